@@ -1,0 +1,167 @@
+//! The catalogue: every topic, fact and item by id, without the prose.
+//!
+//! What memory, insight and choosing need of the banks stands here, so that they need not hold (or even
+//! load) notes and questions. It must not know where banks come from.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+
+use super::fact::{Fact, Freshness, Wording};
+use super::id::{FactId, ItemId, Slug, TopicId};
+use super::item::{Item, Kind};
+use super::model::Bank;
+
+/// Everything that is loaded, by id.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Catalogue {
+    topics: Vec<TopicEntry>,
+    items: HashMap<ItemId, ItemEntry>,
+    facts: HashMap<FactId, FactEntry>,
+    renamed_facts: BTreeMap<FactId, FactId>,
+    renamed_items: BTreeMap<ItemId, ItemId>,
+}
+
+/// A topic, without its note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicEntry {
+    /// Its id.
+    pub id: TopicId,
+    /// Its title.
+    pub title: String,
+    /// The bank's title.
+    pub bank: String,
+    /// Its facts, in file order.
+    pub facts: Vec<FactId>,
+    /// Its items, in file order.
+    pub items: Vec<ItemId>,
+}
+
+/// An item, without its prose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemEntry {
+    /// What sort of question it is.
+    pub kind: Kind,
+    /// The facts that it tests.
+    pub facts: Vec<FactId>,
+    /// The passage that it shares.
+    pub passage: Option<Slug>,
+    /// Dropped or superseded: never dealt afresh.
+    retired: bool,
+    freshness: Freshness,
+}
+
+/// A fact, without its prose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactEntry {
+    /// The items that ask it, in file order.
+    pub items: Vec<ItemId>,
+    holds: bool,
+    traps: Vec<Slug>,
+}
+
+impl ItemEntry {
+    /// Whether the item may be dealt in a fresh sitting on `today`: not dropped, superseded or overdue for a second look.
+    pub fn is_fresh(&self, today: Date) -> bool {
+        let stale =
+            matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
+        !self.retired && !stale
+    }
+}
+
+impl Catalogue {
+    /// Lists what the banks hold, in their order.
+    pub fn of<'a>(banks: impl IntoIterator<Item = &'a Bank>) -> Self {
+        let mut catalogue = Self::default();
+        for bank in banks {
+            for topic in &bank.topics {
+                catalogue.topics.push(TopicEntry {
+                    id: topic.id.clone(),
+                    title: topic.title.clone(),
+                    bank: bank.title.clone(),
+                    facts: topic.facts.iter().map(|f| f.id.clone()).collect(),
+                    items: topic.items.iter().map(|i| i.id.clone()).collect(),
+                });
+                topic.facts.iter().for_each(|fact| catalogue.add_fact(fact));
+                topic.items.iter().for_each(|item| catalogue.add_item(item));
+            }
+        }
+        // Items may ask facts of topics that come later, so the way back is filled in last.
+        for topic in &catalogue.topics {
+            for item in &topic.items {
+                let Some(entry) = catalogue.items.get(item) else { continue };
+                for fact in &entry.facts {
+                    if let Some(fact) = catalogue.facts.get_mut(fact) {
+                        fact.items.push(item.clone());
+                    }
+                }
+            }
+        }
+        catalogue
+    }
+
+    fn add_fact(&mut self, fact: &Fact) {
+        for old in &fact.was {
+            self.renamed_facts.insert(old.clone(), fact.id.clone());
+        }
+        let entry = FactEntry {
+            items: Vec::new(),
+            holds: fact.holds(),
+            traps: fact.traps.iter().map(|t| t.id.clone()).collect(),
+        };
+        self.facts.insert(fact.id.clone(), entry);
+    }
+
+    fn add_item(&mut self, item: &Item) {
+        for old in &item.was {
+            self.renamed_items.insert(old.clone(), item.id.clone());
+        }
+        let entry = ItemEntry {
+            kind: item.kind,
+            facts: item.facts().cloned().collect(),
+            passage: item.passage.clone(),
+            retired: item.dropped.is_some() || item.superseded,
+            freshness: item.freshness,
+        };
+        self.items.insert(item.id.clone(), entry);
+    }
+
+    /// The topics, in reading order.
+    pub fn topics(&self) -> &[TopicEntry] {
+        &self.topics
+    }
+
+    /// The topic of that id.
+    pub fn topic(&self, id: &TopicId) -> Option<&TopicEntry> {
+        self.topics.iter().find(|t| t.id == *id)
+    }
+
+    /// The item of that id, or the one that has taken its place under another.
+    pub fn item(&self, id: &ItemId) -> Option<&ItemEntry> {
+        self.items.get(self.current_item(id))
+    }
+
+    /// The fact of that id, or the one that has taken its place under another.
+    pub fn fact(&self, id: &FactId) -> Option<&FactEntry> {
+        self.facts.get(self.current_fact(id))
+    }
+
+    /// The id under which an item of the journal stands in the banks today.
+    pub fn current_item<'a>(&'a self, id: &'a ItemId) -> &'a ItemId {
+        self.renamed_items.get(id).unwrap_or(id)
+    }
+
+    /// The id under which a fact of the journal stands in the banks today.
+    pub fn current_fact<'a>(&'a self, id: &'a FactId) -> &'a FactId {
+        self.renamed_facts.get(id).unwrap_or(id)
+    }
+
+    /// Whether that wording is true by the banks as they are today; `None` where they no longer have it.
+    pub fn holds(&self, wording: &Wording) -> Option<bool> {
+        let fact = self.fact(&wording.fact)?;
+        match &wording.trap {
+            None => Some(fact.holds),
+            Some(trap) => fact.traps.contains(trap).then_some(false),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Facts: what is remembered, and the false wordings that tempt.
+//!
+//! A fact has one of four authored shapes (sentence, row, event, member) or is an item's own. This file
+//! must not know how facts are asked.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::id::{FactId, Slug};
+use super::when::When;
+
+/// One thing to remember.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Its name for ever: memory hangs on it.
+    pub id: FactId,
+    /// What it is made of.
+    pub shape: Shape,
+    /// The fact as a sentence (or, for a row or an event, a line) that stands alone.
+    pub text: String,
+    /// Why it is so, in Markdown.
+    pub why: Option<String>,
+    /// Ids of the bank's sources that bear it out.
+    pub sources: Vec<Slug>,
+    /// When it was true.
+    pub as_of: Option<When>,
+    /// Whether it can change.
+    pub freshness: Freshness,
+    /// The fact that has taken its place; such a fact stays in history and out of fresh papers.
+    pub superseded_by: Option<FactId>,
+    /// False wordings that a half-prepared candidate believes.
+    pub traps: Vec<Trap>,
+    /// Ids that it had before, whose progress it keeps.
+    pub was: Vec<FactId>,
+}
+
+/// What a fact is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A sentence that stands alone.
+    Sentence,
+    /// A row of the table of this name; the cells in the table's order of columns.
+    Row {
+        /// The table.
+        table: Slug,
+        /// One text a column.
+        cells: Vec<String>,
+    },
+    /// Something that happened.
+    Event {
+        /// The day, month or year.
+        when: When,
+    },
+    /// A candidate for membership of the set of this name.
+    Member {
+        /// The set.
+        set: Slug,
+        /// The member's name.
+        name: String,
+        /// Whether it is in.
+        holds: bool,
+    },
+    /// A statement or question that belongs to one item and never leaves it.
+    Own {
+        /// Whether the statement is true.
+        holds: bool,
+    },
+}
+
+/// A false wording of a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trap {
+    /// Its name within the fact.
+    pub id: Slug,
+    /// What is falsely said.
+    pub text: String,
+    /// Why it is false.
+    pub why: Option<String>,
+}
+
+/// Whether a fact can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Freshness {
+    /// History or definition.
+    #[default]
+    Settled,
+    /// A figure or event tied to a stated period.
+    Dated,
+    /// May have changed; to be looked at again by this date.
+    Volatile {
+        /// The last day on which it may be asked without a second look.
+        review_by: Date,
+    },
+}
+
+impl Fact {
+    /// Whether the fact, as it is worded in `text`, is true: false only for a non-member and a false statement of an item's own.
+    pub fn holds(&self) -> bool {
+        match self.shape {
+            Shape::Member { holds, .. } | Shape::Own { holds } => holds,
+            _ => true,
+        }
+    }
+}
+
+/// One way of saying a fact: as it is, or as one of its traps. Written `topic/fact` or `topic/fact~trap`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Wording {
+    /// The fact that is spoken of.
+    pub fact: FactId,
+    /// The false wording used, if it is not the fact itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trap: Option<Slug>,
+}
+
+impl Wording {
+    /// The fact as it is.
+    pub fn plain(fact: FactId) -> Self {
+        Self { fact, trap: None }
+    }
+}
+
+impl fmt::Display for Wording {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.trap {
+            None => write!(f, "{}", self.fact),
+            Some(trap) => write!(f, "{}~{trap}", self.fact),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Items: questions, complete with choices and key, whatever depth they were written at.
+//!
+//! An [`Item`] can be asked as it stands: reading has derived and checked all of it. This file must not
+//! know how items are read or put on a screen.
+
+use jiff::civil::Date;
+use num_rational::Ratio;
+use serde::{Deserialize, Serialize};
+
+use super::claim::Claim;
+use super::fact::{Freshness, Wording};
+use super::id::{FactId, ItemId, Slug};
+use super::model::Numerals;
+use super::when::When;
+
+/// One question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its name for ever.
+    pub id: ItemId,
+    /// What sort of question it is.
+    pub kind: Kind,
+    /// What stands before the list, or the whole question of a `single`.
+    pub stem: String,
+    /// Headings over `lines` (pairs, match); empty where there are none.
+    pub columns: Vec<String>,
+    /// The numbered list: statements, rows, the left list of a match, events. Empty for `single`.
+    pub lines: Vec<Line>,
+    /// How the list is numbered.
+    pub numerals: Numerals,
+    /// The right list of a match, in printed order; empty otherwise.
+    pub right: Vec<String>,
+    /// What is asked of the list.
+    pub ask: Ask,
+    /// The line after the list ("Which of the statements given above is/are correct?"); `None` for `single`.
+    pub question: Option<String>,
+    /// Two or more, in the order written or derived; claims differ from each other.
+    pub choices: Vec<Choice>,
+    /// The claims that are right; each is the claim of a choice.
+    pub key: AnswerKey,
+    /// Whether the choices may be put in another order.
+    pub order: ChoiceOrder,
+    /// The facts that a `single` tests (its own id where it is itself the fact); empty for the other kinds, whose lines say it.
+    pub tests: Vec<FactId>,
+    /// The whole explanation, in Markdown.
+    pub explain: Option<String>,
+    /// Ids of the bank's sources.
+    pub sources: Vec<Slug>,
+    /// When it was true.
+    pub as_of: Option<When>,
+    /// Whether it can change.
+    pub freshness: Freshness,
+    /// The passage that it shares with other items of its topic.
+    pub passage: Option<Slug>,
+    /// The direction that it shares with other items of its topic.
+    pub direction: Option<Slug>,
+    /// The paper in which it was asked.
+    pub origin: Option<Origin>,
+    /// Marks of its own, instead of the scheme's.
+    pub marks: Option<Ratio<i64>>,
+    /// Why it is not to be asked any more.
+    pub dropped: Option<String>,
+    /// Whether some fact in it has been superseded, so that it leaves fresh papers.
+    pub superseded: bool,
+    /// Ids that it had before, whose progress it keeps.
+    pub was: Vec<ItemId>,
+}
+
+/// The six kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// One best answer among texts.
+    Single,
+    /// Numbered statements, true or false.
+    Statements,
+    /// Rows, rightly or wrongly matched.
+    Pairs,
+    /// Statement-I, Statement-II and perhaps Statement-III.
+    Reasons,
+    /// List-I against List-II.
+    Match,
+    /// Events to be put in order.
+    Sequence,
+}
+
+impl Kind {
+    /// All kinds, in the order in which the format describes them.
+    pub const ALL: [Self; 6] =
+        [Self::Single, Self::Statements, Self::Pairs, Self::Reasons, Self::Match, Self::Sequence];
+
+    /// The name as banks write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Statements => "statements",
+            Self::Pairs => "pairs",
+            Self::Reasons => "reasons",
+            Self::Match => "match",
+            Self::Sequence => "sequence",
+        }
+    }
+}
+
+/// One line of the numbered list. Lines are numbered from 1 in the order in which they stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// One text, or for pairs one a column.
+    pub cells: Vec<String>,
+    /// Whether it is true or rightly matched as printed. True for a match's and a sequence's lines, which say nothing false.
+    pub holds: bool,
+    /// What it tests.
+    pub wording: Wording,
+    /// Why it is as it is: the line's own `why`, else the trap's or the fact's.
+    pub why: Option<String>,
+    /// What would have been right, where the line is false and that is known (the fact's sentence, the table's row).
+    pub truth: Option<String>,
+    /// When it happened, for an event.
+    pub when: Option<When>,
+}
+
+/// What is asked of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ask {
+    /// Which of them; claims are [`Claim::Statements`]. With `not`, which are *not* correct.
+    Which {
+        /// Whether the false ones are asked for.
+        not: bool,
+    },
+    /// How many of them; claims are [`Claim::Count`].
+    Count {
+        /// Whether the false ones are counted.
+        not: bool,
+    },
+    /// Neither: the kind says what is asked.
+    Kind,
+}
+
+/// One choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// What choosing it claims.
+    pub claim: Claim,
+    /// What is printed.
+    pub text: String,
+    /// Why it is right or wrong.
+    pub why: Option<String>,
+    /// The false belief that it betrays (`single`).
+    pub believes: Option<Wording>,
+}
+
+/// The claims that count as right: one, or several where an examiner accepted several.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AnswerKey(pub Vec<Claim>);
+
+impl AnswerKey {
+    /// Whether `claim` is right.
+    pub fn accepts(&self, claim: &Claim) -> bool {
+        self.0.contains(claim)
+    }
+}
+
+/// Whether choices may be shuffled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChoiceOrder {
+    /// Printed as they stand.
+    Fixed,
+    /// Any order.
+    Shuffled,
+}
+
+/// Where an item was asked before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// The examination.
+    pub exam: String,
+    /// The year.
+    pub year: Option<i16>,
+    /// The question's number.
+    pub number: Option<u32>,
+    /// The key that was published, as a letter.
+    pub key: Option<String>,
+}
+
+impl Item {
+    /// Every fact that the item tests, in printed order.
+    pub fn facts(&self) -> impl Iterator<Item = &FactId> {
+        self.tests.iter().chain(self.lines.iter().map(|line| &line.wording.fact))
+    }
+
+    /// Whether the item may be put into a fresh sitting that takes place on `today`.
+    pub fn is_fresh(&self, today: Date) -> bool {
+        let stale =
+            matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
+        self.dropped.is_none() && !self.superseded && !stale
+    }
+}

@@ -1,0 +1,151 @@
+//! A whole bank as reading leaves it: checked, complete, with every reference known to lead somewhere.
+//!
+//! This file holds the containers; facts and items have files of their own.
+
+use super::fact::Fact;
+use super::id::{FactId, Slug, TopicId};
+use super::item::{Choice, Item};
+use super::when::When;
+
+/// A bank.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bank {
+    /// Its name.
+    pub id: Slug,
+    /// Its title.
+    pub title: String,
+    /// The language of its texts, as BCP 47 has it.
+    pub language: String,
+    /// Its licence (SPDX).
+    pub licence: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// House wording of derived choices.
+    pub style: Style,
+    /// What its facts rest on.
+    pub sources: Vec<Source>,
+    /// Its topics, in reading order.
+    pub topics: Vec<Topic>,
+}
+
+/// House wording of derived choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// How statements are numbered.
+    pub numerals: Numerals,
+    /// Whether a set of all but some says "only" ("1 and 2 only").
+    pub only: bool,
+    /// The year whose wording Statement-I/II answers follow.
+    pub reasons: u16,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { numerals: Numerals::Arabic, only: true, reasons: 2024 }
+    }
+}
+
+/// How a list is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numerals {
+    /// 1, 2, 3.
+    #[default]
+    Arabic,
+    /// I, II, III.
+    Roman,
+}
+
+impl Numerals {
+    /// The numeral of `n`, which counts from 1.
+    pub fn of(self, n: usize) -> String {
+        const ROMAN: [&str; 20] = [
+            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII",
+            "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+        ];
+        match self {
+            Self::Roman if (1..=ROMAN.len()).contains(&n) => ROMAN[n - 1].to_owned(),
+            _ => n.to_string(),
+        }
+    }
+}
+
+/// A work that facts rest on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Its name in the bank.
+    pub id: Slug,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When.
+    pub date: Option<When>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// A topic: what to read, what to remember, what to answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Topic {
+    /// Its name.
+    pub id: TopicId,
+    /// Its title.
+    pub title: String,
+    /// The parts of the syllabus that it serves.
+    pub syllabus: Vec<String>,
+    /// What to read, in Markdown.
+    pub note: Option<String>,
+    /// Sentences, rows, events and members, in file order; then items' own statements.
+    pub facts: Vec<Fact>,
+    /// Tables, whose rows are among the facts.
+    pub tables: Vec<Table>,
+    /// Texts that items share.
+    pub passages: Vec<Passage>,
+    /// Directions that items share.
+    pub directions: Vec<Direction>,
+    /// Questions.
+    pub items: Vec<Item>,
+}
+
+/// A table, each row of which is a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its name within the topic.
+    pub id: Slug,
+    /// The headings.
+    pub columns: Vec<String>,
+    /// The rows, as facts of the same topic.
+    pub rows: Vec<FactId>,
+}
+
+/// A text, in Markdown, that several items are about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Its name within the topic.
+    pub id: Slug,
+    /// The text.
+    pub text: String,
+}
+
+/// Instructions, and perhaps choices, that several items share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Direction {
+    /// Its name within the topic.
+    pub id: Slug,
+    /// The instructions.
+    pub text: String,
+    /// The choices of the items that have none of their own; may be empty.
+    pub choices: Vec<Choice>,
+}
+
+impl Topic {
+    /// The passage of that name.
+    pub fn passage(&self, id: &Slug) -> Option<&Passage> {
+        self.passages.iter().find(|p| p.id == *id)
+    }
+
+    /// The direction of that name.
+    pub fn direction(&self, id: &Slug) -> Option<&Direction> {
+        self.directions.iter().find(|d| d.id == *id)
+    }
+}
