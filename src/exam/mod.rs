@@ -1,1 +1,23 @@
-//! To come.
+//! The exam: what a sitting is, what may be done in it, and what it earns.
+//!
+//! A sitting decides, then applies: [`Sitting::decide`] turns a [`Command`] into [`Act`]s or refuses, and
+//! [`Sitting::apply`] changes the state by an act, so that the journal of acts is the whole truth. Practice,
+//! quiz and review are [`Rules`]; nothing here knows them by name, nor knows of disks, clocks or screens.
+
+mod act;
+mod clock;
+mod deal;
+mod marks;
+mod response;
+mod result;
+mod rules;
+mod sitting;
+
+pub use act::{Act, Command, Refusal, SubmittedBy};
+pub use clock::{Moment, RunId};
+pub use deal::{Dealt, DealtLine, deal};
+pub use marks::{Fraction, Marks, NotMarks};
+pub use response::{Answer, Confidence, Response};
+pub use result::{Outcome, Score, mark, outcome};
+pub use rules::{Allowance, Confide, MarkingScheme, Reveal, Revise, Rules, Terms};
+pub use sitting::{Phase, Sitting};

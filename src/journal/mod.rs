@@ -1,1 +1,10 @@
-//! To come.
+//! The journal: what happened, line by line, and what follows from it.
+//!
+//! Entries are only ever added. Every sitting is a fold of them. This room must not know where entries are
+//! kept, nor judge what they mean for memory.
+
+mod entry;
+mod fold;
+
+pub use entry::{Entry, EntryId, NotAnEntry, SittingId, What};
+pub use fold::{Journal, Report};

@@ -1,0 +1,115 @@
+//! Commands, acts and refusals: what a person asks for, what then happens, and why it may not.
+//!
+//! Acts are what the journal keeps; their serialized names are for ever.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::Claim;
+
+use super::response::Confidence;
+use super::rules::Terms;
+
+/// What a person, or the clock, asks of a sitting. Questions are counted from 0, lines from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Choose this choice; chosen already, say the next confidence instead.
+    Choose(Claim),
+    /// Take the answer back.
+    Clear,
+    /// Strike a choice out, or restore it.
+    Strike(Claim),
+    /// Mark a line true, false or (`None`) unknown.
+    Believe(u8, Option<bool>),
+    /// Flag the question, or take the flag off.
+    Flag,
+    /// Put this question on the screen.
+    Go(usize),
+    /// Have the answer counted and shown.
+    Commit,
+    /// Take the last commit back.
+    Withdraw,
+    /// Stop the clock.
+    Pause,
+    /// Let it run again.
+    Resume,
+    /// Hand the sitting in.
+    Submit,
+    /// Look at the clock: hand in if the time has passed.
+    Tick,
+}
+
+/// What happened in a sitting. Questions are counted from 0, lines from 1, times are in milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the fields are the acts' own words, explained above and at each act"
+)]
+pub enum Act {
+    /// The sitting began on these terms, the first question on the screen.
+    Began { terms: Box<Terms> },
+    /// A question was on the screen for so long before it was left or committed.
+    Viewed { question: usize, ms: u64 },
+    /// Another question came on the screen.
+    Moved { to: usize },
+    /// A choice was chosen, its confidence unsaid.
+    Chosen { question: usize, claim: Claim },
+    /// The answer was taken back.
+    Cleared { question: usize },
+    /// A choice was struck out.
+    Struck { question: usize, claim: Claim },
+    /// A choice struck out was restored.
+    Restored { question: usize, claim: Claim },
+    /// A line was marked.
+    Believed { question: usize, line: u8, belief: Option<bool> },
+    /// Confidence was said.
+    Confided { question: usize, confidence: Confidence },
+    /// The flag was put on or taken off.
+    Flagged { question: usize, on: bool },
+    /// The answer was counted and shown.
+    Committed { question: usize },
+    /// The last commit was taken back.
+    Withdrawn { question: usize },
+    /// The clock was stopped.
+    Paused {},
+    /// The clock runs again.
+    Resumed {},
+    /// The sitting was handed in.
+    Submitted { by: SubmittedBy },
+}
+
+/// Who ended a sitting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubmittedBy {
+    /// The person.
+    Person,
+    /// The clock, when the time had passed.
+    Clock,
+}
+
+/// Why a command does nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The sitting is handed in.
+    #[error("this sitting is over")]
+    Over,
+    /// The clock is stopped.
+    #[error("the clock is stopped: let it run first")]
+    Paused,
+    /// The answer has been shown.
+    #[error("this answer has been shown; undo takes it back")]
+    Committed,
+    /// No such question, choice or line.
+    #[error("there is no such thing on this question")]
+    NoSuch,
+    /// Nothing to take back.
+    #[error("there is nothing to undo")]
+    NothingToWithdraw,
+    /// Answers are shown at the end only.
+    #[error("answers are shown when the sitting is over")]
+    AtEndOnly,
+    /// A sitting without a clock cannot be paused.
+    #[error("there is no clock to stop")]
+    NoClock,
+}

@@ -1,0 +1,81 @@
+//! Dealing: an item as it is put before a person, and as the journal keeps it.
+//!
+//! A dealt question holds what marking and memory need (claims in printed order, truths, key) and no
+//! prose, so that history can be marked and explained after the bank has changed.
+
+use rand::Rng;
+use rand::seq::SliceRandom;
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{AnswerKey, Ask, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Wording};
+
+use super::marks::Fraction;
+
+/// One question of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dealt {
+    /// The item.
+    pub item: ItemId,
+    /// What sort of question it is.
+    pub kind: Kind,
+    /// What each choice claims, in the order printed.
+    pub choices: Vec<Claim>,
+    /// The false belief that each choice betrays, where the author said it (`single`); parallel to `choices`, or empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub betrays: Vec<Option<Wording>>,
+    /// The numbered lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<DealtLine>,
+    /// Whether the false ones are asked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not: bool,
+    /// The facts that a `single` tests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tests: Vec<FactId>,
+    /// The claims that are right.
+    pub key: AnswerKey,
+    /// Marks of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Fraction>,
+}
+
+/// One numbered line of a dealt question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DealtLine {
+    /// What it tests.
+    #[serde(flatten)]
+    pub wording: Wording,
+    /// Whether it is true, or rightly matched, as printed.
+    pub holds: bool,
+}
+
+/// Deals an item: its choices in a fresh order where its kind allows that, the rest as it stands.
+pub fn deal(item: &Item, rng: &mut impl Rng) -> Dealt {
+    let mut order: Vec<usize> = (0..item.choices.len()).collect();
+    if item.order == ChoiceOrder::Shuffled {
+        order.shuffle(rng);
+    }
+    let betrays = order.iter().map(|i| item.choices[*i].believes.clone()).collect::<Vec<_>>();
+    Dealt {
+        item: item.id.clone(),
+        kind: item.kind,
+        choices: order.iter().map(|i| item.choices[*i].claim.clone()).collect(),
+        betrays: if betrays.iter().any(Option::is_some) { betrays } else { Vec::new() },
+        lines: item
+            .lines
+            .iter()
+            .map(|line| DealtLine { wording: line.wording.clone(), holds: line.holds })
+            .collect(),
+        not: matches!(item.ask, Ask::Which { not: true } | Ask::Count { not: true }),
+        tests: item.tests.clone(),
+        key: item.key.clone(),
+        marks: item.marks,
+    }
+}
+
+impl Dealt {
+    /// Every fact that the question tests, in printed order.
+    pub fn facts(&self) -> impl Iterator<Item = &FactId> {
+        self.tests.iter().chain(self.lines.iter().map(|line| &line.wording.fact))
+    }
+}

@@ -1,0 +1,86 @@
+//! A response: everything that was done with one question, raw.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::Claim;
+
+use super::clock::Moment;
+
+/// What was done with one question.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Response {
+    /// The answer as it stands.
+    pub answer: Answer,
+    /// What was said of it before it was shown; `None` is unsaid.
+    pub confidence: Option<Confidence>,
+    /// Choices struck out.
+    pub struck: BTreeSet<Claim>,
+    /// What was marked of the numbered lines, by number from 1: believed true, believed false.
+    pub beliefs: BTreeMap<u8, bool>,
+    /// Marked to come back to.
+    pub flagged: bool,
+    /// Whether it has been on the screen.
+    pub visited: bool,
+    /// Time before it on the screen, until it was committed.
+    pub time: Duration,
+    /// When it was committed, if it is.
+    pub committed: Option<Moment>,
+    /// Whether the key was seen and the commit withdrawn: what follows is marked but is no evidence.
+    pub key_seen: bool,
+    /// How often an answer was replaced by another.
+    pub changes: u32,
+}
+
+/// The answer given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Answer {
+    /// None.
+    #[default]
+    Blank,
+    /// A choice, by what it claims.
+    Chosen(Claim),
+}
+
+/// What one says of an answer before it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Sure.
+    Sure,
+    /// Between two.
+    FiftyFifty,
+    /// A guess.
+    Guess,
+}
+
+impl Confidence {
+    /// What the same letter pressed once more says: sure, fifty-fifty, guess, sure.
+    pub fn after(said: Option<Self>) -> Self {
+        match said {
+            None | Some(Self::Sure) => Self::FiftyFifty,
+            Some(Self::FiftyFifty) => Self::Guess,
+            Some(Self::Guess) => Self::Sure,
+        }
+    }
+}
+
+impl Response {
+    /// The claim chosen.
+    pub fn chosen(&self) -> Option<&Claim> {
+        match &self.answer {
+            Answer::Blank => None,
+            Answer::Chosen(claim) => Some(claim),
+        }
+    }
+
+    /// The confidence to reckon with: as said, else fifty-fifty if all but two of `choices` were struck, else sure.
+    pub fn confidence_among(&self, choices: usize) -> Confidence {
+        self.confidence.unwrap_or_else(|| {
+            let left = choices.saturating_sub(self.struck.len());
+            if left <= 2 && choices > 2 { Confidence::FiftyFifty } else { Confidence::Sure }
+        })
+    }
+}

@@ -1,0 +1,197 @@
+//! One entry: its header, what happened, and its form as JSON.
+//!
+//! The serialized names here are for ever. A kind that this version does not know is kept to the letter and
+//! written out again unchanged.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::bank::ItemId;
+use crate::exam::{Act, Moment, RunId};
+
+/// An entry's name: the run of the program that wrote it, and its number in that run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EntryId {
+    /// The run.
+    pub run: RunId,
+    /// Its number, from 0.
+    pub seq: u64,
+}
+
+/// A sitting is called by the entry that began it.
+pub type SittingId = EntryId;
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.run, self.seq)
+    }
+}
+
+impl FromStr for EntryId {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let bad = || format!("`{text}` is not an entry's id");
+        let (run, seq) = text.split_once('.').ok_or_else(bad)?;
+        Ok(Self { run: run.parse()?, seq: seq.parse().map_err(|_| bad())? })
+    }
+}
+
+impl TryFrom<String> for EntryId {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl From<EntryId> for String {
+    fn from(id: EntryId) -> Self {
+        id.to_string()
+    }
+}
+
+/// One line of the journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its number in its run.
+    pub seq: u64,
+    /// When, and in which run.
+    pub moment: Moment,
+    /// What happened.
+    pub what: What,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// Something in a sitting; [`Act::Began`] begins the sitting named by this very entry.
+    Act {
+        /// The sitting.
+        sitting: SittingId,
+        /// The act.
+        act: Act,
+    },
+    /// Somebody found fault with an item.
+    Reported {
+        /// The item.
+        item: ItemId,
+        /// What was said of it; may be empty.
+        text: String,
+    },
+    /// Something that this version does not know.
+    Unknown {
+        /// Its kind.
+        kind: String,
+        /// Its body, JSON to the letter.
+        body: String,
+    },
+}
+
+/// A line that is not an entry.
+#[derive(Debug, thiserror::Error)]
+#[error("not a journal entry: {0}")]
+pub struct NotAnEntry(String);
+
+impl Entry {
+    /// Its name.
+    pub fn id(&self) -> EntryId {
+        EntryId { run: self.moment.run, seq: self.seq }
+    }
+}
+
+impl What {
+    /// The kind and the body (JSON) under which it is kept.
+    pub fn to_parts(&self) -> (String, String) {
+        match self {
+            Self::Unknown { kind, body } => (kind.clone(), body.clone()),
+            Self::Reported { item, text } => {
+                ("reported".into(), serde_json::json!({ "item": item, "text": text }).to_string())
+            }
+            Self::Act { sitting, act } => {
+                // Acts serialize as one key, the kind, over an object of fields.
+                let tagged = serde_json::to_value(act).unwrap_or_default();
+                let Value::Object(tagged) = tagged else { return (String::new(), "{}".into()) };
+                let Some((kind, fields)) = tagged.into_iter().next() else {
+                    return (String::new(), "{}".into());
+                };
+                let mut body = Map::new();
+                if !matches!(act, Act::Began { .. }) {
+                    body.insert("sitting".into(), sitting.to_string().into());
+                }
+                if let Value::Object(fields) = fields {
+                    body.extend(fields);
+                }
+                (kind, Value::Object(body).to_string())
+            }
+        }
+    }
+
+    /// Reads back what [`What::to_parts`] gave; `id` is the entry's own. What cannot be understood is kept as [`What::Unknown`].
+    pub fn from_parts(id: EntryId, kind: &str, body: &str) -> Self {
+        Self::understood(id, kind, body)
+            .unwrap_or_else(|| Self::Unknown { kind: kind.into(), body: body.into() })
+    }
+
+    fn understood(id: EntryId, kind: &str, body: &str) -> Option<Self> {
+        let Value::Object(mut fields) = serde_json::from_str(body).ok()? else { return None };
+        if kind == "reported" {
+            let item = serde_json::from_value(fields.remove("item")?).ok()?;
+            let text = fields.remove("text")?.as_str()?.to_owned();
+            return fields.is_empty().then_some(Self::Reported { item, text });
+        }
+        let sitting = match fields.remove("sitting") {
+            Some(Value::String(text)) => text.parse().ok()?,
+            None => id,
+            Some(_) => return None,
+        };
+        let tagged = Map::from_iter([(kind.to_owned(), Value::Object(fields))]);
+        let act: Act = serde_json::from_value(Value::Object(tagged)).ok()?;
+        (matches!(act, Act::Began { .. }) == (sitting == id)).then_some(Self::Act { sitting, act })
+    }
+}
+
+/// The line form, as `prelims record export` prints it.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    id: EntryId,
+    at: Timestamp,
+    offset: i32,
+    mono: u64,
+    kind: String,
+    body: Box<serde_json::value::RawValue>,
+}
+
+impl Entry {
+    /// The entry as one line of JSON, without the line's end.
+    pub fn to_json(&self) -> Result<String, NotAnEntry> {
+        let (kind, body) = self.what.to_parts();
+        let line = Line {
+            id: self.id(),
+            at: self.moment.at,
+            offset: self.moment.offset,
+            mono: u64::try_from(self.moment.mono.as_millis()).unwrap_or(u64::MAX),
+            kind,
+            body: serde_json::value::RawValue::from_string(body)
+                .map_err(|e| NotAnEntry(e.to_string()))?,
+        };
+        serde_json::to_string(&line).map_err(|e| NotAnEntry(e.to_string()))
+    }
+
+    /// Reads a line that [`Entry::to_json`] wrote.
+    pub fn from_json(line: &str) -> Result<Self, NotAnEntry> {
+        let line: Line = serde_json::from_str(line).map_err(|e| NotAnEntry(e.to_string()))?;
+        let moment = Moment {
+            run: line.id.run,
+            at: line.at,
+            offset: line.offset,
+            mono: Duration::from_millis(line.mono),
+        };
+        let what = What::from_parts(line.id, &line.kind, line.body.get());
+        Ok(Self { seq: line.id.seq, moment, what })
+    }
+}

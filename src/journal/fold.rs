@@ -1,0 +1,82 @@
+//! The fold: from entries to sittings.
+//!
+//! Entries are applied in the order in which the record holds them, which is the order in which they were
+//! acknowledged. An entry that speaks of a sitting whose beginning is not there is counted and left alone.
+
+use std::collections::HashMap;
+
+use crate::bank::ItemId;
+use crate::exam::{Act, Moment, Sitting};
+
+use super::entry::{Entry, SittingId, What};
+
+/// Everything that happened, folded.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Journal {
+    sittings: Vec<(SittingId, Sitting)>,
+    places: HashMap<SittingId, usize>,
+    reports: Vec<Report>,
+    strays: usize,
+}
+
+/// A fault found with an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The item.
+    pub item: ItemId,
+    /// What was said of it.
+    pub text: String,
+    /// When.
+    pub moment: Moment,
+}
+
+impl Journal {
+    /// Folds all of `entries`.
+    pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
+        let mut journal = Self::default();
+        entries.into_iter().for_each(|entry| journal.apply(entry));
+        journal
+    }
+
+    /// Adds what one entry says.
+    pub fn apply(&mut self, entry: &Entry) {
+        match &entry.what {
+            What::Act { sitting, act: Act::Began { terms } } => {
+                if !self.places.contains_key(sitting) {
+                    self.places.insert(*sitting, self.sittings.len());
+                    self.sittings.push((*sitting, Sitting::begin((**terms).clone(), entry.moment)));
+                }
+            }
+            What::Act { sitting, act } => match self.places.get(sitting) {
+                Some(place) => self.sittings[*place].1.apply(act, &entry.moment),
+                None => self.strays += 1,
+            },
+            What::Reported { item, text } => self.reports.push(Report {
+                item: item.clone(),
+                text: text.clone(),
+                moment: entry.moment,
+            }),
+            What::Unknown { .. } => self.strays += 1,
+        }
+    }
+
+    /// The sittings, in the order in which they began.
+    pub fn sittings(&self) -> &[(SittingId, Sitting)] {
+        &self.sittings
+    }
+
+    /// The sitting of that name.
+    pub fn sitting(&self, id: &SittingId) -> Option<&Sitting> {
+        self.places.get(id).map(|place| &self.sittings[*place].1)
+    }
+
+    /// Faults found with items.
+    pub fn reports(&self) -> &[Report] {
+        &self.reports
+    }
+
+    /// How many entries were kept but not understood.
+    pub fn strays(&self) -> usize {
+        self.strays
+    }
+}
