@@ -1,0 +1,168 @@
+//! What the study tells screens and commands: plain data, ready to be shown.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::bank::{FactId, Item, ItemId, TopicId, When};
+use crate::journal::SittingId;
+
+/// What Home shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Home {
+    /// Questions that would cover what is due today.
+    pub due_questions: usize,
+    /// Facts due today.
+    pub due_facts: usize,
+    /// About how long they will take, at this learner's pace.
+    pub due_time: Duration,
+    /// The next day on which something is due, when nothing is today.
+    pub next_due: Option<Date>,
+    /// Sittings that were cut short and can go on, newest first.
+    pub unfinished: Vec<Unfinished>,
+    /// Every topic.
+    pub topics: Vec<TopicSummary>,
+    /// Banks that could not be loaded and other things to know, a line each.
+    pub notices: Vec<String>,
+}
+
+/// A sitting that was cut short.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unfinished {
+    /// Its name.
+    pub id: SittingId,
+    /// What it is called.
+    pub title: String,
+    /// The question that was on the screen, from 0.
+    pub at: usize,
+    /// Of how many.
+    pub of: usize,
+    /// The time left, if it is limited.
+    pub remaining: Option<Duration>,
+}
+
+/// A topic as Home lists it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicSummary {
+    /// Its id.
+    pub id: TopicId,
+    /// Its title.
+    pub title: String,
+    /// The title of its bank.
+    pub bank: String,
+    /// How many items it has.
+    pub items: usize,
+    /// How many of its facts items ask.
+    pub facts: usize,
+    /// How many of those were ever asked.
+    pub seen: usize,
+    /// The sum of their chances of being recalled now, unseen ones counting nothing: "known" out of `facts`.
+    pub known: f64,
+    /// How many are due today.
+    pub due: usize,
+    /// The learning day on which something of it was last asked.
+    pub last: Option<Date>,
+}
+
+/// What is remembered of a fact.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Memory {
+    /// Never asked.
+    New,
+    /// Asked before.
+    Seen {
+        /// The chance of recalling it now (FSRS's R).
+        retrievability: f64,
+        /// Days until that chance has fallen to 0.9 from the last review (FSRS's S).
+        stability: f64,
+        /// The learning day on which it is due.
+        due: Date,
+        /// Whether it was last believed wrongly, and surely.
+        misconception: bool,
+    },
+}
+
+/// A fact with what is remembered of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactState {
+    /// Its id.
+    pub id: FactId,
+    /// The fact as a sentence or a line.
+    pub text: String,
+    /// Whether an item asks it; a fact that none asks is never due.
+    pub asked: bool,
+    /// Whether it has been superseded.
+    pub superseded: bool,
+    /// What is remembered.
+    pub memory: Memory,
+}
+
+/// A topic's note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoteView {
+    /// The topic.
+    pub id: TopicId,
+    /// Its title.
+    pub title: String,
+    /// The note, in Markdown; empty where the author wrote none.
+    pub note: String,
+    /// Its facts in file order, items' own statements left out.
+    pub facts: Vec<FactState>,
+}
+
+/// A question with the prose that a screen needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The item as the bank has it today; `None` where it is gone, and history shows what was logged.
+    pub item: Option<Arc<Item>>,
+    /// The item's id as it was dealt.
+    pub id: ItemId,
+    /// Its topic's title.
+    pub topic: String,
+    /// The passage that it is about, in Markdown.
+    pub passage: Option<String>,
+    /// The direction that it stands under, in Markdown.
+    pub direction: Option<String>,
+    /// What it rests on: its own sources, else its facts'.
+    pub sources: Vec<SourceLine>,
+    /// When that was true.
+    pub as_of: Option<When>,
+}
+
+/// A source, as shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLine {
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: Option<String>,
+    /// Date.
+    pub date: Option<When>,
+    /// Address.
+    pub url: Option<String>,
+}
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// The topic that it stands in.
+    pub topic: TopicId,
+    /// The topic's title.
+    pub title: String,
+    /// The text around the place; matched words stand between U+E000 and U+E001.
+    pub excerpt: String,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HitKind {
+    /// A place in a topic's note.
+    Note,
+    /// A fact.
+    Fact(FactId),
+    /// An item.
+    Item(ItemId),
+}
