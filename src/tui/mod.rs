@@ -1,1 +1,3 @@
-//! To come.
+//! The terminal's room.
+
+pub mod text;

@@ -1,0 +1,108 @@
+//! Tests of the wrapping.
+
+use super::*;
+use proptest::prelude::*;
+use ratatui::style::Stylize;
+
+#[test]
+fn breaks_at_spaces_and_keeps_line_ends() {
+    assert_eq!(
+        wrap("consider the following\n\npairs", 12),
+        ["consider the", "following", "", "pairs"]
+    );
+    assert_eq!(wrap("a   b", 2), ["a", "b"]);
+    assert_eq!(wrap("  in a bit", 6), ["  in a", "bit"]);
+    assert_eq!(wrap("", 5), [""]);
+    assert_eq!(wrap("exactly ten", 11), ["exactly ten"]);
+    assert_eq!(wrap("exactly   ", 7), ["exactly"]);
+}
+
+#[test]
+fn long_words_are_broken_and_dashes_used() {
+    assert_eq!(wrap("a internationalisation", 6), ["a", "intern", "ationa", "lisati", "on"]);
+    assert_eq!(wrap("the India-US pact", 10), ["the India-", "US pact"]);
+    assert_eq!(wrap("from 2014-15 on", 10), ["from", "2014-15 on"]);
+    assert_eq!(wrap("    indented", 8), ["indented"]);
+}
+
+#[test]
+fn no_room_at_all() {
+    assert!(wrap("abc", 0).is_empty());
+    assert_eq!(wrap("ab c", 1), ["a", "b", "c"]);
+    assert_eq!(wrap("a日b", 1), ["a", "?", "b"]);
+}
+
+#[test]
+fn clusters_stay_whole() {
+    assert_eq!(wrap("日本語の本", 5), ["日本", "語の", "本"]);
+    let lines = wrap("औद्योगिक सुरक्षा अनुलग्नक", 9);
+    let clusters = |s: &str| s.graphemes(true).map(str::to_owned).collect::<Vec<_>>();
+    let pieces: Vec<_> = lines.iter().flat_map(|line| clusters(line)).collect();
+    assert_eq!(pieces, clusters(&lines.concat()));
+    assert!(lines.len() > 1);
+}
+
+#[test]
+fn hanging_lines_stand_under_the_first() {
+    assert_eq!(wrap_hanging(" 1  ", "one two three", 11), [" 1  one two", "    three"]);
+    assert_eq!(wrap_hanging("1. ", "", 11), ["1. "]);
+    assert_eq!(wrap_hanging("100. ", "abc", 6), ["100.", "abc"]);
+    let lines = wrap_line_hanging(&"1 ".bold(), &Line::from("one two"), 5);
+    assert_eq!(
+        lines,
+        [Line::from(vec!["1 ".bold(), "one".into()]), Line::from(vec!["  ".into(), "two".into()])]
+    );
+}
+
+#[test]
+fn styles_go_with_their_words() {
+    let line =
+        Line::from(vec!["the ".into(), "Industrial Security".bold(), " Annex".into()]).green();
+    let want = [
+        Line::from(vec!["the ".into(), "Industrial".bold()]).green(),
+        Line::from(vec!["Security".bold(), " Annex".into()]).green(),
+    ];
+    assert_eq!(wrap_line(&line, 16), want);
+}
+
+/// Everything but spaces and line ends, in order.
+fn ink(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, ' ' | '\n')).collect()
+}
+
+proptest! {
+    #[test]
+    fn never_wider_and_nothing_lost(text in "[a-z \\-/\nक-ह्ा-ौ日本語\u{301}\u{200D}👨👩🇮🇳]{0,60}", columns in 4_usize..30) {
+        let lines = wrap(&text, columns);
+        for line in &lines {
+            prop_assert!(width(line) <= columns, "{line:?}");
+            prop_assert!(!line.ends_with(' '));
+        }
+        prop_assert_eq!(ink(&lines.concat()), ink(&text));
+    }
+
+    #[test]
+    fn no_text_and_no_width_is_too_strange(text: String, columns in 0_usize..6) {
+        let lines = wrap(&text, columns);
+        prop_assert!(lines.iter().all(|line| width(line) <= columns));
+        prop_assert_eq!(lines.is_empty(), columns == 0);
+    }
+
+    #[test]
+    fn styled_text_breaks_where_plain_text_does(words in prop::collection::vec("[a-z]{1,9} ?", 0..12), columns in 1_usize..20) {
+        let line: Line = words.iter().enumerate()
+            .map(|(i, w)| if i % 2 == 0 { w.as_str().bold() } else { w.as_str().into() })
+            .collect();
+        let plain = wrap(&words.concat(), columns);
+        let styled: Vec<String> = wrap_line(&line, columns).iter().map(ToString::to_string).collect();
+        prop_assert_eq!(styled, plain);
+    }
+
+    #[test]
+    fn a_hanging_mark_never_widens(mark in "[0-9]{0,4}\\. ", text in "\\PC{0,40}", columns in 0_usize..20) {
+        let styled = wrap_line_hanging(&mark.as_str().into(), &Line::from(text.as_str()), columns);
+        for line in wrap_hanging(&mark, &text, columns).iter().chain(&styled.iter().map(ToString::to_string).collect::<Vec<_>>()) {
+            prop_assert!(width(line) <= columns.max(1), "{line:?}");
+        }
+    }
+}
