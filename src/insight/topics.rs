@@ -1,0 +1,36 @@
+//! How far each topic is known.
+
+use jiff::civil::Date;
+
+use crate::bank::{Catalogue, FactId, TopicEntry};
+use crate::memory::Memories;
+
+/// How far a topic is known on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicProgress {
+    /// How many of its facts some item asks.
+    pub facts: usize,
+    /// How many of those were ever asked.
+    pub seen: usize,
+    /// The sum of their chances of recall; those never asked count nothing.
+    pub known: f64,
+    /// The learning day on which any of them was last asked.
+    pub last: Option<Date>,
+}
+
+/// How far `topic` is known on `day`. Facts that no item asks are left out: nothing can be learnt of them here.
+pub fn topic_progress(
+    topic: &TopicEntry,
+    catalogue: &Catalogue,
+    memories: &Memories,
+    day: Date,
+) -> TopicProgress {
+    let asked = |fact: &&FactId| catalogue.fact(fact).is_some_and(|f| !f.items.is_empty());
+    let facts: Vec<&FactId> = topic.facts.iter().filter(asked).collect();
+    TopicProgress {
+        facts: facts.len(),
+        seen: facts.iter().filter(|fact| memories.get(fact).is_some()).count(),
+        known: facts.iter().filter_map(|fact| memories.retrievability(fact, day)).sum(),
+        last: facts.iter().filter_map(|fact| memories.get(fact)).map(|state| state.last).max(),
+    }
+}
