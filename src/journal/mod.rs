@@ -8,3 +8,6 @@ mod fold;
 
 pub use entry::{Entry, EntryId, NotAnEntry, SittingId, What};
 pub use fold::{Journal, Report};
+
+// The parts of an entry's header, so that a room that only keeps entries need not know of exams.
+pub use crate::exam::{Moment, RunId};

@@ -1,1 +1,18 @@
-//! To come.
+//! The record: one SQLite file in which the journal's entries are kept.
+//!
+//! Entries go in and come out as they were; none is ever changed or taken away. This room computes
+//! nothing: it must not know what an entry means, nor of banks, exams or screens.
+//!
+//! What [`Record::append`] has acknowledged is on the disk, through a write-ahead log that is synced at
+//! every commit. Several copies of the program may have one file open.
+
+mod error;
+mod open;
+mod schema;
+mod store;
+
+pub use error::{AppendError, RecordError};
+pub use store::{Merged, Position, Record};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! The form of the file, version by version.
+//!
+//! [`MIGRATIONS`] only grows: what has been released is never edited. This file must not know of paths.
+
+use rusqlite::{Connection, Transaction};
+
+/// Marks a file as ours: `prlm`.
+pub const APPLICATION_ID: i64 = 0x7072_6C6D;
+
+/// The steps from nothing to the present form; the version of a file is how many it has taken.
+pub const MIGRATIONS: &[&str] = &["
+    -- What happened, in the order in which this file came to know it.
+    CREATE TABLE entry (
+        -- Spelt out, because a hidden one may be renumbered when the file is copied.
+        position INTEGER PRIMARY KEY,
+        run      BLOB    NOT NULL CHECK (length(run) = 16),
+        seq      INTEGER NOT NULL CHECK (seq >= 0),
+        at       INTEGER NOT NULL,                    -- nanoseconds since 1970, UTC
+        zone     INTEGER NOT NULL,                    -- seconds east of UTC
+        mono     INTEGER NOT NULL CHECK (mono >= 0),  -- milliseconds since the run began
+        kind     TEXT    NOT NULL,
+        body     TEXT    NOT NULL,                    -- JSON, to the letter
+        UNIQUE (run, seq)
+    ) STRICT;
+
+    CREATE TRIGGER entries_stay BEFORE DELETE ON entry
+    BEGIN SELECT raise(ABORT, 'entries are never taken away'); END;
+
+    CREATE TRIGGER entries_stand BEFORE UPDATE ON entry
+    BEGIN SELECT raise(ABORT, 'entries are never changed'); END;
+"];
+
+/// What a file turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing yet.
+    Empty,
+    /// A record whose form is of this version.
+    Ours(i64),
+    /// Another program's.
+    Foreign,
+}
+
+/// Looks at a file without changing it.
+pub fn look(db: &Connection) -> rusqlite::Result<Found> {
+    let number = |pragma| db.query_row(pragma, [], |row| row.get::<_, i64>(0));
+    let id = number("PRAGMA application_id")?;
+    let version = number("PRAGMA user_version")?;
+    let things = number("SELECT count(*) FROM sqlite_schema")?;
+    Ok(match (id, version, things) {
+        (APPLICATION_ID, 1.., _) => Found::Ours(version),
+        (0, 0, 0) => Found::Empty,
+        _ => Found::Foreign,
+    })
+}
+
+/// Takes the steps that are missing, within the caller's transaction.
+pub fn migrate(tx: &Transaction<'_>, migrations: &[&str]) -> rusqlite::Result<()> {
+    // Another copy of the program may have taken them while we waited for the lock.
+    let done = match look(tx)? {
+        Found::Ours(version) => usize::try_from(version).unwrap_or(usize::MAX),
+        Found::Empty | Found::Foreign => 0,
+    };
+    for step in migrations.iter().skip(done) {
+        tx.execute_batch(step)?;
+    }
+    if done < migrations.len() {
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        let version = i64::try_from(migrations.len()).unwrap_or(i64::MAX);
+        tx.pragma_update(None, "user_version", version)?;
+    }
+    Ok(())
+}
