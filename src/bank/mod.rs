@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod claim;
+pub mod derive;
 mod fact;
 mod id;
 mod item;

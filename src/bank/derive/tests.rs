@@ -1,0 +1,167 @@
+//! The laws: keys, choices and print agree, whatever the truths.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::bank::{Choice, Numerals, Style};
+
+const NOUNS: [Noun; 3] = [Noun::Statement, Noun::Pair, Noun::Row];
+
+fn styles() -> Vec<Style> {
+    let mut styles = Vec::new();
+    for numerals in [Numerals::Arabic, Numerals::Roman] {
+        for only in [true, false] {
+            for reasons in [2023, 2024, 2025] {
+                styles.push(Style { numerals, only, reasons });
+            }
+        }
+    }
+    styles
+}
+
+/// Every vector of `n` truths.
+fn vectors(n: u32) -> impl Iterator<Item = Vec<bool>> {
+    (0..1_u32 << n).map(move |bits| (0..n).map(|i| bits >> i & 1 == 1).collect())
+}
+
+fn asks(truths: &[bool]) -> [Solution<'_>; 4] {
+    [
+        Solution::Which { truths, not: false },
+        Solution::Which { truths, not: true },
+        Solution::Count { truths, not: false },
+        Solution::Count { truths, not: true },
+    ]
+}
+
+/// What must hold of any four choices.
+fn check(solution: &Solution<'_>, noun: Noun, style: Style, seed: &str) -> Vec<Choice> {
+    let choices = solution.choices(noun, &style, seed).expect("four choices");
+    let key = solution.claim().expect("a key");
+    let at = format!("{solution:?} {noun:?} {style:?} {seed}: {choices:?}");
+    assert_eq!(choices.len(), 4, "{at}");
+    assert_eq!(choices.iter().filter(|c| c.claim == key).count(), 1, "one key: {at}");
+    let claims: BTreeSet<_> = choices.iter().map(|c| &c.claim).collect();
+    let texts: BTreeSet<_> = choices.iter().map(|c| &c.text).collect();
+    assert_eq!((claims.len(), texts.len()), (4, 4), "distinct: {at}");
+    assert_eq!(solution.choices(noun, &style, seed).as_ref(), Ok(&choices), "the same again: {at}");
+    let expected = solution.expected(noun);
+    for choice in &choices {
+        let read = read_choice(&choice.text, &expected);
+        assert_eq!(read.as_ref(), Some(&choice.claim), "{:?} read back: {at}", choice.text);
+    }
+    choices
+}
+
+#[test]
+fn every_truth_vector_has_one_key_among_four_choices_or_says_why_not() {
+    for n in 0..=5 {
+        for truths in vectors(n) {
+            for solution in asks(&truths) {
+                let count = matches!(solution, Solution::Count { .. });
+                if n < 2 || (n == 2 && count) {
+                    let refused = solution.choices(Noun::Statement, &Style::default(), "s");
+                    assert!(refused.is_err(), "{solution:?}");
+                    continue;
+                }
+                for style in styles() {
+                    for noun in NOUNS {
+                        for seed in ["a", "isa/annex", "ref/उत्तर"] {
+                            check(&solution, noun, style, seed);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for n in 6..=10 {
+        for truths in vectors(n) {
+            for solution in asks(&truths) {
+                check(&solution, Noun::Statement, Style::default(), &n.to_string());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_flipped_truth_moves_the_key() {
+    for n in 2..=10 {
+        for truths in vectors(n) {
+            for i in 0..truths.len() {
+                let mut flipped = truths.clone();
+                flipped[i] = !flipped[i];
+                for (one, other) in asks(&truths).iter().zip(asks(&flipped)) {
+                    assert_ne!(one.claim(), other.claim(), "{one:?}");
+                }
+            }
+        }
+    }
+}
+
+/// Chi-square of four places against an even spread over the places given.
+fn spread(places: impl Iterator<Item = usize>, among: &[usize]) -> f64 {
+    let mut seen = [0_u32; 4];
+    places.for_each(|place| seen[place] += 1);
+    let even = f64::from(seen.iter().sum::<u32>()) / among.len() as f64;
+    let stray = (0..4).filter(|place| !among.contains(place)).map(|p| seen[p]).sum::<u32>();
+    assert_eq!(stray, 0, "{seen:?}");
+    among.iter().map(|p| (f64::from(seen[*p]) - even).powi(2) / even).sum()
+}
+
+fn places(solution: Solution<'_>, noun: Noun) -> impl Iterator<Item = usize> {
+    (0..2000).map(move |i| {
+        let key = solution.claim().expect("a key");
+        let choices = solution.choices(noun, &Style::default(), &format!("topic/item-{i}"));
+        choices.expect("choices").iter().position(|c| c.claim == key).expect("the key")
+    })
+}
+
+#[test]
+fn the_keys_place_is_spread() {
+    // 16.27: what chance exceeds once in a thousand at three degrees of freedom.
+    const ODDS: f64 = 16.27;
+    let codes = [
+        Solution::Match { matching: &[2, 1, 4, 3], right: 4 },
+        Solution::Match { matching: &[2, 3, 1], right: 3 },
+        Solution::Match { matching: &[2, 3], right: 5 },
+        Solution::Sequence { order: &[3, 1, 2] },
+        Solution::Sequence { order: &[4, 1, 2, 5, 3] },
+    ];
+    for solution in codes {
+        let found = spread(places(solution, Noun::Statement), &[0, 1, 2, 3]);
+        assert!(found < ODDS, "{solution:?}: {found}");
+    }
+    for truths in [
+        &[true, true, false][..],
+        &[true, false, true],
+        &[false, true, true],
+        &[true, true, false, false],
+        &[true, false, true, true, false],
+    ] {
+        let solution = Solution::Which { truths, not: false };
+        let found = spread(places(solution, Noun::Statement), &[0, 1, 2, 3]);
+        assert!(found < ODDS, "{truths:?}: {found}");
+    }
+}
+
+#[test]
+fn no_place_is_a_good_guess_over_all_truths() {
+    for n in 3..=5 {
+        for not in [false, true] {
+            let mut seen = [0_u32; 4];
+            for (v, truths) in vectors(n).enumerate() {
+                for i in 0..200 {
+                    let solution = Solution::Which { truths: &truths, not };
+                    let key = solution.claim().unwrap();
+                    let id = format!("t/{v}-{i}");
+                    let choices = solution.choices(Noun::Pair, &Style::default(), &id).unwrap();
+                    seen[choices.iter().position(|c| c.claim == key).unwrap()] += 1;
+                }
+            }
+            let all: u32 = seen.iter().sum();
+            for place in seen {
+                let share = f64::from(place) / f64::from(all);
+                assert!((0.15..0.35).contains(&share), "{n} {not} {seen:?}");
+            }
+        }
+    }
+}
