@@ -3,7 +3,7 @@
 //! Everything here is a plain function of its arguments. It must not know of screens, keys, themes or
 //! what the text is about.
 //!
-//! Banks and notes come from strangers, so what is drawn goes through [`clean`] first ([`markdown`]
+//! Banks and notes come from strangers, so what is drawn goes through [`clean()`] first ([`markdown()`]
 //! does that itself); the rest only measures and cuts, by grapheme cluster and display width.
 
 mod clean;
