@@ -14,7 +14,8 @@ pub(super) fn folders() -> Vec<(String, Folder)> {
             let path = format!("question-banks/{}", file.path().display());
             // What is not text would be found by the tests.
             let text = file.contents_utf8()?.to_owned();
-            path.ends_with(".toml").then_some(SourceFile { path, text })
+            let is_toml = file.path().extension().is_some_and(|end| end == "toml");
+            is_toml.then_some(SourceFile { path, text })
         });
         let mut files: Vec<SourceFile> = files.collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -86,7 +86,8 @@ fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        if name.ends_with(".toml") && !name.starts_with('.') {
+        let is_toml = path.extension().is_some_and(|end| end == "toml");
+        if is_toml && !name.starts_with('.') {
             paths.push(path);
         }
         if paths.len() > FILES {

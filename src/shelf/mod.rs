@@ -122,7 +122,7 @@ impl Shelf {
         let mut found: Vec<(Bank, String)> = Vec::new();
         for level in [named, own.unwrap_or_default(), shipped] {
             let earlier = found.len();
-            for (path, folder_problems, reading) in read_level(level) {
+            for (path, folder_problems, reading) in read_level(&level) {
                 let diagnostics = [folder_problems, reading.diagnostics].concat();
                 let Some(bank) = reading.bank else {
                     problems.push(Problem::Bad { path, diagnostics });
@@ -226,7 +226,7 @@ fn subfolders(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// Reads several banks, one worker a core.
-fn read_level(level: Vec<(String, Folder)>) -> Vec<(String, Vec<Diagnostic>, Reading)> {
+fn read_level(level: &[(String, Folder)]) -> Vec<(String, Vec<Diagnostic>, Reading)> {
     let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let share = level.len().div_ceil(workers).max(1);
     std::thread::scope(|scope| {

@@ -3,6 +3,8 @@
 //! A bank can hold escape sequences, and characters that turn the direction of what follows or that
 //! cannot be seen. Everything that is echoed passes here. This file must not know what is echoed.
 
+use std::fmt::Write;
+
 /// Characters that change the direction of the text around them.
 pub(crate) fn turns(c: char) -> bool {
     matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -65,7 +67,8 @@ pub(super) fn harmless_json(json: &str) -> String {
             continue;
         }
         for unit in c.encode_utf16(&mut [0; 2]) {
-            out.push_str(&format!("\\u{unit:04x}"));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
         }
     }
     out

@@ -93,6 +93,14 @@ mod tests {
             .help("remove it");
         let text = render(&problem, Look::Plain);
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{text:?}");
-        insta::assert_snapshot!(text, @"");
+        insta::assert_snapshot!(text, @r#"
+        error[E020]: escape \u{7}
+         --> b/t.toml:2:19
+          |
+        2 | text = "x\u{1b}[2Jy\u{202e}z" bad
+          |                               ^^^ here
+          |
+          = help: remove it
+        "#);
     }
 }

@@ -38,12 +38,12 @@ pub(super) struct Head {
 /// Reads `bank.toml`; `None` where another format, or no name, makes the rest meaningless.
 pub(super) fn read(page: &Page<'_>, root: &Table) -> Option<Head> {
     let fields = Fields::of(page, &(0..0), root, "bank.toml");
-    if let Some(format) = fields.need("format", fields.integer("format")) {
-        if format.it != FORMAT {
-            let message = format!("format {} is not one that this version reads", format.it);
-            page.say(Code::OtherFormat, &format.span, message, "write `format = 1`");
-            return None;
-        }
+    if let Some(format) = fields.need("format", fields.integer("format"))
+        && format.it != FORMAT
+    {
+        let message = format!("format {} is not one that this version reads", format.it);
+        page.say(Code::OtherFormat, &format.span, message, "write `format = 1`");
+        return None;
     }
     let id = fields.need_slug("id");
     let title = fields.need_text("title");

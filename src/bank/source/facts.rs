@@ -97,7 +97,7 @@ impl FactReader<'_> {
         let standing = Standing::read(&fields, self.names, &Standing::default());
         let _ = fields.text("why");
         let _ = fields.text("title");
-        let rows = self.parts(&fields, "rows");
+        let rows = Self::parts(&fields, "rows");
         let mut ids = Vec::new();
         let mut seen: Vec<At<Slug>> = Vec::new();
         for node in rows {
@@ -137,7 +137,7 @@ impl FactReader<'_> {
         let standing = Standing::read(&fields, self.names, &Standing::default());
         let mut seen: Vec<At<Slug>> = Vec::new();
         for (field, holds) in [("in", true), ("out", false)] {
-            for node in self.parts(&fields, field) {
+            for node in Self::parts(&fields, field) {
                 let Some(member) = Fields::from_node(page, node, "a member") else { continue };
                 let slug = unique(&member, &mut seen);
                 let name = member.need_text("text").map(|t| t.it).unwrap_or_default();
@@ -161,7 +161,7 @@ impl FactReader<'_> {
         Some(id)
     }
 
-    fn parts<'a>(&self, fields: &Fields<'a, '_>, name: &str) -> &'a [Node] {
+    fn parts<'a>(fields: &Fields<'a, '_>, name: &str) -> &'a [Node] {
         let nodes = fields.nodes(name);
         if name == "rows" && !fields.has(name) {
             fields.missing(name);
@@ -219,14 +219,13 @@ impl FactReader<'_> {
                 }
                 _ => format!("{}/{}", self.topic, old.it),
             };
-            match FactId::new(&path) {
-                Ok(id) => former.push(id),
-                Err(_) => {
-                    let message =
-                        format!("`{}` is not an id that a fact can have had", quoted(&old.it));
-                    let help = "write the old id: `fact`, `table.row`, or `topic/fact`";
-                    fields.page.say(Code::BadId, &old.span, message, help);
-                }
+            if let Ok(id) = FactId::new(&path) {
+                former.push(id);
+            } else {
+                let message =
+                    format!("`{}` is not an id that a fact can have had", quoted(&old.it));
+                let help = "write the old id: `fact`, `table.row`, or `topic/fact`";
+                fields.page.say(Code::BadId, &old.span, message, help);
             }
         }
         former

@@ -60,22 +60,22 @@ impl Names {
             self.unknown_fact(page, &text.span, &reference);
             return None;
         };
-        if let Some(trap) = &trap {
-            if !fact.traps.iter().any(|t| t.id == *trap) {
-                if self.is_unsure(&reference.topic) {
-                    return None;
-                }
-                let known: Vec<&str> = fact.traps.iter().map(|t| t.id.as_str()).collect();
-                let help = match nearest(trap.as_str(), &known) {
-                    Some(near) => did_you_mean(&near),
-                    None if known.is_empty() => "the fact has no traps; add one".to_owned(),
-                    None => format!("its traps are {}", super::fields::listed(&known)),
-                };
-                let message = format!("the fact `{}` has no trap `{trap}`", reference.name);
-                let problem = page.problem(Code::UnknownTrap, &text.span, message);
-                page.report(problem.other(place.clone(), "the fact").help(help));
+        if let Some(trap) = &trap
+            && !fact.traps.iter().any(|t| t.id == *trap)
+        {
+            if self.is_unsure(&reference.topic) {
                 return None;
             }
+            let known: Vec<&str> = fact.traps.iter().map(|t| t.id.as_str()).collect();
+            let help = match nearest(trap.as_str(), &known) {
+                Some(near) => did_you_mean(&near),
+                None if known.is_empty() => "the fact has no traps; add one".to_owned(),
+                None => format!("its traps are {}", super::fields::listed(&known)),
+            };
+            let message = format!("the fact `{}` has no trap `{trap}`", reference.name);
+            let problem = page.problem(Code::UnknownTrap, &text.span, message);
+            page.report(problem.other(place.clone(), "the fact").help(help));
+            return None;
         }
         Some(Wording { fact: id, trap })
     }

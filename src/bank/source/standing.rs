@@ -59,7 +59,9 @@ impl Standing {
         };
         let nodes = fields.nodes("sources");
         let sources: Vec<_> = nodes.iter().filter_map(|n| values::slug(fields.page, n)).collect();
-        sources.iter().for_each(|source| names.source(fields.page, source));
+        for source in &sources {
+            names.source(fields.page, source);
+        }
         let sources: Vec<_> = sources.into_iter().map(|source| source.it).collect();
         let own = fields.has("sources");
         Self {

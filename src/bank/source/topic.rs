@@ -33,13 +33,12 @@ pub(super) fn read<'a>(
 ) -> Half<'a> {
     let fields = Fields::of(page, &(0..0), root, "a topic file");
     let id = TopicId::of(&names.bank, stem);
-    if let Some(written) = fields.need_slug("id") {
-        if written.it != *stem {
-            let message =
-                format!("the topic's id is `{}`, but its file is `{stem}.toml`", written.it);
-            let help = "give both the same name";
-            page.say(Code::OtherStem, &written.span, message, help);
-        }
+    if let Some(written) = fields.need_slug("id")
+        && written.it != *stem
+    {
+        let message = format!("the topic's id is `{}`, but its file is `{stem}.toml`", written.it);
+        let help = "give both the same name";
+        page.say(Code::OtherStem, &written.span, message, help);
     }
     let title = fields.need_text("title").map(|t| t.it).unwrap_or_default();
     let syllabus = fields.texts("syllabus").into_iter().map(|t| t.it).collect();

@@ -90,7 +90,9 @@ impl Common {
                 None => no_number(page, entry, "the number of a statement"),
             }
         }
-        allowed(fields).into_iter().for_each(|code| page.allow(extent, code));
+        for code in allowed(fields) {
+            page.allow(extent, code);
+        }
         let (origin, published) = origin(fields);
         Self {
             id: desk.topic.id.item(&slug.it),
@@ -114,29 +116,6 @@ impl Common {
     /// The direction that the item shares.
     pub fn direction(&self) -> Option<&Slug> {
         self.direction.as_ref()
-    }
-
-    /// A fact that is the item's own.
-    pub fn own_fact(
-        &self,
-        id: FactId,
-        holds: bool,
-        text: &str,
-        why: Option<String>,
-        standing: &Standing,
-    ) -> Fact {
-        Fact {
-            id,
-            shape: Shape::Own { holds },
-            text: text.to_owned(),
-            why,
-            sources: standing.sources.clone(),
-            as_of: standing.as_of,
-            freshness: standing.freshness.unwrap_or_default(),
-            superseded_by: None,
-            traps: Vec::new(),
-            was: Vec::new(),
-        }
     }
 
     /// The reason given for statement `n`, if there is one.
@@ -225,6 +204,28 @@ impl Common {
             superseded: facts.iter().any(|fact| fact.superseded_by.is_some()),
             was: self.was,
         }
+    }
+}
+
+/// A fact that is an item's own.
+pub(super) fn own_fact(
+    id: FactId,
+    holds: bool,
+    text: &str,
+    why: Option<String>,
+    standing: &Standing,
+) -> Fact {
+    Fact {
+        id,
+        shape: Shape::Own { holds },
+        text: text.to_owned(),
+        why,
+        sources: standing.sources.clone(),
+        as_of: standing.as_of,
+        freshness: standing.freshness.unwrap_or_default(),
+        superseded_by: None,
+        traps: Vec::new(),
+        was: Vec::new(),
     }
 }
 
@@ -364,13 +365,11 @@ fn former(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>) -> Vec<ItemId> {
         } else {
             format!("{}/{}", desk.topic.id, old.it)
         };
-        match ItemId::new(&path) {
-            Ok(id) => former.push(id),
-            Err(_) => {
-                let message =
-                    format!("`{}` is not an id that an item can have had", quoted(&old.it));
-                desk.page.say(Code::BadId, &old.span, message, "write the old id, or `topic/id`");
-            }
+        if let Ok(id) = ItemId::new(&path) {
+            former.push(id);
+        } else {
+            let message = format!("`{}` is not an id that an item can have had", quoted(&old.it));
+            desk.page.say(Code::BadId, &old.span, message, "write the old id, or `topic/id`");
         }
     }
     former

@@ -72,9 +72,7 @@ fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<M
     let kind = fields.need("kind", fields.word("kind", &kinds));
     // Without a kind it is not known which fields there are; without an id the rest can be checked.
     let kind = kind?.it;
-    let nameless = || At::new(Slug::new("item").ok(), &fields.span);
-    let id = id.map(|id| At { it: Some(id.it), span: id.span }).unwrap_or_else(nameless);
-    let id = At { it: id.it?, span: id.span };
+    let id = id.or_else(|| Slug::new("item").ok().map(|slug| At::new(slug, &fields.span)))?;
     let common = Common::read(desk, &fields, &id, &node.extent());
     let made = match kind {
         Kind::Single => single::read(desk, &fields, common),

@@ -5,7 +5,7 @@ use super::super::page::{At, Page};
 use super::super::text;
 use super::super::tree::{Node, Span, Value};
 use super::super::values;
-use super::common::{Common, Parts, letter};
+use super::common::{Common, Parts, letter, own_fact};
 use super::{Desk, MOST_CHOICES, Made};
 use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{AnswerKey, Ask, Choice, ChoiceOrder, Claim, Kind, Wording};
@@ -66,13 +66,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let mut own = Vec::new();
     if uses.is_empty() {
         let id = common.id.as_fact();
-        own.push(common.own_fact(
-            id.clone(),
-            true,
-            &stem.it,
-            common.explain.clone(),
-            &common.standing,
-        ));
+        own.push(own_fact(id.clone(), true, &stem.it, common.explain.clone(), &common.standing));
         uses.push((id, common.span.clone()));
     }
     let parts = Parts {
