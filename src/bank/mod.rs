@@ -7,10 +7,12 @@
 mod catalogue;
 mod claim;
 pub mod derive;
+pub mod diagnostic;
 mod fact;
 mod id;
 mod item;
 mod model;
+mod source;
 mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
@@ -19,4 +21,5 @@ pub use fact::{Fact, Freshness, Shape, Trap, Wording};
 pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{AnswerKey, Ask, Choice, ChoiceOrder, Item, Kind, Line, Origin};
 pub use model::{Bank, Direction, Numerals, Passage, Source, Style, Table, Topic};
+pub use source::{Reading, SourceFile, read};
 pub use when::When;

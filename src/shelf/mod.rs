@@ -1,1 +1,248 @@
-//! To come.
+//! The shelf: finds banks on disk and inside the program, reads them, and finds what is in them.
+//!
+//! Banks come from three levels: those named on the command line, those in the user's folder, those that
+//! ship with the program; a bank of an earlier level takes the place of one of the same id further down.
+//! This room must not know of sittings, of progress or of screens.
+#![expect(clippy::disallowed_methods, reason = "this room reads banks from disk for all others")]
+
+mod check;
+mod embedded;
+mod folder;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use self::check::{CheckReport, check};
+use self::folder::Folder;
+use crate::bank::diagnostic::{Diagnostic, harmless};
+use crate::bank::{
+    Bank, Catalogue, Fact, FactId, Item, ItemId, Reading, Slug, Source, Topic, TopicId, read,
+};
+
+/// Where banks are looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ShelfOptions {
+    /// Folders of banks named on the command line.
+    pub banks: Vec<PathBuf>,
+    /// The user's folder, each subfolder of which is a bank; it need not exist.
+    pub folder: Option<PathBuf>,
+    /// Whether the banks that ship with the program are there too.
+    pub embedded: bool,
+}
+
+/// Why a bank is not on the shelf, or what else its owner should know.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// A bank has errors and is left out.
+    Bad {
+        /// Where it is.
+        path: String,
+        /// All that is wrong with it.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// Two banks of one level have the same id; the second is left out.
+    Same {
+        /// The id.
+        id: Slug,
+        /// The bank that is kept.
+        kept: String,
+        /// The bank that is left out.
+        left_out: String,
+    },
+    /// A bank has taken the place of one further down. No fault.
+    Replaced {
+        /// The id.
+        id: Slug,
+        /// The bank that is used.
+        by: String,
+        /// The bank that is not.
+        instead_of: String,
+    },
+    /// A folder cannot be read.
+    Unreadable {
+        /// Which.
+        path: String,
+        /// Why not.
+        reason: String,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bad { path, diagnostics } => {
+                let path = harmless(path);
+                let errors = diagnostics
+                    .iter()
+                    .filter(|d| d.severity() == crate::bank::diagnostic::Severity::Error)
+                    .count();
+                let s = if errors == 1 { "" } else { "s" };
+                write!(f, "{path} is left out: {errors} error{s}; see `prelims check {path}`")
+            }
+            Self::Same { id, kept, left_out } => write!(
+                f,
+                "two banks have the id `{id}`: {} is used, {} is left out; give one another id",
+                harmless(kept),
+                harmless(left_out)
+            ),
+            Self::Replaced { id, by, instead_of } => write!(
+                f,
+                "the bank `{id}` of {} is used instead of {}",
+                harmless(by),
+                harmless(instead_of)
+            ),
+            Self::Unreadable { path, reason } => {
+                write!(f, "{} cannot be read: {}", harmless(path), harmless(reason))
+            }
+        }
+    }
+}
+
+/// Where something stands: bank, topic, place within the topic.
+type Spot = (usize, usize, usize);
+
+/// The banks that could be read.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    banks: Vec<Bank>,
+    catalogue: Catalogue,
+    items: HashMap<ItemId, Spot>,
+    facts: HashMap<FactId, Spot>,
+}
+
+impl Shelf {
+    /// Finds and reads the banks. Bad ones are left out and reported.
+    pub fn open(options: &ShelfOptions) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let named = options.banks.iter().map(|path| from_disk(path)).collect();
+        let own = options.folder.as_deref().map(|f| in_folder(f, &mut problems));
+        let shipped = if options.embedded { embedded::folders() } else { Vec::new() };
+        let mut found: Vec<(Bank, String)> = Vec::new();
+        for level in [named, own.unwrap_or_default(), shipped] {
+            let earlier = found.len();
+            for (path, folder_problems, reading) in read_level(&level) {
+                let diagnostics = [folder_problems, reading.diagnostics].concat();
+                let Some(bank) = reading.bank else {
+                    problems.push(Problem::Bad { path, diagnostics });
+                    continue;
+                };
+                let id = bank.id.clone();
+                match found.iter().position(|(other, _)| other.id == id) {
+                    None => found.push((bank, path)),
+                    Some(at) if at < earlier => {
+                        let by = found[at].1.clone();
+                        problems.push(Problem::Replaced { id, by, instead_of: path });
+                    }
+                    Some(at) => {
+                        let kept = found[at].1.clone();
+                        problems.push(Problem::Same { id, kept, left_out: path });
+                    }
+                }
+            }
+        }
+        (Self::of(found.into_iter().map(|(bank, _)| bank).collect()), problems)
+    }
+
+    /// A shelf of banks that are already read.
+    pub fn of(banks: Vec<Bank>) -> Self {
+        let catalogue = Catalogue::of(&banks);
+        let (mut items, mut facts) = (HashMap::new(), HashMap::new());
+        for (b, bank) in banks.iter().enumerate() {
+            for (t, topic) in bank.topics.iter().enumerate() {
+                items
+                    .extend(topic.items.iter().enumerate().map(|(i, x)| (x.id.clone(), (b, t, i))));
+                facts
+                    .extend(topic.facts.iter().enumerate().map(|(i, x)| (x.id.clone(), (b, t, i))));
+            }
+        }
+        Self { banks, catalogue, items, facts }
+    }
+
+    /// Every id, without the prose.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The banks, those of the command line first.
+    pub fn banks(&self) -> &[Bank] {
+        &self.banks
+    }
+
+    /// The item of that id, or the one that has taken its place under another.
+    pub fn item(&self, id: &ItemId) -> Option<Arc<Item>> {
+        let (bank, topic, item) = *self.items.get(self.catalogue.current_item(id))?;
+        self.banks.get(bank)?.topics.get(topic)?.items.get(item).cloned().map(Arc::new)
+    }
+
+    /// The fact of that id, or the one that has taken its place under another.
+    pub fn fact(&self, id: &FactId) -> Option<&Fact> {
+        let (bank, topic, fact) = *self.facts.get(self.catalogue.current_fact(id))?;
+        self.banks.get(bank)?.topics.get(topic)?.facts.get(fact)
+    }
+
+    /// The topic of that id.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        let bank = self.banks.iter().find(|bank| bank.id.as_str() == id.bank())?;
+        bank.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// A source of the bank of that name.
+    pub fn source(&self, bank: &str, source: &Slug) -> Option<&Source> {
+        let bank = self.banks.iter().find(|b| b.id.as_str() == bank)?;
+        bank.sources.iter().find(|s| s.id == *source)
+    }
+}
+
+fn from_disk(path: &Path) -> (String, Folder) {
+    (path.display().to_string(), folder::read(path))
+}
+
+/// The banks of a folder of banks; none where the folder does not exist.
+fn in_folder(folder: &Path, problems: &mut Vec<Problem>) -> Vec<(String, Folder)> {
+    match subfolders(folder) {
+        Ok(paths) => paths.iter().map(|path| from_disk(path)).collect(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            let path = folder.display().to_string();
+            problems.push(Problem::Unreadable { path, reason: error.to_string() });
+            Vec::new()
+        }
+    }
+}
+
+/// The folders within a folder that are banks, by name.
+fn subfolders(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if folder::is_bank(&path) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Reads several banks, one worker a core.
+fn read_level(level: &[(String, Folder)]) -> Vec<(String, Vec<Diagnostic>, Reading)> {
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = level.len().div_ceil(workers).max(1);
+    std::thread::scope(|scope| {
+        let parts: Vec<_> =
+            level.chunks(share).map(|part| (part, scope.spawn(|| read_part(part)))).collect();
+        // A worker that failed would have its share read again here, so that nothing is lost.
+        let done = |(part, worker): (_, std::thread::ScopedJoinHandle<'_, _>)| {
+            worker.join().unwrap_or_else(|_| read_part(part))
+        };
+        parts.into_iter().flat_map(done).collect()
+    })
+}
+
+fn read_part(part: &[(String, Folder)]) -> Vec<(String, Vec<Diagnostic>, Reading)> {
+    let one = |(path, folder): &(String, Folder)| {
+        (path.clone(), folder.problems.clone(), read(&folder.files, &folder.refused))
+    };
+    part.iter().map(one).collect()
+}

@@ -1,0 +1,75 @@
+//! Diagnostics: what is wrong with a bank, where, and what to do about it.
+//!
+//! This room holds problems and the ways of showing them. It must not know how they are found.
+
+mod code;
+mod harmless;
+mod json;
+mod place;
+mod render;
+
+pub use code::{Code, Severity};
+pub use harmless::harmless;
+pub(crate) use harmless::{quoted, turns};
+pub use json::json;
+pub(crate) use place::Lines;
+pub use place::Place;
+pub use render::{Look, render};
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// What is wrong, in words; lower case, no full stop.
+    pub message: String,
+    /// A few words at the place, or none.
+    pub label: String,
+    /// Other places that belong to it, with what stands there.
+    pub others: Vec<(Place, String)>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { code, place, message, label: String::new(), others: Vec::new(), help: None }
+    }
+
+    /// The same with a few words at the place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same with advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same with advice, where there is some.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// The same with another place.
+    #[must_use]
+    pub fn other(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.others.push((place, label.into()));
+        self
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}

@@ -1,0 +1,209 @@
+//! The fields of a table, asked for by name and type; what is left over is unknown.
+//!
+//! Values of a wrong type are reported here and then count as absent. This file must not know which
+//! fields there are.
+
+use std::cell::{Cell, RefCell};
+
+use super::page::{At, Page};
+use super::text;
+use super::tree::{Entry, Node, Span, Table, Value};
+use super::values;
+use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::{Slug, When};
+
+/// A table whose fields are being asked for.
+pub(super) struct Fields<'a, 't> {
+    /// The file.
+    pub page: &'a Page<'t>,
+    /// Where the table stands: its header, or its braces.
+    pub span: Span,
+    what: &'static str,
+    table: &'a Table,
+    taken: Vec<Cell<bool>>,
+    names: RefCell<Vec<String>>,
+}
+
+impl<'a, 't> Fields<'a, 't> {
+    /// The fields of `table`, which is `what` ("a fact").
+    pub fn of(page: &'a Page<'t>, span: &Span, table: &'a Table, what: &'static str) -> Self {
+        let taken = vec![Cell::new(false); table.entries.len()];
+        let names = RefCell::default();
+        Self { page, span: span.clone(), what, table, taken, names }
+    }
+
+    /// The fields of a node, which must be a table.
+    pub fn from_node(page: &'a Page<'t>, node: &'a Node, what: &'static str) -> Option<Self> {
+        if let Value::Table(table) = &node.value {
+            return Some(Self::of(page, &node.span, table, what));
+        }
+        values::wrong_type(page, node, &format!("{what}, written as a table"));
+        None
+    }
+
+    /// The entry of that name, which is now known.
+    pub fn take(&self, name: &str) -> Option<&'a Entry> {
+        if !self.names.borrow().iter().any(|n| n == name) {
+            self.names.borrow_mut().push(name.to_owned());
+        }
+        let index = self.table.entries.iter().position(|e| e.key == name)?;
+        self.taken[index].set(true);
+        self.table.entries.get(index)
+    }
+
+    /// Whether there is such a field; it is now known.
+    pub fn has(&self, name: &str) -> bool {
+        self.take(name).is_some()
+    }
+
+    fn with<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Page<'t>, &'a Node) -> Option<T>,
+    ) -> Option<At<T>> {
+        let entry = self.take(name)?;
+        read(self.page, &entry.node).map(|it| At::new(it, &entry.node.span))
+    }
+
+    /// Reports that a field is missing.
+    pub fn missing(&self, name: &str) {
+        let message = format!("{} has no `{name}`", self.what);
+        self.page.say(Code::MissingField, &self.span, message, format!("add `{name} = ..`"));
+    }
+
+    /// The same field, which must be there: reported where it is absent.
+    pub fn need<T>(&self, name: &str, value: Option<T>) -> Option<T> {
+        if value.is_none() && !self.has(name) {
+            self.missing(name);
+        }
+        value
+    }
+
+    /// A text, checked for length and characters.
+    pub fn text(&self, name: &str) -> Option<At<String>> {
+        self.with(name, |page, node| text::read(page, node).map(|at| at.it))
+    }
+
+    /// The same, which must be there.
+    pub fn need_text(&self, name: &str) -> Option<At<String>> {
+        self.need(name, self.text(name))
+    }
+
+    /// Texts.
+    pub fn texts(&self, name: &str) -> Vec<At<String>> {
+        self.nodes(name).iter().filter_map(|node| text::read(self.page, node)).collect()
+    }
+
+    /// An id.
+    pub fn slug(&self, name: &str) -> Option<At<Slug>> {
+        self.with(name, |page, node| values::slug(page, node).map(|at| at.it))
+    }
+
+    /// The same, which must be there.
+    pub fn need_slug(&self, name: &str) -> Option<At<Slug>> {
+        self.need(name, self.slug(name))
+    }
+
+    /// An integer.
+    pub fn integer(&self, name: &str) -> Option<At<i64>> {
+        self.with(name, |page, node| values::integer(page, node).map(|at| at.it))
+    }
+
+    /// A truth value.
+    pub fn bool(&self, name: &str) -> Option<At<bool>> {
+        self.with(name, values::bool)
+    }
+
+    /// A date, a month or a year.
+    pub fn when(&self, name: &str) -> Option<At<When>> {
+        self.with(name, values::when)
+    }
+
+    /// A date that is known to the day.
+    pub fn date(&self, name: &str) -> Option<At<jiff::civil::Date>> {
+        self.with(name, values::date)
+    }
+
+    /// The elements of an array; none where the field is absent.
+    pub fn nodes(&self, name: &str) -> &'a [Node] {
+        self.take(name).map_or(&[], |entry| values::array(self.page, &entry.node))
+    }
+
+    /// The entries of a table with free keys (`why.1 = ..`); none where the field is absent.
+    pub fn entries(&self, name: &str) -> &'a [Entry] {
+        match self.take(name) {
+            None => &[],
+            Some(Entry { node: Node { value: Value::Table(table), .. }, .. }) => &table.entries,
+            Some(entry) => {
+                let wanted = format!("`{name}.1 = ..` and so on");
+                values::wrong_type(self.page, &entry.node, &wanted);
+                &[]
+            }
+        }
+    }
+
+    /// One of some words.
+    pub fn word<T: Copy>(&self, name: &str, words: &[(&str, T)]) -> Option<At<T>> {
+        let entry = self.take(name)?;
+        let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let Value::Text(word) = &entry.node.value else {
+            values::wrong_type(self.page, &entry.node, &format!("one of {}", listed(&names)));
+            return None;
+        };
+        if let Some((_, value)) = words.iter().find(|(known, _)| known == word) {
+            return Some(At::new(*value, &entry.node.span));
+        }
+        let message = format!("`{name}` cannot be `{}`", quoted(word));
+        let help = nearest(word, &names)
+            .map_or_else(|| format!("write one of {}", listed(&names)), |near| did_you_mean(&near));
+        self.page.say(Code::WrongValue, &entry.node.span, message, help);
+        None
+    }
+
+    /// Reports every field that was not asked for.
+    pub fn finish(self) {
+        let names = self.names.borrow();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        for (entry, taken) in self.table.entries.iter().zip(&self.taken) {
+            if taken.get() {
+                continue;
+            }
+            let message = format!("{} has no field `{}`", self.what, quoted(&entry.key));
+            let help = nearest(&entry.key, &names).map_or_else(
+                || format!("remove it; the fields are {}", listed(&names)),
+                |near| did_you_mean(&near),
+            );
+            self.page.say(Code::UnknownField, &entry.key_span, message, help);
+        }
+    }
+}
+
+/// `a`, `b` and `c`.
+pub(super) fn listed(names: &[&str]) -> String {
+    const MOST: usize = 30;
+    let quoted: Vec<String> = names.iter().take(MOST).map(|n| format!("`{n}`")).collect();
+    match quoted.split_last() {
+        None => "none".to_owned(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// "did you mean `x`?"
+pub(super) fn did_you_mean(name: &str) -> String {
+    format!("did you mean `{name}`?")
+}
+
+/// The name that was probably meant, if any is near enough.
+pub(super) fn nearest<S: AsRef<str>>(wrong: &str, names: &[S]) -> Option<String> {
+    // A stranger's key of megabytes is no slip of the hand, and comparing it would take for ever.
+    if wrong.len() > 200 {
+        return None;
+    }
+    names
+        .iter()
+        .map(|name| (strsim::jaro_winkler(wrong, name.as_ref()), name.as_ref()))
+        .filter(|(likeness, _)| *likeness >= 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name.to_owned())
+}

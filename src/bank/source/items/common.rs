@@ -1,0 +1,376 @@
+//! The fields that items of all kinds have.
+//!
+//! It must not know what an item asks.
+
+use jiff::civil::Date;
+use num_rational::Ratio;
+
+use super::super::fields::Fields;
+use super::super::names::Names;
+use super::super::page::{At, Page};
+use super::super::standing::Standing;
+use super::super::text;
+use super::super::tree::{Entry, Node, Span, Value};
+use super::Desk;
+use crate::bank::diagnostic::{Code, Severity, quoted};
+use crate::bank::{
+    AnswerKey, Ask, Choice, ChoiceOrder, Fact, FactId, Freshness, Item, ItemId, Kind, Line,
+    Numerals, Origin, Shape, Slug,
+};
+
+/// What items of all kinds say of themselves.
+pub(super) struct Common {
+    /// The item's id.
+    pub id: ItemId,
+    /// The same within its topic.
+    pub slug: Slug,
+    /// Where it stands: its `[[item]]`.
+    pub span: Span,
+    /// The explanation.
+    pub explain: Option<String>,
+    /// Reasons for statements or rows, by number.
+    pub whys: Vec<(At<usize>, String)>,
+    /// Reasons for choices, by letter.
+    pub choice_whys: Vec<(At<char>, String)>,
+    /// Facts that are tied to statements, by number.
+    pub facts: Vec<(At<usize>, At<String>)>,
+    /// What it rests on.
+    pub standing: Standing,
+    /// The key that was published.
+    pub published: Option<At<String>>,
+    passage: Option<Slug>,
+    direction: Option<Slug>,
+    origin: Option<Origin>,
+    marks: Option<Ratio<i64>>,
+    dropped: Option<String>,
+    was: Vec<ItemId>,
+}
+
+/// What a kind comes to.
+pub(super) struct Parts {
+    pub kind: Kind,
+    pub stem: String,
+    pub columns: Vec<String>,
+    pub lines: Vec<Line>,
+    pub numerals: Numerals,
+    pub right: Vec<String>,
+    pub ask: Ask,
+    pub question: Option<String>,
+    pub choices: Vec<Choice>,
+    pub key: AnswerKey,
+    pub order: ChoiceOrder,
+    pub tests: Vec<FactId>,
+}
+
+impl Common {
+    /// Reads the fields.
+    pub fn read(
+        desk: &Desk<'_, '_>,
+        fields: &Fields<'_, '_>,
+        slug: &At<Slug>,
+        extent: &Span,
+    ) -> Self {
+        let page = desk.page;
+        let (mut whys, mut choice_whys) = (Vec::new(), Vec::new());
+        for entry in fields.entries("why") {
+            let Some(why) = text::read(page, &entry.node) else { continue };
+            if let Some(n) = number(&entry.key) {
+                whys.push((At::new(n, &entry.key_span), why.it));
+            } else if let Some(letter) = letter(&entry.key) {
+                choice_whys.push((At::new(letter, &entry.key_span), why.it));
+            } else {
+                no_number(page, entry, "the number of a statement or the letter of a choice");
+            }
+        }
+        let mut facts = Vec::new();
+        for entry in fields.entries("fact") {
+            let Some(fact) = super::super::facts::reference(page, &entry.node) else { continue };
+            match number(&entry.key) {
+                Some(n) => facts.push((At::new(n, &entry.key_span), fact)),
+                None => no_number(page, entry, "the number of a statement"),
+            }
+        }
+        for code in allowed(fields) {
+            page.allow(extent, code);
+        }
+        let (origin, published) = origin(fields);
+        Self {
+            id: desk.topic.id.item(&slug.it),
+            slug: slug.it.clone(),
+            span: fields.span.clone(),
+            explain: fields.text("explain").map(|t| t.it),
+            whys,
+            choice_whys,
+            facts,
+            standing: Standing::read(fields, desk.names, &Standing::default()),
+            published,
+            passage: known(desk, fields, "passage", Code::UnknownPassage),
+            direction: known(desk, fields, "direction", Code::UnknownDirection),
+            origin,
+            marks: fields.take("marks").and_then(|entry| marks(page, &entry.node)),
+            dropped: fields.text("dropped").map(|t| t.it),
+            was: former(desk, fields),
+        }
+    }
+
+    /// The direction that the item shares.
+    pub fn direction(&self) -> Option<&Slug> {
+        self.direction.as_ref()
+    }
+
+    /// The reason given for statement `n`, if there is one.
+    pub fn why(&self, n: usize) -> Option<String> {
+        self.whys.iter().find(|(number, _)| number.it == n).map(|(_, why)| why.clone())
+    }
+
+    /// The reason given for a choice, if there is one.
+    pub fn choice_why(&self, letter: char) -> Option<String> {
+        self.choice_whys.iter().find(|(l, _)| l.it == letter).map(|(_, why)| why.clone())
+    }
+
+    /// Reports reasons and facts of statements that are not there.
+    pub fn check_numbers(&self, page: &Page<'_>, lines: usize) {
+        let whys = self.whys.iter().map(|(n, _)| (n, "why"));
+        let facts = self.facts.iter().map(|(n, _)| (n, "fact"));
+        for (n, field) in whys.chain(facts).filter(|(n, _)| !(1..=lines).contains(&n.it)) {
+            let message = format!("`{field}.{}` belongs to no statement; there are {lines}", n.it);
+            page.say(Code::OutOfRange, &n.span, message, "correct the number, or remove it");
+        }
+    }
+
+    /// Reports reasons of choices that are not there.
+    pub fn check_letters(&self, page: &Page<'_>, letters: &[char]) {
+        for (letter, _) in self.choice_whys.iter().filter(|(l, _)| !letters.contains(&l.it)) {
+            let message = format!("`why.{}` belongs to no choice", letter.it);
+            page.say(Code::OutOfRange, &letter.span, message, "correct the letter, or remove it");
+        }
+    }
+
+    /// Warns where the published key is another one than `letters`.
+    pub fn check_published(&self, page: &Page<'_>, letters: &[char]) {
+        let Some(published) = &self.published else { return };
+        let stated: Vec<char> =
+            published.it.to_ascii_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+        if letters.iter().any(|l| stated.contains(l)) {
+            return;
+        }
+        let right: Vec<String> = letters.iter().map(|l| format!("({l})")).collect();
+        let message = format!(
+            "the published key is {}, but {} follows",
+            quoted(&published.it),
+            right.join(" or ")
+        );
+        let help = "look at the source again; where the published key is wrong, say so in `allow`";
+        page.say(Code::PublishedKey, &published.span, message, help);
+    }
+
+    /// The item, with what follows from its facts.
+    pub fn item(self, names: &Names, parts: Parts) -> Item {
+        let ids = parts.tests.iter().chain(parts.lines.iter().map(|l| &l.wording.fact));
+        let facts: Vec<&Fact> = ids.filter_map(|id| names.fact(id)).collect();
+        let mut sources = self.standing.sources;
+        if sources.is_empty() {
+            for source in facts.iter().flat_map(|fact| &fact.sources) {
+                if !sources.contains(source) {
+                    sources.push(source.clone());
+                }
+            }
+        }
+        let freshness = self.standing.freshness.unwrap_or_else(|| freshness_of(&facts));
+        let as_of = self.standing.as_of.or_else(|| facts.iter().filter_map(|f| f.as_of).min());
+        Item {
+            id: self.id,
+            kind: parts.kind,
+            stem: parts.stem,
+            columns: parts.columns,
+            lines: parts.lines,
+            numerals: parts.numerals,
+            right: parts.right,
+            ask: parts.ask,
+            question: parts.question,
+            choices: parts.choices,
+            key: parts.key,
+            order: parts.order,
+            tests: parts.tests,
+            explain: self.explain,
+            sources,
+            as_of,
+            freshness,
+            passage: self.passage,
+            direction: self.direction,
+            origin: self.origin,
+            marks: self.marks,
+            dropped: self.dropped,
+            superseded: facts.iter().any(|fact| fact.superseded_by.is_some()),
+            was: self.was,
+        }
+    }
+}
+
+/// A fact that is an item's own.
+pub(super) fn own_fact(
+    id: FactId,
+    holds: bool,
+    text: &str,
+    why: Option<String>,
+    standing: &Standing,
+) -> Fact {
+    Fact {
+        id,
+        shape: Shape::Own { holds },
+        text: text.to_owned(),
+        why,
+        sources: standing.sources.clone(),
+        as_of: standing.as_of,
+        freshness: standing.freshness.unwrap_or_default(),
+        superseded_by: None,
+        traps: Vec::new(),
+        was: Vec::new(),
+    }
+}
+
+/// The freshness of an item is that of its least settled fact.
+fn freshness_of(facts: &[&Fact]) -> Freshness {
+    let review = |fact: &&Fact| match fact.freshness {
+        Freshness::Volatile { review_by } => Some(review_by),
+        _ => None,
+    };
+    let first: Option<Date> = facts.iter().filter_map(review).min();
+    match first {
+        Some(review_by) => Freshness::Volatile { review_by },
+        None if facts.iter().any(|f| f.freshness == Freshness::Dated) => Freshness::Dated,
+        None => Freshness::Settled,
+    }
+}
+
+/// A statement's number as a key: `1`, not `01`.
+fn number(key: &str) -> Option<usize> {
+    let plain = key.len() <= 2 && !key.starts_with('0') && key.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| key.parse().ok()).flatten()
+}
+
+/// A choice's letter.
+pub(super) fn letter(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    let letter = chars.next().map(|c| c.to_ascii_lowercase()).filter(char::is_ascii_lowercase);
+    letter.filter(|_| chars.next().is_none())
+}
+
+fn no_number(page: &Page<'_>, entry: &Entry, wanted: &str) {
+    let message = format!("`{}` is not {wanted}", quoted(&entry.key));
+    page.say(Code::WrongValue, &entry.key_span, message, format!("write {wanted} after the dot"));
+}
+
+/// Codes that are not to be reported for this item.
+fn allowed(fields: &Fields<'_, '_>) -> Vec<Code> {
+    let page = fields.page;
+    let mut codes = Vec::new();
+    for node in fields.nodes("allow") {
+        let Some(inner) = Fields::from_node(page, node, "an allowance") else { continue };
+        let code = inner.need_text("code");
+        inner.need_text("reason");
+        inner.finish();
+        let Some(code) = code else { continue };
+        match Code::find(&code.it) {
+            Some(found) if found.severity() != Severity::Error => codes.push(found),
+            Some(_) => {
+                let message = format!("{} is an error, which cannot be allowed", code.it);
+                page.say(Code::WrongValue, &code.span, message, "correct the item instead");
+            }
+            None => {
+                let message = format!("there is no code `{}`", quoted(&code.it));
+                page.say(Code::WrongValue, &code.span, message, "write a code such as `W002`");
+            }
+        }
+    }
+    codes
+}
+
+fn origin(fields: &Fields<'_, '_>) -> (Option<Origin>, Option<At<String>>) {
+    let page = fields.page;
+    let Some(entry) = fields.take("origin") else { return (None, None) };
+    let Some(inner) = Fields::from_node(page, &entry.node, "an origin") else {
+        return (None, None);
+    };
+    let exam = inner.need_text("exam").map(|t| t.it).unwrap_or_default();
+    let out_of_range = |at: &At<i64>, help: &str| {
+        page.say(Code::OutOfRange, &at.span, format!("{} is out of range", at.it), help);
+    };
+    let year = inner.integer("year").and_then(|year| {
+        let found = i16::try_from(year.it).ok().filter(|y| (1850..=2200).contains(y));
+        if found.is_none() {
+            out_of_range(&year, "write the year of the paper");
+        }
+        found
+    });
+    let number = inner.integer("number").and_then(|number| {
+        let found = u32::try_from(number.it).ok().filter(|n| (1..=1000).contains(n));
+        if found.is_none() {
+            out_of_range(&number, "write the question's number in the paper");
+        }
+        found
+    });
+    let key = inner.text("key");
+    inner.finish();
+    let published = key.clone();
+    (Some(Origin { exam, year, number, key: key.map(|k| k.it) }), published)
+}
+
+/// Marks: an integer, or a fraction in quotes.
+fn marks(page: &Page<'_>, node: &Node) -> Option<Ratio<i64>> {
+    let fraction = match &node.value {
+        Value::Integer(n) => Some((*n, 1)),
+        Value::Text(text) => match text.split_once('/') {
+            Some((n, d)) => n.trim().parse().ok().zip(d.trim().parse().ok()),
+            None => text.trim().parse().ok().map(|n| (n, 1)),
+        },
+        _ => None,
+    };
+    let Some((above, below)) = fraction else {
+        let message = "these are no marks";
+        page.say(Code::WrongValue, &node.span, message, "write an integer, or a fraction: \"5/6\"");
+        return None;
+    };
+    if !(1..=1000).contains(&above) || !(1..=1000).contains(&below) {
+        let message = "marks are out of range";
+        page.say(Code::OutOfRange, &node.span, message, "write numbers from 1 to 1000");
+        return None;
+    }
+    Some(Ratio::new(above, below))
+}
+
+/// The passage or direction that the item shares.
+fn known(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, field: &str, code: Code) -> Option<Slug> {
+    let id = fields.slug(field)?;
+    let names: Vec<&str> = match code {
+        Code::UnknownPassage => desk.topic.passages.iter().map(|p| p.id.as_str()).collect(),
+        _ => desk.topic.directions.iter().map(|d| d.id.as_str()).collect(),
+    };
+    if names.contains(&id.it.as_str()) {
+        return Some(id.it);
+    }
+    let help = super::super::fields::nearest(id.it.as_str(), &names)
+        .map(|near| super::super::fields::did_you_mean(&near));
+    let message = format!("this topic has no {field} `{}`", id.it);
+    let problem = desk.page.problem(code, &id.span, message);
+    desk.page.report(problem.help(format!("add a `[[{field}]]`")).maybe_help(help));
+    None
+}
+
+fn former(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>) -> Vec<ItemId> {
+    let mut former = Vec::new();
+    for old in fields.texts("was") {
+        let path = if old.it.contains('/') {
+            format!("{}/{}", desk.names.bank, old.it)
+        } else {
+            format!("{}/{}", desk.topic.id, old.it)
+        };
+        if let Ok(id) = ItemId::new(&path) {
+            former.push(id);
+        } else {
+            let message = format!("`{}` is not an id that an item can have had", quoted(&old.it));
+            desk.page.say(Code::BadId, &old.span, message, "write the old id, or `topic/id`");
+        }
+    }
+    former
+}

@@ -1,0 +1,103 @@
+//! Items: every kind, at every depth of writing, read into [`Item`]s.
+//!
+//! A file a kind. This room must not know of files, nor how answers and choices are derived and worded;
+//! it asks `derive` for that.
+
+mod common;
+mod single;
+
+use std::collections::HashMap;
+
+use self::common::Common;
+use super::fields::Fields;
+use super::names::Names;
+use super::page::{At, Page};
+use super::tree::{Node, Span};
+use crate::bank::diagnostic::Code;
+use crate::bank::{Fact, FactId, Item, Kind, Slug, Style, Topic, TopicId};
+
+pub(super) use single::named_choices;
+
+/// What readers of items have at hand.
+pub(super) struct Desk<'a, 't> {
+    /// The file.
+    pub page: &'a Page<'t>,
+    /// The bank's facts.
+    pub names: &'a Names,
+    /// The bank's wording.
+    pub style: Style,
+    /// The topic without its items.
+    pub topic: &'a Topic,
+}
+
+/// What an item comes to: itself, the facts that are its own, and where each fact is used.
+pub(super) struct Made {
+    item: Item,
+    own: Vec<Fact>,
+    uses: Vec<(FactId, Span)>,
+}
+
+/// So many choices and statements an item may have.
+pub(super) const MOST_CHOICES: usize = 8;
+/// The longest list.
+pub(super) const MOST_LINES: usize = 10;
+
+/// Reads the items of a topic into it, and notes their names.
+pub(super) fn read_all(
+    page: &Page<'_>,
+    names: &Names,
+    style: Style,
+    nodes: &[Node],
+    topic: &mut Topic,
+    taken: &mut Vec<At<Slug>>,
+) {
+    let mut items = Vec::new();
+    let mut own = Vec::new();
+    let desk = Desk { page, names, style, topic };
+    for node in nodes {
+        let Some(made) = read(&desk, node, taken) else { continue };
+        check_twice(page, &made.uses);
+        items.push(made.item);
+        own.extend(made.own);
+    }
+    topic.items = items;
+    topic.facts.extend(own);
+}
+
+fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<Made> {
+    let fields = Fields::from_node(desk.page, node, "an item")?;
+    let id = fields.need_slug("id");
+    taken.extend(id.clone());
+    let kinds = Kind::ALL.map(|kind| (kind.name(), kind));
+    let kind = fields.need("kind", fields.word("kind", &kinds));
+    // Without a kind it is not known which fields there are; without an id the rest can be checked.
+    let kind = kind?.it;
+    let id = id.or_else(|| Slug::new("item").ok().map(|slug| At::new(slug, &fields.span)))?;
+    let common = Common::read(desk, &fields, &id, &node.extent());
+    let made = match kind {
+        Kind::Single => single::read(desk, &fields, common),
+        _ => return None,
+    };
+    fields.finish();
+    made
+}
+
+fn check_twice(page: &Page<'_>, uses: &[(FactId, Span)]) {
+    let mut seen: HashMap<&FactId, &Span> = HashMap::new();
+    for (id, span) in uses {
+        let Some(first) = seen.insert(id, span) else { continue };
+        let message = format!("the item uses the fact `{}` twice", id.local());
+        let problem = page.problem(Code::FactTwice, span, message);
+        let help = "one answer would be two pieces of evidence; use another fact, or put it into another item";
+        page.report(problem.other(page.place(first), "first here").help(help));
+    }
+}
+
+/// The path of a fact as its topic's file would write it.
+fn short(id: &FactId, here: &TopicId) -> String {
+    if id.topic() == *here {
+        id.local().to_owned()
+    } else {
+        format!("{}/{}", id.topic().local(), id.local())
+    }
+}

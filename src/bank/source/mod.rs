@@ -1,0 +1,288 @@
+//! Reading: a bank's files in, a checked bank or its problems out.
+//!
+//! Everything is read twice over: first the facts of all topics, then the items, which may use any of
+//! them. All problems are found in one go. This room must not know of files on disk.
+
+#![allow(dead_code)] // until the coded kinds are read
+
+mod bank_toml;
+mod facts;
+mod fields;
+mod items;
+mod names;
+mod page;
+mod standing;
+mod text;
+mod topic;
+mod tree;
+mod values;
+mod whole;
+
+use std::collections::{HashMap, HashSet};
+
+use self::bank_toml::Head;
+use self::names::Names;
+use self::page::{At, Page};
+use self::tree::Table;
+use super::diagnostic::{Code, Diagnostic, Place, Severity, quoted};
+use super::{Bank, Slug, Style, Topic};
+
+/// A file of a bank: its path (only its last part matters) and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The path, as problems are to name it.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What came of reading a bank.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The bank, if nothing is wrong with it.
+    pub bank: Option<Bank>,
+    /// The name that it gives itself, whether or not it could be read.
+    pub id: Option<Slug>,
+    /// All that is wrong with it or worth saying, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// So many syntax errors of one file are told; more of them say nothing new.
+const MOST_FAULTS: usize = 25;
+
+/// A file of the bank, parsed.
+struct Parsed<'t> {
+    page: Page<'t>,
+    root: Table,
+    role: Role,
+    broken: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Role {
+    Head,
+    Topic(Slug),
+    Ignored,
+}
+
+/// Reads the files of one bank. `refused` are paths of files that belong to it but could not be had; what they
+/// could explain is not reported again.
+pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
+    let mut parsed: Vec<Parsed<'_>> = parse_all(files);
+    let head_at = parsed.iter().position(|p| p.role == Role::Head);
+    let head_broken = head_at.is_none_or(|at| parsed[at].broken);
+    let mut loose = Vec::new();
+    let read_head = head_at.and_then(|at| bank_toml::read(&parsed[at].page, &parsed[at].root));
+    if head_at.is_none() && !refused.iter().any(|path| name_of(path) == "bank.toml") {
+        loose.push(no_bank_file(files, refused));
+    }
+    let id = read_head.as_ref().map(|head| head.id.clone());
+    let known_head = read_head.is_some() && !head_broken;
+    let mut head = read_head.unwrap_or_else(stand_in);
+    if let (Some(at), true) = (head_at, known_head) {
+        match_topics(&parsed, &parsed[at].page, &head, refused);
+    }
+    // Files that bank.toml does not name are checked too; so the order is that of bank.toml, then theirs.
+    for file in &parsed {
+        if let Role::Topic(stem) = &file.role
+            && !head.topics.iter().any(|t| t.it == *stem)
+        {
+            head.topics.push(At { it: stem.clone(), span: 0..0 });
+        }
+    }
+    let mut names = Names {
+        bank: head.id.clone(),
+        sources: head.sources.iter().map(|s| s.id.clone()).collect(),
+        topics: head.topics.iter().map(|t| t.it.clone()).collect(),
+        facts: HashMap::new(),
+        tables: HashMap::new(),
+        unsure: unsure(&parsed, &head, refused),
+        unsure_sources: !known_head,
+    };
+    let topics = read_topics(&parsed, &head, &mut names);
+    let mut diagnostics = loose;
+    for file in parsed.drain(..) {
+        let broken = file.broken;
+        let problems = file.page.into_problems();
+        diagnostics.extend(problems.into_iter().filter(|p| !broken || certain(p.code)));
+    }
+    let sound = diagnostics.iter().all(|d| d.severity() != Severity::Error)
+        && known_head
+        && refused.is_empty();
+    let bank = sound.then_some(Bank {
+        id: head.id,
+        title: head.title,
+        language: head.language,
+        licence: head.licence,
+        authors: head.authors,
+        style: head.style,
+        sources: head.sources,
+        topics,
+    });
+    Reading { bank, id, diagnostics }
+}
+
+fn parse_all(files: &[SourceFile]) -> Vec<Parsed<'_>> {
+    files
+        .iter()
+        .map(|file| {
+            let page = Page::new(&file.path, &file.text);
+            let role = role(&page, name_of(&file.path));
+            if role == Role::Ignored {
+                return Parsed { page, root: Table::default(), role, broken: false };
+            }
+            let (root, faults) = tree::parse(&file.text);
+            for fault in faults.iter().take(MOST_FAULTS) {
+                let code = if fault.deep { Code::TooDeep } else { Code::Syntax };
+                let help = if fault.deep {
+                    "write it flatter; no field of a bank is nested so deep"
+                } else {
+                    "the file must be TOML 1.0; look for a quote or bracket that is missing, or a key that is set twice"
+                };
+                page.say(code, &fault.span, quoted(&fault.message), help);
+            }
+            Parsed { page, root, role, broken: !faults.is_empty() }
+        })
+        .collect()
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// What a file is by its name.
+fn role(page: &Page<'_>, name: &str) -> Role {
+    let stem = name.strip_suffix(".toml").unwrap_or(name);
+    if name == "bank.toml" {
+        return Role::Head;
+    }
+    if stem.contains('.') {
+        let place = Place::whole(page.file());
+        let message = "translations are not read yet; this file is left out";
+        page.report(Diagnostic::new(Code::Translation, place, message));
+        return Role::Ignored;
+    }
+    if let Ok(stem) = Slug::new(stem) {
+        return Role::Topic(stem);
+    }
+    let place = Place::whole(page.file());
+    let message = "no topic can have this file's name, so it is left out";
+    let help = "name it with lower-case letters, digits and hyphens";
+    page.report(Diagnostic::new(Code::NotNamed, place, message).help(help));
+    Role::Ignored
+}
+
+fn no_bank_file(files: &[SourceFile], refused: &[String]) -> Diagnostic {
+    let any = files.first().map(|f| f.path.as_str()).or(refused.first().map(String::as_str));
+    let folder = any.and_then(|p| p.rsplit_once(['/', '\\'])).map_or(".", |(folder, _)| folder);
+    Diagnostic::new(Code::NoBankFile, Place::whole(folder), "the folder has no bank.toml")
+        .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")
+}
+
+/// What stands in for a `bank.toml` that cannot be read, so that the topics can be checked all the same.
+fn stand_in() -> Head {
+    // The name is a lawful one; there is no other way to make one.
+    let id = Slug::new("bank").unwrap_or_else(|_| unreachable!("`bank` is a slug"));
+    Head {
+        id,
+        title: String::new(),
+        language: String::new(),
+        licence: None,
+        authors: Vec::new(),
+        style: Style::default(),
+        sources: Vec::new(),
+        topics: Vec::new(),
+    }
+}
+
+/// Compares the topics of `bank.toml` with the files.
+fn match_topics(parsed: &[Parsed<'_>], page: &Page<'_>, head: &Head, refused: &[String]) {
+    let is_refused = |stem: &Slug| refused.iter().any(|p| name_of(p) == format!("{stem}.toml"));
+    let has_file = |stem: &Slug| parsed.iter().any(|p| p.role == Role::Topic(stem.clone()));
+    for topic in &head.topics {
+        if !has_file(&topic.it) && !is_refused(&topic.it) {
+            let message = format!("there is no file `{}.toml`", topic.it);
+            let help = "write the file, or remove its name from `topics`";
+            page.say(Code::NoTopicFile, &topic.span, message, help);
+        }
+    }
+    for file in parsed {
+        let Role::Topic(stem) = &file.role else { continue };
+        if !head.topics.iter().any(|t| t.it == *stem) {
+            let place = Place::whole(file.page.file());
+            let message = format!("bank.toml does not name the topic `{stem}`");
+            let help = "add it to `topics` in bank.toml, so that its place in the order is known";
+            file.page.report(Diagnostic::new(Code::NotNamed, place, message).help(help));
+        }
+    }
+}
+
+/// Topics of which some facts may be missing because their files could not be read.
+fn unsure(parsed: &[Parsed<'_>], head: &Head, refused: &[String]) -> HashSet<Slug> {
+    let mut unsure: HashSet<Slug> = head.topics.iter().map(|t| t.it.clone()).collect();
+    for file in parsed {
+        if let (Role::Topic(stem), false) = (&file.role, file.broken) {
+            unsure.remove(stem);
+        }
+    }
+    let refused = refused.iter().filter_map(|p| Slug::new(name_of(p).strip_suffix(".toml")?).ok());
+    unsure.extend(refused);
+    unsure
+}
+
+/// Reads the facts of all topics, then the items of all topics.
+fn read_topics(parsed: &[Parsed<'_>], head: &Head, names: &mut Names) -> Vec<Topic> {
+    let mut halves = Vec::new();
+    for stem in head.topics.iter().map(|t| &t.it) {
+        let Some(file) = parsed.iter().find(|p| p.role == Role::Topic(stem.clone())) else {
+            continue;
+        };
+        let half = topic::read(&file.page, &file.root, stem, names);
+        halves.push((file, half));
+    }
+    for (file, half) in &halves {
+        for (fact, span) in &half.gathered.facts {
+            let place = file.page.place(span);
+            names.facts.entry(fact.id.clone()).or_insert_with(|| (fact.clone(), place));
+        }
+        for table in &half.gathered.tables {
+            let name = format!("{}/{}", half.topic.id.local(), table.id);
+            names.tables.entry(name).or_insert_with(|| table.clone());
+        }
+    }
+    for (file, half) in &mut halves {
+        whole::supersede(&file.page, names, half);
+    }
+    let pages = halves.iter().map(|(file, _)| &file.page);
+    whole::check_cycles(pages, names);
+    let mut topics = Vec::new();
+    for (file, half) in halves {
+        let mut taken = half.gathered.names;
+        let mut topic = half.topic;
+        items::read_all(&file.page, names, head.style, half.items, &mut topic, &mut taken);
+        topic::check_names(&file.page, &taken);
+        topics.push(topic);
+    }
+    topics
+}
+
+/// Whether a problem of a file that has syntax errors is certainly not one of their consequences.
+fn certain(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Syntax
+            | Code::TooDeep
+            | Code::OtherFormat
+            | Code::BadId
+            | Code::OtherStem
+            | Code::TextTooLong
+            | Code::BadCharacter
+            | Code::Picture
+            | Code::WrongValue
+            | Code::OtherBank
+            | Code::BadReference
+            | Code::Translation
+            | Code::MoreProblems
+            | Code::NotNamed
+    )
+}

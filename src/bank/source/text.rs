@@ -1,0 +1,103 @@
+//! Texts: what a bank may print.
+//!
+//! Length, empty texts, characters that a terminal would obey, and pictures. This file must not know
+//! what a text is for.
+
+use std::ops::Range;
+
+use super::page::{At, Page};
+use super::tree::{Node, Span, Value};
+use super::values::wrong_type;
+use crate::bank::diagnostic::{Code, turns};
+
+/// The longest text, in characters.
+pub(super) const LONGEST: usize = 20_000;
+
+/// A text, checked.
+pub(super) fn read(page: &Page<'_>, node: &Node) -> Option<At<String>> {
+    let Value::Text(text) = &node.value else {
+        wrong_type(page, node, "a text in quotes");
+        return None;
+    };
+    check(page, &node.span, text).then(|| At::new(text.trim().to_owned(), &node.span))
+}
+
+/// Whether the text may be printed; says why not.
+pub(super) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
+    let before = page.count();
+    if text.trim().is_empty() {
+        page.say(
+            Code::EmptyText,
+            span,
+            "this text is empty",
+            "write something or remove the field",
+        );
+        return false;
+    }
+    let length = text.chars().count();
+    if length > LONGEST {
+        let message = format!("this text has {length} characters; the limit is {LONGEST}");
+        page.say(Code::TextTooLong, span, message, "shorten it, or divide it");
+        return false;
+    }
+    let forbidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || turns(c);
+    for (at, c) in text.char_indices().filter(|(_, c)| forbidden(*c)).take(3) {
+        let place = place_within(page, span, text, at..at + c.len_utf8());
+        let what =
+            if turns(c) { "changes the direction of the text" } else { "controls a terminal" };
+        let message = format!("the character U+{:04X} {what}", u32::from(c));
+        page.say(Code::BadCharacter, &place, message, "remove the character");
+    }
+    if let Some(at) = picture(text) {
+        let place = place_within(page, span, text, at);
+        let help = "give the same as a Markdown table, or in words";
+        page.say(Code::Picture, &place, "pictures cannot be shown in a terminal", help);
+    }
+    page.count() == before
+}
+
+/// Where a picture is put into Markdown.
+fn picture(text: &str) -> Option<Range<usize>> {
+    // ASCII case folding keeps the byte positions.
+    let lower = text.to_ascii_lowercase();
+    if let Some(at) = lower.find("<img") {
+        return Some(at..at + 4);
+    }
+    for (at, _) in text.match_indices("![") {
+        let rest = &text[at..];
+        if let Some(close) = rest.find("](") {
+            let end = rest[close..].find(')').map_or(close + 2, |end| close + end + 1);
+            // A line end before the bracket closes means that it is another bracket.
+            if !rest[..close].contains("\n\n") {
+                return Some(at..at + end);
+            }
+        }
+    }
+    None
+}
+
+/// The bytes of the file in which that part of a text stands, if the text is written without escapes;
+/// else those of the whole text.
+pub(super) fn place_within(page: &Page<'_>, span: &Span, text: &str, part: Range<usize>) -> Span {
+    let whole = span.clone();
+    let Some(raw) = page.text().get(whole.clone()) else { return whole };
+    match raw.find(text) {
+        Some(from) => whole.start + from + part.start..whole.start + from + part.end,
+        None => whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_are_found() {
+        for bad in ["a ![x](y.png)", "<IMG src=x>", "![](x)"] {
+            assert!(picture(bad).is_some(), "{bad}");
+        }
+        for good in ["wow! [a](b)", "a![", "5! [see]"] {
+            assert_eq!(picture(good), None, "{good}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Checking banks for their authors: all problems of all paths at once.
+
+use std::path::{Path, PathBuf};
+
+use super::{folder, subfolders};
+use crate::bank::diagnostic::{Code, Diagnostic, Place, Severity, harmless};
+use crate::bank::{SourceFile, read};
+
+/// What checking found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CheckReport {
+    /// All problems, in the order of the paths, files and places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many banks were looked at.
+    pub banks: usize,
+    /// How many of their files were read.
+    pub files: usize,
+    /// How many facts and items the good ones hold.
+    pub facts: usize,
+    /// See above.
+    pub items: usize,
+    /// Why some paths could not be looked at at all.
+    pub failures: Vec<String>,
+}
+
+impl CheckReport {
+    /// How many problems of that severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity() == severity).count()
+    }
+}
+
+/// Checks paths: a bank's folder, a folder of banks, or one file of a bank.
+pub fn check(paths: &[PathBuf]) -> CheckReport {
+    let mut report = CheckReport::default();
+    let mut ids: Vec<(String, PathBuf)> = Vec::new();
+    for path in paths {
+        if let Err(error) = check_path(&mut report, path, &mut ids) {
+            report.failures.push(format!("{}: {error}", harmless(&path.display().to_string())));
+        }
+    }
+    report
+}
+
+fn check_path(
+    report: &mut CheckReport,
+    path: &Path,
+    ids: &mut Vec<(String, PathBuf)>,
+) -> std::io::Result<()> {
+    let about = std::fs::metadata(path)?;
+    if about.is_file() {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        check_bank(report, folder, Some(path), ids);
+        return Ok(());
+    }
+    let within = if folder::is_bank(path) { Vec::new() } else { subfolders(path)? };
+    if within.is_empty() {
+        // Unreadable is a failure of this command, not of the bank.
+        std::fs::read_dir(path)?;
+        check_bank(report, path, None, ids);
+    }
+    for bank in within {
+        check_bank(report, &bank, None, ids);
+    }
+    Ok(())
+}
+
+/// Checks a bank; where `only` is a file of it, its problems are told alone.
+fn check_bank(
+    report: &mut CheckReport,
+    folder: &Path,
+    only: Option<&Path>,
+    ids: &mut Vec<(String, PathBuf)>,
+) {
+    let mut found = folder::read(folder);
+    if found.files.is_empty() && found.problems.is_empty() {
+        // So that the folder without bank.toml has a name.
+        found.refused.push(folder.join("-").display().to_string());
+    }
+    let reading = read(&found.files, &found.refused);
+    report.banks += 1;
+    report.files += found.files.len();
+    let mut problems = [found.problems, reading.diagnostics].concat();
+    if let Some(only) = only {
+        let name = only.file_name();
+        problems.retain(|p| Path::new(&*p.place.file).file_name() == name);
+        if !found.files.iter().any(|f: &SourceFile| Path::new(&f.path).file_name() == name)
+            && problems.is_empty()
+        {
+            let place = Place::whole(&only.display().to_string());
+            let message = "this is not a file of a bank";
+            let help = "name a TOML file that stands beside a bank.toml";
+            problems.push(Diagnostic::new(Code::NoBankFile, place, message).help(help));
+        }
+    } else if let Some(id) = &reading.id {
+        let id = id.to_string();
+        match ids.iter().find(|(other, path)| *other == id && path != folder) {
+            Some((_, first)) => {
+                let place = Place::whole(&folder.join("bank.toml").display().to_string());
+                let message = format!("two banks have the id `{id}`: {} and this", first.display());
+                let help = "give one of them another id";
+                problems.push(Diagnostic::new(Code::SameBank, place, message).help(help));
+            }
+            None => ids.push((id, folder.to_owned())),
+        }
+    }
+    report.diagnostics.extend(problems);
+    if let Some(bank) = reading.bank {
+        report.facts += bank.topics.iter().map(|t| t.facts.len()).sum::<usize>();
+        report.items += bank.topics.iter().map(|t| t.items.len()).sum::<usize>();
+    }
+}
