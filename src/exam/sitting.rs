@@ -100,12 +100,20 @@ impl Sitting {
         self.watch.is_paused()
     }
 
-    /// The time it has taken, pauses apart: until now, or until it was handed in.
+    /// The time it has taken, pauses apart: until now, or until it was handed in; never more than was allowed.
     pub fn elapsed(&self, now: &Moment) -> Duration {
-        match self.phase {
+        let taken = match self.phase {
             Phase::Running => self.watch.elapsed(now),
             Phase::Submitted { at, .. } => self.watch.elapsed(&at),
-        }
+        };
+        self.terms.rules.limit().map_or(taken, |limit| taken.min(limit))
+    }
+
+    /// What is to be taken down when the sitting is found again, on the next start of the program: that it was handed in if its
+    /// time has passed meanwhile, else nothing. The time that the program was closed is not time before a question.
+    pub fn found_again(&self, now: &Moment) -> Option<Act> {
+        let over = self.is_running() && self.remaining(now).is_some_and(|left| left.is_zero());
+        over.then_some(Act::Submitted { by: SubmittedBy::Clock })
     }
 
     /// The time left, if it is limited.
@@ -237,6 +245,9 @@ impl Sitting {
 
     /// Takes down what happened. What cannot have happened in this sitting (a journal from elsewhere may say anything) changes nothing.
     pub fn apply(&mut self, act: &Act, at: &Moment) {
+        if !self.is_running() {
+            return;
+        }
         self.watch.note(at);
         match act {
             Act::Began { .. } => {}

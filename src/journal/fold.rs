@@ -3,7 +3,9 @@
 //! Entries are applied in the order in which the record holds them, which is the order in which they were
 //! acknowledged. An entry that speaks of a sitting whose beginning is not there is counted and left alone.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::Timestamp;
 
 use crate::bank::ItemId;
 use crate::exam::{Act, Moment, Sitting};
@@ -15,6 +17,7 @@ use super::entry::{Entry, SittingId, What};
 pub struct Journal {
     sittings: Vec<(SittingId, Sitting)>,
     places: HashMap<SittingId, usize>,
+    seen: BTreeMap<ItemId, Timestamp>,
     reports: Vec<Report>,
     strays: usize,
 }
@@ -43,12 +46,20 @@ impl Journal {
         match &entry.what {
             What::Act { sitting, act: Act::Began { terms } } => {
                 if !self.places.contains_key(sitting) {
-                    self.places.insert(*sitting, self.sittings.len());
-                    self.sittings.push((*sitting, Sitting::begin((**terms).clone(), entry.moment)));
+                    let place = self.sittings.len();
+                    self.places.insert(*sitting, place);
+                    let begun = Sitting::begin((**terms).clone(), entry.moment);
+                    self.sittings.push((*sitting, begun));
+                    self.see(place, entry.moment.at);
                 }
             }
-            What::Act { sitting, act } => match self.places.get(sitting) {
-                Some(place) => self.sittings[*place].1.apply(act, &entry.moment),
+            What::Act { sitting, act } => match self.places.get(sitting).copied() {
+                Some(place) => {
+                    self.sittings[place].1.apply(act, &entry.moment);
+                    if matches!(act, Act::Moved { .. }) {
+                        self.see(place, entry.moment.at);
+                    }
+                }
                 None => self.strays += 1,
             },
             What::Reported { item, text } => self.reports.push(Report {
@@ -58,6 +69,20 @@ impl Journal {
             }),
             What::Unknown { .. } => self.strays += 1,
         }
+    }
+
+    /// Takes down that the present question of a sitting came on the screen.
+    fn see(&mut self, place: usize, at: Timestamp) {
+        let sitting = &self.sittings[place].1;
+        if let Some(dealt) = sitting.paper().get(sitting.at()) {
+            let last = self.seen.entry(dealt.item.clone()).or_insert(at);
+            *last = at.max(*last);
+        }
+    }
+
+    /// When each item was last on the screen, by the id under which it was dealt.
+    pub fn seen(&self) -> &BTreeMap<ItemId, Timestamp> {
+        &self.seen
     }
 
     /// The sittings, in the order in which they began.

@@ -8,6 +8,7 @@
 mod check;
 mod embedded;
 mod folder;
+mod search;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub use self::check::{CheckReport, check};
 use self::folder::Folder;
+pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
 use crate::bank::diagnostic::{Diagnostic, harmless};
 use crate::bank::{
     Bank, Catalogue, Fact, FactId, Item, ItemId, Reading, Slug, Source, Topic, TopicId, read,
@@ -106,7 +108,7 @@ type Spot = (usize, usize, usize);
 /// The banks that could be read.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
-    banks: Vec<Bank>,
+    banks: Arc<[Bank]>,
     catalogue: Catalogue,
     items: HashMap<ItemId, Spot>,
     facts: HashMap<FactId, Spot>,
@@ -157,7 +159,7 @@ impl Shelf {
                     .extend(topic.facts.iter().enumerate().map(|(i, x)| (x.id.clone(), (b, t, i))));
             }
         }
-        Self { banks, catalogue, items, facts }
+        Self { banks: banks.into(), catalogue, items, facts }
     }
 
     /// Every id, without the prose.
@@ -166,7 +168,7 @@ impl Shelf {
     }
 
     /// The banks, those of the command line first.
-    pub fn banks(&self) -> &[Bank] {
+    pub fn banks(&self) -> &Arc<[Bank]> {
         &self.banks
     }
 

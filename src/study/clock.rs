@@ -1,13 +1,93 @@
 //! The clock: the only place where time is read.
 
-use crate::exam::Moment;
+#![expect(clippy::disallowed_methods, reason = "this is where the program reads its clocks")]
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::exam::{Moment, RunId};
 
 /// Where the study reads the time; tests give another.
 pub trait Clock: Send {
-    /// The present moment.
-    fn now(&self) -> Moment;
+    /// The wall clock.
+    fn wall(&self) -> Timestamp;
+
+    /// Time since some fixed point before the run began, by a clock that nobody sets and that counts suspend.
+    fn mono(&self) -> Duration;
+
+    /// The local zone's offset from UTC at `at`, in seconds east.
+    fn offset(&self, at: Timestamp) -> i32;
 }
 
-/// The machine's clocks: the wall clock, and the one that counts suspend and that nobody sets.
+/// The machine's clocks.
 #[derive(Debug)]
-pub struct SystemClock;
+pub struct SystemClock {
+    zone: TimeZone,
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    began: std::time::Instant,
+}
+
+impl SystemClock {
+    /// Finds the local zone.
+    pub fn new() -> Self {
+        Self {
+            zone: TimeZone::system(),
+            #[cfg(not(any(target_os = "linux", target_os = "android")))]
+            began: std::time::Instant::now(),
+        }
+    }
+}
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for SystemClock {
+    fn wall(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    /// On Linux `Instant` stops in suspend, so the boot-time clock is asked; elsewhere `Instant` goes on.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    fn mono(&self) -> Duration {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        time.try_into().unwrap_or(Duration::ZERO)
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    fn mono(&self) -> Duration {
+        self.began.elapsed()
+    }
+
+    fn offset(&self, at: Timestamp) -> i32 {
+        self.zone.to_offset(at).seconds()
+    }
+}
+
+/// A clock and what is the same in all of a run's moments.
+pub(super) struct Watch {
+    clock: Box<dyn Clock>,
+    run: RunId,
+    zero: Duration,
+}
+
+impl Watch {
+    pub(super) fn start(clock: Box<dyn Clock>, run: RunId) -> Self {
+        let zero = clock.mono();
+        Self { clock, run, zero }
+    }
+
+    pub(super) fn now(&self) -> Moment {
+        let at = self.clock.wall();
+        Moment {
+            run: self.run,
+            at,
+            offset: self.clock.offset(at),
+            mono: self.clock.mono().saturating_sub(self.zero),
+        }
+    }
+}

@@ -142,27 +142,3 @@ pub struct SourceLine {
     /// Address.
     pub url: Option<String>,
 }
-
-/// Something found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// What it is.
-    pub kind: HitKind,
-    /// The topic that it stands in.
-    pub topic: TopicId,
-    /// The topic's title.
-    pub title: String,
-    /// The text around the place; matched words stand between U+E000 and U+E001.
-    pub excerpt: String,
-}
-
-/// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HitKind {
-    /// A place in a topic's note.
-    Note,
-    /// A fact.
-    Fact(FactId),
-    /// An item.
-    Item(ItemId),
-}

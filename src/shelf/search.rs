@@ -1,0 +1,136 @@
+//! Search: an index of notes, facts and items in memory, made when it is first asked and thrown away at the end.
+//!
+//! SQLite's FTS5 does the work. This file must not know who asks or how hits are shown.
+
+use rusqlite::{Connection, params};
+
+use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
+
+/// Stands before a matched word in an excerpt.
+pub const MATCH_BEGINS: char = '\u{E000}';
+/// Stands after a matched word in an excerpt.
+pub const MATCH_ENDS: char = '\u{E001}';
+
+/// FTS5's own categories split words at Devanagari's vowel signs, so the marks are counted in.
+const SCHEMA: &str = "CREATE VIRTUAL TABLE place USING fts5(
+    kind UNINDEXED, id UNINDEXED, topic UNINDEXED, title UNINDEXED, body,
+    tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\")";
+
+/// How many words of an excerpt stand around a match.
+const AROUND: i64 = 24;
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// The topic that it stands in.
+    pub topic: TopicId,
+    /// The topic's title.
+    pub title: String,
+    /// The text around the place; matched words stand between [`MATCH_BEGINS`] and [`MATCH_ENDS`].
+    pub excerpt: String,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HitKind {
+    /// A place in a topic's note.
+    Note,
+    /// A fact.
+    Fact(FactId),
+    /// An item.
+    Item(ItemId),
+}
+
+/// The index.
+pub struct SearchIndex {
+    db: Connection,
+}
+
+impl SearchIndex {
+    /// Indexes the banks; `None` if SQLite cannot (it has no room, say): nothing is then found.
+    pub fn build(banks: &[Bank]) -> Option<Self> {
+        Self::try_build(banks).ok()
+    }
+
+    fn try_build(banks: &[Bank]) -> rusqlite::Result<Self> {
+        let mut db = Connection::open_in_memory()?;
+        db.execute_batch(SCHEMA)?;
+        let tx = db.transaction()?;
+        {
+            let mut insert = tx.prepare("INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5)")?;
+            for topic in banks.iter().flat_map(|bank| &bank.topics) {
+                for (kind, id, body) in places(topic) {
+                    insert.execute(params![kind, id, topic.id.as_str(), topic.title, body])?;
+                }
+            }
+        }
+        tx.commit()?;
+        Ok(Self { db })
+    }
+
+    /// What `query` finds, best first, at most `limit`. Words are found by their beginnings; all of them must be there.
+    pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let words: Vec<String> = query
+            .split(|c: char| !c.is_alphanumeric() && !is_mark(c))
+            .filter(|word| !word.is_empty())
+            .map(|word| format!("\"{word}\"*"))
+            .collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        self.try_find(&words.join(" "), limit).unwrap_or_default()
+    }
+
+    fn try_find(&self, query: &str, limit: usize) -> rusqlite::Result<Vec<Hit>> {
+        let mut select = self.db.prepare_cached(
+            "SELECT kind, id, topic, title, snippet(place, 4, ?1, ?2, '…', ?3)
+             FROM place WHERE place MATCH ?4 ORDER BY rank LIMIT ?5",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let marks = (MATCH_BEGINS.to_string(), MATCH_ENDS.to_string());
+        let rows = select.query_map(params![marks.0, marks.1, AROUND, query, limit], |row| {
+            let text = |i| row.get::<_, String>(i);
+            Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
+        })?;
+        let hit = |(kind, id, topic, title, excerpt): (String, String, String, String, String)| {
+            let kind = match kind.as_str() {
+                "fact" => HitKind::Fact(id.parse().ok()?),
+                "item" => HitKind::Item(id.parse().ok()?),
+                _ => HitKind::Note,
+            };
+            Some(Hit { kind, topic: topic.parse().ok()?, title, excerpt })
+        };
+        rows.map(|row| row.map(hit)).filter_map(Result::transpose).collect()
+    }
+}
+
+/// Vowel signs and joiners, which belong to a word.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{200C}' | '\u{200D}')
+}
+
+/// Everything in a topic that can be found: kind, id, text.
+fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
+    let note = topic.note.as_deref().unwrap_or_default();
+    let paragraphs = note.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
+    let notes = paragraphs.map(|text| ("note", topic.id.as_str(), text.to_owned()));
+    let facts =
+        topic.facts.iter().filter(|fact| !matches!(fact.shape, Shape::Own { .. })).map(|fact| {
+            let why = fact.why.as_deref().unwrap_or_default();
+            ("fact", fact.id.as_str(), format!("{} {why}", fact.text))
+        });
+    let items = topic.items.iter().map(|item| ("item", item.id.as_str(), text_of(item)));
+    notes.chain(facts).chain(items)
+}
+
+fn text_of(item: &Item) -> String {
+    let lines = item.lines.iter().flat_map(|line| line.cells.iter().map(String::as_str));
+    let choices = item.choices.iter().map(|choice| choice.text.as_str());
+    let parts = std::iter::once(item.stem.as_str())
+        .chain(lines)
+        .chain(choices)
+        .chain(item.explain.as_deref());
+    parts.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,154 @@
+//! Choosing: which questions a request brings, and the sitting that begins with them.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rand::SeedableRng;
+use rand::rngs::ChaCha20Rng;
+use rand::seq::SliceRandom;
+
+use crate::bank::{ItemId, TopicId};
+use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
+use crate::journal::{SittingId, What};
+use crate::memory::{covering_items, due_facts};
+
+use super::open::Study;
+use super::request::{CannotBegin, Request};
+
+impl Study {
+    /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds.
+    pub fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
+        let asked = match request {
+            Request::Practice { seed, .. }
+            | Request::Review { seed, .. }
+            | Request::Quiz { seed, .. } => *seed,
+            Request::These { .. } => None,
+        };
+        let seed = self.draw(asked);
+        let mut lots = ChaCha20Rng::seed_from_u64(seed);
+        let today = self.now().day();
+        let practice =
+            |title: &str| (title.to_owned(), Rules::practice(), MarkingScheme::default());
+        let ((title, rules, scheme), items) = match request {
+            Request::Practice { topics, count, .. } => {
+                let mut items = self.askable(topics, today)?;
+                items.shuffle(&mut lots);
+                let last = self.seen();
+                items.sort_by_key(|item| last.get(item).copied());
+                (practice("Practice"), first(self.together(items), *count))
+            }
+            Request::Review { topics, count, .. } => {
+                self.askable(topics, today)?;
+                let mut due = due_facts(&self.memories, self.shelf.catalogue(), today);
+                due.retain(|fact| topics.is_empty() || topics.contains(&fact.topic()));
+                if due.is_empty() {
+                    return Err(CannotBegin::NothingDue { next: self.next_due(today) });
+                }
+                let items = covering_items(&due, self.shelf.catalogue(), &self.seen(), today);
+                (practice("Review"), first(items, *count))
+            }
+            Request::Quiz { topics, count, limit, scheme, .. } => {
+                let mut items = self.askable(topics, today)?;
+                items.shuffle(&mut lots);
+                let items = first(self.together(items), Some(*count));
+                (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items)
+            }
+            Request::These { items } => (practice("Practice"), items.clone()),
+        };
+        let paper: Vec<_> = items
+            .iter()
+            .filter_map(|id| self.shelf.item(id))
+            .map(|item| deal(&item, &mut lots))
+            .collect();
+        if paper.is_empty() {
+            return Err(CannotBegin::NothingToAsk);
+        }
+        let terms = Terms { title, rules, scheme, seed, paper };
+        let id = SittingId { run: self.run, seq: self.next_seq };
+        let began = Act::Began { terms: Box::new(terms) };
+        let entry = self.entry(What::Act { sitting: id, act: began });
+        self.staged.push(entry);
+        Ok(id)
+    }
+
+    /// Stages that a sitting goes on in this run of the program: its present question is on the screen again.
+    pub fn resume(&mut self, id: SittingId) {
+        if let Some(to) = self.journal.sitting(&id).map(crate::exam::Sitting::at) {
+            self.stage(id, vec![Act::Moved { to }]);
+        }
+    }
+
+    /// The items of a topic that may be asked today, in file order.
+    pub fn items_of(&self, topic: &TopicId) -> Vec<ItemId> {
+        self.askable(std::slice::from_ref(topic), self.now().day()).unwrap_or_default()
+    }
+
+    /// The items of these topics (of all, if none is named) that may be asked on `today`, in reading order.
+    fn askable(&self, topics: &[TopicId], today: Date) -> Result<Vec<ItemId>, CannotBegin> {
+        let catalogue = self.shelf.catalogue();
+        if let Some(absent) = topics.iter().find(|id| catalogue.topic(id).is_none()) {
+            return Err(CannotBegin::NoSuchTopic(absent.clone()));
+        }
+        let wanted =
+            catalogue.topics().iter().filter(|t| topics.is_empty() || topics.contains(&t.id));
+        Ok(wanted
+            .flat_map(|topic| &topic.items)
+            .filter(|item| catalogue.item(item).is_some_and(|i| i.is_fresh(today)))
+            .cloned()
+            .collect())
+    }
+
+    /// The same items with those that share a passage brought together, in their file's order, where the first of them stands.
+    fn together(&self, items: Vec<ItemId>) -> Vec<ItemId> {
+        let catalogue = self.shelf.catalogue();
+        let passage = |id: &ItemId| {
+            let passage = catalogue.item(id)?.passage.clone()?;
+            Some((id.topic(), passage))
+        };
+        let mut families: BTreeMap<_, Vec<ItemId>> = BTreeMap::new();
+        for topic in catalogue.topics() {
+            for item in topic.items.iter().filter(|item| items.contains(item)) {
+                if let Some(family) = passage(item) {
+                    families.entry(family).or_default().push(item.clone());
+                }
+            }
+        }
+        let mut result = Vec::with_capacity(items.len());
+        for item in items {
+            match passage(&item) {
+                None => result.push(item),
+                // The first of a family brings all of it; the others find it gone.
+                Some(family) => result.extend(families.remove(&family).unwrap_or_default()),
+            }
+        }
+        result
+    }
+
+    /// When each item was last on the screen, by its id of today.
+    fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
+        let mut seen = BTreeMap::new();
+        for (item, at) in self.journal.seen() {
+            let last = seen.entry(self.shelf.catalogue().current_item(item).clone()).or_insert(*at);
+            *last = (*last).max(*at);
+        }
+        seen
+    }
+
+    /// The first day after `today` on which something is due.
+    pub(super) fn next_due(&self, today: Date) -> Option<Date> {
+        let catalogue = self.shelf.catalogue();
+        let facts = catalogue.topics().iter().flat_map(|topic| &topic.facts);
+        let asked = facts.filter(|fact| catalogue.fact(fact).is_some_and(|f| !f.items.is_empty()));
+        asked
+            .filter_map(|fact| self.memories.get(fact))
+            .map(|m| m.due)
+            .filter(|due| *due > today)
+            .min()
+    }
+}
+
+fn first(mut items: Vec<ItemId>, count: Option<usize>) -> Vec<ItemId> {
+    items.truncate(count.unwrap_or(usize::MAX));
+    items
+}

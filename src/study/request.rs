@@ -1,0 +1,108 @@
+//! What may be asked of the study, and how it can refuse: plain data.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::bank::{ItemId, TopicId};
+use crate::exam::{MarkingScheme, Sitting};
+use crate::journal::SittingId;
+
+use super::summary::Question;
+
+/// Where to look for banks and where progress is kept.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Banks named on the command line; they win over all others.
+    pub banks: Vec<PathBuf>,
+    /// The user's folder of banks.
+    pub folder: Option<PathBuf>,
+    /// The file of progress; created where there is none.
+    pub record: PathBuf,
+    /// From what every drawing of lots follows, the run's own name among them, so that a test is the same each time. `None`
+    /// draws from the system's entropy, as the program always does.
+    pub seed: Option<u64>,
+    /// Whether the banks that ship in the program are left out.
+    pub without_embedded: bool,
+}
+
+/// What to sit. No topics means all of them; no seed means that one is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// Untimed, with the answer after each question; those least recently seen first.
+    Practice {
+        /// The topics to draw from.
+        topics: Vec<TopicId>,
+        /// How many questions at the most; `None` is all there are.
+        count: Option<usize>,
+        /// From which the order is drawn.
+        seed: Option<u64>,
+    },
+    /// Against the clock, with the answers at the end.
+    Quiz {
+        /// The topics to draw from.
+        topics: Vec<TopicId>,
+        /// How many questions at the most.
+        count: usize,
+        /// The time allowed.
+        limit: Duration,
+        /// What answers earn.
+        scheme: MarkingScheme,
+        /// From which the paper is drawn.
+        seed: Option<u64>,
+    },
+    /// What is due today, under practice's rules.
+    Review {
+        /// The topics to draw from.
+        topics: Vec<TopicId>,
+        /// How many questions at the most; `None` is all that are due.
+        count: Option<usize>,
+        /// From which ties are broken.
+        seed: Option<u64>,
+    },
+    /// These items, under practice's rules: the wrong ones of a result, what is on a note's screen.
+    These {
+        /// The items, in order.
+        items: Vec<ItemId>,
+    },
+}
+
+/// Why a sitting did not begin.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CannotBegin {
+    /// No item fits the request.
+    #[error("there is nothing to ask: the topics chosen have no questions")]
+    NothingToAsk,
+    /// Review was asked for, and nothing is due.
+    #[error("nothing is due{}; practise something new meanwhile", .next.map(|d| format!(" before {d}")).unwrap_or_default())]
+    NothingDue {
+        /// The first day on which something will be.
+        next: Option<Date>,
+    },
+    /// A topic that no bank has.
+    #[error("there is no topic `{0}`: `prelims topics` lists what is loaded")]
+    NoSuchTopic(TopicId),
+}
+
+/// Staged entries could not be kept; nothing that was staged has happened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct NotSaved {
+    /// What went wrong and what to do.
+    pub message: String,
+    /// Whether this sitting is now being answered in another copy of the program.
+    pub elsewhere: bool,
+}
+
+/// A sitting with everything that a screen needs to show it.
+#[derive(Debug, Clone)]
+pub struct OpenSitting {
+    /// Its name.
+    pub id: SittingId,
+    /// Its state.
+    pub sitting: Sitting,
+    /// Its questions with their prose, parallel to the paper.
+    pub questions: Vec<Arc<Question>>,
+}

@@ -1,0 +1,174 @@
+//! Showing: Home's sums, notes with what is remembered, questions with their prose.
+
+use std::sync::Arc;
+
+use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, TopicId, When};
+use crate::exam::Sitting;
+use crate::insight::{pace, topic_progress};
+use crate::journal::SittingId;
+use crate::memory::{covering_items, due_facts};
+
+use super::open::Study;
+use super::request::OpenSitting;
+use super::summary::{
+    FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,
+};
+
+impl Study {
+    /// What Home shows.
+    pub fn home(&self) -> Home {
+        let now = self.now();
+        let today = now.day();
+        let catalogue = self.shelf.catalogue();
+        let due = due_facts(&self.memories, catalogue, today);
+        let questions = covering_items(&due, catalogue, self.journal.seen(), today).len();
+        let pace = pace(&self.journal);
+        let topics = catalogue
+            .topics()
+            .iter()
+            .map(|topic| {
+                let progress = topic_progress(topic, catalogue, &self.memories, today);
+                TopicSummary {
+                    id: topic.id.clone(),
+                    title: topic.title.clone(),
+                    bank: topic.bank.clone(),
+                    items: topic.items.len(),
+                    facts: progress.facts,
+                    seen: progress.seen,
+                    known: progress.known,
+                    due: due.iter().filter(|fact| fact.topic() == topic.id).count(),
+                    last: progress.last,
+                }
+            })
+            .collect();
+        let unfinished = self.journal.sittings().iter().rev().filter_map(|(id, sitting)| {
+            let remaining = sitting.remaining(&now)?;
+            (sitting.is_running() && !remaining.is_zero()).then(|| Unfinished {
+                id: *id,
+                title: sitting.terms().title.clone(),
+                at: sitting.at(),
+                of: sitting.paper().len(),
+                remaining: Some(remaining),
+            })
+        });
+        Home {
+            due_questions: questions,
+            due_facts: due.len(),
+            due_time: pace.saturating_mul(u32::try_from(questions).unwrap_or(u32::MAX)),
+            next_due: self.next_due(today),
+            unfinished: unfinished.collect(),
+            topics,
+            notices: self.problems.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// A sitting, with its questions' prose.
+    pub fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
+        let sitting = self.journal.sitting(id)?.clone();
+        let questions = sitting.paper().iter().map(|dealt| self.prose(&dealt.item)).collect();
+        Some(OpenSitting { id: *id, sitting, questions })
+    }
+
+    /// Sittings handed in, newest first.
+    pub fn finished(&self) -> Vec<(SittingId, &Sitting)> {
+        let all = self.journal.sittings().iter().rev();
+        all.filter(|(_, sitting)| !sitting.is_running())
+            .map(|(id, sitting)| (*id, sitting))
+            .collect()
+    }
+
+    /// A topic's note, with the state of its facts.
+    pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
+        let topic = self.shelf.topic(topic)?;
+        let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
+        Some(NoteView {
+            id: topic.id.clone(),
+            title: topic.title.clone(),
+            note: topic.note.clone().unwrap_or_default(),
+            facts: topic.facts.iter().filter(own).map(|fact| self.fact_state(fact)).collect(),
+        })
+    }
+
+    /// One item's question, for showing outside a sitting.
+    pub fn question(&self, item: &ItemId) -> Option<Arc<Question>> {
+        self.shelf.item(item)?;
+        Some(self.prose(item))
+    }
+
+    /// The facts that a question of a sitting bore on, each with what is remembered of it now.
+    pub fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
+        let dealt = self.journal.sitting(sitting).and_then(|s| s.paper().get(question));
+        let ids = dealt.into_iter().flat_map(crate::exam::Dealt::facts);
+        ids.filter_map(|id| self.shelf.fact(id)).map(|fact| self.fact_state(fact)).collect()
+    }
+
+    fn fact_state(&self, fact: &Fact) -> FactState {
+        let entry = self.shelf.catalogue().fact(&fact.id);
+        FactState {
+            id: fact.id.clone(),
+            text: fact.text.clone(),
+            asked: entry.is_some_and(|entry| !entry.items.is_empty()),
+            superseded: fact.superseded_by.is_some(),
+            memory: self.remembered(&fact.id),
+        }
+    }
+
+    fn remembered(&self, fact: &FactId) -> Memory {
+        let today = self.now().day();
+        match (self.memories.get(fact), self.memories.retrievability(fact, today)) {
+            (Some(state), Some(retrievability)) => Memory::Seen {
+                retrievability,
+                stability: state.stability.into(),
+                due: state.due,
+                misconception: state.misconception,
+            },
+            _ => Memory::New,
+        }
+    }
+
+    /// The prose of the item that was dealt under this id, as far as the banks still have it.
+    fn prose(&self, id: &ItemId) -> Arc<Question> {
+        let topic = self.shelf.topic(&self.shelf.catalogue().current_item(id).topic());
+        let item = self.shelf.item(id);
+        let passage = item.as_ref().and_then(|i| topic?.passage(i.passage.as_ref()?));
+        let direction = item.as_ref().and_then(|i| topic?.direction(i.direction.as_ref()?));
+        let (sources, as_of) = item.as_ref().map(|i| self.grounds(i)).unwrap_or_default();
+        Arc::new(Question {
+            id: id.clone(),
+            topic: topic.map(|t| t.title.clone()).unwrap_or_default(),
+            passage: passage.map(|p| p.text.clone()),
+            direction: direction.map(|d| d.text.clone()),
+            sources,
+            as_of,
+            item,
+        })
+    }
+
+    /// What an item rests on and when that was true: its own word, else its facts'. Of several dates the oldest of those that can
+    /// change is shown, since the whole is as old as its oldest part; where all is settled, the latest.
+    fn grounds(&self, item: &Item) -> (Vec<SourceLine>, Option<When>) {
+        let facts: Vec<&Fact> = item.facts().filter_map(|id| self.shelf.fact(id)).collect();
+        let mut named: Vec<&Slug> = Vec::new();
+        let theirs = facts.iter().flat_map(|fact| &fact.sources);
+        let all: Vec<&Slug> =
+            if item.sources.is_empty() { theirs.collect() } else { item.sources.iter().collect() };
+        for slug in all {
+            if !named.contains(&slug) {
+                named.push(slug);
+            }
+        }
+        let sources = named.into_iter().filter_map(|slug| self.shelf.source(item.id.bank(), slug));
+        let dated = facts.iter().filter(|fact| fact.freshness != Freshness::Settled);
+        let as_of = item
+            .as_of
+            .or_else(|| dated.filter_map(|fact| fact.as_of).min())
+            .or_else(|| facts.iter().filter_map(|fact| fact.as_of).max());
+        let line = |source: &crate::bank::Source| SourceLine {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            date: source.date,
+            url: source.url.clone(),
+        };
+        (sources.map(line).collect(), as_of)
+    }
+}

@@ -1,0 +1,113 @@
+//! What answers say about facts.
+
+use std::collections::BTreeMap;
+
+use prelims::bank::{AnswerKey, Catalogue, Claim, Kind};
+use prelims::exam::{Answer, Confidence, Dealt, Response, Reveal};
+use prelims::memory::{Belief, Rating, beliefs, verdicts};
+
+use crate::dealing::which;
+
+fn chose(claim: Claim) -> Response {
+    Response { answer: Answer::Chosen(claim), ..Response::default() }
+}
+
+/// What is said of each line: right, wrong, or nothing.
+fn said(dealt: &Dealt, response: &Response, reveal: Reveal) -> Vec<Option<bool>> {
+    let all = verdicts(dealt, response, reveal, &Catalogue::default());
+    let of = |line: &prelims::exam::DealtLine| {
+        all.iter().find(|v| v.fact == line.wording.fact).map(|v| v.right)
+    };
+    dealt.lines.iter().map(of).collect()
+}
+
+#[test]
+fn a_chosen_set_is_a_belief_about_every_statement() {
+    let dealt = which(0, &[true, true, false], None);
+    let response = chose(Claim::Statements(vec![1, 3]));
+    assert_eq!(said(&dealt, &response, Reveal::AtEnd), [Some(true), Some(false), Some(false)]);
+    let asked_for_the_false = Dealt { not: true, ..dealt };
+    assert_eq!(
+        said(&asked_for_the_false, &response, Reveal::AtEnd),
+        [Some(false), Some(true), Some(true)]
+    );
+}
+
+#[test]
+fn marks_on_statements_outrank_the_choice() {
+    let dealt = which(0, &[true, true, false], None);
+    let mut response = chose(Claim::Statements(vec![1, 3]));
+    response.beliefs = BTreeMap::from([(2, true)]);
+    assert_eq!(said(&dealt, &response, Reveal::AtEnd), [Some(true), Some(true), Some(false)]);
+}
+
+#[test]
+fn blanks_and_seen_keys_are_no_evidence() {
+    let dealt = which(0, &[true, false], None);
+    assert_eq!(said(&dealt, &Response::default(), Reveal::AtEnd), [None, None]);
+    let mut response = chose(Claim::Statements(vec![1]));
+    response.key_seen = true;
+    assert_eq!(said(&dealt, &response, Reveal::Each), [None, None]);
+}
+
+fn count(truths: &[bool]) -> Dealt {
+    let n = u8::try_from(truths.iter().filter(|t| **t).count()).unwrap();
+    Dealt {
+        choices: (0..=u8::try_from(truths.len()).unwrap()).map(Claim::Count).collect(),
+        key: AnswerKey(vec![Claim::Count(n)]),
+        ..which(0, truths, None)
+    }
+}
+
+#[test]
+fn a_count_is_laid_on_facts_only_as_far_as_it_is_not_luck() {
+    let dealt = count(&[true, true, false]);
+    let wrong = chose(Claim::Count(1));
+    assert_eq!(said(&dealt, &wrong, Reveal::AtEnd), [None, None, None]);
+    let sure = chose(Claim::Count(2));
+    assert_eq!(said(&dealt, &sure, Reveal::AtEnd), [Some(true); 3]);
+    let guessed = Response { confidence: Some(Confidence::Guess), ..sure.clone() };
+    assert_eq!(said(&dealt, &guessed, Reveal::AtEnd), [None, None, None]);
+    // All three true and counted so: no two mistakes can cancel, whatever was said.
+    let all = count(&[true, true, true]);
+    let half = Response { confidence: Some(Confidence::FiftyFifty), ..chose(Claim::Count(3)) };
+    assert_eq!(said(&all, &half, Reveal::AtEnd), [Some(true); 3]);
+    // Coming down to two over two true and one false, the false line's 0.63 is not enough.
+    let half = Response { confidence: Some(Confidence::FiftyFifty), ..chose(Claim::Count(2)) };
+    assert_eq!(said(&dealt, &half, Reveal::AtEnd), [Some(true), Some(true), None]);
+}
+
+#[test]
+fn an_order_is_judged_by_neighbours() {
+    let order = |o: &[u8]| Claim::Order(o.to_vec());
+    let dealt = Dealt {
+        kind: Kind::Sequence,
+        choices: vec![order(&[1, 2, 3, 4]), order(&[2, 1, 3, 4]), order(&[4, 3, 2, 1])],
+        key: AnswerKey(vec![order(&[1, 2, 3, 4])]),
+        ..which(0, &[true; 4], None)
+    };
+    let of = |o: &[u8]| beliefs(&dealt, &chose(order(o)));
+    assert_eq!(of(&[1, 2, 3, 4]), [Belief::Rightly; 4]);
+    // 1 and 2 are swapped: either may be the one misplaced.
+    assert_eq!(
+        of(&[2, 1, 3, 4]),
+        [Belief::Unclear, Belief::Unclear, Belief::Rightly, Belief::Rightly]
+    );
+    assert_eq!(
+        of(&[4, 3, 2, 1]),
+        [Belief::Unclear, Belief::Wrongly, Belief::Wrongly, Belief::Unclear]
+    );
+}
+
+#[test]
+fn easy_needs_several_sure_and_fast_successes() {
+    let dealt = which(0, &[true, false], None);
+    let verdict =
+        &verdicts(&dealt, &chose(Claim::Statements(vec![1])), Reveal::Each, &Catalogue::default())
+            [0];
+    assert!(verdict.fast && verdict.right);
+    assert_eq!(
+        [0, 1, 2].map(|streak| verdict.rating(streak)),
+        [Rating::Good, Rating::Good, Rating::Easy]
+    );
+}
