@@ -73,3 +73,50 @@ fn closes_list(text: &str) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::Claim;
+
+    fn order(kind: Kind, texts: &[&str]) -> ChoiceOrder {
+        let choice = |text: &&str| Choice {
+            claim: Claim::Named((*text).into()),
+            text: (*text).into(),
+            why: None,
+            believes: None,
+        };
+        let choices: Vec<Choice> = texts.iter().map(choice).collect();
+        choice_order(kind, Ask::Kind, &choices)
+    }
+
+    #[test]
+    fn choices_that_lean_on_their_order_keep_it() {
+        for fixed in [
+            &["1919", "1935", "1947"][..],
+            &["₹ 1,000", "₹ 2,000"],
+            &["1 year", "5 years"],
+            &["12.5%", "20%"],
+            &["Delhi", "Mumbai", "None of the above"],
+            &["Delhi", "Mumbai", "All of these."],
+            &["Delhi", "Mumbai", "Both (a) and (b)"],
+            &["Delhi", "Mumbai", "Neither A nor B"],
+            &["Delhi", "Mumbai", "The same as option b"],
+            &["x > y", "x < y", "Cannot be determined from the given data"],
+        ] {
+            assert_eq!(order(Kind::Single, fixed), ChoiceOrder::Fixed, "{fixed:?}");
+        }
+        for free in [
+            &["Delhi", "Mumbai"][..],
+            &["1 January", "26 February"],
+            &["1919", "The year after"],
+            &["A bank", "A treaty and a bank"],
+            &["Vitamin A", "Vitamin B and vitamin C"],
+            &["All citizens", "Some"],
+            &[],
+        ] {
+            assert_eq!(order(Kind::Single, free), ChoiceOrder::Shuffled, "{free:?}");
+            assert_eq!(order(Kind::Statements, free), ChoiceOrder::Fixed, "{free:?}");
+        }
+    }
+}

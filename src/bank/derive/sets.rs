@@ -58,10 +58,13 @@ fn drawn(key: &[u8], full: &[u8], place: usize, lots: &mut Lots) -> Vec<Vec<u8>>
     if !key.is_empty() && (if is_full { place == 2 } else { lots.chance(1, 8) }) {
         sets.push(Vec::new());
     }
-    // The key may be the shortest, the middle or the longest: its size is not a hint.
-    let shortest = (key.len() + lots.below(3)).saturating_sub(2).clamp(1, lines - 2);
+    // The key may be the shortest, the middle or the longest: its size is not a hint. Beside all and
+    // none, the others are of any size, as they are where all or none is wrong.
+    let size = if key.is_empty() || is_full { 1 + lots.below(lines - 1) } else { key.len() };
+    let sizes = lines.div_ceil(2).max(3);
+    let shortest = (size + lots.below(sizes) + 1).saturating_sub(sizes).clamp(1, lines + 1 - sizes);
     while sets.len() < 4 {
-        let size = (shortest + lots.below(3)).min(lines - 1);
+        let size = (shortest + lots.below(sizes)).min(lines - 1);
         let mut set = full.to_vec();
         lots.shuffle(&mut set);
         set.truncate(size);

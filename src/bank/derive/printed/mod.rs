@@ -8,6 +8,8 @@ mod choices;
 mod label;
 mod list;
 mod matched;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -41,8 +41,13 @@ pub(super) fn order(words: &[&str], lines: u8) -> Option<Vec<u8>> {
     if named.len() != usize::from(lines) || !is_row(words) {
         return None;
     }
-    let ways: [Numeral; 3] = [digits, roman, letter];
+    let ways: [Numeral; 3] = [digits, roman_as_printed, letter];
     ways.iter().find_map(|way| all(&named, *way, lines).filter(|order| is_permutation(order)))
+}
+
+/// Lists longer than Roman numerals are printed for go on in digits.
+fn roman_as_printed(word: &str) -> Option<u8> {
+    roman(word).or_else(|| digits(word).filter(|n| *n > 20))
 }
 
 /// Every word as a number from 1 to `most`, all written in one way.

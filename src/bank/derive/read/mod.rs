@@ -7,6 +7,8 @@
 mod coded;
 mod listed;
 mod reasons;
+#[cfg(test)]
+mod tests;
 
 use crate::bank::{Ask, Claim, Kind};
 
