@@ -6,7 +6,7 @@ use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, TopicId, W
 use crate::exam::Sitting;
 use crate::insight::{pace, topic_progress};
 use crate::journal::SittingId;
-use crate::memory::{covering_items, due_facts};
+use crate::memory::{FactMemory, covering_items, due_facts};
 
 use super::open::Study;
 use super::request::OpenSitting;
@@ -111,6 +111,11 @@ impl Study {
             superseded: fact.superseded_by.is_some(),
             memory: self.remembered(&fact.id),
         }
+    }
+
+    /// What is remembered of a fact, as the model has it; `None` if it was never asked.
+    pub fn remembered_state(&self, fact: &FactId) -> Option<&FactMemory> {
+        self.memories.get(fact)
     }
 
     fn remembered(&self, fact: &FactId) -> Memory {

@@ -1,0 +1,157 @@
+//! A desk to test at: a bank and a record in a folder of their own, and a clock that goes when it is told to.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use prelims::study::{Clock, Options, Study};
+use tempfile::TempDir;
+
+/// A folder, and the time.
+pub struct Desk {
+    folder: TempDir,
+    time: Arc<Mutex<(Timestamp, Duration)>>,
+}
+
+struct ToldClock(Arc<Mutex<(Timestamp, Duration)>>);
+
+impl Clock for ToldClock {
+    fn wall(&self) -> Timestamp {
+        self.0.lock().unwrap().0
+    }
+
+    fn mono(&self) -> Duration {
+        self.0.lock().unwrap().1
+    }
+
+    fn offset(&self, _: Timestamp) -> i32 {
+        19_800
+    }
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let bank = folder.path().join("bank");
+        fs::create_dir(&bank).unwrap();
+        fs::write(bank.join("bank.toml"), BANK).unwrap();
+        fs::write(bank.join("chillies.toml"), TOPIC).unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        Self { folder, time: Arc::new(Mutex::new((noon, Duration::from_secs(1000)))) }
+    }
+
+    /// Both clocks go on.
+    pub fn pass(&self, seconds: u64) {
+        let mut time = self.time.lock().unwrap();
+        time.0 += SignedDuration::from_secs(seconds.try_into().unwrap());
+        time.1 += Duration::from_secs(seconds);
+    }
+
+    /// The machine is off meanwhile: the monotonic clock begins anew.
+    pub fn close_for(&self, seconds: u64) {
+        self.pass(seconds);
+        self.time.lock().unwrap().1 = Duration::ZERO;
+    }
+
+    pub fn open(&self, seed: u64) -> Study {
+        self.open_over(vec![self.folder.path().join("bank")], seed)
+    }
+
+    pub fn open_without_banks(&self, seed: u64) -> Study {
+        self.open_over(vec![], seed)
+    }
+
+    fn open_over(&self, banks: Vec<PathBuf>, seed: u64) -> Study {
+        let options = Options {
+            banks,
+            folder: None,
+            record: self.folder.path().join("record.sqlite"),
+            seed: Some(seed),
+            without_embedded: true,
+        };
+        let study = Study::open(&options, Box::new(ToldClock(Arc::clone(&self.time)))).unwrap();
+        assert_eq!(study.problems(), [], "the test's own bank is sound");
+        study
+    }
+}
+
+const BANK: &str = r#"
+format = 1
+id = "garden"
+title = "Garden"
+language = "en"
+topics = ["chillies"]
+"#;
+
+const TOPIC: &str = r#"
+id = "chillies"
+title = "Chillies"
+note = "The jalapeño is a chilli.\n\nSo is the bhut jolokia."
+
+[[passage]]
+id = "market"
+text = "On the market there were three heaps."
+
+[[fact]]
+id = "capsaicin"
+text = "Capsaicin makes chillies hot."
+[[fact.trap]]
+id = "piperine"
+text = "Piperine makes chillies hot."
+why = "Piperine is pepper's."
+
+[[fact]]
+id = "americas"
+text = "Chillies came from the Americas."
+[[fact.trap]]
+id = "india"
+text = "Chillies came from India."
+why = "They were brought there."
+
+[[item]]
+id = "hot"
+kind = "single"
+stem = "What makes a jalapeño hot?"
+choices = [
+  { id = "capsaicin", text = "Capsaicin", key = true },
+  { id = "piperine", text = "Piperine", believes = "capsaicin~piperine" },
+  { id = "gingerol", text = "Gingerol" },
+]
+facts = ["capsaicin"]
+
+[[item]]
+id = "origin"
+kind = "single"
+stem = "Where did chillies come from?"
+choices = [
+  { id = "americas", text = "The Americas", key = true },
+  { id = "india", text = "India", believes = "americas~india" },
+  { id = "africa", text = "Africa" },
+]
+facts = ["americas"]
+
+[[item]]
+id = "scale"
+kind = "single"
+stem = "What is measured in Scoville units?"
+choices = ["Heat", "Length"]
+key = "a"
+
+[[item]]
+id = "passage-one"
+kind = "single"
+passage = "market"
+stem = "How many heaps were there?"
+choices = ["Two", "Three"]
+key = "b"
+
+[[item]]
+id = "passage-two"
+kind = "single"
+passage = "market"
+stem = "Where were they?"
+choices = ["On the market", "In the shed"]
+key = "a"
+"#;
