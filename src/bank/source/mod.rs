@@ -3,8 +3,6 @@
 //! Everything is read twice over: first the facts of all topics, then the items, which may use any of
 //! them. All problems are found in one go. This room must not know of files on disk.
 
-#![allow(dead_code)] // until the coded kinds are read
-
 mod bank_toml;
 mod facts;
 mod fields;

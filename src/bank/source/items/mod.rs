@@ -3,8 +3,18 @@
 //! A file a kind. This room must not know of files, nor how answers and choices are derived and worded;
 //! it asks `derive` for that.
 
+mod ask;
+mod coded;
 mod common;
+mod lines;
+mod listed;
+mod matching;
+mod pairs;
+mod printed;
+mod rows;
+mod sequence;
 mod single;
+mod statements;
 
 use std::collections::HashMap;
 
@@ -76,7 +86,11 @@ fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<M
     let common = Common::read(desk, &fields, &id, &node.extent());
     let made = match kind {
         Kind::Single => single::read(desk, &fields, common),
-        _ => return None,
+        Kind::Statements => statements::read(desk, &fields, common),
+        Kind::Reasons => statements::reasons(desk, &fields, common),
+        Kind::Pairs => pairs::read(desk, &fields, common),
+        Kind::Match => matching::read(desk, &fields, common),
+        Kind::Sequence => sequence::read(desk, &fields, common),
     };
     fields.finish();
     made

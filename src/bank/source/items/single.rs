@@ -6,7 +6,8 @@ use super::super::text;
 use super::super::tree::{Node, Span, Value};
 use super::super::values;
 use super::common::{Common, Parts, letter, own_fact};
-use super::{Desk, MOST_CHOICES, Made};
+use super::{Desk, MOST_CHOICES, Made, printed};
+use crate::bank::derive::choice_order;
 use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{AnswerKey, Ask, Choice, ChoiceOrder, Claim, Kind, Wording};
 
@@ -23,9 +24,12 @@ pub(super) struct Written {
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let page = desk.page;
     let before = page.count();
-    let (stem, mut choices) = (fields.need_text("stem"), choices(fields, true));
+    let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
+        Some(text) => of_print(&text?),
+        None => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
+    };
     let shared = common.direction().and_then(|id| desk.topic.direction(id));
-    if choices.is_empty() && !fields.has("choices") {
+    if choices.is_empty() && !fields.has("choices") && !fields.has("text") {
         match shared.filter(|direction| !direction.choices.is_empty()) {
             Some(direction) => choices = share(&direction.choices, &fields.span),
             None => fields.missing("choices"),
@@ -61,17 +65,17 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let choices: Vec<Choice> = choices.into_iter().map(|c| c.choice).collect();
     let order = match fixed {
         Some(At { it: true, .. }) => ChoiceOrder::Fixed,
-        _ => ChoiceOrder::Shuffled,
+        _ => choice_order(Kind::Single, Ask::Kind, &choices),
     };
     let mut own = Vec::new();
     if uses.is_empty() {
         let id = common.id.as_fact();
-        own.push(own_fact(id.clone(), true, &stem.it, common.explain.clone(), &common.standing));
+        own.push(own_fact(id.clone(), true, &stem, common.explain.clone(), &common.standing));
         uses.push((id, common.span.clone()));
     }
     let parts = Parts {
         kind: Kind::Single,
-        stem: stem.it,
+        stem,
         columns: Vec::new(),
         lines: Vec::new(),
         numerals: desk.style.numerals,
@@ -84,6 +88,23 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         tests: uses.iter().map(|(id, _)| id.clone()).collect(),
     };
     Some(Made { item: common.item(desk.names, parts), own, uses })
+}
+
+/// Stem and choices of a printed question.
+fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
+    let written = |(letter, text): &(char, At<String>)| Written {
+        choice: Choice {
+            claim: Claim::Named(letter.to_string()),
+            text: text.it.clone(),
+            why: None,
+            believes: None,
+        },
+        letter: *letter,
+        key: false,
+        believes: None,
+        span: text.span.clone(),
+    };
+    (Some(text.parts.stem.clone()), text.choices.iter().map(written).collect())
 }
 
 /// The choices of a direction.
@@ -149,10 +170,10 @@ fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Wri
 
 /// Number and difference of choices.
 fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) {
-    let count = fields.nodes("choices").len();
-    let span = fields.take("choices").map_or(fields.span.clone(), |e| e.node.span.clone());
-    if fields.has("choices") {
-        check_count(page, &span, count);
+    if let Some(entry) = fields.take("choices") {
+        check_count(page, &entry.node.span, fields.nodes("choices").len());
+    } else if fields.has("text") {
+        check_count(page, &fields.span, choices.len());
     }
     for (i, choice) in choices.iter().enumerate() {
         let same = |other: &&Written| {
