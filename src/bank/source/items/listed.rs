@@ -1,0 +1,101 @@
+//! From a list that has been read to the whole item: what all kinds but `single` do at the end.
+
+use super::super::fields::Fields;
+use super::super::page::At;
+use super::ask::Asked;
+use super::coded::{self, Question};
+use super::common::{Common, Parts};
+use super::lines::{self, Draft};
+use super::printed::Text;
+use super::{Desk, MOST_LINES, Made};
+use crate::bank::derive::{Noun, Solution, choice_order, default_stem, question_line};
+use crate::bank::diagnostic::Code;
+use crate::bank::{AnswerKey, Ask, Kind, Numerals};
+
+/// A list that has been read.
+pub(super) struct Listed {
+    pub kind: Kind,
+    pub noun: Noun,
+    pub stem: Option<String>,
+    pub columns: Vec<String>,
+    pub lines: Vec<Draft>,
+    pub right: Vec<String>,
+    pub asked: Asked,
+    pub numerals: Numerals,
+    pub question: Option<String>,
+    pub choices: Option<Vec<(char, At<String>)>>,
+}
+
+impl Listed {
+    /// An empty list of that kind, whose item has that stem.
+    pub fn of(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, kind: Kind) -> Self {
+        Self {
+            kind,
+            noun: Noun::Statement,
+            stem: fields.text("stem").map(|t| t.it),
+            columns: Vec::new(),
+            lines: Vec::new(),
+            right: Vec::new(),
+            asked: Asked { ask: Ask::Kind, code: false, words: None },
+            numerals: if kind == Kind::Reasons { Numerals::Roman } else { desk.style.numerals },
+            question: None,
+            choices: None,
+        }
+    }
+
+    /// Takes over what a printed text says.
+    pub fn print(&mut self, text: Text) {
+        self.stem = Some(text.parts.stem);
+        self.columns = text.parts.columns;
+        self.right = text.parts.right;
+        self.numerals = text.parts.numerals;
+        self.question = text.parts.question;
+        self.choices = Some(text.choices);
+        let drafts = text.lines.iter().zip(text.parts.lines);
+        self.lines = drafts.map(|(span, (_, cells))| Draft::of(span, cells)).collect();
+    }
+
+    /// Whether the list is neither too short nor too long.
+    pub fn check_length(&self, fields: &Fields<'_, '_>) -> bool {
+        let most = if self.kind == Kind::Reasons { 3 } else { MOST_LINES };
+        let n = self.lines.len();
+        if (2..=most).contains(&n) {
+            return true;
+        }
+        let message = format!("the list has {n} lines, where 2 to {most} are wanted");
+        fields.page.say(Code::WrongCount, &fields.span, message, "add some, or divide the item");
+        false
+    }
+
+    /// The item.
+    pub fn finish(
+        self,
+        desk: &Desk<'_, '_>,
+        fields: &Fields<'_, '_>,
+        common: Common,
+        truths: &[bool],
+        solution: Solution<'_>,
+    ) -> Option<Made> {
+        let (kind, noun, n) = (self.kind, self.noun, self.lines.len());
+        let Asked { ask, code, words } = self.asked;
+        let question = Question { solution, noun, printed: self.choices };
+        let (choices, key) = coded::choices(desk, fields, &common, &question)?;
+        let line = || question_line(kind, ask, code, noun, n, &desk.style);
+        let (lines, own, uses) = lines::finish(desk, &common, self.lines, truths);
+        let parts = Parts {
+            kind,
+            stem: self.stem.unwrap_or_else(|| default_stem(kind, n)),
+            columns: self.columns,
+            lines,
+            numerals: self.numerals,
+            right: self.right,
+            ask,
+            question: words.or(self.question).or_else(line),
+            order: choice_order(kind, ask, &choices),
+            choices,
+            key: AnswerKey(vec![key]),
+            tests: Vec::new(),
+        };
+        Some(Made { item: common.item(desk.names, parts), own, uses })
+    }
+}

@@ -1,0 +1,103 @@
+//! Rows of a table, as `pairs` and `match` name them.
+
+use super::super::fields::{Fields, did_you_mean, listed, nearest};
+use super::super::page::At;
+use super::super::tree::Span;
+use super::Desk;
+use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::{Fact, FactId, Shape, Table, TopicId};
+
+/// The table that an item is made from, and those of its columns that are shown.
+pub(super) struct Shown<'a> {
+    topic: TopicId,
+    table: &'a Table,
+    /// The places of the shown columns.
+    pub columns: Vec<usize>,
+}
+
+impl<'a> Shown<'a> {
+    /// Reads `table` and `columns`; at most `most` columns are shown.
+    pub fn read(desk: &Desk<'a, '_>, fields: &Fields<'_, '_>, most: usize) -> Option<Self> {
+        let page = desk.page;
+        let name = fields.text("table")?;
+        let chosen = fields.texts("columns");
+        let (topic, table) = desk.names.table(page, &desk.topic.id, &name)?;
+        let mut columns = Vec::new();
+        for column in &chosen {
+            match table.columns.iter().position(|c| *c == column.it) {
+                Some(at) => columns.push(at),
+                None => no_column(desk, table, &column.it, &column.span),
+            }
+        }
+        if chosen.is_empty() {
+            columns = (0..table.columns.len()).collect();
+        }
+        if chosen.len() > columns.len() {
+            return None;
+        }
+        if !(2..=most).contains(&columns.len()) {
+            let n = columns.len();
+            let message = format!("{n} columns cannot be shown; 2 to {most} can");
+            let help = format!("name them: `columns = [..]`, from {}", names(table));
+            page.say(Code::WrongCount, &name.span, message, help);
+            return None;
+        }
+        Some(Self { topic, table, columns })
+    }
+
+    /// The headings that are shown.
+    pub fn headings(&self) -> Vec<String> {
+        self.columns.iter().filter_map(|c| self.table.columns.get(*c).cloned()).collect()
+    }
+
+    /// The column of that heading, which must be shown.
+    pub fn column(&self, desk: &Desk<'_, '_>, name: &str, span: &Span) -> Option<usize> {
+        let found = self.columns.iter().copied().find(|c| self.table.columns[*c] == name);
+        if found.is_none() {
+            no_column(desk, self.table, name, span);
+        }
+        found
+    }
+
+    /// The row of that name, with its cells.
+    pub fn row(&self, desk: &Desk<'a, '_>, name: &At<String>) -> Option<(&'a Fact, &'a [String])> {
+        let prefix = format!("{}.", self.table.id);
+        let local = name.it.strip_prefix(&prefix).unwrap_or(&name.it);
+        let id = FactId::new(&format!("{}/{prefix}{local}", self.topic)).ok();
+        let fact = id.and_then(|id| desk.names.fact(&id));
+        if let Some((fact, Shape::Row { cells, .. })) = fact.map(|fact| (fact, &fact.shape)) {
+            return Some((fact, cells));
+        }
+        let known: Vec<&str> =
+            self.table.rows.iter().filter_map(|id| Some(id.local().split_once('.')?.1)).collect();
+        let help = nearest(local, &known)
+            .map_or_else(|| format!("its rows are {}", listed(&known)), |near| did_you_mean(&near));
+        let message = format!("the table `{}` has no row `{}`", self.table.id, quoted(local));
+        desk.page.say(Code::UnknownFact, &name.span, message, help);
+        None
+    }
+
+    /// All rows.
+    pub fn rows(&self, desk: &Desk<'a, '_>) -> impl Iterator<Item = &'a [String]> {
+        self.table.rows.iter().filter_map(|id| match &desk.names.fact(id)?.shape {
+            Shape::Row { cells, .. } => Some(cells.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// Those of a row's cells that are shown.
+    pub fn shown(&self, cells: &[String]) -> Vec<String> {
+        self.columns.iter().filter_map(|c| cells.get(*c).cloned()).collect()
+    }
+}
+
+fn names(table: &Table) -> String {
+    listed(&table.columns.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn no_column(desk: &Desk<'_, '_>, table: &Table, name: &str, span: &Span) {
+    let help = nearest(name, &table.columns)
+        .map_or_else(|| format!("its columns are {}", names(table)), |near| did_you_mean(&near));
+    let message = format!("the table `{}` shows no column `{}`", table.id, quoted(name));
+    desk.page.say(Code::WrongValue, span, message, help);
+}
