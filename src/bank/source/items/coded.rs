@@ -171,7 +171,7 @@ fn choice(
 /// A code written as an array of numbers, or a count as a number.
 fn code(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Claim> {
     let lines = expected.lines;
-    let none = |n: i64, what: &str| {
+    let beyond = |n: i64, what: &str| {
         let message = format!("the choice names {n}, but there are only {lines} {what}");
         page.say(
             Code::NoSuchStatement,
@@ -183,7 +183,7 @@ fn code(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Claim> {
     if let (Ask::Count { .. }, Value::Integer(n)) = (expected.ask, &node.value) {
         let count = u8::try_from(*n).ok().filter(|n| usize::from(*n) <= lines);
         if count.is_none() {
-            none(*n, "lines to count");
+            beyond(*n, "lines to count");
         }
         return count.map(Claim::Count);
     }
@@ -205,7 +205,7 @@ fn code(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Claim> {
     for number in nodes.iter().map(|node| values::count(page, node)) {
         let n = number?.it;
         if usize::from(n) > most {
-            none(i64::from(n), "of them");
+            beyond(i64::from(n), "of them");
             return None;
         }
         if numbers.contains(&n) && expected.kind != Kind::Match {

@@ -118,14 +118,12 @@ pub(super) fn truths(
             let help = "correct one of the two; where every statement says its truth, `correct` is not needed";
             page.say(Code::OtherKey, &own.span, message, help);
         }
-        match told.or(fact.map(|(_, holds)| holds)) {
-            Some(holds) => truths.push(holds),
-            None => {
-                let message = format!("nothing says whether line {} is right", i + 1);
-                let help =
-                    "list the right ones in `correct`, or give the line a `truth` or a `fact`";
-                page.say(Code::NoKey, &line.span, message, help);
-            }
+        if let Some(holds) = told.or(fact.map(|(_, holds)| holds)) {
+            truths.push(holds);
+        } else {
+            let message = format!("nothing says whether line {} is right", i + 1);
+            let help = "list the right ones in `correct`, or give the line a `truth` or a `fact`";
+            page.say(Code::NoKey, &line.span, message, help);
         }
     }
     (page.count() == before && truths.len() == lines.len()).then_some(truths)

@@ -8,6 +8,7 @@ use super::super::values;
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
+use super::printed::Reading;
 use super::rows::Shown;
 use super::single::fold;
 use super::{Desk, MOST_LINES, Made, printed};
@@ -23,8 +24,11 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         let _ = fields.has(name);
     }
     let instead = ["stem", "table", "rows", "left", "right", "choices"];
-    let matching = if let Some(text) = printed::read(fields, list.kind, &instead) {
-        list.print(text?);
+    let printed = printed::read(fields, list.kind, &instead);
+    let matching = if let Reading::Bad = printed {
+        return None;
+    } else if let Reading::Good(text) = printed {
+        list.print(text);
         matches(fields, &list)
     } else if fields.has("table") {
         of_table(desk, fields, &mut list)

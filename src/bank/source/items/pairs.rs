@@ -8,6 +8,7 @@ use super::super::values;
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
+use super::printed::Reading;
 use super::rows::Shown;
 use super::single::fold;
 use super::{Desk, Made, ask, printed};
@@ -26,8 +27,10 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
     let _ = (fields.has("columns"), fields.has("ask"), fields.has("not"), fields.has("table"));
     let mut asks = None;
-    if let Some(text) = printed::read(fields, list.kind, &["stem", "rows", "table", "choices"]) {
-        let text = text?;
+    let printed = printed::read(fields, list.kind, &["stem", "rows", "table", "choices"]);
+    if let Reading::Bad = printed {
+        return None;
+    } else if let Reading::Good(text) = printed {
         asks = Some(text.parts.ask);
         list.print(text);
     } else {

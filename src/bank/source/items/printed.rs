@@ -19,12 +19,20 @@ pub(super) struct Text {
     pub choices: Vec<(char, At<String>)>,
 }
 
+/// What became of the field `text`.
+pub(super) enum Reading {
+    /// There is none: the item is written in parts.
+    Absent,
+    /// It is there and cannot be read; that is reported.
+    Bad,
+    /// Its parts.
+    Good(Text),
+}
+
 /// The field `text`; `instead` are the fields that say the same in parts.
-///
-/// `Some(None)` where the text is there but cannot be read.
-pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Option<Option<Text>> {
+pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Reading {
     let page = fields.page;
-    let entry = fields.take("text")?;
+    let Some(entry) = fields.take("text") else { return Reading::Absent };
     for name in instead {
         let Some(other) = fields.take(name) else { continue };
         let message = format!("the question is written twice: as `text` and as `{name}`");
@@ -34,13 +42,13 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Opt
     }
     let Value::Text(raw) = &entry.node.value else {
         wrong_type(page, &entry.node, "a text in quotes");
-        return Some(None);
+        return Reading::Bad;
     };
     let span = &entry.node.span;
     if !text::check(page, span, raw) {
-        return Some(None);
+        return Reading::Bad;
     }
-    Some(parts(page, span, kind, raw))
+    parts(page, span, kind, raw).map_or(Reading::Bad, Reading::Good)
 }
 
 fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {

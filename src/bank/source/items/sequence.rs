@@ -6,6 +6,7 @@ use super::super::tree::{Node, Value};
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
+use super::printed::Reading;
 use super::{Desk, Made, printed};
 use crate::bank::derive::Solution;
 use crate::bank::diagnostic::Code;
@@ -17,8 +18,11 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     for name in ["choices", "key", "events", "order"] {
         let _ = fields.has(name);
     }
-    if let Some(text) = printed::read(fields, list.kind, &["stem", "events", "choices"]) {
-        list.print(text?);
+    let printed = printed::read(fields, list.kind, &["stem", "events", "choices"]);
+    if let Reading::Bad = printed {
+        return None;
+    } else if let Reading::Good(text) = printed {
+        list.print(text);
     } else {
         if !fields.has("events") {
             fields.missing("events");

@@ -25,8 +25,9 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let page = desk.page;
     let before = page.count();
     let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
-        Some(text) => of_print(&text?),
-        None => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
+        printed::Reading::Good(text) => of_print(&text),
+        printed::Reading::Bad => (None, Vec::new()),
+        printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
     };
     let shared = common.direction().and_then(|id| desk.topic.direction(id));
     if choices.is_empty() && !fields.has("choices") && !fields.has("text") {

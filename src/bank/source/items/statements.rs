@@ -8,6 +8,7 @@ use super::super::tree::{Node, Value};
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
+use super::printed::Reading;
 use super::{Desk, Made, ask, printed};
 use crate::bank::derive::Solution;
 use crate::bank::diagnostic::Code;
@@ -16,8 +17,11 @@ use crate::bank::{Ask, Kind, Shape, Slug};
 /// Reads an item of kind `statements`.
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let mut list = Listed::of(desk, fields, Kind::Statements);
-    let printed = fill(desk, fields, &common, &mut list);
-    list.asked = ask::read(fields, printed?);
+    let asks = match fill(desk, fields, &common, &mut list)? {
+        Asks::Fields => None,
+        Asks::Printed(ask) => Some(ask),
+    };
+    list.asked = ask::read(fields, asks);
     name_members(desk, fields, &mut list);
     lines::tie_numbered(desk, &common, &mut list.lines);
     let truths = lines::truths(desk, fields, &list.lines, true);
@@ -53,24 +57,34 @@ pub(super) fn reasons(
     list.finish(desk, fields, common, &truths, solution)
 }
 
-/// Reads the statements, at whatever depth they are written. `None` where they cannot be read; else what a
-/// printed text asks.
+/// What says what is asked.
+enum Asks {
+    /// The fields `ask` and `not`.
+    Fields,
+    /// The printed text.
+    Printed(Ask),
+}
+
+/// Reads the statements, at whatever depth they are written; `None` where they cannot be read.
 fn fill(
     desk: &Desk<'_, '_>,
     fields: &Fields<'_, '_>,
     common: &Common,
     list: &mut Listed,
-) -> Option<Option<Ask>> {
+) -> Option<Asks> {
     let instead = ["stem", "statements", "statement", "choices"];
     // Named whether or not they are used, so that they are known fields in every case.
     let (inline, blocks) = (fields.nodes("statements"), fields.nodes("statement"));
     let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
     let _ = (fields.has("ask"), fields.has("not"), fields.has("explains"));
-    if let Some(printed) = printed::read(fields, list.kind, &instead) {
-        let printed = printed?;
-        let ask = printed.parts.ask;
-        list.print(printed);
-        return Some(Some(ask));
+    match printed::read(fields, list.kind, &instead) {
+        Reading::Absent => {}
+        Reading::Bad => return None,
+        Reading::Good(text) => {
+            let asks = Asks::Printed(text.parts.ask);
+            list.print(text);
+            return Some(asks);
+        }
     }
     if let (Some(entry), true) = (fields.take("statements"), fields.has("statement")) {
         let message =
@@ -97,7 +111,7 @@ fn fill(
         }
         seen.push(name);
     }
-    whole.then_some(None)
+    whole.then_some(Asks::Fields)
 }
 
 /// One statement: a text, or a table.
