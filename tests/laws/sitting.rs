@@ -152,3 +152,23 @@ fn kinds_that_are_not_known_are_kept_to_the_letter() {
     assert!(matches!(entry.what, What::Unknown { .. }));
     assert_eq!(entry.to_json().unwrap(), line);
 }
+
+#[test]
+fn nothing_changes_a_sitting_that_is_over() {
+    let paper = vec![crate::dealing::which(0, &[true, false], None)];
+    let scheme = prelims::exam::MarkingScheme::default();
+    let mut sitting =
+        Sitting::begin(terms(Rules::practice(), scheme, paper.clone()), moment(1, 0, 0));
+    sitting.apply(&Act::Submitted { by: SubmittedBy::Person }, &moment(1, 1, 1));
+    let over = sitting.clone();
+    // Another copy of the program may have written these before it knew.
+    let late = [
+        Act::Submitted { by: SubmittedBy::Clock },
+        Act::Chosen { question: 0, claim: paper[0].choices[0].clone() },
+        Act::Committed { question: 0 },
+    ];
+    for act in late {
+        sitting.apply(&act, &moment(2, 9, 9));
+        assert_eq!(sitting, over, "{act:?}");
+    }
+}
