@@ -21,7 +21,7 @@ pub struct Place {
     pub end_line: usize,
     /// The column after the last character.
     pub end_column: usize,
-    /// The lines from `line` on (at most [`MOST_LINES`] of them, and of a long line the part around the place).
+    /// The lines from `line` on (at most `MOST_LINES` of them, and of a long line the part around the place).
     pub excerpt: String,
     /// Where the span stands within the excerpt.
     pub within: Range<usize>,
