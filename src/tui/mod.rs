@@ -1,3 +1,87 @@
-//! The terminal's room.
+//! The terminal's room: the Elm architecture in plain functions.
+//!
+//! ```text
+//! key -> keymap -> Msg -> update(&mut Model, Msg) -> Effects -> runtime -> Msg ...
+//!                                                        view(&Model) -> frame
+//! ```
+//!
+//! `update` is pure and asks for effects; the runtime does them, keeps what is to be kept, and only then
+//! draws: what a screen shows as done is on disk. This room uses the study and the pure rooms; it must
+//! not know of files, banks' folders or the record.
 
+mod desk;
+mod effect;
+mod hall;
+mod key;
+mod keymap;
+mod model;
+mod msg;
+mod picks;
+pub mod runtime;
+mod terminal;
 pub mod text;
+mod theme;
+mod update;
+mod view;
+
+use std::io;
+
+pub use desk::Desk;
+pub use effect::{Effect, ExitReason};
+pub use hall::{Hall, Nudge};
+pub use key::{Key, Pointer};
+pub use keymap::Place;
+pub use model::{Filter, Message, Model, Screen, Search};
+pub use msg::{Msg, Target, Way};
+pub use picks::{PickRow, Picks};
+pub use theme::Looks;
+
+use crate::journal::SittingId;
+use crate::study::{Request, Study};
+
+/// Where the program begins.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Start {
+    /// At Home.
+    Home,
+    /// In a new sitting; at Home with the reason where none can begin.
+    Sit(Request),
+    /// In a sitting that was cut short.
+    Resume(SittingId),
+}
+
+/// Why the screens could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum TuiError {
+    /// The terminal could not be taken.
+    #[error("cannot use this terminal: {0}")]
+    Terminal(#[source] io::Error),
+    /// Nothing could be drawn.
+    #[error("cannot draw on this terminal: {0}")]
+    Draw(String),
+    /// The last keys before the end could not be kept.
+    #[error("{0}")]
+    NotSaved(String),
+}
+
+impl Start {
+    /// What the loop does first.
+    pub fn effects(self) -> Vec<Effect> {
+        match self {
+            Self::Home => vec![Effect::LoadHome],
+            Self::Sit(request) => vec![Effect::LoadHome, Effect::Begin(request)],
+            Self::Resume(id) => vec![Effect::LoadHome, Effect::Open(id)],
+        }
+    }
+}
+
+/// Shows the screens until the person leaves, or the machine wants it.
+pub fn run(study: Study, start: Start, looks: Looks) -> Result<ExitReason, TuiError> {
+    // Signals are listened to before the terminal is taken, so that none can leave it taken.
+    let machine = terminal::Machine::new().map_err(TuiError::Terminal)?;
+    let _held = terminal::Held::new().map_err(TuiError::Terminal)?;
+    let screen = terminal::screen().map_err(TuiError::Terminal)?;
+    let size = screen.size().map_err(TuiError::Terminal)?;
+    let model = Model::new(study.now(), looks, size);
+    runtime::Runtime::new(screen, study, machine, model).run(start.effects())
+}

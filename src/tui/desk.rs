@@ -1,0 +1,64 @@
+//! The desk: what the loop needs of the study.
+//!
+//! [`Study`] is the one that the program uses. Tests may put another in its place, one whose disk is full.
+
+use std::sync::Arc;
+
+use crate::bank::{ItemId, TopicId};
+use crate::exam::{Act, Moment};
+use crate::journal::{Entry, SittingId};
+use crate::study::{
+    CannotBegin, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Question, Request, Study,
+};
+
+/// What the loop needs of the study; each is as [`Study`] says.
+#[expect(missing_docs, reason = "the study says what each does")]
+pub trait Desk {
+    fn now(&self) -> Moment;
+    fn home(&self) -> Home;
+    fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin>;
+    fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry>;
+    fn report(&mut self, item: &ItemId, text: &str);
+    fn commit(&mut self) -> Result<(), NotSaved>;
+    fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting>;
+    fn note(&self, topic: &TopicId) -> Option<NoteView>;
+    fn question(&self, item: &ItemId) -> Option<Arc<Question>>;
+    fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState>;
+    fn finder(&self) -> Finder;
+}
+
+impl Desk for Study {
+    fn now(&self) -> Moment {
+        Self::now(self)
+    }
+    fn home(&self) -> Home {
+        Self::home(self)
+    }
+    fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
+        Self::begin(self, request)
+    }
+    fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry> {
+        Self::stage(self, sitting, acts)
+    }
+    fn report(&mut self, item: &ItemId, text: &str) {
+        Self::report(self, item, text);
+    }
+    fn commit(&mut self) -> Result<(), NotSaved> {
+        Self::commit(self)
+    }
+    fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
+        Self::open_sitting(self, id)
+    }
+    fn note(&self, topic: &TopicId) -> Option<NoteView> {
+        Self::note(self, topic)
+    }
+    fn question(&self, item: &ItemId) -> Option<Arc<Question>> {
+        Self::question(self, item)
+    }
+    fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
+        Self::aftermath(self, sitting, question)
+    }
+    fn finder(&self) -> Finder {
+        Self::finder(self)
+    }
+}

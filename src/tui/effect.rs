@@ -1,0 +1,60 @@
+//! Effects: what `update` asks of the world, as data.
+
+use crate::bank::{ItemId, TopicId};
+use crate::exam::Act;
+use crate::journal::SittingId;
+use crate::study::Request;
+
+/// Something for the runtime to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep these acts; answered by `Appended`.
+    Append(SittingId, Vec<Act>),
+    /// Begin a sitting; answered by `Opened` or `Cannot`.
+    Begin(Request),
+    /// Open a sitting that was begun before; answered by `Opened` or `Cannot`.
+    Open(SittingId),
+    /// Keep a report of an item; answered by `Reported`.
+    Report(ItemId, String),
+    /// Say again what Home shows; answered by `Home`.
+    LoadHome,
+    /// Open a topic's note; answered by `NoteOpened` or `Cannot`.
+    LoadNote(TopicId),
+    /// Open a question outside a sitting; answered by `QuestionOpened` or `Cannot`.
+    LoadQuestion(ItemId),
+    /// Say what is remembered after a question; answered by `Aftermath` once everything before is kept.
+    Aftermath(SittingId, usize),
+    /// Search on the worker; answered by `Found`.
+    Find(u64, String),
+    /// Give the terminal back and stop until continued.
+    Suspend,
+    /// Forget what is on the screen and draw it anew.
+    Redraw,
+    /// End the program.
+    Quit(ExitReason),
+}
+
+/// Why the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitReason {
+    /// The person left.
+    Quit,
+    /// Ctrl-C.
+    Interrupted,
+    /// The terminal went away.
+    HungUp,
+    /// The machine asked for it.
+    Terminated,
+}
+
+impl ExitReason {
+    /// The exit code that shells expect.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::HungUp => 129,
+            Self::Interrupted => 130,
+            Self::Terminated => 143,
+        }
+    }
+}

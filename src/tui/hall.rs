@@ -1,0 +1,165 @@
+//! The hall: the open sitting with its questions, and what its screens remember.
+//!
+//! The sitting itself is changed only by acts that have been kept. This file must not know how any of
+//! it is drawn.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::bank::Kind;
+use crate::exam::{
+    Act, Command, Confidence, Dealt, Moment, Outcome, Refusal, Response, Reveal, Score, Sitting,
+    outcome,
+};
+use crate::journal::SittingId;
+use crate::study::{FactState, OpenSitting, Question};
+
+use super::model::Filter;
+
+/// The open sitting.
+#[derive(Debug, Clone)]
+pub struct Hall {
+    /// Its name.
+    pub id: SittingId,
+    /// Its state.
+    pub sitting: Arc<Sitting>,
+    /// Its questions, parallel to the paper.
+    pub questions: Arc<[Arc<Question>]>,
+    /// The question that is looked at once the sitting is over.
+    pub looking: usize,
+    /// What was said once of a question, so that the same key then goes on.
+    pub nudged: Option<(usize, Nudge)>,
+    /// What is remembered after a question.
+    pub aftermath: Option<(usize, Arc<[FactState]>)>,
+}
+
+/// Things that are said once before a commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nudge {
+    /// Nothing is chosen.
+    Blank,
+    /// Only a number is claimed; the statements are not marked.
+    Unmarked,
+}
+
+/// Whether the lines of such a question say something that can be marked true or false.
+pub fn takes_marks(kind: Kind) -> bool {
+    matches!(kind, Kind::Statements | Kind::Pairs | Kind::Reasons)
+}
+
+impl Hall {
+    /// Goes into a sitting.
+    pub fn new(open: OpenSitting) -> Self {
+        Self {
+            id: open.id,
+            sitting: Arc::new(open.sitting),
+            questions: open.questions.into(),
+            looking: 0,
+            nudged: None,
+            aftermath: None,
+        }
+    }
+
+    /// The question that the screen is about.
+    pub fn at(&self) -> usize {
+        if self.sitting.is_running() { self.sitting.at() } else { self.looking }
+    }
+
+    /// The question that the screen is about, with its prose, as dealt, and what was done with it.
+    pub fn present(&self) -> Option<(&Question, &Dealt, &Response)> {
+        self.nth(self.at())
+    }
+
+    /// The same for any question.
+    pub fn nth(&self, at: usize) -> Option<(&Question, &Dealt, &Response)> {
+        let question = self.questions.get(at)?;
+        Some((question, self.sitting.paper().get(at)?, self.sitting.responses().get(at)?))
+    }
+
+    /// Whether the present question's answer is shown.
+    pub fn is_revealed(&self) -> bool {
+        self.sitting.is_revealed(self.at())
+    }
+
+    /// Whether answers are shown one by one.
+    pub fn reveals_each(&self) -> bool {
+        self.sitting.terms().rules.reveal == Reveal::Each
+    }
+
+    /// How many questions there are.
+    pub fn len(&self) -> usize {
+        self.sitting.paper().len()
+    }
+
+    /// Whether there is no question at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What follows from a command.
+    pub fn decide(&self, command: Command, now: &Moment) -> Result<Vec<Act>, Refusal> {
+        self.sitting.decide(command, now)
+    }
+
+    /// Takes down an act that has been kept.
+    pub fn apply(&mut self, act: &Act, at: &Moment) {
+        Arc::make_mut(&mut self.sitting).apply(act, at);
+    }
+
+    /// The question to go to after a commit: the next one not committed, from here on and then from the
+    /// beginning; `None` when all are.
+    pub fn next_open(&self) -> Option<usize> {
+        let open = |at: &usize| self.sitting.responses()[*at].committed.is_none();
+        let at = self.at().min(self.len());
+        (at..self.len()).chain(0..at).find(open)
+    }
+
+    /// Whether a question counts in the result: where answers are shown one by one, only those shown do.
+    pub fn counts(&self, at: usize) -> bool {
+        let shown = || self.sitting.responses().get(at).is_some_and(|r| r.committed.is_some());
+        !self.reveals_each() || shown()
+    }
+
+    /// The score so far, or at the end.
+    pub fn score(&self) -> Score {
+        Score::of(&self.sitting, &self.sitting.terms().scheme, |at| self.counts(at))
+    }
+
+    /// How a question came out.
+    pub fn outcome(&self, at: usize) -> Option<Outcome> {
+        self.nth(at).map(|(_, dealt, response)| outcome(dealt, response))
+    }
+
+    /// What was said, or is to be reckoned, of the answer to a question; `None` where there is none.
+    pub fn confidence(&self, at: usize) -> Option<Confidence> {
+        let (_, dealt, response) = self.nth(at)?;
+        response.chosen().map(|_| response.confidence_among(dealt.choices.len()))
+    }
+
+    /// The questions that a result lists under a filter.
+    pub fn filtered(&self, filter: Filter) -> Vec<usize> {
+        let wanted = |at: &usize| match filter {
+            Filter::All => true,
+            Filter::Wrong => self.outcome(*at) == Some(Outcome::Wrong),
+            Filter::Blank => self.outcome(*at) == Some(Outcome::Blank),
+            Filter::Flagged => self.sitting.responses()[*at].flagged,
+            Filter::Guessed => self.confidence(*at) == Some(Confidence::Guess),
+        };
+        (0..self.len()).filter(|at| self.counts(*at)).filter(wanted).collect()
+    }
+
+    /// Time until the clock on the screen shows another second; `None` when it stands.
+    pub fn next_second(&self, now: &Moment) -> Option<Duration> {
+        if !self.sitting.is_running() || self.sitting.is_paused() {
+            return None;
+        }
+        let second = Duration::from_secs(1);
+        let part = |time: Duration| Duration::from_nanos(time.subsec_nanos().into());
+        Some(match self.sitting.remaining(now) {
+            // A clock that runs down shows the next second once this one is used up.
+            Some(left) if left.subsec_nanos() > 0 => part(left),
+            Some(_) => second,
+            None => second.saturating_sub(part(self.sitting.elapsed(now))),
+        })
+    }
+}

@@ -1,0 +1,239 @@
+//! Keys and what they do: how the one table is asked.
+//!
+//! The table next door is the only place where a key is given a meaning; the last line of every screen
+//! and the help are printed from it. This file must not know what the messages lead to.
+
+mod table;
+
+use super::key::Key;
+use super::model::{Model, Screen};
+use super::msg::Msg;
+use super::theme::Signs;
+
+/// Where one is, as far as keys are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Home.
+    Home,
+    /// Topics and settings.
+    Picker,
+    /// A question that can still be answered.
+    Asking,
+    /// A question whose answer has just been shown.
+    Shown,
+    /// A question of a sitting that is over.
+    Over,
+    /// The grid of questions.
+    Palette,
+    /// Whether to hand in.
+    Summary,
+    /// Whether to leave.
+    Leave,
+    /// The result.
+    Result,
+    /// The list of notes.
+    Notes,
+    /// A note.
+    Note,
+    /// Search.
+    Find,
+    /// A question outside a sitting.
+    Found,
+    /// Sources.
+    Sources,
+    /// A report being typed.
+    Report,
+    /// The keys.
+    Help,
+}
+
+impl Place {
+    /// All places, in the order in which the help lists them.
+    pub const ALL: [Self; 16] = [
+        Self::Home,
+        Self::Picker,
+        Self::Asking,
+        Self::Shown,
+        Self::Over,
+        Self::Palette,
+        Self::Summary,
+        Self::Leave,
+        Self::Result,
+        Self::Notes,
+        Self::Note,
+        Self::Find,
+        Self::Found,
+        Self::Sources,
+        Self::Report,
+        Self::Help,
+    ];
+
+    /// The place that the model is at.
+    pub fn of(model: &Model) -> Self {
+        model.top().map_or(Self::Home, |screen| Self::of_screen(model, screen))
+    }
+
+    fn of_screen(model: &Model, screen: &Screen) -> Self {
+        match screen {
+            Screen::Picker { .. } => Self::Picker,
+            Screen::Question { .. } => match &model.hall {
+                Some(hall) if !hall.sitting.is_running() => Self::Over,
+                Some(hall) if hall.is_revealed() => Self::Shown,
+                _ => Self::Asking,
+            },
+            Screen::Palette { .. } => Self::Palette,
+            Screen::Summary => Self::Summary,
+            Screen::Leave => Self::Leave,
+            Screen::Result { .. } => Self::Result,
+            Screen::Notes { .. } => Self::Notes,
+            Screen::Note { .. } => Self::Note,
+            Screen::Find(_) => Self::Find,
+            Screen::Found { .. } => Self::Found,
+            Screen::Sources { .. } => Self::Sources,
+            Screen::Report { .. } => Self::Report,
+            Screen::Help { .. } => Self::Help,
+        }
+    }
+
+    /// What it is called in the help.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Picker => "Choosing what to sit",
+            Self::Asking => "A question",
+            Self::Shown => "After the answer",
+            Self::Over => "A question of a finished sitting",
+            Self::Palette => "The palette",
+            Self::Summary => "Handing in",
+            Self::Leave => "Leaving a running clock",
+            Self::Result => "The result",
+            Self::Notes => "The list of notes",
+            Self::Note => "A note",
+            Self::Find => "Find",
+            Self::Found => "A question that was found",
+            Self::Sources => "Sources",
+            Self::Report => "Reporting an item",
+            Self::Help => "These keys",
+        }
+    }
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Binding {
+    places: &'static [Place],
+    keys: Keys,
+    /// Keys that do the same and are not shown.
+    also: &'static [Key],
+    /// What the last line says; empty where it says nothing.
+    bar: &'static str,
+    help: &'static str,
+    does: Does,
+    /// Whether it works here and now.
+    when: fn(&Model) -> bool,
+}
+
+#[derive(Debug)]
+enum Keys {
+    These(&'static [Key]),
+    /// `a` to `h`
+    Letters,
+    /// `A` to `H`
+    Capitals,
+    /// `1` to `9`, and `0` for the tenth
+    Digits,
+    /// Any character.
+    Typed,
+}
+
+#[derive(Debug)]
+enum Does {
+    Say(Msg),
+    With(fn(char) -> Msg),
+}
+
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpLine {
+    /// The keys, as shown.
+    pub keys: String,
+    /// What they do.
+    pub text: &'static str,
+}
+
+/// What a key means here and now.
+pub fn msg(model: &Model, key: Key) -> Option<Msg> {
+    let place = Place::of(model);
+    let binding = table::TABLE
+        .iter()
+        .find(|b| b.places.contains(&place) && (b.when)(model) && b.takes(key))?;
+    match (&binding.does, key) {
+        (Does::Say(msg), _) => Some(msg.clone()),
+        (Does::With(make), Key::Char(c)) => Some(make(c)),
+        (Does::With(_), _) => None,
+    }
+}
+
+/// The keys that work here and now, with a word each, for the last line.
+pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
+    let place = Place::of(model);
+    let here = table::TABLE.iter().filter(|b| b.places.contains(&place) && !b.bar.is_empty());
+    let now = here.filter(|b| (b.when)(model));
+    now.map(|b| (b.shown(model), b.bar)).collect()
+}
+
+/// Every key of a place.
+pub fn help(model: &Model, place: Place) -> Vec<HelpLine> {
+    let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
+    here.map(|b| HelpLine { keys: b.shown(model), text: b.help }).collect()
+}
+
+impl Binding {
+    fn takes(&self, key: Key) -> bool {
+        let by_pattern = match (&self.keys, key) {
+            (Keys::These(keys), _) => keys.contains(&key),
+            (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
+            (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
+            (Keys::Digits, Key::Char(c)) => c.is_ascii_digit(),
+            (Keys::Typed, Key::Char(_)) => true,
+            _ => false,
+        };
+        by_pattern || self.also.contains(&key)
+    }
+
+    fn shown(&self, model: &Model) -> String {
+        let choices = model.hall.as_ref().and_then(|hall| hall.present());
+        let choices = choices.map_or(4, |(_, dealt, _)| dealt.choices.len().clamp(1, 8));
+        let last = char::from(b"abcdefgh"[choices - 1]);
+        let signs = model.theme().signs();
+        match self.keys {
+            Keys::These(keys) => keys.iter().map(|k| name(*k, signs)).collect::<Vec<_>>().join(" "),
+            Keys::Letters => format!("a-{last}"),
+            Keys::Capitals => format!("A-{}", last.to_ascii_uppercase()),
+            Keys::Digits => "1-9".into(),
+            Keys::Typed => "letters".into(),
+        }
+    }
+}
+
+/// What stands on a key.
+fn name(key: Key, signs: &Signs) -> String {
+    match key {
+        Key::Char(' ') => "Space".into(),
+        Key::Char(c) => c.into(),
+        Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        Key::Enter => "Enter".into(),
+        Key::Esc => "Esc".into(),
+        Key::Tab => "Tab".into(),
+        Key::BackTab => "Shift-Tab".into(),
+        Key::Backspace => signs.erase.into(),
+        Key::Up => signs.up.into(),
+        Key::Down => signs.down.into(),
+        Key::Left => signs.left.into(),
+        Key::Right => signs.forth.into(),
+        Key::PageUp => "PgUp".into(),
+        Key::PageDown => "PgDn".into(),
+        Key::Home => "Home".into(),
+        Key::End => "End".into(),
+    }
+}

@@ -1,0 +1,254 @@
+//! The model: everything that the screens show, as plain data.
+//!
+//! It is changed by `update` alone and drawn by `view` alone. It must not know of terminals, disks or
+//! clocks: the moment is given to it.
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+use crate::exam::Moment;
+use crate::study::{Hit, Home, NoteView, Question};
+
+use super::hall::Hall;
+use super::picks::Picks;
+use super::theme::{Looks, Theme};
+
+/// Everything that the screens show.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The present moment, as of the last message.
+    pub now: Moment,
+    /// How it is to look.
+    pub looks: Looks,
+    /// The terminal's size.
+    pub size: Size,
+    /// What Home shows.
+    pub home: Arc<Home>,
+    /// The row of Home's list under the cursor: unfinished sittings first, then topics.
+    pub home_cursor: usize,
+    /// What lies over Home, the last on top.
+    pub screens: Vec<Screen>,
+    /// The sitting that the screens are about, if one is open.
+    pub hall: Option<Hall>,
+    /// What was last picked, for the next time.
+    pub picks: Picks,
+    /// A line to be read once.
+    pub message: Option<Message>,
+    /// Counts searches, so that stale answers are known.
+    pub searches: u64,
+}
+
+/// One screen over Home.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// Topics and settings for practice or a quiz.
+    Picker {
+        /// The row under the cursor.
+        cursor: usize,
+    },
+    /// A question of the open sitting.
+    Question {
+        /// Lines scrolled by.
+        scroll: usize,
+    },
+    /// The grid of questions.
+    Palette {
+        /// The question under the cursor.
+        cursor: usize,
+    },
+    /// Whether to hand the sitting in.
+    Summary,
+    /// Whether to leave a running clock.
+    Leave,
+    /// The result of the open sitting.
+    Result {
+        /// The row of the list under the cursor.
+        cursor: usize,
+        /// Which questions are listed.
+        filter: Filter,
+        /// Whether scores are shown as fractions.
+        fraction: bool,
+    },
+    /// The list of notes.
+    Notes {
+        /// The row under the cursor.
+        cursor: usize,
+    },
+    /// A topic's note.
+    Note {
+        /// What it says.
+        view: Arc<NoteView>,
+        /// Lines scrolled by.
+        scroll: usize,
+    },
+    /// Search.
+    Find(Search),
+    /// A question outside a sitting, with its answer.
+    Found {
+        /// The question.
+        question: Arc<Question>,
+        /// Lines scrolled by.
+        scroll: usize,
+    },
+    /// What the question on the screen rests on.
+    Sources {
+        /// Lines scrolled by.
+        scroll: usize,
+    },
+    /// A line to say what is wrong with the question.
+    Report {
+        /// What is typed so far.
+        input: String,
+    },
+    /// The keys.
+    Help {
+        /// Lines scrolled by.
+        scroll: usize,
+    },
+}
+
+/// A search as it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// What is typed.
+    pub input: String,
+    /// The number of the query that was asked last.
+    pub number: u64,
+    /// Whether its answer is still to come.
+    pub waiting: bool,
+    /// What was found.
+    pub hits: Arc<[Hit]>,
+    /// The hit under the cursor.
+    pub cursor: usize,
+}
+
+/// Which questions a result lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the filters are what they are called")]
+pub enum Filter {
+    All,
+    Wrong,
+    Blank,
+    Flagged,
+    Guessed,
+}
+
+impl Filter {
+    /// All filters, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::All, Self::Wrong, Self::Blank, Self::Flagged, Self::Guessed];
+
+    /// The name on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Wrong => "wrong",
+            Self::Blank => "blank",
+            Self::Flagged => "flagged",
+            Self::Guessed => "guessed",
+        }
+    }
+}
+
+/// A line to be read once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// What it says.
+    pub text: String,
+    /// Whether something did not work.
+    pub caution: bool,
+}
+
+impl Model {
+    /// Home, before anything is known of it.
+    pub fn new(now: Moment, looks: Looks, size: Size) -> Self {
+        Self {
+            now,
+            looks,
+            size,
+            home: Arc::new(Home::default()),
+            home_cursor: 0,
+            screens: Vec::new(),
+            hall: None,
+            picks: Picks::default(),
+            message: None,
+            searches: 0,
+        }
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> Theme {
+        Theme::new(self.looks)
+    }
+
+    /// The screen on top; `None` is Home.
+    pub fn top(&self) -> Option<&Screen> {
+        self.screens.last()
+    }
+
+    /// Says something that went as it should.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), caution: false });
+    }
+
+    /// Says something that did not.
+    pub fn warn(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), caution: true });
+    }
+
+    /// Leaves the sitting and every screen from its first one up.
+    pub fn leave_hall(&mut self) {
+        self.close_hall_screens();
+        self.hall = None;
+    }
+
+    /// Closes the first screen of the sitting and all above it.
+    pub fn close_hall_screens(&mut self) {
+        if let Some(at) = self.screens.iter().position(Screen::is_of_hall) {
+            self.screens.truncate(at);
+        }
+    }
+}
+
+impl Screen {
+    /// Whether the screen means nothing without the open sitting.
+    pub fn is_of_hall(&self) -> bool {
+        matches!(
+            self,
+            Self::Question { .. }
+                | Self::Palette { .. }
+                | Self::Summary
+                | Self::Leave
+                | Self::Result { .. }
+        )
+    }
+
+    /// Whether the screen is drawn over the one below it.
+    pub fn is_overlay(&self) -> bool {
+        matches!(self, Self::Summary | Self::Leave | Self::Sources { .. } | Self::Report { .. })
+    }
+
+    /// How far its text is scrolled, if it has any to scroll.
+    pub fn scroll(&self) -> Option<usize> {
+        match self {
+            Self::Question { scroll }
+            | Self::Note { scroll, .. }
+            | Self::Found { scroll, .. }
+            | Self::Sources { scroll }
+            | Self::Help { scroll } => Some(*scroll),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn scroll_mut(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::Question { scroll }
+            | Self::Note { scroll, .. }
+            | Self::Found { scroll, .. }
+            | Self::Sources { scroll }
+            | Self::Help { scroll } => Some(scroll),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Messages: everything that can happen to the model.
+//!
+//! The first half is what a person asks for, by key or pointer, in words that several screens share;
+//! the second half is what the world answers.
+
+use std::sync::Arc;
+
+use ratatui::layout::{Position, Size};
+
+use crate::bank::TopicId;
+use crate::journal::Entry;
+use crate::study::{FactState, Hit, Home, NotSaved, NoteView, OpenSitting, Question};
+
+use super::model::Filter;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// One step back, out of this screen.
+    Back,
+    /// The main thing that can be done here.
+    Enter,
+    /// On to what comes next; in lists, mark the row.
+    Space,
+    /// Move or scroll.
+    Go(Way),
+    /// Choose the choice of this number, from 0.
+    Choose(usize),
+    /// Strike out the choice of this number, from 0.
+    Strike(usize),
+    /// Mark the numbered line.
+    Mark(u8),
+    /// Take the answer back.
+    Clear,
+    /// Put the flag on or take it off.
+    Flag,
+    /// Take the last commit back.
+    Undo,
+    /// Show the sources.
+    Sources,
+    /// Show the note of the topic.
+    Note,
+    /// Report the item.
+    Report,
+    /// Show the grid of questions.
+    Palette,
+    /// Ask to hand the sitting in.
+    Submit,
+    /// Practise: choose topics first, or be asked about what is on the screen.
+    Practise,
+    /// Set up a quiz.
+    Quiz,
+    /// The notes.
+    Notes,
+    /// Search.
+    Find,
+    /// Go on with an unfinished sitting.
+    Resume,
+    /// All topics, or none.
+    All,
+    /// Show these questions of a result.
+    Filter(Filter),
+    /// Fractions instead of decimals, or back.
+    Fraction,
+    /// Practise the wrong and blank ones again.
+    Again,
+    /// A character typed into a line of text.
+    Type(char),
+    /// The last character of a line of text is taken back.
+    Erase,
+    /// The keys of all screens.
+    Help,
+    /// Out at once.
+    Interrupt,
+    /// To the background.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// The pointer was pressed here.
+    Press(Position),
+    /// The wheel was turned.
+    Wheel(i8),
+
+    /// A second of a visible clock has passed.
+    Tick,
+    /// The terminal has another size.
+    Resized(Size),
+    /// What was asked to be kept is staged, and is shown only once it is kept.
+    Appended(Vec<Entry>),
+    /// A sitting is open.
+    Opened(Box<OpenSitting>),
+    /// A sitting cannot begin, or something asked for is not there; why.
+    Cannot(String),
+    /// What was staged could not be kept; the model stands where it stood before.
+    NotSaved(NotSaved),
+    /// A fault was reported and kept.
+    Reported,
+    /// What Home shows.
+    Home(Box<Home>),
+    /// A note.
+    NoteOpened(Box<NoteView>),
+    /// One question, outside a sitting.
+    QuestionOpened(Arc<Question>),
+    /// What is remembered after a question of the open sitting.
+    Aftermath(usize, Vec<FactState>),
+    /// What a search found; the number is the query's.
+    Found(u64, Vec<Hit>),
+}
+
+/// Ways to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "ways are what they are called")]
+pub enum Way {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+}
+
+/// What a pointer can press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A choice, from 0.
+    Choice(usize),
+    /// A numbered line, from 1.
+    Line(u8),
+    /// A question in the palette, from 0.
+    Cell(usize),
+    /// A row of a list, from 0.
+    Row(usize),
+    /// Today's line on Home.
+    Today,
+    /// A topic on Home.
+    Topic(TopicId),
+}

@@ -1,0 +1,166 @@
+//! What is picked before practice or a quiz: topics, numbers, minutes, marking.
+//!
+//! It turns into a request of the study. It must not know how it is drawn.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use crate::bank::TopicId;
+use crate::exam::MarkingScheme;
+use crate::study::{Home, Request};
+
+/// What is picked.
+#[derive(Debug, Clone)]
+pub struct Picks {
+    /// Against the clock.
+    pub quiz: bool,
+    /// The topics; none picked means all.
+    pub topics: BTreeSet<TopicId>,
+    /// The topic under Home's cursor when the picker was last opened.
+    pub from: Option<TopicId>,
+    count: usize,
+    minutes: usize,
+    scheme: usize,
+}
+
+/// A row of the picker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickRow {
+    /// Practice or quiz.
+    Kind,
+    /// How many questions.
+    Count,
+    /// How many minutes.
+    Minutes,
+    /// Which marking scheme.
+    Scheme,
+    /// The topic of this number on Home.
+    Topic(usize),
+}
+
+/// Numbers of questions on offer; the last practice offer is all there are.
+const COUNTS: [usize; 8] = [5, 10, 15, 20, 25, 50, 100, usize::MAX];
+/// The most that a quiz may have, as a place in `COUNTS`: a paper of a hundred.
+const LARGEST_QUIZ: usize = 6;
+/// Minutes on offer; 6, 12, 24, 60 and 120 are the pace of GS Paper I for 5, 10, 20, 50 and 100 questions.
+const MINUTES: [u64; 12] = [3, 6, 10, 12, 18, 24, 30, 45, 60, 90, 120, 180];
+/// Marking schemes on offer, in marks as they are added.
+const SCHEMES: [(&str, &str); 4] = [
+    ("UPSC GS  +2 -2/3", "2,-2/3"),
+    ("CSAT  +5/2 -5/6", "5/2,-5/6"),
+    ("UPPSC  +4/3 -4/9", "4/3,-4/9"),
+    ("no penalty  +2", "2,0"),
+];
+
+impl Default for Picks {
+    fn default() -> Self {
+        Self { quiz: false, topics: BTreeSet::new(), from: None, count: 1, minutes: 3, scheme: 0 }
+    }
+}
+
+impl Picks {
+    /// The rows that there are.
+    pub fn rows(&self, home: &Home) -> Vec<PickRow> {
+        let timed: &[PickRow] = if self.quiz { &[PickRow::Minutes, PickRow::Scheme] } else { &[] };
+        let fixed = [PickRow::Kind, PickRow::Count];
+        let topics = (0..home.topics.len()).map(PickRow::Topic);
+        fixed.into_iter().chain(timed.iter().copied()).chain(topics).collect()
+    }
+
+    /// What a row of settings says now.
+    pub fn value(&self, row: PickRow) -> String {
+        match row {
+            PickRow::Kind if self.quiz => "quiz, against the clock".into(),
+            PickRow::Kind => "practice, each answer explained at once".into(),
+            PickRow::Count => match self.count() {
+                Some(count) => count.to_string(),
+                None => "all".into(),
+            },
+            PickRow::Minutes => MINUTES[self.minutes].to_string(),
+            PickRow::Scheme => SCHEMES[self.scheme].0.into(),
+            PickRow::Topic(_) => String::new(),
+        }
+    }
+
+    /// The next or the last value of a row of settings.
+    pub fn turn(&mut self, row: PickRow, forth: bool) {
+        let step = |at: usize, last: usize| {
+            if forth { (at + 1).min(last) } else { at.saturating_sub(1) }
+        };
+        match row {
+            PickRow::Kind => self.quiz = !self.quiz,
+            PickRow::Count => {
+                self.count =
+                    step(self.count, if self.quiz { LARGEST_QUIZ } else { COUNTS.len() - 1 });
+            }
+            PickRow::Minutes => self.minutes = step(self.minutes, MINUTES.len() - 1),
+            PickRow::Scheme => self.scheme = step(self.scheme, SCHEMES.len() - 1),
+            PickRow::Topic(_) => {}
+        }
+    }
+
+    /// Picks a topic, or drops it.
+    pub fn toggle(&mut self, topic: &TopicId) {
+        if !self.topics.remove(topic) {
+            self.topics.insert(topic.clone());
+        }
+    }
+
+    /// Picks all topics, or none if all are picked.
+    pub fn toggle_all(&mut self, home: &Home) {
+        let all: BTreeSet<TopicId> = home.topics.iter().map(|t| t.id.clone()).collect();
+        self.topics = if self.topics == all { BTreeSet::new() } else { all };
+    }
+
+    /// How many questions; `None` is all.
+    fn count(&self) -> Option<usize> {
+        let at = if self.quiz { self.count.min(LARGEST_QUIZ) } else { self.count };
+        COUNTS.get(at).copied().filter(|count| *count != usize::MAX)
+    }
+
+    /// The questions to be had: those of the topics picked, as far as they are wanted.
+    pub fn questions(&self, home: &Home) -> usize {
+        let picked = |id: &TopicId| self.topics.is_empty() || self.topics.contains(id);
+        let there: usize = home.topics.iter().filter(|t| picked(&t.id)).map(|t| t.items).sum();
+        self.count().map_or(there, |count| count.min(there))
+    }
+
+    /// The request that this makes.
+    pub fn request(&self, home: &Home) -> Request {
+        // Reading order, and only topics that are still there.
+        let topics = home.topics.iter().map(|t| &t.id).filter(|id| self.topics.contains(*id));
+        let topics = topics.cloned().collect();
+        if self.quiz {
+            Request::Quiz {
+                topics,
+                count: self.count().unwrap_or(usize::MAX),
+                limit: Duration::from_secs(60 * MINUTES[self.minutes]),
+                scheme: MarkingScheme::parse(SCHEMES[self.scheme].1).unwrap_or_default(),
+                seed: None,
+            }
+        } else {
+            Request::Practice { topics, count: self.count(), seed: None }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scheme_on_offer_can_be_read() {
+        for (name, text) in SCHEMES {
+            assert!(MarkingScheme::parse(text).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_quiz_never_asks_for_all_there_are() {
+        let mut picks = Picks::default();
+        (0..20).for_each(|_| picks.turn(PickRow::Count, true));
+        assert_eq!(picks.count(), None);
+        picks.quiz = true;
+        assert_eq!(picks.count(), Some(100));
+    }
+}

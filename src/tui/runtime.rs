@@ -1,0 +1,374 @@
+//! The runtime: the only loop.
+//!
+//! It waits, hands what came to `update`, does what is asked, keeps it all in one transaction, and draws.
+//! What cannot be kept has not happened: the model goes back to where it stood. It is generic over the
+//! terminal's backend, the desk and the world, so that tests run this very loop. It must not know what
+//! any screen looks like or means.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::layout::Size;
+
+use crate::study::{Finder, Hit};
+
+use super::desk::Desk;
+use super::effect::{Effect, ExitReason};
+use super::key::{Key, Pointer};
+use super::model::Model;
+use super::msg::Msg;
+use super::{TuiError, keymap, update, view};
+
+/// The most that a search lists.
+const HITS: usize = 50;
+
+/// Something from outside.
+#[derive(Debug)]
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// The pointer.
+    Pointer(Pointer),
+    /// The terminal has another size; the loop asks which.
+    Resized,
+    /// The machine wants the program to end.
+    End(ExitReason),
+    /// The program was stopped and goes on.
+    Continued,
+    /// A search is done.
+    Found(u64, Vec<Hit>),
+}
+
+/// What waiting came to.
+#[derive(Debug)]
+pub enum Waited {
+    /// This came, in that order.
+    Came(Vec<Input>),
+    /// The time passed.
+    Passed,
+    /// Nothing will come any more.
+    Closed,
+}
+
+/// A search for the worker.
+#[derive(Clone)]
+pub struct Job {
+    /// The number of the query.
+    pub number: u64,
+    /// What to search.
+    pub finder: Finder,
+    /// What for.
+    pub text: String,
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Job({}, {:?})", self.number, self.text)
+    }
+}
+
+impl Job {
+    /// Does the search.
+    pub fn run(&self) -> Input {
+        Input::Found(self.number, self.finder.find(&self.text, HITS))
+    }
+}
+
+/// What is outside the loop: keys, signals, the worker, the shell.
+pub trait World {
+    /// Waits for something to come, no longer than that. What is there already comes all at once.
+    fn wait(&mut self, at_most: Option<Duration>) -> Waited;
+    /// Gives the worker something to do.
+    fn work(&mut self, job: Job);
+    /// Gives the terminal back and stops until continued.
+    fn suspend(&mut self) -> std::io::Result<()>;
+    /// Takes the terminal again, after something else may have changed it.
+    fn retake(&mut self) -> std::io::Result<()>;
+}
+
+/// The loop and what it holds.
+#[derive(Debug)]
+pub struct Runtime<B: Backend, D, W> {
+    terminal: Terminal<B>,
+    desk: D,
+    world: W,
+    model: Model,
+}
+
+/// What has been done since the last commit.
+struct Batch {
+    /// The model as it stood then.
+    before: Model,
+    staged: bool,
+    /// To be done once everything is kept.
+    later: Vec<Effect>,
+    exit: Option<ExitReason>,
+}
+
+/// Why a batch stopped short: something could not be kept, and what came after it is not to be believed.
+struct Undone;
+
+impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
+    /// The loop over these, with nothing on the screen.
+    pub fn new(terminal: Terminal<B>, desk: D, world: W, model: Model) -> Self {
+        Self { terminal, desk, world, model }
+    }
+
+    /// The model as it stands.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The desk.
+    pub fn desk(&self) -> &D {
+        &self.desk
+    }
+
+    /// The terminal.
+    pub fn terminal(&self) -> &Terminal<B> {
+        &self.terminal
+    }
+
+    /// The world.
+    pub fn world_mut(&mut self) -> &mut W {
+        &mut self.world
+    }
+
+    /// Does `first`, then whatever comes, until the program is to end.
+    pub fn run(&mut self, first: Vec<Effect>) -> Result<ExitReason, TuiError> {
+        let mut batch = Batch::of(&self.model);
+        let mut exit = match self.carry_out(first, &mut batch) {
+            Ok(()) => self.finish(batch)?,
+            Err(Undone) => None,
+        };
+        loop {
+            if let Some(reason) = exit {
+                return Ok(reason);
+            }
+            self.draw()?;
+            exit = match self.world.wait(self.next_tick()) {
+                Waited::Closed => Some(ExitReason::HungUp),
+                Waited::Passed => self.step([Msg::Tick])?,
+                Waited::Came(inputs) => self.take(inputs)?,
+            };
+        }
+    }
+
+    /// How long until something on the screen changes by itself.
+    fn next_tick(&self) -> Option<Duration> {
+        self.model.hall.as_ref()?.next_second(&self.desk.now())
+    }
+
+    /// Handles what came, as one batch.
+    fn take(&mut self, inputs: Vec<Input>) -> Result<Option<ExitReason>, TuiError> {
+        let mut batch = Batch::of(&self.model);
+        for input in inputs {
+            self.model.now = self.desk.now();
+            let msg = match input {
+                // What a key means depends on what the keys before it have led to.
+                Input::Key(key) => keymap::msg(&self.model, key),
+                Input::Pointer(Pointer::Press(at)) => Some(Msg::Press(at)),
+                Input::Pointer(Pointer::Wheel(lines)) => Some(Msg::Wheel(lines)),
+                Input::Resized => Some(Msg::Resized(self.size()?)),
+                Input::Found(number, hits) => Some(Msg::Found(number, hits)),
+                Input::Continued => {
+                    self.world.retake().map_err(TuiError::Terminal)?;
+                    Some(Msg::Redraw)
+                }
+                Input::End(reason) => {
+                    batch.exit = Some(reason);
+                    break;
+                }
+            };
+            let Some(msg) = msg else { continue };
+            if self.handle(msg, &mut batch).is_err() {
+                return Ok(None);
+            }
+            if batch.exit.is_some() {
+                break;
+            }
+        }
+        self.finish(batch)
+    }
+
+    /// Handles messages as one batch.
+    fn step(
+        &mut self,
+        msgs: impl IntoIterator<Item = Msg>,
+    ) -> Result<Option<ExitReason>, TuiError> {
+        let mut batch = Batch::of(&self.model);
+        self.model.now = self.desk.now();
+        for msg in msgs {
+            if self.handle(msg, &mut batch).is_err() {
+                return Ok(None);
+            }
+        }
+        self.finish(batch)
+    }
+
+    /// One message and all that follows from it.
+    fn handle(&mut self, msg: Msg, batch: &mut Batch) -> Result<(), Undone> {
+        let effects = update::update(&mut self.model, msg);
+        self.carry_out(effects, batch)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, batch: &mut Batch) -> Result<(), Undone> {
+        let mut todo = VecDeque::from(effects);
+        while let Some(effect) = todo.pop_front() {
+            if let Some(answer) = self.perform(effect, batch)? {
+                // What an answer leads to comes before what was asked after it.
+                let more = update::update(&mut self.model, answer);
+                more.into_iter().rev().for_each(|effect| todo.push_front(effect));
+            }
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect, batch: &mut Batch) -> Result<Option<Msg>, Undone> {
+        Ok(match effect {
+            Effect::Append(sitting, acts) => {
+                batch.staged = true;
+                Some(Msg::Appended(self.desk.stage(sitting, acts)))
+            }
+            Effect::Begin(request) => {
+                self.keep(batch)?;
+                match self.desk.begin(&request) {
+                    Ok(id) => {
+                        batch.staged = true;
+                        self.keep(batch)?;
+                        Some(self.open(&id))
+                    }
+                    Err(why) => Some(Msg::Cannot(sentence(&why.to_string()))),
+                }
+            }
+            Effect::Open(id) => {
+                self.keep(batch)?;
+                Some(self.open(&id))
+            }
+            Effect::Report(item, text) => {
+                self.desk.report(&item, &text);
+                batch.staged = true;
+                Some(Msg::Reported)
+            }
+            Effect::LoadHome => {
+                self.keep(batch)?;
+                Some(Msg::Home(Box::new(self.desk.home())))
+            }
+            Effect::LoadNote(topic) => Some(match self.desk.note(&topic) {
+                Some(note) => Msg::NoteOpened(Box::new(note)),
+                None => Msg::Cannot("This topic is no longer in the banks.".into()),
+            }),
+            Effect::LoadQuestion(item) => Some(match self.desk.question(&item) {
+                Some(question) => Msg::QuestionOpened(question),
+                None => Msg::Cannot("This question is no longer in the banks.".into()),
+            }),
+            Effect::Aftermath(..) => {
+                batch.later.push(effect);
+                None
+            }
+            Effect::Find(number, text) => {
+                self.world.work(Job { number, finder: self.desk.finder(), text });
+                None
+            }
+            Effect::Suspend => {
+                self.keep(batch)?;
+                if let Err(error) = self.world.suspend() {
+                    return Ok(Some(Msg::Cannot(format!("Cannot suspend: {error}."))));
+                }
+                Some(Msg::Redraw)
+            }
+            Effect::Redraw => {
+                // A terminal that cannot be cleared will say so when it is drawn on.
+                drop(self.terminal.clear());
+                None
+            }
+            Effect::Quit(reason) => {
+                batch.exit = Some(reason);
+                None
+            }
+        })
+    }
+
+    fn open(&self, id: &crate::journal::SittingId) -> Msg {
+        match self.desk.open_sitting(id) {
+            Some(open) => Msg::Opened(Box::new(open)),
+            None => Msg::Cannot("This sitting is not in the record.".into()),
+        }
+    }
+
+    /// Keeps what is staged; if that fails, the model goes back to where it stood.
+    fn keep(&mut self, batch: &mut Batch) -> Result<(), Undone> {
+        if !std::mem::take(&mut batch.staged) {
+            return Ok(());
+        }
+        if let Err(why) = self.desk.commit() {
+            let (size, now) = (self.model.size, self.model.now);
+            self.model = Model { now, size, ..batch.before.clone() };
+            batch.later.clear();
+            // Nothing is staged now, so what follows (Home, at most) cannot fail in the same way.
+            self.carry_out_message(Msg::NotSaved(why));
+            return Err(Undone);
+        }
+        batch.before = self.model.clone();
+        Ok(())
+    }
+
+    fn carry_out_message(&mut self, msg: Msg) {
+        for effect in update::update(&mut self.model, msg) {
+            if effect == Effect::LoadHome {
+                let home = Msg::Home(Box::new(self.desk.home()));
+                drop(update::update(&mut self.model, home));
+            }
+        }
+    }
+
+    /// Keeps what is staged and then does what was to wait for it.
+    fn finish(&mut self, mut batch: Batch) -> Result<Option<ExitReason>, TuiError> {
+        if self.keep(&mut batch).is_err() {
+            // Who wants out gets out, and is told that the last key was not kept.
+            return match (batch.exit, &self.model.message) {
+                (Some(_), Some(message)) => Err(TuiError::NotSaved(message.text.clone())),
+                (exit, _) => Ok(exit),
+            };
+        }
+        for effect in std::mem::take(&mut batch.later) {
+            if let Effect::Aftermath(sitting, question) = effect {
+                let facts = self.desk.aftermath(&sitting, question);
+                drop(update::update(&mut self.model, Msg::Aftermath(question, facts)));
+            }
+        }
+        Ok(batch.exit)
+    }
+
+    fn size(&self) -> Result<Size, TuiError> {
+        self.terminal.size().map_err(|error| TuiError::Draw(error.to_string()))
+    }
+
+    fn draw(&mut self) -> Result<(), TuiError> {
+        // The terminal may have changed without a word.
+        let size = self.size()?;
+        self.model.size = size;
+        self.model.now = self.desk.now();
+        let model = &self.model;
+        self.terminal
+            .draw(|frame| view::draw(model, frame))
+            .map(drop)
+            .map_err(|error| TuiError::Draw(error.to_string()))
+    }
+}
+
+impl Batch {
+    fn of(model: &Model) -> Self {
+        Self { before: model.clone(), staged: false, later: Vec::new(), exit: None }
+    }
+}
+
+/// An error's words, as a sentence.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}

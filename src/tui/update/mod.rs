@@ -1,0 +1,159 @@
+//! Updates: what every message does to the model, and what is asked of the world in turn.
+//!
+//! Pure: no clock, no disk, no terminal. A sitting changes here only by acts that come back as
+//! `Appended`. One file a screen; this one hands messages out.
+
+mod find;
+mod hall;
+mod home;
+mod notes;
+mod overlay;
+mod palette;
+mod picker;
+mod question;
+mod result;
+mod world;
+
+use super::effect::{Effect, ExitReason};
+use super::model::{Model, Screen};
+use super::msg::{Msg, Target, Way};
+use super::view;
+
+/// What the message does to the model, and what is asked of the world.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if let Some(effects) = world::update(model, &msg) {
+        return effects;
+    }
+    // A message is read once: the next thing that a person does takes it away.
+    model.message = None;
+    match msg {
+        Msg::Interrupt => vec![Effect::Quit(ExitReason::Interrupted)],
+        Msg::Suspend => vec![Effect::Suspend],
+        Msg::Redraw => vec![Effect::Redraw],
+        Msg::Help => {
+            model.screens.push(Screen::Help { scroll: 0 });
+            vec![]
+        }
+        Msg::Press(position) => match view::layout(model).target(position) {
+            Some(target) => press(model, &target),
+            None => vec![],
+        },
+        Msg::Wheel(lines) => {
+            let way = if lines < 0 { Way::Up } else { Way::Down };
+            let times = if matches!(model.top(), Some(s) if s.scroll().is_some()) { 3 } else { 1 };
+            (0..times).flat_map(|_| dispatch(model, &Msg::Go(way))).collect()
+        }
+        msg => dispatch(model, &msg),
+    }
+}
+
+/// Hands a message to the screen on top.
+fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    match model.top() {
+        None => home::update(model, msg),
+        Some(Screen::Picker { .. }) => picker::update(model, msg),
+        Some(Screen::Question { .. }) => question::update(model, msg),
+        Some(Screen::Palette { .. }) => palette::update(model, msg),
+        Some(Screen::Summary | Screen::Leave) => hall::update(model, msg),
+        Some(Screen::Result { .. }) => result::update(model, msg),
+        Some(Screen::Notes { .. }) => notes::update_list(model, msg),
+        Some(Screen::Note { .. }) => notes::update(model, msg),
+        Some(Screen::Find(_)) => find::update(model, msg),
+        Some(Screen::Found { .. }) => find::update_found(model, msg),
+        Some(Screen::Sources { .. } | Screen::Report { .. } | Screen::Help { .. }) => {
+            overlay::update(model, msg)
+        }
+    }
+}
+
+/// What pressing a thing on the screen does: the same as the key for it.
+fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
+    match (model.top(), target) {
+        (Some(Screen::Question { .. }), Target::Choice(at)) => dispatch(model, &Msg::Choose(*at)),
+        (Some(Screen::Question { .. }), Target::Line(line)) => dispatch(model, &Msg::Mark(*line)),
+        (Some(Screen::Question { .. } | Screen::Palette { .. }), Target::Cell(at)) => {
+            palette::go(model, *at)
+        }
+        (None, Target::Today) => dispatch(model, &Msg::Enter),
+        (_, Target::Row(row)) => press_row(model, *row),
+        _ => vec![],
+    }
+}
+
+/// A row that is pressed comes under the cursor; pressed again, it opens.
+fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
+    let Some(cursor) = cursor(model) else { return vec![] };
+    if *cursor != row {
+        *cursor = row;
+        return vec![];
+    }
+    match model.top() {
+        None => home::open(model),
+        Some(Screen::Picker { .. }) => dispatch(model, &Msg::Space),
+        _ => dispatch(model, &Msg::Enter),
+    }
+}
+
+/// The cursor of the list on the screen.
+fn cursor(model: &mut Model) -> Option<&mut usize> {
+    match model.screens.last_mut() {
+        None => Some(&mut model.home_cursor),
+        Some(
+            Screen::Picker { cursor }
+            | Screen::Notes { cursor }
+            | Screen::Result { cursor, .. }
+            | Screen::Find(super::model::Search { cursor, .. }),
+        ) => Some(cursor),
+        _ => None,
+    }
+}
+
+/// Moves the cursor of the list on the screen among `rows` rows.
+fn move_cursor(model: &mut Model, way: Way, rows: usize) {
+    let page = usize::from(model.size.height.saturating_sub(6)).max(1);
+    let Some(cursor) = cursor(model) else { return };
+    let last = rows.saturating_sub(1);
+    *cursor = match way {
+        Way::Up => cursor.saturating_sub(1),
+        Way::Down => cursor.saturating_add(1),
+        Way::PageUp => cursor.saturating_sub(page),
+        Way::PageDown => cursor.saturating_add(page),
+        Way::First => 0,
+        Way::Last => last,
+        Way::Left | Way::Right => *cursor,
+    }
+    .min(last);
+}
+
+/// Scrolls the text on the screen, no further than it goes.
+fn scroll(model: &mut Model, way: Way) {
+    let page = view::layout(model);
+    let (most, height) = page.scroll_range();
+    let Some(at) = model.screens.last_mut().and_then(Screen::scroll_mut) else { return };
+    let by = height.saturating_sub(2).max(1);
+    // What was scrolled too far, before the terminal grew, does not count.
+    let from = (*at).min(most);
+    *at = match way {
+        Way::Up => from.saturating_sub(1),
+        Way::Down => from + 1,
+        Way::PageUp => from.saturating_sub(by),
+        Way::PageDown => from + by,
+        Way::First => 0,
+        Way::Last => most,
+        Way::Left | Way::Right => from,
+    }
+    .min(most);
+}
+
+/// Closes the screen on top.
+fn back(model: &mut Model) -> Vec<Effect> {
+    model.screens.pop();
+    if model.screens.is_empty() {
+        model.hall = None;
+        return vec![Effect::LoadHome];
+    }
+    vec![]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! The palette: moving on the grid and going to a question.
+
+use crate::exam::Command;
+
+use super::super::effect::Effect;
+use super::super::model::{Model, Screen};
+use super::super::msg::{Msg, Way};
+use super::super::view;
+use super::hall::command;
+
+pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let columns = view::palette_columns(model);
+    let last = model.hall.as_ref().map_or(0, |hall| hall.len().saturating_sub(1));
+    let Some(Screen::Palette { cursor }) = model.screens.last_mut() else { return vec![] };
+    match msg {
+        Msg::Go(way) => {
+            let to = match way {
+                Way::Left => cursor.checked_sub(1),
+                Way::Right => Some(*cursor + 1),
+                Way::Up => cursor.checked_sub(columns),
+                Way::Down => Some(*cursor + columns),
+                Way::First | Way::PageUp => Some(0),
+                Way::Last | Way::PageDown => Some(last),
+            };
+            *cursor = to.filter(|to| *to <= last).unwrap_or(*cursor);
+            vec![]
+        }
+        Msg::Enter => {
+            let to = *cursor;
+            go(model, to)
+        }
+        Msg::Submit => {
+            model.screens.pop();
+            model.screens.push(Screen::Summary);
+            vec![]
+        }
+        Msg::Back => {
+            model.screens.pop();
+            vec![]
+        }
+        _ => vec![],
+    }
+}
+
+/// Puts a question on the screen and closes the palette.
+pub(super) fn go(model: &mut Model, to: usize) -> Vec<Effect> {
+    if matches!(model.top(), Some(Screen::Palette { .. })) {
+        model.screens.pop();
+    }
+    command(model, Command::Go(to))
+}

@@ -1,0 +1,179 @@
+//! A question of the open sitting: choosing, marking, committing, moving.
+
+use crate::bank::Claim;
+use crate::exam::Command;
+
+use super::super::effect::Effect;
+use super::super::hall::{Hall, Nudge};
+use super::super::model::{Filter, Model, Screen};
+use super::super::msg::{Msg, Way};
+use super::super::view;
+use super::hall::command;
+use super::{overlay, scroll};
+
+pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let Some(hall) = &model.hall else { return vec![] };
+    match msg {
+        Msg::Choose(at) => on_choice(model, *at, Command::Choose),
+        Msg::Strike(at) => on_choice(model, *at, Command::Strike),
+        Msg::Mark(line) => {
+            let said = hall.present().and_then(|(_, _, r)| r.beliefs.get(line).copied());
+            let next = match said {
+                None => Some(true),
+                Some(true) => Some(false),
+                Some(false) => None,
+            };
+            command(model, Command::Believe(*line, next))
+        }
+        Msg::Clear => command(model, Command::Clear),
+        Msg::Flag => command(model, Command::Flag),
+        Msg::Undo => command(model, Command::Withdraw),
+        Msg::Enter if hall.is_revealed() => next(model),
+        Msg::Space => next(model),
+        Msg::Enter if hall.reveals_each() => commit(model),
+        Msg::Enter => keep(model),
+        Msg::Submit => {
+            model.screens.push(Screen::Summary);
+            vec![]
+        }
+        Msg::Palette => {
+            let cursor = hall.at();
+            model.screens.push(Screen::Palette { cursor });
+            vec![]
+        }
+        Msg::Go(Way::Left) => step(model, false),
+        Msg::Go(Way::Right) => step(model, true),
+        Msg::Go(way) => {
+            scroll(model, *way);
+            vec![]
+        }
+        Msg::Note | Msg::Sources | Msg::Report => overlay::open(model, msg),
+        Msg::Back => leave(model),
+        _ => vec![],
+    }
+}
+
+fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Effect> {
+    let Some((_, dealt, _)) = model.hall.as_ref().and_then(Hall::present) else { return vec![] };
+    if let Some(claim) = dealt.choices.get(at).cloned() {
+        return command(model, make(claim));
+    }
+    let last = char::from(b"abcdefgh"[dealt.choices.len().clamp(1, 8) - 1]);
+    model.warn(format!("The choices are a to {last}."));
+    vec![]
+}
+
+/// Has the answer counted and shown, after saying once what is missing.
+fn commit(model: &mut Model) -> Vec<Effect> {
+    let Some(hall) = &mut model.hall else { return vec![] };
+    let at = hall.at();
+    let Some((_, dealt, response)) = hall.present() else { return vec![] };
+    let by_count =
+        dealt.lines.len() > 1 && dealt.key.0.iter().all(|claim| matches!(claim, Claim::Count(_)));
+    let (nudge, text) = if response.chosen().is_none() {
+        (Nudge::Blank, "Nothing is chosen. Enter once more shows the answer.".to_owned())
+    } else if by_count && response.beliefs.is_empty() {
+        let last = dealt.lines.len();
+        let text = format!("Which of them? 1-{last} mark each true or false; Enter goes on.");
+        (Nudge::Unmarked, text)
+    } else {
+        return command(model, Command::Commit);
+    };
+    if hall.nudged == Some((at, nudge)) {
+        return command(model, Command::Commit);
+    }
+    hall.nudged = Some((at, nudge));
+    model.warn(text);
+    vec![]
+}
+
+/// Goes on where answers are shown at the end.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(hall) = &model.hall else { return vec![] };
+    let to = hall.at() + 1;
+    if to < hall.len() {
+        command(model, Command::Go(to))
+    } else {
+        model.screens.push(Screen::Summary);
+        // The time may just have passed.
+        command(model, Command::Tick)
+    }
+}
+
+/// Goes on after an answer: to the next open question, or to the result.
+fn next(model: &mut Model) -> Vec<Effect> {
+    let Some(hall) = &model.hall else { return vec![] };
+    if !hall.sitting.is_running() {
+        return step(model, true);
+    }
+    match hall.next_open() {
+        Some(to) => command(model, Command::Go(to)),
+        None => command(model, Command::Submit),
+    }
+}
+
+/// To the question beside this one; of a sitting that is over, to the one beside it in the list.
+fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
+    let filter = model.screens.iter().find_map(|screen| match screen {
+        Screen::Result { filter, .. } => Some(*filter),
+        _ => None,
+    });
+    let Some(hall) = &mut model.hall else { return vec![] };
+    let at = hall.at();
+    let running = hall.sitting.is_running();
+    let listed: Vec<usize> = if running {
+        (0..hall.len()).collect()
+    } else {
+        hall.filtered(filter.unwrap_or(Filter::All))
+    };
+    let to = if forth {
+        listed.iter().copied().find(|i| *i > at)
+    } else {
+        listed.iter().copied().rev().find(|i| *i < at)
+    };
+    let Some(to) = to else {
+        model.say(if forth { "This is the last one." } else { "This is the first one." });
+        return vec![];
+    };
+    if running {
+        return command(model, Command::Go(to));
+    }
+    hall.looking = to;
+    let effect = Effect::Aftermath(hall.id, to);
+    let row = listed.iter().position(|i| *i == to).unwrap_or(0);
+    for screen in &mut model.screens {
+        if let Screen::Result { cursor, .. } = screen {
+            *cursor = row;
+        }
+    }
+    scroll_to(model, 0);
+    vec![effect]
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let Some(hall) = &model.hall else { return vec![] };
+    if !hall.sitting.is_running() {
+        model.screens.pop();
+        vec![]
+    } else if hall.reveals_each() {
+        command(model, Command::Submit)
+    } else {
+        model.screens.push(Screen::Leave);
+        vec![]
+    }
+}
+
+/// Scrolls the question's screen to a line.
+pub(super) fn scroll_to(model: &mut Model, line: usize) {
+    for screen in &mut model.screens {
+        if let Screen::Question { scroll } = screen {
+            *scroll = line;
+        }
+    }
+}
+
+/// Scrolls so far that the answer, now shown, has its beginning in sight.
+pub(super) fn show_answer(model: &mut Model) {
+    let line = view::answer_line(model);
+    scroll_to(model, line);
+}

@@ -1,0 +1,147 @@
+//! What the world answers: sittings opened, acts kept or not kept, things loaded, seconds passed.
+
+use std::sync::Arc;
+
+use crate::exam::{Act, Command};
+use crate::journal::{Entry, What};
+
+use super::super::effect::Effect;
+use super::super::hall::Hall;
+use super::super::model::{Filter, Model, Screen};
+use super::super::msg::Msg;
+use super::{hall, question};
+
+/// What follows from a message of the world; `None` if it is a person's.
+pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
+    Some(match msg {
+        Msg::Tick => hall::tick(model),
+        Msg::Resized(size) => {
+            model.size = *size;
+            vec![]
+        }
+        Msg::Appended(entries) => appended(model, entries),
+        Msg::Opened(open) => {
+            model.close_hall_screens();
+            model.screens.retain(|screen| !matches!(screen, Screen::Picker { .. }));
+            model.hall = Some(Hall::new((**open).clone()));
+            enter(model)
+        }
+        Msg::Cannot(why) => {
+            model.warn(why.as_str());
+            vec![]
+        }
+        Msg::NotSaved(why) => {
+            model.warn(why.message.as_str());
+            if why.elsewhere {
+                model.leave_hall();
+                vec![Effect::LoadHome]
+            } else {
+                vec![]
+            }
+        }
+        Msg::Reported => {
+            model
+                .say("Reported; thank you. `prelims record reports` lists what you have reported.");
+            vec![]
+        }
+        Msg::Home(home) => {
+            model.home = Arc::new((**home).clone());
+            let rows = model.home.unfinished.len() + model.home.topics.len();
+            model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
+            vec![]
+        }
+        Msg::NoteOpened(view) => {
+            model.screens.push(Screen::Note { view: Arc::new((**view).clone()), scroll: 0 });
+            vec![]
+        }
+        Msg::QuestionOpened(question) => {
+            model.screens.push(Screen::Found { question: question.clone(), scroll: 0 });
+            vec![]
+        }
+        Msg::Aftermath(at, facts) => {
+            if let Some(hall) = &mut model.hall {
+                hall.aftermath = Some((*at, facts.as_slice().into()));
+            }
+            vec![]
+        }
+        Msg::Found(number, hits) => {
+            for screen in &mut model.screens {
+                // A search that was typed on since has another number: its answer is still to come.
+                if let Screen::Find(search) = screen
+                    && search.number == *number
+                {
+                    search.hits = hits.as_slice().into();
+                    search.waiting = false;
+                    search.cursor = 0;
+                }
+            }
+            vec![]
+        }
+        _ => return None,
+    })
+}
+
+/// Puts the open sitting on the screen: its question, or its result if it is over.
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(hall) = &model.hall else { return vec![] };
+    if !hall.sitting.is_running() {
+        return show_result(model);
+    }
+    let (id, at, shown) = (hall.id, hall.at(), hall.is_revealed());
+    model.screens.push(Screen::Question { scroll: 0 });
+    let mut effects = Vec::new();
+    if shown {
+        effects.push(Effect::Aftermath(id, at));
+    }
+    // Its time may have passed while the program was away.
+    effects.extend(hall::command(model, Command::Tick));
+    effects
+}
+
+fn show_result(model: &mut Model) -> Vec<Effect> {
+    model.close_hall_screens();
+    model.screens.push(Screen::Result { cursor: 0, filter: Filter::All, fraction: false });
+    vec![Effect::LoadHome]
+}
+
+/// Takes down what has been staged: the only place where a sitting changes.
+fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for entry in entries {
+        let What::Act { sitting, act } = &entry.what else { continue };
+        let Some(hall) = model.hall.as_mut().filter(|hall| hall.id == *sitting) else { continue };
+        hall.apply(act, &entry.moment);
+        match act {
+            Act::Moved { .. } => {
+                hall.nudged = None;
+                question::scroll_to(model, 0);
+            }
+            Act::Committed { question } => {
+                hall.nudged = None;
+                effects.push(Effect::Aftermath(*sitting, *question));
+                question::show_answer(model);
+            }
+            Act::Withdrawn { .. } => {
+                hall.aftermath = None;
+                question::scroll_to(model, 0);
+            }
+            Act::Submitted { by } => effects.extend(submitted(model, *by)),
+            _ => {}
+        }
+    }
+    effects
+}
+
+fn submitted(model: &mut Model, by: crate::exam::SubmittedBy) -> Vec<Effect> {
+    let Some(hall) = &model.hall else { return vec![] };
+    if hall.reveals_each() && (0..hall.len()).all(|at| !hall.counts(at)) {
+        model.leave_hall();
+        model.say("Ended; nothing was answered.");
+        return vec![Effect::LoadHome];
+    }
+    let effects = show_result(model);
+    if by == crate::exam::SubmittedBy::Clock {
+        model.warn("Time is up: the sitting has been handed in.");
+    }
+    effects
+}

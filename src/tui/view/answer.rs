@@ -1,0 +1,224 @@
+//! The answer: verdict, why of each line and choice, what decided it, explanation, sources, memory.
+
+use ratatui::text::{Line, Span};
+
+use crate::bank::{Claim, Item, Kind};
+use crate::exam::{Outcome, outcome};
+use crate::study::Memory;
+
+use super::super::hall::takes_marks;
+use super::ink::Ink;
+use super::page::Row;
+use super::sheet::Sheet;
+use super::words;
+
+/// The rows of the answer.
+pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    if sheet.answered {
+        rows.push(verdict(sheet, ink));
+        let believed = believed(sheet);
+        rows.extend(believed.iter().flat_map(|text| ink.text(text, columns, ink.theme.caution())));
+    }
+    let mut parts: Vec<Vec<Row>> = Vec::new();
+    if let Some(item) = sheet.item() {
+        parts.push(lines(sheet, item, ink, columns));
+        parts.push(choices(sheet, item, ink, columns));
+        parts.push(item.explain.iter().flat_map(|text| ink.markdown(text, columns)).collect());
+    }
+    parts.push(rests_on(sheet, ink, columns));
+    parts.push(seen_again(sheet, ink, columns));
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !rows.is_empty() {
+            rows.push(Row::default());
+        }
+        rows.extend(part);
+    }
+    rows
+}
+
+/// `✗ Wrong  -0.67 · you said fifty-fifty · the answer is b`
+fn verdict(sheet: &Sheet, ink: Ink) -> Row {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let (sign, word, style) = match outcome(sheet.dealt, sheet.response) {
+        Outcome::Right => (signs.right, "Right", theme.right()),
+        Outcome::Wrong => (signs.wrong, "Wrong", theme.wrong()),
+        Outcome::Blank => (signs.dash, "Not answered", theme.caution()),
+    };
+    let mut parts = Vec::new();
+    if let Some(marks) = &sheet.marks {
+        let plus = if marks.to_string().starts_with('-') { "" } else { "+" };
+        parts.push(format!("{plus}{marks}"));
+    }
+    if sheet.confides && sheet.chosen().is_some() {
+        let said = sheet.response.confidence_among(sheet.dealt.choices.len());
+        parts.push(format!("you said {}", words::confidence(theme, said).1));
+    }
+    if outcome(sheet.dealt, sheet.response) != Outcome::Right {
+        let right = (0..sheet.dealt.choices.len()).filter(|at| sheet.is_right(*at));
+        let right: Vec<String> = right.map(|at| words::letter(at).to_string()).collect();
+        parts.push(format!("the answer is {}", right.join(" or ")));
+    }
+    if sheet.response.key_seen {
+        parts.push("counted, but you had seen the answer".to_owned());
+    }
+    let text = parts.join(&format!(" {} ", signs.dot));
+    let verdict = Span::styled(format!("{sign} {word}  "), style);
+    Row::new(Line::from(vec![verdict, Span::raw(text)]))
+}
+
+/// What the answer says of each line, where it says so.
+fn implied(sheet: &Sheet) -> Vec<Option<bool>> {
+    let lines = sheet.dealt.lines.len();
+    match sheet.response.chosen() {
+        Some(Claim::Statements(set)) => (1..=lines)
+            .map(|n| Some(u8::try_from(n).is_ok_and(|n| set.contains(&n)) != sheet.dealt.not))
+            .collect(),
+        Some(Claim::Reasons(code)) => code.truths(),
+        _ => Vec::new(),
+    }
+}
+
+/// The beliefs that decided a wrong answer: those that its choice implies, else those that were marked.
+fn believed(sheet: &Sheet) -> Vec<String> {
+    let said = outcome(sheet.dealt, sheet.response);
+    if !takes_marks(sheet.dealt.kind) || said == Outcome::Blank {
+        return Vec::new();
+    }
+    let implied = implied(sheet);
+    let mut took = [Vec::new(), Vec::new()];
+    for (at, line) in sheet.dealt.lines.iter().enumerate() {
+        let marked = || sheet.response.beliefs.get(&u8::try_from(at + 1).unwrap_or(0)).copied();
+        let belief = implied.get(at).copied().flatten().or_else(marked);
+        if let Some(belief) = belief.filter(|belief| *belief != line.holds) {
+            took[usize::from(belief)].push(sheet.numeral(at));
+        }
+    }
+    let [took_false, took_true] = took;
+    let (yes, no) = match sheet.dealt.kind {
+        Kind::Pairs => ("rightly matched", "wrongly matched"),
+        _ => ("true", "false"),
+    };
+    let part = |numbers: &[String], word: &str| {
+        (!numbers.is_empty()).then(|| format!("{} to be {word}", and(numbers)))
+    };
+    let parts: Vec<String> =
+        [part(&took_true, yes), part(&took_false, no)].into_iter().flatten().collect();
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let decided = if said == Outcome::Wrong { "; that decided it" } else { "" };
+    vec![format!("You took {}{decided}.", parts.join(" and "))]
+}
+
+/// `1`, `1 and 3`, `1, 2 and 3`.
+fn and(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Why each line is as it is.
+fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let marked = takes_marks(item.kind);
+    let mut rows = Vec::new();
+    for (at, line) in item.lines.iter().enumerate() {
+        let holds = sheet.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
+        let truth = line.truth.as_ref().filter(|_| !holds);
+        let when = line.when.filter(|_| item.kind == Kind::Sequence).map(|when| when.to_string());
+        let text = match (&line.why, truth, when) {
+            (Some(why), _, Some(when)) => format!("{when}. {why}"),
+            (None, _, Some(when)) => when,
+            (Some(why), Some(truth), None) => format!("{why}\n\n{} {truth}", signs.forth),
+            (Some(why), None, None) => why.clone(),
+            (None, Some(truth), None) => format!("{} {truth}", signs.forth),
+            (None, None, None) => continue,
+        };
+        let (sign, style) = match (marked, holds) {
+            (false, _) => ("", theme.strong()),
+            (true, true) => (signs.right, theme.right()),
+            (true, false) => (signs.wrong, theme.wrong()),
+        };
+        let mark = Line::from(vec![
+            Span::styled(format!("{} ", sheet.numeral(at)), theme.strong()),
+            Span::styled(format!("{sign:<1} "), style),
+        ]);
+        rows.extend(ink.marked(mark, &text, columns));
+    }
+    rows
+}
+
+/// Why the choice that was chosen is wrong, and why the right ones are right; of a question that was found, all.
+fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let mut rows = Vec::new();
+    for (at, claim) in sheet.dealt.choices.iter().enumerate() {
+        let right = sheet.is_right(at);
+        let wanted = right || sheet.chosen() == Some(at) || !sheet.answered;
+        let choice = item.choices.iter().find(|choice| choice.claim == *claim);
+        let Some(why) = choice.and_then(|choice| choice.why.as_ref()).filter(|_| wanted) else {
+            continue;
+        };
+        let (sign, style) =
+            if right { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
+        let mark = Line::from(vec![
+            Span::styled(format!("{} ", words::letter(at)), theme.strong()),
+            Span::styled(format!("{sign:<1} "), style),
+        ]);
+        rows.extend(ink.marked(mark, why, columns));
+    }
+    rows
+}
+
+/// `[as of 18 Dec 2019 · Ministry of External Affairs · 2 more: o]`
+fn rests_on(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+    let dot = format!(" {} ", ink.theme.signs().dot);
+    let mut parts = Vec::new();
+    parts.extend(sheet.question.as_of.map(|when| format!("as of {when}")));
+    if let Some(source) = sheet.question.sources.first() {
+        parts.push(source.publisher.clone().unwrap_or_else(|| source.title.clone()));
+    }
+    let more = sheet.question.sources.len().saturating_sub(1);
+    if more > 0 {
+        parts.push(format!("{more} more"));
+    }
+    parts.extend(sheet.item().and_then(|item| item.origin.as_ref()).map(|origin| {
+        let year = origin.year.map(|year| format!(" {year}")).unwrap_or_default();
+        format!("{}{year}", origin.exam)
+    }));
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    ink.quiet(&format!("[{}]", parts.join(&dot)), columns)
+}
+
+/// When the facts will be seen again.
+fn seen_again(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+    let mut days: Vec<(jiff::civil::Date, usize)> = Vec::new();
+    for fact in sheet.aftermath {
+        if let Memory::Seen { due, .. } = fact.memory {
+            match days.iter_mut().find(|(day, _)| *day == due) {
+                Some((_, count)) => *count += 1,
+                None => days.push((due, 1)),
+            }
+        }
+    }
+    days.sort_unstable();
+    let text = match days.as_slice() {
+        [] => return Vec::new(),
+        [(day, _)] => format!("Seen again {}.", words::coming(*day, sheet.today)),
+        days => {
+            let each = days.iter().map(|(day, count)| {
+                format!("{} {}", words::count(*count, "fact"), words::coming(*day, sheet.today))
+            });
+            format!("Seen again: {}.", each.collect::<Vec<_>>().join(", "))
+        }
+    };
+    ink.quiet(&text, columns)
+}

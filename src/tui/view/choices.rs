@@ -1,0 +1,113 @@
+//! The choices of a question: in two columns where they are short, else one below the other.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::msg::Target;
+use super::super::text::width;
+use super::ink::{Ink, MEASURE};
+use super::page::Row;
+use super::sheet::Sheet;
+use super::words;
+
+/// Before the text: verdict, sign of the choice, letter.
+const MARK: usize = 7;
+
+/// The rows of the choices.
+pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+    let columns = columns.min(MEASURE);
+    let count = sheet.dealt.choices.len();
+    let texts: Vec<String> = (0..count).map(|at| ink.clean(&sheet.choice_text(at))).collect();
+    let half = columns / 2;
+    let sign = width(ink.theme.signs().sure).max(width(ink.theme.signs().guess)) + 2;
+    let short = |text: &String| !text.contains('\n') && width(text) + MARK + sign <= half;
+    if count >= 4 && count.is_multiple_of(2) && texts.iter().all(short) {
+        return two_columns(sheet, &texts, ink, half);
+    }
+    let mut rows = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let (mark, style) = mark(sheet, at, ink);
+        let mut lines = ink.marked_text(&mark, text, style, columns);
+        if let (Some(said), Some(last)) = (said(sheet, at, ink, true), lines.last_mut()) {
+            if last.line.width() + said.width() + 2 <= columns {
+                last.line.spans.push(Span::raw("  "));
+                last.line.spans.extend(said.spans);
+            } else {
+                let mut spans = vec![Span::raw(" ".repeat(MARK.min(columns / 2)))];
+                spans.extend(said.spans);
+                lines.push(Row::new(Line::from(spans)));
+            }
+        }
+        rows.extend(lines.into_iter().map(|row| row.target(Target::Choice(at))));
+    }
+    rows
+}
+
+/// Down the first column, then down the second, as papers print them.
+fn two_columns(sheet: &Sheet, texts: &[String], ink: Ink, half: usize) -> Vec<Row> {
+    let height = texts.len() / 2;
+    let cell = |at: usize| -> Vec<Span<'static>> {
+        let (mark, style) = mark(sheet, at, ink);
+        let mut spans = mark.spans;
+        spans.push(Span::styled(texts[at].clone(), style));
+        if let Some(said) = said(sheet, at, ink, false) {
+            spans.push(Span::raw("  "));
+            spans.extend(said.spans);
+        }
+        spans
+    };
+    let row = |y: usize| {
+        let (left, right) = (y, y + height);
+        let mut line = Line::from(cell(left));
+        let gap = half.saturating_sub(line.width());
+        line.spans.push(Span::raw(" ".repeat(gap)));
+        line.spans.extend(cell(right));
+        let middle = u16::try_from(half).unwrap_or(u16::MAX);
+        let mut row = Row::new(line);
+        row.targets =
+            vec![(0, middle, Target::Choice(left)), (middle, u16::MAX, Target::Choice(right))];
+        row
+    };
+    (0..height).map(row).collect()
+}
+
+/// What stands before a choice, and how its text looks.
+fn mark(sheet: &Sheet, at: usize, ink: Ink) -> (Line<'static>, Style) {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let chosen = sheet.chosen() == Some(at);
+    let claim = sheet.dealt.choices.get(at);
+    let struck = claim.is_some_and(|claim| sheet.response.struck.contains(claim));
+    let (verdict, style) = match (sheet.revealed, sheet.is_right(at), chosen) {
+        (true, true, _) => (signs.right, theme.right()),
+        (true, false, true) => (signs.wrong, theme.wrong()),
+        (false, _, true) => ("", theme.accent()),
+        _ if struck => ("", theme.struck()),
+        _ => ("", theme.plain()),
+    };
+    let sign = match (chosen, struck) {
+        (true, _) => signs.chosen,
+        (_, true) => signs.struck,
+        _ => "",
+    };
+    let letter = if struck { theme.quiet() } else { style.patch(theme.strong()) };
+    let line = Line::from(vec![
+        Span::styled(format!(" {verdict:<1}{sign:<1} "), style.remove_modifier(CROSSED)),
+        Span::styled(words::letter(at).to_string(), letter),
+        Span::raw("  "),
+    ]);
+    (line, style)
+}
+
+const CROSSED: ratatui::style::Modifier = ratatui::style::Modifier::CROSSED_OUT;
+
+/// What was said of the choice that is chosen.
+fn said(sheet: &Sheet, at: usize, ink: Ink, in_words: bool) -> Option<Line<'static>> {
+    if !sheet.confides || sheet.chosen() != Some(at) {
+        return None;
+    }
+    let said = sheet.response.confidence_among(sheet.dealt.choices.len());
+    let (sign, word) = words::confidence(ink.theme, said);
+    let text = if in_words { format!("{sign} {word}") } else { sign.to_owned() };
+    Some(Line::from(Span::styled(text, ink.theme.accent())))
+}

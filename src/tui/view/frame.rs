@@ -1,0 +1,135 @@
+//! The frame around every screen: heading, rules, the message line and the keys.
+//!
+//! ```text
+//!  heading                                    right
+//!  ────────────────────────────────────────────────
+//!  body
+//!  ──────────────────────────────────────── ↓ more   or a message
+//!  Enter answer · Tab palette · ? keys
+//! ```
+
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+
+use super::super::keymap;
+use super::super::model::Model;
+use super::super::text::{clean, truncate, width};
+use super::Content;
+use super::ink::Ink;
+use super::page::{Page, Pane, Row};
+
+/// Where the parts of the frame are. A terminal too small for all of them loses the rules first, then the
+/// heading, then the keys; the body is always there.
+pub(super) struct Areas {
+    heading: Rect,
+    top: Rect,
+    /// What the screens fill.
+    pub(super) body: Rect,
+    bottom: Rect,
+    keys: Rect,
+}
+
+impl Areas {
+    /// The areas of a terminal of that size.
+    pub(super) fn of(size: Size) -> Self {
+        let margin = u16::from(size.width >= 30);
+        let (x, width) = (margin, size.width.saturating_sub(2 * margin));
+        let line = |y: u16, height: u16| Rect { x, y, width, height };
+        let h = size.height;
+        let (heading, top, bottom, keys) = match h {
+            0 | 1 => (0, 0, 0, 0),
+            2 => (0, 0, 0, 1),
+            3..=8 => (1, 0, 0, 1),
+            _ => (1, 1, 1, 1),
+        };
+        let body = h.saturating_sub(heading + top + bottom + keys);
+        let after = heading + top + body;
+        Self {
+            heading: line(0, heading),
+            top: line(heading, top),
+            body: line(heading + top, body),
+            bottom: line(after, bottom),
+            keys: line(after + bottom, keys),
+        }
+    }
+}
+
+/// Puts a screen's content into the frame.
+pub(super) fn page(
+    model: &Model,
+    ink: Ink,
+    areas: &Areas,
+    content: Content,
+    overlays: Vec<Pane>,
+) -> Page {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let rule = |width: u16| signs.rule.repeat(width.into());
+    let quiet = |text: String| Line::from(Span::styled(text, theme.quiet()));
+    let (left, right) = content.heading;
+    let left = fit(left, usize::from(areas.heading.width).saturating_sub(right.width() + 1), ink);
+    let more = content.panes.iter().any(Pane::has_more);
+    let mut bottom = Row::new(quiet(rule(areas.bottom.width)));
+    if more {
+        let hint = Span::styled(format!(" {} more ", signs.more), theme.accent());
+        bottom = bottom.right(Line::from(hint));
+    }
+    let mut keys = Row::new(bar(model, ink, areas.keys.width));
+    if let Some(message) = &model.message {
+        let style = if message.caution { theme.caution() } else { theme.accent() };
+        let text = clean(&message.text, theme.glyphs()).replace('\n', " ");
+        let place = if areas.bottom.height > 0 { &mut bottom } else { &mut keys };
+        let room = usize::from(areas.bottom.width);
+        let text = truncate(&text, room, theme.glyphs()).into_owned();
+        // The message stands on the rule, as it were: what is left of the rule follows it.
+        let rest = room.saturating_sub(width(&text) + 1);
+        place.line = Line::from(vec![
+            Span::styled(text, style),
+            Span::raw(" "),
+            Span::styled(signs.rule.repeat(rest), theme.quiet()),
+        ]);
+    }
+    let mut panes = vec![
+        Pane::still(areas.heading, vec![Row::new(left).right(right)]),
+        Pane::still(areas.top, vec![Row::new(quiet(rule(areas.top.width)))]),
+    ];
+    panes.extend(content.panes);
+    panes.push(Pane::still(areas.bottom, vec![bottom]));
+    panes.push(Pane::still(areas.keys, vec![keys]));
+    panes.extend(overlays);
+    Page { panes }
+}
+
+/// A heading cut to fit.
+fn fit(line: Line<'static>, room: usize, ink: Ink) -> Line<'static> {
+    if line.width() <= room {
+        return line;
+    }
+    let style = line.spans.first().map(|span| span.style).unwrap_or_default();
+    let text: String = line.spans.iter().map(|span| span.content.as_ref()).collect();
+    Line::from(Span::styled(truncate(&text, room, ink.theme.glyphs()).into_owned(), style))
+}
+
+/// The last line: as many of the keys as fit, the help always among them.
+fn bar(model: &Model, ink: Ink, room: u16) -> Line<'static> {
+    let theme = ink.theme;
+    let gap = format!(" {} ", theme.signs().dot);
+    let mut items = keymap::bar(model);
+    let size = |(key, word): &(String, &str)| width(key) + 1 + width(word);
+    let whole = |items: &[(String, &str)]| {
+        items.iter().map(size).sum::<usize>() + width(&gap) * items.len().saturating_sub(1)
+    };
+    // The way out and the help stand last and stay longest.
+    while whole(&items) > usize::from(room) && items.len() > 2 {
+        items.remove(items.len() - 3);
+    }
+    let mut spans = Vec::new();
+    for (key, word) in items {
+        if !spans.is_empty() {
+            spans.push(Span::styled(gap.clone(), theme.quiet()));
+        }
+        spans.push(Span::styled(key, theme.strong()));
+        spans.push(Span::styled(format!(" {word}"), theme.quiet()));
+    }
+    Line::from(spans)
+}

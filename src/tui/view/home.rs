@@ -1,0 +1,207 @@
+//! Home: today's line, unfinished sittings, topics.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::study::{Home, TopicSummary, Unfinished};
+
+use super::super::model::Model;
+use super::super::msg::Target;
+use super::super::text::width;
+use super::Content;
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::words;
+
+/// Widths of the figures after a topic's title: facts, known, due, last.
+const FIGURES: [usize; 4] = [7, 12, 6, 14];
+/// The width of the bar of what is known.
+const BAR: usize = 10;
+/// What stands before today's line and its likes.
+const LABEL: usize = 12;
+
+pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let home = &*model.home;
+    let day = model.now.day().strftime("%a %-d %b %Y").to_string();
+    let heading = (
+        Line::from(Span::styled("prelims", theme.accent())),
+        Line::from(Span::styled(day, theme.plain())),
+    );
+    let columns = usize::from(body.width).min(MEASURE + 8);
+    let mut rows = vec![today(model, ink, columns)];
+    let mut follow = 0;
+    for (at, unfinished) in home.unfinished.iter().enumerate() {
+        if model.home_cursor == at {
+            follow = rows.len();
+        }
+        rows.push(unfinished_row(unfinished, at, model.home_cursor == at, ink, columns));
+    }
+    for notice in &home.notices {
+        let mark = Span::styled(format!("  {:<LABEL$}", "Notice"), theme.caution());
+        rows.extend(ink.hanging(&mark, notice, columns, theme.plain()));
+    }
+    rows.push(Row::default());
+    if home.topics.is_empty() {
+        rows.extend(empty(ink, columns));
+    }
+    let mut bank = None;
+    for (at, topic) in home.topics.iter().enumerate() {
+        if bank != Some(&topic.bank) {
+            if bank.is_some() {
+                rows.push(Row::default());
+            }
+            rows.push(columns_row(&topic.bank, ink, columns));
+            bank = Some(&topic.bank);
+        }
+        let row = at + home.unfinished.len();
+        if model.home_cursor == row {
+            follow = rows.len();
+        }
+        rows.push(topic_row(topic, row, model, ink, columns));
+    }
+    // While the cursor is on the first rows, the top stays in sight.
+    if follow < usize::from(body.height).saturating_sub(1) {
+        follow = 0;
+    }
+    Content { heading, panes: vec![Pane::follow(body, rows, follow)] }
+}
+
+fn label(text: &str, ink: Ink) -> Span<'static> {
+    Span::styled(format!("  {text:<LABEL$}"), ink.theme.strong())
+}
+
+/// `Today  18 questions · 54 facts · about 21 min      ▸ Enter  start`
+fn today(model: &Model, ink: Ink, columns: usize) -> Row {
+    let home = &*model.home;
+    let theme = ink.theme;
+    let dot = theme.signs().dot;
+    let (text, enter) = if home.due_questions > 0 {
+        let text = format!(
+            "{} {dot} {} {dot} {}",
+            words::count(home.due_questions, "question"),
+            words::count(home.due_facts, "fact"),
+            words::about(home.due_time)
+        );
+        (text, "start")
+    } else if home.topics.iter().all(|topic| topic.items == 0) {
+        return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
+    } else {
+        let next = home
+            .next_due
+            .map(|day| format!(", {} for the next", words::coming(day, model.now.day())));
+        (format!("nothing is due{}", next.unwrap_or_default()), "something new")
+    };
+    let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
+    enter_row(line, "Enter", enter, ink, columns).target(Target::Today)
+}
+
+/// A line with the key that acts on it, at the right where there is room.
+fn enter_row(mut line: Line<'static>, key: &str, does: &str, ink: Ink, columns: usize) -> Row {
+    let theme = ink.theme;
+    let hint = format!("{} {key}", theme.signs().chosen);
+    let does = format!("  {does}");
+    let space = columns.saturating_sub(line.width() + width(&hint) + width(&does));
+    if space > 1 {
+        line.spans.push(Span::raw(" ".repeat(space)));
+        line.spans.push(Span::styled(hint, theme.accent()));
+        line.spans.push(Span::styled(does, theme.quiet()));
+    }
+    Row::new(line)
+}
+
+fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: Ink, columns: usize) -> Row {
+    let theme = ink.theme;
+    let left = of.remaining.map(|time| format!(", {} left", words::clock_left(time)));
+    let text = format!(
+        "{}, question {} of {}{}",
+        ink.cut(&of.title, columns.saturating_sub(50).max(10)),
+        of.at + 1,
+        of.of,
+        left.unwrap_or_default()
+    );
+    let mut label = label(if at == 0 { "Unfinished" } else { "" }, ink);
+    if here {
+        let cursor = format!("{} ", theme.signs().chosen);
+        label = Span::styled(label.content.replacen("  ", &cursor, 1), theme.accent());
+    }
+    let line = Line::from(vec![label, Span::raw(text)]);
+    let key = if here || at == 0 { "r" } else { "" };
+    let row =
+        if key.is_empty() { Row::new(line) } else { enter_row(line, key, "resume", ink, columns) };
+    row.target(Target::Row(at))
+}
+
+/// What to do where there is no bank.
+fn empty(ink: Ink, columns: usize) -> Vec<Row> {
+    let text = "There are no banks. Put a bank's folder into your banks folder, or start with \
+                `prelims --bank PATH`; `prelims --help` says where the banks folder is.";
+    let mark = Span::raw("  ");
+    ink.hanging(&mark, text, columns, ink.theme.plain())
+}
+
+/// How wide a topic's title may be; what is too narrow shows no figures.
+fn title_width(columns: usize) -> Option<usize> {
+    let figures: usize = FIGURES.iter().sum();
+    columns.checked_sub(figures + 2).filter(|left| *left >= 16)
+}
+
+/// The bank's title over its topics, and what the figures are.
+fn columns_row(bank: &str, ink: Ink, columns: usize) -> Row {
+    let quiet = ink.theme.quiet();
+    let Some(title) = title_width(columns) else {
+        return Row::new(Span::styled(ink.cut(bank, columns), ink.theme.strong()));
+    };
+    let bank = ink.cut(bank, title);
+    let space = " ".repeat((title + 2).saturating_sub(width(&bank)));
+    let [facts, known, due, last] = FIGURES;
+    let heads = format!(
+        "{:>facts$}  {:<known$}{:>due$}  {:<last$}",
+        "facts",
+        "known",
+        "due",
+        "last",
+        known = known - 2,
+        last = last - 2
+    );
+    Row::new(Line::from(vec![
+        Span::styled(bank, ink.theme.strong()),
+        Span::raw(space),
+        Span::styled(heads, quiet),
+    ]))
+}
+
+fn topic_row(topic: &TopicSummary, row: usize, model: &Model, ink: Ink, columns: usize) -> Row {
+    let theme = ink.theme;
+    let here = model.home_cursor == row;
+    let cursor = if here { theme.signs().chosen } else { " " };
+    let style = if here { theme.accent() } else { Style::new() };
+    let room = title_width(columns).unwrap_or_else(|| columns.saturating_sub(2));
+    let title = ink.cut(&topic.title, room);
+    let space = " ".repeat(room.saturating_sub(width(&title)));
+    let mut line = Line::from(vec![
+        Span::styled(format!("{cursor} "), theme.accent()),
+        Span::styled(title, style),
+        Span::raw(space),
+    ]);
+    if title_width(columns).is_some() {
+        let [facts, _, due, _] = FIGURES;
+        line.spans.push(Span::raw(format!("{:>facts$}  ", topic.facts)));
+        line.spans.extend(words::bar(theme, topic.known, topic.facts, BAR).spans);
+        let (due_text, due_style) = match topic.due {
+            0 if topic.seen == 0 => (theme.signs().dash.to_owned(), theme.quiet()),
+            0 => ("0".to_owned(), theme.quiet()),
+            n => (n.to_string(), theme.caution()),
+        };
+        line.spans.push(Span::styled(format!("{due_text:>due$}"), due_style));
+        let last = topic.last.map_or_else(|| "new".into(), |day| words::past(day, model.now.day()));
+        line.spans.push(Span::styled(format!("  {last}"), theme.quiet()));
+    }
+    Row::new(line).target(Target::Row(row))
+}
+
+/// The topics' titles and figures, for lists elsewhere.
+pub(super) fn figures(home: &Home, at: usize) -> Option<&TopicSummary> {
+    home.topics.get(at)
+}

@@ -1,0 +1,92 @@
+//! Views: what the model looks like.
+//!
+//! `layout` is a pure function from the model to a [`Page`] of panes, shared by drawing and by the
+//! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
+
+mod answer;
+mod choices;
+mod find;
+mod frame;
+mod help;
+mod home;
+mod ink;
+mod list;
+mod notes;
+mod overlay;
+mod page;
+mod palette;
+mod picker;
+mod question;
+mod result;
+mod sheet;
+mod words;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::model::{Model, Screen};
+use ink::Ink;
+use page::{Page, Pane};
+
+/// What a screen puts into the frame.
+struct Content {
+    /// The heading, left and right.
+    heading: (Line<'static>, Line<'static>),
+    /// What stands between the rules.
+    panes: Vec<Pane>,
+}
+
+/// Everything that is on the screen, and where.
+pub(super) fn layout(model: &Model) -> Page {
+    let ink = Ink::new(model.theme());
+    let frame = frame::Areas::of(model.size);
+    let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
+    let content = match base.and_then(|at| model.screens.get(at)) {
+        None => home::content(model, ink, frame.body),
+        Some(screen) => content(model, screen, ink, frame.body),
+    };
+    let over = base.map_or(0, |at| at + 1);
+    let overlays = model.screens.iter().skip(over);
+    let overlays = overlays.flat_map(|screen| overlay::panes(model, screen, ink, frame.body));
+    frame::page(model, ink, &frame, content, overlays.collect())
+}
+
+fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
+    match screen {
+        Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
+        Screen::Question { scroll } => question::content(model, *scroll, ink, body),
+        Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
+        Screen::Result { cursor, filter, fraction } => {
+            result::content(model, (*cursor, *filter, *fraction), ink, body)
+        }
+        Screen::Notes { cursor } => notes::list(model, *cursor, ink, body),
+        Screen::Note { view, scroll } => notes::note(model, view, *scroll, ink, body),
+        Screen::Find(search) => find::content(search, ink, body),
+        Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
+        Screen::Help { scroll } => help::content(model, *scroll, ink, body),
+        // Overlays are drawn over one of the above, and stand over Home at the worst.
+        Screen::Summary | Screen::Leave | Screen::Sources { .. } | Screen::Report { .. } => {
+            home::content(model, ink, body)
+        }
+    }
+}
+
+/// Draws the model.
+pub(super) fn draw(model: &Model, frame: &mut Frame) {
+    layout(model).draw(frame);
+}
+
+/// How many columns of questions the palette has.
+pub(super) fn palette_columns(model: &Model) -> usize {
+    palette::columns(frame::Areas::of(model.size).body.width)
+}
+
+/// How far the question on the screen is to be scrolled for its answer to have its beginning in sight.
+pub(super) fn answer_line(model: &Model) -> usize {
+    let body = frame::Areas::of(model.size).body;
+    question::answer_line(model, Ink::new(model.theme()), body)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Notes: the list of topics, and a topic's note with what is remembered of its facts.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::study::{Memory, NoteView};
+
+use super::super::model::Model;
+use super::super::msg::Target;
+use super::Content;
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::words;
+
+/// The list of notes.
+pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let columns = usize::from(body.width).min(MEASURE);
+    let mut rows = Vec::new();
+    let mut follow = 0;
+    let mut bank = None;
+    for (at, topic) in model.home.topics.iter().enumerate() {
+        if bank != Some(&topic.bank) {
+            if bank.is_some() {
+                rows.push(Row::default());
+            }
+            rows.push(ink.title(&ink.cut(&topic.bank, columns)));
+            bank = Some(&topic.bank);
+        }
+        let here = at == cursor;
+        if here {
+            follow = rows.len();
+        }
+        let sign = if here { theme.signs().chosen } else { " " };
+        let style = if here { theme.accent() } else { theme.plain() };
+        let facts = format!("  {}", words::count(topic.facts, "fact"));
+        let line = Line::from(vec![
+            Span::styled(format!("{sign} "), theme.accent()),
+            Span::styled(ink.cut(&topic.title, columns.saturating_sub(16)), style),
+            Span::styled(facts, theme.quiet()),
+        ]);
+        rows.push(Row::new(line).target(Target::Row(at)));
+    }
+    if rows.is_empty() {
+        rows = ink.text("There are no topics, so there are no notes yet.", columns, theme.plain());
+    }
+    if follow < usize::from(body.height).saturating_sub(1) {
+        follow = 0;
+    }
+    let heading = (Span::styled("Notes", theme.strong()).into(), Line::default());
+    Content { heading, panes: vec![Pane::follow(body, rows, follow)] }
+}
+
+/// One note.
+pub(super) fn note(model: &Model, view: &NoteView, scroll: usize, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let today = model.now.day();
+    let columns = usize::from(body.width).min(MEASURE);
+    let mut rows = if view.note.trim().is_empty() {
+        ink.quiet("No note is written for this topic.", columns)
+    } else {
+        ink.markdown(&view.note, columns)
+    };
+    if !view.facts.is_empty() {
+        let seen = view.facts.iter().filter(|fact| fact.memory != Memory::New).count();
+        rows.push(Row::default());
+        rows.push(ink.title(&format!("Facts: {seen} of {} seen", view.facts.len())));
+    }
+    for fact in &view.facts {
+        let (sign, style) = match &fact.memory {
+            _ if fact.superseded => (theme.signs().struck, theme.quiet()),
+            Memory::New => (theme.signs().guess, theme.quiet()),
+            Memory::Seen { misconception: true, .. } => (theme.signs().wrong, theme.wrong()),
+            Memory::Seen { due, .. } if *due <= today => (theme.signs().fifty, theme.caution()),
+            Memory::Seen { .. } => (theme.signs().sure, theme.right()),
+        };
+        let mark = Span::styled(format!("{sign:<3} "), style);
+        let body = if fact.superseded { theme.struck() } else { theme.plain() };
+        let mut lines = ink.hanging(&mark, &fact.text, columns, body);
+        let state = state(&fact.memory, fact.asked, fact.superseded, today);
+        if let Some(last) = lines.last_mut() {
+            let said = format!("  [{state}]");
+            if last.line.width() + said.len() <= columns {
+                last.line.spans.push(Span::styled(said, theme.quiet()));
+            } else {
+                lines.push(Row::new(Span::styled(format!("    [{state}]"), theme.quiet())));
+            }
+        }
+        rows.extend(lines);
+    }
+    let heading = (
+        Span::styled(ink.clean(&view.title), theme.strong()).into(),
+        Span::styled("note", theme.quiet()).into(),
+    );
+    Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
+}
+
+/// `new`, `due`, `88 %, in 3 days`
+fn state(memory: &Memory, asked: bool, superseded: bool, today: jiff::civil::Date) -> String {
+    if superseded {
+        return "superseded".into();
+    }
+    match memory {
+        Memory::New if !asked => "not asked by any question".into(),
+        Memory::Seen { retrievability, misconception, .. } => {
+            let percent = (retrievability * 100.0).round();
+            let taken = if *misconception { "believed wrongly, " } else { "" };
+            format!("{taken}{percent} %, {}", words::memory(memory, today))
+        }
+        Memory::New => words::memory(memory, today),
+    }
+}

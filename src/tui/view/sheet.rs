@@ -1,0 +1,148 @@
+//! The sheet: a question with all that its parts need in order to be drawn.
+//!
+//! It is made for a question of the open sitting, and for one that was found and shows its answer.
+
+use jiff::civil::Date;
+
+use crate::bank::{AnswerKey, Ask, Item, Kind};
+use crate::exam::{Dealt, DealtLine, Marks, Response, mark};
+use crate::study::{FactState, Question};
+
+use super::super::hall::Hall;
+use super::super::model::Model;
+use super::ink::Ink;
+use super::page::Row;
+use super::words;
+use super::{choices, list};
+
+/// A question to be drawn.
+pub(super) struct Sheet<'a> {
+    pub(super) question: &'a Question,
+    pub(super) dealt: &'a Dealt,
+    pub(super) response: &'a Response,
+    /// Whether the answer is shown.
+    pub(super) revealed: bool,
+    /// Whether an answer was asked for; not for a question that was found.
+    pub(super) answered: bool,
+    /// Whether confidence is taken.
+    pub(super) confides: bool,
+    /// What it earned.
+    pub(super) marks: Option<Marks>,
+    /// What is remembered of its facts.
+    pub(super) aftermath: &'a [FactState],
+    /// The learning day.
+    pub(super) today: Date,
+}
+
+impl<'a> Sheet<'a> {
+    /// The question of the open sitting that is on the screen.
+    pub(super) fn of(model: &'a Model, hall: &'a Hall) -> Option<Self> {
+        let (question, dealt, response) = hall.present()?;
+        let terms = hall.sitting.terms();
+        let known = hall.aftermath.as_ref().filter(|(at, _)| *at == hall.at());
+        Some(Self {
+            question,
+            dealt,
+            response,
+            revealed: hall.is_revealed(),
+            answered: true,
+            confides: terms.rules.confidence == crate::exam::Confide::Asked,
+            marks: Some(mark(dealt, response, &terms.scheme)),
+            aftermath: known.map_or(&[], |(_, facts)| facts),
+            today: model.now.day(),
+        })
+    }
+
+    /// The item, where the bank still has it.
+    pub(super) fn item(&self) -> Option<&'a Item> {
+        self.question.item.as_deref()
+    }
+
+    /// What a choice prints.
+    pub(super) fn choice_text(&self, at: usize) -> String {
+        let Some(claim) = self.dealt.choices.get(at) else { return String::new() };
+        let printed = self.item().and_then(|item| item.choices.iter().find(|c| c.claim == *claim));
+        printed.map_or_else(|| words::claim(claim), |choice| choice.text.clone())
+    }
+
+    /// The choice chosen, by number.
+    pub(super) fn chosen(&self) -> Option<usize> {
+        let claim = self.response.chosen()?;
+        self.dealt.choices.iter().position(|c| c == claim)
+    }
+
+    /// Whether a choice is right.
+    pub(super) fn is_right(&self, at: usize) -> bool {
+        self.dealt.choices.get(at).is_some_and(|claim| self.dealt.key.accepts(claim))
+    }
+
+    /// How line `at` (from 0) is numbered.
+    pub(super) fn numeral(&self, at: usize) -> String {
+        match (self.dealt.kind, self.item()) {
+            (Kind::Match, _) => char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25)).into(),
+            (Kind::Reasons, Some(item)) if item.numerals == crate::bank::Numerals::Arabic => {
+                words::numeral(crate::bank::Numerals::Roman, at + 1)
+            }
+            (_, Some(item)) => words::numeral(item.numerals, at + 1),
+            (_, None) => (at + 1).to_string(),
+        }
+    }
+
+    /// The question as it is asked.
+    pub(super) fn asked(&self, ink: Ink, columns: usize) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let question = self.question;
+        for shared in [&question.direction, &question.passage].into_iter().flatten() {
+            rows.extend(ink.markdown(shared, columns));
+            rows.push(Row::default());
+        }
+        if let Some(item) = self.item() {
+            rows.extend(ink.text(&item.stem, columns, ink.theme.plain()));
+            rows.extend(list::rows(self, item, ink, columns));
+            if let Some(line) = &item.question {
+                rows.extend(ink.text(line, columns, ink.theme.plain()));
+            }
+        } else {
+            let gone = format!(
+                "The question `{}` is no longer in the banks. This is what was kept of it.",
+                question.id
+            );
+            rows.extend(ink.text(&gone, columns, ink.theme.caution()));
+        }
+        rows.push(Row::default());
+        rows.extend(choices::rows(self, ink, columns));
+        rows
+    }
+}
+
+/// An item as its author wrote it down, put before nobody.
+pub(super) fn as_written(item: &Item) -> Dealt {
+    let line =
+        |line: &crate::bank::Line| DealtLine { wording: line.wording.clone(), holds: line.holds };
+    Dealt {
+        item: item.id.clone(),
+        kind: item.kind,
+        choices: item.choices.iter().map(|choice| choice.claim.clone()).collect(),
+        betrays: Vec::new(),
+        lines: item.lines.iter().map(line).collect(),
+        not: matches!(item.ask, Ask::Which { not: true } | Ask::Count { not: true }),
+        tests: item.tests.clone(),
+        key: item.key.clone(),
+        marks: item.marks,
+    }
+}
+
+/// What stands for an item that is gone.
+pub(super) fn nothing_dealt(question: &Question) -> Dealt {
+    Dealt {
+        item: question.id.clone(),
+        kind: Kind::Single,
+        choices: Vec::new(),
+        betrays: Vec::new(),
+        lines: Vec::new(),
+        not: false,
+        tests: Vec::new(),
+        key: AnswerKey(Vec::new()),
+        marks: None,
+    }
+}

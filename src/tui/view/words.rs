@@ -1,0 +1,169 @@
+//! Small things in words: times, days, numbers, confidence, claims.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+use ratatui::text::{Line, Span};
+
+use super::super::theme::Theme;
+use crate::bank::{Claim, Numerals};
+use crate::exam::Confidence;
+use crate::study::Memory;
+
+/// `7:05`, `1:12:40`.
+pub(super) fn clock(time: Duration) -> String {
+    let seconds = time.as_secs();
+    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m:02}:{s:02}") }
+}
+
+/// The time left: a second that has begun is shown until it is used up.
+pub(super) fn clock_left(time: Duration) -> String {
+    let begun = u64::from(time.subsec_nanos() > 0);
+    clock(Duration::from_secs(time.as_secs() + begun))
+}
+
+/// About so long: `under a minute`, `about 21 min`, `about 2 h`.
+pub(super) fn about(time: Duration) -> String {
+    match time.as_secs().div_ceil(60) {
+        0 | 1 => "about a minute".into(),
+        minutes @ 2..=90 => format!("about {minutes} min"),
+        minutes => format!("about {} h", (minutes + 30) / 60),
+    }
+}
+
+/// `1 question`, `18 questions`.
+pub(super) fn count(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
+
+/// When something will be: `today`, `tomorrow`, `in 5 days`, `on 3 Feb 2027`.
+pub(super) fn coming(day: Date, today: Date) -> String {
+    match days(today, day) {
+        ..=0 => "today".into(),
+        1 => "tomorrow".into(),
+        n @ 2..=30 => format!("in {n} days"),
+        _ => format!("on {}", day.strftime("%-d %b %Y")),
+    }
+}
+
+/// When something was: `today`, `yesterday`, `3 days ago`, `3 Feb 2026`.
+pub(super) fn past(day: Date, today: Date) -> String {
+    match days(day, today) {
+        ..=0 => "today".into(),
+        1 => "yesterday".into(),
+        n @ 2..=30 => format!("{n} days ago"),
+        _ => day.strftime("%-d %b %Y").to_string(),
+    }
+}
+
+/// The sign and the word of a confidence.
+pub(super) fn confidence(theme: Theme, said: Confidence) -> (&'static str, &'static str) {
+    let signs = theme.signs();
+    match said {
+        Confidence::Sure => (signs.sure, "sure"),
+        Confidence::FiftyFifty => (signs.fifty, "fifty-fifty"),
+        Confidence::Guess => (signs.guess, "guess"),
+    }
+}
+
+/// What a choice claims, where the bank no longer has its words.
+pub(super) fn claim(claim: &Claim) -> String {
+    let list = |numbers: &[u8], between: &str| {
+        numbers.iter().map(u8::to_string).collect::<Vec<_>>().join(between)
+    };
+    match claim {
+        Claim::Statements(set) if set.is_empty() => "none".into(),
+        Claim::Statements(set) => list(set, ", "),
+        Claim::Count(n) => n.to_string(),
+        Claim::Matching(right) => {
+            let pairs = ('A'..='Z').zip(right).map(|(left, right)| format!("{left}-{right}"));
+            pairs.collect::<Vec<_>>().join(", ")
+        }
+        Claim::Order(order) => list(order, "-"),
+        Claim::Reasons(code) => code.name().replace('-', " "),
+        Claim::Named(name) => name.clone(),
+    }
+}
+
+/// The letter of a choice.
+pub(super) fn letter(at: usize) -> char {
+    char::from(b'a' + u8::try_from(at.min(25)).unwrap_or(25))
+}
+
+/// How a question's lines are numbered, from 1.
+pub(super) fn numeral(numerals: Numerals, n: usize) -> String {
+    numerals.of(n)
+}
+
+/// A bar of `full` out of `of`, `columns` wide. Something shows as something, and not quite all as not quite all.
+pub(super) fn bar(theme: Theme, full: f64, of: usize, columns: usize) -> Line<'static> {
+    let filled = part(full, of, columns);
+    let signs = theme.signs();
+    Line::from(vec![
+        Span::styled(signs.full.repeat(filled), theme.right()),
+        Span::styled(signs.empty.repeat(columns - filled), theme.quiet()),
+    ])
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share between 0 and 1 of a few columns"
+)]
+fn part(full: f64, of: usize, columns: usize) -> usize {
+    let share = if of == 0 { 0.0 } else { (full / of as f64).clamp(0.0, 1.0) };
+    let filled = (share * columns as f64).round() as usize;
+    if share > 0.0 && share < 0.999 && columns > 1 {
+        filled.clamp(1, columns - 1)
+    } else {
+        filled.min(columns)
+    }
+}
+
+/// What is remembered, in a word or two.
+pub(super) fn memory(memory: &Memory, today: Date) -> String {
+    match memory {
+        Memory::New => "new".into(),
+        Memory::Seen { due, .. } if *due <= today => "due".into(),
+        Memory::Seen { due, .. } => coming(*due, today),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_at_a_glance() {
+        let seconds = Duration::from_secs;
+        assert_eq!(clock(seconds(48)), "00:48");
+        assert_eq!(clock(seconds(4360)), "1:12:40");
+        assert_eq!(clock_left(Duration::from_millis(59_001)), "01:00");
+        assert_eq!(clock_left(Duration::ZERO), "00:00");
+        assert_eq!(about(seconds(1260)), "about 21 min");
+    }
+
+    #[test]
+    fn days_are_near_or_dated() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let today = day("2026-11-22");
+        assert_eq!(coming(day("2026-11-23"), today), "tomorrow");
+        assert_eq!(coming(day("2026-11-27"), today), "in 5 days");
+        assert_eq!(coming(day("2027-02-03"), today), "on 3 Feb 2027");
+        assert_eq!(past(day("2026-11-21"), today), "yesterday");
+        assert_eq!(past(day("2026-11-19"), today), "3 days ago");
+    }
+
+    #[test]
+    fn a_bar_never_says_all_or_nothing_wrongly() {
+        assert_eq!(part(0.01, 100, 10), 1);
+        assert_eq!(part(99.0, 100, 10), 9);
+        assert_eq!(part(100.0, 100, 10), 10);
+        assert_eq!(part(0.0, 0, 10), 0);
+    }
+}
