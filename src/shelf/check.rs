@@ -73,11 +73,7 @@ fn check_bank(
     only: Option<&Path>,
     ids: &mut Vec<(String, PathBuf)>,
 ) {
-    let mut found = folder::read(folder);
-    if found.files.is_empty() && found.problems.is_empty() {
-        // So that the folder without bank.toml has a name.
-        found.refused.push(folder.join("-").display().to_string());
-    }
+    let found = folder::read(folder);
     let reading = read(&found.files, &found.refused);
     report.banks += 1;
     report.files += found.files.len();

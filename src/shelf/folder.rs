@@ -53,6 +53,11 @@ pub(super) fn read(folder: &Path) -> Folder {
         out.refuse(folder, Code::TooManyFiles, message, "divide it into several banks");
         return out;
     }
+    if !paths.iter().any(|path| path.ends_with("bank.toml")) {
+        let help = "add a bank.toml with `format`, `id`, `title`, `language` and `topics`";
+        out.problems.push(problem(folder, Code::NoBankFile, "the folder has no bank.toml", help));
+        out.refused.push(folder.join("bank.toml").display().to_string());
+    }
     let mut left = BANK_BYTES;
     for path in paths {
         match text(&path, &root, left) {

@@ -25,9 +25,15 @@ pub fn render(problem: &Diagnostic, look: Look) -> String {
     let title = level.primary_title(harmless(&problem.message)).id(problem.code.id());
     let mut group = Group::with_title(title);
     let mut columns = Vec::new();
-    group = show(group, &problem.place, &problem.label, AnnotationKind::Primary, &mut columns);
-    for (place, label) in &problem.others {
-        group = show(group, place, label, AnnotationKind::Context, &mut columns);
+    let same = |other: &Place| {
+        let place = &problem.place;
+        other.file == place.file && other.line == place.line && other.excerpt == place.excerpt
+    };
+    let (beside, apart): (Vec<_>, Vec<_>) = problem.others.iter().partition(|(p, _)| same(p));
+    let primary = AnnotationKind::Primary;
+    group = show(group, primary, &problem.place, &problem.label, &beside, &mut columns);
+    for (place, label) in apart {
+        group = show(group, AnnotationKind::Context, place, label, &[], &mut columns);
     }
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(harmless(help)));
@@ -47,9 +53,10 @@ pub fn render(problem: &Diagnostic, look: Look) -> String {
 /// ones; `columns` gets what it will print and what is right.
 fn show<'a>(
     group: Group<'a>,
+    kind: AnnotationKind,
     place: &Place,
     label: &str,
-    kind: AnnotationKind,
+    beside: &[&(Place, String)],
     columns: &mut Vec<(String, String)>,
 ) -> Group<'a> {
     let file = harmless(&place.file);
@@ -60,23 +67,24 @@ fn show<'a>(
             line => origin.line(line).char_column(place.column),
         });
     }
-    let (before, rest) = place.excerpt.split_at(place.within.start);
-    let (inside, after) = rest.split_at(place.within.len());
-    let [before, inside, after] = [before, inside, after].map(harmless_lines);
-    let shown = before.chars().count() + 1;
+    let escaped = |to: usize| harmless_lines(&place.excerpt[..to]);
+    let shown = escaped(place.within.start).chars().count() + 1;
     if shown != place.column {
         let at = |column| format!("{file}:{}:{column}", place.line);
         columns.push((at(shown), at(place.column)));
     }
-    let mut mark = kind.span(before.len()..before.len() + inside.len());
-    if !label.is_empty() {
-        mark = mark.label(harmless(label));
-    }
-    let snippet = Snippet::source(format!("{before}{inside}{after}"))
+    let mark = |kind: AnnotationKind, place: &Place, label: &str| {
+        let mark = kind.span(escaped(place.within.start).len()..escaped(place.within.end).len());
+        if label.is_empty() { mark } else { mark.label(harmless(label)) }
+    };
+    let mut snippet = Snippet::source(escaped(place.excerpt.len()))
         .path(file)
         .line_start(place.line)
         .fold(false)
-        .annotation(mark);
+        .annotation(mark(kind, place, label));
+    for (place, label) in beside {
+        snippet = snippet.annotation(mark(AnnotationKind::Context, place, label));
+    }
     group.element(snippet)
 }
 

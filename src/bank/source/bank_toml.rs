@@ -14,6 +14,9 @@ use crate::bank::{Numerals, Slug, Source, Style};
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
 
+/// A bank has no more topics than files.
+const MOST_TOPICS: usize = 1000;
+
 /// What `bank.toml` says. Where it says something wrong, a stand-in is here and the problem is reported.
 #[derive(Debug)]
 pub(super) struct Head {
@@ -133,10 +136,15 @@ fn topics(fields: &Fields<'_, '_>) -> Vec<At<Slug>> {
     if nodes.is_empty() {
         if !fields.has("topics") {
             fields.missing("topics");
-        } else if let Some(entry) = fields.take("topics") {
+        } else if let Some(entry) = fields.take("topics").filter(|_| fields.is_array("topics")) {
             let message = "the bank has no topics";
             page.say(Code::WrongCount, &entry.node.span, message, "name at least one topic file");
         }
+    }
+    if let Some(entry) = fields.take("topics").filter(|_| nodes.len() > MOST_TOPICS) {
+        let message = format!("{} topics; the limit is {MOST_TOPICS}", nodes.len());
+        page.say(Code::WrongCount, &entry.key_span, message, "divide the bank");
+        return Vec::new();
     }
     let mut topics: Vec<At<Slug>> = Vec::new();
     for topic in nodes.iter().filter_map(|node| values::slug(page, node)) {

@@ -35,6 +35,8 @@ pub(super) struct FactReader<'a> {
     pub gathered: Gathered,
 }
 
+/// So many false wordings of one fact.
+const MOST_TRAPS: usize = 50;
 /// The longest table or set.
 const MOST_ROWS: usize = 1000;
 
@@ -56,8 +58,12 @@ impl FactReader<'_> {
         // In the order of the file, whatever the shapes.
         let mut order: Vec<usize> = (0..self.gathered.facts.len()).collect();
         order.sort_by_key(|i| self.gathered.facts[*i].1.start);
+        let mut places = vec![0; order.len()];
+        for (place, index) in order.iter().enumerate() {
+            places[*index] = place;
+        }
         for (index, _) in &mut self.gathered.superseded {
-            *index = order.iter().position(|i| i == index).unwrap_or(*index);
+            *index = places[*index];
         }
         let mut facts: Vec<Option<_>> = self.gathered.facts.drain(..).map(Some).collect();
         self.gathered.facts = order.into_iter().filter_map(|i| facts[i].take()).collect();
@@ -260,8 +266,14 @@ pub(super) fn row_text(cells: &[String]) -> String {
 fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
     let mut seen = Vec::new();
     let mut traps = Vec::new();
-    let nodes = fields.nodes("trap").iter().chain(fields.nodes("traps"));
-    for node in nodes {
+    let (blocks, inline) = (fields.nodes("trap"), fields.nodes("traps"));
+    let count = blocks.len() + inline.len();
+    if count > MOST_TRAPS {
+        let message = format!("{count} traps; the limit is {MOST_TRAPS}");
+        fields.page.say(Code::WrongCount, &fields.span, message, "keep those that tempt");
+        return traps;
+    }
+    for node in blocks.iter().chain(inline) {
         let Some(trap) = Fields::from_node(fields.page, node, "a trap") else { continue };
         let id = unique(&trap, &mut seen);
         let text = trap.need_text("text").map(|t| t.it).unwrap_or_default();

@@ -124,6 +124,11 @@ impl<'a, 't> Fields<'a, 't> {
         self.with(name, values::date)
     }
 
+    /// Whether the field is there and is an array.
+    pub fn is_array(&self, name: &str) -> bool {
+        self.take(name).is_some_and(|entry| matches!(entry.node.value, Value::Array(_)))
+    }
+
     /// The elements of an array; none where the field is absent.
     pub fn nodes(&self, name: &str) -> &'a [Node] {
         self.take(name).map_or(&[], |entry| values::array(self.page, &entry.node))
@@ -169,13 +174,19 @@ impl<'a, 't> Fields<'a, 't> {
                 continue;
             }
             let message = format!("{} has no field `{}`", self.what, quoted(&entry.key));
-            let help = nearest(&entry.key, &names).map_or_else(
+            let near = page_patience(self.page, &entry.key, &names);
+            let help = near.map_or_else(
                 || format!("remove it; the fields are {}", listed(&names)),
                 |near| did_you_mean(&near),
             );
             self.page.say(Code::UnknownField, &entry.key_span, message, help);
         }
     }
+}
+
+/// The name that was probably meant, as long as there are not too many problems to guess.
+fn page_patience(page: &Page<'_>, wrong: &str, names: &[&str]) -> Option<String> {
+    page.is_patient().then(|| nearest(wrong, names)).flatten()
 }
 
 /// `a`, `b` and `c`.

@@ -71,13 +71,15 @@ pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
     let head_broken = head_at.is_none_or(|at| parsed[at].broken);
     let mut loose = Vec::new();
     let read_head = head_at.and_then(|at| bank_toml::read(&parsed[at].page, &parsed[at].root));
-    if head_at.is_none() && !refused.iter().any(|path| name_of(path) == "bank.toml") {
-        loose.push(no_bank_file(files, refused));
+    // Where nothing at all could be had, that is what is wrong.
+    let any = !files.is_empty() || refused.is_empty();
+    if head_at.is_none() && any && !refused.iter().any(|path| name_of(path) == "bank.toml") {
+        loose.push(no_bank_file(files));
     }
     let id = read_head.as_ref().map(|head| head.id.clone());
     let known_head = read_head.is_some() && !head_broken;
     let mut head = read_head.unwrap_or_else(stand_in);
-    if let (Some(at), true) = (head_at, known_head) {
+    if let (Some(at), true) = (head_at, known_head && !head.topics.is_empty()) {
         match_topics(&parsed, &parsed[at].page, &head, refused);
     }
     // Files that bank.toml does not name are checked too; so the order is that of bank.toml, then theirs.
@@ -134,8 +136,10 @@ fn parse_all(files: &[SourceFile]) -> Vec<Parsed<'_>> {
                 let code = if fault.deep { Code::TooDeep } else { Code::Syntax };
                 let help = if fault.deep {
                     "write it flatter; no field of a bank is nested so deep"
+                } else if fault.message.contains("duplicate") {
+                    "a key can be set once; remove one of the two"
                 } else {
-                    "the file must be TOML 1.0; look for a quote or bracket that is missing, or a key that is set twice"
+                    "the file must be TOML 1.0; look for a quote, bracket or line end that is missing"
                 };
                 page.say(code, &fault.span, quoted(&fault.message), help);
             }
@@ -170,8 +174,8 @@ fn role(page: &Page<'_>, name: &str) -> Role {
     Role::Ignored
 }
 
-fn no_bank_file(files: &[SourceFile], refused: &[String]) -> Diagnostic {
-    let any = files.first().map(|f| f.path.as_str()).or(refused.first().map(String::as_str));
+fn no_bank_file(files: &[SourceFile]) -> Diagnostic {
+    let any = files.first().map(|file| file.path.as_str());
     let folder = any.and_then(|p| p.rsplit_once(['/', '\\'])).map_or(".", |(folder, _)| folder);
     Diagnostic::new(Code::NoBankFile, Place::whole(folder), "the folder has no bank.toml")
         .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")

@@ -11,8 +11,8 @@ use super::tree::Span;
 use crate::bank::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
 
-/// After so many problems in a file, no more guesses are made at what was meant.
-const PATIENCE: usize = 100;
+/// Among more names than these, what was meant is not looked for: it would take long, and find too much.
+const MOST_GUESSED: usize = 20_000;
 
 /// What references may lead to.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Names {
     /// The bank.
     pub bank: Slug,
     /// Its sources.
-    pub sources: Vec<Slug>,
+    pub sources: HashSet<Slug>,
     /// Its topics.
     pub topics: Vec<Slug>,
     /// Its facts, with their places.
@@ -115,7 +115,9 @@ impl Names {
         if let Some(table) = self.tables.get(&name) {
             return Some((reference.topic, table));
         }
-        let known: Vec<&String> = self.tables.keys().collect();
+        let patient = page.is_patient() && self.tables.len() < MOST_GUESSED;
+        let mut known: Vec<&String> = self.tables.keys().filter(|_| patient).collect();
+        known.sort_unstable();
         let near = nearest(&name, &known).map(|near| {
             near.strip_prefix(&format!("{}/", here.local())).unwrap_or(&near).to_owned()
         });
@@ -130,7 +132,9 @@ impl Names {
         if self.unsure_sources || self.sources.contains(&id.it) {
             return;
         }
-        let known: Vec<&str> = self.sources.iter().map(Slug::as_str).collect();
+        let mut known: Vec<&str> = self.sources.iter().map(Slug::as_str).collect();
+        known.truncate(if page.is_patient() { MOST_GUESSED } else { 0 });
+        known.sort_unstable();
         let help = nearest(id.it.as_str(), &known).map(|near| did_you_mean(&near));
         let message = format!("bank.toml has no source `{}`", id.it);
         let problem = page.problem(Code::UnknownSource, &id.span, message);
@@ -194,7 +198,7 @@ impl Names {
         let mut here = Vec::new();
         let mut elsewhere = Vec::new();
         // Looking for what was meant goes through all facts, which a file of nothing but faults could make endless.
-        let patient = page.count() < PATIENCE;
+        let patient = page.is_patient() && self.facts.len() < MOST_GUESSED;
         for id in self.facts.keys().filter(|_| patient) {
             if id.topic() == *topic {
                 here.push(id.local());

@@ -11,6 +11,9 @@ use crate::bank::diagnostic::{Code, Diagnostic, Lines, Place, Severity};
 /// So many problems of one file are kept.
 const MOST_PROBLEMS: usize = 1000;
 
+/// After so many problems in a file, no more guesses are made at what was meant.
+const PATIENCE: usize = 50;
+
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct At<T> {
@@ -64,7 +67,13 @@ impl<'t> Page<'t> {
 
     /// A problem at those bytes; [`Page::report`] it.
     pub fn problem(&self, code: Code, span: &Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(code, self.place(span), message)
+        // Past the limit the place would be looked for in vain, and looking takes time.
+        let place = if self.problems.borrow().len() < MOST_PROBLEMS {
+            self.place(span)
+        } else {
+            Place::whole(self.file())
+        };
+        Diagnostic::new(code, place, message)
     }
 
     /// Reports a problem.
@@ -96,6 +105,11 @@ impl<'t> Page<'t> {
     /// How many problems there are so far.
     pub fn count(&self) -> usize {
         self.problems.borrow().len() + *self.more.borrow()
+    }
+
+    /// Whether there are still so few problems that it is worth guessing what was meant.
+    pub fn is_patient(&self) -> bool {
+        self.count() < PATIENCE
     }
 
     /// All problems, in the order of their places, each once.

@@ -116,7 +116,7 @@ fn written(
             .collect();
     }
     let nodes = fields.nodes("choices");
-    if let Some(entry) = fields.take("choices") {
+    if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
         check_count(page, &entry.node.span, nodes.len());
     }
     let print = |claim: &Claim| choice_text(claim, expected, question.noun, &desk.style);

@@ -2,6 +2,7 @@
 
 use super::super::fields::Fields;
 use super::super::page::At;
+use super::super::tree::Node;
 use super::ask::Asked;
 use super::coded::{self, Question};
 use super::common::{Common, Parts};
@@ -53,6 +54,18 @@ impl Listed {
         self.choices = Some(text.choices);
         let drafts = text.lines.iter().zip(text.parts.lines);
         self.lines = drafts.map(|(span, (_, cells))| Draft::of(span, cells)).collect();
+    }
+
+    /// The parts of a list; none, and a report, where they are far too many to be worth reading.
+    pub fn parts<'a>(fields: &Fields<'a, '_>, name: &str) -> &'a [Node] {
+        const MOST_READ: usize = 100;
+        let nodes = fields.nodes(name);
+        if nodes.len() <= MOST_READ {
+            return nodes;
+        }
+        let message = format!("`{name}` has {} parts; the limit is {MOST_LINES}", nodes.len());
+        fields.page.say(Code::WrongCount, &fields.span, message, "divide the item");
+        &[]
     }
 
     /// Whether the list is neither too short nor too long.

@@ -33,7 +33,10 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     } else if fields.has("table") {
         of_table(desk, fields, &mut list)
     } else {
-        let side = |name| -> Vec<At<String>> { fields.texts(name) };
+        let side = |name| -> Vec<At<String>> {
+            let nodes = Listed::parts(fields, name);
+            nodes.iter().filter_map(|node| text::read(fields.page, node)).collect()
+        };
         let (left, right) = (side("left"), side("right"));
         for name in ["left", "right"].into_iter().filter(|name| !fields.has(name)) {
             fields.missing(name);
@@ -106,7 +109,7 @@ fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> 
     }
     let mut pairs = Vec::new();
     let mut whole = true;
-    for node in fields.nodes("rows") {
+    for node in Listed::parts(fields, "rows") {
         let Some((name, why)) = row_name(desk, node) else {
             whole = false;
             continue;

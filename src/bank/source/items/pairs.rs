@@ -23,7 +23,7 @@ const MOST_COLUMNS: usize = 4;
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let page = desk.page;
     let mut list = Listed::of(desk, fields, Kind::Pairs);
-    let nodes = fields.nodes("rows");
+    let nodes = Listed::parts(fields, "rows");
     let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
     let _ = (fields.has("columns"), fields.has("ask"), fields.has("not"), fields.has("table"));
     let mut asks = None;

@@ -65,7 +65,10 @@ fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
         }
         Err(complaints) => {
             for (part, complaint) in complaints {
-                page.report(page.problem(Code::Unsplittable, &place(&part), complaint));
+                // A complaint says what is wrong, then what to do.
+                let (message, help) = complaint.split_once(": ").unwrap_or((&complaint, ""));
+                let problem = page.problem(Code::Unsplittable, &place(&part), message);
+                page.report(problem.maybe_help((!help.is_empty()).then(|| help.to_owned())));
             }
             None
         }

@@ -30,7 +30,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         }
         let ordered = fields.has("order");
         let drafts: Vec<_> =
-            fields.nodes("events").iter().map(|node| event(desk, node, ordered)).collect();
+            Listed::parts(fields, "events").iter().map(|node| event(desk, node, ordered)).collect();
         let drafts: Option<Vec<Draft>> = drafts.into_iter().collect();
         list.lines = drafts?;
     }

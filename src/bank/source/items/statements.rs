@@ -74,7 +74,8 @@ fn fill(
 ) -> Option<Asks> {
     let instead = ["stem", "statements", "statement", "choices"];
     // Named whether or not they are used, so that they are known fields in every case.
-    let (inline, blocks) = (fields.nodes("statements"), fields.nodes("statement"));
+    let (inline, blocks) =
+        (Listed::parts(fields, "statements"), Listed::parts(fields, "statement"));
     let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
     let _ = (fields.has("ask"), fields.has("not"), fields.has("explains"));
     match printed::read(fields, list.kind, &instead) {
@@ -102,12 +103,13 @@ fn fill(
             None => whole = false,
         }
     }
-    let mut seen: Vec<&Slug> = Vec::new();
-    for line in &list.lines {
-        let Some(name) = &line.name else { continue };
+    let mut seen: Vec<Slug> = Vec::new();
+    for line in &mut list.lines {
+        let Some(name) = line.name.clone() else { continue };
         if seen.contains(&name) {
             let message = format!("two statements have the id `{name}`");
             desk.page.say(Code::SameId, &line.span, message, "give one of them another id");
+            line.name = None;
         }
         seen.push(name);
     }

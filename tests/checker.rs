@@ -1,0 +1,287 @@
+//! Bad banks, and what is said of them.
+//!
+//! Every code has a bank in `tests/bad_banks` (named by the code) or one made here, where a bank would be
+//! too large or cannot be kept in git. What is printed of each is a snapshot.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests may panic, and these write and read banks"
+)]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use prelims::bank::diagnostic::{Code, Diagnostic, Look, Severity, harmless, json, render};
+use prelims::bank::{SourceFile, read};
+use prelims::shelf::{Problem, Shelf, ShelfOptions, check};
+
+const HEAD: &str = "format = 1\nid = \"t\"\ntitle = \"T\"\nlanguage = \"en\"\ntopics = [\"a\"]\n";
+const TOPIC: &str = "id = \"a\"\ntitle = \"A\"\n";
+
+/// The codes that need a bank made on the spot.
+const MADE: [Code; 4] =
+    [Code::FileTooBig, Code::TooManyFiles, Code::OutsideBank, Code::MoreProblems];
+
+fn bad_banks() -> Vec<PathBuf> {
+    let entries = fs::read_dir("tests/bad_banks").unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn problems(path: &Path) -> Vec<Diagnostic> {
+    let report = check(&[path.to_owned()]);
+    assert_eq!(report.failures, Vec::<String>::new(), "{}", path.display());
+    report.diagnostics
+}
+
+#[test]
+fn every_bad_bank_is_told_what_is_wrong() {
+    for path in bad_banks() {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let found = problems(&path);
+        let code = Code::find(&name[..4]).unwrap_or_else(|| panic!("{name} is named by no code"));
+        assert!(found.iter().any(|p| p.code == code), "{name} provokes {found:#?}");
+        let mut text = String::new();
+        for problem in &found {
+            writeln!(text, "{}\n", render(problem, Look::Plain)).unwrap();
+        }
+        let visible = |c: char| c == '\n' || harmless(&c.to_string()).len() == c.len_utf8();
+        assert!(text.chars().all(visible), "{name} sends {text:?}");
+        insta::assert_snapshot!(name, text);
+    }
+}
+
+#[test]
+fn every_code_has_a_bad_bank() {
+    let paths = bad_banks();
+    let named: BTreeSet<&str> =
+        paths.iter().map(|p| &p.file_name().unwrap().to_str().unwrap()[..4]).collect();
+    let all: BTreeSet<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    let made: BTreeSet<&str> = MADE.iter().map(|code| code.id()).collect();
+    let covered: BTreeSet<&str> = named.union(&made).copied().collect();
+    assert_eq!(covered, all);
+}
+
+/// A bank of one topic in a folder of its own.
+fn bank(topic: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("bank.toml"), HEAD).unwrap();
+    fs::write(folder.path().join("a.toml"), topic).unwrap();
+    folder
+}
+
+fn codes(path: &Path) -> Vec<Code> {
+    problems(path).iter().map(|p| p.code).collect()
+}
+
+#[test]
+fn a_large_file_is_refused_by_its_size() {
+    let folder = bank("");
+    // A hole: nothing is written and nothing could be read in time.
+    let file = fs::File::create(folder.path().join("a.toml")).unwrap();
+    file.set_len(200 << 20).unwrap();
+    let found = problems(folder.path());
+    assert_eq!(found.iter().map(|p| p.code).collect::<Vec<_>>(), [Code::FileTooBig]);
+    assert!(found[0].message.contains("16 MiB"), "{}", found[0].message);
+}
+
+#[test]
+fn too_many_files_are_refused() {
+    let folder = bank(TOPIC);
+    for n in 0..1000 {
+        fs::write(folder.path().join(format!("t{n}.toml")), "").unwrap();
+    }
+    assert_eq!(codes(folder.path()), [Code::TooManyFiles]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_bank_is_refused() {
+    let secret = bank(TOPIC);
+    let folder = bank("");
+    let link = folder.path().join("a.toml");
+    fs::remove_file(&link).unwrap();
+    std::os::unix::fs::symlink(secret.path().join("a.toml"), &link).unwrap();
+    assert_eq!(codes(folder.path()), [Code::OutsideBank]);
+    // Within the bank a link is a file like others.
+    fs::remove_file(&link).unwrap();
+    fs::write(folder.path().join("real.txt"), TOPIC).unwrap();
+    std::os::unix::fs::symlink(folder.path().join("real.txt"), &link).unwrap();
+    assert_eq!(codes(folder.path()), []);
+}
+
+#[test]
+fn a_file_of_nothing_but_faults_ends() {
+    let folder = bank(&format!("{TOPIC}{}", "[[fact]]\n".repeat(2000)));
+    let found = codes(folder.path());
+    assert_eq!(found.len(), 1001);
+    assert_eq!(found.last(), Some(&Code::MoreProblems));
+}
+
+#[test]
+fn syntax_errors_are_limited_and_explain_the_rest() {
+    let many = codes(Path::new("tests/bad_banks/E001-many"));
+    assert_eq!(many.len(), 25);
+    let explained = codes(Path::new("tests/bad_banks/E001-explains-others"));
+    assert!(!explained.contains(&Code::UnknownFact), "{explained:?}");
+    assert!(explained.contains(&Code::WrongType), "{explained:?}");
+}
+
+#[test]
+fn one_file_of_a_bank_can_be_checked() {
+    let file = Path::new("tests/bad_banks/E024-unknown-fact/bank.toml");
+    assert_eq!(codes(file), []);
+    assert!(!codes(&file.with_file_name("a.toml")).is_empty());
+}
+
+#[test]
+fn shipped_banks_have_no_problem_at_all() {
+    let report = check(&[PathBuf::from("question-banks")]);
+    let text: Vec<_> = report.diagnostics.iter().map(|p| render(p, Look::Plain)).collect();
+    assert!(text.is_empty() && report.failures.is_empty(), "{}", text.join("\n"));
+    assert!(report.items > 0 && report.facts > 0);
+    let options = ShelfOptions { embedded: true, ..ShelfOptions::default() };
+    let (shelf, problems) = Shelf::open(&options);
+    assert_eq!(problems, []);
+    let items: usize = shelf.banks().iter().flat_map(|b| &b.topics).map(|t| t.items.len()).sum();
+    assert_eq!(items, report.items);
+    for topic in shelf.banks().iter().flat_map(|bank| &bank.topics) {
+        for item in &topic.items {
+            assert!(item.choices.iter().any(|c| item.key.accepts(&c.claim)), "{}", item.id);
+            assert_eq!(shelf.item(&item.id).as_deref(), Some(item));
+            assert!(item.facts().all(|fact| shelf.fact(fact).is_some()), "{}", item.id);
+        }
+    }
+}
+
+#[test]
+fn a_named_bank_replaces_and_a_bad_one_does_not() {
+    let good = bank(TOPIC);
+    let same = bank(TOPIC);
+    let bad = tempfile::tempdir().unwrap();
+    let shipped = HEAD.replace("\"t\"", "\"india-us\"");
+    fs::write(bad.path().join("bank.toml"), &shipped).unwrap();
+    let paths = [&good, &same, &bad].map(|folder| folder.path().to_owned());
+    let options = ShelfOptions { banks: paths.to_vec(), folder: None, embedded: true };
+    let (shelf, problems) = Shelf::open(&options);
+    let ids: Vec<_> = shelf.banks().iter().map(|b| b.id.as_str()).collect();
+    assert_eq!(ids, ["t", "india-us"]);
+    assert!(matches!(&problems[..], [Problem::Same { .. }, Problem::Bad { .. }]), "{problems:?}");
+    fs::write(bad.path().join("a.toml"), TOPIC).unwrap();
+    let (shelf, problems) = Shelf::open(&options);
+    assert_eq!(shelf.banks().len(), 2);
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(matches!(&problems[1], Problem::Replaced { .. }), "{said:?}");
+    assert!(said[0].contains(&good.path().display().to_string()), "{said:?}");
+    assert!(said[0].contains(&same.path().display().to_string()), "{said:?}");
+}
+
+mod command {
+    use assert_cmd::Command;
+
+    use super::{Code, Severity, json, problems};
+
+    fn check(arguments: &[&str]) -> std::process::Output {
+        Command::cargo_bin("prelims").unwrap().arg("check").args(arguments).output().unwrap()
+    }
+
+    #[test]
+    fn exit_codes_say_what_was_found() {
+        let good = check(&["question-banks"]);
+        assert_eq!(good.status.code(), Some(0));
+        let text = String::from_utf8(good.stdout).unwrap();
+        assert!(text.contains("no problems"), "{text}");
+        assert_eq!(check(&["tests/bad_banks/W001-not-named"]).status.code(), Some(1));
+        // What is only worth knowing is no fault.
+        assert_eq!(check(&["tests/bad_banks/I001-translation"]).status.code(), Some(0));
+        let none = check(&["no/such/path"]);
+        assert_eq!((none.status.code(), none.stdout.len()), (Some(2), 0));
+        assert!(String::from_utf8(none.stderr).unwrap().contains("no/such/path"));
+    }
+
+    #[test]
+    fn json_has_every_problem() {
+        let path = "tests/bad_banks/E020-bad-character";
+        let out = check(&["--format", "json", path]);
+        assert_eq!(out.status.code(), Some(1));
+        let text = String::from_utf8(out.stdout).unwrap();
+        let found = problems(path.as_ref());
+        assert_eq!(text.trim_end(), json(&found));
+        assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{200b}']));
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read.as_array().unwrap().len(), found.len());
+        assert!(found.iter().all(|p| p.severity() == Severity::Error));
+    }
+
+    #[test]
+    fn codes_are_explained() {
+        let out = check(&["--explain", "e040"]);
+        let text = String::from_utf8(out.stdout).unwrap();
+        assert!(text.contains(Code::NoReviewDate.meaning()), "{text}");
+        assert_eq!(check(&["--explain", "E999"]).status.code(), Some(2));
+    }
+}
+
+mod hostile {
+    use proptest::prelude::*;
+
+    use super::{HEAD, SourceFile, read};
+
+    fn files(topic: String) -> [SourceFile; 2] {
+        [("bank.toml", HEAD.to_owned()), ("a.toml", topic)]
+            .map(|(path, text)| SourceFile { path: path.into(), text })
+    }
+
+    /// Reads and shows; all that matters is that it ends.
+    fn survive(topic: String) {
+        let reading = read(&files(topic), &[]);
+        for problem in &reading.diagnostics {
+            super::render(problem, super::Look::Coloured);
+        }
+        super::json(&reading.diagnostics);
+        assert!(reading.bank.is_some() || !reading.diagnostics.is_empty());
+    }
+
+    fn shipped() -> Vec<String> {
+        let topics = ["agreements", "isa", "dtti", "icet", "ipef"];
+        let path = |t| format!("question-banks/india-us/{t}.toml");
+        topics.iter().map(|t| std::fs::read_to_string(path(t)).unwrap()).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_text_is_read_without_panic(text in "\\PC*|(?s).{0,200}") {
+            survive(text);
+        }
+
+        #[test]
+        fn mutated_banks_are_read_without_panic(
+            which in 0usize..5,
+            cuts in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, "[\\[\\]{}=\"'0-9a-z~/.,|\\n\u{202e}é-]{0,6}"), 1..12),
+        ) {
+            // A stretch around the items, so that a case stays small.
+            let text = &shipped()[which];
+            let mut letters: Vec<char> = text.chars().collect();
+            for (at, length, new) in cuts {
+                let at = at.index(letters.len());
+                let end = (at + length).min(letters.len());
+                letters.splice(at..end, new.chars());
+            }
+            survive(letters.into_iter().collect());
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_read_without_overflow() {
+        for unit in ["[", "{a=", "[{a=[", "[[item]]\nchoices=[["] {
+            survive(format!("x = {}", unit.repeat(100_000)));
+        }
+        survive(format!("[[item]]\n{}x = 1", "a.".repeat(100_000)));
+        survive("[a]\n[a.b]\n[a.b.c]\n".repeat(1000));
+    }
+}
