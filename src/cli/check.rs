@@ -1,53 +1,48 @@
 //! `prelims check PATH...`: what is wrong with banks, all of it at once.
 
 use std::fmt::Write as _;
-use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
-use std::process::ExitCode;
+use std::io::{self, IsTerminal};
+
+use anyhow::Context;
 
 use crate::bank::diagnostic::{Code, Look, Severity, json, render};
 use crate::shelf::{CheckReport, check};
 
-/// In which form problems are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
-pub enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs: one array of objects.
-    Json,
-}
+use super::args::{Check, Format};
+use super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
 
-/// Checks the banks at those paths. The exit code is 0 where there are no errors and no warnings, 1 where there
-/// are, and 2 where something could not be looked at.
-pub fn run(paths: &[PathBuf], format: Format) -> ExitCode {
-    let report = check(paths);
-    let colours = io::stdout().is_terminal();
-    let text = match format {
-        Format::Json => json(&report.diagnostics) + "\n",
-        Format::Text => as_text(&report, if colours { Look::Coloured } else { Look::Plain }),
-    };
-    // A reader that has gone away (`| head`) wants no more.
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+/// Checks the banks at the paths given, or says what a code means. Errors and warnings are problems; what could not be looked at
+/// is worse.
+pub fn run(args: &Check) -> anyhow::Result<u8> {
+    if let Some(id) = &args.explain {
+        return explain(id);
+    }
+    let report = check(&args.paths);
+    let look = if io::stdout().is_terminal() { Look::Coloured } else { Look::Plain };
+    output::line(
+        match args.format {
+            Format::Json => json(&report.diagnostics),
+            Format::Text => as_text(&report, look),
+        }
+        .trim_end(),
+    )?;
     for failure in &report.failures {
-        let _ = writeln!(io::stderr(), "error: cannot check {failure}");
+        output::complain(&format!("cannot check {failure}"));
     }
     let problems = report.count(Severity::Error) + report.count(Severity::Warning);
-    match (report.failures.is_empty(), problems) {
-        (false, _) => ExitCode::from(2),
-        (true, 0) => ExitCode::SUCCESS,
-        (true, _) => ExitCode::from(1),
-    }
+    Ok(match (report.failures.is_empty(), problems) {
+        (false, _) => COULD_NOT_RUN,
+        (true, 0) => FINE,
+        (true, _) => PROBLEMS,
+    })
 }
 
-/// Says what a code means. The exit code is 2 where there is no such code.
-pub fn explain(id: &str) -> ExitCode {
-    let Some(code) = Code::find(&id.to_ascii_uppercase()) else {
-        let _ = writeln!(io::stderr(), "error: there is no such code; codes run from E001");
-        return ExitCode::from(2);
-    };
-    let _ = writeln!(io::stdout(), "{code} ({}): {}", code.severity().name(), code.meaning());
-    ExitCode::SUCCESS
+/// Says what a code means.
+fn explain(id: &str) -> anyhow::Result<u8> {
+    let code = Code::find(&id.to_ascii_uppercase())
+        .with_context(|| format!("there is no code `{id}`; codes look like E001"))?;
+    output::line(&format!("{code} ({}): {}", code.severity().name(), code.meaning()))?;
+    Ok(FINE)
 }
 
 fn as_text(report: &CheckReport, look: Look) -> String {

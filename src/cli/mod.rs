@@ -1,40 +1,52 @@
 //! The command line: arguments, one file a command, exit codes.
+//!
+//! Results go to stdout, errors to stderr. This room decides nothing about banks or sittings; it hands on.
 
-pub mod check;
+mod args;
+mod check;
+mod items;
+mod output;
+mod paths;
+mod record;
+mod sit;
+mod topics;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
-/// The arguments.
-#[derive(Debug, Parser)]
-#[command(version, about)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
+use args::{Args, Command};
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Says everything that is wrong with banks
-    Check {
-        /// Folders of banks, folders of such folders, or single files of a bank
-        #[arg(required_unless_present = "explain")]
-        paths: Vec<PathBuf>,
-        /// How problems are told
-        #[arg(long, value_enum, default_value_t)]
-        format: check::Format,
-        /// Say what a code means (E012)
-        #[arg(long, value_name = "CODE", conflicts_with = "paths")]
-        explain: Option<String>,
-    },
-}
+/// It did what was asked.
+pub const FINE: u8 = 0;
+/// What was checked has problems.
+pub const PROBLEMS: u8 = 1;
+/// It could not run.
+pub const COULD_NOT_RUN: u8 = 2;
 
 /// Runs the program on the arguments it was given.
 pub fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Check { explain: Some(code), .. } => check::explain(&code),
-        Command::Check { paths, format, .. } => check::run(&paths, format),
+    let args = Args::parse();
+    match run(args) {
+        Ok(code) => code.into(),
+        Err(error) => {
+            output::complain(&format!("{error:#}"));
+            COULD_NOT_RUN.into()
+        }
+    }
+}
+
+fn run(args: Args) -> anyhow::Result<u8> {
+    let Args { world, command } = args;
+    match command {
+        None => sit::home(&world),
+        Some(Command::Practise(set)) => sit::practise(&world, &set),
+        Some(Command::Quiz(quiz)) => sit::quiz(&world, &quiz),
+        Some(Command::Review(set)) => sit::review(&world, &set),
+        Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Topics(list)) => topics::run(&world, list.format),
+        Some(Command::Items(list)) => items::run(&world, &list),
+        Some(Command::Record(action)) => record::run(&world, &action),
+        Some(Command::Completions { shell }) => Ok(args::completions(shell)),
     }
 }

@@ -9,7 +9,7 @@ use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
 use crate::bank::{ItemId, TopicId};
-use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
+use crate::exam::{Act, MarkingScheme, Rules, Sitting, Terms, deal};
 use crate::journal::{SittingId, What};
 use crate::memory::{covering_items, due_facts};
 
@@ -72,9 +72,11 @@ impl Study {
         Ok(id)
     }
 
-    /// Stages that a sitting goes on in this run of the program: its present question is on the screen again.
+    /// Stages that a running sitting goes on in this run of the program: its present question is on the screen again. A copy of the
+    /// program in which it was still open then lets go of it.
     pub fn resume(&mut self, id: SittingId) {
-        if let Some(to) = self.journal.sitting(&id).map(crate::exam::Sitting::at) {
+        let running = self.journal.sitting(&id).filter(|sitting| sitting.is_running());
+        if let Some(to) = running.map(Sitting::at) {
             self.stage(id, vec![Act::Moved { to }]);
         }
     }

@@ -17,6 +17,7 @@ pub trait Desk {
     fn now(&self) -> Moment;
     fn home(&self) -> Home;
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin>;
+    fn resume(&mut self, sitting: SittingId);
     fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry>;
     fn report(&mut self, item: &ItemId, text: &str);
     fn commit(&mut self) -> Result<(), NotSaved>;
@@ -36,6 +37,9 @@ impl Desk for Study {
     }
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         Self::begin(self, request)
+    }
+    fn resume(&mut self, sitting: SittingId) {
+        Self::resume(self, sitting);
     }
     fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry> {
         Self::stage(self, sitting, acts)

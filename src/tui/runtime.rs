@@ -246,6 +246,9 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
             }
             Effect::Open(id) => {
                 self.keep(batch)?;
+                self.desk.resume(id);
+                batch.staged = true;
+                self.keep(batch)?;
                 Some(self.open(&id))
             }
             Effect::Report(item, text) => {

@@ -1,0 +1,163 @@
+//! What may be said on the command line.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::exam::MarkingScheme;
+
+/// An exam hall, a memory and an author's desk for UPSC-style papers. Alone, `prelims` opens Home.
+#[derive(Debug, Parser)]
+#[command(name = "prelims", version, about, max_term_width = 100, propagate_version = true)]
+pub struct Args {
+    /// Where things are and how they look.
+    #[command(flatten)]
+    pub world: World,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Where things are and how they look.
+#[derive(Debug, Clone, clap::Args)]
+pub struct World {
+    /// A folder that holds a question bank; may be given several times, and wins over banks of the same id elsewhere
+    #[arg(long = "bank", value_name = "PATH", global = true)]
+    pub banks: Vec<PathBuf>,
+    /// The file in which progress is kept
+    #[arg(long, value_name = "FILE", env = "PRELIMS_RECORD", global = true)]
+    pub record: Option<PathBuf>,
+    /// Draw with ASCII characters only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Practise: untimed, the answer and its explanation after each question
+    #[command(visible_alias = "practice")]
+    Practise(Set),
+    /// Sit a timed quiz: the answers at the end
+    Quiz(Quiz),
+    /// Review what is due today
+    Review(Set),
+    /// Check question banks and say everything that is wrong with them
+    Check(Check),
+    /// List the topics that are loaded
+    Topics(List),
+    /// List the items that are loaded, with their derived choices and keys
+    Items(Items),
+    /// Where progress is kept, and what is in it
+    #[command(subcommand)]
+    Record(RecordAction),
+    /// Write completions for a shell to standard output
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// Which questions.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Set {
+    /// Only this topic (`isa`, or `india-us/isa`); may be given several times
+    #[arg(long = "topic", value_name = "TOPIC")]
+    pub topics: Vec<String>,
+    /// At most so many questions
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub count: Option<u16>,
+    /// Draw the questions and their order from this number, the same each time
+    #[arg(long, value_name = "NUMBER")]
+    pub seed: Option<u64>,
+}
+
+/// A quiz.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Quiz {
+    /// Which questions.
+    #[command(flatten)]
+    pub set: Set,
+    /// Minutes allowed, fractions too [default: 72 seconds a question, as in UPSC's General Studies paper]
+    #[arg(long, value_name = "MINUTES", value_parser = minutes)]
+    pub minutes: Option<Duration>,
+    /// Marks for right, wrong and blank, as fractions or decimals
+    #[arg(long, value_name = "RIGHT,WRONG[,BLANK]", default_value = "2,-2/3,0", allow_hyphen_values = true, value_parser = MarkingScheme::parse)]
+    pub marks: MarkingScheme,
+}
+
+/// What to check.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Check {
+    /// Banks, folders of banks or topic files
+    #[arg(value_name = "PATH", required_unless_present = "explain")]
+    pub paths: Vec<PathBuf>,
+    /// How to print problems
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Say what a code means, instead of checking
+    #[arg(long, value_name = "CODE")]
+    pub explain: Option<String>,
+}
+
+/// A list.
+#[derive(Debug, Clone, clap::Args)]
+pub struct List {
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// A list of items.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Items {
+    /// Only this topic (`isa`, or `india-us/isa`); may be given several times
+    #[arg(long = "topic", value_name = "TOPIC")]
+    pub topics: Vec<String>,
+    /// Print each item whole, as a paper would, with its key
+    #[arg(long)]
+    pub full: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Who reads the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// A person.
+    #[default]
+    Text,
+    /// A program.
+    Json,
+}
+
+/// The record.
+#[derive(Debug, Subcommand)]
+pub enum RecordAction {
+    /// Print where progress is kept
+    Path,
+    /// Print every entry as a line of JSON
+    Export,
+}
+
+/// The longest sitting that can be asked for: a day.
+const LONGEST: f64 = 24.0 * 60.0;
+
+fn minutes(text: &str) -> Result<Duration, String> {
+    let minutes: f64 =
+        text.parse().map_err(|_| "write a number of minutes, such as 25 or 7.5".to_owned())?;
+    if minutes > 0.0 && minutes <= LONGEST {
+        Ok(Duration::from_secs_f64(minutes * 60.0))
+    } else {
+        Err(format!("a sitting takes more than 0 and at most {LONGEST} minutes"))
+    }
+}
+
+/// Writes completions for `shell` to standard output.
+pub fn completions(shell: Shell) -> u8 {
+    clap_complete::generate(shell, &mut Args::command(), "prelims", &mut std::io::stdout());
+    super::FINE
+}

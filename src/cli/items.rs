@@ -1,0 +1,109 @@
+//! `prelims items`: what is loaded, an item a line, whole, or as JSON.
+
+use serde_json::{Value, json};
+
+use crate::bank::{Item, Line, Topic};
+use crate::shelf::Shelf;
+
+use super::args::{Format, Items, World};
+use super::{FINE, output, paths};
+
+/// Lists the items.
+pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
+    let shelf = paths::shelf(world);
+    let wanted = paths::topics(&list.topics, shelf.catalogue())?;
+    let topics: Vec<&Topic> =
+        topics(&shelf).filter(|topic| wanted.is_empty() || wanted.contains(&topic.id)).collect();
+    let items =
+        || topics.iter().flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)));
+    if list.format == Format::Json {
+        let all: Vec<Value> = items().map(|(topic, item)| as_json(topic, item)).collect();
+        output::line(&serde_json::to_string_pretty(&all)?)?;
+        return Ok(FINE);
+    }
+    let width = items().map(|(_, item)| item.id.as_str().len()).max().unwrap_or(0);
+    for (topic, item) in items() {
+        if list.full {
+            output::bank_line(&as_text(topic, item))?;
+        } else {
+            let stem = item.stem.lines().next().unwrap_or_default();
+            output::bank_line(&format!(
+                "{:width$}  {:10}  {}  {stem}",
+                item.id,
+                item.kind.name(),
+                key(item)
+            ))?;
+        }
+    }
+    Ok(FINE)
+}
+
+fn topics(shelf: &Shelf) -> impl Iterator<Item = &Topic> {
+    shelf.banks().iter().flat_map(|bank| &bank.topics)
+}
+
+/// The letter of the choice at `place`.
+fn letter(place: usize) -> char {
+    u8::try_from(place).ok().and_then(|n| b'a'.checked_add(n)).map_or('?', char::from)
+}
+
+/// The letters of the right choices.
+fn key(item: &Item) -> String {
+    let right = item.choices.iter().enumerate().filter(|(_, c)| item.key.accepts(&c.claim));
+    right.map(|(place, _)| letter(place)).collect()
+}
+
+fn as_json(topic: &Topic, item: &Item) -> Value {
+    let line = |line: &Line| {
+        json!({
+            "cells": line.cells, "holds": line.holds, "fact": line.wording.to_string(), "why": line.why,
+        })
+    };
+    let choices: Vec<Value> = item
+        .choices
+        .iter()
+        .enumerate()
+        .map(|(place, choice)| {
+            json!({
+                "letter": letter(place), "text": choice.text, "claim": choice.claim,
+                "right": item.key.accepts(&choice.claim), "why": choice.why,
+            })
+        })
+        .collect();
+    json!({
+        "id": item.id, "topic": topic.id, "kind": item.kind.name(), "stem": item.stem,
+        "columns": item.columns, "lines": item.lines.iter().map(line).collect::<Vec<_>>(),
+        "right": item.right, "question": item.question, "choices": choices, "key": key(item),
+        "facts": item.facts().collect::<Vec<_>>(), "passage": item.passage, "direction": item.direction,
+        "explain": item.explain, "dropped": item.dropped, "superseded": item.superseded,
+    })
+}
+
+/// The item as a paper prints it, the right choice marked, a blank line after it.
+fn as_text(topic: &Topic, item: &Item) -> String {
+    let mut lines = vec![format!("{} ({})", item.id, item.kind.name())];
+    let direction = item.direction.as_ref().and_then(|id| topic.direction(id));
+    let passage = item.passage.as_ref().and_then(|id| topic.passage(id));
+    lines.extend(direction.map(|direction| direction.text.clone()));
+    lines.extend(passage.map(|passage| passage.text.clone()));
+    lines.push(item.stem.clone());
+    if !item.columns.is_empty() {
+        lines.push(format!("      {}", item.columns.join(" | ")));
+    }
+    for (place, line) in item.lines.iter().enumerate() {
+        let right = item.right.get(place).map(|text| format!("  |  {}. {text}", place + 1));
+        let numeral = item.numerals.of(place + 1);
+        lines.push(format!(
+            "  {numeral:>3}. {}{}",
+            line.cells.join(" | "),
+            right.unwrap_or_default()
+        ));
+    }
+    lines.extend(item.question.clone());
+    for (place, choice) in item.choices.iter().enumerate() {
+        let mark = if item.key.accepts(&choice.claim) { '*' } else { ' ' };
+        lines.push(format!("  {mark} ({}) {}", letter(place), choice.text));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

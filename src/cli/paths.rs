@@ -1,0 +1,80 @@
+//! Where things are on this machine, and the study opened over them.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use directories::ProjectDirs;
+
+use crate::bank::{Catalogue, TopicId};
+use crate::shelf::{Shelf, ShelfOptions};
+use crate::study::Options;
+
+use super::args::World;
+use super::output::complain;
+
+/// The program's folder in the platform's data directory.
+fn data() -> Option<PathBuf> {
+    Some(ProjectDirs::from("", "", "prelims")?.data_dir().to_owned())
+}
+
+/// The file of progress: as named, else in the data directory.
+pub fn record(world: &World) -> anyhow::Result<PathBuf> {
+    let own = || Some(data()?.join("record.sqlite"));
+    world.record.clone().or_else(own).context(
+        "no home directory was found in which to keep progress; name a file with --record FILE",
+    )
+}
+
+/// What the study is opened with.
+pub fn options(world: &World) -> anyhow::Result<Options> {
+    Ok(Options {
+        banks: world.banks.clone(),
+        folder: data().map(|data| data.join("banks")),
+        record: record(world)?,
+        seed: None,
+        without_embedded: false,
+    })
+}
+
+/// The banks alone, for commands that need no progress. What is wrong with any of them goes to stderr.
+pub fn shelf(world: &World) -> Shelf {
+    let (shelf, problems) = Shelf::open(&ShelfOptions {
+        banks: world.banks.clone(),
+        folder: data().map(|data| data.join("banks")),
+        embedded: true,
+    });
+    for problem in problems {
+        complain(&problem.to_string());
+    }
+    shelf
+}
+
+/// The topics that were named, by id or by the last part of it.
+pub fn topics(names: &[String], catalogue: &Catalogue) -> anyhow::Result<Vec<TopicId>> {
+    names.iter().map(|name| topic(name, catalogue)).collect()
+}
+
+fn topic(name: &str, catalogue: &Catalogue) -> anyhow::Result<TopicId> {
+    let all = || catalogue.topics().iter().map(|topic| &topic.id);
+    let named: Vec<&TopicId> =
+        all().filter(|id| id.as_str() == name || id.local() == name).collect();
+    match named[..] {
+        [id] => Ok(id.clone()),
+        [] => {
+            let nearest = all().max_by(|a, b| {
+                let like = |id: &TopicId| {
+                    strsim::jaro_winkler(id.local(), name)
+                        .max(strsim::jaro_winkler(id.as_str(), name))
+                };
+                like(a).total_cmp(&like(b))
+            });
+            let hint =
+                nearest.map(|id| format!("; did you mean `{}`?", id.local())).unwrap_or_default();
+            anyhow::bail!("there is no topic `{name}`{hint} (`prelims topics` lists them)")
+        }
+        _ => {
+            let ids: Vec<&str> = named.iter().map(|id| id.as_str()).collect();
+            anyhow::bail!("several banks have a topic `{name}`: say which of {}", ids.join(", "))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Home, practise, quiz and review: straight into the terminal program.
+
+use std::env;
+use std::io::IsTerminal;
+use std::time::Duration;
+
+use anyhow::ensure;
+
+use crate::insight::DEFAULT_PACE;
+use crate::study::{Request, Study, SystemClock};
+use crate::tui::{self, Looks, Start};
+
+use super::args::{Quiz, Set, World};
+use super::paths;
+
+/// How many questions a quiz has unless that is said.
+const QUIZ: u16 = 10;
+
+/// Opens Home.
+pub fn home(world: &World) -> anyhow::Result<u8> {
+    run(world, |_| Ok(Start::Home))
+}
+
+/// Practises.
+pub fn practise(world: &World, set: &Set) -> anyhow::Result<u8> {
+    run(world, |study| {
+        let topics = paths::topics(&set.topics, study.catalogue())?;
+        let count = set.count.map(usize::from);
+        Ok(Start::Sit(Request::Practice { topics, count, seed: set.seed }))
+    })
+}
+
+/// Reviews.
+pub fn review(world: &World, set: &Set) -> anyhow::Result<u8> {
+    run(world, |study| {
+        let topics = paths::topics(&set.topics, study.catalogue())?;
+        let count = set.count.map(usize::from);
+        Ok(Start::Sit(Request::Review { topics, count, seed: set.seed }))
+    })
+}
+
+/// Sits a quiz.
+pub fn quiz(world: &World, quiz: &Quiz) -> anyhow::Result<u8> {
+    run(world, |study| {
+        let topics = paths::topics(&quiz.set.topics, study.catalogue())?;
+        let count = quiz.set.count.unwrap_or(QUIZ);
+        let pace: Duration = DEFAULT_PACE;
+        Ok(Start::Sit(Request::Quiz {
+            topics,
+            count: count.into(),
+            limit: quiz.minutes.unwrap_or(pace * u32::from(count)),
+            scheme: quiz.marks.clone(),
+            seed: quiz.set.seed,
+        }))
+    })
+}
+
+fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> anyhow::Result<u8> {
+    ensure!(
+        std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+        "this needs a terminal; `prelims check`, `topics`, `items` and `record` do not"
+    );
+    let study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    let start = start(&study)?;
+    let reason = tui::run(study, start, looks(world))?;
+    Ok(reason.code())
+}
+
+/// `NO_COLOR` counts when it is there and not empty, as no-color.org has it.
+#[expect(clippy::disallowed_methods, reason = "the command line's room reads the environment")]
+fn looks(world: &World) -> Looks {
+    let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Looks { ascii: world.ascii, colour: !no_colour }
+}

@@ -1,0 +1,189 @@
+//! The built binary: exact output where a program or a script relies on it, exit codes, and errors that say what to do.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program in a home of its own.
+fn prelims(home: &TempDir) -> Command {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("prelims"));
+    command.env_clear().env("HOME", home.path());
+    command
+}
+
+fn stdout(command: &mut Command) -> String {
+    let output = command.assert().success().get_output().clone();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What it says on stderr when it fails with `code`, having said nothing on stdout.
+fn complaint(command: &mut Command, code: i32) -> String {
+    let output = command.assert().code(code).get_output().clone();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn home() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn topics_are_listed_for_people_and_for_programs() {
+    let home = home();
+    let text = stdout(prelims(&home).arg("topics"));
+    assert!(text.lines().any(|line| line.starts_with("india-us/isa ")), "{text}");
+    let list: Vec<Value> =
+        serde_json::from_str(&stdout(prelims(&home).args(["topics", "--format", "json"]))).unwrap();
+    assert_eq!(list.len(), text.lines().count());
+    assert!(list.iter().any(|topic| topic["id"] == "india-us/ipef"));
+}
+
+#[test]
+fn items_tell_their_kind_choices_and_key() {
+    let home = home();
+    let args = ["items", "--topic", "isa", "--format", "json"];
+    let items: Vec<Value> = serde_json::from_str(&stdout(prelims(&home).args(args))).unwrap();
+    let item = items.iter().find(|item| item["id"] == "india-us/isa/isa-dtti-ipef").unwrap();
+    assert_eq!(item["kind"], "statements");
+    assert_eq!(item["key"], "a");
+    assert_eq!(item["choices"][0]["text"], "1 and 2 only");
+    assert_eq!(item["choices"][0]["claim"], "s1.2");
+    let truths: Vec<bool> =
+        item["lines"].as_array().unwrap().iter().map(|l| l["holds"].as_bool().unwrap()).collect();
+    assert_eq!(truths, [true, true, false]);
+}
+
+#[test]
+fn a_topic_that_is_not_there_is_named_with_the_nearest() {
+    let home = home();
+    let said = complaint(prelims(&home).args(["items", "--topic", "iza"]), 2);
+    assert!(said.contains("there is no topic `iza`; did you mean `isa`?"), "{said}");
+}
+
+#[test]
+fn check_says_nothing_wrong_of_the_shipped_banks_and_exits_with_what_it_found() {
+    let home = home();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let banks = root.join("question-banks");
+    let said = stdout(prelims(&home).arg("check").arg(&banks));
+    assert!(said.contains("no problems"), "{said}");
+    let json = stdout(prelims(&home).args(["check", "--format", "json"]).arg(&banks));
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), Value::Array(vec![]));
+
+    let bad = home.path().join("bad");
+    fs::create_dir(&bad).unwrap();
+    fs::write(bad.join("bank.toml"), "format = 1\nid = \"bad\"\ntopics = [\"absent\"]\n").unwrap();
+    let output = prelims(&home).arg("check").arg(&bad).assert().code(1).get_output().clone();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("absent"));
+    let said = complaint(prelims(&home).args(["check", "nowhere-at-all"]), 2);
+    assert!(said.contains("nowhere-at-all"), "{said}");
+}
+
+#[test]
+fn codes_are_explained() {
+    let home = home();
+    assert!(
+        stdout(prelims(&home).args(["check", "--explain", "e010"])).starts_with("E010 (error): ")
+    );
+    assert!(complaint(prelims(&home).args(["check", "--explain", "E999"]), 2).contains("E999"));
+}
+
+#[test]
+fn progress_has_a_place_that_can_be_named() {
+    let home = home();
+    let own = stdout(prelims(&home).args(["record", "path"]));
+    assert!(own.starts_with(home.path().to_str().unwrap()), "{own}");
+    assert_eq!(
+        stdout(prelims(&home).args(["--record", "x.sqlite", "record", "path"])),
+        "x.sqlite\n"
+    );
+    let by_variable =
+        stdout(prelims(&home).env("PRELIMS_RECORD", "y.sqlite").args(["record", "path"]));
+    assert_eq!(by_variable, "y.sqlite\n");
+    // Asking what is in it makes no file.
+    let nothing = prelims(&home).args(["record", "export"]).assert().success().get_output().clone();
+    assert_eq!(nothing.stdout, b"");
+    assert!(String::from_utf8(nothing.stderr).unwrap().contains("no progress yet"));
+    assert!(!Path::new(own.trim_end()).exists());
+}
+
+#[test]
+fn a_record_that_cannot_be_one_is_left_as_it_is() {
+    let home = home();
+    let file = home.path().join("notes.txt");
+    fs::write(&file, "Dear diary, this is no database at all.").unwrap();
+    let said = complaint(prelims(&home).arg("--record").arg(&file).args(["record", "export"]), 2);
+    assert!(said.contains("notes.txt") && said.contains("left as it is"), "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "Dear diary, this is no database at all.");
+}
+
+#[test]
+fn the_screens_need_a_terminal_and_say_so() {
+    let home = home();
+    for args in [vec![], vec!["practise"], vec!["quiz"], vec!["review"]] {
+        let said = complaint(prelims(&home).args(args), 2);
+        assert!(said.contains("needs a terminal"), "{said}");
+    }
+}
+
+#[test]
+fn nonsense_on_the_command_line_is_refused() {
+    let home = home();
+    for args in [
+        &["quiz", "--minutes", "0"][..],
+        &["quiz", "--minutes", "-1"],
+        &["quiz", "--minutes", "NaN"],
+        &["quiz", "--minutes", "1e9"],
+        &["quiz", "--marks", "2,1"],
+        &["quiz", "--marks", "1/0,-1"],
+        &["quiz", "--count", "0"],
+        &["practise", "--seed", "x"],
+        &["no-such-command"],
+    ] {
+        let said = complaint(prelims(&home).args(args), 2);
+        assert!(said.contains("error:"), "{args:?}: {said}");
+    }
+}
+
+#[test]
+fn help_version_and_completions_are_there() {
+    let home = home();
+    assert_eq!(
+        stdout(prelims(&home).arg("--version")),
+        format!("prelims {}\n", env!("CARGO_PKG_VERSION"))
+    );
+    let help = stdout(prelims(&home).arg("--help"));
+    for command in
+        ["practise", "quiz", "review", "check", "topics", "items", "record", "completions"]
+    {
+        assert!(help.contains(command), "{command}");
+    }
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(stdout(prelims(&home).args(["completions", shell])).contains("prelims"), "{shell}");
+    }
+}
+
+#[test]
+fn a_bad_bank_is_left_out_and_named_and_the_others_load() {
+    let home = home();
+    let bad = home.path().join("bad");
+    fs::create_dir(&bad).unwrap();
+    fs::write(bad.join("bank.toml"), "format = 1\n").unwrap();
+    let output = prelims(&home)
+        .arg("--bank")
+        .arg(&bad)
+        .arg("topics")
+        .assert()
+        .success()
+        .get_output()
+        .clone();
+    assert!(String::from_utf8(output.stderr).unwrap().contains("bad is left out"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("india-us/isa"));
+}
