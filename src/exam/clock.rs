@@ -77,11 +77,19 @@ impl Moment {
         }
     }
 
+    /// The local date, as calendars have it.
+    pub fn date(&self) -> Date {
+        self.local_date(SignedDuration::ZERO)
+    }
+
     /// The learning day: the local date, counted from 4:00.
     pub fn day(&self) -> Date {
+        self.local_date(DAY_BEGINS)
+    }
+
+    fn local_date(&self, earlier: SignedDuration) -> Date {
         let offset = Offset::from_seconds(self.offset).unwrap_or(Offset::UTC);
-        let shifted = self.at.checked_sub(DAY_BEGINS).unwrap_or(self.at);
-        offset.to_datetime(shifted).date()
+        offset.to_datetime(self.at.checked_sub(earlier).unwrap_or(self.at)).date()
     }
 }
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use crate::study::{Finder, Hit};
 
@@ -284,8 +284,11 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 Some(Msg::Redraw)
             }
             Effect::Redraw => {
-                // A terminal that cannot be cleared will say so when it is drawn on.
-                drop(self.terminal.clear());
+                // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would wait behind the thread that
+                // reads keys. A terminal that cannot be cleared will say so when it is drawn on.
+                if let Ok(size) = self.terminal.size() {
+                    drop(self.terminal.resize(Rect::new(0, 0, size.width, size.height)));
+                }
                 None
             }
             Effect::Quit(reason) => {

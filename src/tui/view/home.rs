@@ -24,7 +24,7 @@ const LABEL: usize = 12;
 pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;
     let home = &*model.home;
-    let day = model.now.day().strftime("%a %-d %b %Y").to_string();
+    let day = model.now.date().strftime("%a %-d %b %Y").to_string();
     let heading = (
         Line::from(Span::styled("prelims", theme.accent())),
         Line::from(Span::styled(day, theme.plain())),

@@ -50,7 +50,7 @@ pub(super) fn content(
     let title = Span::styled(ink.clean(&hall.sitting.terms().title), ink.theme.strong());
     let left = Line::from(vec![title, Span::raw(format!(" {} result", ink.theme.signs().dot))]);
     let right = Line::from(Span::styled(
-        hall.sitting.began().day().strftime("%-d %b %Y").to_string(),
+        hall.sitting.began().date().strftime("%-d %b %Y").to_string(),
         ink.theme.quiet(),
     ));
     Content { heading: (left, right), panes: vec![Pane::follow(body, rows, follow)] }
