@@ -2,6 +2,7 @@
 //!
 //! SQLite's FTS5 does the work. This file must not know who asks or how hits are shown.
 
+use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use rusqlite::{Connection, params};
 
 use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
@@ -114,8 +115,7 @@ fn is_mark(c: char) -> bool {
 /// Everything in a topic that can be found: kind, id, text.
 fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
     let note = topic.note.as_deref().unwrap_or_default();
-    let paragraphs = note.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
-    let notes = paragraphs.map(|text| ("note", topic.id.as_str(), text.to_owned()));
+    let notes = blocks(note).into_iter().map(|text| ("note", topic.id.as_str(), text));
     let facts =
         topic.facts.iter().filter(|fact| !matches!(fact.shape, Shape::Own { .. })).map(|fact| {
             let why = fact.why.as_deref().unwrap_or_default();
@@ -123,6 +123,33 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
         });
     let items = topic.items.iter().map(|item| ("item", item.id.as_str(), text_of(item)));
     notes.chain(facts).chain(items)
+}
+
+/// The outermost blocks of a Markdown text (paragraphs, headings, lists, tables), each as the words that a reader sees.
+fn blocks(markdown: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let (mut words, mut depth) = (String::new(), 0_usize);
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                let apart = matches!(tag, TagEnd::TableCell | TagEnd::Item | TagEnd::Paragraph);
+                if apart && depth > 0 && !words.ends_with(' ') {
+                    words.push_str(" · ");
+                }
+            }
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+        if depth == 0 && !words.is_empty() {
+            blocks.push(std::mem::take(&mut words).trim_end_matches(" · ").to_owned());
+        }
+    }
+    blocks
 }
 
 fn text_of(item: &Item) -> String {
@@ -133,4 +160,16 @@ fn text_of(item: &Item) -> String {
         .chain(choices)
         .chain(item.explain.as_deref());
     parts.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_are_found_as_their_reader_sees_them() {
+        let note = "# Heading\n\nA *strong* word\nand `code`.\n\n| a | b |\n|---|---|\n| c | **d** |\n\n- one\n- two\n";
+        let expected = ["Heading", "A strong word and code.", "a · b · c · d", "one · two"];
+        assert_eq!(blocks(note), expected);
+    }
 }
