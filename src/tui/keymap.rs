@@ -210,7 +210,11 @@ impl Binding {
             Keys::These(keys) => keys.iter().map(|k| name(*k, signs)).collect::<Vec<_>>().join(" "),
             Keys::Letters => format!("a-{last}"),
             Keys::Capitals => format!("A-{}", last.to_ascii_uppercase()),
-            Keys::Digits => "1-9".into(),
+            Keys::Digits => {
+                let present = model.hall.as_ref().and_then(|hall| hall.present());
+                let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));
+                format!("1-{lines}")
+            }
             Keys::Typed => "letters".into(),
         }
     }

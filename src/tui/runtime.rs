@@ -132,6 +132,11 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
         &self.terminal
     }
 
+    /// The terminal, to be given another size.
+    pub fn terminal_mut(&mut self) -> &mut Terminal<B> {
+        &mut self.terminal
+    }
+
     /// The world.
     pub fn world_mut(&mut self) -> &mut W {
         &mut self.world

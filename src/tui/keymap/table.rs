@@ -170,13 +170,9 @@ fn all() -> Vec<Binding> {
         ),
         only(
             has_lines,
-            many(
-                &[Asking],
-                Keys::Digits,
-                "true/false",
-                "mark a line true, false or unknown",
-                |c| Msg::Mark(line(c)),
-            ),
+            many(&[Asking], Keys::Digits, "mark", "mark a line true, false or unknown", |c| {
+                Msg::Mark(line(c))
+            }),
         ),
         only(
             one_by_one,
@@ -212,31 +208,17 @@ fn all() -> Vec<Binding> {
             one_by_one,
             key(&[Asking], &[Char('u')], &[], "", "take the last answer back", Msg::Undo),
         ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        ),
+        key(&[Asking, Shown], &[Tab], &[], "palette", "see all questions", Msg::Palette),
+        key(&[Asking], &[Char('m')], &[], "flag", "flag it, to come back to it", Msg::Flag),
         many(&[Asking], Keys::Capitals, "strike", "strike a choice out, or restore it", |c| {
             Msg::Strike(letter(c))
         }),
         key(&[Asking], &[Backspace], &[], "clear", "take the answer back", Msg::Clear),
-        key(
-            &[Asking],
-            &[Char('m')],
-            &[],
-            "flag",
-            "flag the question to come back to it",
-            Msg::Flag,
-        ),
         key(&[Shown], &[Char('m')], &[], "", "flag the question", Msg::Flag),
-        only(
-            at_the_end,
-            key(
-                &[Asking, Palette, Leave],
-                &[Char('s')],
-                &[],
-                "submit",
-                "hand the sitting in",
-                Msg::Submit,
-            ),
-        ),
-        key(&[Asking, Shown], &[Tab], &[], "palette", "see all questions", Msg::Palette),
         // The palette and what is asked before it is over.
         key(
             &[Palette],
@@ -248,6 +230,10 @@ fn all() -> Vec<Binding> {
         ),
         key(&[Summary], &[Enter], &[Char('y')], "hand in", "hand the sitting in", Msg::Enter),
         key(&[Leave], &[Enter], &[Char('y')], "leave", "leave; the clock runs on", Msg::Enter),
+        only(
+            at_the_end,
+            key(&[Palette, Leave], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        ),
         // The result.
         key(
             &[Result],

@@ -51,8 +51,7 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Row {
         let plus = if marks.to_string().starts_with('-') { "" } else { "+" };
         parts.push(format!("{plus}{marks}"));
     }
-    if sheet.confides && sheet.chosen().is_some() {
-        let said = sheet.response.confidence_among(sheet.dealt.choices.len());
+    if let Some(said) = sheet.response.confidence {
         parts.push(format!("you said {}", words::confidence(theme, said).1));
     }
     if outcome(sheet.dealt, sheet.response) != Outcome::Right {
@@ -131,14 +130,14 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
         let holds = sheet.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
         let truth = line.truth.as_ref().filter(|_| !holds);
         let when = line.when.filter(|_| item.kind == Kind::Sequence).map(|when| when.to_string());
-        let text = match (&line.why, truth, when) {
-            (Some(why), _, Some(when)) => format!("{when}. {why}"),
-            (None, _, Some(when)) => when,
-            (Some(why), Some(truth), None) => format!("{why}\n\n{} {truth}", signs.forth),
-            (Some(why), None, None) => why.clone(),
-            (None, Some(truth), None) => format!("{} {truth}", signs.forth),
-            (None, None, None) => continue,
-        };
+        // A match's right answer is nowhere else in words.
+        let mut parts: Vec<String> =
+            [when, partner(sheet, item, at)].into_iter().flatten().collect();
+        parts.extend(line.why.clone());
+        let text = parts.join(". ");
+        if text.is_empty() && truth.is_none() {
+            continue;
+        }
         let (sign, style) = match (marked, holds) {
             (false, _) => ("", theme.strong()),
             (true, true) => (signs.right, theme.right()),
@@ -148,9 +147,30 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
             Span::styled(format!("{} ", sheet.numeral(at)), theme.strong()),
             Span::styled(format!("{sign:<1} "), style),
         ]);
-        rows.extend(ink.marked(mark, &text, columns));
+        let indent = mark.width();
+        let arrow = |before: Line<'static>, truth: &str| {
+            let mut line = before;
+            line.spans.push(Span::styled(format!("{} ", signs.forth), theme.quiet()));
+            ink.marked_text(&line, truth, theme.plain(), columns)
+        };
+        match truth {
+            Some(truth) if text.is_empty() => rows.extend(arrow(mark, truth)),
+            Some(truth) => {
+                rows.extend(ink.marked(mark, &text, columns));
+                rows.extend(arrow(Line::from(" ".repeat(indent)), truth));
+            }
+            None => rows.extend(ink.marked(mark, &text, columns)),
+        }
     }
     rows
+}
+
+/// What a line of a match goes with, by the key.
+fn partner(sheet: &Sheet, item: &Item, at: usize) -> Option<String> {
+    let Some(Claim::Matching(right)) = sheet.dealt.key.0.first() else { return None };
+    let number = *right.get(at)?;
+    let text = item.right.get(usize::from(number).checked_sub(1)?)?;
+    Some(format!("{number}, {text}"))
 }
 
 /// Why the choice that was chosen is wrong, and why the right ones are right; of a question that was found, all.

@@ -3,6 +3,7 @@
 //! It is made for a question of the open sitting, and for one that was found and shows its answer.
 
 use jiff::civil::Date;
+use ratatui::text::Span;
 
 use crate::bank::{AnswerKey, Ask, Item, Kind};
 use crate::exam::{Dealt, DealtLine, Marks, Response, mark};
@@ -93,7 +94,12 @@ impl<'a> Sheet<'a> {
         let mut rows = Vec::new();
         let question = self.question;
         for shared in [&question.direction, &question.passage].into_iter().flatten() {
-            rows.extend(ink.markdown(shared, columns));
+            // A bar beside it sets apart what several questions share.
+            let bar = format!("{} ", ink.theme.signs().bar);
+            for mut row in ink.markdown(shared, columns.saturating_sub(2)) {
+                row.line.spans.insert(0, Span::styled(bar.clone(), ink.theme.quiet()));
+                rows.push(row);
+            }
             rows.push(Row::default());
         }
         if let Some(item) = self.item() {

@@ -1,0 +1,307 @@
+//! A journey: the runtime over a scripted world, a told clock and a backend that can be read.
+
+use std::collections::VecDeque;
+use std::fmt::Write;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use prelims::journal::Journal;
+use prelims::study::{Clock, Options, Study};
+use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
+use prelims::tui::{ExitReason, Key, Looks, Model, Start};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier};
+use tempfile::TempDir;
+
+pub const PLAIN: Looks = Looks { ascii: false, colour: true };
+
+type Time = Arc<Mutex<(Timestamp, Duration)>>;
+
+struct ToldClock(Time);
+
+impl Clock for ToldClock {
+    fn wall(&self) -> Timestamp {
+        self.0.lock().unwrap().0
+    }
+    fn mono(&self) -> Duration {
+        self.0.lock().unwrap().1
+    }
+    fn offset(&self, _: Timestamp) -> i32 {
+        19_800
+    }
+}
+
+fn pass(time: &Time, by: Duration) {
+    let mut time = time.lock().unwrap();
+    time.0 += SignedDuration::try_from(by).unwrap();
+    time.1 += by;
+}
+
+/// The world of a test: what is scripted comes, one batch after the other; then nothing more.
+pub struct Script {
+    batches: VecDeque<Vec<Input>>,
+    time: Time,
+    /// Time that is to pass before the next batch.
+    waiting: Duration,
+    /// How often the loop was woken by the time alone.
+    pub ticks: usize,
+    pub suspended: usize,
+}
+
+impl World for Script {
+    fn wait(&mut self, at_most: Option<Duration>) -> Waited {
+        if self.waiting > Duration::ZERO {
+            // Somebody who waits for ever is not woken by time.
+            let by = at_most.map_or(self.waiting, |most| most.min(self.waiting));
+            assert!(by > Duration::ZERO, "the loop spins");
+            pass(&self.time, by);
+            self.waiting -= by;
+            if at_most.is_some() {
+                self.ticks += 1;
+                return Waited::Passed;
+            }
+        }
+        self.batches.pop_front().map_or(Waited::Closed, Waited::Came)
+    }
+    fn work(&mut self, job: Job) {
+        self.batches.push_front(vec![job.run()]);
+    }
+    fn suspend(&mut self) -> std::io::Result<()> {
+        self.suspended += 1;
+        Ok(())
+    }
+    fn retake(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A folder, the time, and the loop.
+pub struct Journey {
+    pub folder: TempDir,
+    pub time: Time,
+    pub runtime: Runtime<TestBackend, Study, Script>,
+    pub exit: Option<ExitReason>,
+}
+
+pub fn bank() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rivers"))
+}
+
+fn study(folder: &Path, time: &Time, banks: bool, seed: u64) -> Study {
+    let options = Options {
+        banks: if banks { vec![bank().to_owned()] } else { vec![] },
+        folder: None,
+        record: folder.join("record.sqlite"),
+        seed: Some(seed),
+        without_embedded: true,
+    };
+    let study = Study::open(&options, Box::new(ToldClock(Arc::clone(time)))).unwrap();
+    assert_eq!(study.problems(), [], "the fixture is sound");
+    study
+}
+
+fn start(
+    study: Study,
+    time: &Time,
+    start: Start,
+    looks: Looks,
+    (width, height): (u16, u16),
+) -> (Runtime<TestBackend, Study, Script>, Option<ExitReason>) {
+    let model = Model::new(study.now(), looks, Size { width, height });
+    let script = Script {
+        batches: VecDeque::new(),
+        time: Arc::clone(time),
+        waiting: Duration::ZERO,
+        ticks: 0,
+        suspended: 0,
+    };
+    let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let mut runtime = Runtime::new(terminal, study, script, model);
+    let exit = runtime.run(start.effects()).unwrap();
+    (runtime, (exit != ExitReason::HungUp).then_some(exit))
+}
+
+impl Journey {
+    pub fn new(size: (u16, u16)) -> Self {
+        Self::with(Start::Home, PLAIN, size, true)
+    }
+
+    pub fn with(begin: Start, looks: Looks, size: (u16, u16), banks: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let (runtime, exit) =
+            start(study(folder.path(), &time, banks, 1), &time, begin, looks, size);
+        Self { folder, time, runtime, exit }
+    }
+
+    /// The program ends, so much time passes, and it starts again at Home.
+    pub fn restart(self, after: Duration) -> Self {
+        let Self { folder, time, runtime, .. } = self;
+        let size = runtime.model().size;
+        let looks = runtime.model().looks;
+        drop(runtime);
+        pass(&time, after);
+        time.lock().unwrap().1 = Duration::ZERO;
+        let study = study(folder.path(), &time, true, 2);
+        let (runtime, exit) = start(study, &time, Start::Home, looks, (size.width, size.height));
+        Self { folder, time, runtime, exit }
+    }
+
+    /// Types keys, each a batch of its own.
+    pub fn keys(mut self, keys: &str) -> Self {
+        let batches = parse(keys).into_iter().map(|key| vec![Input::Key(key)]);
+        self.runtime.world_mut().batches.extend(batches);
+        self.go();
+        self
+    }
+
+    /// Types keys that are all there at once.
+    pub fn at_once(self, keys: &str) -> Self {
+        let inputs = parse(keys).into_iter().map(Input::Key).collect();
+        self.inputs(inputs)
+    }
+
+    pub fn inputs(mut self, inputs: Vec<Input>) -> Self {
+        self.runtime.world_mut().batches.push_back(inputs);
+        self.go();
+        self
+    }
+
+    /// Lets time pass with nobody at the keys.
+    pub fn wait(mut self, seconds: u64) -> Self {
+        self.runtime.world_mut().waiting = Duration::from_secs(seconds);
+        self.go();
+        self
+    }
+
+    pub fn resize(mut self, width: u16, height: u16) -> Self {
+        self.runtime.terminal_mut().backend_mut().resize(width, height);
+        self.inputs(vec![Input::Resized])
+    }
+
+    fn go(&mut self) {
+        if self.exit.is_none() {
+            let exit = self.runtime.run(Vec::new()).unwrap();
+            // The end of the script is not an end of the program.
+            self.exit = (exit != ExitReason::HungUp).then_some(exit);
+        }
+    }
+
+    pub fn model(&self) -> &Model {
+        self.runtime.model()
+    }
+
+    /// What the record says, read anew from the disk.
+    pub fn on_disk(&self) -> Journal {
+        study(self.folder.path(), &self.time, true, 3).journal().clone()
+    }
+
+    /// The screen's text.
+    pub fn text(&self) -> String {
+        rows(self).join("\n")
+    }
+
+    /// The screen's text, and below it which styles are where.
+    pub fn screen(&self) -> String {
+        format!("{}\n{}", self.text(), styles(self))
+    }
+
+    pub fn has(&self, text: &str) -> &Self {
+        assert!(self.text().contains(text), "no `{text}` on\n{}", self.text());
+        self
+    }
+
+    pub fn lacks(&self, text: &str) -> &Self {
+        assert!(!self.text().contains(text), "`{text}` on\n{}", self.text());
+        self
+    }
+}
+
+fn rows(journey: &Journey) -> Vec<String> {
+    let buffer = journey.runtime.terminal().backend().buffer();
+    let cells = buffer.content().chunks(usize::from(buffer.area.width).max(1));
+    let row = |cells: &[ratatui::buffer::Cell]| {
+        let mut skip = 0;
+        let mut text = String::new();
+        for cell in cells {
+            // A wide letter fills the cells after it, which say nothing of their own.
+            if skip == 0 {
+                text.push_str(cell.symbol());
+                skip = unicode_width::UnicodeWidthStr::width(cell.symbol()).max(1);
+            }
+            skip -= 1;
+        }
+        text.trim_end().to_owned()
+    };
+    cells.map(row).collect()
+}
+
+/// Runs of one style, a line for each row that has any: `3: 2-9 bold cyan`.
+fn styles(journey: &Journey) -> String {
+    let buffer = journey.runtime.terminal().backend().buffer();
+    let width = usize::from(buffer.area.width).max(1);
+    let mut out = String::new();
+    for (y, cells) in buffer.content().chunks(width).enumerate() {
+        let mut runs = Vec::new();
+        let mut x = 0;
+        for run in cells.chunk_by(|a, b| (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)) {
+            let (fg, bg, modifier) = (run[0].fg, run[0].bg, run[0].modifier);
+            if (fg, bg, modifier) != (Color::Reset, Color::Reset, Modifier::empty()) {
+                let mut words: Vec<String> =
+                    modifier.iter_names().map(|(name, _)| name.to_lowercase()).collect();
+                if fg != Color::Reset {
+                    words.push(fg.to_string().to_lowercase());
+                }
+                if bg != Color::Reset {
+                    words.push(format!("on-{}", bg.to_string().to_lowercase()));
+                }
+                runs.push(format!("{x}-{} {}", x + run.len() - 1, words.join("+")));
+            }
+            x += run.len();
+        }
+        if !runs.is_empty() {
+            writeln!(out, "{y}: {}", runs.join(", ")).unwrap();
+        }
+    }
+    out
+}
+
+/// Reads `p<enter>a<c-c>` as keys.
+pub fn parse(text: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let Some((name, after)) = named else {
+            keys.push(Key::Char(c));
+            rest = &rest[c.len_utf8()..];
+            continue;
+        };
+        keys.push(match name {
+            "enter" => Key::Enter,
+            "space" => Key::Char(' '),
+            "esc" => Key::Esc,
+            "tab" => Key::Tab,
+            "bs" => Key::Backspace,
+            "up" => Key::Up,
+            "down" => Key::Down,
+            "left" => Key::Left,
+            "right" => Key::Right,
+            "pgup" => Key::PageUp,
+            "pgdn" => Key::PageDown,
+            "home" => Key::Home,
+            "end" => Key::End,
+            _ => match name.strip_prefix("c-").and_then(|name| name.chars().next()) {
+                Some(c) => Key::Ctrl(c),
+                None => panic!("no key `{name}`"),
+            },
+        });
+        rest = after;
+    }
+    keys
+}

@@ -1,0 +1,11 @@
+//! Journeys: keys typed into the production loop, over a real study with a bank and a record of its own.
+//!
+//! Only the terminal, the keys and the clock are stand-ins.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod journey; // The stand-ins, and how a screen is put into a snapshot.
+mod losses; // What cannot be kept has not happened.
+mod screens; // What every screen looks like, styles included.
+mod storms; // Any keys, any sizes.
+mod walks; // Where keys lead, and what they leave in the journal.

@@ -1,0 +1,153 @@
+//! What every screen looks like, at the smallest supported size and at a wide one, styles included.
+
+use prelims::study::Request;
+use prelims::tui::{Looks, Start};
+
+use crate::journey::{Journey, PLAIN};
+
+const SMALL: (u16, u16) = (80, 24);
+const WIDE: (u16, u16) = (120, 40);
+
+/// Types keys at both sizes and keeps what is then on the screen.
+fn at_both(name: &str, keys: &str) {
+    for (size, word) in [(SMALL, "small"), (WIDE, "wide")] {
+        insta::assert_snapshot!(format!("{name}-{word}"), Journey::new(size).keys(keys).screen());
+    }
+}
+
+/// One item's question, with keys typed at it, at both sizes.
+fn item(id: &str, keys: &str, name: &str) {
+    for (size, word) in [(SMALL, "small"), (WIDE, "wide")] {
+        let request = Request::These { items: vec![id.parse().unwrap()] };
+        let journey = Journey::with(Start::Sit(request), PLAIN, size, true).keys(keys);
+        insta::assert_snapshot!(format!("{name}-{word}"), journey.screen());
+    }
+}
+
+#[test]
+fn home() {
+    at_both("home", "<down>");
+}
+
+#[test]
+fn home_with_something_unfinished_and_something_due() {
+    let day = std::time::Duration::from_secs(3 * 24 * 3600);
+    let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter><space>c<enter><enter>q");
+    let journey = journey.restart(day).keys("t<enter>b<enter>q<enter>");
+    insta::assert_snapshot!("home-busy", journey.screen());
+}
+
+#[test]
+fn picker() {
+    at_both("picker", "t<down><down>");
+}
+
+#[test]
+fn statements() {
+    item("rivers/courses/which-flow", "1<enter>d2b<enter>", "statements");
+}
+
+#[test]
+fn statements_before_the_answer() {
+    at_both("asking", "p<enter>122dddAm");
+}
+
+#[test]
+fn pairs() {
+    item("rivers/courses/matched", "c1<enter>", "pairs");
+}
+
+#[test]
+fn a_single_with_a_passage() {
+    item("rivers/courses/estuary", "a<enter>", "single");
+}
+
+#[test]
+fn reasons() {
+    item("rivers/dams/reasons", "d<enter>", "reasons");
+}
+
+#[test]
+fn a_match() {
+    item("rivers/dams/match", "a<enter>", "match");
+}
+
+#[test]
+fn a_sequence() {
+    item("rivers/dams/order", "a<enter>", "sequence");
+}
+
+#[test]
+fn quiz() {
+    at_both("quiz", "t<enter>bb<right>m");
+}
+
+#[test]
+fn palette() {
+    at_both("palette", "t<enter>b<right>m<right>am<tab>");
+}
+
+#[test]
+fn summary() {
+    at_both("summary", "t<enter>b<right>ms");
+}
+
+#[test]
+fn leave() {
+    at_both("leave", "t<enter>bq");
+}
+
+#[test]
+fn result() {
+    at_both("result", "taa<enter>b<enter>ccm<enter>bbb<enter>a<enter>s<enter>f<down>");
+}
+
+#[test]
+fn notes() {
+    at_both("notes", "n");
+}
+
+#[test]
+fn note() {
+    at_both("note", "p<enter>a<enter><enter><space>qqn<enter>");
+}
+
+#[test]
+fn find() {
+    at_both("find", "/river");
+}
+
+#[test]
+fn sources() {
+    at_both("sources", "/luni<down><down><enter>o");
+}
+
+#[test]
+fn report() {
+    item("rivers/courses/which-flow", "a<enter>!typo", "report");
+}
+
+#[test]
+fn help() {
+    at_both("help", "p<enter>?");
+}
+
+#[test]
+fn without_unicode_and_without_colour() {
+    let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
+    let looks = Looks { ascii: true, colour: false };
+    let journey =
+        Journey::with(Start::Sit(request), looks, SMALL, true).keys("m1C<enter>d2bb<enter>");
+    insta::assert_snapshot!("ascii", journey.screen());
+    assert!(journey.text().is_ascii(), "{}", journey.text());
+    let journey = Journey::with(Start::Home, looks, SMALL, true).keys("t<enter>m<tab>");
+    insta::assert_snapshot!("ascii-palette", journey.screen());
+}
+
+#[test]
+fn no_colour_is_used_where_none_is_wanted() {
+    let looks = Looks { ascii: false, colour: false };
+    let journey = Journey::with(Start::Home, looks, SMALL, true).keys("p<enter>a<enter><enter>");
+    let coloured = ["red", "green", "yellow", "cyan"].iter().any(|c| journey.screen().contains(c));
+    assert!(!coloured, "{}", journey.screen());
+}

@@ -1,0 +1,253 @@
+//! Where keys lead, and what they leave in the journal.
+
+use std::time::Duration;
+
+use prelims::exam::{Confidence, Phase, SubmittedBy};
+use prelims::study::Request;
+use prelims::tui::{ExitReason, Screen, Start};
+
+use crate::journey::{Journey, PLAIN};
+
+const SMALL: (u16, u16) = (80, 24);
+
+/// All questions of all topics, in practice.
+const ALL: &str = "p<right><right><right><right><right><right>a<enter>";
+
+#[test]
+fn a_question_from_home_to_the_result() {
+    let journey = Journey::new(SMALL).keys("p<enter>");
+    journey.has("1 of 4").has("Enter answer");
+    let journey = journey.keys("a<enter>");
+    journey.has("Space next").has("Seen again");
+    let journey = journey.keys("<space>");
+    journey.has("2 of 4");
+    let journey = journey.keys("q");
+    journey.has("result").has("3 questions not answered");
+    let journey = journey.keys("q");
+    journey.has("prelims").has("Today");
+    assert!(journey.on_disk().sittings()[0].1.phase() != Phase::Running);
+}
+
+#[test]
+fn what_is_shown_is_what_is_on_disk() {
+    let journey = Journey::new(SMALL).keys("p<enter>bbC1<right>m<left>");
+    let hall = journey.model().hall.as_ref().unwrap();
+    let disk = journey.on_disk();
+    assert_eq!(disk.sitting(&hall.id), Some(&*hall.sitting));
+    assert_eq!(hall.sitting.responses()[0].confidence, Some(Confidence::FiftyFifty));
+    assert!(hall.sitting.responses()[1].flagged);
+}
+
+#[test]
+fn keys_that_wait_together_do_what_they_do_one_by_one() {
+    let keys = "p<enter>bb<enter><enter><space>a<enter><enter><space>m";
+    let (one_by_one, at_once) = (Journey::new(SMALL).keys(keys), Journey::new(SMALL).at_once(keys));
+    assert_eq!(one_by_one.screen(), at_once.screen());
+}
+
+#[test]
+fn a_blank_is_asked_about_once() {
+    let journey = Journey::new(SMALL).keys("p<enter><enter>");
+    journey.has("Nothing is chosen").lacks("the answer is");
+    let journey = journey.keys("<enter>");
+    journey.has("Not answered").has("the answer is");
+}
+
+#[test]
+fn a_count_asks_once_which_of_them() {
+    let request = Request::These { items: vec!["rivers/courses/how-many".parse().unwrap()] };
+    let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true).keys("b<enter>");
+    journey.has("Which of them?").lacks("Space next");
+    let journey = journey.keys("122<enter>");
+    journey.has("Right").has("You took 1 to be true and 2 to be false.");
+}
+
+#[test]
+fn an_answer_can_be_taken_back() {
+    let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter>u");
+    journey.lacks("Space next").has("Enter answer");
+    let journey = journey.keys("u");
+    journey.has("There is nothing to undo.");
+}
+
+#[test]
+fn a_letter_without_a_choice_says_so() {
+    Journey::new(SMALL).keys("p<enter>h").has("The choices are a to d.");
+}
+
+#[test]
+fn time_runs_out_with_no_key() {
+    let journey = Journey::new(SMALL).keys("t<enter>b");
+    journey.has("12:00 left");
+    let mut journey = journey.wait(30);
+    journey.has("11:30 left");
+    let ticks = journey.runtime.world_mut().ticks;
+    assert!((30..=31).contains(&ticks), "{ticks} wakings for 30 seconds");
+    let journey = journey.wait(691);
+    journey.has("Time is up").has("result");
+    let disk = journey.on_disk();
+    let phase = disk.sittings()[0].1.phase();
+    assert!(matches!(phase, Phase::Submitted { by: SubmittedBy::Clock, .. }), "{phase:?}");
+}
+
+#[test]
+fn time_runs_out_under_other_screens() {
+    for keys in ["<tab>", "s", "?", "q"] {
+        Journey::new(SMALL).keys("t<enter>").keys(keys).wait(721).has("Time is up");
+    }
+}
+
+#[test]
+fn nothing_ticks_where_no_clock_runs() {
+    let mut journey = Journey::new(SMALL).wait(100);
+    assert_eq!(journey.runtime.world_mut().ticks, 0);
+}
+
+#[test]
+fn a_quiz_is_left_and_resumed() {
+    let journey = Journey::new(SMALL).keys("t<enter>b<enter>q");
+    journey.has("The clock runs on");
+    let journey = journey.keys("<esc>");
+    journey.has("2 of 4");
+    let journey = journey.keys("q<enter>");
+    journey.has("Unfinished").has("question 2 of 4");
+    let journey = journey.restart(Duration::from_secs(60)).keys("r");
+    journey.has("2 of 4").has("11:00 left");
+    let journey = journey.restart(Duration::from_secs(3600)).keys("r");
+    journey.lacks("2 of 4");
+}
+
+#[test]
+fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
+    let journey = Journey::new(SMALL).keys("t<enter>b<enter>b<enter>b<enter>b<enter>");
+    journey.has("Hand in?").has("4  answered").lacks("Wrong");
+    let journey = journey.keys("<esc>");
+    journey.has("4 of 4").lacks("the answer is");
+    let journey = journey.keys("s<enter>");
+    journey.has("Quiz · result").has("won");
+    let journey = journey.keys("<enter>");
+    journey.has("1 of 4").has("o sources");
+    let journey = journey.keys("<right><right>q");
+    assert!(matches!(journey.model().top(), Some(Screen::Result { cursor: 2, .. })));
+}
+
+#[test]
+fn the_wrong_ones_are_practised_again() {
+    let journey = Journey::new(SMALL).keys("t<enter>s<enter>");
+    journey.has("w again");
+    let journey = journey.keys("w");
+    journey.has("1 of 4").has("Enter answer");
+}
+
+#[test]
+fn the_palette_goes_there() {
+    let journey = Journey::new(SMALL).keys("t<enter>a<right>m<right><right><tab>");
+    journey.has("1■").has("2□⚑").has("3□").has("4□");
+    let journey = journey.keys("<left><left><enter>");
+    journey.has("2 of 4");
+}
+
+#[test]
+fn an_untouched_practice_leaves_no_result() {
+    Journey::new(SMALL).keys("p<enter>q").has("nothing was answered").has("Today");
+}
+
+#[test]
+fn a_note_asks_about_itself() {
+    let journey = Journey::new(SMALL).keys("n<down><enter>");
+    journey.has("Dams").has("p ask me");
+    let journey = journey.keys("p");
+    journey.has("1 of 3");
+    // The note is still there when the practice is over.
+    let journey = journey.keys("a<enter><enter>qq");
+    journey.has("p ask me");
+}
+
+#[test]
+fn what_is_found_opens() {
+    let journey = Journey::new(SMALL).keys("/luni");
+    journey.has("Luni").has("found");
+    let journey = journey.keys("<enter>");
+    journey.lacks("Find luni");
+    let journey = journey.keys("<esc>");
+    journey.has("Find luni");
+}
+
+#[test]
+fn a_report_is_kept() {
+    let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
+    let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true);
+    let journey = journey.keys("a<enter>!the key is wrong<enter>");
+    journey.has("Reported");
+    let disk = journey.on_disk();
+    assert_eq!(disk.reports()[0].text, "the key is wrong");
+}
+
+#[test]
+fn sources_are_shown() {
+    let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
+    let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true).keys("a<enter>o");
+    journey.has("Atlas of rivers").has("https://example.org/atlas");
+}
+
+#[test]
+fn every_question_of_every_kind_can_be_answered() {
+    let mut journey = Journey::new(SMALL).keys(ALL);
+    for number in 1..=7 {
+        journey.has(&format!("{number} of 7"));
+        journey = journey.keys("a<enter>");
+        if journey.text().contains("Which of them?") {
+            journey = journey.keys("<enter>");
+        }
+        journey.has("Space next");
+        journey = journey.keys("<space>");
+    }
+    journey.has("result").has("of 14.00");
+}
+
+#[test]
+fn ways_out() {
+    for (keys, reason) in [
+        ("q", ExitReason::Quit),
+        ("<c-c>", ExitReason::Interrupted),
+        ("t<enter>a<c-c>", ExitReason::Interrupted),
+        ("p<enter>a<enter><enter>!abc<c-c>", ExitReason::Interrupted),
+    ] {
+        assert_eq!(Journey::new(SMALL).keys(keys).exit, Some(reason), "{keys}");
+    }
+    let journey = Journey::new(SMALL).at_once("p<enter>bb<c-c>");
+    let disk = journey.on_disk();
+    assert_eq!(disk.sittings()[0].1.responses()[0].confidence, Some(Confidence::FiftyFifty));
+}
+
+#[test]
+fn the_background_and_back() {
+    let mut journey = Journey::new(SMALL).keys("p<enter><c-z>a");
+    assert_eq!(journey.runtime.world_mut().suspended, 1);
+    journey.has("1 of 4");
+}
+
+#[test]
+fn a_start_that_cannot_be_says_why_at_home() {
+    let request = Request::Review { topics: vec![], count: None, seed: None };
+    let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true);
+    journey.has("Nothing is due").has("Today");
+    Journey::with(Start::Home, PLAIN, SMALL, false).has("There are no banks.");
+}
+
+#[test]
+fn the_pointer_chooses_and_presses() {
+    use prelims::tui::Pointer;
+    use prelims::tui::runtime::Input;
+    use ratatui::layout::Position;
+    let journey = Journey::new(SMALL).keys("t<enter>");
+    let row = journey.text().lines().position(|line| line.trim_start().starts_with("b  ")).unwrap();
+    let at = Position { x: 10, y: u16::try_from(row).unwrap() };
+    let journey = journey.inputs(vec![Input::Pointer(Pointer::Press(at))]);
+    journey.has("▸ b");
+    let journey = journey.keys("<tab>");
+    let row = journey.text().lines().position(|line| line.contains("3·")).unwrap();
+    let at = Position { x: 14, y: u16::try_from(row).unwrap() };
+    let journey = journey.inputs(vec![Input::Pointer(Pointer::Press(at))]);
+    journey.has("3 of 4");
+}
