@@ -85,6 +85,8 @@ pub struct Journey {
     pub time: Time,
     pub runtime: Runtime<TestBackend, Study, Script>,
     pub exit: Option<ExitReason>,
+    /// From which the run is named: each start of the program needs another.
+    seed: u64,
 }
 
 pub fn bank() -> &'static Path {
@@ -136,20 +138,21 @@ impl Journey {
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let (runtime, exit) =
             start(study(folder.path(), &time, banks, 1), &time, begin, looks, size);
-        Self { folder, time, runtime, exit }
+        Self { folder, time, runtime, exit, seed: 1 }
     }
 
     /// The program ends, so much time passes, and it starts again at Home.
     pub fn restart(self, after: Duration) -> Self {
-        let Self { folder, time, runtime, .. } = self;
+        let Self { folder, time, runtime, seed, .. } = self;
+        let seed = seed + 1;
         let size = runtime.model().size;
         let looks = runtime.model().looks;
         drop(runtime);
         pass(&time, after);
         time.lock().unwrap().1 = Duration::ZERO;
-        let study = study(folder.path(), &time, true, 2);
+        let study = study(folder.path(), &time, true, seed);
         let (runtime, exit) = start(study, &time, Start::Home, looks, (size.width, size.height));
-        Self { folder, time, runtime, exit }
+        Self { folder, time, runtime, exit, seed }
     }
 
     /// Types keys, each a batch of its own.
@@ -198,7 +201,7 @@ impl Journey {
 
     /// What the record says, read anew from the disk.
     pub fn on_disk(&self) -> Journal {
-        study(self.folder.path(), &self.time, true, 3).journal().clone()
+        study(self.folder.path(), &self.time, true, 1000).journal().clone()
     }
 
     /// The screen's text.
