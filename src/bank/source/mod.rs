@@ -10,6 +10,8 @@ mod items;
 mod names;
 mod page;
 mod standing;
+#[cfg(test)]
+mod tests;
 mod text;
 mod topic;
 mod tree;

@@ -116,7 +116,8 @@ impl Names {
             return Some((reference.topic, table));
         }
         let patient = page.is_patient() && self.tables.len() < MOST_GUESSED;
-        let mut known: Vec<&String> = self.tables.keys().filter(|_| patient).collect();
+        let tables = patient.then_some(&self.tables);
+        let mut known: Vec<&String> = tables.into_iter().flat_map(HashMap::keys).collect();
         known.sort_unstable();
         let near = nearest(&name, &known).map(|near| {
             near.strip_prefix(&format!("{}/", here.local())).unwrap_or(&near).to_owned()
@@ -132,8 +133,9 @@ impl Names {
         if self.unsure_sources || self.sources.contains(&id.it) {
             return;
         }
-        let mut known: Vec<&str> = self.sources.iter().map(Slug::as_str).collect();
-        known.truncate(if page.is_patient() { MOST_GUESSED } else { 0 });
+        let patient = page.is_patient() && self.sources.len() < MOST_GUESSED;
+        let sources = patient.then_some(&self.sources).into_iter().flatten();
+        let mut known: Vec<&str> = sources.map(Slug::as_str).collect();
         known.sort_unstable();
         let help = nearest(id.it.as_str(), &known).map(|near| did_you_mean(&near));
         let message = format!("bank.toml has no source `{}`", id.it);
@@ -199,7 +201,7 @@ impl Names {
         let mut elsewhere = Vec::new();
         // Looking for what was meant goes through all facts, which a file of nothing but faults could make endless.
         let patient = page.is_patient() && self.facts.len() < MOST_GUESSED;
-        for id in self.facts.keys().filter(|_| patient) {
+        for id in patient.then_some(&self.facts).into_iter().flat_map(HashMap::keys) {
             if id.topic() == *topic {
                 here.push(id.local());
             } else if id.local() == *name {

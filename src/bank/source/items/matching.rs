@@ -23,7 +23,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     for name in ["choices", "key", "table", "columns", "rows", "left", "right", "matches"] {
         let _ = fields.has(name);
     }
-    let instead = ["stem", "table", "rows", "left", "right", "choices"];
+    let instead = ["stem", "table", "columns", "rows", "left", "right", "choices"];
     let printed = printed::read(fields, list.kind, &instead);
     let matching = if let Reading::Bad = printed {
         return None;

@@ -6,6 +6,7 @@
 mod ask;
 mod coded;
 mod common;
+mod extras;
 mod lines;
 mod listed;
 mod matching;

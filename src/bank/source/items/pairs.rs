@@ -27,7 +27,8 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
     let _ = (fields.has("columns"), fields.has("ask"), fields.has("not"), fields.has("table"));
     let mut asks = None;
-    let printed = printed::read(fields, list.kind, &["stem", "rows", "table", "choices"]);
+    let printed =
+        printed::read(fields, list.kind, &["stem", "rows", "table", "columns", "choices"]);
     if let Reading::Bad = printed {
         return None;
     } else if let Reading::Good(text) = printed {
@@ -158,7 +159,7 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
     line.name = fields.slug("id").map(|id| id.it);
     let fact = fields.take("fact").and_then(|entry| lines::named(page, &entry.node));
     let has_fact = fields.has("fact");
-    let _ = fields.has("shows");
+    let _ = has_row && fields.has("shows");
     fields.finish();
     if let Some(fact) = fact {
         let id = desk.names.fact_id(page, &desk.topic.id, &fact)?;

@@ -173,7 +173,7 @@ fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Wri
 fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) {
     if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
         check_count(page, &entry.node.span, fields.nodes("choices").len());
-    } else if fields.has("text") {
+    } else if fields.has("text") && !choices.is_empty() {
         check_count(page, &fields.span, choices.len());
     }
     for (i, choice) in choices.iter().enumerate() {

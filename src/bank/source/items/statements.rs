@@ -77,7 +77,10 @@ fn fill(
     let (inline, blocks) =
         (Listed::parts(fields, "statements"), Listed::parts(fields, "statement"));
     let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
-    let _ = (fields.has("ask"), fields.has("not"), fields.has("explains"));
+    let own: &[&str] = if list.kind == Kind::Reasons { &["explains"] } else { &["ask", "not"] };
+    for name in own {
+        let _ = fields.has(name);
+    }
     match printed::read(fields, list.kind, &instead) {
         Reading::Absent => {}
         Reading::Bad => return None,
