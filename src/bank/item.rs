@@ -3,7 +3,6 @@
 //! An [`Item`] can be asked as it stands: reading has derived and checked all of it. This file must not
 //! know how items are read or put on a screen.
 
-use jiff::civil::Date;
 use num_rational::Ratio;
 use serde::{Deserialize, Serialize};
 
@@ -187,12 +186,5 @@ impl Item {
     /// Every fact that the item tests, in printed order.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
         self.tests.iter().chain(self.lines.iter().map(|line| &line.wording.fact))
-    }
-
-    /// Whether the item may be put into a fresh sitting that takes place on `today`.
-    pub fn is_fresh(&self, today: Date) -> bool {
-        let stale =
-            matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
-        self.dropped.is_none() && !self.superseded && !stale
     }
 }
