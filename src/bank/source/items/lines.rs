@@ -96,6 +96,7 @@ pub(super) fn truths(
     let before = page.count();
     let correct = fields.has("correct").then(|| numbers(page, fields, "correct", lines.len()));
     let mut truths = Vec::new();
+    let mut untold = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         let said =
             correct.as_ref().map(|correct| correct.iter().any(|n| usize::from(n.it) == i + 1));
@@ -121,10 +122,23 @@ pub(super) fn truths(
         if let Some(holds) = told.or(fact.map(|(_, holds)| holds)) {
             truths.push(holds);
         } else {
-            let message = format!("nothing says whether line {} is right", i + 1);
-            let help = "list the right ones in `correct`, or give the line a `truth` or a `fact`";
-            page.say(Code::NoKey, &line.span, message, help);
+            untold.push(i);
         }
+    }
+    if let Some(first) = untold.first() {
+        // Where nothing is said at all, one thing is missing, not as many as there are lines.
+        let message = match untold[..] {
+            [only] => format!("nothing says whether line {} is right", only + 1),
+            _ if untold.len() == lines.len() => {
+                "nothing says which of the lines are right".to_owned()
+            }
+            _ => {
+                let numbers: Vec<String> = untold.iter().map(|i| (i + 1).to_string()).collect();
+                format!("nothing says whether lines {} are right", numbers.join(", "))
+            }
+        };
+        let help = "list the numbers of the right ones in `correct` (`[]` for none), or give each line a `truth` or a `fact`";
+        page.say(Code::NoKey, &lines[*first].span, message, help);
     }
     (page.count() == before && truths.len() == lines.len()).then_some(truths)
 }
