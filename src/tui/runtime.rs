@@ -5,89 +5,23 @@
 //! terminal's backend, the desk and the world, so that tests run this very loop. It must not know what
 //! any screen looks like or means.
 
+mod world;
+
 use std::collections::VecDeque;
-use std::fmt;
 use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Rect, Size};
 
-use crate::study::{Finder, Hit};
-
 use super::desk::Desk;
 use super::effect::{Effect, ExitReason};
-use super::key::{Key, Pointer};
+use super::key::Pointer;
 use super::model::Model;
 use super::msg::Msg;
 use super::{TuiError, keymap, update, view};
 
-/// The most that a search lists.
-const HITS: usize = 50;
-
-/// Something from outside.
-#[derive(Debug)]
-pub enum Input {
-    /// A key.
-    Key(Key),
-    /// The pointer.
-    Pointer(Pointer),
-    /// The terminal has another size; the loop asks which.
-    Resized,
-    /// The machine wants the program to end.
-    End(ExitReason),
-    /// The program was stopped and goes on.
-    Continued,
-    /// A search is done.
-    Found(u64, Vec<Hit>),
-}
-
-/// What waiting came to.
-#[derive(Debug)]
-pub enum Waited {
-    /// This came, in that order.
-    Came(Vec<Input>),
-    /// The time passed.
-    Passed,
-    /// Nothing will come any more.
-    Closed,
-}
-
-/// A search for the worker.
-#[derive(Clone)]
-pub struct Job {
-    /// The number of the query.
-    pub number: u64,
-    /// What to search.
-    pub finder: Finder,
-    /// What for.
-    pub text: String,
-}
-
-impl fmt::Debug for Job {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Job({}, {:?})", self.number, self.text)
-    }
-}
-
-impl Job {
-    /// Does the search.
-    pub fn run(&self) -> Input {
-        Input::Found(self.number, self.finder.find(&self.text, HITS))
-    }
-}
-
-/// What is outside the loop: keys, signals, the worker, the shell.
-pub trait World {
-    /// Waits for something to come, no longer than that. What is there already comes all at once.
-    fn wait(&mut self, at_most: Option<Duration>) -> Waited;
-    /// Gives the worker something to do.
-    fn work(&mut self, job: Job);
-    /// Gives the terminal back and stops until continued.
-    fn suspend(&mut self) -> std::io::Result<()>;
-    /// Takes the terminal again, after something else may have changed it.
-    fn retake(&mut self) -> std::io::Result<()>;
-}
+pub use world::{Input, Job, Waited, World};
 
 /// The loop and what it holds.
 #[derive(Debug)]
@@ -125,6 +59,11 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
     /// The desk.
     pub fn desk(&self) -> &D {
         &self.desk
+    }
+
+    /// The desk, to be changed.
+    pub fn desk_mut(&mut self) -> &mut D {
+        &mut self.desk
     }
 
     /// The terminal.

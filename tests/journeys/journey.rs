@@ -7,10 +7,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use prelims::journal::Journal;
-use prelims::study::{Clock, Options, Study};
+use prelims::bank::{ItemId, TopicId};
+use prelims::exam::{Act, Moment};
+use prelims::journal::{Entry, Journal, SittingId, What};
+use prelims::study::{
+    CannotBegin, Clock, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Options,
+    Question, Request, Study,
+};
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
-use prelims::tui::{ExitReason, Key, Looks, Model, Start};
+use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -79,12 +84,83 @@ impl World for Script {
     }
 }
 
+/// A study whose disk can be full: then nothing that is staged can be kept.
+pub struct Fallible {
+    pub study: Study,
+    pub full: bool,
+    staged: bool,
+}
+
+impl Desk for Fallible {
+    fn now(&self) -> Moment {
+        self.study.now()
+    }
+    fn home(&self) -> Home {
+        self.study.home()
+    }
+    fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
+        if self.full {
+            self.staged = true;
+            return Ok(SittingId { run: self.study.now().run, seq: 0 });
+        }
+        self.study.begin(request)
+    }
+    fn resume(&mut self, sitting: SittingId) {
+        if self.full {
+            self.staged = true;
+        } else {
+            self.study.resume(sitting);
+        }
+    }
+    fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry> {
+        if !self.full {
+            return self.study.stage(sitting, acts);
+        }
+        self.staged = true;
+        let entry =
+            |act| Entry { seq: 0, moment: self.study.now(), what: What::Act { sitting, act } };
+        acts.into_iter().map(entry).collect()
+    }
+    fn report(&mut self, item: &ItemId, text: &str) {
+        if self.full {
+            self.staged = true;
+        } else {
+            self.study.report(item, text);
+        }
+    }
+    fn commit(&mut self) -> Result<(), NotSaved> {
+        if std::mem::take(&mut self.staged) {
+            return Err(NotSaved { message: "The disk is full.".into(), elsewhere: false });
+        }
+        self.study.commit()
+    }
+    fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
+        self.study.open_sitting(id)
+    }
+    fn note(&self, topic: &TopicId) -> Option<NoteView> {
+        self.study.note(topic)
+    }
+    fn question(&self, item: &ItemId) -> Option<Arc<Question>> {
+        self.study.question(item)
+    }
+    fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
+        self.study.aftermath(sitting, question)
+    }
+    fn finder(&self) -> Finder {
+        self.study.finder()
+    }
+}
+
+type Loop = Runtime<TestBackend, Fallible, Script>;
+
 /// A folder, the time, and the loop.
 pub struct Journey {
     pub folder: TempDir,
     pub time: Time,
-    pub runtime: Runtime<TestBackend, Study, Script>,
+    pub runtime: Loop,
     pub exit: Option<ExitReason>,
+    /// What the program ended with, if it could not go on.
+    pub error: Option<String>,
     /// From which the run is named: each start of the program needs another.
     seed: u64,
 }
@@ -112,7 +188,7 @@ fn start(
     start: Start,
     looks: Looks,
     (width, height): (u16, u16),
-) -> (Runtime<TestBackend, Study, Script>, Option<ExitReason>) {
+) -> (Loop, Option<ExitReason>) {
     let model = Model::new(study.now(), looks, Size { width, height });
     let script = Script {
         batches: VecDeque::new(),
@@ -122,7 +198,8 @@ fn start(
         suspended: 0,
     };
     let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let mut runtime = Runtime::new(terminal, study, script, model);
+    let desk = Fallible { study, full: false, staged: false };
+    let mut runtime = Runtime::new(terminal, desk, script, model);
     let exit = runtime.run(start.effects()).unwrap();
     (runtime, (exit != ExitReason::HungUp).then_some(exit))
 }
@@ -138,7 +215,7 @@ impl Journey {
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let (runtime, exit) =
             start(study(folder.path(), &time, banks, 1), &time, begin, looks, size);
-        Self { folder, time, runtime, exit, seed: 1 }
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
     /// The program ends, so much time passes, and it starts again at Home.
@@ -152,7 +229,7 @@ impl Journey {
         time.lock().unwrap().1 = Duration::ZERO;
         let study = study(folder.path(), &time, true, seed);
         let (runtime, exit) = start(study, &time, Start::Home, looks, (size.width, size.height));
-        Self { folder, time, runtime, exit, seed }
+        Self { folder, time, runtime, exit, error: None, seed }
     }
 
     /// Types keys, each a batch of its own.
@@ -182,6 +259,12 @@ impl Journey {
         self
     }
 
+    /// From now on the disk is full, or has room again.
+    pub fn full(mut self, full: bool) -> Self {
+        self.runtime.desk_mut().full = full;
+        self
+    }
+
     pub fn resize(mut self, width: u16, height: u16) -> Self {
         self.runtime.terminal_mut().backend_mut().resize(width, height);
         self.inputs(vec![Input::Resized])
@@ -189,9 +272,11 @@ impl Journey {
 
     fn go(&mut self) {
         if self.exit.is_none() {
-            let exit = self.runtime.run(Vec::new()).unwrap();
-            // The end of the script is not an end of the program.
-            self.exit = (exit != ExitReason::HungUp).then_some(exit);
+            match self.runtime.run(Vec::new()) {
+                // The end of the script is not an end of the program.
+                Ok(exit) => self.exit = (exit != ExitReason::HungUp).then_some(exit),
+                Err(error) => self.error = Some(error.to_string()),
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 //! What cannot be kept has not happened: the screen goes back to what is on the disk.
 
-use prelims::study::{Options, Study, SystemClock};
+use prelims::study::{Options, Request, Study, SystemClock};
+use prelims::tui::Start;
 
-use crate::journey::{Journey, bank};
+use crate::journey::{Journey, PLAIN, bank};
 
 #[test]
 fn a_sitting_taken_over_elsewhere_is_left_for_home() {
@@ -26,4 +27,40 @@ fn a_sitting_taken_over_elsewhere_is_left_for_home() {
     let disk = journey.on_disk();
     let response = &disk.sitting(&id).unwrap().responses()[0];
     assert!(response.flagged, "what the other one did is kept");
+}
+
+#[test]
+fn what_cannot_be_kept_is_not_shown_as_done() {
+    let journey = Journey::new((80, 24)).keys("t<enter>a");
+    let before = journey.text();
+    let journey = journey.full(true).at_once("bb<enter>m");
+    journey.has("The disk is full.").has("1 of 4");
+    let hall = journey.model().hall.as_ref().unwrap();
+    assert_eq!(journey.on_disk().sitting(&hall.id), Some(&*hall.sitting));
+    // But for the message on the rule, the screen is as it was.
+    let same = before.lines().zip(journey.text().lines()).filter(|(a, b)| a == b).count();
+    assert_eq!(same, 23);
+    let journey = journey.full(false).keys("b");
+    journey.has("▸ b").lacks("The disk is full.");
+}
+
+#[test]
+fn a_sitting_that_cannot_be_kept_does_not_begin() {
+    let journey = Journey::new((80, 24)).full(true).keys("p<enter>");
+    journey.has("The disk is full.").has("Enter begin");
+    journey.full(false).keys("<enter>").has("1 of 4");
+}
+
+#[test]
+fn who_leaves_is_told_that_the_last_keys_were_not_kept() {
+    let journey = Journey::new((80, 24)).keys("t<enter>").full(true).at_once("a<c-c>");
+    assert_eq!(journey.error.as_deref(), Some("The disk is full."));
+}
+
+#[test]
+fn a_report_that_cannot_be_kept_is_not_thanked_for() {
+    let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
+    let journey = Journey::with(Start::Sit(request), PLAIN, (80, 24), true).keys("a<enter>!typo");
+    let journey = journey.full(true).keys("<enter>");
+    journey.has("The disk is full.").has("typo");
 }

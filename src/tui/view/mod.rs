@@ -87,6 +87,3 @@ pub(super) fn answer_line(model: &Model) -> usize {
     let body = frame::Areas::of(model.size).body;
     question::answer_line(model, Ink::new(model.theme()), body)
 }
-
-#[cfg(test)]
-mod tests;

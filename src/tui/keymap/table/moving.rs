@@ -1,0 +1,114 @@
+//! Moving about, and the ways out.
+
+use super::super::super::key::Key::{
+    self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
+};
+use super::super::super::msg::{Msg, Way};
+use super::super::Place::{
+    Asking, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette, Picker, Report, Result,
+    Shown, Sources, Summary,
+};
+use super::super::{Binding, Place};
+use super::{at_the_end, key, one_by_one, only};
+
+const LISTS: &[Place] = &[Home, Picker, Palette, Result, Notes, Find];
+const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Help];
+
+/// The lines.
+pub(super) fn keys() -> Vec<Binding> {
+    vec![
+        // Moving.
+        key(&[Over], &[Char(' ')], &[Enter], "", "on to the next question", Msg::Go(Way::Right)),
+        key(&[Asking, Shown, Over], &[Left], &[], "", "the question before", Msg::Go(Way::Left)),
+        key(&[Asking, Shown, Over], &[Right], &[], "", "the next question", Msg::Go(Way::Right)),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('p')], &[], "", "the question before", Msg::Go(Way::Left)),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('n')], &[], "", "the next question", Msg::Go(Way::Right)),
+        ),
+        key(&[Palette], &[Left], &[Char('h')], "", "left", Msg::Go(Way::Left)),
+        key(&[Palette], &[Right], &[Char('l')], "", "right", Msg::Go(Way::Right)),
+        key(&[Find], &[Up], &[], "", "up", Msg::Go(Way::Up)),
+        key(&[Find], &[Down], &[Tab], "", "down", Msg::Go(Way::Down)),
+        key(LISTS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
+        key(LISTS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
+        key(TEXTS, &[Up], &[Char('k')], "", "scroll up", Msg::Go(Way::Up)),
+        key(TEXTS, &[Down], &[Char('j')], "", "scroll down", Msg::Go(Way::Down)),
+        key(LISTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
+        key(LISTS, &[PageDown], &[], "", "a page down", Msg::Go(Way::PageDown)),
+        key(TEXTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
+        key(TEXTS, &[PageDown], &[], "", "a page down", Msg::Go(Way::PageDown)),
+        key(LISTS, &[Key::Home], &[], "", "to the first", Msg::Go(Way::First)),
+        key(LISTS, &[End], &[], "", "to the last", Msg::Go(Way::Last)),
+        key(TEXTS, &[Key::Home], &[], "", "to the beginning", Msg::Go(Way::First)),
+        key(TEXTS, &[End], &[], "", "to the end", Msg::Go(Way::Last)),
+        // Out.
+        only(
+            one_by_one,
+            key(
+                &[Asking, Shown],
+                &[Char('q')],
+                &[Esc],
+                "end",
+                "end it and see the result",
+                Msg::Back,
+            ),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
+        ),
+        key(&[Home], &[Char('q')], &[], "quit", "leave the program", Msg::Back),
+        key(
+            &[Summary, Leave],
+            &[Esc],
+            &[Char('q'), Char('n')],
+            "stay",
+            "back to the questions",
+            Msg::Back,
+        ),
+        key(&[Find, Report], &[Esc], &[], "back", "back", Msg::Back),
+        key(
+            &[Palette],
+            &[Char('q')],
+            &[Esc, Tab, BackTab],
+            "back",
+            "back to the question",
+            Msg::Back,
+        ),
+        key(
+            &[Sources],
+            &[Char('q')],
+            &[Esc, Enter, Char('o'), Char(' ')],
+            "back",
+            "back",
+            Msg::Back,
+        ),
+        key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
+        key(
+            &[Picker, Over, Result, Notes, Note, Found],
+            &[Char('q')],
+            &[Esc],
+            "back",
+            "back",
+            Msg::Back,
+        ),
+        key(
+            &[
+                Home, Picker, Asking, Shown, Over, Palette, Summary, Leave, Result, Notes, Note,
+                Found, Sources,
+            ],
+            &[Char('?')],
+            &[],
+            "keys",
+            "all keys",
+            Msg::Help,
+        ),
+        key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
+        key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),
+        key(&Place::ALL, &[Ctrl('l')], &[], "", "draw the screen anew", Msg::Redraw),
+    ]
+}

@@ -1,0 +1,84 @@
+//! The keys of Home, the picker, notes, search and reports.
+
+use super::super::super::key::Key::{Backspace, Char, Enter, Left, Right};
+use super::super::super::msg::{Msg, Way};
+use super::super::Place::{Find, Home, Note, Notes, Picker, Report};
+use super::super::{Binding, Keys};
+use super::{has_unfinished, key, many, no_sitting_runs, only, something_to_do};
+
+/// The lines.
+pub(super) fn keys() -> Vec<Binding> {
+    vec![
+        // Home.
+        only(
+            something_to_do,
+            key(&[Home], &[Enter], &[], "start", "start what today's line says", Msg::Enter),
+        ),
+        only(
+            has_unfinished,
+            key(
+                &[Home],
+                &[Char('r')],
+                &[],
+                "resume",
+                "go on with an unfinished sitting",
+                Msg::Resume,
+            ),
+        ),
+        only(
+            something_to_do,
+            key(
+                &[Home],
+                &[Char('p')],
+                &[],
+                "practise",
+                "choose topics and practise",
+                Msg::Practise,
+            ),
+        ),
+        only(
+            something_to_do,
+            key(
+                &[Home],
+                &[Char('t')],
+                &[],
+                "timed quiz",
+                "choose topics for a timed quiz",
+                Msg::Quiz,
+            ),
+        ),
+        key(&[Home], &[Char('n')], &[], "notes", "read the notes", Msg::Notes),
+        key(
+            &[Home, Notes],
+            &[Char('/')],
+            &[],
+            "find",
+            "search notes, facts and questions",
+            Msg::Find,
+        ),
+        // The picker.
+        key(&[Picker], &[Enter], &[], "begin", "begin", Msg::Enter),
+        key(&[Picker], &[Char(' ')], &[], "pick", "pick the topic or drop it", Msg::Space),
+        key(&[Picker], &[Char('a')], &[], "all", "pick all topics, or none", Msg::All),
+        key(
+            &[Picker],
+            &[Right],
+            &[Char('l')],
+            "change",
+            "the next value of the setting under the cursor",
+            Msg::Go(Way::Right),
+        ),
+        key(&[Picker], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
+        // Notes and search.
+        key(&[Notes], &[Enter], &[Char(' ')], "read", "read the note", Msg::Enter),
+        only(
+            no_sitting_runs,
+            key(&[Note], &[Char('p')], &[], "ask me", "be asked about this topic", Msg::Practise),
+        ),
+        key(&[Find], &[Enter], &[], "open", "open what is under the cursor", Msg::Enter),
+        many(&[Find], Keys::Typed, "", "what to look for", Msg::Type),
+        key(&[Find, Report], &[Backspace], &[], "", "take a letter back", Msg::Erase),
+        key(&[Report], &[Enter], &[], "send", "keep the report", Msg::Enter),
+        many(&[Report], Keys::Typed, "", "what is wrong", Msg::Type),
+    ]
+}

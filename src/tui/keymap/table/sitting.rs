@@ -1,0 +1,153 @@
+//! The keys of a sitting: questions, palette, handing in, result.
+
+use super::super::super::key::Key::{Backspace, Char, Enter, Tab};
+use super::super::super::model::Filter;
+use super::super::super::msg::Msg;
+use super::super::Place::{Asking, Found, Leave, Over, Palette, Result, Shown, Summary};
+use super::super::{Binding, Keys, Place};
+use super::{
+    at_the_end, has_lines, key, letter, line, many, one_by_one, only, something_to_repeat,
+};
+
+const EXPLAINED: &[Place] = &[Shown, Over, Found];
+
+/// The lines.
+pub(super) fn keys() -> Vec<Binding> {
+    vec![
+        // A question.
+        many(
+            &[Asking],
+            Keys::Letters,
+            "choose",
+            "choose; the same letter again says how sure: sure, fifty-fifty, guess",
+            |c| Msg::Choose(letter(c)),
+        ),
+        only(
+            one_by_one,
+            key(
+                &[Asking],
+                &[Enter],
+                &[],
+                "answer",
+                "have the answer counted and shown",
+                Msg::Enter,
+            ),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Enter], &[], "next", "keep the answer and go to the next", Msg::Enter),
+        ),
+        only(
+            has_lines,
+            many(&[Asking], Keys::Digits, "mark", "mark a line true, false or unknown", |c| {
+                Msg::Mark(line(c))
+            }),
+        ),
+        key(&[Shown], &[Char(' ')], &[Enter], "next", "on to the next question", Msg::Space),
+        key(EXPLAINED, &[Char('n')], &[], "note", "read the note of its topic", Msg::Note),
+        key(EXPLAINED, &[Char('o')], &[], "sources", "what it rests on", Msg::Sources),
+        key(
+            EXPLAINED,
+            &[Char('!')],
+            &[],
+            "report",
+            "say that something is wrong with it",
+            Msg::Report,
+        ),
+        only(
+            one_by_one,
+            key(&[Shown], &[Char('u')], &[], "undo", "take the last answer back", Msg::Undo),
+        ),
+        only(
+            one_by_one,
+            key(&[Asking], &[Char('u')], &[], "", "take the last answer back", Msg::Undo),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        ),
+        key(&[Asking, Shown], &[Tab], &[], "palette", "see all questions", Msg::Palette),
+        key(&[Asking], &[Char('m')], &[], "flag", "flag it, to come back to it", Msg::Flag),
+        many(&[Asking], Keys::Capitals, "strike", "strike a choice out, or restore it", |c| {
+            Msg::Strike(letter(c))
+        }),
+        key(&[Asking], &[Backspace], &[], "clear", "take the answer back", Msg::Clear),
+        key(&[Shown], &[Char('m')], &[], "", "flag the question", Msg::Flag),
+        // The palette and what is asked before it is over.
+        key(
+            &[Palette],
+            &[Enter],
+            &[Char(' ')],
+            "go there",
+            "put this question on the screen",
+            Msg::Enter,
+        ),
+        key(&[Summary], &[Enter], &[Char('y')], "hand in", "hand the sitting in", Msg::Enter),
+        key(&[Leave], &[Enter], &[Char('y')], "leave", "leave; the clock runs on", Msg::Enter),
+        only(
+            at_the_end,
+            key(&[Palette, Leave], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        ),
+        // The result.
+        key(
+            &[Result],
+            &[Enter],
+            &[Char(' ')],
+            "open",
+            "see the question with its answer",
+            Msg::Enter,
+        ),
+        only(
+            something_to_repeat,
+            key(
+                &[Result],
+                &[Char('w')],
+                &[],
+                "again",
+                "practise the wrong and the blank ones again",
+                Msg::Again,
+            ),
+        ),
+        key(
+            &[Result],
+            &[Char('x')],
+            &[],
+            "wrong",
+            "list the wrong ones",
+            Msg::Filter(Filter::Wrong),
+        ),
+        key(
+            &[Result],
+            &[Char('b')],
+            &[],
+            "blank",
+            "list the blank ones",
+            Msg::Filter(Filter::Blank),
+        ),
+        key(
+            &[Result],
+            &[Char('m')],
+            &[],
+            "flagged",
+            "list the flagged",
+            Msg::Filter(Filter::Flagged),
+        ),
+        key(
+            &[Result],
+            &[Char('g')],
+            &[],
+            "guessed",
+            "list the guesses",
+            Msg::Filter(Filter::Guessed),
+        ),
+        key(&[Result], &[Char('a')], &[], "all", "list all", Msg::Filter(Filter::All)),
+        key(
+            &[Result],
+            &[Char('f')],
+            &[],
+            "fraction",
+            "exact fractions, or decimals",
+            Msg::Fraction,
+        ),
+    ]
+}
