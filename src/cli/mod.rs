@@ -4,6 +4,8 @@
 
 mod args;
 mod check;
+#[cfg(debug_assertions)]
+mod fault;
 mod items;
 mod output;
 mod paths;

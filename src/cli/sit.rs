@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::ensure;
 
 use crate::insight::DEFAULT_PACE;
-use crate::study::{Request, Study, SystemClock};
+use crate::study::{Clock, Request, Study, SystemClock};
 use crate::tui::{self, Looks, Start};
 
 use super::args::{Quiz, Set, World};
@@ -60,10 +60,18 @@ fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> an
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
         "this needs a terminal; `prelims check`, `topics`, `items` and `record` do not"
     );
-    let study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    let study = Study::open(&paths::options(world)?, clock())?;
     let start = start(&study)?;
     let reason = tui::run(study, start, looks(world))?;
     Ok(reason.code())
+}
+
+fn clock() -> Box<dyn Clock> {
+    #[cfg(debug_assertions)]
+    if let Some(clock) = super::fault::clock() {
+        return clock;
+    }
+    Box::new(SystemClock::new())
 }
 
 /// `NO_COLOR` counts when it is there and not empty, as no-color.org has it.
