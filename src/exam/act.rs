@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::Claim;
 
 use super::response::Confidence;
-use super::rules::Terms;
+use super::terms::Terms;
 
 /// What a person, or the clock, asks of a sitting. Questions are counted from 0, lines from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,11 @@ pub enum Command {
     Choose(Claim),
     /// Take the answer back.
     Clear,
+    /// Say that the question is not attempted, where there is a choice for that; said already, take it back.
+    Decline,
+    /// Blacken a circle of the answer sheet: that of a choice, or (`None`) that of "not attempted". `row` is the number of the
+    /// question that the row is for, from 0, whatever question is on the screen.
+    Transfer(usize, Option<Claim>),
     /// Strike a choice out, or restore it.
     Strike(Claim),
     /// Mark a line true, false or (`None`) unknown.
@@ -56,6 +61,16 @@ pub enum Act {
     Chosen { question: usize, claim: Claim },
     /// The answer was taken back.
     Cleared { question: usize },
+    /// The choice "not attempted" was chosen.
+    Declined { question: usize },
+    /// A circle of the answer sheet was blackened, in ink: a choice's, or (`None`) that of "not attempted".
+    Transferred {
+        row: usize,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        claim: Option<Claim>,
+    },
+    /// So much time had passed since the act before, by a clock that nobody sets, when the wall clock said something else.
+    Away { ms: u64 },
     /// A choice was struck out.
     Struck { question: usize, claim: Claim },
     /// A choice struck out was restored.
@@ -112,4 +127,16 @@ pub enum Refusal {
     /// A sitting without a clock cannot be paused.
     #[error("there is no clock to stop")]
     NoClock,
+    /// The rules let nobody stop the clock.
+    #[error("the clock of an exam is not stopped")]
+    NoPause,
+    /// There is no choice for "not attempted".
+    #[error("this paper has no choice for a question that is not attempted: leave it blank")]
+    NoDecline,
+    /// Answers are not transferred to a sheet.
+    #[error("this sitting has no answer sheet")]
+    NoSheet,
+    /// The question is in a section that is not open.
+    #[error("that question is in another section, which is not open now")]
+    OtherSection,
 }

@@ -112,6 +112,19 @@ impl Stopwatch {
         self.last = *now;
     }
 
+    /// Takes note of `now`, before which `passed` have passed, whatever the clocks say: they count unless it was paused.
+    pub(super) fn note_after(&mut self, passed: Duration, now: &Moment) {
+        if !self.paused {
+            self.run = self.run.saturating_add(passed);
+        }
+        self.last = *now;
+    }
+
+    /// The last moment that was noted.
+    pub(super) fn last(&self) -> Moment {
+        self.last
+    }
+
     pub(super) fn pause(&mut self, paused: bool) {
         self.paused = paused;
     }

@@ -7,11 +7,14 @@
 mod act;
 mod clock;
 mod deal;
+mod decide;
 mod marks;
 mod response;
 mod result;
 mod rules;
+mod scheme;
 mod sitting;
+mod terms;
 
 pub use act::{Act, Command, Refusal, SubmittedBy};
 pub use clock::{Moment, RunId};
@@ -19,5 +22,7 @@ pub use deal::{Dealt, DealtLine, deal};
 pub use marks::{Fraction, Marks, NotMarks};
 pub use response::{Answer, Confidence, Response};
 pub use result::{Outcome, Score, mark, outcome};
-pub use rules::{Allowance, Confide, MarkingScheme, Reveal, Revise, Rules, Terms};
+pub use rules::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};
+pub use scheme::MarkingScheme;
 pub use sitting::{Phase, Sitting};
+pub use terms::{DroppedPolicy, Form, Rounding, Section, Series, Terms};

@@ -12,8 +12,10 @@ use super::clock::Moment;
 /// What was done with one question.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Response {
-    /// The answer as it stands.
+    /// The answer as it stands, with the question.
     pub answer: Answer,
+    /// What is on the answer sheet, where the answers that count are transferred to one.
+    pub sheet: Option<Answer>,
     /// What was said of it before it was shown; `None` is unsaid.
     pub confidence: Option<Confidence>,
     /// Choices struck out.
@@ -42,6 +44,31 @@ pub enum Answer {
     Blank,
     /// A choice, by what it claims.
     Chosen(Claim),
+    /// The choice "not attempted".
+    Declined,
+    /// More than one circle, by what those of choices claim.
+    Multiple(BTreeSet<Claim>),
+}
+
+impl Answer {
+    /// The answer with one more circle blackened: a choice's, or (`None`) that of "not attempted".
+    #[must_use]
+    pub fn with(self, circle: Option<Claim>) -> Self {
+        match (self, circle) {
+            (Self::Blank, None) => Self::Declined,
+            (Self::Blank, Some(claim)) => Self::Chosen(claim),
+            (same @ Self::Declined, None) => same,
+            (Self::Declined, Some(claim)) => Self::Multiple(BTreeSet::from([claim])),
+            (Self::Chosen(one), Some(claim)) if one == claim => Self::Chosen(one),
+            (Self::Chosen(one), circle) => {
+                Self::Multiple(std::iter::once(one).chain(circle).collect())
+            }
+            (Self::Multiple(mut all), circle) => {
+                all.extend(circle);
+                Self::Multiple(all)
+            }
+        }
+    }
 }
 
 /// What one says of an answer before it is shown.
@@ -68,12 +95,17 @@ impl Confidence {
 }
 
 impl Response {
-    /// The claim chosen.
+    /// The claim chosen, with the question.
     pub fn chosen(&self) -> Option<&Claim> {
         match &self.answer {
-            Answer::Blank => None,
             Answer::Chosen(claim) => Some(claim),
+            Answer::Blank | Answer::Declined | Answer::Multiple(_) => None,
         }
+    }
+
+    /// The answer that is marked: what is on the answer sheet where there is one, else what stands with the question.
+    pub fn counted(&self) -> &Answer {
+        self.sheet.as_ref().unwrap_or(&self.answer)
     }
 
     /// The confidence to reckon with: as said, else fifty-fifty if all but two of `choices` were struck, else sure.

@@ -3,10 +3,12 @@
 //! All of it is exact and a pure function of what was dealt, answered and agreed, so that a paper can be
 //! marked again under another scheme.
 
+use crate::bank::AnswerKey;
+
 use super::deal::Dealt;
 use super::marks::{Fraction, Marks};
-use super::response::Response;
-use super::rules::MarkingScheme;
+use super::response::{Answer, Response};
+use super::scheme::MarkingScheme;
 use super::sitting::Sitting;
 
 /// How a question came out.
@@ -16,29 +18,46 @@ pub enum Outcome {
     Right,
     /// Another choice.
     Wrong,
+    /// More than one circle.
+    Multiple,
+    /// The choice "not attempted".
+    Declined,
     /// No choice.
     Blank,
 }
 
 /// How `response` to `dealt` came out.
 pub fn outcome(dealt: &Dealt, response: &Response) -> Outcome {
-    match response.chosen() {
-        None => Outcome::Blank,
-        Some(claim) if dealt.key.accepts(claim) => Outcome::Right,
-        Some(_) => Outcome::Wrong,
+    outcome_by(&dealt.key, response)
+}
+
+/// The same by a key that need not be the one dealt.
+pub fn outcome_by(key: &AnswerKey, response: &Response) -> Outcome {
+    match response.counted() {
+        Answer::Blank => Outcome::Blank,
+        Answer::Declined => Outcome::Declined,
+        Answer::Multiple(_) => Outcome::Multiple,
+        Answer::Chosen(claim) if key.accepts(claim) => Outcome::Right,
+        Answer::Chosen(_) => Outcome::Wrong,
+    }
+}
+
+/// The part of an item's marks that an outcome earns, below nothing where it is a penalty.
+pub fn part(outcome: Outcome, scheme: &MarkingScheme) -> Fraction {
+    match outcome {
+        Outcome::Right => Fraction::from_integer(1),
+        Outcome::Wrong => -scheme.wrong,
+        Outcome::Multiple => -scheme.multiple,
+        Outcome::Declined => -scheme.declined,
+        Outcome::Blank => -scheme.blank,
     }
 }
 
 /// What `response` to `dealt` earns under `scheme`: the item's marks for right; that part of them which the scheme says taken
-/// off for wrong or blank (UPSC's rule of penalties, "one-third of the marks assigned to that question").
+/// off for wrong, multiple, declined or blank (UPSC's rule of penalties, "one-third of the marks assigned to that question").
 pub fn mark(dealt: &Dealt, response: &Response, scheme: &MarkingScheme) -> Marks {
     let worth = Marks::from(dealt.marks.unwrap_or(scheme.marks));
-    let part: Fraction = match outcome(dealt, response) {
-        Outcome::Right => return worth,
-        Outcome::Wrong => -scheme.wrong,
-        Outcome::Blank => -scheme.blank,
-    };
-    worth * part.into()
+    worth * part(outcome(dealt, response), scheme).into()
 }
 
 /// A sitting's score.
@@ -56,6 +75,10 @@ pub struct Score {
     pub right: usize,
     /// How many came out wrong.
     pub wrong: usize,
+    /// How many had more than one circle.
+    pub multiple: usize,
+    /// How many were declined.
+    pub declined: usize,
     /// How many were left blank.
     pub blank: usize,
 }
@@ -63,6 +86,19 @@ pub struct Score {
 impl Score {
     /// Marks the questions of `sitting` that `counts` lets through (by number from 0) under `scheme`.
     pub fn of(sitting: &Sitting, scheme: &MarkingScheme, counts: impl Fn(usize) -> bool) -> Self {
+        Self::under(sitting, |_| scheme, counts)
+    }
+
+    /// The same under the sitting's own schemes, section by section.
+    pub fn of_own(sitting: &Sitting, counts: impl Fn(usize) -> bool) -> Self {
+        Self::under(sitting, |question| sitting.terms().scheme_of(question), counts)
+    }
+
+    fn under<'s>(
+        sitting: &Sitting,
+        scheme: impl Fn(usize) -> &'s MarkingScheme,
+        counts: impl Fn(usize) -> bool,
+    ) -> Self {
         let zero = Marks::zero;
         let mut score = Self {
             total: zero(),
@@ -71,16 +107,21 @@ impl Score {
             lost: zero(),
             right: 0,
             wrong: 0,
+            multiple: 0,
+            declined: 0,
             blank: 0,
         };
         let questions = sitting.paper().iter().zip(sitting.responses());
-        for (_, (dealt, response)) in questions.enumerate().filter(|(i, _)| counts(*i)) {
+        for (at, (dealt, response)) in questions.enumerate().filter(|(i, _)| counts(*i)) {
+            let scheme = scheme(at);
             let earned = mark(dealt, response, scheme);
             score.maximum = score.maximum + dealt.marks.unwrap_or(scheme.marks).into();
             score.total = score.total + earned.clone();
             match outcome(dealt, response) {
                 Outcome::Right => score.right += 1,
                 Outcome::Wrong => score.wrong += 1,
+                Outcome::Multiple => score.multiple += 1,
+                Outcome::Declined => score.declined += 1,
                 Outcome::Blank => score.blank += 1,
             }
             if earned < zero() {
@@ -92,8 +133,8 @@ impl Score {
         score
     }
 
-    /// The score of the whole sitting under its own scheme.
+    /// The score of the whole sitting under its own schemes.
     pub fn of_all(sitting: &Sitting) -> Self {
-        Self::of(sitting, &sitting.terms().scheme, |_| true)
+        Self::of_own(sitting, |_| true)
     }
 }

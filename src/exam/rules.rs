@@ -1,13 +1,10 @@
-//! The rules of a sitting, and its terms: rules, marking scheme and paper together.
+//! The rules of a sitting: what may be done in it, and when.
 //!
-//! Practice, quiz and review are constructors here; everything else asks the rules and never the name.
+//! Practice, quiz, review and exam are constructors here; everything else asks the rules and never the name.
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-
-use super::deal::Dealt;
-use super::marks::{Fraction, NotMarks, parse_fraction};
 
 /// What may be done in a sitting, and when the answers are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +17,21 @@ pub struct Rules {
     pub revise: Revise,
     /// Whether confidence is asked for.
     pub confidence: Confide,
+    /// Where one may go.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub navigation: Navigation,
+    /// Whether the clock may be stopped.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pause: Pause,
+    /// Whether there is a choice for "not attempted".
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub decline: Decline,
+    /// Where the answers that count are marked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sheet: Sheet,
+    /// The minutes left at which a warning is given, the longest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<u32>,
 }
 
 /// How long a sitting may take.
@@ -62,6 +74,57 @@ pub enum Confide {
     NotAsked,
 }
 
+/// Where one may go in a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Navigation {
+    /// To any question, at any time.
+    #[default]
+    Free,
+    /// To the questions of the open section: sections have times of their own, and each opens when that of the one before it has passed.
+    WithinSection,
+}
+
+/// Whether the clock may be stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pause {
+    /// It may.
+    #[default]
+    Allowed,
+    /// It runs until the end, whatever becomes of the program.
+    Never,
+}
+
+/// Whether there is a choice for "not attempted" (the state commissions' fifth circle).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decline {
+    /// There is none: what is not answered is blank.
+    #[default]
+    None,
+    /// There is one after the last choice.
+    Offered,
+}
+
+/// Where the answers that count are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sheet {
+    /// With the question.
+    #[default]
+    None,
+    /// On an answer sheet, in ink: answers are first marked in the booklet and then transferred, and what is on the sheet stays there.
+    Ink,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// When warnings of the time are given in an exam hall, in minutes left.
+const WARNINGS: [u32; 4] = [30, 10, 5, 1];
+
 impl Rules {
     /// Untimed, each answer explained at once: practice, and review.
     pub fn practice() -> Self {
@@ -70,6 +133,11 @@ impl Rules {
             reveal: Reveal::Each,
             revise: Revise::UntilCommitted,
             confidence: Confide::Asked,
+            navigation: Navigation::Free,
+            pause: Pause::Allowed,
+            decline: Decline::None,
+            sheet: Sheet::None,
+            warnings: Vec::new(),
         }
     }
 
@@ -80,7 +148,17 @@ impl Rules {
             clock: Allowance::Milliseconds(ms),
             reveal: Reveal::AtEnd,
             revise: Revise::UntilSubmitted,
-            confidence: Confide::Asked,
+            ..Self::practice()
+        }
+    }
+
+    /// An exam hall: a quiz whose clock nobody stops, and that warns of the time.
+    pub fn exam(limit: Duration) -> Self {
+        let warns = |minutes: &u32| limit > Duration::from_secs(60) * *minutes;
+        Self {
+            pause: Pause::Never,
+            warnings: WARNINGS.into_iter().filter(warns).collect(),
+            ..Self::quiz(limit)
         }
     }
 
@@ -91,66 +169,13 @@ impl Rules {
             Allowance::Milliseconds(ms) => Some(Duration::from_millis(ms)),
         }
     }
-}
 
-/// What a right, a wrong and a blank answer earn.
-///
-/// Penalties are parts of the item's own marks, as the papers' rules put it: UPSC's one-third of two marks is
-/// 2/3, and of 5/2 marks 5/6.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MarkingScheme {
-    /// Marks for a right answer, unless the item has its own.
-    pub marks: Fraction,
-    /// The part of the item's marks taken off for a wrong answer.
-    pub wrong: Fraction,
-    /// The part of the item's marks taken off for a blank.
-    pub blank: Fraction,
-}
-
-impl Default for MarkingScheme {
-    /// UPSC CSE General Studies Paper I: +2, -2/3, 0.
-    fn default() -> Self {
-        let (one, zero) = (Fraction::from_integer(1), Fraction::from_integer(0));
-        Self { marks: one * 2, wrong: one / 3, blank: zero }
+    /// The warning that falls due when the time left goes down from `before` to `now`: the time left at which it was to be given.
+    /// Of several that were passed at once, the last.
+    pub fn warning(&self, before: Duration, now: Duration) -> Option<Duration> {
+        let moments = self.warnings.iter().map(|minutes| Duration::from_secs(60) * *minutes);
+        moments.filter(|left| *left < before && now <= *left).min()
     }
-}
-
-impl MarkingScheme {
-    /// Reads `RIGHT,WRONG[,BLANK]` in marks as they are added: `2,-2/3`, `4/3,-4/9,0`. `WRONG` and `BLANK` may not add marks.
-    pub fn parse(text: &str) -> Result<Self, NotMarks> {
-        let bad = || NotMarks(text.to_owned());
-        let parts: Vec<&str> = text.split(',').collect();
-        let (right, wrong, blank) = match parts[..] {
-            [right, wrong] => (right, wrong, "0"),
-            [right, wrong, blank] => (right, wrong, blank),
-            _ => return Err(bad()),
-        };
-        let marks = parse_fraction(right)?;
-        let zero = Fraction::from_integer(0);
-        let penalty = |text| -> Result<Fraction, NotMarks> {
-            let added = parse_fraction(text)?;
-            if added > zero { Err(bad()) } else { Ok(-added / marks) }
-        };
-        if marks <= zero {
-            return Err(bad());
-        }
-        Ok(Self { marks, wrong: penalty(wrong)?, blank: penalty(blank)? })
-    }
-}
-
-/// Everything that is settled when a sitting begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Terms {
-    /// What it is called, for people: "Practice", "Quiz".
-    pub title: String,
-    /// What may be done.
-    pub rules: Rules,
-    /// What answers earn.
-    pub scheme: MarkingScheme,
-    /// The seed from which the paper was dealt.
-    pub seed: u64,
-    /// The questions in order.
-    pub paper: Vec<Dealt>,
 }
 
 #[cfg(test)]
@@ -158,12 +183,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_scheme_is_read_in_marks_and_kept_in_parts() {
-        assert_eq!(MarkingScheme::parse("2,-2/3"), Ok(MarkingScheme::default()));
-        let uppsc = MarkingScheme::parse("4/3,-4/9,0").unwrap();
-        assert_eq!(uppsc.wrong, Fraction::new(1, 3));
-        for bad in ["", "2", "0,-1", "-2,-1", "2,1", "2,-1,1", "2,-1,0,0", "x,-1"] {
-            assert!(MarkingScheme::parse(bad).is_err(), "{bad}");
-        }
+    fn rules_from_before_mean_what_they_meant() {
+        let kept = r#"{"clock":{"milliseconds":60000},"reveal":"at-end","revise":"until-submitted","confidence":"asked"}"#;
+        let quiz = Rules::quiz(Duration::from_secs(60));
+        assert_eq!(serde_json::from_str::<Rules>(kept).unwrap(), quiz);
+        assert_eq!(serde_json::to_string(&quiz).unwrap(), kept);
+    }
+
+    #[test]
+    fn each_warning_is_given_once_and_of_several_the_last() {
+        let minutes = |n: u64| Duration::from_secs(60 * n);
+        let rules = Rules::exam(minutes(120));
+        let seconds = Duration::from_secs;
+        assert_eq!(rules.warning(seconds(1801), seconds(1800)), Some(minutes(30)));
+        assert_eq!(rules.warning(seconds(1800), seconds(1799)), None);
+        assert_eq!(rules.warning(minutes(31), minutes(4)), Some(minutes(5)));
+        assert_eq!(Rules::exam(minutes(10)).warnings, [5, 1], "none at the very start");
     }
 }

@@ -1,30 +1,29 @@
 //! A sitting: one go at a paper, as the fold of its acts.
 //!
-//! `decide` is where every rule is kept; `apply` only records. Neither reads a clock.
+//! `apply` only records; what may be done is in `decide`. Neither reads a clock.
 
 use std::time::Duration;
 
-use crate::bank::Claim;
-
-use super::act::{Act, Command, Refusal, SubmittedBy};
+use super::act::{Act, SubmittedBy};
 use super::clock::{Moment, Stopwatch};
 use super::deal::Dealt;
-use super::response::{Answer, Confidence, Response};
-use super::rules::{Confide, Reveal, Revise, Terms};
+use super::response::{Answer, Response};
+use super::rules::{Navigation, Reveal, Sheet};
+use super::terms::Terms;
 
 /// One go at a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sitting {
-    terms: Terms,
-    responses: Vec<Response>,
-    at: usize,
+    pub(super) terms: Terms,
+    pub(super) responses: Vec<Response>,
+    pub(super) at: usize,
     began: Moment,
     phase: Phase,
     watch: Stopwatch,
     /// What `watch` read when the present question came on the screen.
-    shown_at: Duration,
+    pub(super) shown_at: Duration,
     /// The question whose commit can be withdrawn.
-    last_commit: Option<usize>,
+    pub(super) last_commit: Option<usize>,
 }
 
 /// Whether a sitting goes on.
@@ -44,7 +43,8 @@ pub enum Phase {
 impl Sitting {
     /// The sitting as [`Act::Began`] leaves it.
     pub fn begin(terms: Terms, at: Moment) -> Self {
-        let mut responses = vec![Response::default(); terms.paper.len()];
+        let sheet = (terms.rules.sheet == Sheet::Ink).then_some(Answer::Blank);
+        let mut responses = vec![Response { sheet, ..Response::default() }; terms.paper.len()];
         if let Some(first) = responses.first_mut() {
             first.visited = true;
         }
@@ -121,126 +121,32 @@ impl Sitting {
         self.terms.rules.limit().map(|limit| limit.saturating_sub(self.elapsed(now)))
     }
 
+    /// The last moment at which something happened in it.
+    pub fn last(&self) -> Moment {
+        self.watch.last()
+    }
+
+    /// The section that is open, where one may only go within it; else `None`.
+    pub fn open_section(&self, now: &Moment) -> Option<usize> {
+        let within = self.terms.rules.navigation == Navigation::WithinSection;
+        within.then(|| self.terms.open_section(self.elapsed(now))).flatten()
+    }
+
+    /// The time left in the open section, where sections have times of their own.
+    pub fn section_remaining(&self, now: &Moment) -> Option<Duration> {
+        let (_, to) = self.terms.opening(self.open_section(now)?)?;
+        Some(to.saturating_sub(self.elapsed(now)))
+    }
+
+    /// The warning of the time that falls due between two looks at the clock: the time left at which it is given.
+    pub fn warning(&self, before: &Moment, now: &Moment) -> Option<Duration> {
+        self.terms.rules.warning(self.remaining(before)?, self.remaining(now)?)
+    }
+
     /// Whether the answer to this question may be shown.
     pub fn is_revealed(&self, question: usize) -> bool {
         let committed = || self.responses.get(question).is_some_and(|r| r.committed.is_some());
         !self.is_running() || (self.terms.rules.reveal == Reveal::Each && committed())
-    }
-
-    /// What would follow from `command` at `now`, or why nothing does. Once the time has passed, whatever is asked,
-    /// the sitting is handed in.
-    pub fn decide(&self, command: Command, now: &Moment) -> Result<Vec<Act>, Refusal> {
-        if !self.is_running() {
-            return Err(Refusal::Over);
-        }
-        if self.remaining(now).is_some_and(|left| left.is_zero()) {
-            return Ok(self.leaving(now, Act::Submitted { by: SubmittedBy::Clock }));
-        }
-        if self.is_paused() && !matches!(command, Command::Resume | Command::Submit | Command::Tick)
-        {
-            return Err(Refusal::Paused);
-        }
-        let question = self.at;
-        match command {
-            Command::Choose(claim) => self.decide_choice(claim),
-            Command::Clear => {
-                let response = self.open_response()?;
-                let chosen = response.chosen().is_some();
-                Ok(chosen.then_some(Act::Cleared { question }).into_iter().collect())
-            }
-            Command::Strike(claim) => self.decide_strike(claim),
-            Command::Believe(line, belief) => {
-                let response = self.open_response()?;
-                if line == 0 || usize::from(line) > self.dealt()?.lines.len() {
-                    return Err(Refusal::NoSuch);
-                }
-                let same = response.beliefs.get(&line).copied() == belief;
-                Ok(if same { vec![] } else { vec![Act::Believed { question, line, belief }] })
-            }
-            Command::Flag => {
-                let on = !self.response()?.flagged;
-                Ok(vec![Act::Flagged { question, on }])
-            }
-            Command::Go(to) if to >= self.paper().len() => Err(Refusal::NoSuch),
-            Command::Go(to) if to == self.at => Ok(vec![]),
-            Command::Go(to) => Ok(self.leaving(now, Act::Moved { to })),
-            Command::Commit if self.terms.rules.reveal == Reveal::AtEnd => Err(Refusal::AtEndOnly),
-            Command::Commit => {
-                self.open_response()?;
-                Ok(self.leaving(now, Act::Committed { question }))
-            }
-            Command::Withdraw => match self.last_commit {
-                Some(question) if self.terms.rules.revise == Revise::UntilCommitted => {
-                    let mut acts = vec![Act::Withdrawn { question }];
-                    if question != self.at {
-                        acts.push(Act::Moved { to: question });
-                    }
-                    Ok(acts)
-                }
-                _ => Err(Refusal::NothingToWithdraw),
-            },
-            Command::Pause if self.terms.rules.limit().is_none() => Err(Refusal::NoClock),
-            Command::Pause => Ok(vec![Act::Paused {}]),
-            Command::Resume if self.is_paused() => Ok(vec![Act::Resumed {}]),
-            Command::Resume | Command::Tick => Ok(vec![]),
-            Command::Submit => Ok(self.leaving(now, Act::Submitted { by: SubmittedBy::Person })),
-        }
-    }
-
-    fn decide_choice(&self, claim: Claim) -> Result<Vec<Act>, Refusal> {
-        let (question, response) = (self.at, self.open_response()?);
-        self.knows(&claim)?;
-        if response.chosen() != Some(&claim) {
-            let struck = response.struck.contains(&claim);
-            let restored = struck.then(|| Act::Restored { question, claim: claim.clone() });
-            return Ok(restored.into_iter().chain([Act::Chosen { question, claim }]).collect());
-        }
-        match self.terms.rules.confidence {
-            Confide::NotAsked => Ok(vec![]),
-            Confide::Asked => {
-                let confidence = Confidence::after(response.confidence);
-                Ok(vec![Act::Confided { question, confidence }])
-            }
-        }
-    }
-
-    fn decide_strike(&self, claim: Claim) -> Result<Vec<Act>, Refusal> {
-        let (question, response) = (self.at, self.open_response()?);
-        self.knows(&claim)?;
-        if response.struck.contains(&claim) {
-            return Ok(vec![Act::Restored { question, claim }]);
-        }
-        let chosen = response.chosen() == Some(&claim);
-        let cleared = chosen.then_some(Act::Cleared { question });
-        Ok(cleared.into_iter().chain([Act::Struck { question, claim }]).collect())
-    }
-
-    fn knows(&self, claim: &Claim) -> Result<(), Refusal> {
-        if self.dealt()?.choices.contains(claim) { Ok(()) } else { Err(Refusal::NoSuch) }
-    }
-
-    fn dealt(&self) -> Result<&Dealt, Refusal> {
-        self.terms.paper.get(self.at).ok_or(Refusal::NoSuch)
-    }
-
-    fn response(&self) -> Result<&Response, Refusal> {
-        self.responses.get(self.at).ok_or(Refusal::NoSuch)
-    }
-
-    /// The response on the screen, if it can still be changed.
-    fn open_response(&self) -> Result<&Response, Refusal> {
-        let response = self.response()?;
-        if response.committed.is_some() { Err(Refusal::Committed) } else { Ok(response) }
-    }
-
-    /// `act`, after the time that the present question was on the screen. What is already shown counts no more.
-    fn leaving(&self, now: &Moment, act: Act) -> Vec<Act> {
-        let question = self.at;
-        let open = self.responses.get(question).is_some_and(|r| r.committed.is_none());
-        let shown = self.watch.elapsed(now).saturating_sub(self.shown_at);
-        let ms = u64::try_from(shown.as_millis()).unwrap_or(u64::MAX);
-        let viewed = (open && ms > 0).then_some(Act::Viewed { question, ms });
-        viewed.into_iter().chain([act]).collect()
     }
 
     /// Takes down what happened. What cannot have happened in this sitting (a journal from elsewhere may say anything) changes nothing.
@@ -248,9 +154,13 @@ impl Sitting {
         if !self.is_running() {
             return;
         }
+        if let Act::Away { ms } = act {
+            self.watch.note_after(Duration::from_millis(*ms), at);
+            return;
+        }
         self.watch.note(at);
         match act {
-            Act::Began { .. } => {}
+            Act::Began { .. } | Act::Away { .. } => {}
             Act::Moved { to } => {
                 if let Some(response) = self.responses.get_mut(*to) {
                     response.visited = true;
@@ -285,6 +195,8 @@ impl Sitting {
                 }
             }
             Act::Chosen { question, .. }
+            | Act::Transferred { row: question, .. }
+            | Act::Declined { question }
             | Act::Cleared { question }
             | Act::Struck { question, .. }
             | Act::Restored { question, .. }
@@ -311,6 +223,14 @@ impl Response {
             Act::Cleared { .. } => {
                 self.answer = Answer::Blank;
                 self.confidence = None;
+            }
+            Act::Declined { .. } => {
+                self.answer = Answer::Declined;
+                self.confidence = None;
+            }
+            Act::Transferred { claim, .. } => {
+                let before = self.sheet.take().unwrap_or_default();
+                self.sheet = Some(before.with(claim.clone()));
             }
             Act::Struck { claim, .. } => {
                 self.struck.insert(claim.clone());

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::bank::{Catalogue, FactId, Kind};
-use crate::exam::{Answer, Confidence, Dealt, Response, Reveal};
+use crate::exam::{Confidence, Dealt, Response, Reveal};
 
 use super::belief::{Belief, beliefs};
 
@@ -61,14 +61,14 @@ impl Verdict {
     }
 }
 
-/// What `response` says of the facts of `dealt`. Nothing, where the key had been seen before; nothing of a blank in an exam.
+/// What `response` says of the facts of `dealt`. Nothing, where the key had been seen before; nothing of what is not answered in an exam.
 pub fn verdicts(
     dealt: &Dealt,
     response: &Response,
     reveal: Reveal,
     catalogue: &Catalogue,
 ) -> Vec<Verdict> {
-    let blank = response.answer == Answer::Blank;
+    let blank = response.chosen().is_none();
     if response.key_seen || (blank && reveal == Reveal::AtEnd) {
         return Vec::new();
     }

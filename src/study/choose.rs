@@ -64,7 +64,7 @@ impl Study {
         if paper.is_empty() {
             return Err(CannotBegin::NothingToAsk);
         }
-        let terms = Terms { title, rules, scheme, seed, paper };
+        let terms = Terms { title, rules, scheme, seed, paper, form: None };
         let id = SittingId { run: self.run, seq: self.next_seq };
         let began = Act::Began { terms: Box::new(terms) };
         let entry = self.entry(What::Act { sitting: id, act: began });

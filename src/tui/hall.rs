@@ -122,7 +122,7 @@ impl Hall {
 
     /// The score so far, or at the end.
     pub fn score(&self) -> Score {
-        Score::of(&self.sitting, &self.sitting.terms().scheme, |at| self.counts(at))
+        Score::of_own(&self.sitting, |at| self.counts(at))
     }
 
     /// How a question came out.

@@ -39,7 +39,7 @@ pub fn which(question: usize, truths: &[bool], marks: Option<Fraction>) -> Dealt
 
 /// Terms over a paper.
 pub fn terms(rules: Rules, scheme: MarkingScheme, paper: Vec<Dealt>) -> Terms {
-    Terms { title: "Law".into(), rules, scheme, seed: 0, paper }
+    Terms { title: "Law".into(), rules, scheme, seed: 0, paper, form: None }
 }
 
 /// A moment of a run: wall and monotonic clock in milliseconds, which need not agree.
@@ -64,9 +64,6 @@ pub fn papers() -> impl Strategy<Value = Vec<Dealt>> {
 /// Schemes with penalties of any fraction.
 pub fn schemes() -> impl Strategy<Value = MarkingScheme> {
     let part = || (0_i64..7, 1_i64..12).prop_map(|(n, d)| Fraction::new(n, d));
-    ((1_i64..50, 1_i64..20), part(), part()).prop_map(|((n, d), wrong, blank)| MarkingScheme {
-        marks: Fraction::new(n, d),
-        wrong,
-        blank,
-    })
+    ((1_i64..50, 1_i64..20), part(), part())
+        .prop_map(|((n, d), wrong, blank)| MarkingScheme::of(Fraction::new(n, d), wrong, blank))
 }

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use prelims::exam::{Act, Command, Phase, Refusal, Rules, Sitting, SubmittedBy};
+use prelims::exam::{
+    Act, Answer, Command, Decline, Phase, Refusal, Rules, Sheet, Sitting, SubmittedBy,
+};
 use prelims::journal::{Entry, Journal, SittingId, What};
 use proptest::prelude::*;
 
@@ -16,6 +18,8 @@ enum Press {
     Strike(usize),
     Believe(u8, Option<bool>),
     Flag,
+    Decline,
+    Transfer(usize, Option<usize>),
     Go(usize),
     Commit,
     Withdraw,
@@ -34,6 +38,8 @@ fn presses() -> impl Strategy<Value = Press> {
         2 => (0_usize..9).prop_map(Press::Strike),
         2 => (0_u8..5, any::<Option<bool>>()).prop_map(|(line, belief)| Press::Believe(line, belief)),
         1 => Just(Press::Flag),
+        1 => Just(Press::Decline),
+        3 => (0_usize..8, prop::option::of(0_usize..9)).prop_map(|(row, choice)| Press::Transfer(row, choice)),
         4 => (0_usize..8).prop_map(Press::Go),
         4 => Just(Press::Commit),
         2 => Just(Press::Withdraw),
@@ -53,6 +59,12 @@ fn command(press: &Press, sitting: &Sitting) -> Option<Command> {
         Press::Clear => Command::Clear,
         Press::Believe(line, belief) => Command::Believe(*line, *belief),
         Press::Flag => Command::Flag,
+        Press::Decline => Command::Decline,
+        Press::Transfer(row, choice) => {
+            let choices = sitting.paper().get(*row).map(|dealt| &dealt.choices);
+            let circle = |n: &usize| choices.map(|choices| choices[n % choices.len()].clone());
+            Command::Transfer(*row, choice.as_ref().and_then(circle))
+        }
         Press::Go(to) => Command::Go(*to),
         Press::Commit => Command::Commit,
         Press::Withdraw => Command::Withdraw,
@@ -64,15 +76,32 @@ fn command(press: &Press, sitting: &Sitting) -> Option<Command> {
     })
 }
 
+/// Whether everything that was on an answer sheet is still there.
+fn stays(before: Option<&Answer>, after: Option<&Answer>) -> bool {
+    match (before, after) {
+        (None, None)
+        | (Some(Answer::Blank), Some(_))
+        | (Some(Answer::Declined), Some(Answer::Multiple(_))) => true,
+        (Some(Answer::Chosen(claim)), Some(Answer::Multiple(all))) => all.contains(claim),
+        (Some(Answer::Multiple(some)), Some(Answer::Multiple(all))) => some.is_subset(all),
+        (before, after) => before == after,
+    }
+}
+
 proptest! {
     #[test]
     fn live_state_is_the_fold_of_the_journal(
         paper in papers(),
         scheme in schemes(),
-        timed in any::<bool>(),
+        which in 0..3,
         script in prop::collection::vec((presses(), 0_u64..9_000, -5_000_i64..20_000), 0..60),
     ) {
-        let rules = if timed { Rules::quiz(Duration::from_secs(60)) } else { Rules::practice() };
+        let minute = Duration::from_secs(60);
+        let rules = match which {
+            0 => Rules::practice(),
+            1 => Rules::quiz(minute),
+            _ => Rules { decline: Decline::Offered, sheet: Sheet::Ink, ..Rules::exam(minute) },
+        };
         let limit = rules.limit();
         let (mut run, mut wall, mut mono, mut seq) = (1_u128, 1_700_000_000_000_i64, 0_u64, 0_u64);
         let start = moment(run, wall, mono);
@@ -103,6 +132,9 @@ proptest! {
                     seq += 1;
                     entries.push(Entry { seq, moment: now, what: What::Act { sitting: id, act } });
                 },
+            }
+            for (response, earlier) in live.responses().iter().zip(before.responses()) {
+                prop_assert!(stays(earlier.sheet.as_ref(), response.sheet.as_ref()), "ink was taken back");
             }
             // What was taken down is never taken back, whatever the wall clock says on the next start.
             let taken = live.elapsed(&now);

@@ -44,6 +44,8 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Row {
     let (sign, word, style) = match outcome(sheet.dealt, sheet.response) {
         Outcome::Right => (signs.right, "Right", theme.right()),
         Outcome::Wrong => (signs.wrong, "Wrong", theme.wrong()),
+        Outcome::Multiple => (signs.wrong, "Several answers", theme.wrong()),
+        Outcome::Declined => (signs.dash, "Not attempted", theme.caution()),
         Outcome::Blank => (signs.dash, "Not answered", theme.caution()),
     };
     let mut parts = Vec::new();

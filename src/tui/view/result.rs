@@ -64,9 +64,9 @@ fn marks(marks: &Marks, fraction: bool) -> String {
 fn score(model: &Model, hall: &Hall, fraction: bool, ink: Ink) -> Vec<Row> {
     let theme = ink.theme;
     let signs = theme.signs();
-    let Score { total, maximum, won, lost, right, wrong, blank } = hall.score();
+    let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } = hall.score();
     let gap = "   ";
-    let first = Line::from(vec![
+    let mut first = Line::from(vec![
         Span::styled(format!("  {}", marks(&total, fraction)), theme.accent()),
         Span::styled(format!(" of {}", marks(&maximum, fraction)), theme.strong()),
         Span::raw(gap),
@@ -76,6 +76,11 @@ fn score(model: &Model, hall: &Hall, fraction: bool, ink: Ink) -> Vec<Row> {
         Span::raw(gap),
         Span::raw(format!("{} {blank} blank", signs.blank)),
     ]);
+    for (count, word) in [(multiple, "with several answers"), (declined, "not attempted")] {
+        if count > 0 {
+            first.push_span(Span::raw(format!("{gap}{count} {word}")));
+        }
+    }
     let time = words::clock(hall.sitting.elapsed(&model.now));
     let limit = hall.sitting.terms().rules.limit();
     let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();

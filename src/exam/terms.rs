@@ -1,0 +1,169 @@
+//! The terms of a sitting: rules, marking scheme and paper together, and of which paper it is a form.
+//!
+//! Everything that a result needs is settled here when a sitting begins, so that it can be marked after its
+//! blueprint has changed or is gone.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::deal::Dealt;
+use super::marks::Fraction;
+use super::rules::Rules;
+use super::scheme::MarkingScheme;
+use crate::bank::Slug;
+
+/// Everything that is settled when a sitting begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// What it is called, for people: "Practice", "Quiz".
+    pub title: String,
+    /// What may be done.
+    pub rules: Rules,
+    /// What answers earn.
+    pub scheme: MarkingScheme,
+    /// The seed from which the paper was dealt.
+    pub seed: u64,
+    /// The questions in order.
+    pub paper: Vec<Dealt>,
+    /// The paper of which it is a form, if it is one of a blueprint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Box<Form>>,
+}
+
+/// A form: an assembled paper of a blueprint, with the rules of its result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// The blueprint.
+    pub blueprint: Slug,
+    /// The paper within it.
+    pub paper: Slug,
+    /// In which order the questions stand.
+    pub series: Series,
+    /// The sections in order; they cover the paper without gaps.
+    pub sections: Vec<Section>,
+    /// How many questions the paper has by its blueprint, where the banks could not fill it and it was scaled down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scaled_from: Option<usize>,
+    /// The part of the maximum that has to be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualifying: Option<Fraction>,
+    /// The part of the maximum of all papers together that has to be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overall: Option<Fraction>,
+    /// Whether its marks count for rank.
+    pub merit: bool,
+    /// The part of the questions of which more may not be left blank; otherwise the paper is not marked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blank_limit: Option<Fraction>,
+    /// What becomes of questions that are dropped from the key.
+    pub dropped: DroppedPolicy,
+    /// How the published figure is rounded.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// A number that the sittings of one day of exams share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<u64>,
+}
+
+/// A section of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its title.
+    pub title: String,
+    /// Its first question, from 0.
+    pub first: usize,
+    /// How many it has.
+    pub count: usize,
+    /// A marking scheme of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<MarkingScheme>,
+    /// A time of its own, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ms: Option<u64>,
+}
+
+/// In which order the questions of a form stand: that of the booklet's series.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+pub enum Series {
+    /// The order in which it was assembled.
+    #[default]
+    A,
+    /// Another.
+    B,
+    /// Another.
+    C,
+    /// Another.
+    D,
+}
+
+impl Series {
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+
+    /// The letter.
+    pub fn letter(self) -> char {
+        match self {
+            Self::A => 'A',
+            Self::B => 'B',
+            Self::C => 'C',
+            Self::D => 'D',
+        }
+    }
+}
+
+/// What becomes of questions that are dropped from the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DroppedPolicy {
+    /// The marks of the others are scaled up to the paper's maximum (UPSC, as its published cut-offs show).
+    #[default]
+    Prorate,
+    /// Everybody is given their marks.
+    AwardAll,
+    /// They are taken out, and the maximum falls.
+    Exclude,
+}
+
+/// How the figure that is published comes from the exact one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rounding {
+    /// The total to two decimals, halves away from zero.
+    #[default]
+    Total,
+    /// Before that, the sum of the penalties in questions to two decimals: 2(C - round(W/3)), which UPSC's cut-offs fit.
+    Penalties,
+}
+
+impl Terms {
+    /// The section that a question stands in, by number from 0.
+    pub fn section_of(&self, question: usize) -> Option<(usize, &Section)> {
+        let sections = self.form.iter().flat_map(|form| &form.sections);
+        sections.enumerate().find(|(_, s)| (s.first..s.first + s.count).contains(&question))
+    }
+
+    /// What answers to a question earn: the scheme of its section, else the paper's.
+    pub fn scheme_of(&self, question: usize) -> &MarkingScheme {
+        let own = self.section_of(question).and_then(|(_, section)| section.scheme.as_ref());
+        own.unwrap_or(&self.scheme)
+    }
+
+    /// Between which times of the sitting a section is open, where sections have times of their own: they follow each other.
+    pub fn opening(&self, section: usize) -> Option<(Duration, Duration)> {
+        let sections = &self.form.as_ref()?.sections;
+        let ms =
+            |sections: &[Section]| sections.iter().map(|section| section.ms).sum::<Option<u64>>();
+        let (from, to) = (ms(sections.get(..section)?)?, ms(sections.get(..=section)?)?);
+        Some((Duration::from_millis(from), Duration::from_millis(to)))
+    }
+
+    /// The section that is open after `elapsed`, where sections have times of their own; after the last, the last.
+    pub fn open_section(&self, elapsed: Duration) -> Option<usize> {
+        let sections = self.form.as_ref()?.sections.len();
+        let open = |section: &usize| self.opening(*section).is_some_and(|(_, to)| elapsed < to);
+        (0..sections).find(open).or(sections.checked_sub(1))
+    }
+}
