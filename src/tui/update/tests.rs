@@ -61,7 +61,7 @@ fn sitting(rules: Rules) -> Model {
     };
     let questions = paper.iter().map(question).collect();
     let scheme = MarkingScheme::default();
-    let terms = Terms { title: "Practice".into(), rules, scheme, seed: 1, paper };
+    let terms = Terms { title: "Practice".into(), rules, scheme, seed: 1, paper, form: None };
     let open = OpenSitting { id: ID, sitting: Sitting::begin(terms, moment(0)), questions };
     let mut model = home();
     assert_eq!(update(&mut model, Msg::Opened(Box::new(open))), []);
