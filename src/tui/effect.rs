@@ -1,6 +1,6 @@
 //! Effects: what `update` asks of the world, as data.
 
-use crate::bank::{ItemId, TopicId};
+use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::Act;
 use crate::journal::SittingId;
 use crate::study::Request;
@@ -18,8 +18,8 @@ pub enum Effect {
     Report(ItemId, String),
     /// Say again what Home shows; answered by `Home`.
     LoadHome,
-    /// Open a topic's note; answered by `NoteOpened` or `Cannot`.
-    LoadNote(TopicId),
+    /// Open a topic's note, at one of its facts if one is named; answered by `NoteOpened` or `Cannot`.
+    LoadNote(TopicId, Option<FactId>),
     /// Open a question outside a sitting; answered by `QuestionOpened` or `Cannot`.
     LoadQuestion(ItemId),
     /// Say what is remembered after a question; answered by `Aftermath` once everything before is kept.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::study::{Hit, Home, NoteView, Question};
 
@@ -79,6 +80,8 @@ pub enum Screen {
     Note {
         /// What it says.
         view: Arc<NoteView>,
+        /// The fact that was looked for.
+        fact: Option<FactId>,
         /// Lines scrolled by.
         scroll: usize,
     },

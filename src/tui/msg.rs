@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 
-use crate::bank::TopicId;
+use crate::bank::{FactId, TopicId};
 use crate::journal::Entry;
 use crate::study::{FactState, Hit, Home, NotSaved, NoteView, OpenSitting, Question};
 
@@ -97,8 +97,8 @@ pub enum Msg {
     Reported,
     /// What Home shows.
     Home(Box<Home>),
-    /// A note.
-    NoteOpened(Box<NoteView>),
+    /// A note, and the fact that was looked for in it.
+    NoteOpened(Box<NoteView>, Option<FactId>),
     /// One question, outside a sitting.
     QuestionOpened(Arc<Question>),
     /// What is remembered after a question of the open sitting.

@@ -204,8 +204,8 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::Home(Box::new(self.desk.home())))
             }
-            Effect::LoadNote(topic) => Some(match self.desk.note(&topic) {
-                Some(note) => Msg::NoteOpened(Box::new(note)),
+            Effect::LoadNote(topic, fact) => Some(match self.desk.note(&topic) {
+                Some(note) => Msg::NoteOpened(Box::new(note), fact),
                 None => Msg::Cannot("This topic is no longer in the banks.".into()),
             }),
             Effect::LoadQuestion(item) => Some(match self.desk.question(&item) {

@@ -43,9 +43,13 @@ impl Held {
     /// Takes the terminal; a panic gives it back before it says anything.
     pub fn new() -> io::Result<Self> {
         let before = std::panic::take_hook();
+        let holder = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
-            give_back();
-            before(info);
+            // A panic of another thread ends that thread alone: the screen stays with the loop, unsoiled.
+            if thread::current().id() == holder {
+                give_back();
+                before(info);
+            }
         }));
         let held = Self(());
         take()?;
@@ -108,7 +112,10 @@ fn search(jobs: &Receiver<Job>, send: &Sender<Input>) {
         while let Ok(newer) = jobs.try_recv() {
             job = newer;
         }
-        if send.send(job.run()).is_err() {
+        // A search that fails finds nothing, rather than ending all searches to come.
+        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job.run()));
+        let answer = answer.unwrap_or(Input::Found(job.number, Vec::new()));
+        if send.send(answer).is_err() {
             return;
         }
     }

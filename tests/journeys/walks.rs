@@ -174,6 +174,39 @@ fn what_is_found_opens() {
 }
 
 #[test]
+fn a_fact_that_is_found_is_in_sight_in_its_note() {
+    let journey = Journey::new((80, 12)).keys("/tungabhadra krishna");
+    journey.has("fact");
+    let journey = journey.keys("<enter>");
+    journey.has("Tungabhadra: Krishna").has("q back");
+}
+
+#[test]
+fn a_passage_stays_beside_its_question() {
+    let request = Request::These { items: vec!["rivers/courses/estuary".parse().unwrap()] };
+    let journey = Journey::with(Start::Sit(request), PLAIN, (120, 40), true);
+    let text = journey.text();
+    let line = text.lines().find(|line| line.contains("A delta is built")).unwrap();
+    assert!(line.contains("What does the Narmada"), "{text}");
+}
+
+#[test]
+fn a_row_of_home_pressed_twice_opens() {
+    use prelims::tui::Pointer;
+    use prelims::tui::runtime::Input;
+    use ratatui::layout::Position;
+    let journey = Journey::new(SMALL);
+    let row = journey.text().lines().position(|line| line.contains("Dams")).unwrap();
+    let press = || {
+        let at = Position { x: 10, y: u16::try_from(row).unwrap() };
+        vec![Input::Pointer(Pointer::Press(at))]
+    };
+    let journey = journey.inputs(press());
+    journey.has("▸ Dams");
+    journey.inputs(press()).has("[x] Dams");
+}
+
+#[test]
 fn a_report_is_kept() {
     let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
     let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true);

@@ -29,7 +29,8 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let Some(hit) = search.hits.get(search.cursor) else { return vec![] };
             return vec![match &hit.kind {
                 HitKind::Item(item) => Effect::LoadQuestion(item.clone()),
-                HitKind::Note | HitKind::Fact(_) => Effect::LoadNote(hit.topic.clone()),
+                HitKind::Note => Effect::LoadNote(hit.topic.clone(), None),
+                HitKind::Fact(fact) => Effect::LoadNote(hit.topic.clone(), Some(fact.clone())),
             }];
         }
         Msg::Back => return back(model),

@@ -15,7 +15,7 @@ pub(super) fn update_list(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         }
         Msg::Enter | Msg::Space => {
             let topic = model.home.topics.get(*cursor);
-            return topic.map(|t| Effect::LoadNote(t.id.clone())).into_iter().collect();
+            return topic.map(|t| Effect::LoadNote(t.id.clone(), None)).into_iter().collect();
         }
         Msg::Find => return find::open(model),
         Msg::Back => return back(model),

@@ -22,7 +22,7 @@ fn question(model: &Model) -> Option<&Question> {
 pub(super) fn open(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(question) = question(model) else { return vec![] };
     match msg {
-        Msg::Note => return vec![Effect::LoadNote(question.id.topic())],
+        Msg::Note => return vec![Effect::LoadNote(question.id.topic(), None)],
         Msg::Sources if question.sources.is_empty() => {
             model.say("No source is given for this question.");
         }

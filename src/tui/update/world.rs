@@ -9,6 +9,7 @@ use super::super::effect::Effect;
 use super::super::hall::Hall;
 use super::super::model::{Filter, Model, Screen};
 use super::super::msg::Msg;
+use super::super::view;
 use super::{hall, question};
 
 /// What follows from a message of the world; `None` if it is a person's.
@@ -40,8 +41,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             }
         }
         Msg::Reported => {
-            model
-                .say("Reported; thank you. `prelims record reports` lists what you have reported.");
+            model.say("Reported; it is kept in your record.");
             vec![]
         }
         Msg::Home(home) => {
@@ -50,8 +50,10 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
             vec![]
         }
-        Msg::NoteOpened(view) => {
-            model.screens.push(Screen::Note { view: Arc::new((**view).clone()), scroll: 0 });
+        Msg::NoteOpened(note, fact) => {
+            let (view, fact) = (Arc::new((**note).clone()), fact.clone());
+            let scroll = view::fact_line(model, &view, fact.as_ref());
+            model.screens.push(Screen::Note { view, fact, scroll });
             vec![]
         }
         Msg::QuestionOpened(question) => {

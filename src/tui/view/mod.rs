@@ -26,6 +26,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::model::{Model, Screen};
+use crate::bank::FactId;
+use crate::study::NoteView;
 use ink::Ink;
 use page::{Page, Pane};
 
@@ -61,7 +63,9 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
             result::content(model, (*cursor, *filter, *fraction), ink, body)
         }
         Screen::Notes { cursor } => notes::list(model, *cursor, ink, body),
-        Screen::Note { view, scroll } => notes::note(model, view, *scroll, ink, body),
+        Screen::Note { view, fact, scroll } => {
+            notes::note(model, view, fact.as_ref(), *scroll, ink, body)
+        }
         Screen::Find(search) => find::content(search, ink, body),
         Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
         Screen::Help { scroll } => help::content(model, *scroll, ink, body),
@@ -80,6 +84,12 @@ pub(super) fn draw(model: &Model, frame: &mut Frame) {
 /// How many columns of questions the palette has.
 pub(super) fn palette_columns(model: &Model) -> usize {
     palette::columns(frame::Areas::of(model.size).body.width)
+}
+
+/// How far a note is to be scrolled for one of its facts to be in sight.
+pub(super) fn fact_line(model: &Model, view: &NoteView, fact: Option<&FactId>) -> usize {
+    let body = frame::Areas::of(model.size).body;
+    notes::fact_line(model, view, fact, Ink::new(model.theme()), body)
 }
 
 /// How far the question on the screen is to be scrolled for its answer to have its beginning in sight.

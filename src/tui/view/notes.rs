@@ -1,9 +1,11 @@
 //! Notes: the list of topics, and a topic's note with what is remembered of its facts.
 
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::study::{Memory, NoteView};
+use crate::bank::FactId;
+use crate::study::{FactState, Memory, NoteView};
 
 use super::super::model::Model;
 use super::super::msg::Target;
@@ -51,9 +53,44 @@ pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Conten
     Content { heading, panes: vec![Pane::follow(body, rows, follow)] }
 }
 
-/// One note.
-pub(super) fn note(model: &Model, view: &NoteView, scroll: usize, ink: Ink, body: Rect) -> Content {
+/// One note; the fact that was looked for stands out.
+pub(super) fn note(
+    model: &Model,
+    view: &NoteView,
+    fact: Option<&FactId>,
+    scroll: usize,
+    ink: Ink,
+    body: Rect,
+) -> Content {
     let theme = ink.theme;
+    let heading = (
+        Span::styled(ink.clean(&view.title), theme.strong()).into(),
+        Span::styled("note", theme.quiet()).into(),
+    );
+    let (rows, _) = note_rows(model, view, fact, ink, body);
+    Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
+}
+
+/// How far to scroll for a fact to be in sight, in the middle where there is room.
+pub(super) fn fact_line(
+    model: &Model,
+    view: &NoteView,
+    fact: Option<&FactId>,
+    ink: Ink,
+    body: Rect,
+) -> usize {
+    let (_, line) = note_rows(model, view, fact, ink, body);
+    line.saturating_sub(usize::from(body.height) / 2)
+}
+
+/// The rows of a note, and the row at which the fact looked for begins.
+fn note_rows(
+    model: &Model,
+    view: &NoteView,
+    wanted: Option<&FactId>,
+    ink: Ink,
+    body: Rect,
+) -> (Vec<Row>, usize) {
     let today = model.now.day();
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = if view.note.trim().is_empty() {
@@ -66,37 +103,45 @@ pub(super) fn note(model: &Model, view: &NoteView, scroll: usize, ink: Ink, body
         rows.push(Row::default());
         rows.push(ink.title(&format!("Facts: {seen} of {} seen", view.facts.len())));
     }
+    let mut line = 0;
     for fact in &view.facts {
-        let (sign, style) = match &fact.memory {
-            _ if fact.superseded => (theme.signs().struck, theme.quiet()),
-            Memory::New => (theme.signs().guess, theme.quiet()),
-            Memory::Seen { misconception: true, .. } => (theme.signs().wrong, theme.wrong()),
-            Memory::Seen { due, .. } if *due <= today => (theme.signs().fifty, theme.caution()),
-            Memory::Seen { .. } => (theme.signs().sure, theme.right()),
-        };
-        let mark = Span::styled(format!("{sign:<3} "), style);
-        let body = if fact.superseded { theme.struck() } else { theme.plain() };
-        let mut lines = ink.hanging(&mark, &fact.text, columns, body);
-        let state = state(&fact.memory, fact.asked, fact.superseded, today);
-        if let Some(last) = lines.last_mut() {
-            let said = format!("  [{state}]");
-            if last.line.width() + said.len() <= columns {
-                last.line.spans.push(Span::styled(said, theme.quiet()));
-            } else {
-                lines.push(Row::new(Span::styled(format!("    [{state}]"), theme.quiet())));
-            }
+        let here = wanted == Some(&fact.id);
+        if here {
+            line = rows.len();
         }
-        rows.extend(lines);
+        rows.extend(fact_rows(fact, here, today, ink, columns));
     }
-    let heading = (
-        Span::styled(ink.clean(&view.title), theme.strong()).into(),
-        Span::styled("note", theme.quiet()).into(),
-    );
-    Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
+    (rows, line)
+}
+
+fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let (sign, style) = match &fact.memory {
+        _ if fact.superseded => (theme.signs().struck, theme.quiet()),
+        Memory::New => (theme.signs().guess, theme.quiet()),
+        Memory::Seen { misconception: true, .. } => (theme.signs().wrong, theme.wrong()),
+        Memory::Seen { due, .. } if *due <= today => (theme.signs().fifty, theme.caution()),
+        Memory::Seen { .. } => (theme.signs().sure, theme.right()),
+    };
+    let mark = Span::styled(format!("{sign:<3} "), style);
+    let body = match (fact.superseded, here) {
+        (true, _) => theme.struck(),
+        (false, true) => theme.accent(),
+        (false, false) => theme.plain(),
+    };
+    let mut lines = ink.hanging(&mark, &fact.text, columns, body);
+    let said = format!("  [{}]", state(&fact.memory, fact.asked, fact.superseded, today));
+    match lines.last_mut() {
+        Some(last) if last.line.width() + said.len() <= columns => {
+            last.line.spans.push(Span::styled(said, theme.quiet()));
+        }
+        _ => lines.push(Row::new(Span::styled(format!("  {said}"), theme.quiet()))),
+    }
+    lines
 }
 
 /// `new`, `due`, `88 %, in 3 days`
-fn state(memory: &Memory, asked: bool, superseded: bool, today: jiff::civil::Date) -> String {
+fn state(memory: &Memory, asked: bool, superseded: bool, today: Date) -> String {
     if superseded {
         return "superseded".into();
     }

@@ -1,5 +1,7 @@
 //! A question on the screen: heading with clock and tally, the question, and its answer below or beside it.
 
+use std::time::Duration;
+
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -20,8 +22,8 @@ use super::words;
 const WIDE: u16 = 100;
 /// The width of the grid of questions beside an open question.
 const GRID: u16 = 25;
-/// Time left from which the clock warns.
-const LAST_MINUTES: u64 = 5 * 60;
+/// Time left from which the clock warns, or a fifth of a short sitting.
+const LAST_MINUTES: Duration = Duration::from_secs(5 * 60);
 
 /// The open sitting's question.
 pub(super) fn content(model: &Model, scroll: usize, ink: Ink, body: Rect) -> Content {
@@ -33,7 +35,15 @@ pub(super) fn content(model: &Model, scroll: usize, ink: Ink, body: Rect) -> Con
         return Content { heading: Default::default(), panes: vec![Pane::still(body, rows)] };
     };
     let mut panes = panes(&sheet, scroll, ink, body);
-    if !sheet.revealed && !hall.reveals_each() && body.width >= WIDE {
+    if !sheet.revealed && sheet.is_shared() && body.width + 2 >= WIDE {
+        // A passage stays in sight beside its questions.
+        let (left, bar, right) = split(body, body.width / 2);
+        panes = vec![
+            Pane::by(left, sheet.shared(ink, left.width.into()), scroll),
+            bar_pane(bar, ink),
+            Pane::by(right, sheet.own(ink, right.width.into()), scroll),
+        ];
+    } else if !sheet.revealed && !hall.reveals_each() && body.width >= WIDE {
         // The exam hall: the grid of questions beside the question.
         let (left, bar, right) = split(body, body.width - GRID - 3);
         panes = self::panes(&sheet, scroll, ink, left);
@@ -155,12 +165,17 @@ fn heading(model: &Model, hall: &Hall, ink: Ink) -> (Line<'static>, Line<'static
     }
     match hall.sitting.remaining(&model.now) {
         Some(left) if hall.sitting.is_running() => {
-            let late = left.as_secs() < LAST_MINUTES;
+            let fifth = terms.rules.limit().unwrap_or_default() / 5;
+            let late = left < LAST_MINUTES.min(fifth);
             let style = if late { theme.caution() } else { theme.strong() };
             right.push(Span::styled(format!("{} left", words::clock_left(left)), style));
         }
         _ => {
-            let time = hall.sitting.elapsed(&model.now);
+            // Of a sitting that is over, the time that this question took.
+            let time = match hall.present() {
+                Some((_, _, response)) if !hall.sitting.is_running() => response.time,
+                _ => hall.sitting.elapsed(&model.now),
+            };
             right.push(Span::styled(words::clock(time), theme.plain()));
         }
     }

@@ -91,6 +91,18 @@ impl<'a> Sheet<'a> {
 
     /// The question as it is asked.
     pub(super) fn asked(&self, ink: Ink, columns: usize) -> Vec<Row> {
+        let mut rows = self.shared(ink, columns);
+        rows.extend(self.own(ink, columns));
+        rows
+    }
+
+    /// Whether there is a text that it shares with other questions.
+    pub(super) fn is_shared(&self) -> bool {
+        self.question.passage.is_some() || self.question.direction.is_some()
+    }
+
+    /// The texts that it shares with other questions.
+    pub(super) fn shared(&self, ink: Ink, columns: usize) -> Vec<Row> {
         let mut rows = Vec::new();
         let question = self.question;
         for shared in [&question.direction, &question.passage].into_iter().flatten() {
@@ -102,6 +114,13 @@ impl<'a> Sheet<'a> {
             }
             rows.push(Row::default());
         }
+        rows
+    }
+
+    /// Stem, list, closing line and choices.
+    pub(super) fn own(&self, ink: Ink, columns: usize) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let question = self.question;
         if let Some(item) = self.item() {
             rows.extend(ink.text(&item.stem, columns, ink.theme.plain()));
             rows.extend(list::rows(self, item, ink, columns));

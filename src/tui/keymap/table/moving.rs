@@ -19,8 +19,10 @@ pub(super) fn keys() -> Vec<Binding> {
     vec![
         // Moving.
         key(&[Over], &[Char(' ')], &[Enter], "", "on to the next question", Msg::Go(Way::Right)),
-        key(&[Asking, Shown, Over], &[Left], &[], "", "the question before", Msg::Go(Way::Left)),
-        key(&[Asking, Shown, Over], &[Right], &[], "", "the next question", Msg::Go(Way::Right)),
+        key(&[Asking, Shown], &[Left], &[], "", "the question before", Msg::Go(Way::Left)),
+        key(&[Over], &[Right], &[], "next", "the next question", Msg::Go(Way::Right)),
+        key(&[Over], &[Left], &[], "before", "the question before", Msg::Go(Way::Left)),
+        key(&[Asking, Shown], &[Right], &[], "", "the next question", Msg::Go(Way::Right)),
         only(
             at_the_end,
             key(&[Asking], &[Char('p')], &[], "", "the question before", Msg::Go(Way::Left)),
