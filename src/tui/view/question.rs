@@ -155,8 +155,12 @@ fn heading(model: &Model, hall: &Hall, ink: Ink) -> (Line<'static>, Line<'static
     let here = hall.present().is_some_and(|(_, _, response)| response.flagged);
     if flags > 0 {
         let style = if here { theme.caution() } else { theme.plain() };
-        let this = if here { " this" } else { "" };
-        right.push(Span::styled(format!("{} {flags}{this}   ", signs.flag), style));
+        let text = match (here, flags) {
+            (true, 1) => "flagged".to_owned(),
+            (true, n) => format!("flagged, {n} in all"),
+            (false, n) => n.to_string(),
+        };
+        right.push(Span::styled(format!("{} {text}   ", signs.flag), style));
     }
     if hall.reveals_each() {
         let score = hall.score();
