@@ -87,7 +87,12 @@ impl Watch {
             run: self.run,
             at,
             offset: self.clock.offset(at),
-            mono: self.clock.mono().saturating_sub(self.zero),
+            // To the millisecond, as the journal keeps it: what is read back is then what was.
+            mono: to_millisecond(self.clock.mono().saturating_sub(self.zero)),
         }
     }
+}
+
+fn to_millisecond(time: Duration) -> Duration {
+    Duration::new(time.as_secs(), time.subsec_millis() * 1_000_000)
 }
