@@ -284,3 +284,16 @@ fn the_pointer_chooses_and_presses() {
     let journey = journey.inputs(vec![Input::Pointer(Pointer::Press(at))]);
     journey.has("3 of 4");
 }
+
+/// At the narrowest width of two panes the verdict is longer than its pane.
+#[test]
+fn the_verdict_is_read_whole_beside_its_question() {
+    let request = Request::These { items: vec!["rivers/courses/how-many".parse().unwrap()] };
+    let journey = Journey::with(Start::Sit(request), PLAIN, (100, 30), true);
+    let journey = journey.keys("dd<enter><enter>");
+    journey.has("you said fifty-fifty");
+    let words = journey.text().replace(['│', '\n'], " ");
+    let words = words.split_whitespace().collect::<Vec<_>>();
+    let verdict = words.iter().position(|word| *word == "Wrong").unwrap();
+    assert!(words[verdict..].windows(2).any(|pair| pair == ["answer", "is"]), "{words:?}");
+}

@@ -7,6 +7,7 @@ use crate::exam::{Outcome, outcome};
 use crate::study::Memory;
 
 use super::super::hall::takes_marks;
+use super::super::text::wrap_line;
 use super::ink::Ink;
 use super::page::Row;
 use super::sheet::Sheet;
@@ -16,7 +17,7 @@ use super::words;
 pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if sheet.answered {
-        rows.push(verdict(sheet, ink));
+        rows.extend(wrap_line(&verdict(sheet, ink), columns).into_iter().map(Row::new));
         let believed = believed(sheet);
         rows.extend(believed.iter().flat_map(|text| ink.text(text, columns, ink.theme.caution())));
     }
@@ -38,7 +39,7 @@ pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// `✗ Wrong  -0.67 · you said fifty-fifty · the answer is b`
-fn verdict(sheet: &Sheet, ink: Ink) -> Row {
+fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
     let theme = ink.theme;
     let signs = theme.signs();
     let (sign, word, style) = match outcome(sheet.dealt, sheet.response) {
@@ -66,7 +67,7 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Row {
     }
     let text = parts.join(&format!(" {} ", signs.dot));
     let verdict = Span::styled(format!("{sign} {word}  "), style);
-    Row::new(Line::from(vec![verdict, Span::raw(text)]))
+    Line::from(vec![verdict, Span::raw(text)])
 }
 
 /// What the answer says of each line, where it says so.
