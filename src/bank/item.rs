@@ -183,6 +183,20 @@ pub struct Origin {
 }
 
 impl Item {
+    /// How line `place` (from 0) is labelled in print: the left list of a match by capitals, which its codes speak of, the statements of
+    /// Statement-I/II by Roman numerals, all else as the bank numbers its lists.
+    pub fn label(&self, place: usize) -> String {
+        match self.kind {
+            Kind::Match => u8::try_from(place)
+                .ok()
+                .and_then(|n| b'A'.checked_add(n))
+                .map_or('?', char::from)
+                .into(),
+            Kind::Reasons => Numerals::Roman.of(place + 1),
+            _ => self.numerals.of(place + 1),
+        }
+    }
+
     /// Every fact that the item tests, in printed order.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
         self.tests.iter().chain(self.lines.iter().map(|line| &line.wording.fact))

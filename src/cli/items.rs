@@ -92,9 +92,9 @@ fn as_text(topic: &Topic, item: &Item) -> String {
     }
     for (place, line) in item.lines.iter().enumerate() {
         let right = item.right.get(place).map(|text| format!("  |  {}. {text}", place + 1));
-        let numeral = item.numerals.of(place + 1);
+        let label = item.label(place);
         lines.push(format!(
-            "  {numeral:>3}. {}{}",
+            "  {label:>3}. {}{}",
             line.cells.join(" | "),
             right.unwrap_or_default()
         ));

@@ -79,14 +79,7 @@ impl<'a> Sheet<'a> {
 
     /// How line `at` (from 0) is numbered.
     pub(super) fn numeral(&self, at: usize) -> String {
-        match (self.dealt.kind, self.item()) {
-            (Kind::Match, _) => char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25)).into(),
-            (Kind::Reasons, Some(item)) if item.numerals == crate::bank::Numerals::Arabic => {
-                words::numeral(crate::bank::Numerals::Roman, at + 1)
-            }
-            (_, Some(item)) => words::numeral(item.numerals, at + 1),
-            (_, None) => (at + 1).to_string(),
-        }
+        self.item().map_or_else(|| (at + 1).to_string(), |item| item.label(at))
     }
 
     /// The question as it is asked.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
 use super::super::theme::Theme;
-use crate::bank::{Claim, Numerals};
+use crate::bank::Claim;
 use crate::exam::Confidence;
 use crate::study::Memory;
 
@@ -93,11 +93,6 @@ pub(super) fn claim(claim: &Claim) -> String {
 /// The letter of a choice.
 pub(super) fn letter(at: usize) -> char {
     char::from(b'a' + u8::try_from(at.min(25)).unwrap_or(25))
-}
-
-/// How a question's lines are numbered, from 1.
-pub(super) fn numeral(numerals: Numerals, n: usize) -> String {
-    numerals.of(n)
 }
 
 /// A bar of `full` out of `of`, `columns` wide. Something shows as something, and not quite all as not quite all.
