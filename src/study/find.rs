@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::bank::Bank;
 use crate::shelf::SearchIndex;
 
-pub use crate::shelf::{Hit, HitKind};
+pub use crate::shelf::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 
 /// Full-text search over what is loaded; cheap to clone.
 #[derive(Clone)]

@@ -14,7 +14,7 @@ mod show;
 mod summary;
 
 pub use clock::{Clock, SystemClock};
-pub use find::{Finder, Hit, HitKind};
+pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use open::{CannotOpen, Study};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
 pub use summary::{

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::study::{Hit, HitKind};
+use crate::study::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 
 use super::super::model::Search;
 use super::super::msg::Target;
@@ -11,9 +11,6 @@ use super::super::text::wrap_line;
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
-
-/// Matched words stand between these.
-const MATCH: [char; 2] = ['\u{E000}', '\u{E001}'];
 
 pub(super) fn content(search: &Search, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;
@@ -78,7 +75,7 @@ fn hit_rows(hit: &Hit, at: usize, here: bool, ink: Ink, columns: usize) -> Vec<R
 fn excerpt(text: &str, ink: Ink) -> Line<'static> {
     let mut matched = false;
     let mut spans = Vec::new();
-    for (i, part) in text.split(MATCH).enumerate() {
+    for (i, part) in text.split([MATCH_BEGINS, MATCH_ENDS]).enumerate() {
         if i > 0 {
             matched = !matched;
         }
