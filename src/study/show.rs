@@ -108,6 +108,7 @@ impl Study {
             id: fact.id.clone(),
             text: fact.text.clone(),
             asked: entry.is_some_and(|entry| !entry.items.is_empty()),
+            holds: fact.holds(),
             superseded: fact.superseded_by.is_some(),
             memory: self.remembered(&fact.id),
         }

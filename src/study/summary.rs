@@ -92,6 +92,8 @@ pub struct FactState {
     pub text: String,
     /// Whether an item asks it; a fact that none asks is never due.
     pub asked: bool,
+    /// Whether it is so; of the candidates for a set, those that are not in it are not.
+    pub holds: bool,
     /// Whether it has been superseded.
     pub superseded: bool,
     /// What is remembered.

@@ -9,6 +9,7 @@ use crate::study::{FactState, Memory, NoteView};
 
 use super::super::model::Model;
 use super::super::msg::Target;
+use super::super::text::wrap_line_hanging;
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
@@ -129,7 +130,14 @@ fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize
         (false, true) => theme.accent(),
         (false, false) => theme.plain(),
     };
-    let mut lines = ink.hanging(&mark, &fact.text, columns, body);
+    let mut text = Line::from(Span::styled(ink.clean(&fact.text), body));
+    if !fact.holds {
+        // Before the text, which by itself would be learnt as it stands.
+        let not_so = format!("{} not so: ", theme.signs().wrong);
+        text.spans.insert(0, Span::styled(not_so, theme.wrong()));
+    }
+    let lines = wrap_line_hanging(&mark, &text, columns.min(MEASURE));
+    let mut lines: Vec<Row> = lines.into_iter().map(Row::new).collect();
     let said = format!("  [{}]", state(&fact.memory, fact.asked, fact.superseded, today));
     match lines.last_mut() {
         Some(last) if last.line.width() + said.len() <= columns => {
@@ -153,5 +161,32 @@ fn state(memory: &Memory, asked: bool, superseded: bool, today: Date) -> String 
             format!("{taken}{percent} %, {}", words::memory(memory, today))
         }
         Memory::New => words::memory(memory, today),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::Looks;
+    use crate::tui::theme::Theme;
+
+    #[test]
+    fn what_is_not_so_is_said_to_be_not_so() {
+        let ink = Ink::new(Theme::new(Looks { ascii: false, colour: true }));
+        let fact = |holds| FactState {
+            id: "b/t/quad.france".parse().unwrap(),
+            text: "France is a member of the Quad.".into(),
+            asked: true,
+            holds,
+            superseded: false,
+            memory: Memory::New,
+        };
+        let rows = |holds| fact_rows(&fact(holds), false, Date::MIN, ink, 80);
+        assert_eq!(
+            rows(false)[0].line.to_string(),
+            "○   ✗ not so: France is a member of the Quad.  [new]"
+        );
+        assert_eq!(rows(false)[0].line.spans[1].style, ink.theme.wrong());
+        assert_eq!(rows(true)[0].line.to_string(), "○   France is a member of the Quad.  [new]");
     }
 }
