@@ -297,3 +297,10 @@ fn the_verdict_is_read_whole_beside_its_question() {
     let verdict = words.iter().position(|word| *word == "Wrong").unwrap();
     assert!(words[verdict..].windows(2).any(|pair| pair == ["answer", "is"]), "{words:?}");
 }
+
+#[test]
+fn search_opens_from_the_notes_and_from_a_note() {
+    for keys in ["n/luni", "n<enter>/luni", "p<enter>a<enter>n/luni"] {
+        Journey::new(SMALL).keys(keys).has("Find luni").has("found");
+    }
+}

@@ -32,6 +32,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let topics = vec![view.id.clone()];
             return vec![Effect::Begin(Request::Practice { topics, count: None, seed: None })];
         }
+        Msg::Find => return find::open(model),
         Msg::Back => return back(model),
         _ => {}
     }

@@ -49,7 +49,7 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Home], &[Char('n')], &[], "notes", "read the notes", Msg::Notes),
         key(
-            &[Home, Notes],
+            &[Home, Notes, Note],
             &[Char('/')],
             &[],
             "find",
