@@ -17,7 +17,7 @@ use ratatui::layout::{Rect, Size};
 use super::desk::Desk;
 use super::effect::{Effect, ExitReason};
 use super::key::Pointer;
-use super::model::Model;
+use super::model::{Model, sentence};
 use super::msg::Msg;
 use super::{TuiError, keymap, update, view};
 
@@ -314,11 +314,4 @@ impl Batch {
     fn of(model: &Model) -> Self {
         Self { before: model.clone(), staged: false, later: Vec::new(), exit: None }
     }
-}
-
-/// An error's words, as a sentence.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }

@@ -88,6 +88,8 @@ impl World for Script {
 pub struct Fallible {
     pub study: Study,
     pub full: bool,
+    /// What is then said.
+    pub why: String,
     staged: bool,
 }
 
@@ -130,7 +132,7 @@ impl Desk for Fallible {
     }
     fn commit(&mut self) -> Result<(), NotSaved> {
         if std::mem::take(&mut self.staged) {
-            return Err(NotSaved { message: "The disk is full.".into(), elsewhere: false });
+            return Err(NotSaved { message: self.why.clone(), elsewhere: false });
         }
         self.study.commit()
     }
@@ -198,7 +200,7 @@ fn start(
         suspended: 0,
     };
     let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let desk = Fallible { study, full: false, staged: false };
+    let desk = Fallible { study, full: false, why: "The disk is full.".into(), staged: false };
     let mut runtime = Runtime::new(terminal, desk, script, model);
     let exit = runtime.run(start.effects()).unwrap();
     (runtime, (exit != ExitReason::HungUp).then_some(exit))
@@ -263,6 +265,12 @@ impl Journey {
     pub fn full(mut self, full: bool) -> Self {
         self.runtime.desk_mut().full = full;
         self
+    }
+
+    /// From now on the disk is full, and that is what is said of it.
+    pub fn full_because(mut self, why: &str) -> Self {
+        self.runtime.desk_mut().why = why.into();
+        self.full(true)
     }
 
     pub fn resize(mut self, width: u16, height: u16) -> Self {

@@ -64,3 +64,18 @@ fn a_report_that_cannot_be_kept_is_not_thanked_for() {
     let journey = journey.full(true).keys("<enter>");
     journey.has("The disk is full.").has("typo");
 }
+
+#[test]
+fn why_something_was_not_kept_and_what_to_do_is_read_whole() {
+    let why = "the disk that holds `/home/somebody/.local/share/prelims/record.sqlite` is full; what was saved before is safe, \
+               the last step was not saved: make room and try again";
+    let journey = Journey::new((80, 24)).keys("t<enter>a").full_because(why).keys("b");
+    let text = journey.text().replace('\n', " ");
+    let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains(&why[1..]), "{said}");
+    journey.has("1 of 4").has("q leave");
+    insta::assert_snapshot!("not-saved", journey.screen());
+    // The message takes no more than it needs, and only while it is read.
+    let before = Journey::new((80, 24)).keys("t<enter>a");
+    assert_eq!(journey.full(false).keys("<c-l>").screen(), before.screen());
+}

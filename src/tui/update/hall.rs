@@ -3,7 +3,7 @@
 use crate::exam::Command;
 
 use super::super::effect::Effect;
-use super::super::model::{Model, Screen};
+use super::super::model::{Model, Screen, sentence};
 use super::super::msg::Msg;
 
 /// Asks the sitting for what follows from a command: acts to keep, or a refusal to read.
@@ -13,12 +13,7 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Ok(acts) if acts.is_empty() => vec![],
         Ok(acts) => vec![Effect::Append(hall.id, acts)],
         Err(refusal) => {
-            let mut text = refusal.to_string();
-            // Refusals are written as parts of sentences; here they stand alone.
-            if let Some(first) = text.get_mut(..1) {
-                first.make_ascii_uppercase();
-            }
-            model.warn(text + ".");
+            model.warn(sentence(&refusal.to_string()));
             vec![]
         }
     }

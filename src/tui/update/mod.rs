@@ -24,6 +24,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if let Some(effects) = world::update(model, &msg) {
         return effects;
     }
+    // What is pressed is looked for on the screen as it was seen, a message being part of it.
+    let pressed = match &msg {
+        Msg::Press(position) => view::layout(model).target(*position),
+        _ => None,
+    };
     // A message is read once: the next thing that a person does takes it away.
     model.message = None;
     match msg {
@@ -34,10 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.screens.push(Screen::Help { scroll: 0 });
             vec![]
         }
-        Msg::Press(position) => match view::layout(model).target(position) {
-            Some(target) => press(model, &target),
-            None => vec![],
-        },
+        Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
         Msg::Wheel(lines) => {
             let way = if lines < 0 { Way::Up } else { Way::Down };
             let times = if matches!(model.top(), Some(s) if s.scroll().is_some()) { 3 } else { 1 };

@@ -7,7 +7,7 @@ use crate::journal::{Entry, What};
 
 use super::super::effect::Effect;
 use super::super::hall::Hall;
-use super::super::model::{Filter, Model, Screen};
+use super::super::model::{Filter, Model, Screen, sentence};
 use super::super::msg::Msg;
 use super::super::view;
 use super::{hall, question};
@@ -32,7 +32,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![]
         }
         Msg::NotSaved(why) => {
-            model.warn(why.message.as_str());
+            model.warn(sentence(&why.message));
             if why.elsewhere {
                 model.leave_hall();
                 vec![Effect::LoadHome]

@@ -4,16 +4,17 @@
 //!  heading                                    right
 //!  ────────────────────────────────────────────────
 //!  body
-//!  ──────────────────────────────────────── ↓ more   or a message
+//!  ──────────────────────────────────────── ↓ more   or a message of up to three lines
 //!  Enter answer · Tab palette · ? keys
 //! ```
 
 use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::keymap;
 use super::super::model::Model;
-use super::super::text::{clean, truncate, width};
+use super::super::text::{clean, truncate, width, wrap};
 use super::Content;
 use super::ink::Ink;
 use super::page::{Page, Pane, Row};
@@ -29,9 +30,28 @@ pub(super) struct Areas {
     keys: Rect,
 }
 
+/// The most lines that a message is given.
+const MESSAGE: usize = 3;
+
 impl Areas {
+    /// The areas on this screen: a long message takes from the body what it needs.
+    pub(super) fn of(model: &Model) -> Self {
+        let bare = Self::of_size(model.size);
+        let lines = message(model, &bare).map_or(0, |(lines, _)| lines.len());
+        let more = u16::try_from(lines).unwrap_or(0).saturating_sub(bare.bottom.height);
+        if bare.bottom.height == 0 || more >= bare.body.height {
+            return bare;
+        }
+        let (body, bottom) = (bare.body.height - more, bare.bottom);
+        Self {
+            body: Rect { height: body, ..bare.body },
+            bottom: Rect { y: bottom.y - more, height: bottom.height + more, ..bottom },
+            ..bare
+        }
+    }
+
     /// The areas of a terminal of that size.
-    pub(super) fn of(size: Size) -> Self {
+    fn of_size(size: Size) -> Self {
         let margin = u16::from(size.width >= 30);
         let (x, width) = (margin, size.width.saturating_sub(2 * margin));
         let line = |y: u16, height: u16| Rect { x, y, width, height };
@@ -54,6 +74,22 @@ impl Areas {
     }
 }
 
+/// The message in lines, no more than it is given, and its style.
+fn message(model: &Model, areas: &Areas) -> Option<(Vec<String>, Style)> {
+    let message = model.message.as_ref()?;
+    let theme = model.theme();
+    let style = if message.caution { theme.caution() } else { theme.accent() };
+    let text = clean(&message.text, theme.glyphs()).replace('\n', " ");
+    let room = usize::from(areas.bottom.width);
+    let most = if areas.bottom.height == 0 { 1 } else { MESSAGE };
+    let mut lines = wrap(&text, room);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(truncate(&rest, room, theme.glyphs()).into_owned());
+    }
+    Some((lines, style))
+}
+
 /// Puts a screen's content into the frame.
 pub(super) fn page(
     model: &Model,
@@ -69,33 +105,32 @@ pub(super) fn page(
     let (left, right) = content.heading;
     let left = fit(left, usize::from(areas.heading.width).saturating_sub(right.width() + 1), ink);
     let more = content.panes.iter().any(Pane::has_more);
-    let mut bottom = Row::new(quiet(rule(areas.bottom.width)));
-    if more {
-        let hint = Span::styled(format!(" {} more ", signs.more), theme.accent());
-        bottom = bottom.right(Line::from(hint));
-    }
-    let mut keys = Row::new(bar(model, ink, areas.keys.width));
-    if let Some(message) = &model.message {
-        let style = if message.caution { theme.caution() } else { theme.accent() };
-        let text = clean(&message.text, theme.glyphs()).replace('\n', " ");
-        let place = if areas.bottom.height > 0 { &mut bottom } else { &mut keys };
-        let room = usize::from(areas.bottom.width);
-        let text = truncate(&text, room, theme.glyphs()).into_owned();
+    let hint = if more {
+        Line::from(Span::styled(format!(" {} more ", signs.more), theme.accent()))
+    } else {
+        Line::default()
+    };
+    let mut bottom = vec![Row::new(quiet(rule(areas.bottom.width))).right(hint.clone())];
+    let mut keys = vec![Row::new(bar(model, ink, areas.keys.width))];
+    if let Some((lines, style)) = message(model, areas) {
+        let mut rows: Vec<Row> =
+            lines.into_iter().map(|line| Row::new(Span::styled(line, style))).collect();
         // The message stands on the rule, as it were: what is left of the rule follows it.
-        let rest = room.saturating_sub(width(&text) + 1);
-        place.line = Line::from(vec![
-            Span::styled(text, style),
-            Span::raw(" "),
-            Span::styled(signs.rule.repeat(rest), theme.quiet()),
-        ]);
+        if let Some(last) = rows.last_mut() {
+            let rest = usize::from(areas.bottom.width).saturating_sub(last.line.width() + 1);
+            let rest = Span::styled(signs.rule.repeat(rest), theme.quiet());
+            last.line.spans.extend([Span::raw(" "), rest]);
+            last.right = hint;
+        }
+        *(if areas.bottom.height > 0 { &mut bottom } else { &mut keys }) = rows;
     }
     let mut panes = vec![
         Pane::still(areas.heading, vec![Row::new(left).right(right)]),
         Pane::still(areas.top, vec![Row::new(quiet(rule(areas.top.width)))]),
     ];
     panes.extend(content.panes);
-    panes.push(Pane::still(areas.bottom, vec![bottom]));
-    panes.push(Pane::still(areas.keys, vec![keys]));
+    panes.push(Pane::still(areas.bottom, bottom));
+    panes.push(Pane::still(areas.keys, keys));
     panes.extend(overlays);
     Page { panes }
 }

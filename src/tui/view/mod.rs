@@ -42,7 +42,7 @@ struct Content {
 /// Everything that is on the screen, and where.
 pub(super) fn layout(model: &Model) -> Page {
     let ink = Ink::new(model.theme());
-    let frame = frame::Areas::of(model.size);
+    let frame = frame::Areas::of(model);
     let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
     let content = match base.and_then(|at| model.screens.get(at)) {
         None => home::content(model, ink, frame.body),
@@ -83,17 +83,17 @@ pub(super) fn draw(model: &Model, frame: &mut Frame) {
 
 /// How many columns of questions the palette has.
 pub(super) fn palette_columns(model: &Model) -> usize {
-    palette::columns(frame::Areas::of(model.size).body.width)
+    palette::columns(frame::Areas::of(model).body.width)
 }
 
 /// How far a note is to be scrolled for one of its facts to be in sight.
 pub(super) fn fact_line(model: &Model, view: &NoteView, fact: Option<&FactId>) -> usize {
-    let body = frame::Areas::of(model.size).body;
+    let body = frame::Areas::of(model).body;
     notes::fact_line(model, view, fact, Ink::new(model.theme()), body)
 }
 
 /// How far the question on the screen is to be scrolled for its answer to have its beginning in sight.
 pub(super) fn answer_line(model: &Model) -> usize {
-    let body = frame::Areas::of(model.size).body;
+    let body = frame::Areas::of(model).body;
     question::answer_line(model, Ink::new(model.theme()), body)
 }
