@@ -21,5 +21,5 @@ pub use fact::{Fact, Freshness, Shape, Trap, Wording};
 pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{AnswerKey, Ask, Choice, ChoiceOrder, Item, Kind, Line, Origin};
 pub use model::{Bank, Direction, Numerals, Passage, Source, Style, Table, Topic};
-pub use source::{Reading, SourceFile, read};
+pub use source::{Parsed, Reading, SourceFile, assemble, parse, read};
 pub use when::When;

@@ -10,17 +10,19 @@ mod embedded;
 mod folder;
 mod search;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub use self::check::{CheckReport, check};
 use self::folder::Folder;
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
 use crate::bank::diagnostic::{Diagnostic, harmless};
 use crate::bank::{
-    Bank, Catalogue, Fact, FactId, Item, ItemId, Reading, Slug, Source, Topic, TopicId, read,
+    Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, SourceFile, Topic,
+    TopicId, assemble, parse,
 };
 
 /// Where banks are looked for.
@@ -227,24 +229,39 @@ fn subfolders(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Reads several banks, one worker a core.
+/// Reads several banks. Parsing is most of the work and each file's own, so that is shared out among the cores.
 fn read_level(level: &[(String, Folder)]) -> Vec<(String, Vec<Diagnostic>, Reading)> {
-    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let share = level.len().div_ceil(workers).max(1);
-    std::thread::scope(|scope| {
-        let parts: Vec<_> =
-            level.chunks(share).map(|part| (part, scope.spawn(|| read_part(part)))).collect();
-        // A worker that failed would have its share read again here, so that nothing is lost.
-        let done = |(part, worker): (_, std::thread::ScopedJoinHandle<'_, _>)| {
-            worker.join().unwrap_or_else(|_| read_part(part))
-        };
-        parts.into_iter().flat_map(done).collect()
-    })
+    let files: Vec<&SourceFile> = level.iter().flat_map(|(_, folder)| &folder.files).collect();
+    let mut parsed = parse_all(&files).into_iter();
+    let banks = level.iter().map(|(path, folder)| {
+        let own = parsed.by_ref().take(folder.files.len()).collect();
+        (path.clone(), folder.problems.clone(), assemble(own, &folder.refused))
+    });
+    banks.collect()
 }
 
-fn read_part(part: &[(String, Folder)]) -> Vec<(String, Vec<Diagnostic>, Reading)> {
-    let one = |(path, folder): &(String, Folder)| {
-        (path.clone(), folder.problems.clone(), read(&folder.files, &folder.refused))
+/// Parses the files, each worker whichever is next; they come back in order.
+fn parse_all<'t>(files: &[&'t SourceFile]) -> Vec<Parsed<'t>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = BTreeMap::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = files.get(at) else { return done };
+            done.insert(at, parse(file));
+        }
     };
-    part.iter().map(one).collect()
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut done = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(files.len())).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        done.extend(others.into_iter().flat_map(|other| other.join().unwrap_or_default()));
+        done
+    });
+    // What a worker that failed had taken is done again here, so that nothing is lost.
+    files
+        .iter()
+        .enumerate()
+        .map(|(at, file)| done.remove(&at).unwrap_or_else(|| parse(file)))
+        .collect()
 }

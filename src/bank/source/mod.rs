@@ -50,8 +50,8 @@ pub struct Reading {
 /// So many syntax errors of one file are told; more of them say nothing new.
 const MOST_FAULTS: usize = 25;
 
-/// A file of the bank, parsed.
-struct Parsed<'t> {
+/// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on several threads.
+pub struct Parsed<'t> {
     page: Page<'t>,
     root: Table,
     role: Role,
@@ -65,18 +65,22 @@ enum Role {
     Ignored,
 }
 
-/// Reads the files of one bank. `refused` are paths of files that belong to it but could not be had; what they
-/// could explain is not reported again.
+/// Reads the files of one bank: [`parse`] and [`assemble`] in one.
 pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
-    let mut parsed: Vec<Parsed<'_>> = parse_all(files);
+    assemble(files.iter().map(parse).collect(), refused)
+}
+
+/// Makes one bank of its files. `refused` are paths of files that belong to it but could not be had; what they
+/// could explain is not reported again.
+pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
     let head_at = parsed.iter().position(|p| p.role == Role::Head);
     let head_broken = head_at.is_none_or(|at| parsed[at].broken);
     let mut loose = Vec::new();
     let read_head = head_at.and_then(|at| bank_toml::read(&parsed[at].page, &parsed[at].root));
     // Where nothing at all could be had, that is what is wrong.
-    let any = !files.is_empty() || refused.is_empty();
+    let any = !parsed.is_empty() || refused.is_empty();
     if head_at.is_none() && any && !refused.iter().any(|path| name_of(path) == "bank.toml") {
-        loose.push(no_bank_file(files));
+        loose.push(no_bank_file(&parsed));
     }
     let id = read_head.as_ref().map(|head| head.id.clone());
     let known_head = read_head.is_some() && !head_broken;
@@ -124,30 +128,26 @@ pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
     Reading { bank, id, diagnostics }
 }
 
-fn parse_all(files: &[SourceFile]) -> Vec<Parsed<'_>> {
-    files
-        .iter()
-        .map(|file| {
-            let page = Page::new(&file.path, &file.text);
-            let role = role(&page, name_of(&file.path));
-            if role == Role::Ignored {
-                return Parsed { page, root: Table::default(), role, broken: false };
-            }
-            let (root, faults) = tree::parse(&file.text);
-            for fault in faults.iter().take(MOST_FAULTS) {
-                let code = if fault.deep { Code::TooDeep } else { Code::Syntax };
-                let help = if fault.deep {
-                    "write it flatter; no field of a bank is nested so deep"
-                } else if fault.message.contains("duplicate") {
-                    "a key can be set once; remove one of the two"
-                } else {
-                    "the file must be TOML 1.0; look for a quote, bracket or line end that is missing"
-                };
-                page.say(code, &fault.span, quoted(&fault.message), help);
-            }
-            Parsed { page, root, role, broken: !faults.is_empty() }
-        })
-        .collect()
+/// Parses one file.
+pub fn parse(file: &SourceFile) -> Parsed<'_> {
+    let page = Page::new(&file.path, &file.text);
+    let role = role(&page, name_of(&file.path));
+    if role == Role::Ignored {
+        return Parsed { page, root: Table::default(), role, broken: false };
+    }
+    let (root, faults) = tree::parse(&file.text);
+    for fault in faults.iter().take(MOST_FAULTS) {
+        let code = if fault.deep { Code::TooDeep } else { Code::Syntax };
+        let help = if fault.deep {
+            "write it flatter; no field of a bank is nested so deep"
+        } else if fault.message.contains("duplicate") {
+            "a key can be set once; remove one of the two"
+        } else {
+            "the file must be TOML 1.0; look for a quote, bracket or line end that is missing"
+        };
+        page.say(code, &fault.span, quoted(&fault.message), help);
+    }
+    Parsed { page, root, role, broken: !faults.is_empty() }
 }
 
 fn name_of(path: &str) -> &str {
@@ -176,8 +176,8 @@ fn role(page: &Page<'_>, name: &str) -> Role {
     Role::Ignored
 }
 
-fn no_bank_file(files: &[SourceFile]) -> Diagnostic {
-    let any = files.first().map(|file| file.path.as_str());
+fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
+    let any = parsed.first().map(|file| file.page.file());
     let folder = any.and_then(|p| p.rsplit_once(['/', '\\'])).map_or(".", |(folder, _)| folder);
     Diagnostic::new(Code::NoBankFile, Place::whole(folder), "the folder has no bank.toml")
         .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")
