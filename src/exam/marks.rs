@@ -60,6 +60,20 @@ impl Marks {
         Self(BigRational::from_integer(0.into()))
     }
 
+    /// As one fraction, for programs: `260/3`, `40`.
+    pub fn exact(&self) -> String {
+        self.0.to_string()
+    }
+
+    /// How many hundredths of `whole` these are, to the nearest, halves away from zero; `None` of nothing.
+    pub fn percent_of(&self, whole: &Self) -> Option<i64> {
+        if *whole == Self::zero() {
+            return None;
+        }
+        let hundred = BigRational::from_integer(100.into());
+        i64::try_from((self.0.clone() / whole.0.clone() * hundred).round().to_integer()).ok()
+    }
+
     /// As a mixed fraction: `86 2/3`, `-1/3`, `40`.
     pub fn fraction(&self) -> String {
         let negative = *self < Self::zero();
@@ -166,6 +180,19 @@ mod tests {
             assert_eq!(marks(text).to_string(), decimal);
             assert_eq!(marks(text).fraction(), fraction);
         }
+    }
+
+    #[test]
+    fn parts_in_hundredths() {
+        for (part, whole, percent) in [
+            ("7/2", "8", Some(44)),
+            ("-1/3", "2", Some(-17)),
+            ("5", "5", Some(100)),
+            ("1", "0", None),
+        ] {
+            assert_eq!(marks(part).percent_of(&marks(whole)), percent, "{part} of {whole}");
+        }
+        assert_eq!(marks("260/3").exact(), "260/3");
     }
 
     #[test]

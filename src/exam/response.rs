@@ -32,8 +32,9 @@ pub struct Response {
     pub committed: Option<Moment>,
     /// Whether the key was seen and the commit withdrawn: what follows is marked but is no evidence.
     pub key_seen: bool,
-    /// How often an answer was replaced by another.
-    pub changes: u32,
+    /// Every answer that stood with the question, in order, a blank where it was taken back; the last is the present one. Empty
+    /// while none was given.
+    pub history: Vec<Answer>,
 }
 
 /// The answer given.
@@ -95,6 +96,23 @@ impl Confidence {
 }
 
 impl Response {
+    /// Puts an answer with the question; what was said of the one before goes with that.
+    pub(super) fn answered(&mut self, answer: Answer) {
+        if self.answer != answer {
+            self.history.push(answer.clone());
+        }
+        self.answer = answer;
+        self.confidence = None;
+    }
+
+    /// The first choice that was chosen, whatever became of it.
+    pub fn first_chosen(&self) -> Option<&Claim> {
+        self.history.iter().find_map(|answer| match answer {
+            Answer::Chosen(claim) => Some(claim),
+            Answer::Blank | Answer::Declined | Answer::Multiple(_) => None,
+        })
+    }
+
     /// The claim chosen, with the question.
     pub fn chosen(&self) -> Option<&Claim> {
         match &self.answer {

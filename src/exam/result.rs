@@ -133,6 +133,11 @@ impl Score {
         score
     }
 
+    /// The score of what counts in the result, under the sitting's own schemes.
+    pub fn of_counted(sitting: &Sitting) -> Self {
+        Self::of_own(sitting, |question| sitting.counts(question))
+    }
+
     /// The score of the whole sitting under its own schemes.
     pub fn of_all(sitting: &Sitting) -> Self {
         Self::of_own(sitting, |_| true)

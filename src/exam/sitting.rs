@@ -149,6 +149,12 @@ impl Sitting {
         !self.is_running() || (self.terms.rules.reveal == Reveal::Each && committed())
     }
 
+    /// Whether a question counts in the result: where answers are shown one by one, only those shown do.
+    pub fn counts(&self, question: usize) -> bool {
+        let shown = || self.responses.get(question).is_some_and(|r| r.committed.is_some());
+        self.terms.rules.reveal == Reveal::AtEnd || shown()
+    }
+
     /// Takes down what happened. What cannot have happened in this sitting (a journal from elsewhere may say anything) changes nothing.
     pub fn apply(&mut self, act: &Act, at: &Moment) {
         if !self.is_running() {
@@ -215,22 +221,12 @@ impl Response {
     /// Takes down an act that concerns this response alone.
     fn take_down(&mut self, act: &Act) {
         match act {
-            Act::Chosen { claim, .. } => {
-                self.changes += u32::from(self.chosen().is_some());
-                self.answer = Answer::Chosen(claim.clone());
-                self.confidence = None;
-            }
-            Act::Cleared { .. } => {
-                self.answer = Answer::Blank;
-                self.confidence = None;
-            }
-            Act::Declined { .. } => {
-                self.answer = Answer::Declined;
-                self.confidence = None;
-            }
+            Act::Chosen { claim, .. } => self.answered(Answer::Chosen(claim.clone())),
+            Act::Cleared { .. } => self.answered(Answer::Blank),
+            Act::Declined { .. } => self.answered(Answer::Declined),
             Act::Transferred { claim, .. } => {
-                let before = self.sheet.take().unwrap_or_default();
-                self.sheet = Some(before.with(claim.clone()));
+                // Where there is no answer sheet, nothing can have been marked on it.
+                self.sheet = self.sheet.take().map(|before| before.with(claim.clone()));
             }
             Act::Struck { claim, .. } => {
                 self.struck.insert(claim.clone());

@@ -114,15 +114,14 @@ impl Hall {
         (at..self.len()).chain(0..at).find(open)
     }
 
-    /// Whether a question counts in the result: where answers are shown one by one, only those shown do.
+    /// Whether a question counts in the result.
     pub fn counts(&self, at: usize) -> bool {
-        let shown = || self.sitting.responses().get(at).is_some_and(|r| r.committed.is_some());
-        !self.reveals_each() || shown()
+        self.sitting.counts(at)
     }
 
     /// The score so far, or at the end.
     pub fn score(&self) -> Score {
-        Score::of_own(&self.sitting, |at| self.counts(at))
+        Score::of_counted(&self.sitting)
     }
 
     /// How a question came out.
