@@ -10,6 +10,7 @@
 pub mod bank;
 pub mod cli;
 pub mod exam;
+pub mod exchange;
 pub mod insight;
 pub mod journal;
 pub mod memory;

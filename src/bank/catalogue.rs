@@ -46,6 +46,8 @@ pub struct ItemEntry {
     pub facts: Vec<FactId>,
     /// The passage that it shares.
     pub passage: Option<Slug>,
+    /// The direction that it shares.
+    pub direction: Option<Slug>,
     /// Dropped or superseded: never dealt afresh.
     retired: bool,
     freshness: Freshness,
@@ -120,6 +122,7 @@ impl Catalogue {
             kind: item.kind,
             facts: item.facts().cloned().collect(),
             passage: item.passage.clone(),
+            direction: item.direction.clone(),
             retired: item.dropped.is_some() || item.superseded,
             freshness: item.freshness,
         };

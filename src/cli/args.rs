@@ -6,7 +6,8 @@ use std::time::Duration;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::exam::MarkingScheme;
+use crate::exam::{MarkingScheme, Series};
+use crate::exchange::Medium;
 
 /// An exam hall, a memory and an author's desk for UPSC-style papers. Alone, `prelims` opens Home.
 #[derive(Debug, Parser)]
@@ -50,6 +51,10 @@ pub enum Command {
     Topics(List),
     /// List the items that are loaded, with their derived choices and keys
     Items(Items),
+    /// Write a paper to be printed: question papers, answer sheet, key and solutions
+    Paper(Paper),
+    /// Write a claim that an item's key is wrong, with at least three sources
+    Claim(Claim),
     /// Where progress is kept, and what is in it
     #[command(subcommand)]
     Record(RecordAction),
@@ -122,6 +127,81 @@ pub struct Items {
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// A paper to be printed.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Paper {
+    /// Which questions; 100 if there are as many.
+    #[command(flatten)]
+    pub set: Set,
+    /// The series to write, each with an order of its own
+    #[arg(long, value_name = "SERIES", value_delimiter = ',', default_value = "A,B,C,D", value_parser = <Series as std::str::FromStr>::from_str)]
+    pub series: Vec<Series>,
+    /// The folder to write into; made where it is missing
+    #[arg(long, value_name = "DIR", default_value = "paper")]
+    pub out: PathBuf,
+    /// What to write it as; the answer sheet is always HTML, and left out of Markdown alone
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PaperFormat,
+    /// Minutes allowed, fractions too [default: 72 seconds a question, as in UPSC's General Studies paper]
+    #[arg(long, value_name = "MINUTES", value_parser = minutes)]
+    pub minutes: Option<Duration>,
+    /// Marks for right, wrong and blank, as fractions or decimals
+    #[arg(long, value_name = "RIGHT,WRONG[,BLANK]", default_value = "2,-2/3,0", allow_hyphen_values = true, value_parser = MarkingScheme::parse)]
+    pub marks: MarkingScheme,
+    /// What the paper is called
+    #[arg(long, value_name = "TEXT", default_value = "Practice paper")]
+    pub title: String,
+    /// Write over files that are already there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What a paper is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum PaperFormat {
+    /// HTML made for printing.
+    #[default]
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Both.
+    Both,
+}
+
+impl PaperFormat {
+    /// What is written.
+    pub fn media(self) -> &'static [Medium] {
+        match self {
+            Self::Html => &[Medium::Html],
+            Self::Markdown => &[Medium::Markdown],
+            Self::Both => &[Medium::Html, Medium::Markdown],
+        }
+    }
+}
+
+/// A claim against a key.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Claim {
+    /// The item (`isa/status`, or `india-us/isa/status`)
+    #[arg(value_name = "ITEM")]
+    pub item: String,
+    /// The letter of the choice that is right, as `prelims items --full` prints the choices
+    #[arg(long, value_name = "LETTER")]
+    pub key: String,
+    /// A source that bears it out, with page and date; to be given at least three times
+    #[arg(long = "source", value_name = "TEXT")]
+    pub sources: Vec<String>,
+    /// What the sources show
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The folder to write into; made where it is missing
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
+    /// Write over files that are already there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Who reads the output.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bank::{Item, Line, Topic};
+use crate::exchange::letter;
 use crate::shelf::Shelf;
 
 use super::args::{Format, Items, World};
@@ -40,11 +41,6 @@ pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
 
 fn topics(shelf: &Shelf) -> impl Iterator<Item = &Topic> {
     shelf.banks().iter().flat_map(|bank| &bank.topics)
-}
-
-/// The letter of the choice at `place`.
-fn letter(place: usize) -> char {
-    u8::try_from(place).ok().and_then(|n| b'a'.checked_add(n)).map_or('?', char::from)
 }
 
 /// The letters of the right choices.

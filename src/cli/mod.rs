@@ -4,10 +4,13 @@
 
 mod args;
 mod check;
+mod claim;
 #[cfg(debug_assertions)]
 mod fault;
+mod files;
 mod items;
 mod output;
+mod paper;
 mod paths;
 mod record;
 mod sit;
@@ -48,6 +51,8 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Topics(list)) => topics::run(&world, list.format),
         Some(Command::Items(list)) => items::run(&world, &list),
+        Some(Command::Paper(paper)) => paper::run(&world, &paper),
+        Some(Command::Claim(claim)) => claim::run(&world, &claim),
         Some(Command::Record(action)) => record::run(&world, &action),
         Some(Command::Completions { shell }) => Ok(args::completions(shell)),
     }

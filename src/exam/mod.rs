@@ -25,4 +25,4 @@ pub use result::{Outcome, Score, mark, outcome};
 pub use rules::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};
 pub use scheme::MarkingScheme;
 pub use sitting::{Phase, Sitting};
-pub use terms::{DroppedPolicy, Form, Rounding, Section, Series, Terms};
+pub use terms::{DroppedPolicy, Form, NoSuchSeries, Rounding, Section, Series, Terms};

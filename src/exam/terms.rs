@@ -3,6 +3,8 @@
 //! Everything that a result needs is settled here when a sitting begins, so that it can be marked after its
 //! blueprint has changed or is gone.
 
+use std::fmt;
+use std::str::FromStr;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -111,6 +113,25 @@ impl Series {
             Self::C => 'C',
             Self::D => 'D',
         }
+    }
+}
+
+impl fmt::Display for Series {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.letter())
+    }
+}
+
+/// A text that names no series.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no series `{0}`: the series are A, B, C and D")]
+pub struct NoSuchSeries(String);
+
+impl FromStr for Series {
+    type Err = NoSuchSeries;
+    fn from_str(text: &str) -> Result<Self, NoSuchSeries> {
+        let named = |series: &Self| text.trim().eq_ignore_ascii_case(&series.to_string());
+        Self::ALL.into_iter().find(named).ok_or_else(|| NoSuchSeries(text.to_owned()))
     }
 }
 

@@ -19,6 +19,16 @@ use super::request::{CannotBegin, Request};
 impl Study {
     /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds.
     pub fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
+        let terms = self.terms(request)?;
+        let id = SittingId { run: self.run, seq: self.next_seq };
+        let began = Act::Began { terms: Box::new(terms) };
+        let entry = self.entry(What::Act { sitting: id, act: began });
+        self.staged.push(entry);
+        Ok(id)
+    }
+
+    /// What a sitting of this request would begin with: its questions chosen and dealt.
+    pub(super) fn terms(&mut self, request: &Request) -> Result<Terms, CannotBegin> {
         let asked = match request {
             Request::Practice { seed, .. }
             | Request::Review { seed, .. }
@@ -64,12 +74,7 @@ impl Study {
         if paper.is_empty() {
             return Err(CannotBegin::NothingToAsk);
         }
-        let terms = Terms { title, rules, scheme, seed, paper, form: None };
-        let id = SittingId { run: self.run, seq: self.next_seq };
-        let began = Act::Began { terms: Box::new(terms) };
-        let entry = self.entry(What::Act { sitting: id, act: began });
-        self.staged.push(entry);
-        Ok(id)
+        Ok(Terms { title, rules, scheme, seed, paper, form: None })
     }
 
     /// Stages that a running sitting goes on in this run of the program: its present question is on the screen again. A copy of the
@@ -101,24 +106,27 @@ impl Study {
             .collect())
     }
 
-    /// The same items with those that share a passage brought together, in their file's order, where the first of them stands.
+    /// The same items with those that share a passage, or else a direction, brought together, in their file's order, where the
+    /// first of them stands.
     fn together(&self, items: Vec<ItemId>) -> Vec<ItemId> {
         let catalogue = self.shelf.catalogue();
-        let passage = |id: &ItemId| {
-            let passage = catalogue.item(id)?.passage.clone()?;
-            Some((id.topic(), passage))
+        let family = |id: &ItemId| {
+            let entry = catalogue.item(id)?;
+            // Passages and directions have their names from one namespace.
+            let shared = entry.passage.as_ref().or(entry.direction.as_ref())?;
+            Some((id.topic(), shared.clone()))
         };
         let mut families: BTreeMap<_, Vec<ItemId>> = BTreeMap::new();
         for topic in catalogue.topics() {
             for item in topic.items.iter().filter(|item| items.contains(item)) {
-                if let Some(family) = passage(item) {
+                if let Some(family) = family(item) {
                     families.entry(family).or_default().push(item.clone());
                 }
             }
         }
         let mut result = Vec::with_capacity(items.len());
         for item in items {
-            match passage(&item) {
+            match family(&item) {
                 None => result.push(item),
                 // The first of a family brings all of it; the others find it gone.
                 Some(family) => result.extend(families.remove(&family).unwrap_or_default()),

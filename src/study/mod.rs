@@ -9,6 +9,7 @@ mod clock;
 mod find;
 mod keep;
 mod open;
+mod paper;
 mod request;
 mod show;
 mod summary;

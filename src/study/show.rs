@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, TopicId, When};
+use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
 use crate::exam::Sitting;
 use crate::insight::{pace, topic_progress};
 use crate::journal::SittingId;
@@ -139,12 +139,18 @@ impl Study {
         let passage = item.as_ref().and_then(|i| topic?.passage(i.passage.as_ref()?));
         let direction = item.as_ref().and_then(|i| topic?.direction(i.direction.as_ref()?));
         let (sources, as_of) = item.as_ref().map(|i| self.grounds(i)).unwrap_or_default();
+        let line = |source: &Source| SourceLine {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            date: source.date,
+            url: source.url.clone(),
+        };
         Arc::new(Question {
             id: id.clone(),
             topic: topic.map(|t| t.title.clone()).unwrap_or_default(),
             passage: passage.map(|p| p.text.clone()),
             direction: direction.map(|d| d.text.clone()),
-            sources,
+            sources: sources.into_iter().map(line).collect(),
             as_of,
             item,
         })
@@ -152,7 +158,7 @@ impl Study {
 
     /// What an item rests on and when that was true: its own word, else its facts'. Of several dates the oldest of those that can
     /// change is shown, since the whole is as old as its oldest part; where all is settled, the latest.
-    fn grounds(&self, item: &Item) -> (Vec<SourceLine>, Option<When>) {
+    pub(super) fn grounds(&self, item: &Item) -> (Vec<&Source>, Option<When>) {
         let facts: Vec<&Fact> = item.facts().filter_map(|id| self.shelf.fact(id)).collect();
         let mut named: Vec<&Slug> = Vec::new();
         let theirs = facts.iter().flat_map(|fact| &fact.sources);
@@ -169,12 +175,6 @@ impl Study {
             .as_of
             .or_else(|| dated.filter_map(|fact| fact.as_of).min())
             .or_else(|| facts.iter().filter_map(|fact| fact.as_of).max());
-        let line = |source: &crate::bank::Source| SourceLine {
-            title: source.title.clone(),
-            publisher: source.publisher.clone(),
-            date: source.date,
-            url: source.url.clone(),
-        };
-        (sources.map(line).collect(), as_of)
+        (sources.collect(), as_of)
     }
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
 
+mod paper;
+
 use std::fs;
 use std::path::Path;
 
@@ -160,9 +162,18 @@ fn help_version_and_completions_are_there() {
         format!("prelims {}\n", env!("CARGO_PKG_VERSION"))
     );
     let help = stdout(prelims(&home).arg("--help"));
-    for command in
-        ["practise", "quiz", "review", "check", "topics", "items", "record", "completions"]
-    {
+    for command in [
+        "practise",
+        "quiz",
+        "review",
+        "check",
+        "topics",
+        "items",
+        "paper",
+        "claim",
+        "record",
+        "completions",
+    ] {
         assert!(help.contains(command), "{command}");
     }
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {

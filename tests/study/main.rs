@@ -271,3 +271,19 @@ fn words_are_found_by_their_beginnings_in_notes_facts_and_items() {
     }
     assert!(finder.find("jalap nowhereatall", 10).is_empty());
 }
+
+/// With one seed the questions on the screen and on paper are the same, in the same order, and printing keeps nothing.
+#[test]
+fn what_is_printed_is_what_would_be_sat() {
+    let desk = Desk::new();
+    let mut study = desk.open(1);
+    let form = study.form(&quiz(600)).unwrap();
+    assert!(study.journal().sittings().is_empty());
+    let id = begin(&mut study, &quiz(600));
+    let sat = study.journal().sitting(&id).unwrap().terms();
+    let printed: Vec<_> = form.questions().map(|posed| posed.dealt.clone()).collect();
+    assert_eq!(printed, sat.paper);
+    assert_eq!(form.time, Some(Duration::from_secs(600)));
+    assert_eq!((form.seed, &form.scheme), (7, &sat.scheme));
+    assert!(form.questions().all(|posed| posed.item.id == posed.dealt.item));
+}

@@ -10,7 +10,7 @@ mod render;
 
 pub use code::{Code, Severity};
 pub use harmless::harmless;
-pub(crate) use harmless::{quoted, turns};
+pub(crate) use harmless::{is_harmful, quoted, turns};
 pub use json::json;
 pub(crate) use place::Lines;
 pub use place::Place;

@@ -237,6 +237,7 @@ fn a_single_tests_its_facts_or_is_one() {
     assert_eq!(tied.order, ChoiceOrder::Fixed);
     let shared = item("kind = \"single\"\nstem = \"?\"\ndirection = \"ds\"\nkey = \"b\"\n");
     assert_eq!(texts(&shared), ["Yes", "No"]);
+    assert_eq!(shared.order, ChoiceOrder::Fixed, "one order under all that share them");
 }
 
 #[test]

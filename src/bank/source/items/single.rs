@@ -30,9 +30,14 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
     };
     let shared = common.direction().and_then(|id| desk.topic.direction(id));
+    // The same choices under one question after another keep one order, as in the papers' data sufficiency.
+    let mut alike = false;
     if choices.is_empty() && !fields.has("choices") && !fields.has("text") {
         match shared.filter(|direction| !direction.choices.is_empty()) {
-            Some(direction) => choices = share(&direction.choices, &fields.span),
+            Some(direction) => {
+                choices = share(&direction.choices, &fields.span);
+                alike = true;
+            }
             None => fields.missing("choices"),
         }
     }
@@ -66,6 +71,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let choices: Vec<Choice> = choices.into_iter().map(|c| c.choice).collect();
     let order = match fixed {
         Some(At { it: true, .. }) => ChoiceOrder::Fixed,
+        _ if alike => ChoiceOrder::Fixed,
         _ => choice_order(Kind::Single, Ask::Kind, &choices),
     };
     let mut own = Vec::new();

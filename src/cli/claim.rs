@@ -1,0 +1,64 @@
+//! `prelims claim`: a claim against an item's key, as a page to be sent.
+
+use std::sync::Arc;
+
+use anyhow::bail;
+
+use crate::bank::{Item, ItemId};
+use crate::exchange::{KeyClaim, Medium};
+use crate::shelf::Shelf;
+
+use super::args::{Claim, World};
+use super::{FINE, files, paths};
+
+/// Writes the claim.
+pub fn run(world: &World, claim: &Claim) -> anyhow::Result<u8> {
+    let shelf = paths::shelf(world);
+    let item = item(&claim.item, &shelf)?;
+    let topic = shelf.topic(&item.id.topic());
+    let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
+    let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
+    let bank = shelf.banks().iter().find(|bank| bank.id.as_str() == item.id.bank());
+    let page = KeyClaim::new(Arc::clone(&item), &claim.key, &claim.reason, &claim.sources)?.with(
+        direction.map(|direction| direction.text.clone()),
+        passage.map(|passage| passage.text.clone()),
+        bank.map_or("en", |bank| &bank.language),
+    );
+    let name = format!("claim-{}", item.id.as_str().replace('/', "-"));
+    let media = [Medium::Markdown, Medium::Html];
+    let texts = media.map(|medium| (format!("{name}.{}", medium.extension()), page.page(medium)));
+    files::write(&claim.out, &texts, claim.force)?;
+    Ok(FINE)
+}
+
+/// The item that was named, by its whole id or by its end (`isa/status`, `status`).
+fn item(name: &str, shelf: &Shelf) -> anyhow::Result<Arc<Item>> {
+    if let Some(item) = ItemId::new(name).ok().and_then(|id| shelf.item(&id)) {
+        return Ok(item);
+    }
+    let all = || shelf.catalogue().topics().iter().flat_map(|topic| &topic.items);
+    let ends =
+        |id: &&ItemId| id.as_str().strip_suffix(name).is_some_and(|rest| rest.ends_with('/'));
+    let named: Vec<&ItemId> = all().filter(ends).collect();
+    match named[..] {
+        [id] => match shelf.item(id) {
+            Some(item) => Ok(item),
+            None => bail!("the question `{id}` cannot be read"),
+        },
+        [] => {
+            // As it would be named whole, without its bank, or by its last part alone.
+            let like = |id: &ItemId| {
+                let short = id.as_str().split_once('/').map_or("", |(_, short)| short);
+                let forms = [id.as_str(), short, id.local()];
+                forms.map(|id| strsim::jaro_winkler(id, name)).into_iter().fold(0.0, f64::max)
+            };
+            let nearest = all().max_by(|a, b| like(a).total_cmp(&like(b)));
+            let hint = nearest.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default();
+            bail!("there is no question `{name}`{hint} (`prelims items` lists them)")
+        }
+        _ => {
+            let ids: Vec<&str> = named.iter().map(|id| id.as_str()).collect();
+            bail!("several questions are called `{name}`: say which of {}", ids.join(", "))
+        }
+    }
+}

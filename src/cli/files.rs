@@ -1,0 +1,47 @@
+//! Writing files: several at once, none over another that is already there unless that was asked for.
+#![expect(clippy::disallowed_methods, reason = "writes what a command was asked to write")]
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use super::output;
+
+/// Writes each text under its name in `folder`, which is made where it is missing, and says which files were written. Where any of
+/// them is there already and `force` is not given, nothing is written.
+pub fn write(folder: &Path, files: &[(String, String)], force: bool) -> anyhow::Result<()> {
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    if !force {
+        let there: Vec<String> = paths
+            .iter()
+            .filter(|path| path.symlink_metadata().is_ok())
+            .map(|path| path.display().to_string())
+            .collect();
+        if !there.is_empty() {
+            bail!(
+                "already there, and nothing was written: {}; choose another folder with --out, or write over them with --force",
+                there.join(", ")
+            );
+        }
+    }
+    fs::create_dir_all(folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    for (path, (_, text)) in paths.iter().zip(files) {
+        put(path, text, force).with_context(|| format!("{} cannot be written", path.display()))?;
+        output::line(&path.display().to_string())?;
+    }
+    Ok(())
+}
+
+fn put(path: &Path, text: &str, force: bool) -> std::io::Result<()> {
+    // Without `force` the file must be new even if another program made it since we looked.
+    let mut file: File = if force {
+        File::create(path)?
+    } else {
+        OpenOptions::new().write(true).create_new(true).open(path)?
+    };
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

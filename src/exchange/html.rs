@@ -1,0 +1,151 @@
+//! Documents as HTML made for printing: one file that asks nothing of the network.
+//!
+//! This file must not know what a document is about.
+
+use std::fmt::Write;
+
+use super::block::{Block, Cover, Document};
+use super::escape::html as text;
+use super::printed::Printed;
+use super::{rich, style};
+
+/// The document.
+pub(super) fn page(document: &Document) -> String {
+    let mut body = String::new();
+    write_all(&mut body, &document.blocks);
+    let style = style::of_document(document.series);
+    wrap(&document.title, &document.language, &style, &body)
+}
+
+/// A whole page around a body. A browser that shows it is forbidden to fetch or run anything, whatever the body says.
+pub(super) fn wrap(title: &str, language: &str, style: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>{}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
+        text(language),
+        text(title).replace("<br>", " "),
+    )
+}
+
+/// Writes to a string, which cannot fail.
+macro_rules! put {
+    ($out:expr, $($what:tt)*) => {{ let _ = writeln!($out, $($what)*); }};
+}
+pub(super) use put;
+
+fn write_all(out: &mut String, blocks: &[Block]) {
+    for block in blocks {
+        write(out, block);
+    }
+}
+
+fn write(out: &mut String, block: &Block) {
+    match block {
+        Block::Title(title) => put!(out, "<h1>{}</h1>", text(title)),
+        Block::Heading(heading) => put!(out, "<h2>{}</h2>", text(heading)),
+        Block::Text(plain) => put!(out, "<p>{}</p>", text(plain)),
+        Block::Rich(markdown) => put!(out, "<div class=\"rich\">{}</div>", rich::html(markdown)),
+        Block::Numbered(items) => numbered(out, items),
+        Block::Shared(what, markdown) => {
+            let rich = rich::html(markdown);
+            // What would leave no room in its column for a question is set smaller.
+            let long = if markdown.chars().count() > style::LONG { " long" } else { "" };
+            put!(
+                out,
+                "<div class=\"shared{long}\"><p class=\"what\">{}</p>\n{rich}</div>",
+                text(what)
+            );
+        }
+        Block::Question(printed) => question(out, printed),
+        Block::Point(what, plain, more) => {
+            let plain = plain.as_deref().map(text).unwrap_or_default();
+            let more = more.as_deref().map(rich::html).unwrap_or_default();
+            put!(out, "<div class=\"point\"><b>{}</b> {plain} {more}</div>", text(what));
+        }
+        Block::Table(head, rows) => table(out, "list", head, rows),
+        Block::Together(blocks) => within(out, "together", blocks),
+        Block::Columns(blocks) => within(out, "columns", blocks),
+        Block::Cover(it) => cover(out, it),
+    }
+}
+
+fn within(out: &mut String, class: &str, blocks: &[Block]) {
+    put!(out, "<div class=\"{class}\">");
+    write_all(out, blocks);
+    put!(out, "</div>");
+}
+
+fn cover(out: &mut String, cover: &Cover) {
+    put!(out, "<div class=\"cover\">");
+    put!(out, "<p class=\"wait\">Do not open this booklet until you are told to</p>");
+    put!(
+        out,
+        "<div class=\"series\"><span>Test booklet series</span><b>{}</b></div>",
+        cover.series
+    );
+    put!(out, "<h1>{}</h1>", text(&cover.title));
+    put!(out, "<div class=\"facts\">");
+    for (what, said) in &cover.facts {
+        put!(out, "<span>{what}: <b>{}</b></span>", text(said));
+    }
+    put!(out, "</div>\n<h2>Instructions</h2>");
+    numbered(out, &cover.instructions);
+    put!(out, "<p class=\"wait\">Do not open this booklet until you are told to</p>\n</div>");
+}
+
+fn numbered(out: &mut String, items: &[String]) {
+    put!(out, "<ol>");
+    for item in items {
+        put!(out, "<li>{}</li>", text(item));
+    }
+    put!(out, "</ol>");
+}
+
+fn table(out: &mut String, class: &str, head: &[String], rows: &[Vec<String>]) {
+    put!(out, "<table class=\"{class}\">");
+    let row = |out: &mut String, tag: &str, cells: &[String]| {
+        let cells: Vec<String> =
+            cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", text(cell))).collect();
+        put!(out, "<tr>{}</tr>", cells.concat());
+    };
+    if head.iter().any(|cell| !cell.is_empty()) {
+        put!(out, "<thead>");
+        row(out, "th", head);
+        put!(out, "</thead>");
+    }
+    put!(out, "<tbody>");
+    for cells in rows {
+        row(out, "td", cells);
+    }
+    put!(out, "</tbody>\n</table>");
+}
+
+fn question(out: &mut String, printed: &Printed) {
+    put!(out, "<div class=\"question\">");
+    let number =
+        printed.number.map(|n| format!("<b class=\"number\">{n}.</b>")).unwrap_or_default();
+    let marks = printed.marks.as_ref().map(|marks| format!("[{marks}] "));
+    let marks = marks.unwrap_or_default();
+    put!(out, "<p>{number}{marks}{}</p>", text(&printed.stem));
+    if !printed.lines.is_empty() {
+        let mut head = printed.head.clone();
+        if !head.is_empty() {
+            head.insert(0, String::new());
+        }
+        let rows = printed.lines.iter().map(|(label, cells)| {
+            let mut row = vec![label.clone()];
+            row.extend(cells.iter().cloned());
+            row
+        });
+        table(out, "lines", &head, &rows.collect::<Vec<_>>());
+    }
+    if let Some(ask) = &printed.ask {
+        put!(out, "<p>{}</p>", text(ask));
+    }
+    for (letter, said) in &printed.choices {
+        put!(out, "<div class=\"choice\"><span>({letter})</span><span>{}</span></div>", text(said));
+    }
+    put!(out, "</div>");
+}

@@ -1,0 +1,81 @@
+//! The question paper of a series: cover, then the questions in two columns.
+//!
+//! This file must not know what is right.
+
+use crate::exam::Marks;
+
+use super::Medium;
+use super::block::{Block, Document};
+use super::cover::cover;
+use super::printed::{Printed, letter};
+use super::series::{Asked, Booklet};
+
+/// The booklet as a page.
+pub fn question_paper(booklet: &Booklet, medium: Medium) -> String {
+    let form = booklet.form;
+    medium.write(&Document {
+        title: format!("{} – series {}", form.title, booklet.series),
+        language: form.language.clone(),
+        series: Some(booklet.series),
+        blocks: vec![Block::Cover(cover(booklet)), Block::Columns(questions(booklet))],
+    })
+}
+
+fn questions(booklet: &Booklet) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (at, asked) in booklet.questions.iter().enumerate() {
+        blocks.extend(before(booklet, at));
+        blocks.push(Block::Question(printed(booklet, asked)));
+    }
+    blocks
+}
+
+/// What stands before a question: the heading of a section, a direction, a passage, where they begin at it.
+pub(super) fn before(booklet: &Booklet, at: usize) -> Vec<Block> {
+    let here = booklet.questions.get(at).map(|asked| asked.section);
+    let last = at.checked_sub(1).and_then(|at| booklet.questions.get(at));
+    let section = here.filter(|here| last.is_none_or(|last| last.section != *here));
+    let section = section.and_then(|at| booklet.form.sections.get(at));
+    let mut blocks: Vec<Block> =
+        section.and_then(|section| section.title.clone()).map(Block::Heading).into_iter().collect();
+    blocks.extend(shared(booklet, at, last));
+    blocks
+}
+
+/// The direction and the passage that begin to be shared at a question.
+fn shared(booklet: &Booklet, at: usize, before: Option<&Asked>) -> Vec<Block> {
+    type Of = fn(&Asked) -> Option<String>;
+    let direction: Of = |asked| asked.posed.direction.clone();
+    let passage: Of = |asked| asked.posed.passage.clone();
+    let mut blocks = Vec::new();
+    for (what, of) in [("Directions for", direction), ("Passage for", passage)] {
+        let Some(text) = booklet.questions.get(at).and_then(of) else { continue };
+        if before.and_then(of).as_ref() == Some(&text) {
+            continue;
+        }
+        let rest = booklet.questions.get(at..).unwrap_or_default();
+        let run = rest.iter().take_while(|asked| of(asked).as_ref() == Some(&text)).count();
+        let number = at + 1;
+        let which = match run {
+            0 | 1 => format!("question {number}"),
+            2 => format!("questions {number} and {}", number + 1),
+            _ => format!("questions {number} to {}", number + run - 1),
+        };
+        blocks.push(Block::Shared(format!("{what} {which}"), text));
+    }
+    blocks
+}
+
+/// A question as the booklet has it, with its number and the choice that declines it.
+pub(super) fn printed(booklet: &Booklet, asked: &Asked) -> Printed {
+    let form = booklet.form;
+    let mut printed = Printed::of(&asked.posed.item, &asked.dealt.choices);
+    printed.number = Some(asked.number);
+    // Where all are worth the same the cover says it once; else what is usual in the section needs no saying.
+    let worth = form.worth(asked.section, asked.posed);
+    if worth != form.scheme_of(asked.section).marks && form.worths().any(|other| other != worth) {
+        printed.marks = Some(Marks::from(worth).fraction());
+    }
+    printed.choices.extend(form.decline.clone().map(|said| (letter(form.most_choices()), said)));
+    printed
+}

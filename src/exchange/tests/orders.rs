@@ -1,0 +1,106 @@
+//! The laws of series: every question once, what belongs together together, keys that point at what is right.
+
+use proptest::prelude::*;
+
+use super::fixture::whole;
+use crate::bank::ChoiceOrder;
+use crate::exam::Series;
+use crate::exchange::{Booklet, Medium, key, question_paper};
+
+/// The places of the questions that share something, which follow each other in every series.
+const TOGETHER: [[usize; 2]; 2] = [[6, 7], [8, 9]];
+
+fn holds(booklet: &Booklet) {
+    let mut places: Vec<usize> = booklet.questions.iter().map(|asked| asked.place).collect();
+    let numbers: Vec<usize> = booklet.questions.iter().map(|asked| asked.number).collect();
+    assert_eq!(numbers, (1..=10).collect::<Vec<_>>());
+    for pair in TOGETHER {
+        assert!(places.windows(2).any(|two| two == pair), "{places:?}");
+    }
+    assert!(places[..6].iter().all(|place| *place < 6), "sections keep their places: {places:?}");
+    places.sort_unstable();
+    assert_eq!(places, (0..10).collect::<Vec<_>>(), "every question stands once");
+    let form: Vec<_> = booklet.form.questions().collect();
+    for asked in &booklet.questions {
+        let before = &form[asked.place].dealt;
+        assert_eq!(asked.dealt.key, before.key);
+        if asked.posed.item.order == ChoiceOrder::Fixed {
+            assert_eq!(asked.dealt.choices, before.choices);
+        }
+        let (mut now, mut then) = (asked.dealt.choices.clone(), before.choices.clone());
+        now.sort();
+        then.sort();
+        assert_eq!(now, then, "the same choices");
+        let right: Vec<char> = ('a'..='z')
+            .zip(&asked.dealt.choices)
+            .filter(|(_, claim)| before.key.accepts(claim))
+            .map(|(letter, _)| letter)
+            .collect();
+        assert_eq!(asked.key(), right);
+        assert_eq!(right.len(), 1);
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_series_is_an_order_of_the_form(seed: u64) {
+        let form = whole(seed);
+        for series in Series::ALL {
+            let booklet = form.booklet(series);
+            holds(&booklet);
+            prop_assert_eq!(&booklet, &form.booklet(series), "the same each time");
+        }
+    }
+}
+
+#[test]
+fn series_differ_and_a_is_the_form() {
+    let form = whole(3);
+    let orders: Vec<Vec<usize>> = Series::ALL
+        .iter()
+        .map(|series| form.booklet(*series).questions.iter().map(|asked| asked.place).collect())
+        .collect();
+    assert_eq!(orders[0], (0..10).collect::<Vec<_>>());
+    for (at, order) in orders.iter().enumerate() {
+        assert!(!orders[..at].contains(order), "{orders:?}");
+    }
+    let b = form.booklet(Series::B);
+    let moved = b.questions.iter().any(|asked| asked.dealt.choices != asked.posed.dealt.choices);
+    assert!(moved, "choices that may be shuffled are");
+}
+
+/// Read from the pages themselves: under the letter that the key gives stands the text of the right choice.
+#[test]
+fn the_printed_key_points_at_the_right_text() {
+    let form = whole(11);
+    let table = key(&form, &Series::ALL, Medium::Markdown);
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .filter(|line| {
+            line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit())
+        })
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), 10);
+    for (column, series) in Series::ALL.iter().enumerate() {
+        let booklet = form.booklet(*series);
+        let paper = question_paper(&booklet, Medium::Markdown);
+        for (asked, row) in booklet.questions.iter().zip(&rows) {
+            let from = paper.find(&format!("**{}.** ", asked.number)).unwrap();
+            let right = asked.posed.item.choices.iter().find(|c| asked.dealt.key.accepts(&c.claim));
+            let printed = format!("({}) {}", row[column + 1], right.unwrap().text);
+            let next = paper.find(&format!("**{}.** ", asked.number + 1)).unwrap_or(paper.len());
+            assert!(
+                paper[from..next].contains(&printed),
+                "{series} {printed}: {}",
+                &paper[from..next]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_series_is_named_by_its_letter() {
+    assert_eq!(" b ".parse(), Ok(Series::B));
+    assert!("E".parse::<Series>().unwrap_err().to_string().contains("A, B, C and D"));
+}

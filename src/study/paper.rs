@@ -1,0 +1,76 @@
+//! Paper: what a sitting would ask, as a form that can be printed.
+
+use std::time::Duration;
+
+use crate::exam::{Dealt, Decline, Terms};
+use crate::exchange::{Form, Posed, Section};
+
+use super::open::Study;
+use super::request::{CannotBegin, Request};
+
+/// What the choice says by which a question is declined, as the state commissions print it.
+const NOT_ATTEMPTED: &str = "Question not attempted";
+
+impl Study {
+    /// The form that a sitting of this request would put before a person; with the same seed the same, whether it is sat or
+    /// printed. Nothing is kept of it.
+    pub fn form(&mut self, request: &Request) -> Result<Form, CannotBegin> {
+        let terms = self.terms(request)?;
+        Ok(self.printable(&terms))
+    }
+
+    /// The form of these terms, with the prose of its questions. Questions that the banks no longer have are left out.
+    fn printable(&self, terms: &Terms) -> Form {
+        let mut sections: Vec<Section> = Vec::new();
+        for (at, dealt) in terms.paper.iter().enumerate() {
+            let of = terms.section_of(at).map(|(_, section)| section);
+            if sections.is_empty() || of.is_some_and(|section| section.first == at) {
+                sections.push(Section {
+                    title: of.map(|section| section.title.clone()),
+                    time: of.and_then(|section| section.ms).map(Duration::from_millis),
+                    scheme: of.and_then(|section| section.scheme.clone()),
+                    questions: Vec::new(),
+                });
+            }
+            if let Some(last) = sections.last_mut() {
+                last.questions.extend(self.posed(dealt));
+            }
+        }
+        let first = terms.paper.first().and_then(|dealt| self.language(dealt.item.bank()));
+        let form = terms.form.as_deref();
+        let declines = terms.rules.decline == Decline::Offered;
+        Form {
+            title: terms.title.clone(),
+            language: first.unwrap_or("en").to_owned(),
+            time: terms.rules.limit(),
+            scheme: terms.scheme.clone(),
+            decline: declines.then(|| NOT_ATTEMPTED.to_owned()),
+            blank_limit: form.and_then(|form| form.blank_limit),
+            qualifying: form.and_then(|form| form.qualifying),
+            instructions: Vec::new(),
+            sections,
+            seed: terms.seed,
+        }
+    }
+
+    fn posed(&self, dealt: &Dealt) -> Option<Posed> {
+        let item = self.shelf.item(&dealt.item)?;
+        let topic = self.shelf.topic(&item.id.topic());
+        let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
+        let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
+        let (sources, as_of) = self.grounds(&item);
+        Some(Posed {
+            direction: direction.map(|direction| direction.text.clone()),
+            passage: passage.map(|passage| passage.text.clone()),
+            sources: sources.into_iter().cloned().collect(),
+            as_of,
+            dealt: dealt.clone(),
+            item,
+        })
+    }
+
+    fn language(&self, bank: &str) -> Option<&str> {
+        let bank = self.shelf.banks().iter().find(|b| b.id.as_str() == bank)?;
+        Some(&bank.language)
+    }
+}
