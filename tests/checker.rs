@@ -21,8 +21,15 @@ const HEAD: &str = "format = 1\nid = \"t\"\ntitle = \"T\"\nlanguage = \"en\"\nto
 const TOPIC: &str = "id = \"a\"\ntitle = \"A\"\n";
 
 /// The codes that need a bank made on the spot.
-const MADE: [Code; 4] =
-    [Code::FileTooBig, Code::TooManyFiles, Code::OutsideBank, Code::MoreProblems];
+const MADE: [Code; 6] = [
+    Code::FileTooBig,
+    Code::TooManyFiles,
+    Code::OutsideBank,
+    Code::MoreProblems,
+    // Problems of a key file, which is read over banks.
+    Code::UnknownItem,
+    Code::UnknownChoice,
+];
 
 fn bad_banks() -> Vec<PathBuf> {
     let entries = fs::read_dir("tests/bad_banks").unwrap();

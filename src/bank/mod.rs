@@ -12,7 +12,7 @@ mod fact;
 mod id;
 mod item;
 mod model;
-mod source;
+pub(crate) mod source;
 mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};

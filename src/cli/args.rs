@@ -96,7 +96,7 @@ pub struct Quiz {
 /// What to check.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Check {
-    /// Banks, folders of banks or topic files
+    /// Banks, folders of banks, topic files or blueprints
     #[arg(value_name = "PATH", required_unless_present = "explain")]
     pub paths: Vec<PathBuf>,
     /// How to print problems

@@ -51,7 +51,7 @@ fn as_text(report: &CheckReport, look: Look) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}\n", render(problem, look));
     }
-    if report.banks > 0 {
+    if report.banks + report.blueprints > 0 {
         text.push_str(&summary(report));
         text.push('\n');
     }
@@ -61,10 +61,20 @@ fn as_text(report: &CheckReport, look: Look) -> String {
 /// The last line.
 fn summary(report: &CheckReport) -> String {
     let many = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-    let looked = format!("{}, {}", many(report.banks, "bank"), many(report.files, "file"));
+    let mut looked = Vec::new();
+    if report.banks > 0 {
+        looked.extend([many(report.banks, "bank"), many(report.files, "file")]);
+    }
+    if report.blueprints > 0 {
+        looked.push(many(report.blueprints, "blueprint"));
+    }
+    let looked = looked.join(", ");
     let [errors, warnings, infos] =
         [Severity::Error, Severity::Warning, Severity::Info].map(|s| report.count(s));
     if errors + warnings + infos == 0 {
+        if report.banks == 0 {
+            return format!("{looked}: no problems");
+        }
         let held = format!("{} and {}", many(report.facts, "fact"), many(report.items, "item"));
         return format!("{looked}: no problems; {held}");
     }

@@ -74,6 +74,18 @@ impl Marks {
         i64::try_from((self.0.clone() / whole.0.clone() * hundred).round().to_integer()).ok()
     }
 
+    /// To two decimals, halves away from zero.
+    #[must_use]
+    pub fn rounded(&self) -> Self {
+        let hundred = BigRational::from_integer(100.into());
+        Self((self.0.clone() * &hundred).round() / hundred)
+    }
+
+    /// What part of `whole` this is; `None` where that is nothing.
+    pub fn of(&self, whole: &Self) -> Option<Self> {
+        (*whole != Self::zero()).then(|| Self(self.0.clone() / &whole.0))
+    }
+
     /// As a mixed fraction: `86 2/3`, `-1/3`, `40`.
     pub fn fraction(&self) -> String {
         let negative = *self < Self::zero();
@@ -108,7 +120,7 @@ impl FromStr for Marks {
 impl fmt::Display for Marks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let hundred = BigRational::from_integer(100.into());
-        let hundredths = (self.0.clone() * hundred).round().to_integer();
+        let hundredths = (self.rounded().0 * hundred).to_integer();
         let digits = hundredths.magnitude().to_string();
         let padded = format!("{digits:0>3}");
         let (units, decimals) = padded.split_at(padded.len() - 2);

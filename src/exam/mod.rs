@@ -5,10 +5,12 @@
 //! quiz and review are [`Rules`]; nothing here knows them by name, nor knows of disks, clocks or screens.
 
 mod act;
+pub mod blueprint;
 mod clock;
 mod deal;
 mod decide;
 mod marks;
+mod paper_score;
 mod response;
 mod result;
 mod rules;
@@ -19,7 +21,8 @@ mod terms;
 pub use act::{Act, Command, Refusal, SubmittedBy};
 pub use clock::{Moment, RunId};
 pub use deal::{Dealt, DealtLine, deal};
-pub use marks::{Fraction, Marks, NotMarks};
+pub use marks::{Fraction, Marks, NotMarks, parse_fraction};
+pub use paper_score::{DayScore, Disqualified, PaperScore, Ruling, SectionScore, Tally};
 pub use response::{Answer, Confidence, Response};
 pub use result::{Outcome, Score, mark, outcome};
 pub use rules::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};

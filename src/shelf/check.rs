@@ -1,10 +1,11 @@
-//! Checking banks for their authors: all problems of all paths at once.
+//! Checking banks and blueprints for their authors: all problems of all paths at once.
 
 use std::path::{Path, PathBuf};
 
-use super::{folder, subfolders};
+use super::{blueprints, folder, subfolders};
 use crate::bank::diagnostic::{Code, Diagnostic, Place, Severity, harmless};
 use crate::bank::{SourceFile, read};
+use crate::exam::blueprint::{BlueprintReading, is_blueprint};
 
 /// What checking found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -13,7 +14,9 @@ pub struct CheckReport {
     pub diagnostics: Vec<Diagnostic>,
     /// How many banks were looked at.
     pub banks: usize,
-    /// How many of their files were read.
+    /// How many blueprints were looked at.
+    pub blueprints: usize,
+    /// How many of the banks' files were read.
     pub files: usize,
     /// How many facts and items the good ones hold.
     pub facts: usize,
@@ -30,7 +33,7 @@ impl CheckReport {
     }
 }
 
-/// Checks paths: a bank's folder, a folder of banks, or one file of a bank.
+/// Checks paths: a bank's folder, a folder of banks, one file of a bank, a blueprint, or a folder of blueprints.
 pub fn check(paths: &[PathBuf]) -> CheckReport {
     let mut report = CheckReport::default();
     let mut ids: Vec<(String, PathBuf)> = Vec::new();
@@ -51,7 +54,18 @@ fn check_path(
     if about.is_file() {
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
+        if let Ok(file) = folder::one(path, folder)
+            && (is_blueprint(&file.text) || folder.ends_with(blueprints::NAME))
+        {
+            let reading = crate::exam::blueprint::read(&file);
+            take_blueprints(report, vec![(file.path, reading)], ids);
+            return Ok(());
+        }
         check_bank(report, folder, Some(path), ids);
+        return Ok(());
+    }
+    if !folder::is_bank(path) && path.file_name().is_some_and(|name| name == blueprints::NAME) {
+        take_blueprints(report, blueprints::of_folder(path, path), ids);
         return Ok(());
     }
     let within = if folder::is_bank(path) { Vec::new() } else { subfolders(path)? };
@@ -64,6 +78,30 @@ fn check_path(
         check_bank(report, &bank, None, ids);
     }
     Ok(())
+}
+
+/// Takes in what reading blueprints found.
+fn take_blueprints(
+    report: &mut CheckReport,
+    readings: Vec<(String, BlueprintReading)>,
+    ids: &mut Vec<(String, PathBuf)>,
+) {
+    for (path, reading) in readings {
+        report.blueprints += 1;
+        report.diagnostics.extend(reading.diagnostics);
+        let Some(id) = reading.id else { continue };
+        // Banks and blueprints may share a name; blueprints may not.
+        let id = format!("blueprint {id}");
+        let folder = PathBuf::from(&path);
+        match ids.iter().find(|(other, known)| *other == id && *known != folder) {
+            Some((_, first)) => {
+                let message = format!("two blueprints have this id: {} and this", first.display());
+                let problem = Diagnostic::new(Code::SameId, Place::whole(&path), message);
+                report.diagnostics.push(problem.help("give one of them another id"));
+            }
+            None => ids.push((id, folder)),
+        }
+    }
 }
 
 /// Checks a bank; where `only` is a file of it, its problems are told alone.
@@ -102,6 +140,9 @@ fn check_bank(
         }
     }
     report.diagnostics.extend(problems);
+    if only.is_none() {
+        take_blueprints(report, blueprints::of_folder(&folder.join(blueprints::NAME), folder), ids);
+    }
     if let Some(bank) = reading.bank {
         report.facts += bank.topics.iter().map(|t| t.facts.len()).sum::<usize>();
         report.items += bank.topics.iter().map(|t| t.items.len()).sum::<usize>();

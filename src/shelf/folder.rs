@@ -34,8 +34,23 @@ pub(super) fn is_bank(folder: &Path) -> bool {
 
 /// Reads the folder of a bank.
 pub(super) fn read(folder: &Path) -> Folder {
+    let mut out = files(folder, folder);
+    let readable =
+        out.problems.iter().all(|p| p.place.file.as_ref() != folder.display().to_string());
+    let named = out.files.iter().map(|f| &f.path).chain(&out.refused);
+    if readable && !named.into_iter().any(|path| Path::new(path).ends_with("bank.toml")) {
+        let help = "add a bank.toml with `format`, `id`, `title`, `language` and `topics`";
+        let none = problem(folder, Code::NoBankFile, "the folder has no bank.toml", help);
+        out.problems.insert(0, none);
+        out.refused.insert(0, folder.join("bank.toml").display().to_string());
+    }
+    out
+}
+
+/// Reads the TOML files of a folder, none of which may lie outside of `within`.
+pub(super) fn files(folder: &Path, within: &Path) -> Folder {
     let mut out = Folder::default();
-    let listed = folder.canonicalize().and_then(|root| Ok((list(folder)?, root)));
+    let listed = within.canonicalize().and_then(|root| Ok((list(folder)?, root)));
     let (paths, root) = match listed {
         Ok(found) => found,
         Err(error) => {
@@ -52,11 +67,6 @@ pub(super) fn read(folder: &Path) -> Folder {
         let message = format!("the bank has more than {FILES} files, which is the limit");
         out.refuse(folder, Code::TooManyFiles, message, "divide it into several banks");
         return out;
-    }
-    if !paths.iter().any(|path| path.ends_with("bank.toml")) {
-        let help = "add a bank.toml with `format`, `id`, `title`, `language` and `topics`";
-        out.problems.push(problem(folder, Code::NoBankFile, "the folder has no bank.toml", help));
-        out.refused.push(folder.join("bank.toml").display().to_string());
     }
     let mut left = BANK_BYTES;
     for path in paths {
@@ -101,6 +111,15 @@ fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// One file, which may not lie outside of `within`.
+pub(super) fn one(path: &Path, within: &Path) -> Result<SourceFile, Box<Diagnostic>> {
+    let root = within.canonicalize().map_err(|error| {
+        let message = format!("the folder cannot be read: {error}");
+        Box::new(problem(within, Code::CannotRead, message, "look at its permissions"))
+    })?;
+    text(path, &root, BANK_BYTES).map(|text| SourceFile { path: path.display().to_string(), text })
 }
 
 /// The text of a file of the bank that lies in `root`.

@@ -5,6 +5,7 @@
 //! This room must not know of sittings, of progress or of screens.
 #![expect(clippy::disallowed_methods, reason = "this room reads banks from disk for all others")]
 
+mod blueprints;
 mod check;
 mod embedded;
 mod folder;
@@ -24,13 +25,14 @@ use crate::bank::{
     Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, SourceFile, Topic,
     TopicId, assemble, parse,
 };
+use crate::exam::blueprint::Blueprint;
 
 /// Where banks are looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShelfOptions {
     /// Folders of banks named on the command line.
     pub banks: Vec<PathBuf>,
-    /// The user's folder, each subfolder of which is a bank; it need not exist.
+    /// The user's folder, each subfolder of which is a bank; it need not exist. The user's blueprints are in `blueprints` beside it.
     pub folder: Option<PathBuf>,
     /// Whether the banks that ship with the program are there too.
     pub embedded: bool,
@@ -39,29 +41,33 @@ pub struct ShelfOptions {
 /// Why a bank is not on the shelf, or what else its owner should know.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
-    /// A bank has errors and is left out.
+    /// A bank or blueprint has errors and is left out.
     Bad {
         /// Where it is.
         path: String,
         /// All that is wrong with it.
         diagnostics: Vec<Diagnostic>,
     },
-    /// Two banks of one level have the same id; the second is left out.
+    /// Two banks or blueprints of one level have the same id; the second is left out.
     Same {
+        /// Of which sort they are.
+        thing: Thing,
         /// The id.
         id: Slug,
-        /// The bank that is kept.
+        /// The one that is kept.
         kept: String,
-        /// The bank that is left out.
+        /// The one that is left out.
         left_out: String,
     },
-    /// A bank has taken the place of one further down. No fault.
+    /// A bank or blueprint has taken the place of one further down. No fault.
     Replaced {
+        /// Of which sort they are.
+        thing: Thing,
         /// The id.
         id: Slug,
-        /// The bank that is used.
+        /// The one that is used.
         by: String,
-        /// The bank that is not.
+        /// The one that is not.
         instead_of: String,
     },
     /// A folder cannot be read.
@@ -71,6 +77,24 @@ pub enum Problem {
         /// Why not.
         reason: String,
     },
+}
+
+/// What stands on the shelf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A bank.
+    Bank,
+    /// A blueprint.
+    Blueprint,
+}
+
+impl fmt::Display for Thing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Bank => "bank",
+            Self::Blueprint => "blueprint",
+        })
+    }
 }
 
 impl fmt::Display for Problem {
@@ -85,15 +109,15 @@ impl fmt::Display for Problem {
                 let s = if errors == 1 { "" } else { "s" };
                 write!(f, "{path} is left out: {errors} error{s}; see `prelims check {path}`")
             }
-            Self::Same { id, kept, left_out } => write!(
+            Self::Same { thing, id, kept, left_out } => write!(
                 f,
-                "two banks have the id `{id}`: {} is used, {} is left out; give one another id",
+                "two {thing}s have the id `{id}`: {} is used, {} is left out; give one another id",
                 harmless(kept),
                 harmless(left_out)
             ),
-            Self::Replaced { id, by, instead_of } => write!(
+            Self::Replaced { thing, id, by, instead_of } => write!(
                 f,
-                "the bank `{id}` of {} is used instead of {}",
+                "the {thing} `{id}` of {} is used instead of {}",
                 harmless(by),
                 harmless(instead_of)
             ),
@@ -111,6 +135,7 @@ type Spot = (usize, usize, usize);
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     banks: Arc<[Bank]>,
+    blueprints: Vec<Blueprint>,
     catalogue: Catalogue,
     items: HashMap<ItemId, Spot>,
     facts: HashMap<FactId, Spot>,
@@ -137,16 +162,28 @@ impl Shelf {
                     None => found.push((bank, path)),
                     Some(at) if at < earlier => {
                         let by = found[at].1.clone();
-                        problems.push(Problem::Replaced { id, by, instead_of: path });
+                        problems.push(Problem::Replaced {
+                            thing: Thing::Bank,
+                            id,
+                            by,
+                            instead_of: path,
+                        });
                     }
                     Some(at) => {
                         let kept = found[at].1.clone();
-                        problems.push(Problem::Same { id, kept, left_out: path });
+                        problems.push(Problem::Same {
+                            thing: Thing::Bank,
+                            id,
+                            kept,
+                            left_out: path,
+                        });
                     }
                 }
             }
         }
-        (Self::of(found.into_iter().map(|(bank, _)| bank).collect()), problems)
+        let mut shelf = Self::of(found.into_iter().map(|(bank, _)| bank).collect());
+        shelf.blueprints = blueprints::open(options, &mut problems);
+        (shelf, problems)
     }
 
     /// A shelf of banks that are already read.
@@ -161,7 +198,7 @@ impl Shelf {
                     .extend(topic.facts.iter().enumerate().map(|(i, x)| (x.id.clone(), (b, t, i))));
             }
         }
-        Self { banks: banks.into(), catalogue, items, facts }
+        Self { banks: banks.into(), blueprints: Vec::new(), catalogue, items, facts }
     }
 
     /// Every id, without the prose.
@@ -172,6 +209,11 @@ impl Shelf {
     /// The banks, those of the command line first.
     pub fn banks(&self) -> &Arc<[Bank]> {
         &self.banks
+    }
+
+    /// The blueprints, those of the command line's banks first, the program's own last.
+    pub fn blueprints(&self) -> &[Blueprint] {
+        &self.blueprints
     }
 
     /// The item of that id, or the one that has taken its place under another.

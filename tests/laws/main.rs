@@ -6,4 +6,5 @@ mod analysis;
 mod dealing;
 mod marking;
 mod memory;
+mod papers;
 mod sitting;

@@ -13,7 +13,7 @@ use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{Slug, When};
 
 /// A table whose fields are being asked for.
-pub(super) struct Fields<'a, 't> {
+pub(crate) struct Fields<'a, 't> {
     /// The file.
     pub page: &'a Page<'t>,
     /// Where the table stands: its header, or its braces.
@@ -190,7 +190,7 @@ fn page_patience(page: &Page<'_>, wrong: &str, names: &[&str]) -> Option<String>
 }
 
 /// `a`, `b` and `c`.
-pub(super) fn listed(names: &[&str]) -> String {
+pub(crate) fn listed(names: &[&str]) -> String {
     const MOST: usize = 30;
     let quoted: Vec<String> = names.iter().take(MOST).map(|n| format!("`{n}`")).collect();
     match quoted.split_last() {
@@ -201,12 +201,12 @@ pub(super) fn listed(names: &[&str]) -> String {
 }
 
 /// "did you mean `x`?"
-pub(super) fn did_you_mean(name: &str) -> String {
+pub(crate) fn did_you_mean(name: &str) -> String {
     format!("did you mean `{name}`?")
 }
 
 /// The name that was probably meant, if any is near enough.
-pub(super) fn nearest<S: AsRef<str>>(wrong: &str, names: &[S]) -> Option<String> {
+pub(crate) fn nearest<S: AsRef<str>>(wrong: &str, names: &[S]) -> Option<String> {
     // A stranger's key of megabytes is no slip of the hand, and comparing it would take for ever.
     if wrong.len() > 200 {
         return None;

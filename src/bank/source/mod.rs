@@ -5,17 +5,17 @@
 
 mod bank_toml;
 mod facts;
-mod fields;
+pub(crate) mod fields;
 mod items;
 mod names;
-mod page;
+pub(crate) mod page;
 mod standing;
 #[cfg(test)]
 mod tests;
-mod text;
+pub(crate) mod text;
 mod topic;
-mod tree;
-mod values;
+pub(crate) mod tree;
+pub(crate) mod values;
 mod whole;
 
 use std::collections::{HashMap, HashSet};
@@ -108,9 +108,7 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
     let topics = read_topics(&parsed, &head, &mut names);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
-        let broken = file.broken;
-        let problems = file.page.into_problems();
-        diagnostics.extend(problems.into_iter().filter(|p| !broken || certain(p.code)));
+        diagnostics.extend(problems_of(file.page, file.broken));
     }
     let sound = diagnostics.iter().all(|d| d.severity() != Severity::Error)
         && known_head
@@ -135,7 +133,13 @@ pub fn parse(file: &SourceFile) -> Parsed<'_> {
     if role == Role::Ignored {
         return Parsed { page, root: Table::default(), role, broken: false };
     }
-    let (root, faults) = tree::parse(&file.text);
+    let (root, broken) = tree_of(&page);
+    Parsed { page, root, role, broken }
+}
+
+/// The tree of a page, and whether there are places at which it is not TOML; they are reported.
+pub(crate) fn tree_of(page: &Page<'_>) -> (Table, bool) {
+    let (root, faults) = tree::parse(page.text());
     for fault in faults.iter().take(MOST_FAULTS) {
         let code = if fault.deep { Code::TooDeep } else { Code::Syntax };
         let help = if fault.deep {
@@ -147,7 +151,14 @@ pub fn parse(file: &SourceFile) -> Parsed<'_> {
         };
         page.say(code, &fault.span, quoted(&fault.message), help);
     }
-    Parsed { page, root, role, broken: !faults.is_empty() }
+    (root, !faults.is_empty())
+}
+
+/// The problems of a page; where it is `broken`, only those that are certainly not consequences of that.
+pub(crate) fn problems_of(page: Page<'_>, broken: bool) -> Vec<Diagnostic> {
+    let mut problems = page.into_problems();
+    problems.retain(|problem| !broken || certain(problem.code));
+    problems
 }
 
 fn name_of(path: &str) -> &str {

@@ -16,7 +16,7 @@ const PATIENCE: usize = 50;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct At<T> {
+pub(crate) struct At<T> {
     /// The value.
     pub it: T,
     /// Where it stands.
@@ -32,7 +32,7 @@ impl<T> At<T> {
 
 /// One file being read.
 #[derive(Debug)]
-pub(super) struct Page<'t> {
+pub(crate) struct Page<'t> {
     lines: Lines<'t>,
     problems: RefCell<Vec<Diagnostic>>,
     more: RefCell<usize>,

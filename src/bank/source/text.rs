@@ -11,10 +11,10 @@ use super::values::wrong_type;
 use crate::bank::diagnostic::{Code, turns};
 
 /// The longest text, in characters.
-pub(super) const LONGEST: usize = 20_000;
+pub(crate) const LONGEST: usize = 20_000;
 
 /// A text, checked.
-pub(super) fn read(page: &Page<'_>, node: &Node) -> Option<At<String>> {
+pub(crate) fn read(page: &Page<'_>, node: &Node) -> Option<At<String>> {
     let Value::Text(text) = &node.value else {
         wrong_type(page, node, "a text in quotes");
         return None;
@@ -23,7 +23,7 @@ pub(super) fn read(page: &Page<'_>, node: &Node) -> Option<At<String>> {
 }
 
 /// Whether the text may be printed; says why not.
-pub(super) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
+pub(crate) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
     let before = page.count();
     if text.trim().is_empty() {
         page.say(
@@ -78,7 +78,7 @@ fn picture(text: &str) -> Option<Range<usize>> {
 
 /// The bytes of the file in which that part of a text stands, if the text is written without escapes;
 /// else those of the whole text.
-pub(super) fn place_within(page: &Page<'_>, span: &Span, text: &str, part: Range<usize>) -> Span {
+pub(crate) fn place_within(page: &Page<'_>, span: &Span, text: &str, part: Range<usize>) -> Span {
     let whole = span.clone();
     let Some(raw) = page.text().get(whole.clone()) else { return whole };
     match raw.find(text) {

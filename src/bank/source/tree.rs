@@ -9,11 +9,11 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 /// Bytes of a file.
-pub(super) type Span = Range<usize>;
+pub(crate) type Span = Range<usize>;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Where it stands; for a table under a header, the header.
     pub span: Span,
     /// What it is.
@@ -22,7 +22,7 @@ pub(super) struct Node {
 
 /// A TOML value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// A string, its escapes resolved.
     Text(String),
     /// An integer that fits.
@@ -41,14 +41,14 @@ pub(super) enum Value {
 
 /// A table: its entries in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// The entries.
     pub entries: Vec<Entry>,
 }
 
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The key.
     pub key: String,
     /// Where the key stands.
@@ -59,7 +59,7 @@ pub(super) struct Entry {
 
 /// A place at which the file is not TOML.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// Where.
     pub span: Span,
     /// What the parser says.
@@ -104,7 +104,7 @@ impl Node {
 /// Reads a file, going on after faults as well as can be.
 ///
 /// The parser stops at a depth of 80 by itself, and says so.
-pub(super) fn parse(text: &str) -> (Table, Vec<Fault>) {
+pub(crate) fn parse(text: &str) -> (Table, Vec<Fault>) {
     let (root, errors) = DeTable::parse_recoverable(text);
     let faults = errors
         .into_iter()

@@ -8,13 +8,13 @@ use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{Slug, When};
 
 /// Reports a node that is not `wanted`.
-pub(super) fn wrong_type(page: &Page<'_>, node: &Node, wanted: &str) {
+pub(crate) fn wrong_type(page: &Page<'_>, node: &Node, wanted: &str) {
     let message = format!("this is {}, where {wanted} is wanted", node.type_name());
     page.say(Code::WrongType, &node.span, message, format!("write {wanted}"));
 }
 
 /// An integer.
-pub(super) fn integer(page: &Page<'_>, node: &Node) -> Option<At<i64>> {
+pub(crate) fn integer(page: &Page<'_>, node: &Node) -> Option<At<i64>> {
     if let Value::Integer(number) = node.value {
         return Some(At::new(number, &node.span));
     }
@@ -23,7 +23,7 @@ pub(super) fn integer(page: &Page<'_>, node: &Node) -> Option<At<i64>> {
 }
 
 /// A number that counts something from 1.
-pub(super) fn count(page: &Page<'_>, node: &Node) -> Option<At<u8>> {
+pub(crate) fn count(page: &Page<'_>, node: &Node) -> Option<At<u8>> {
     let number = integer(page, node)?;
     if let Some(n) = u8::try_from(number.it).ok().filter(|n| *n > 0) {
         return Some(At::new(n, &node.span));
@@ -34,7 +34,7 @@ pub(super) fn count(page: &Page<'_>, node: &Node) -> Option<At<u8>> {
 }
 
 /// A truth value.
-pub(super) fn bool(page: &Page<'_>, node: &Node) -> Option<bool> {
+pub(crate) fn bool(page: &Page<'_>, node: &Node) -> Option<bool> {
     if let Value::Bool(value) = node.value {
         return Some(value);
     }
@@ -43,7 +43,7 @@ pub(super) fn bool(page: &Page<'_>, node: &Node) -> Option<bool> {
 }
 
 /// A date, a month or a year.
-pub(super) fn when(page: &Page<'_>, node: &Node) -> Option<When> {
+pub(crate) fn when(page: &Page<'_>, node: &Node) -> Option<When> {
     const WANTED: &str = "a date (2019-12-18), a month (\"2019-12\") or a year (\"2019\")";
     let (Value::Date(text) | Value::Text(text)) = &node.value else {
         wrong_type(page, node, WANTED);
@@ -58,7 +58,7 @@ pub(super) fn when(page: &Page<'_>, node: &Node) -> Option<When> {
 }
 
 /// A date that is known to the day.
-pub(super) fn date(page: &Page<'_>, node: &Node) -> Option<jiff::civil::Date> {
+pub(crate) fn date(page: &Page<'_>, node: &Node) -> Option<jiff::civil::Date> {
     let when = when(page, node)?;
     if when.first() == when.last() {
         return Some(when.first());
@@ -69,7 +69,7 @@ pub(super) fn date(page: &Page<'_>, node: &Node) -> Option<jiff::civil::Date> {
 }
 
 /// An id.
-pub(super) fn slug(page: &Page<'_>, node: &Node) -> Option<At<Slug>> {
+pub(crate) fn slug(page: &Page<'_>, node: &Node) -> Option<At<Slug>> {
     let Value::Text(text) = &node.value else {
         wrong_type(page, node, "an id in quotes");
         return None;
@@ -84,7 +84,7 @@ pub(super) fn slug(page: &Page<'_>, node: &Node) -> Option<At<Slug>> {
 }
 
 /// The elements of an array.
-pub(super) fn array<'a>(page: &Page<'_>, node: &'a Node) -> &'a [Node] {
+pub(crate) fn array<'a>(page: &Page<'_>, node: &'a Node) -> &'a [Node] {
     if let Value::Array(nodes) = &node.value {
         return nodes;
     }

@@ -1,0 +1,43 @@
+//! Cut-offs: what was enough in past years, by category, and how a score stands to it.
+//!
+//! They are published with two decimals, so it is the published figure of a score that is compared.
+
+use super::Certainty;
+use crate::bank::When;
+use crate::exam::marks::Marks;
+
+/// The marks of the last candidate who was taken, of a category in a year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cutoff {
+    /// The year of the examination.
+    pub year: u16,
+    /// The category, as it is published.
+    pub category: String,
+    /// The marks, as they are published.
+    pub marks: Marks,
+    /// How many questions were dropped from that year's key, where that is known.
+    pub dropped: Option<u16>,
+    /// Where it was found.
+    pub source: Option<String>,
+    /// When it was published.
+    pub date: Option<When>,
+    /// How far it can be relied on.
+    pub confidence: Certainty,
+}
+
+/// How a score stands to a cut-off.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shortfall {
+    /// What is above it (or, below nothing, missing).
+    pub margin: Marks,
+    /// Whether it would have been enough.
+    pub enough: bool,
+}
+
+impl Cutoff {
+    /// How a published figure stands to this cut-off.
+    pub fn against(&self, published: &Marks) -> Shortfall {
+        let margin = published.clone() - self.marks.clone();
+        Shortfall { enough: margin >= Marks::zero(), margin }
+    }
+}
