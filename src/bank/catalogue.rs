@@ -31,6 +31,8 @@ pub struct TopicEntry {
     pub title: String,
     /// The bank's title.
     pub bank: String,
+    /// The parts of the syllabus that it serves.
+    pub syllabus: Vec<String>,
     /// Its facts, in file order.
     pub facts: Vec<FactId>,
     /// Its items, in file order.
@@ -81,6 +83,7 @@ impl Catalogue {
                     id: topic.id.clone(),
                     title: topic.title.clone(),
                     bank: bank.title.clone(),
+                    syllabus: topic.syllabus.clone(),
                     facts: topic.facts.iter().map(|f| f.id.clone()).collect(),
                     items: topic.items.iter().map(|i| i.id.clone()).collect(),
                 });

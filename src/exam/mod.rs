@@ -5,6 +5,7 @@
 //! quiz and review are [`Rules`]; nothing here knows them by name, nor knows of disks, clocks or screens.
 
 mod act;
+mod assemble;
 pub mod blueprint;
 mod clock;
 mod deal;
@@ -19,6 +20,7 @@ mod sitting;
 mod terms;
 
 pub use act::{Act, Command, Refusal, SubmittedBy};
+pub use assemble::{Assembled, Library, Short, Shortage, assemble, assemble_scaled};
 pub use clock::{Moment, RunId};
 pub use deal::{Dealt, DealtLine, deal};
 pub use marks::{Fraction, Marks, NotMarks, parse_fraction};
