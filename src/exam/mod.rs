@@ -16,6 +16,7 @@ mod response;
 mod result;
 mod rules;
 mod scheme;
+mod series;
 mod sitting;
 mod terms;
 
@@ -29,5 +30,6 @@ pub use response::{Answer, Confidence, Response};
 pub use result::{Outcome, Score, mark, outcome};
 pub use rules::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};
 pub use scheme::MarkingScheme;
+pub use series::in_series;
 pub use sitting::{Phase, Sitting};
 pub use terms::{DroppedPolicy, Form, NoSuchSeries, Rounding, Section, Series, Terms};

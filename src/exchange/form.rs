@@ -29,6 +29,8 @@ pub struct Form {
     pub instructions: Vec<String>,
     /// Its sections in order: one without a title where the paper has none.
     pub sections: Vec<Section>,
+    /// Whether every series keeps the order of series A.
+    pub fixed_order: bool,
     /// From which the orders of series B to D are drawn.
     pub seed: u64,
 }
@@ -115,9 +117,10 @@ impl Form {
 }
 
 impl Posed {
-    /// Whether the two belong together, since they share a passage or a direction.
-    pub(super) fn shares_with(&self, other: &Self) -> bool {
-        let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-        same(&self.passage, &other.passage) || same(&self.direction, &other.direction)
+    /// Whether the two stand together wherever they stand: they share a passage, or else a direction.
+    pub(super) fn belongs_with(&self, other: &Self) -> bool {
+        let shared = |posed: &Self| posed.item.passage.clone().or(posed.item.direction.clone());
+        let family = shared(self);
+        family.is_some() && family == shared(other) && self.item.id.topic() == other.item.id.topic()
     }
 }

@@ -69,7 +69,7 @@ fn shared(booklet: &Booklet, at: usize, before: Option<&Asked>) -> Vec<Block> {
 /// A question as the booklet has it, with its number and the choice that declines it.
 pub(super) fn printed(booklet: &Booklet, asked: &Asked) -> Printed {
     let form = booklet.form;
-    let mut printed = Printed::of(&asked.posed.item, &asked.dealt.choices);
+    let mut printed = Printed::of(&asked.posed.item, &asked.posed.dealt.choices);
     printed.number = Some(asked.number);
     // Where all are worth the same the cover says it once; else what is usual in the section needs no saying.
     let worth = form.worth(asked.section, asked.posed);

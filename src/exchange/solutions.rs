@@ -65,7 +65,7 @@ pub fn solutions(form: &Form, series: &[Series], medium: Medium) -> String {
 fn answer(first: &Booklet, asked: &Asked, others: &[Booklet]) -> Block {
     let elsewhere = others.iter().filter_map(|booklet| {
         let same = booklet.questions.iter().find(|other| other.place == asked.place)?;
-        Some(format!("{} {} ({})", booklet.series, same.number, letters(same)))
+        Some(format!("{} {}", booklet.series, same.number))
     });
     let elsewhere: Vec<String> = elsewhere.collect();
     let here = (!elsewhere.is_empty())
@@ -78,10 +78,10 @@ fn whys(asked: &Asked) -> Vec<Block> {
     let item = &*posed.item;
     let mut blocks: Vec<Block> =
         (0..item.lines.len()).filter_map(|at| line(item, asked, at)).collect();
-    for (at, claim) in asked.dealt.choices.iter().enumerate() {
+    for (at, claim) in asked.posed.dealt.choices.iter().enumerate() {
         let choice = item.choices.iter().find(|choice| choice.claim == *claim);
         let Some(why) = choice.and_then(|choice| choice.why.clone()) else { continue };
-        let right = if asked.dealt.key.accepts(claim) { "right" } else { "wrong" };
+        let right = if asked.posed.dealt.key.accepts(claim) { "right" } else { "wrong" };
         let letter = super::printed::letter(at);
         blocks.push(Block::Point(format!("({letter}) {right}."), None, Some(why)));
     }
@@ -105,7 +105,7 @@ fn whys(asked: &Asked) -> Vec<Block> {
 /// Why a line of the list is as it is.
 fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
     let line = item.lines.get(at)?;
-    let holds = asked.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
+    let holds = asked.posed.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
     let number = item.label(at);
     let verdict = match (item.kind, holds) {
         (Kind::Match, _) => number,
@@ -126,7 +126,7 @@ fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
 
 /// What a line of a match goes with, by the key.
 fn partner(item: &Item, asked: &Asked, at: usize) -> Option<String> {
-    let Some(Claim::Matching(right)) = asked.dealt.key.0.first() else { return None };
+    let Some(Claim::Matching(right)) = asked.posed.dealt.key.0.first() else { return None };
     let number = *right.get(at)?;
     let text = item.right.get(usize::from(number).checked_sub(1)?)?;
     Some(format!("goes with {number}, {text}."))

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::exam::blueprint::Order;
 use crate::exam::{Dealt, Decline, Terms};
 use crate::exchange::{Form, Posed, Section};
 
@@ -49,8 +50,18 @@ impl Study {
             qualifying: form.and_then(|form| form.qualifying),
             instructions: Vec::new(),
             sections,
+            fixed_order: self.keeps_order(terms),
             seed: terms.seed,
         }
+    }
+
+    /// Whether the paper's plan has the order of the banks kept in every series.
+    fn keeps_order(&self, terms: &Terms) -> bool {
+        let plan = terms.form.as_ref().and_then(|form| {
+            let all = self.shelf.blueprints();
+            all.iter().find(|b| b.id == form.blueprint)?.paper(form.paper.as_str())
+        });
+        plan.is_some_and(|plan| plan.order == Order::Fixed)
     }
 
     fn posed(&self, dealt: &Dealt) -> Option<Posed> {

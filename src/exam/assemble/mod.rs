@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use self::fill::{Filled, fill};
 use self::pool::Pool;
+pub(super) use self::pool::lot;
 use super::blueprint::{PaperPlan, Quota, SectionPlan};
 use super::terms::Series;
 use crate::bank::{Catalogue, ItemId};

@@ -5,7 +5,7 @@
 use super::fill::Filled;
 use super::pool::{Candidate, lot, passage_of};
 use super::{Assembled, Library};
-use crate::bank::ItemId;
+use crate::bank::{Catalogue, ItemId, Slug};
 use crate::exam::blueprint::{Order, PaperPlan};
 use crate::exam::terms::Series;
 
@@ -32,24 +32,25 @@ pub(super) fn in_series(
     library: Library<'_>,
     series: Series,
 ) -> Vec<ItemId> {
-    let purpose = match series {
-        Series::A => return sections.concat(),
-        Series::B => 2,
-        Series::C => 3,
-        Series::D => 4,
-    };
     if plan.order == Order::Fixed {
         return sections.concat();
     }
     let shuffled = |section: &Vec<ItemId>| {
-        let mut units: Vec<&[ItemId]> = section
-            .chunk_by(|a, b| {
-                let passage = passage_of(library.catalogue, a);
-                passage.is_some() && passage == passage_of(library.catalogue, b)
-            })
-            .collect();
-        units.sort_by_key(|unit| unit.first().map(|id| lot(library.seed, purpose, id.as_str())));
-        units.concat()
+        let together = |a: &ItemId, b: &ItemId| {
+            let family = family_of(library.catalogue, a);
+            family.is_some() && family == family_of(library.catalogue, b)
+        };
+        let units = section.chunk_by(together).map(<[ItemId]>::to_vec).collect();
+        crate::exam::series::in_series(units, |id| id, library.seed, series)
     };
     sections.iter().flat_map(shuffled).collect()
+}
+
+/// The passage or else the direction that an item shares, with its topic's name.
+fn family_of<'a>(catalogue: &'a Catalogue, id: &'a ItemId) -> Option<(&'a str, &'a Slug)> {
+    let direction = || {
+        let topic = id.as_str().rsplit_once('/').map_or("", |(topic, _)| topic);
+        Some((topic, catalogue.item(id)?.direction.as_ref()?))
+    };
+    passage_of(catalogue, id).or_else(direction)
 }

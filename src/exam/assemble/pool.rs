@@ -166,7 +166,7 @@ fn is_such(wanted: &Wanted, item: &ItemEntry) -> bool {
 }
 
 /// A lot that depends on seed, purpose and text alone: FNV-1a, its bits mixed as SplitMix64 does.
-pub(super) fn lot(seed: u64, purpose: u64, text: &str) -> u64 {
+pub fn lot(seed: u64, purpose: u64, text: &str) -> u64 {
     let start = mixed(seed ^ mixed(purpose));
     mixed(
         text.bytes()

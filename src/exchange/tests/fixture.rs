@@ -168,6 +168,7 @@ pub fn form(items: &[&str], cut: usize, seed: u64) -> Form {
         decline: None,
         blank_limit: None,
         qualifying: None,
+        fixed_order: false,
         instructions: vec!["Calculators are not allowed.".into()],
         sections: vec![section("Part one", first), section("Part two", second)],
         seed,
