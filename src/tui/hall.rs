@@ -31,7 +31,25 @@ pub struct Hall {
     pub nudged: Option<(usize, Nudge)>,
     /// What is remembered after a question.
     pub aftermath: Option<(usize, Arc<[FactState]>)>,
+    /// The row of the answer sheet at which the pen was left, from 0.
+    pub row: usize,
+    /// When the clock was last looked at, since the sitting was gone into.
+    looked: Option<Moment>,
+    /// The last warning of the time, and when it was given.
+    warned: Option<(Moment, Warning)>,
 }
+
+/// A warning of the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Warning {
+    /// The time left.
+    pub left: Duration,
+    /// The section whose time it is; the whole paper's otherwise.
+    pub section: Option<usize>,
+}
+
+/// How long a warning is kept in sight, whatever keys are pressed.
+const WARNED: Duration = Duration::from_secs(8);
 
 /// Things that are said once before a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +75,45 @@ impl Hall {
             looking: 0,
             nudged: None,
             aftermath: None,
+            row: 0,
+            looked: None,
+            warned: None,
         }
+    }
+
+    /// Looks at the clock. Gives back the warning that is to be in sight, and whether it falls due just now.
+    pub fn look(&mut self, now: &Moment) -> Option<(Warning, bool)> {
+        let before = self.looked.replace(*now);
+        if !self.sitting.is_running() {
+            return None;
+        }
+        let due = self.due_warning(before.as_ref(), now);
+        if let Some(warning) = due {
+            self.warned = Some((*now, warning));
+        }
+        let (given, warning) = self.warned.filter(|(given, _)| given.until(now) < WARNED)?;
+        let left = warning.left.saturating_sub(given.until(now));
+        Some((Warning { left, ..warning }, due.is_some()))
+    }
+
+    /// The paper's warning, else that of a section with a time of its own. What fell due while nobody looked is said on coming in.
+    fn due_warning(&self, before: Option<&Moment>, now: &Moment) -> Option<Warning> {
+        let (sitting, terms) = (&self.sitting, self.sitting.terms());
+        let left = sitting.remaining(now)?;
+        let then = before.map_or(terms.rules.limit(), |before| sitting.remaining(before))?;
+        if terms.rules.warning(then, left).is_some() {
+            return Some(Warning { left, section: None });
+        }
+        let section = sitting.open_section(now)?;
+        let left = sitting.section_remaining(now)?;
+        let then = match before {
+            Some(before) if sitting.open_section(before) == Some(section) => {
+                sitting.section_remaining(before)?
+            }
+            _ => terms.opening(section).map(|(from, to)| to.saturating_sub(from))?,
+        };
+        terms.rules.warning(then, left)?;
+        Some(Warning { left, section: Some(section) })
     }
 
     /// The question that the screen is about.

@@ -5,6 +5,7 @@
 
 mod table;
 
+use super::hall::Hall;
 use super::key::Key;
 use super::model::{Model, Screen};
 use super::msg::Msg;
@@ -19,12 +20,16 @@ pub enum Place {
     Picker,
     /// A question that can still be answered.
     Asking,
+    /// A question whose clock is stopped.
+    Paused,
     /// A question whose answer has just been shown.
     Shown,
     /// A question of a sitting that is over.
     Over,
     /// The grid of questions.
     Palette,
+    /// The answer sheet.
+    AnswerSheet,
     /// Whether to hand in.
     Summary,
     /// Whether to leave.
@@ -49,13 +54,15 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::Picker,
         Self::Asking,
+        Self::Paused,
         Self::Shown,
         Self::Over,
         Self::Palette,
+        Self::AnswerSheet,
         Self::Summary,
         Self::Leave,
         Self::Result,
@@ -79,9 +86,11 @@ impl Place {
             Screen::Question { .. } => match &model.hall {
                 Some(hall) if !hall.sitting.is_running() => Self::Over,
                 Some(hall) if hall.is_revealed() => Self::Shown,
+                Some(hall) if hall.is_paused() => Self::Paused,
                 _ => Self::Asking,
             },
             Screen::Palette { .. } => Self::Palette,
+            Screen::AnswerSheet => Self::AnswerSheet,
             Screen::Summary => Self::Summary,
             Screen::Leave => Self::Leave,
             Screen::Result { .. } => Self::Result,
@@ -101,9 +110,11 @@ impl Place {
             Self::Home => "Home",
             Self::Picker => "Choosing what to sit",
             Self::Asking => "A question",
+            Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",
             Self::Over => "A question of a finished sitting",
             Self::Palette => "The palette",
+            Self::AnswerSheet => "The answer sheet",
             Self::Summary => "Handing in",
             Self::Leave => "Leaving a running clock",
             Self::Result => "The result",
@@ -202,14 +213,15 @@ impl Binding {
     }
 
     fn shown(&self, model: &Model) -> String {
-        let choices = model.hall.as_ref().and_then(|hall| hall.present());
-        let choices = choices.map_or(4, |(_, dealt, _)| dealt.choices.len().clamp(1, 8));
-        let last = char::from(b"abcdefgh"[choices - 1]);
+        let hall = model.hall.as_ref();
+        let choices = hall.and_then(|hall| hall.present()).map_or(4, |(_, d, _)| d.choices.len());
+        let declined = usize::from(hall.is_some_and(Hall::declines));
+        let letter = |choices: usize| char::from(b"abcdefgh"[choices.clamp(1, 8) - 1]);
         let signs = model.theme().signs();
         match self.keys {
             Keys::These(keys) => keys.iter().map(|k| name(*k, signs)).collect::<Vec<_>>().join(" "),
-            Keys::Letters => format!("a-{last}"),
-            Keys::Capitals => format!("A-{}", last.to_ascii_uppercase()),
+            Keys::Letters => format!("a-{}", letter(choices + declined)),
+            Keys::Capitals => format!("A-{}", letter(choices).to_ascii_uppercase()),
             Keys::Digits => {
                 let present = model.hall.as_ref().and_then(|hall| hall.present());
                 let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));

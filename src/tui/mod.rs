@@ -18,6 +18,7 @@ mod model;
 mod msg;
 mod picks;
 pub mod runtime;
+mod standing;
 mod terminal;
 pub mod text;
 mod theme;
@@ -28,12 +29,13 @@ use std::io;
 
 pub use desk::Desk;
 pub use effect::{Effect, ExitReason};
-pub use hall::{Hall, Nudge};
+pub use hall::{Hall, Nudge, Warning};
 pub use key::{Key, Pointer};
 pub use keymap::Place;
 pub use model::{Filter, Message, Model, Screen, Search};
 pub use msg::{Msg, Target, Way};
 pub use picks::{PickRow, Picks};
+pub use standing::{LeftOut, Pace};
 pub use theme::Looks;
 
 use crate::journal::SittingId;

@@ -58,6 +58,8 @@ pub enum Screen {
         /// The question under the cursor.
         cursor: usize,
     },
+    /// The answer sheet.
+    AnswerSheet,
     /// Whether to hand the sitting in.
     Summary,
     /// Whether to leave a running clock.
@@ -220,6 +222,7 @@ impl Screen {
             self,
             Self::Question { .. }
                 | Self::Palette { .. }
+                | Self::AnswerSheet
                 | Self::Summary
                 | Self::Leave
                 | Self::Result { .. }

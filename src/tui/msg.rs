@@ -44,6 +44,12 @@ pub enum Msg {
     Report,
     /// Show the grid of questions.
     Palette,
+    /// Show the answer sheet.
+    AnswerSheet,
+    /// To the section beside this one.
+    Section(Way),
+    /// Stop the clock, or let it run again.
+    Pause,
     /// Ask to hand the sitting in.
     Submit,
     /// Practise: choose topics first, or be asked about what is on the screen.
@@ -130,6 +136,8 @@ pub enum Target {
     Line(u8),
     /// A question in the palette, from 0.
     Cell(usize),
+    /// A circle of the answer sheet: its row and its place in it, from 0.
+    Circle(usize, usize),
     /// A row of a list, from 0.
     Row(usize),
     /// Today's line on Home.

@@ -52,6 +52,7 @@ pub struct Signs {
     pub up: &'static str,
     pub down: &'static str,
     pub erase: &'static str,
+    pub black: &'static str,
 }
 
 const UNICODE: Signs = Signs {
@@ -81,6 +82,7 @@ const UNICODE: Signs = Signs {
     up: "↑",
     down: "↓",
     erase: "⌫",
+    black: "●",
 };
 
 const ASCII: Signs = Signs {
@@ -110,6 +112,7 @@ const ASCII: Signs = Signs {
     up: "Up",
     down: "Down",
     erase: "BkSp",
+    black: "#",
 };
 
 #[expect(

@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use prelims::bank::{ItemId, TopicId};
-use prelims::exam::{Act, Moment};
+use prelims::exam::{
+    Act, DroppedPolicy, Form, MarkingScheme, Moment, Rounding, Rules, Section, Series, Terms, deal,
+};
 use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::study::{
     CannotBegin, Clock, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Options,
@@ -16,6 +18,8 @@ use prelims::study::{
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
+use rand::SeedableRng;
+use rand::rngs::ChaCha20Rng;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -171,6 +175,25 @@ pub fn bank() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rivers"))
 }
 
+/// A form of one section.
+pub fn form(count: usize) -> Form {
+    let section = Section { title: "All".into(), first: 0, count, scheme: None, ms: None };
+    Form {
+        blueprint: "upsc-cse".parse().unwrap(),
+        paper: "gs-1".parse().unwrap(),
+        series: Series::B,
+        sections: vec![section],
+        scaled_from: None,
+        qualifying: None,
+        overall: None,
+        merit: true,
+        blank_limit: None,
+        dropped: DroppedPolicy::Prorate,
+        rounding: Rounding::Total,
+        day: None,
+    }
+}
+
 fn study(folder: &Path, time: &Time, banks: bool, seed: u64) -> Study {
     let options = Options {
         banks: if banks { vec![bank().to_owned()] } else { vec![] },
@@ -217,6 +240,42 @@ impl Journey {
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let (runtime, exit) =
             start(study(folder.path(), &time, banks, 1), &time, begin, looks, size);
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
+    /// Goes into a sitting on these terms, whose paper is dealt from the bank's questions over and over until there are so many.
+    pub fn sitting(count: usize, size: (u16, u16), make: impl FnOnce(Terms) -> Terms) -> Self {
+        Self::sitting_with(count, PLAIN, size, make)
+    }
+
+    /// The same in other looks.
+    pub fn sitting_with(
+        count: usize,
+        looks: Looks,
+        size: (u16, u16),
+        make: impl FnOnce(Terms) -> Terms,
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let mut study = study(folder.path(), &time, true, 1);
+        let mut lots = ChaCha20Rng::seed_from_u64(1);
+        let items: Vec<ItemId> =
+            study.catalogue().topics().iter().flat_map(|topic| topic.items.clone()).collect();
+        let question = |id: &ItemId| study.question(id).unwrap().item.clone().unwrap();
+        let paper = items.iter().cycle().take(count).map(|id| deal(&question(id), &mut lots));
+        let terms = make(Terms {
+            title: "GS Paper I".into(),
+            rules: Rules::exam(Duration::from_secs(72 * count as u64)),
+            scheme: MarkingScheme::default(),
+            seed: 1,
+            paper: paper.collect(),
+            form: Some(Box::new(form(count))),
+        });
+        let id = SittingId { run: study.now().run, seq: 0 };
+        study.stage(id, vec![Act::Began { terms: Box::new(terms) }]);
+        study.commit().unwrap();
+        let (runtime, exit) = start(study, &time, Start::Resume(id), looks, size);
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 

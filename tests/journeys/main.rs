@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod halls; // The exam hall, its rules one by one, on papers made by hand.
 mod journey; // The stand-ins, and how a screen is put into a snapshot.
 mod losses; // What cannot be kept has not happened.
 mod screens; // What every screen looks like, styles included.

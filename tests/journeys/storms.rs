@@ -1,5 +1,6 @@
 //! Any keys, any sizes: the loop lives on, and what it shows is what the journal says.
 
+use prelims::exam::{Answer, Decline, Navigation, Pause, Section, Sheet, Terms};
 use prelims::journal::Journal;
 use prelims::tui::runtime::Input;
 use prelims::tui::{Key, Pointer};
@@ -10,7 +11,7 @@ use crate::journey::{Journey, parse};
 
 /// Keys that lead somewhere, more often than others.
 fn key() -> impl Strategy<Value = Key> {
-    let known = "ptnr/a?bcdABC1230muosxwfgq!<enter><enter><enter><space><tab><esc><bs><up><down>\
+    let known = "ptnr/a?bcdeABC1230muosxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
                  <left><right><pgup><pgdn><home><end><c-l><c-z>";
     prop_oneof![
         20 => proptest::sample::select(parse(known)),
@@ -51,6 +52,95 @@ proptest! {
             }
         }
         agrees(&journey, &journey.on_disk());
+    }
+}
+
+/// Rules of an exam hall, in all their combinations.
+fn any_hall() -> impl Strategy<Value = (bool, bool, bool, u8)> {
+    (any::<bool>(), any::<bool>(), any::<bool>(), 0_u8..3)
+}
+
+fn hall((relaxed, declines, ink, sections): (bool, bool, bool, u8), mut terms: Terms) -> Terms {
+    if relaxed {
+        terms.rules.pause = Pause::Allowed;
+    }
+    if declines {
+        terms.rules.decline = Decline::Offered;
+    }
+    if ink {
+        terms.rules.sheet = Sheet::Ink;
+    }
+    if sections == 2 {
+        terms.rules.navigation = Navigation::WithinSection;
+    }
+    if let (Some(form), 1..) = (&mut terms.form, sections) {
+        let ms = (sections == 2).then_some(60_000);
+        form.sections = [(0, 5), (5, 7)]
+            .map(|(first, count)| Section { title: "Part".into(), first, count, scheme: None, ms })
+            .into();
+    }
+    terms
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_in_a_hall_leave_it_as_the_journal_has_it(
+        batches in proptest::collection::vec(
+            // Every second of waiting is drawn, so there is little of it.
+            (proptest::collection::vec(input(), 1..8), prop_oneof![4 => Just(0), 1 => 0_u64..70]),
+            1..16,
+        ),
+        rules in any_hall(),
+        width in 1_u16..160,
+        height in 1_u16..45,
+    ) {
+        let mut journey = Journey::sitting(12, (width, height), |terms| hall(rules, terms));
+        let id = journey.model().hall.as_ref().map(|hall| hall.id);
+        let mut ink = Vec::new();
+        for (batch, seconds) in batches {
+            journey = journey.inputs(batch);
+            if journey.exit.is_some() {
+                break;
+            }
+            journey = journey.wait(seconds);
+            // What is on the answer sheet only ever grows.
+            if let Some(hall) = journey.model().hall.as_ref().filter(|hall| Some(hall.id) == id) {
+                let now = hall.sitting.responses().iter().map(|r| black(r.sheet.as_ref()));
+                let now: Vec<usize> = now.collect();
+                prop_assert!(ink.iter().zip(&now).all(|(before, now)| before <= now));
+                ink = now;
+            }
+        }
+        agrees(&journey, &journey.on_disk());
+    }
+}
+
+/// How many circles are black, as far as the sheet tells.
+fn black(answer: Option<&Answer>) -> usize {
+    match answer {
+        None | Some(Answer::Blank) => 0,
+        Some(Answer::Chosen(_) | Answer::Declined) => 1,
+        Some(Answer::Multiple(claims)) => claims.len().max(2),
+    }
+}
+
+#[test]
+fn every_size_draws_every_hall() {
+    for rules in [(true, true, true, 1), (false, true, true, 2), (false, false, false, 0)] {
+        for keys in ["ame<enter>", "ab<enter><tab>", "am<enter>oab<down>c", "as", "P", "aq"] {
+            let make = |terms| hall(rules, terms);
+            let mut journey = Journey::sitting(12, (80, 24), make).keys(keys);
+            for width in [1, 2, 3, 8, 29, 30, 60, 72, 80, 99, 100, 101, 150, 250] {
+                for height in [1, 2, 3, 4, 8, 9, 24, 100] {
+                    journey = journey.resize(width, height);
+                }
+            }
+            let journey = journey.resize(80, 24);
+            let same = Journey::sitting(12, (80, 24), make).keys(keys);
+            assert_eq!(journey.screen(), same.screen(), "{keys}");
+        }
     }
 }
 

@@ -58,6 +58,18 @@ fn has_lines(model: &Model) -> bool {
     hall(model).and_then(Hall::present).is_some_and(|(_, dealt, _)| takes_marks(dealt.kind))
 }
 
+fn may_pause(model: &Model) -> bool {
+    hall(model).is_some_and(|hall| hall.may_pause() && !hall.is_paused())
+}
+
+fn has_sheet(model: &Model) -> bool {
+    hall(model).is_some_and(|hall| hall.has_sheet() && hall.sitting.is_running())
+}
+
+fn has_sections(model: &Model) -> bool {
+    hall(model).is_some_and(|hall| !hall.sections().is_empty() && !hall.keeps_to_sections())
+}
+
 fn no_sitting_runs(model: &Model) -> bool {
     !hall(model).is_some_and(|hall| hall.sitting.is_running())
 }

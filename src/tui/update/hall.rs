@@ -3,8 +3,10 @@
 use crate::exam::Command;
 
 use super::super::effect::Effect;
-use super::super::model::{Model, Screen, sentence};
+use super::super::hall::{Hall, Warning};
+use super::super::model::{Message, Model, Screen, sentence};
 use super::super::msg::Msg;
+use super::super::view;
 
 /// Asks the sitting for what follows from a command: acts to keep, or a refusal to read.
 pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -27,16 +29,46 @@ pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Says the warning of the time that falls due, and keeps it in sight for a while.
+pub(super) fn look(model: &mut Model, before: Option<&Message>) {
+    let now = model.now;
+    let Some(hall) = &mut model.hall else { return };
+    let Some((Warning { left, section }, due)) = hall.look(&now) else { return };
+    let of = section.and_then(|at| hall.sections().get(at)).map(|s| format!(" in {}", s.title));
+    // What has just gone wrong comes first: the warning is kept long enough to be read after it.
+    let message = model.message.as_ref();
+    let read = |message: &Message| Some(message) == before || !message.caution;
+    if message.is_none_or(|message| due && read(message)) {
+        model.warn(format!("{} left{}.", view::time_left(left), of.unwrap_or_default()));
+    }
+}
+
+/// Stops the clock, or lets it run again.
+pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
+    let paused = model.hall.as_ref().is_some_and(Hall::is_paused);
+    command(model, if paused { Command::Resume } else { Command::Pause })
+}
+
 /// The two questions that are asked over a running sitting.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let leaving = matches!(model.top(), Some(Screen::Leave));
     match msg {
-        Msg::Enter if leaving => {
-            model.leave_hall();
-            model.say("The clock runs on; r goes back to the questions.");
-            vec![Effect::LoadHome]
+        Msg::Enter if leaving => leave(model),
+        Msg::Pause if leaving => {
+            let mut effects = command(model, Command::Pause);
+            if !effects.is_empty() {
+                model.leave_hall();
+                model.say(STOPPED);
+                effects.push(Effect::LoadHome);
+            }
+            effects
         }
         Msg::Enter => command(model, Command::Submit),
+        Msg::AnswerSheet => {
+            model.screens.retain(|screen| !matches!(screen, Screen::AnswerSheet | Screen::Summary));
+            model.screens.push(Screen::AnswerSheet);
+            vec![]
+        }
         Msg::Submit => {
             model.screens.pop();
             model.screens.push(Screen::Summary);
@@ -48,4 +80,14 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         }
         _ => vec![],
     }
+}
+
+const STOPPED: &str = "The clock is stopped; r goes back to the questions.";
+
+/// Leaves the sitting as it is.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    let stopped = model.hall.as_ref().is_some_and(Hall::is_paused);
+    model.leave_hall();
+    model.say(if stopped { STOPPED } else { "The clock runs on; r goes back to the questions." });
+    vec![Effect::LoadHome]
 }

@@ -3,6 +3,7 @@
 //! Pure: no clock, no disk, no terminal. A sitting changes here only by acts that come back as
 //! `Appended`. One file a screen; this one hands messages out.
 
+mod answer_sheet;
 mod find;
 mod hall;
 mod home;
@@ -21,6 +22,14 @@ use super::view;
 
 /// What the message does to the model, and what is asked of the world.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let before = model.message.clone();
+    let effects = answer(model, msg);
+    // Time passes whatever is done, and a warning falls due under any key.
+    hall::look(model, before.as_ref());
+    effects
+}
+
+fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if let Some(effects) = world::update(model, &msg) {
         return effects;
     }
@@ -56,6 +65,7 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Picker { .. }) => picker::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Palette { .. }) => palette::update(model, msg),
+        Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
         Some(Screen::Summary | Screen::Leave) => hall::update(model, msg),
         Some(Screen::Result { .. }) => result::update(model, msg),
         Some(Screen::Notes { .. }) => notes::update_list(model, msg),
@@ -75,6 +85,9 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
         (Some(Screen::Question { .. }), Target::Line(line)) => dispatch(model, &Msg::Mark(*line)),
         (Some(Screen::Question { .. } | Screen::Palette { .. }), Target::Cell(at)) => {
             palette::go(model, *at)
+        }
+        (Some(Screen::AnswerSheet), Target::Circle(row, at)) => {
+            answer_sheet::fill(model, *row, *at)
         }
         (None, Target::Today) => dispatch(model, &Msg::Enter),
         (_, Target::Row(row)) => press_row(model, *row),

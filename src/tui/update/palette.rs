@@ -29,6 +29,11 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let to = *cursor;
             go(model, to)
         }
+        Msg::AnswerSheet => {
+            model.screens.pop();
+            model.screens.push(Screen::AnswerSheet);
+            vec![]
+        }
         Msg::Submit => {
             model.screens.pop();
             model.screens.push(Screen::Summary);

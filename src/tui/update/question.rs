@@ -8,12 +8,16 @@ use super::super::hall::{Hall, Nudge};
 use super::super::model::{Filter, Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::super::view;
-use super::hall::command;
+use super::hall::{self, command};
 use super::{overlay, scroll};
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(hall) = &model.hall else { return vec![] };
     match msg {
+        // After the last choice stands "not attempted", where there is that.
+        Msg::Choose(at) if hall.declines() && hall.circles(hall.at()).len() == at + 1 => {
+            command(model, Command::Decline)
+        }
         Msg::Choose(at) => on_choice(model, *at, Command::Choose),
         Msg::Strike(at) => on_choice(model, *at, Command::Strike),
         Msg::Mark(line) => {
@@ -28,6 +32,8 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Clear => command(model, Command::Clear),
         Msg::Flag => command(model, Command::Flag),
         Msg::Undo => command(model, Command::Withdraw),
+        Msg::Pause => hall::pause(model),
+        Msg::Enter if hall.is_paused() => hall::pause(model),
         Msg::Enter if hall.is_revealed() => next(model),
         Msg::Space => next(model),
         Msg::Enter if hall.reveals_each() => commit(model),
@@ -36,6 +42,14 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             model.screens.push(Screen::Summary);
             vec![]
         }
+        Msg::AnswerSheet => {
+            model.screens.push(Screen::AnswerSheet);
+            vec![]
+        }
+        Msg::Section(way) => match hall.section_beside(*way == Way::Right) {
+            Some(to) => command(model, Command::Go(to)),
+            None => vec![],
+        },
         Msg::Palette => {
             let cursor = hall.at();
             model.screens.push(Screen::Palette { cursor });
@@ -58,7 +72,8 @@ fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Ef
     if let Some(claim) = dealt.choices.get(at).cloned() {
         return command(model, make(claim));
     }
-    let last = char::from(b"abcdefgh"[dealt.choices.len().clamp(1, 8) - 1]);
+    let declined = usize::from(model.hall.as_ref().is_some_and(Hall::declines));
+    let last = char::from(b"abcdefgh"[(dealt.choices.len() + declined).clamp(1, 8) - 1]);
     model.warn(format!("The choices are a to {last}."));
     vec![]
 }
@@ -157,6 +172,8 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         vec![]
     } else if hall.reveals_each() {
         command(model, Command::Submit)
+    } else if hall.is_paused() {
+        hall::leave(model)
     } else {
         model.screens.push(Screen::Leave);
         vec![]

@@ -327,3 +327,5 @@ fn every_key_has_words_in_the_help() {
         assert!(lines.iter().any(|line| line.keys == "Ctrl-C"), "{place:?}");
     }
 }
+
+mod exam;

@@ -112,11 +112,16 @@ fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
     for entry in entries {
         let What::Act { sitting, act } = &entry.what else { continue };
         let Some(hall) = model.hall.as_mut().filter(|hall| hall.id == *sitting) else { continue };
+        let before = hall.section();
         hall.apply(act, &entry.moment);
         match act {
             Act::Moved { .. } => {
                 hall.nudged = None;
+                let section = hall.section().filter(|_| hall.keeps_to_sections());
                 question::scroll_to(model, 0);
+                if let Some(section) = section.filter(|section| Some(*section) != before) {
+                    opened(model, section);
+                }
             }
             Act::Committed { question } => {
                 hall.nudged = None;
@@ -132,6 +137,15 @@ fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Says that the time of a section is over and another is open.
+fn opened(model: &mut Model, section: usize) {
+    let Some(hall) = &model.hall else { return };
+    if let Some(section) = hall.sections().get(section) {
+        let text = format!("Time is up for the section before; {} is open.", section.title);
+        model.warn(text);
+    }
 }
 
 fn submitted(model: &mut Model, by: crate::exam::SubmittedBy) -> Vec<Effect> {

@@ -8,6 +8,7 @@ use crate::study::Memory;
 
 use super::super::hall::takes_marks;
 use super::super::text::wrap_line;
+use super::answer_sheet::letters;
 use super::ink::Ink;
 use super::page::Row;
 use super::sheet::Sheet;
@@ -16,7 +17,7 @@ use super::words;
 /// The rows of the answer.
 pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
-    if sheet.answered {
+    if sheet.rules.is_some() {
         rows.extend(wrap_line(&verdict(sheet, ink), columns).into_iter().map(Row::new));
         let believed = believed(sheet);
         rows.extend(believed.iter().flat_map(|text| ink.text(text, columns, ink.theme.caution())));
@@ -57,6 +58,7 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
     if let Some(said) = sheet.response.confidence {
         parts.push(format!("you said {}", words::confidence(theme, said).1));
     }
+    parts.extend(on_the_sheet(sheet));
     if outcome(sheet.dealt, sheet.response) != Outcome::Right {
         let right = (0..sheet.dealt.choices.len()).filter(|at| sheet.is_right(*at));
         let right: Vec<String> = right.map(|at| words::letter(at).to_string()).collect();
@@ -68,6 +70,17 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
     let text = parts.join(&format!(" {} ", signs.dot));
     let verdict = Span::styled(format!("{sign} {word}  "), style);
     Line::from(vec![verdict, Span::raw(text)])
+}
+
+/// What the answer sheet has, where it is not what the booklet has.
+fn on_the_sheet(sheet: &Sheet) -> Option<String> {
+    let booklet = &sheet.response.answer;
+    let transferred = sheet.response.sheet.as_ref().filter(|answer| *answer != booklet)?;
+    Some(match (letters(sheet.dealt, transferred), letters(sheet.dealt, booklet)) {
+        (on, _) if on.is_empty() => "not on the answer sheet".to_owned(),
+        (on, b) if b.is_empty() => format!("{on} on the answer sheet, nothing in the booklet"),
+        (on, b) => format!("{on} on the answer sheet, {b} in the booklet"),
+    })
 }
 
 /// What the answer says of each line, where it says so.
@@ -183,7 +196,7 @@ fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, claim) in sheet.dealt.choices.iter().enumerate() {
         let right = sheet.is_right(at);
-        let wanted = right || sheet.chosen() == Some(at) || !sheet.answered;
+        let wanted = right || sheet.chosen() == Some(at) || sheet.rules.is_none();
         let choice = item.choices.iter().find(|choice| choice.claim == *claim);
         let Some(why) = choice.and_then(|choice| choice.why.as_ref()).filter(|_| wanted) else {
             continue;

@@ -13,8 +13,19 @@ use super::words;
 /// Before the text: verdict, sign of the choice, letter.
 const MARK: usize = 7;
 
-/// The rows of the choices.
+/// The rows of the choices, and of "not attempted" where there is that.
 pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+    let mut rows = printed(sheet, ink, columns);
+    if sheet.declines() {
+        let at = sheet.dealt.choices.len();
+        let (mark, style) = mark(sheet, at, ink);
+        let text = ink.marked_text(&mark, "Question not attempted", style, columns.min(MEASURE));
+        rows.extend(text.into_iter().map(|row| row.target(Target::Choice(at))));
+    }
+    rows
+}
+
+fn printed(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
     let count = sheet.dealt.choices.len();
     let texts: Vec<String> = (0..count).map(|at| ink.clean(&sheet.choice_text(at))).collect();
@@ -103,7 +114,7 @@ const CROSSED: ratatui::style::Modifier = ratatui::style::Modifier::CROSSED_OUT;
 
 /// What was said of the choice that is chosen.
 fn said(sheet: &Sheet, at: usize, ink: Ink, in_words: bool) -> Option<Line<'static>> {
-    if !sheet.confides || sheet.chosen() != Some(at) {
+    if !sheet.confides() || sheet.chosen() != Some(at) {
         return None;
     }
     let said = sheet.response.confidence_among(sheet.dealt.choices.len());

@@ -4,9 +4,11 @@
 //! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
 
 mod answer;
+mod answer_sheet;
 mod choices;
 mod find;
 mod frame;
+mod hall;
 mod help;
 mod home;
 mod ink;
@@ -21,6 +23,8 @@ mod result;
 mod sheet;
 mod words;
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -28,6 +32,7 @@ use ratatui::text::Line;
 use super::model::{Model, Screen};
 use crate::bank::FactId;
 use crate::study::NoteView;
+use answer_sheet::SheetPage;
 use ink::Ink;
 use page::{Page, Pane};
 
@@ -59,6 +64,7 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
         Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
+        Screen::AnswerSheet => answer_sheet::content(model, ink, body),
         Screen::Result { cursor, filter, fraction } => {
             result::content(model, (*cursor, *filter, *fraction), ink, body)
         }
@@ -84,6 +90,18 @@ pub(super) fn draw(model: &Model, frame: &mut Frame) {
 /// How many columns of questions the palette has.
 pub(super) fn palette_columns(model: &Model) -> usize {
     palette::columns(frame::Areas::of(model).body.width)
+}
+
+/// How much of the answer sheet is in sight.
+pub(super) fn answer_sheet_page(model: &Model) -> SheetPage {
+    let body = frame::Areas::of(model).body;
+    let hall = model.hall.as_ref();
+    hall.map_or(SheetPage::EMPTY, |hall| answer_sheet::page(hall, Ink::new(model.theme()), body))
+}
+
+/// A time left, in words: "5 minutes", "4:58".
+pub(super) fn time_left(left: Duration) -> String {
+    words::minutes_left(left)
 }
 
 /// How far a note is to be scrolled for one of its facts to be in sight.

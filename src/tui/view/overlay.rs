@@ -5,9 +5,11 @@ use ratatui::text::{Line, Span};
 
 use super::super::hall::Hall;
 use super::super::model::{Model, Screen};
+use super::super::standing::LeftOut;
 use super::ink::Ink;
 use super::page::{Pane, Row, Scroll};
 use super::{palette, words};
+use crate::exam::Marks;
 use crate::study::Question;
 
 /// The widest that a box is.
@@ -41,14 +43,59 @@ pub(super) fn panes(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Vec
 
 fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let Some(hall) = &model.hall else { return Vec::new() };
-    let mut rows = palette::legend(hall, ink);
+    let (plain, caution) = (ink.theme.plain(), ink.theme.caution());
+    let mut rows = palette::legend(hall, ink, columns);
     rows.push(Row::default());
+    if hall.has_sheet() {
+        let text = format!(
+            "What counts is the answer sheet: {} of {} are filled in.",
+            words::count(hall.rows_filled(), "row"),
+            hall.len()
+        );
+        rows.extend(ink.text(&text, columns, plain));
+    }
+    let left_out = hall.left_out();
+    if left_out.not_transferred > 0 {
+        let n = left_out.not_transferred;
+        let is = if n == 1 { "is" } else { "are" };
+        let answers = words::count(n, "answer");
+        let text = format!("{answers} of the booklet {is} not on the sheet: o goes there.");
+        rows.extend(ink.text(&text, columns, caution));
+    }
+    rows.extend(blanks(hall, &left_out).iter().flat_map(|text| ink.text(text, columns, caution)));
     if let Some(left) = hall.sitting.remaining(&model.now) {
         let text =
             format!("{} left. After handing in nothing can be changed.", words::clock_left(left));
-        rows.extend(ink.text(&text, columns, ink.theme.plain()));
+        rows.extend(ink.text(&text, columns, plain));
     }
     rows
+}
+
+/// What blanks do to the score, where they do something.
+fn blanks(hall: &Hall, left_out: &LeftOut) -> Vec<String> {
+    let LeftOut { blank, cost, limit, .. } = left_out;
+    let mut parts = Vec::new();
+    let free = hall.declines() && *hall.sitting.terms().scheme.declined.numer() == 0;
+    let decline = hall.circles(hall.at()).len().checked_sub(1).filter(|_| free);
+    if *cost > Marks::zero() {
+        let way_out = decline.map(|at| format!("; {} costs nothing", words::letter(at)));
+        parts.push(format!(
+            "Blanks, of which there are {blank}, cost {cost} marks{}.",
+            way_out.unwrap_or_default()
+        ));
+    }
+    match limit {
+        Some(most) if blank > most => parts.push(format!(
+            "More than {most} may not be left blank: handed in like this, the paper is not marked."
+        )),
+        Some(most) if *blank > 0 => {
+            parts.push(format!(
+                "Up to {most} may be left blank; with more the paper is not marked."
+            ));
+        }
+        _ => {}
+    }
+    parts
 }
 
 fn leave(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {

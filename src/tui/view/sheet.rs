@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use ratatui::text::Span;
 
 use crate::bank::{AnswerKey, Ask, Item, Kind};
-use crate::exam::{Dealt, DealtLine, Marks, Response, mark};
+use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
 use crate::study::{FactState, Question};
 
 use super::super::hall::Hall;
@@ -23,10 +23,8 @@ pub(super) struct Sheet<'a> {
     pub(super) response: &'a Response,
     /// Whether the answer is shown.
     pub(super) revealed: bool,
-    /// Whether an answer was asked for; not for a question that was found.
-    pub(super) answered: bool,
-    /// Whether confidence is taken.
-    pub(super) confides: bool,
+    /// Under which rules an answer was asked for; none for a question that was found.
+    pub(super) rules: Option<&'a Rules>,
     /// What it earned.
     pub(super) marks: Option<Marks>,
     /// What is remembered of its facts.
@@ -46,12 +44,21 @@ impl<'a> Sheet<'a> {
             dealt,
             response,
             revealed: hall.is_revealed(),
-            answered: true,
-            confides: terms.rules.confidence == crate::exam::Confide::Asked,
-            marks: Some(mark(dealt, response, &terms.scheme)),
+            rules: Some(&terms.rules),
+            marks: Some(mark(dealt, response, terms.scheme_of(hall.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
             today: model.now.day(),
         })
+    }
+
+    /// Whether confidence is taken.
+    pub(super) fn confides(&self) -> bool {
+        self.rules.is_some_and(|rules| rules.confidence == Confide::Asked)
+    }
+
+    /// Whether there is a choice for "not attempted".
+    pub(super) fn declines(&self) -> bool {
+        self.rules.is_some_and(|rules| rules.decline == Decline::Offered)
     }
 
     /// The item, where the bank still has it.
@@ -66,8 +73,11 @@ impl<'a> Sheet<'a> {
         printed.map_or_else(|| words::claim(claim), |choice| choice.text.clone())
     }
 
-    /// The choice chosen, by number.
+    /// The choice chosen, by number; that for "not attempted" comes after the others.
     pub(super) fn chosen(&self) -> Option<usize> {
+        if self.response.answer == Answer::Declined {
+            return Some(self.dealt.choices.len());
+        }
         let claim = self.response.chosen()?;
         self.dealt.choices.iter().position(|c| c == claim)
     }

@@ -23,6 +23,16 @@ pub(super) fn clock_left(time: Duration) -> String {
     clock(Duration::from_secs(time.as_secs() + begun))
 }
 
+/// The time left: full minutes in words, as long as they are the whole truth to the second; else by the clock.
+pub(super) fn minutes_left(left: Duration) -> String {
+    let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+    if seconds > 0 && seconds.is_multiple_of(60) {
+        count(usize::try_from(seconds / 60).unwrap_or(usize::MAX), "minute")
+    } else {
+        clock_left(left)
+    }
+}
+
 /// About so long: `under a minute`, `about 21 min`, `about 2 h`.
 pub(super) fn about(time: Duration) -> String {
     match time.as_secs().div_ceil(60) {

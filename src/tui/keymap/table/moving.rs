@@ -5,13 +5,13 @@ use super::super::super::key::Key::{
 };
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{
-    Asking, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette, Picker, Report, Result,
-    Shown, Sources, Summary,
+    AnswerSheet, Asking, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette, Paused,
+    Picker, Report, Result, Shown, Sources, Summary,
 };
 use super::super::{Binding, Place};
 use super::{at_the_end, key, one_by_one, only};
 
-const LISTS: &[Place] = &[Home, Picker, Palette, Result, Notes, Find];
+const LISTS: &[Place] = &[Home, Picker, Palette, AnswerSheet, Result, Notes, Find];
 const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Help];
 
 /// The lines.
@@ -33,6 +33,8 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Palette], &[Left], &[Char('h')], "", "left", Msg::Go(Way::Left)),
         key(&[Palette], &[Right], &[Char('l')], "", "right", Msg::Go(Way::Right)),
+        key(&[AnswerSheet], &[Left], &[], "", "a column to the left", Msg::Go(Way::Left)),
+        key(&[AnswerSheet], &[Right], &[], "", "a column to the right", Msg::Go(Way::Right)),
         key(&[Find], &[Up], &[], "", "up", Msg::Go(Way::Up)),
         key(&[Find], &[Down], &[Tab], "", "down", Msg::Go(Way::Down)),
         key(LISTS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
@@ -62,6 +64,15 @@ pub(super) fn keys() -> Vec<Binding> {
         only(
             at_the_end,
             key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
+        ),
+        key(&[Paused], &[Char('q')], &[Esc], "leave", "leave; the clock stays stopped", Msg::Back),
+        key(
+            &[AnswerSheet],
+            &[Char('q')],
+            &[Esc, Char('o')],
+            "back",
+            "back to the question booklet",
+            Msg::Back,
         ),
         key(&[Home], &[Char('q')], &[], "quit", "leave the program", Msg::Back),
         key(
@@ -100,8 +111,21 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(
             &[
-                Home, Picker, Asking, Shown, Over, Palette, Summary, Leave, Result, Notes, Note,
-                Found, Sources,
+                Home,
+                Picker,
+                Asking,
+                Paused,
+                Shown,
+                Over,
+                Palette,
+                AnswerSheet,
+                Summary,
+                Leave,
+                Result,
+                Notes,
+                Note,
+                Found,
+                Sources,
             ],
             &[Char('?')],
             &[],

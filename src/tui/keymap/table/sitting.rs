@@ -2,11 +2,14 @@
 
 use super::super::super::key::Key::{Backspace, Char, Enter, Tab};
 use super::super::super::model::Filter;
-use super::super::super::msg::Msg;
-use super::super::Place::{Asking, Found, Leave, Over, Palette, Result, Shown, Summary};
+use super::super::super::msg::{Msg, Way};
+use super::super::Place::{
+    AnswerSheet, Asking, Found, Leave, Over, Palette, Paused, Result, Shown, Summary,
+};
 use super::super::{Binding, Keys, Place};
 use super::{
-    at_the_end, has_lines, key, letter, line, many, one_by_one, only, something_to_repeat,
+    at_the_end, has_lines, has_sections, has_sheet, key, letter, line, many, may_pause, one_by_one,
+    only, something_to_repeat,
 };
 
 const EXPLAINED: &[Place] = &[Shown, Over, Found];
@@ -66,6 +69,17 @@ pub(super) fn keys() -> Vec<Binding> {
             at_the_end,
             key(&[Asking], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
         ),
+        only(
+            has_sheet,
+            key(
+                &[Asking, Palette, Summary],
+                &[Char('o')],
+                &[],
+                "sheet",
+                "to the answer sheet, where the answers that count are marked",
+                Msg::AnswerSheet,
+            ),
+        ),
         key(&[Asking, Shown], &[Tab], &[], "palette", "see all questions", Msg::Palette),
         key(&[Asking], &[Char('m')], &[], "flag", "flag it, to come back to it", Msg::Flag),
         many(&[Asking], Keys::Capitals, "strike", "strike a choice out, or restore it", |c| {
@@ -73,6 +87,36 @@ pub(super) fn keys() -> Vec<Binding> {
         }),
         key(&[Asking], &[Backspace], &[], "clear", "take the answer back", Msg::Clear),
         key(&[Shown], &[Char('m')], &[], "", "flag the question", Msg::Flag),
+        only(
+            has_sections,
+            key(&[Asking], &[Char(']')], &[], "", "the next section", Msg::Section(Way::Right)),
+        ),
+        only(
+            has_sections,
+            key(&[Asking], &[Char('[')], &[], "", "the section before", Msg::Section(Way::Left)),
+        ),
+        // A clock that may be stopped.
+        only(may_pause, key(&[Asking], &[Char('P')], &[], "pause", "stop the clock", Msg::Pause)),
+        key(
+            &[Paused],
+            &[Char('P')],
+            &[Enter, Char(' ')],
+            "go on",
+            "let the clock run again",
+            Msg::Pause,
+        ),
+        key(&[Paused], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        // The answer sheet.
+        many(
+            &[AnswerSheet],
+            Keys::Letters,
+            "fill in",
+            "blacken this circle of the row, in ink: it stays",
+            |c| Msg::Choose(letter(c)),
+        ),
+        key(&[AnswerSheet], &[Enter], &[Char(' ')], "next row", "on to the next row", Msg::Enter),
+        key(&[AnswerSheet], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        key(&[AnswerSheet], &[Tab], &[], "palette", "see all questions", Msg::Palette),
         // The palette and what is asked before it is over.
         key(
             &[Palette],
@@ -84,6 +128,17 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Summary], &[Enter], &[Char('y')], "hand in", "hand the sitting in", Msg::Enter),
         key(&[Leave], &[Enter], &[Char('y')], "leave", "leave; the clock runs on", Msg::Enter),
+        only(
+            may_pause,
+            key(
+                &[Leave],
+                &[Char('P')],
+                &[],
+                "pause and leave",
+                "stop the clock and leave",
+                Msg::Pause,
+            ),
+        ),
         only(
             at_the_end,
             key(&[Palette, Leave], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),

@@ -1,0 +1,183 @@
+//! The answer sheet: rows by number, a circle for each choice, as the optical readers' sheets have them.
+//!
+//! Above it stand the booklet's answers, ten at a time and apart from the rows, as they are carried over in
+//! the hall: nothing here keeps anybody from the wrong row.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::bank::Claim;
+use crate::exam::{Answer, Dealt};
+
+use super::super::hall::Hall;
+use super::super::model::Model;
+use super::super::msg::Target;
+use super::super::text::width;
+use super::Content;
+use super::hall::clock;
+use super::ink::Ink;
+use super::page::{Pane, Row};
+use super::words;
+
+/// Before the circles of a row: the pen, the number.
+const NUMBER: usize = 6;
+/// A circle, with the space after it.
+const CIRCLE: usize = 4;
+/// Between columns of rows.
+const GAP: usize = 2;
+/// How many of the booklet's answers are in sight.
+const TEN: usize = 10;
+
+/// How much of the sheet is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetPage {
+    /// Rows one below the other.
+    pub rows: usize,
+    /// Such columns side by side.
+    pub columns: usize,
+    circles: usize,
+}
+
+impl SheetPage {
+    /// Of no sitting.
+    pub const EMPTY: Self = Self { rows: 1, columns: 1, circles: 1 };
+
+    fn of(hall: &Hall, area: Rect) -> Self {
+        let circles = (0..hall.len()).map(|row| hall.circles(row).len()).max().unwrap_or(0).max(1);
+        let column = NUMBER + CIRCLE * circles + GAP;
+        let columns = ((usize::from(area.width) + GAP) / column).max(1);
+        let rows = usize::from(area.height).max(1);
+        // No more columns than are needed, so that the last is not empty.
+        Self { rows, columns: columns.min(hall.len().div_ceil(rows).max(1)), circles }
+    }
+
+    fn first(self, row: usize) -> usize {
+        let page = self.rows * self.columns;
+        row / page * page
+    }
+}
+
+/// How much of the sheet is in sight on this screen.
+pub(super) fn page(hall: &Hall, ink: Ink, body: Rect) -> SheetPage {
+    let (_, area) = areas(hall, ink, body);
+    SheetPage::of(hall, area)
+}
+
+/// Where the booklet's answers stand, and where the rows.
+fn areas(hall: &Hall, ink: Ink, body: Rect) -> (Rect, Rect) {
+    // As high for every ten, so that the rows below stay where they are.
+    let tens = (0..hall.len()).step_by(TEN);
+    let lines = tens.map(|at| booklet(hall, at, ink, body.width.into()).len()).max().unwrap_or(0);
+    let height = u16::try_from(lines + 1).unwrap_or(u16::MAX).min(body.height / 3);
+    let top = Rect { height, ..body };
+    let rest = Rect { y: body.y + height, height: body.height - height, ..body };
+    (top, rest)
+}
+
+pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let Some(hall) = &model.hall else {
+        return Content { heading: Default::default(), panes: vec![] };
+    };
+    let (top, rest) = areas(hall, ink, body);
+    let page = SheetPage::of(hall, rest);
+    let first = page.first(hall.row);
+    let line = |y: usize| {
+        let mut row = Row::default();
+        let mut from = 0;
+        for x in 0..page.columns {
+            let at = first + x * page.rows + y;
+            if at < hall.len() {
+                let column = x * (NUMBER + CIRCLE * page.circles + GAP);
+                row.line.spans.push(Span::raw(" ".repeat(column.saturating_sub(from))));
+                from = column + sheet_row(hall, at, column, ink, &mut row);
+            }
+        }
+        row
+    };
+    let rows = (0..page.rows).map(line).collect();
+    let title = Span::styled(ink.clean(&hall.sitting.terms().title), theme.strong());
+    let left = Line::from(vec![title, Span::raw(format!(" {} answer sheet", theme.signs().dot))]);
+    let number = Span::raw(format!("   row {} of {}", hall.row + 1, hall.len()));
+    let right = Line::from(vec![clock(model, hall, ink), number]);
+    let booklet = booklet(hall, hall.row, ink, body.width.into());
+    Content {
+        heading: (left, right),
+        panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)],
+    }
+}
+
+/// The answers of the booklet around a row, ten at a time: `Booklet  11 b  12 c  13 –`.
+fn booklet(hall: &Hall, row: usize, ink: Ink, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let first = row / TEN * TEN;
+    let mut rows = Vec::new();
+    let mut line = Line::from(Span::styled("Booklet", theme.strong()));
+    for at in first..(first + TEN).min(hall.len()) {
+        let Some((_, dealt, response)) = hall.nth(at) else { continue };
+        let answer = match &response.answer {
+            Answer::Blank => theme.signs().dash.to_owned(),
+            answer => letters(dealt, answer),
+        };
+        let text = format!("  {} ", at + 1);
+        if line.width() + width(&text) + width(&answer) > columns && !line.spans.is_empty() {
+            rows.push(Row::new(std::mem::take(&mut line)));
+            line.spans.push(Span::raw("       "));
+        }
+        line.spans.push(Span::styled(text, theme.quiet()));
+        line.spans.push(Span::styled(answer, theme.strong()));
+    }
+    rows.push(Row::new(line));
+    rows
+}
+
+/// The letters of an answer's circles: "b", "a and c".
+pub(super) fn letters(dealt: &Dealt, answer: &Answer) -> String {
+    let letters = black(dealt, answer).into_iter().map(|at| words::letter(at).to_string());
+    letters.collect::<Vec<_>>().join(" and ")
+}
+
+/// The circles that an answer blackens, from 0; that of "not attempted" comes after those of the choices.
+fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
+    let last = dealt.choices.len();
+    let of = |wanted: &dyn Fn(&Claim) -> bool| {
+        dealt.choices.iter().enumerate().filter(|(_, c)| wanted(c)).map(|(at, _)| at).collect()
+    };
+    match answer {
+        Answer::Blank => Vec::new(),
+        Answer::Declined => vec![last],
+        Answer::Chosen(claim) => of(&|choice| choice == claim),
+        Answer::Multiple(claims) => {
+            let mut all: Vec<usize> = of(&|choice| claims.contains(choice));
+            // One claim among several answers: the other circle was that of "not attempted".
+            all.extend((claims.len() == 1).then_some(last));
+            all
+        }
+    }
+}
+
+/// Writes one row of the sheet; gives back how wide it is.
+fn sheet_row(hall: &Hall, at: usize, column: usize, ink: Ink, row: &mut Row) -> usize {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let here = at == hall.row;
+    let style = if here { theme.accent() } else { theme.plain() };
+    let pen = if here { signs.chosen } else { " " };
+    row.line.spans.push(Span::styled(format!("{pen}{:>3}  ", at + 1), style));
+    let filled = hall.nth(at).and_then(|(_, dealt, response)| {
+        response.sheet.as_ref().map(|answer| black(dealt, answer))
+    });
+    let filled = filled.unwrap_or_default();
+    let circles = hall.circles(at).len();
+    for i in 0..circles {
+        let (text, style) = if filled.contains(&i) {
+            (format!("({}) ", signs.black), theme.strong())
+        } else {
+            (format!("({}) ", words::letter(i)), if here { theme.plain() } else { theme.quiet() })
+        };
+        row.line.spans.push(Span::styled(text, style));
+        let from = u16::try_from(column + NUMBER + i * CIRCLE).unwrap_or(u16::MAX);
+        row.targets.push((from, from.saturating_add(3), Target::Circle(at, i)));
+    }
+    NUMBER + circles * CIRCLE
+}
