@@ -45,6 +45,12 @@ pub enum Command {
     Quiz(Quiz),
     /// Review what is due today
     Review(Set),
+    /// Sit a paper of a real examination under its rules
+    Exam(Exam),
+    /// List the examinations whose rules are known
+    Blueprints(List),
+    /// Apply an examiner's key: every earlier attempt is scored anew
+    Key(Key),
     /// Check question banks and say everything that is wrong with them
     Check(Check),
     /// List the topics that are loaded
@@ -91,6 +97,47 @@ pub struct Quiz {
     /// Marks for right, wrong and blank, as fractions or decimals
     #[arg(long, value_name = "RIGHT,WRONG[,BLANK]", default_value = "2,-2/3,0", allow_hyphen_values = true, value_parser = MarkingScheme::parse)]
     pub marks: MarkingScheme,
+}
+
+/// A paper of an examination.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct Exam {
+    /// The examination, as `prelims blueprints` names it
+    #[arg(value_name = "BLUEPRINT")]
+    pub blueprint: String,
+    /// One of its papers [default: the first, and then the others of the day]
+    #[arg(long, value_name = "PAPER")]
+    pub paper: Option<String>,
+    /// The order of the questions
+    #[arg(long, value_name = "SERIES", default_value = "A", value_parser = <Series as std::str::FromStr>::from_str)]
+    pub series: Series,
+    /// Assemble the paper from this number, the same each time
+    #[arg(long, value_name = "NUMBER")]
+    pub seed: Option<u64>,
+    /// With the time that is given to those who are entitled to it
+    #[arg(long)]
+    pub extra_time: bool,
+    /// Let the clock be stopped
+    #[arg(long)]
+    pub relaxed: bool,
+    /// Transfer the answers to an answer sheet, in ink
+    #[arg(long)]
+    pub drill: bool,
+    /// Sit a smaller paper of the same proportions where the banks cannot fill the whole one
+    #[arg(long)]
+    pub scaled: bool,
+}
+
+/// An examiner's key.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Key {
+    /// The key file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// How to print what it changed
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// What to check.

@@ -3,12 +3,14 @@
 //! Results go to stdout, errors to stderr. This room decides nothing about banks or sittings; it hands on.
 
 mod args;
+mod blueprints;
 mod check;
 mod claim;
 #[cfg(debug_assertions)]
 mod fault;
 mod files;
 mod items;
+mod key;
 mod output;
 mod paper;
 mod paths;
@@ -48,6 +50,9 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Some(Command::Practise(set)) => sit::practise(&world, &set),
         Some(Command::Quiz(quiz)) => sit::quiz(&world, &quiz),
         Some(Command::Review(set)) => sit::review(&world, &set),
+        Some(Command::Exam(exam)) => sit::exam(&world, &exam),
+        Some(Command::Blueprints(list)) => blueprints::run(&world, list.format),
+        Some(Command::Key(key)) => key::run(&world, &key),
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Topics(list)) => topics::run(&world, list.format),
         Some(Command::Items(list)) => items::run(&world, &list),

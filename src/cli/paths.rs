@@ -6,6 +6,7 @@ use anyhow::Context;
 use directories::ProjectDirs;
 
 use crate::bank::{Catalogue, TopicId};
+use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::shelf::{Shelf, ShelfOptions};
 use crate::study::Options;
 
@@ -47,6 +48,31 @@ pub fn shelf(world: &World) -> Shelf {
         complain(&problem.to_string());
     }
     shelf
+}
+
+/// The blueprint that was named.
+pub fn blueprint<'b>(name: &str, all: &'b [Blueprint]) -> anyhow::Result<&'b Blueprint> {
+    let known = || all.iter().map(|blueprint| blueprint.id.as_str());
+    all.iter().find(|blueprint| blueprint.id.as_str() == name).with_context(|| {
+        let hint = nearest(name, known());
+        format!("there is no blueprint `{name}`{hint} (`prelims blueprints` lists them)")
+    })
+}
+
+/// The paper of a blueprint that was named.
+pub fn paper<'b>(name: &str, blueprint: &'b Blueprint) -> anyhow::Result<&'b PaperPlan> {
+    blueprint.paper(name).with_context(|| {
+        let known: Vec<&str> = blueprint.papers.iter().map(|paper| paper.id.as_str()).collect();
+        let hint = nearest(name, known.iter().copied());
+        format!("`{}` has no paper `{name}`{hint} (it has {})", blueprint.id, known.join(", "))
+    })
+}
+
+/// "; did you mean ..?", where there is anything to mean.
+fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> String {
+    let likeness = |known: &str| strsim::jaro_winkler(known, name);
+    let near = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
 /// The topics that were named, by id or by the last part of it.

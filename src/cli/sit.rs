@@ -1,4 +1,4 @@
-//! Home, practise, quiz and review: straight into the terminal program.
+//! Home, practise, quiz, review and exam: straight into the terminal program.
 
 use std::env;
 use std::io::IsTerminal;
@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use anyhow::ensure;
 
+use crate::exam::blueprint::Conditions;
 use crate::insight::DEFAULT_PACE;
-use crate::study::{Clock, Request, Study, SystemClock};
+use crate::study::{Clock, ExamRequest, Request, Study, SystemClock};
 use crate::tui::{self, Looks, Start};
 
-use super::args::{Quiz, Set, World};
+use super::args::{Exam, Quiz, Set, World};
 use super::paths;
 
 /// How many questions a quiz has unless that is said.
@@ -52,6 +53,27 @@ pub fn quiz(world: &World, quiz: &Quiz) -> anyhow::Result<u8> {
             scheme: quiz.marks.clone(),
             seed: quiz.set.seed,
         }))
+    })
+}
+
+/// Sits a paper of an examination.
+pub fn exam(world: &World, exam: &Exam) -> anyhow::Result<u8> {
+    run(world, |study| {
+        let blueprint = paths::blueprint(&exam.blueprint, study.blueprints())?;
+        let paper = exam.paper.as_ref().map(|name| paths::paper(name, blueprint)).transpose()?;
+        Ok(Start::Sit(Request::Exam(ExamRequest {
+            blueprint: blueprint.id.clone(),
+            paper: paper.map(|paper| paper.id.clone()),
+            series: exam.series,
+            seed: exam.seed,
+            conditions: Conditions {
+                strict: !exam.relaxed,
+                extra_time: exam.extra_time,
+                drill: exam.drill,
+            },
+            scaled: exam.scaled,
+            day: None,
+        })))
     })
 }
 

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::bank::AnswerKey;
 
 use super::marks::{Fraction, Marks};
@@ -15,7 +17,8 @@ use super::sitting::Sitting;
 use super::terms::{DroppedPolicy, Rounding};
 
 /// What an examiner says of a question after it was dealt.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Ruling {
     /// These claims are accepted.
     Accepts(AnswerKey),

@@ -63,6 +63,9 @@ pub struct Form {
     /// How the published figure is rounded.
     #[serde(default)]
     pub rounding: Rounding,
+    /// Whether it was sat with the time that is given to those who are entitled to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub extra_time: bool,
     /// A number that the sittings of one day of exams share.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<u64>,

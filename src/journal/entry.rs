@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::bank::ItemId;
-use crate::exam::{Act, Moment, RunId};
+use crate::exam::{Act, KeyRevision, Moment, RunId};
 
 /// An entry's name: the run of the program that wrote it, and its number in that run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -83,6 +83,10 @@ pub enum What {
         /// What was said of it; may be empty.
         text: String,
     },
+    /// The key of an item was revised.
+    KeyRevised(Box<KeyRevision>),
+    /// This run of the program began on a machine that says how long it has been up.
+    Started(Started),
     /// Something that this version does not know.
     Unknown {
         /// Its kind.
@@ -90,6 +94,16 @@ pub enum What {
         /// Its body, JSON to the letter.
         body: String,
     },
+}
+
+/// What tells the time between two runs of the program on a machine that was not started anew: a clock that nobody sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Started {
+    /// The name that the machine gives its present start.
+    pub boot: RunId,
+    /// Milliseconds from then to the beginning of the run, suspend counted.
+    pub up: u64,
 }
 
 /// A line that is not an entry.
@@ -111,6 +125,13 @@ impl What {
             Self::Unknown { kind, body } => (kind.clone(), body.clone()),
             Self::Reported { item, text } => {
                 ("reported".into(), serde_json::json!({ "item": item, "text": text }).to_string())
+            }
+            Self::KeyRevised(revision) => (
+                "key-revised".into(),
+                serde_json::to_string(revision).unwrap_or_else(|_| "{}".into()),
+            ),
+            Self::Started(started) => {
+                ("started".into(), serde_json::to_string(started).unwrap_or_else(|_| "{}".into()))
             }
             Self::Act { sitting, act } => {
                 // Acts serialize as one key, the kind, over an object of fields.
@@ -138,6 +159,11 @@ impl What {
     }
 
     fn understood(id: EntryId, kind: &str, body: &str) -> Option<Self> {
+        match kind {
+            "key-revised" => return serde_json::from_str(body).ok().map(Self::KeyRevised),
+            "started" => return serde_json::from_str(body).ok().map(Self::Started),
+            _ => {}
+        }
         let Value::Object(mut fields) = serde_json::from_str(body).ok()? else { return None };
         if kind == "reported" {
             let item = serde_json::from_value(fields.remove("item")?).ok()?;

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::Timestamp;
 
 use crate::bank::ItemId;
-use crate::exam::{Act, Moment, Sitting};
+use crate::exam::{Act, KeyRevision, Moment, RunId, Sitting};
 
-use super::entry::{Entry, SittingId, What};
+use super::entry::{Entry, SittingId, Started, What};
 
 /// Everything that happened, folded.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Journal {
     places: HashMap<SittingId, usize>,
     seen: BTreeMap<ItemId, Timestamp>,
     reports: Vec<Report>,
+    revisions: BTreeMap<ItemId, KeyRevision>,
+    starts: HashMap<RunId, Started>,
     strays: usize,
 }
 
@@ -67,6 +69,15 @@ impl Journal {
                 text: text.clone(),
                 moment: entry.moment,
             }),
+            What::KeyRevised(revision) => {
+                let known = self.revisions.get(&revision.item);
+                if known.is_none_or(|known| revision.outranks(known)) {
+                    self.revisions.insert(revision.item.clone(), (**revision).clone());
+                }
+            }
+            What::Started(started) => {
+                self.starts.insert(entry.moment.run, *started);
+            }
             What::Unknown { .. } => self.strays += 1,
         }
     }
@@ -98,6 +109,16 @@ impl Journal {
     /// Faults found with items.
     pub fn reports(&self) -> &[Report] {
         &self.reports
+    }
+
+    /// What is ruled now of an item's key, if anything was.
+    pub fn revision(&self, item: &ItemId) -> Option<&KeyRevision> {
+        self.revisions.get(item)
+    }
+
+    /// How long the machine had been up when a run began, where that run said so.
+    pub fn started(&self, run: RunId) -> Option<Started> {
+        self.starts.get(&run).copied()
     }
 
     /// How many entries were kept but not understood.

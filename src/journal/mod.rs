@@ -6,7 +6,7 @@
 mod entry;
 mod fold;
 
-pub use entry::{Entry, EntryId, NotAnEntry, SittingId, What};
+pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
 pub use fold::{Journal, Report};
 
 // The parts of an entry's header, so that a room that only keeps entries need not know of exams.

@@ -30,6 +30,7 @@ impl Study {
     /// What a sitting of this request would begin with: its questions chosen and dealt.
     pub(super) fn terms(&mut self, request: &Request) -> Result<Terms, CannotBegin> {
         let asked = match request {
+            Request::Exam(exam) => exam.seed,
             Request::Practice { seed, .. }
             | Request::Review { seed, .. }
             | Request::Quiz { seed, .. } => *seed,
@@ -65,6 +66,7 @@ impl Study {
                 (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items)
             }
             Request::These { items } => (practice("Practice"), items.clone()),
+            Request::Exam(exam) => return self.exam_terms(exam, seed),
         };
         let paper: Vec<_> = items
             .iter()
@@ -136,7 +138,7 @@ impl Study {
     }
 
     /// When each item was last on the screen, by its id of today.
-    fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
+    pub(super) fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
         let mut seen = BTreeMap::new();
         for (item, at) in self.journal.seen() {
             let last = seen.entry(self.shelf.catalogue().current_item(item).clone()).or_insert(*at);

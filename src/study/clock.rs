@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::exam::{Moment, RunId};
+use crate::journal::Started;
 
 /// Where the study reads the time; tests give another.
 pub trait Clock: Send {
@@ -19,6 +20,11 @@ pub trait Clock: Send {
 
     /// The local zone's offset from UTC at `at`, in seconds east.
     fn offset(&self, at: Timestamp) -> i32;
+
+    /// The name of the machine's present start, if [`Clock::mono`] counts from there and the machine gives it one.
+    fn boot(&self) -> Option<u128> {
+        None
+    }
 }
 
 /// The machine's clocks.
@@ -66,6 +72,12 @@ impl Clock for SystemClock {
     fn offset(&self, at: Timestamp) -> i32 {
         self.zone.to_offset(at).seconds()
     }
+
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    fn boot(&self) -> Option<u128> {
+        let name = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+        u128::from_str_radix(&name.trim().replace('-', ""), 16).ok()
+    }
 }
 
 /// A clock and what is the same in all of a run's moments.
@@ -79,6 +91,12 @@ impl Watch {
     pub(super) fn start(clock: Box<dyn Clock>, run: RunId) -> Self {
         let zero = clock.mono();
         Self { clock, run, zero }
+    }
+
+    /// How long the machine had been up when the run began, if that is known.
+    pub(super) fn started(&self) -> Option<Started> {
+        let up = u64::try_from(self.zero.as_millis()).unwrap_or(u64::MAX);
+        self.clock.boot().map(|boot| Started { boot: RunId(boot), up })
     }
 
     pub(super) fn now(&self) -> Moment {

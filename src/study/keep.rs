@@ -1,8 +1,10 @@
 //! Keeping: entries are staged, then committed together, and only then have they happened.
 
+use std::time::Duration;
+
 use crate::bank::ItemId;
-use crate::exam::{Act, Reveal};
-use crate::journal::{Entry, SittingId, What};
+use crate::exam::{Act, Moment, Reveal};
+use crate::journal::{Entry, SittingId, Started, What};
 use crate::memory::{Memories, evidence_of_question};
 use crate::record::{AppendError, RecordError};
 
@@ -40,13 +42,24 @@ impl Study {
         if self.staged.is_empty() {
             return Ok(());
         }
-        let staged = std::mem::take(&mut self.staged);
+        // What begins a run is kept with the first that happens in it, and if that is not kept, with the next.
+        let start = self.start.take();
+        let staged: Vec<Entry> =
+            start.iter().cloned().chain(std::mem::take(&mut self.staged)).collect();
+        let kept = self.keep(&staged);
+        if kept.is_err() {
+            self.start = start;
+        }
+        kept
+    }
+
+    fn keep(&mut self, staged: &[Entry]) -> Result<(), NotSaved> {
         let mut last = None;
         for _ in 0..TRIES {
-            match self.record.append(&staged, self.position) {
+            match self.record.append(staged, self.position) {
                 Ok(position) => {
                     self.position = position;
-                    for entry in &staged {
+                    for entry in staged {
                         self.absorb(entry);
                     }
                     return Ok(());
@@ -56,7 +69,7 @@ impl Study {
                         .read_on()
                         .map_err(|e| not_saved(&e))?
                         .iter()
-                        .any(|other| touches(other, &staged))
+                        .any(|other| touches(other, staged))
                     {
                         return Err(NotSaved {
                             message: "this sitting goes on in another copy of prelims; this copy has let go of it"
@@ -120,6 +133,27 @@ impl Study {
         }
     }
 
+    /// Takes down how long running sittings were left, where the wall clock was set meanwhile and another knows better.
+    pub(super) fn correct_clocks(&mut self) -> Result<(), NotSaved> {
+        let now = self.now();
+        let here = self.watch.started();
+        let running =
+            self.journal.sittings().iter().filter(|(_, s)| {
+                s.is_running() && !s.is_paused() && s.terms().rules.limit().is_some()
+            });
+        let wrong: Vec<(SittingId, u64)> = running
+            .filter_map(|(id, sitting)| {
+                let last = sitting.last();
+                let before = self.journal.started(last.run);
+                away(&last, before, &now, here).map(|ms| (*id, ms))
+            })
+            .collect();
+        for (id, ms) in wrong {
+            self.stage(id, vec![Act::Away { ms }]);
+        }
+        self.commit()
+    }
+
     /// Hands in the sittings whose time has passed while the program was closed.
     pub(super) fn hand_in_what_ran_out(&mut self) -> Result<(), NotSaved> {
         let now = self.now();
@@ -134,6 +168,33 @@ impl Study {
         }
         self.commit()
     }
+}
+
+/// By how much two clocks may differ before one of them was set.
+const APART: Duration = Duration::from_secs(1);
+
+/// The milliseconds between two moments by the machine's own clock, if the wall clock says something else. On a machine started anew
+/// since, that is only known to be at least the time since then, and only worth saying where the wall clock was set back.
+fn away(
+    last: &Moment,
+    before: Option<Started>,
+    now: &Moment,
+    here: Option<Started>,
+) -> Option<u64> {
+    let (before, here) = (before?, here?);
+    if last.run == now.run {
+        return None;
+    }
+    let up = |started: Started, at: &Moment| Duration::from_millis(started.up) + at.mono;
+    let passed = if before.boot == here.boot {
+        up(here, now).saturating_sub(up(before, last))
+    } else if now.at < last.at {
+        up(here, now)
+    } else {
+        return None;
+    };
+    let apart = passed.abs_diff(last.until(now)) > APART;
+    apart.then(|| u64::try_from(passed.as_millis()).unwrap_or(u64::MAX))
 }
 
 fn touches(other: &SittingId, staged: &[Entry]) -> bool {

@@ -6,18 +6,22 @@
 
 mod choose;
 mod clock;
+mod exam;
 mod find;
 mod keep;
 mod open;
 mod paper;
 mod request;
+mod revise;
 mod show;
 mod summary;
 
 pub use clock::{Clock, SystemClock};
+pub use exam::{Compared, ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use open::{CannotOpen, Study};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
+pub use revise::{CannotRevise, Rescored, Revised};
 pub use summary::{
     FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,
 };

@@ -7,7 +7,7 @@ use rand::{Rng, RngExt, SeedableRng, TryRng};
 
 use crate::bank::Catalogue;
 use crate::exam::{Moment, RunId};
-use crate::journal::{Entry, Journal};
+use crate::journal::{Entry, Journal, What};
 use crate::memory::Memories;
 use crate::record::{Position, Record, RecordError};
 use crate::shelf::{Problem, Shelf, ShelfOptions};
@@ -27,6 +27,8 @@ pub struct Study {
     pub(super) journal: Journal,
     pub(super) memories: Memories,
     pub(super) staged: Vec<Entry>,
+    /// The entry by which this run says when it began; kept with the first of its others.
+    pub(super) start: Option<Entry>,
     pub(super) run: RunId,
     pub(super) next_seq: u64,
     pub(super) lots: ChaCha20Rng,
@@ -68,12 +70,15 @@ impl Study {
             journal: Journal::default(),
             memories: Memories::default(),
             staged: Vec::new(),
+            start: None,
             run,
             next_seq: 0,
             lots,
             finder,
         };
         study.read_on()?;
+        study.start = study.watch.started().map(|started| study.entry(What::Started(started)));
+        study.correct_clocks()?;
         study.hand_in_what_ran_out()?;
         Ok(study)
     }

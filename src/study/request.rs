@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::bank::{ItemId, TopicId};
-use crate::exam::{MarkingScheme, Sitting};
+use crate::bank::{ItemId, Slug, TopicId};
+use crate::exam::{MarkingScheme, Short, Sitting};
 use crate::journal::SittingId;
 
+use super::exam::ExamRequest;
 use super::summary::Question;
 
 /// Where to look for banks and where progress is kept.
@@ -62,6 +63,8 @@ pub enum Request {
         /// From which ties are broken.
         seed: Option<u64>,
     },
+    /// A paper of a blueprint, under its rules.
+    Exam(ExamRequest),
     /// These items, under practice's rules: the wrong ones of a result, what is on a note's screen.
     These {
         /// The items, in order.
@@ -81,6 +84,28 @@ pub enum CannotBegin {
         /// The first day on which something will be.
         next: Option<Date>,
     },
+    /// A blueprint that is not loaded.
+    #[error("there is no blueprint `{id}`; there are {}", .known.join(", "))]
+    NoSuchBlueprint {
+        /// The name that was asked for.
+        id: Slug,
+        /// Those that are there.
+        known: Vec<String>,
+    },
+    /// A paper that the blueprint does not have.
+    #[error("the blueprint has no paper `{paper}`; it has {}", .known.join(", "))]
+    NoSuchPaper {
+        /// The name that was asked for.
+        paper: String,
+        /// Those that are there.
+        known: Vec<String>,
+    },
+    /// The blueprint does not say how much extra time there is.
+    #[error("no extra time is recorded for {0}: sit it without, or write a blueprint with `extra`")]
+    NoExtraTime(String),
+    /// The banks cannot fill the paper.
+    #[error(transparent)]
+    Short(#[from] Short),
     /// A topic that no bank has.
     #[error("there is no topic `{0}`: `prelims topics` lists what is loaded")]
     NoSuchTopic(TopicId),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
 
+mod exam;
 mod paper;
 
 use std::fs;
@@ -169,6 +170,9 @@ fn help_version_and_completions_are_there() {
         "check",
         "topics",
         "items",
+        "exam",
+        "blueprints",
+        "key",
         "paper",
         "claim",
         "record",

@@ -190,6 +190,7 @@ pub fn form(count: usize) -> Form {
         blank_limit: None,
         dropped: DroppedPolicy::Prorate,
         rounding: Rounding::Total,
+        extra_time: false,
         day: None,
     }
 }

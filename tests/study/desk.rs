@@ -12,10 +12,10 @@ use tempfile::TempDir;
 /// A folder, and the time.
 pub struct Desk {
     folder: TempDir,
-    time: Arc<Mutex<(Timestamp, Duration)>>,
+    time: Arc<Mutex<(Timestamp, Duration, u128)>>,
 }
 
-struct ToldClock(Arc<Mutex<(Timestamp, Duration)>>);
+struct ToldClock(Arc<Mutex<(Timestamp, Duration, u128)>>);
 
 impl Clock for ToldClock {
     fn wall(&self) -> Timestamp {
@@ -29,6 +29,10 @@ impl Clock for ToldClock {
     fn offset(&self, _: Timestamp) -> i32 {
         19_800
     }
+
+    fn boot(&self) -> Option<u128> {
+        Some(self.0.lock().unwrap().2)
+    }
 }
 
 impl Desk {
@@ -39,7 +43,22 @@ impl Desk {
         fs::write(bank.join("bank.toml"), BANK).unwrap();
         fs::write(bank.join("chillies.toml"), TOPIC).unwrap();
         let noon = "2026-11-22T06:30:00Z".parse().unwrap();
-        Self { folder, time: Arc::new(Mutex::new((noon, Duration::from_secs(1000)))) }
+        Self { folder, time: Arc::new(Mutex::new((noon, Duration::from_secs(1000), 1))) }
+    }
+
+    /// Puts a file beside the bank.
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// The author changes a file.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let path = self.folder.path().join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from));
+        fs::write(path, text.replace(from, to)).unwrap();
     }
 
     /// Both clocks go on.
@@ -52,7 +71,14 @@ impl Desk {
     /// The machine is off meanwhile: the monotonic clock begins anew.
     pub fn close_for(&self, seconds: u64) {
         self.pass(seconds);
-        self.time.lock().unwrap().1 = Duration::ZERO;
+        let mut time = self.time.lock().unwrap();
+        time.1 = Duration::ZERO;
+        time.2 += 1;
+    }
+
+    /// Somebody sets the wall clock.
+    pub fn set_wall(&self, seconds: i64) {
+        self.time.lock().unwrap().0 += SignedDuration::from_secs(seconds);
     }
 
     pub fn open(&self, seed: u64) -> Study {

@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests write their banks to disk")]
 
 mod desk;
+mod exam;
 
 use std::time::Duration;
 

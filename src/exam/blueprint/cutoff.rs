@@ -25,19 +25,9 @@ pub struct Cutoff {
     pub confidence: Certainty,
 }
 
-/// How a score stands to a cut-off.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shortfall {
-    /// What is above it (or, below nothing, missing).
-    pub margin: Marks,
-    /// Whether it would have been enough.
-    pub enough: bool,
-}
-
 impl Cutoff {
-    /// How a published figure stands to this cut-off.
-    pub fn against(&self, published: &Marks) -> Shortfall {
-        let margin = published.clone() - self.marks.clone();
-        Shortfall { enough: margin >= Marks::zero(), margin }
+    /// What of a published figure is above this cut-off; below nothing, what is missing.
+    pub fn margin(&self, published: &Marks) -> Marks {
+        published.clone() - self.marks.clone()
     }
 }

@@ -77,6 +77,7 @@ impl PaperPlan {
             blank_limit: self.blank_limit,
             dropped: self.dropped,
             rounding: self.rounding,
+            extra_time: conditions.extra_time,
             day,
         }
     }

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use crate::bank::{Kind, Slug, When};
 
-pub use cutoff::{Cutoff, Shortfall};
+pub use cutoff::Cutoff;
 pub use hall::Conditions;
 pub use read::{BlueprintReading, is_blueprint, read};
 pub use shipped::shipped;

@@ -35,6 +35,7 @@ fn sectioned(ms: [Option<u64>; 2]) -> Model {
         blank_limit: None,
         dropped: DroppedPolicy::Prorate,
         rounding: Rounding::Total,
+        extra_time: false,
         day: None,
     }));
     let sitting = Sitting::begin(terms, moment(0));

@@ -1,0 +1,174 @@
+//! Key files: what an examiner published after a paper, as TOML, read over the items that it speaks of.
+//!
+//! Choices are named by the letters under which the bank has them, or by what they claim; what is kept is always the
+//! claim. The same reader and the same way of telling problems as for banks.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::paper_score::Ruling;
+use super::revision::{KeyRevision, Standing};
+use crate::bank::diagnostic::{Code, Diagnostic, Severity, quoted};
+use crate::bank::source::fields::{Fields, did_you_mean, nearest};
+use crate::bank::source::page::{At, Page};
+use crate::bank::source::{problems_of, tree_of};
+use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, SourceFile};
+
+/// The only format that this version reads.
+const FORMAT: i64 = 1;
+
+/// What came of reading a key file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyReading {
+    /// The rulings, if nothing is wrong with the file.
+    pub revisions: Vec<KeyRevision>,
+    /// All that is wrong with it, by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What a file says of all its rulings.
+struct Head {
+    dated: Date,
+    source: String,
+    standing: Standing,
+}
+
+/// Reads a key file. `item` finds what is loaded.
+pub fn read_key_file(
+    file: &SourceFile,
+    catalogue: &Catalogue,
+    item: impl Fn(&ItemId) -> Option<Arc<Item>>,
+) -> KeyReading {
+    let page = Page::new(&file.path, &file.text);
+    let (root, broken) = tree_of(&page);
+    let fields = Fields::of(&page, &(0..0), &root, "a key file");
+    let head = head(&fields);
+    let nodes = fields.nodes("key");
+    if nodes.is_empty() && !fields.has("key") {
+        fields.missing("key");
+    }
+    let mut revisions: Vec<(KeyRevision, std::ops::Range<usize>)> = Vec::new();
+    for node in nodes {
+        let Some(inner) = Fields::from_node(&page, node, "a key") else { continue };
+        let found = one(&inner, catalogue, &item);
+        inner.finish();
+        let (Some((item, span, now)), Some(head)) = (found, &head) else { continue };
+        if let Some((_, first)) = revisions.iter().find(|(known, _)| known.item == item.id) {
+            let message = format!("`{}` has two keys", item.id);
+            let problem = page.problem(Code::SameId, &span, message);
+            page.report(
+                problem.other(page.place(first), "first here").help("remove one of the two"),
+            );
+            continue;
+        }
+        let revision = KeyRevision {
+            lines: KeyRevision::lines_of(&item),
+            was: Ruling::Accepts(item.key.clone()),
+            item: item.id.clone(),
+            now,
+            standing: head.standing,
+            dated: head.dated,
+            source: head.source.clone(),
+        };
+        revisions.push((revision, span));
+    }
+    fields.finish();
+    let diagnostics = problems_of(page, broken);
+    let sound = !broken && diagnostics.iter().all(|d| d.severity() != Severity::Error);
+    let revisions = revisions.into_iter().map(|(revision, _)| revision);
+    KeyReading { revisions: revisions.filter(|_| sound).collect(), diagnostics }
+}
+
+fn head(fields: &Fields<'_, '_>) -> Option<Head> {
+    if let Some(format) = fields.need("format", fields.integer("format"))
+        && format.it != FORMAT
+    {
+        let message = format!("format {} is not one that this version reads", format.it);
+        fields.page.say(Code::OtherFormat, &format.span, message, "write `format = 1`");
+    }
+    let dated = fields.need("dated", fields.date("dated"));
+    let source = fields.need_text("source");
+    let words =
+        [Standing::Provisional, Standing::Final].map(|standing| (standing.name(), standing));
+    let standing = fields.need("standing", fields.word("standing", &words));
+    Some(Head { dated: dated?.it, source: source?.it, standing: standing?.it })
+}
+
+/// One item's ruling, and where the item is named.
+fn one(
+    fields: &Fields<'_, '_>,
+    catalogue: &Catalogue,
+    item: impl Fn(&ItemId) -> Option<Arc<Item>>,
+) -> Option<(Arc<Item>, std::ops::Range<usize>, Ruling)> {
+    let page = fields.page;
+    let name = fields.need_text("item");
+    let accepts = fields.texts("accepts");
+    let dropped = fields.bool("dropped").is_some_and(|b| b.it);
+    if dropped && fields.has("accepts") {
+        let help = "remove `accepts`, or `dropped`";
+        page.say(Code::WrittenTwice, &fields.span, "a dropped item accepts nothing", help);
+    } else if !dropped && accepts.is_empty() {
+        let message = "this says neither what is accepted nor that the item is dropped";
+        let help = "add `accepts = [\"b\"]`, or `dropped = true`";
+        page.say(Code::MissingField, &fields.span, message, help);
+    }
+    let name = name?;
+    let Some(found) = ItemId::new(&name.it).ok().and_then(|id| item(&id)) else {
+        page.report(unknown(page, &name, catalogue));
+        return None;
+    };
+    if dropped {
+        return Some((found, name.span, Ruling::Dropped));
+    }
+    let mut claims = Vec::new();
+    for text in &accepts {
+        if let Some(claim) = claim(&found, &text.it) {
+            claims.push(claim);
+            continue;
+        }
+        let last = found.choices.len().checked_sub(1).and_then(letter).unwrap_or('a');
+        let message = format!("the item has no choice `{}`", quoted(&text.it));
+        let help = format!(
+            "write a letter from a to {last}, as `prelims items --full` prints the choices; if the item was edited since, put the choice back"
+        );
+        page.say(Code::UnknownChoice, &text.span, message, help);
+    }
+    let all = claims.len() == accepts.len() && !claims.is_empty();
+    all.then_some((found, name.span, Ruling::Accepts(AnswerKey(claims))))
+}
+
+fn letter(place: usize) -> Option<char> {
+    u8::try_from(place).ok().and_then(|n| b'a'.checked_add(n)).map(char::from)
+}
+
+/// The claim of a choice by its letter, or as claims are written.
+fn claim(item: &Item, text: &str) -> Option<Claim> {
+    let lower = text.to_ascii_lowercase();
+    let by_letter = (0..item.choices.len())
+        .find(|at| letter(*at).map(String::from).as_deref() == Some(&*lower));
+    let claim = match by_letter {
+        Some(at) => item.choices[at].claim.clone(),
+        None => text.parse().ok()?,
+    };
+    item.choices.iter().any(|choice| choice.claim == claim).then_some(claim)
+}
+
+fn unknown(page: &Page<'_>, name: &At<String>, catalogue: &Catalogue) -> Diagnostic {
+    // Only among the items of topics that sound alike, so that a long file of wrong names takes no time.
+    let topic = name.it.rsplit_once('/').map_or("", |(topic, _)| topic);
+    let patient = page.is_patient();
+    let known: Vec<&str> = catalogue
+        .topics()
+        .iter()
+        .filter(|t| {
+            patient && (t.id.as_str() == topic || strsim::jaro_winkler(t.id.as_str(), topic) > 0.9)
+        })
+        .flat_map(|topic| topic.items.iter().map(ItemId::as_str))
+        .collect();
+    let near = nearest(&name.it, &known).map(|near| did_you_mean(&near));
+    let message = format!("no bank that is loaded has the item `{}`", quoted(&name.it));
+    page.problem(Code::UnknownItem, &name.span, message)
+        .help("write `bank/topic/item`, and load its bank with --bank")
+        .maybe_help(near)
+}

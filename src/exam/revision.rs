@@ -1,0 +1,76 @@
+//! A key that is changed after its item was dealt: what is ruled now, by whom, and since when.
+//!
+//! Serialized names are for ever. This file must not know where rulings are read or kept.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::deal::Dealt;
+use super::paper_score::Ruling;
+use crate::bank::{AnswerKey, Item, ItemId, Wording};
+
+/// One item's key as it is ruled now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyRevision {
+    /// The item.
+    pub item: ItemId,
+    /// Its numbered lines when this was ruled: claims count them, so a question whose lines stood otherwise is not meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Wording>,
+    /// What was accepted before, by the banks or by an earlier ruling.
+    pub was: Ruling,
+    /// What is accepted now.
+    pub now: Ruling,
+    /// Whether it is the examiner's last word.
+    pub standing: Standing,
+    /// When it was published.
+    pub dated: Date,
+    /// Where it was published.
+    pub source: String,
+}
+
+/// Whether a key is the examiner's last word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Objections may still change it.
+    Provisional,
+    /// It is.
+    Final,
+}
+
+impl Standing {
+    /// The word, as key files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Provisional => "provisional",
+            Self::Final => "final",
+        }
+    }
+}
+
+impl KeyRevision {
+    /// The lines of an item, as they are kept here.
+    pub fn lines_of(item: &Item) -> Vec<Wording> {
+        item.lines.iter().map(|line| line.wording.clone()).collect()
+    }
+
+    /// Whether this speaks of a question as it was dealt: its lines are the same, and what is accepted is among its choices. If not, the
+    /// item was edited in between.
+    pub fn applies_to(&self, dealt: &Dealt) -> bool {
+        let same = dealt.lines.iter().map(|line| &line.wording).eq(&self.lines);
+        match &self.now {
+            Ruling::Dropped => true,
+            Ruling::Accepts(AnswerKey(claims)) => {
+                same && claims.iter().all(|claim| dealt.choices.contains(claim))
+            }
+        }
+    }
+
+    /// Whether this outranks an earlier ruling on the same item: published later, or the same day with more standing. Of two that
+    /// are alike the later entry counts.
+    pub fn outranks(&self, other: &Self) -> bool {
+        (self.dated, self.standing) >= (other.dated, other.standing)
+    }
+}

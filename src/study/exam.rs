@@ -1,0 +1,239 @@
+//! Exams: a paper of a blueprint assembled, dealt and begun; and the day of which it is a part.
+//!
+//! What a paper is made of is the exam's room's work; here it meets the banks, the record and the clock.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use rand::rngs::ChaCha20Rng;
+use rand::{Rng, SeedableRng};
+
+use crate::bank::{ItemId, Slug};
+use crate::exam::blueprint::{Blueprint, Conditions, PaperPlan};
+use crate::exam::{
+    DayScore, Dealt, Form, Library, Marks, PaperScore, Pause, Phase, Series, Sheet, Sitting, Terms,
+    assemble, assemble_scaled, deal,
+};
+use crate::journal::SittingId;
+
+use super::open::Study;
+use super::request::CannotBegin;
+
+/// Which paper to sit, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExamRequest {
+    /// The blueprint.
+    pub blueprint: Slug,
+    /// The paper; `None` begins with the first, and where there are more, a day of them.
+    pub paper: Option<Slug>,
+    /// In which order the questions stand.
+    pub series: Series,
+    /// From which the paper is assembled; `None` draws one.
+    pub seed: Option<u64>,
+    /// Strictness, extra time, answer sheet.
+    pub conditions: Conditions,
+    /// Whether a smaller paper of the same proportions will do where the banks cannot fill the whole one.
+    pub scaled: bool,
+    /// The day that it belongs to, as [`Study::next_of_day`] gives it.
+    pub day: Option<u64>,
+}
+
+/// The paper that comes next on a day of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextPaper {
+    /// What to ask [`Study::begin`] for.
+    pub request: ExamRequest,
+    /// What the paper is called.
+    pub title: String,
+    /// How much of the break is left; nothing stops one from beginning before.
+    pub break_left: Duration,
+}
+
+impl ExamRequest {
+    /// The first paper of a blueprint, strictly.
+    pub fn of(blueprint: Slug) -> Self {
+        Self {
+            blueprint,
+            paper: None,
+            series: Series::default(),
+            seed: None,
+            conditions: Conditions::default(),
+            scaled: false,
+            day: None,
+        }
+    }
+}
+
+impl Study {
+    /// The blueprints that are loaded: the user's before the program's own.
+    pub fn blueprints(&self) -> &[Blueprint] {
+        self.shelf.blueprints()
+    }
+
+    /// The blueprint of that name.
+    pub fn blueprint(&self, id: &Slug) -> Option<&Blueprint> {
+        self.blueprints().iter().find(|blueprint| blueprint.id == *id)
+    }
+
+    /// What a sitting of this paper would begin with.
+    pub(super) fn exam_terms(
+        &mut self,
+        request: &ExamRequest,
+        seed: u64,
+    ) -> Result<Terms, CannotBegin> {
+        let begins_day = request.paper.is_none();
+        let drawn_day = self.lots.next_u64();
+        let today = self.now().day();
+        let blueprint = self.blueprint(&request.blueprint).ok_or_else(|| {
+            let known = self.blueprints().iter().map(|b| b.id.to_string()).collect();
+            CannotBegin::NoSuchBlueprint { id: request.blueprint.clone(), known }
+        })?;
+        let plan = match &request.paper {
+            None => blueprint.papers.first(),
+            Some(paper) => blueprint.paper(paper.as_str()),
+        };
+        let Some(plan) = plan else {
+            let known = blueprint.papers.iter().map(|paper| paper.id.to_string()).collect();
+            let paper = request.paper.as_ref().map(Slug::to_string).unwrap_or_default();
+            return Err(CannotBegin::NoSuchPaper { paper, known });
+        };
+        if request.conditions.extra_time && plan.extra.is_none() {
+            return Err(CannotBegin::NoExtraTime(plan.title.clone()));
+        }
+        let last = self.seen();
+        let library = Library { catalogue: self.shelf.catalogue(), seen: &last, today, seed };
+        let assembled =
+            if request.scaled { assemble_scaled(plan, library) } else { assemble(plan, library) }?;
+        let paper = self.dealt(&assembled.in_series(plan, library, request.series), seed);
+        let day = request.day.or((begins_day && blueprint.papers.len() > 1).then_some(drawn_day));
+        let counts = assembled.counts();
+        Ok(Terms {
+            title: format!("{}: {}", blueprint.title, plan.title),
+            rules: plan.rules(request.conditions, &counts),
+            scheme: plan.scheme.clone(),
+            seed,
+            paper,
+            form: Some(Box::new(plan.form(
+                blueprint,
+                request.conditions,
+                &counts,
+                request.series,
+                day,
+            ))),
+        })
+    }
+
+    /// The items, dealt in this order. Their choices are drawn in the order of their ids, so that all series print the same.
+    fn dealt(&self, items: &[ItemId], seed: u64) -> Vec<Dealt> {
+        let mut lots = ChaCha20Rng::seed_from_u64(seed);
+        let mut sorted: Vec<&ItemId> = items.iter().collect();
+        sorted.sort_unstable();
+        let mut dealt: HashMap<&ItemId, Dealt> = HashMap::with_capacity(sorted.len());
+        for id in sorted {
+            if let Some(item) = self.shelf.item(id) {
+                dealt.insert(id, deal(&item, &mut lots));
+            }
+        }
+        items.iter().filter_map(|id| dealt.remove(id)).collect()
+    }
+
+    /// The sittings of one day of exams, in the order in which they began.
+    pub fn day(&self, day: u64) -> Vec<(SittingId, &Sitting)> {
+        let of_day = |sitting: &Sitting| form(sitting).and_then(|form| form.day) == Some(day);
+        let all = self.journal().sittings().iter().filter(|(_, sitting)| of_day(sitting));
+        all.map(|(id, sitting)| (*id, sitting)).collect()
+    }
+
+    /// The paper that is sat after this one on its day, once this one is handed in; `None` where it was the last, or the next has begun.
+    pub fn next_of_day(&self, id: &SittingId) -> Option<NextPaper> {
+        let sitting = self.journal().sitting(id)?;
+        let Phase::Submitted { at, .. } = sitting.phase() else { return None };
+        let form = form(sitting)?;
+        let day = form.day?;
+        let blueprint = self.blueprint(&form.blueprint)?;
+        let next: &PaperPlan = blueprint.after(form.paper.as_str())?;
+        let begun = self.day(day).iter().any(|(_, other)| {
+            other.terms().form.as_ref().is_some_and(|form| form.paper == next.id)
+        });
+        if begun {
+            return None;
+        }
+        let rules = &sitting.terms().rules;
+        let conditions = Conditions {
+            strict: rules.pause == Pause::Never,
+            // A paper that names no extra time is not refused for it in the middle of a day.
+            extra_time: form.extra_time && next.extra.is_some(),
+            drill: rules.sheet == Sheet::Ink,
+        };
+        let whole = Duration::from_secs(60) * next.break_minutes.unwrap_or(0);
+        Some(NextPaper {
+            request: ExamRequest {
+                blueprint: blueprint.id.clone(),
+                paper: Some(next.id.clone()),
+                series: form.series,
+                seed: None,
+                conditions,
+                scaled: form.scaled_from.is_some(),
+                day: Some(day),
+            },
+            title: format!("{}: {}", blueprint.title, next.title),
+            break_left: whole.saturating_sub(at.until(&self.now())),
+        })
+    }
+
+    /// The score of a sitting as it was dealt, and with what was ruled of its questions since.
+    pub fn paper_score(&self, id: &SittingId) -> Option<(PaperScore, PaperScore)> {
+        let sitting = self.journal().sitting(id)?;
+        Some((PaperScore::as_dealt(sitting), self.score_now(sitting)))
+    }
+
+    /// The score with what was ruled of its questions since.
+    pub(super) fn score_now(&self, sitting: &Sitting) -> PaperScore {
+        PaperScore::of(sitting, |question| {
+            let dealt = sitting.paper().get(question)?;
+            let revision =
+                self.journal().revision(self.shelf.catalogue().current_item(&dealt.item))?;
+            revision.applies_to(dealt).then_some(&revision.now)
+        })
+    }
+
+    /// The score of all papers of a day that are handed in.
+    pub fn day_score(&self, day: u64) -> DayScore {
+        let all = self.day(day);
+        let overall = all.iter().find_map(|(_, sitting)| form(sitting)?.overall);
+        let done = all.iter().filter(|(_, sitting)| !sitting.is_running());
+        let papers: Vec<PaperScore> = done.map(|(_, sitting)| self.score_now(sitting)).collect();
+        DayScore::of(&papers, overall)
+    }
+
+    /// How a score stands to the cut-offs of its paper, the newest first; empty where none are known.
+    pub fn against_cutoffs(&self, id: &SittingId) -> Vec<Compared> {
+        let Some(sitting) = self.journal().sitting(id) else { return Vec::new() };
+        let Some(form) = form(sitting) else { return Vec::new() };
+        let plan = self.blueprint(&form.blueprint).and_then(|b| b.paper(form.paper.as_str()));
+        // A smaller paper's marks say nothing against the cut-offs of the whole one.
+        let Some(plan) = plan.filter(|_| form.scaled_from.is_none()) else { return Vec::new() };
+        let published = self.score_now(sitting).published;
+        let mut all: Vec<Compared> = plan
+            .cutoffs
+            .iter()
+            .map(|cutoff| Compared { margin: cutoff.margin(&published), cutoff: cutoff.clone() })
+            .collect();
+        // Within a year they stay as the blueprint lists them.
+        all.sort_by_key(|compared| std::cmp::Reverse(compared.cutoff.year));
+        all
+    }
+}
+
+/// A cut-off, and by how much a score is above it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The cut-off.
+    pub cutoff: crate::exam::blueprint::Cutoff,
+    /// What is above it; below nothing, missing.
+    pub margin: Marks,
+}
+
+fn form(sitting: &Sitting) -> Option<&Form> {
+    sitting.terms().form.as_deref()
+}
