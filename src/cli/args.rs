@@ -57,6 +57,8 @@ pub enum Command {
     Topics(List),
     /// List the items that are loaded, with their derived choices and keys
     Items(Items),
+    /// List past results, or take one apart: by topic, kind, confidence and time, guesses, changes, slips
+    Results(Results),
     /// Write a paper to be printed: question papers, answer sheet, key and solutions
     Paper(Paper),
     /// Write a claim that an item's key is wrong, with at least three sources
@@ -157,6 +159,17 @@ pub struct Check {
 /// A list.
 #[derive(Debug, Clone, clap::Args)]
 pub struct List {
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Past results.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Results {
+    /// The result to take apart: its id or the beginning of it, as the list prints it, or `last`
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -15,6 +15,7 @@ mod output;
 mod paper;
 mod paths;
 mod record;
+mod results;
 mod sit;
 mod topics;
 
@@ -56,6 +57,7 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Topics(list)) => topics::run(&world, list.format),
         Some(Command::Items(list)) => items::run(&world, &list),
+        Some(Command::Results(which)) => results::run(&world, &which),
         Some(Command::Paper(paper)) => paper::run(&world, &paper),
         Some(Command::Claim(claim)) => claim::run(&world, &claim),
         Some(Command::Record(action)) => record::run(&world, &action),

@@ -80,7 +80,7 @@ pub fn exam(world: &World, exam: &Exam) -> anyhow::Result<u8> {
 fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> anyhow::Result<u8> {
     ensure!(
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
-        "this needs a terminal; `prelims check`, `topics`, `items` and `record` do not"
+        "this needs a terminal; `prelims check`, `topics`, `items`, `results` and `record` do not"
     );
     let study = Study::open(&paths::options(world)?, clock())?;
     let start = start(&study)?;

@@ -12,6 +12,7 @@ mod keep;
 mod open;
 mod paper;
 mod request;
+mod result;
 mod revise;
 mod show;
 mod summary;
@@ -21,6 +22,7 @@ pub use exam::{Compared, ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use open::{CannotOpen, Study};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
+pub use result::ResultView;
 pub use revise::{CannotRevise, Rescored, Revised};
 pub use summary::{
     FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
-use crate::exam::Sitting;
 use crate::insight::{pace, topic_progress};
 use crate::journal::SittingId;
 use crate::memory::{FactMemory, covering_items, due_facts};
@@ -67,14 +66,6 @@ impl Study {
         let sitting = self.journal.sitting(id)?.clone();
         let questions = sitting.paper().iter().map(|dealt| self.prose(&dealt.item)).collect();
         Some(OpenSitting { id: *id, sitting, questions })
-    }
-
-    /// Sittings handed in, newest first.
-    pub fn finished(&self) -> Vec<(SittingId, &Sitting)> {
-        let all = self.journal.sittings().iter().rev();
-        all.filter(|(_, sitting)| !sitting.is_running())
-            .map(|(id, sitting)| (*id, sitting))
-            .collect()
     }
 
     /// A topic's note, with the state of its facts.

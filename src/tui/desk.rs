@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use crate::bank::{ItemId, TopicId};
 use crate::exam::{Act, Moment};
+use crate::insight::Past;
 use crate::journal::{Entry, SittingId};
 use crate::study::{
-    CannotBegin, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Question, Request, Study,
+    CannotBegin, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Question, Request,
+    ResultView, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.
@@ -25,6 +27,8 @@ pub trait Desk {
     fn note(&self, topic: &TopicId) -> Option<NoteView>;
     fn question(&self, item: &ItemId) -> Option<Arc<Question>>;
     fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState>;
+    fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView>;
+    fn past(&self) -> Vec<Past>;
     fn finder(&self) -> Finder;
 }
 
@@ -61,6 +65,12 @@ impl Desk for Study {
     }
     fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
         Self::aftermath(self, sitting, question)
+    }
+    fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView> {
+        Self::result(self, id, remarking)
+    }
+    fn past(&self) -> Vec<Past> {
+        Self::past(self)
     }
     fn finder(&self) -> Finder {
         Self::finder(self)

@@ -22,6 +22,10 @@ pub enum Effect {
     LoadNote(TopicId, Option<FactId>),
     /// Open a question outside a sitting; answered by `QuestionOpened` or `Cannot`.
     LoadQuestion(ItemId),
+    /// Say how a sitting came out, marked under the scheme of this number; answered by `ResultOpened` or `Cannot`.
+    LoadResult(SittingId, usize),
+    /// Say how past sittings came out; answered by `Past`.
+    LoadPast,
     /// Say what is remembered after a question; answered by `Aftermath` once everything before is kept.
     Aftermath(SittingId, usize),
     /// Search on the worker; answered by `Found`.

@@ -14,8 +14,6 @@ use crate::exam::{
 use crate::journal::SittingId;
 use crate::study::{FactState, OpenSitting, Question};
 
-use super::model::Filter;
-
 /// The open sitting.
 #[derive(Debug, Clone)]
 pub struct Hall {
@@ -189,18 +187,6 @@ impl Hall {
     pub fn confidence(&self, at: usize) -> Option<Confidence> {
         let (_, dealt, response) = self.nth(at)?;
         response.chosen().map(|_| response.confidence_among(dealt.choices.len()))
-    }
-
-    /// The questions that a result lists under a filter.
-    pub fn filtered(&self, filter: Filter) -> Vec<usize> {
-        let wanted = |at: &usize| match filter {
-            Filter::All => true,
-            Filter::Wrong => self.outcome(*at) == Some(Outcome::Wrong),
-            Filter::Blank => self.outcome(*at) == Some(Outcome::Blank),
-            Filter::Flagged => self.sitting.responses()[*at].flagged,
-            Filter::Guessed => self.confidence(*at) == Some(Confidence::Guess),
-        };
-        (0..self.len()).filter(|at| self.counts(*at)).filter(wanted).collect()
     }
 
     /// Time until the clock on the screen shows another second; `None` when it stands.

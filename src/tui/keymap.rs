@@ -36,6 +36,8 @@ pub enum Place {
     Leave,
     /// The result.
     Result,
+    /// The past results.
+    Results,
     /// The list of notes.
     Notes,
     /// A note.
@@ -54,7 +56,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::Picker,
         Self::Asking,
@@ -66,6 +68,7 @@ impl Place {
         Self::Summary,
         Self::Leave,
         Self::Result,
+        Self::Results,
         Self::Notes,
         Self::Note,
         Self::Find,
@@ -93,7 +96,8 @@ impl Place {
             Screen::AnswerSheet => Self::AnswerSheet,
             Screen::Summary => Self::Summary,
             Screen::Leave => Self::Leave,
-            Screen::Result { .. } => Self::Result,
+            Screen::Result(_) => Self::Result,
+            Screen::Results { .. } => Self::Results,
             Screen::Notes { .. } => Self::Notes,
             Screen::Note { .. } => Self::Note,
             Screen::Find(_) => Self::Find,
@@ -118,6 +122,7 @@ impl Place {
             Self::Summary => "Handing in",
             Self::Leave => "Leaving a running clock",
             Self::Result => "The result",
+            Self::Results => "Past results",
             Self::Notes => "The list of notes",
             Self::Note => "A note",
             Self::Find => "Find",

@@ -9,10 +9,12 @@ use ratatui::layout::Size;
 
 use crate::bank::FactId;
 use crate::exam::Moment;
+use crate::insight::Past;
 use crate::study::{Hit, Home, NoteView, Question};
 
 use super::hall::Hall;
 use super::picks::Picks;
+use super::result::{ResultScreen, Tab};
 use super::theme::{Looks, Theme};
 
 /// Everything that the screens show.
@@ -65,13 +67,13 @@ pub enum Screen {
     /// Whether to leave a running clock.
     Leave,
     /// The result of the open sitting.
-    Result {
-        /// The row of the list under the cursor.
+    Result(ResultScreen),
+    /// The past results.
+    Results {
+        /// How sittings came out, the newest first; `None` until that is known.
+        list: Option<Arc<[Past]>>,
+        /// The row under the cursor.
         cursor: usize,
-        /// Which questions are listed.
-        filter: Filter,
-        /// Whether scores are shown as fractions.
-        fraction: bool,
     },
     /// The list of notes.
     Notes {
@@ -126,33 +128,6 @@ pub struct Search {
     pub hits: Arc<[Hit]>,
     /// The hit under the cursor.
     pub cursor: usize,
-}
-
-/// Which questions a result lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the filters are what they are called")]
-pub enum Filter {
-    All,
-    Wrong,
-    Blank,
-    Flagged,
-    Guessed,
-}
-
-impl Filter {
-    /// All filters, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::All, Self::Wrong, Self::Blank, Self::Flagged, Self::Guessed];
-
-    /// The name on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Wrong => "wrong",
-            Self::Blank => "blank",
-            Self::Flagged => "flagged",
-            Self::Guessed => "guessed",
-        }
-    }
 }
 
 /// A line to be read once.
@@ -225,7 +200,7 @@ impl Screen {
                 | Self::AnswerSheet
                 | Self::Summary
                 | Self::Leave
-                | Self::Result { .. }
+                | Self::Result(_)
         )
     }
 
@@ -242,6 +217,7 @@ impl Screen {
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
             | Self::Help { scroll } => Some(*scroll),
+            Self::Result(result) if result.tab != Tab::Questions => Some(result.scroll),
             _ => None,
         }
     }
@@ -254,6 +230,7 @@ impl Screen {
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
             | Self::Help { scroll } => Some(scroll),
+            Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
             _ => None,
         }
     }

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Size};
 
 use crate::bank::{FactId, TopicId};
+use crate::insight::Past;
 use crate::journal::Entry;
-use crate::study::{FactState, Hit, Home, NotSaved, NoteView, OpenSitting, Question};
+use crate::study::{FactState, Hit, Home, NotSaved, NoteView, OpenSitting, Question, ResultView};
 
-use super::model::Filter;
+use super::result::Filter;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -68,8 +69,12 @@ pub enum Msg {
     Filter(Filter),
     /// Fractions instead of decimals, or back.
     Fraction,
-    /// Practise the wrong and blank ones again.
+    /// Practise the listed ones again.
     Again,
+    /// Mark the result under the next scheme.
+    Remark,
+    /// The past results.
+    Results,
     /// A character typed into a line of text.
     Type(char),
     /// The last character of a line of text is taken back.
@@ -103,6 +108,10 @@ pub enum Msg {
     Reported,
     /// What Home shows.
     Home(Box<Home>),
+    /// How the open sitting came out.
+    ResultOpened(Box<ResultView>),
+    /// How past sittings came out.
+    Past(Vec<Past>),
     /// A note, and the fact that was looked for in it.
     NoteOpened(Box<NoteView>, Option<FactId>),
     /// One question, outside a sitting.

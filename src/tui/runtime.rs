@@ -204,6 +204,17 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::Home(Box::new(self.desk.home())))
             }
+            Effect::LoadResult(id, remarking) => {
+                self.keep(batch)?;
+                Some(match self.desk.result(&id, remarking) {
+                    Some(view) => Msg::ResultOpened(Box::new(view)),
+                    None => Msg::Cannot("This sitting is not in the record.".into()),
+                })
+            }
+            Effect::LoadPast => {
+                self.keep(batch)?;
+                Some(Msg::Past(self.desk.past()))
+            }
             Effect::LoadNote(topic, fact) => Some(match self.desk.note(&topic) {
                 Some(note) => Msg::NoteOpened(Box::new(note), fact),
                 None => Msg::Cannot("This topic is no longer in the banks.".into()),

@@ -53,6 +53,8 @@ pub struct Signs {
     pub down: &'static str,
     pub erase: &'static str,
     pub black: &'static str,
+    /// Columns of one to eight eighths.
+    pub levels: [&'static str; 8],
 }
 
 const UNICODE: Signs = Signs {
@@ -83,6 +85,7 @@ const UNICODE: Signs = Signs {
     down: "↓",
     erase: "⌫",
     black: "●",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
 const ASCII: Signs = Signs {
@@ -113,6 +116,7 @@ const ASCII: Signs = Signs {
     down: "Down",
     erase: "BkSp",
     black: "#",
+    levels: ["1", "2", "3", "4", "5", "6", "7", "8"],
 };
 
 #[expect(

@@ -10,6 +10,8 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+use prelims::journal::What;
+use prelims::study::{Options, Request, Study, SystemClock};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -175,6 +177,7 @@ fn help_version_and_completions_are_there() {
         "key",
         "paper",
         "claim",
+        "results",
         "record",
         "completions",
     ] {
@@ -201,4 +204,62 @@ fn a_bad_bank_is_left_out_and_named_and_the_others_load() {
         .clone();
     assert!(String::from_utf8(output.stderr).unwrap().contains("bad is left out"));
     assert!(String::from_utf8(output.stdout).unwrap().contains("india-us/isa"));
+}
+
+/// A record in which one question of practice was answered rightly.
+fn practised(home: &TempDir) -> std::path::PathBuf {
+    use prelims::exam::{Command, Reveal};
+    let record = home.path().join("record.sqlite");
+    let options = Options { record: record.clone(), ..Options::default() };
+    let mut study = Study::open(&options, Box::new(SystemClock::new())).unwrap();
+    let items = vec!["india-us/isa/isa-dtti-ipef".parse().unwrap()];
+    let id = study.begin(&Request::These { items }).unwrap();
+    study.commit().unwrap();
+    let mut sitting = study.open_sitting(&id).unwrap().sitting;
+    assert_eq!(sitting.terms().rules.reveal, Reveal::Each);
+    let right = sitting.paper()[0].key.0[0].clone();
+    for command in [Command::Choose(right), Command::Commit, Command::Submit] {
+        let acts = sitting.decide(command, &study.now()).unwrap();
+        for entry in study.stage(id, acts) {
+            if let What::Act { act, .. } = &entry.what {
+                sitting.apply(act, &entry.moment);
+            }
+        }
+    }
+    study.commit().unwrap();
+    record
+}
+
+#[test]
+fn results_are_listed_and_taken_apart() {
+    let home = home();
+    let record = practised(&home);
+    let results = |args: &[&str]| {
+        let mut command = prelims(&home);
+        stdout(command.arg("--record").arg(&record).arg("results").args(args))
+    };
+    let list: Vec<Value> = serde_json::from_str(&results(&["--format", "json"])).unwrap();
+    assert_eq!(list.len(), 1);
+    assert_eq!(list[0]["score"]["total"]["exact"], "2");
+    let line = results(&[]);
+    assert!(line.contains("2.00 of 2.00   100 %") && line.ends_with("Practice\n"), "{line}");
+    let short = line.split_whitespace().next().unwrap();
+    let whole: Value = serde_json::from_str(&results(&[short, "--format", "json"])).unwrap();
+    assert_eq!(whole["result"], list[0]);
+    assert_eq!(whole["questions"][0]["outcome"], "right");
+    assert_eq!(whole["by"]["topic"][0]["of"], "india-us/isa");
+    assert_eq!(whole["by"]["topic"][0]["score"]["won"]["decimal"], "2.00");
+    assert!(results(&["last"]).contains("2.00 won, 0.00 lost in penalties"));
+    let mut command = prelims(&home);
+    let said = complaint(command.arg("--record").arg(&record).args(["results", "ff.999"]), 2);
+    assert!(said.contains("there is no result `ff.999` (`prelims results` lists them)"), "{said}");
+}
+
+#[test]
+fn without_progress_there_are_no_results() {
+    let home = home();
+    let output = prelims(&home).args(["results", "--format", "json"]).assert().success();
+    assert_eq!(String::from_utf8(output.get_output().stdout.clone()).unwrap(), "[]\n");
+    let said = complaint(prelims(&home).args(["results", "last"]), 2);
+    assert!(said.contains("there is no progress yet"), "{said}");
 }

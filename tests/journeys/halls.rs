@@ -261,8 +261,8 @@ fn what_counts_is_the_sheet() {
     let journey = journey.keys("s");
     journey.has("2 rows of 10 are filled in").has("1 answer of the booklet is not on the sheet");
     let journey = journey.keys("<enter>");
-    journey.has("8 blank");
-    journey.keys("<enter>").has("not on the answer sheet");
+    journey.has("8 blank").has("shifted row");
+    journey.keys("<enter><enter>").has("not on the answer sheet");
 }
 
 #[test]

@@ -11,10 +11,11 @@ use prelims::bank::{ItemId, TopicId};
 use prelims::exam::{
     Act, DroppedPolicy, Form, MarkingScheme, Moment, Rounding, Rules, Section, Series, Terms, deal,
 };
+use prelims::insight::Past;
 use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::study::{
     CannotBegin, Clock, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Options,
-    Question, Request, Study,
+    Question, Request, ResultView, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -151,6 +152,12 @@ impl Desk for Fallible {
     }
     fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
         self.study.aftermath(sitting, question)
+    }
+    fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView> {
+        self.study.result(id, remarking)
+    }
+    fn past(&self) -> Vec<Past> {
+        self.study.past()
     }
     fn finder(&self) -> Finder {
         self.study.finder()

@@ -102,6 +102,40 @@ fn result() {
     at_both("result", "taa<enter>b<enter>ccm<enter>bbb<enter>a<enter>s<enter>f<down>");
 }
 
+/// A quiz in which answers are changed, guessed and struck out, and one question takes long.
+fn quiz_with_a_story(size: (u16, u16)) -> Journey {
+    let journey = Journey::new(size).keys("taa<enter>a").wait(20).keys("b<enter>ccc").wait(200);
+    let journey = journey.keys("<enter>ABm<enter>db").wait(90).keys("<enter>b").wait(61);
+    journey.keys("<enter>aa<enter>").wait(40).keys("s<enter>")
+}
+
+#[test]
+fn result_in_parts() {
+    for (size, word) in [(SMALL, "small"), (WIDE, "wide")] {
+        let journey = quiz_with_a_story(size);
+        insta::assert_snapshot!(format!("result-overview-{word}"), journey.screen());
+        let journey = journey.keys("<tab>");
+        insta::assert_snapshot!(format!("result-tab-{word}"), journey.screen());
+        let journey = journey.keys("xr");
+        insta::assert_snapshot!(format!("result-again-{word}"), journey.screen());
+    }
+}
+
+#[test]
+fn past_results() {
+    for (size, word) in [(SMALL, "small"), (WIDE, "wide")] {
+        let journey = quiz_with_a_story(size).keys("q").wait(3600);
+        let journey = journey.keys("t<enter>b<enter>b<enter>b<enter>b<enter>b<enter>b<enter>b");
+        let journey = journey.wait(100).keys("s<enter>qp<enter>a<enter><enter>qh<down>");
+        insta::assert_snapshot!(format!("results-{word}"), journey.screen());
+    }
+}
+
+#[test]
+fn no_past_results() {
+    at_both("results-none", "h");
+}
+
 #[test]
 fn notes() {
     at_both("notes", "n");

@@ -11,7 +11,7 @@ use crate::journey::{Journey, parse};
 
 /// Keys that lead somewhere, more often than others.
 fn key() -> impl Strategy<Value = Key> {
-    let known = "ptnr/a?bcdeABC1230muosxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
+    let known = "ptnhr/a?bcdeABC1230muosxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
                  <left><right><pgup><pgdn><home><end><c-l><c-z>";
     prop_oneof![
         20 => proptest::sample::select(parse(known)),
@@ -156,6 +156,8 @@ fn every_size_draws_every_screen() {
         "t<enter>s",
         "t<enter>q",
         "t<enter>s<enter>",
+        "taa<enter>bb<enter>bbb<enter>s<enter><tab>r",
+        "t<enter>s<enter>h",
         "n<enter>",
         "/riv",
         "?",

@@ -128,7 +128,53 @@ fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
     let journey = journey.keys("<enter>");
     journey.has("1 of 4").has("o sources");
     let journey = journey.keys("<right><right>q");
-    assert!(matches!(journey.model().top(), Some(Screen::Result { cursor: 2, .. })));
+    assert!(matches!(journey.model().top(), Some(Screen::Result(result)) if result.cursor == 2));
+}
+
+#[test]
+fn a_result_is_turned_over_and_gone_through() {
+    let journey = Journey::new(SMALL).keys("taa<enter>bb<enter>bbb<enter>s<enter>");
+    journey.has("[overview]").has("How sure").lacks("[parts]");
+    journey.has("Guessing brought");
+    let journey = journey.keys("<tab>");
+    journey.has("[parts]").has("Topics");
+    let journey = journey.keys("<left><left>");
+    journey.has("[questions]").has("[all 7]");
+    let journey = journey.keys("g");
+    journey.has("[guessed 1]").has("Enter open");
+    let journey = journey.keys("w");
+    journey.has("1 of 1").has("Enter answer");
+}
+
+#[test]
+fn marking_again_changes_nothing_that_is_kept() {
+    let journey = Journey::new(SMALL).keys("t<enter>b<enter>b<enter>b<enter>b<enter><enter>");
+    let before = (journey.text(), journey.on_disk());
+    let journey = journey.keys("r");
+    journey.has("Marked again, nothing off for wrong");
+    assert_eq!(journey.on_disk(), before.1);
+    // Once round, it is its own again.
+    let journey = journey.keys("rrrr");
+    assert_eq!(journey.text(), before.0);
+}
+
+#[test]
+fn past_results_open_and_come_back() {
+    let journey = Journey::new(SMALL).keys("h");
+    journey.has("No sitting has been finished yet");
+    let journey = journey.keys("qt<enter>s<enter>h");
+    journey.has("1 sitting").has("Quiz");
+    let journey = journey.keys("<enter>");
+    journey.has("Quiz · result");
+    assert!(journey.model().hall.is_some());
+    let journey = journey.keys("q");
+    journey.has("Past results");
+    assert!(journey.model().hall.is_none());
+    // Sat again from there, the new one stands in the list on coming back.
+    let journey = journey.keys("<enter>wb<enter><enter>qq");
+    journey.has("Past results").has("2 sittings");
+    let journey = journey.keys("q");
+    journey.has("Today");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn a_quiz_whose_time_passed_meanwhile_is_handed_in_as_it_stood() {
     assert!(matches!(sitting.phase(), Phase::Submitted { by: SubmittedBy::Clock, .. }));
     assert_eq!(sitting.elapsed(&study.now()), Duration::from_secs(600));
     assert!(study.home().unfinished.is_empty());
-    assert_eq!(study.finished().len(), 1);
+    assert_eq!(study.past().len(), 1);
     // And it stays so.
     assert_eq!(desk.open(3).open_sitting(&id).unwrap().sitting, sitting);
 }

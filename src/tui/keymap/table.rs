@@ -12,8 +12,10 @@ use std::sync::LazyLock;
 
 use super::super::hall::{Hall, takes_marks};
 use super::super::key::Key;
-use super::super::model::{Filter, Model};
+use super::super::model::{Model, Screen};
 use super::super::msg::Msg;
+use super::super::result::Tab;
+use super::super::view;
 use super::{Binding, Does, Keys, Place};
 
 fn key(
@@ -83,9 +85,23 @@ fn something_to_do(model: &Model) -> bool {
 }
 
 fn something_to_repeat(model: &Model) -> bool {
-    hall(model).is_some_and(|hall| {
-        !hall.filtered(Filter::Wrong).is_empty() || !hall.filtered(Filter::Blank).is_empty()
-    })
+    let result = model.top().and_then(|screen| match screen {
+        Screen::Result(result) => Some(result),
+        _ => None,
+    });
+    result.zip(hall(model)).is_some_and(|(result, hall)| !result.again(hall).is_empty())
+}
+
+fn has_tabs(model: &Model) -> bool {
+    view::result_tabs(model).len() > 1
+}
+
+fn lists_questions(model: &Model) -> bool {
+    view::result_tab(model, &view::result_tabs(model)) == Tab::Questions
+}
+
+fn tells_of_them(model: &Model) -> bool {
+    !lists_questions(model)
 }
 
 /// The number of a letter among the choices.

@@ -5,7 +5,7 @@ use crate::study::Request;
 use super::super::effect::{Effect, ExitReason};
 use super::super::model::{Model, Screen};
 use super::super::msg::Msg;
-use super::{find, move_cursor, picker};
+use super::{find, move_cursor, picker, results};
 
 /// How many new questions are practised when nothing is due.
 const FRESH: usize = 10;
@@ -22,6 +22,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             vec![]
         }
         Msg::Find => find::open(model),
+        Msg::Results => results::open(model),
         Msg::Go(way) => {
             let rows = model.home.unfinished.len() + model.home.topics.len();
             move_cursor(model, *way, rows);

@@ -13,11 +13,13 @@ mod palette;
 mod picker;
 mod question;
 mod result;
+mod results;
 mod world;
 
 use super::effect::{Effect, ExitReason};
 use super::model::{Model, Screen};
 use super::msg::{Msg, Target, Way};
+use super::result::ResultScreen;
 use super::view;
 
 /// What the message does to the model, and what is asked of the world.
@@ -67,7 +69,8 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Palette { .. }) => palette::update(model, msg),
         Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
         Some(Screen::Summary | Screen::Leave) => hall::update(model, msg),
-        Some(Screen::Result { .. }) => result::update(model, msg),
+        Some(Screen::Result(_)) => result::update(model, msg),
+        Some(Screen::Results { .. }) => results::update(model, msg),
         Some(Screen::Notes { .. }) => notes::update_list(model, msg),
         Some(Screen::Note { .. }) => notes::update(model, msg),
         Some(Screen::Find(_)) => find::update(model, msg),
@@ -116,7 +119,8 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
         Some(
             Screen::Picker { cursor }
             | Screen::Notes { cursor }
-            | Screen::Result { cursor, .. }
+            | Screen::Results { cursor, .. }
+            | Screen::Result(ResultScreen { cursor, .. })
             | Screen::Find(super::model::Search { cursor, .. }),
         ) => Some(cursor),
         _ => None,

@@ -5,8 +5,9 @@ use crate::exam::Command;
 
 use super::super::effect::Effect;
 use super::super::hall::{Hall, Nudge};
-use super::super::model::{Filter, Model, Screen};
+use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
+use super::super::result::ResultScreen;
 use super::super::view;
 use super::hall::{self, command};
 use super::{overlay, scroll};
@@ -129,18 +130,15 @@ fn next(model: &mut Model) -> Vec<Effect> {
 
 /// To the question beside this one; of a sitting that is over, to the one beside it in the list.
 fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
-    let filter = model.screens.iter().find_map(|screen| match screen {
-        Screen::Result { filter, .. } => Some(*filter),
-        _ => None,
-    });
     let Some(hall) = &mut model.hall else { return vec![] };
     let at = hall.at();
     let running = hall.sitting.is_running();
-    let listed: Vec<usize> = if running {
-        (0..hall.len()).collect()
-    } else {
-        hall.filtered(filter.unwrap_or(Filter::All))
-    };
+    let result = model.screens.iter().find_map(|screen| match screen {
+        Screen::Result(result) if !running => Some(result),
+        _ => None,
+    });
+    let listed: Vec<usize> =
+        result.map_or_else(|| (0..hall.len()).collect(), |result| result.listed(hall));
     let to = if forth {
         listed.iter().copied().find(|i| *i > at)
     } else {
@@ -157,7 +155,7 @@ fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
     let effect = Effect::Aftermath(hall.id, to);
     let row = listed.iter().position(|i| *i == to).unwrap_or(0);
     for screen in &mut model.screens {
-        if let Screen::Result { cursor, .. } = screen {
+        if let Screen::Result(ResultScreen { cursor, .. }) = screen {
             *cursor = row;
         }
     }

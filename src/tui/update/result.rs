@@ -1,41 +1,83 @@
-//! The result: its list, its filters, and going through the questions again.
+//! The result: its tabs, its list and filters, marking it again, and going through the questions again.
+
+use std::sync::Arc;
 
 use super::super::effect::Effect;
-use super::super::model::{Filter, Model, Screen};
-use super::super::msg::Msg;
-use super::{back, move_cursor};
-use crate::study::Request;
+use super::super::model::{Model, Screen};
+use super::super::msg::{Msg, Way};
+use super::super::result::{ResultScreen, Tab};
+use super::super::view;
+use super::{move_cursor, results, scroll};
+use crate::study::{Request, ResultView};
+
+/// Takes in how the open sitting came out.
+pub(super) fn opened(model: &mut Model, view: &ResultView) {
+    let open = model.screens.iter_mut().rev().find_map(|screen| match screen {
+        Screen::Result(result) => Some(result),
+        _ => None,
+    });
+    if let Some(result) = open {
+        result.view = Some(Arc::new(view.clone()));
+    }
+}
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let Some(Screen::Result { cursor, filter, fraction }) = model.screens.last_mut() else {
-        return vec![];
-    };
+    let tabs = view::result_tabs(model);
+    let tab = view::result_tab(model, &tabs);
+    let Some(Screen::Result(result)) = model.screens.last_mut() else { return vec![] };
     let Some(hall) = &mut model.hall else { return vec![] };
-    let listed = hall.filtered(*filter);
+    result.tab = tab;
+    let listed = result.listed(hall);
     match msg {
-        Msg::Go(way) => move_cursor(model, *way, listed.len()),
+        Msg::Go(way @ (Way::Left | Way::Right)) => turn(result, &tabs, *way),
+        Msg::Go(way) if tab == Tab::Questions => move_cursor(model, *way, listed.len()),
+        Msg::Go(way) => scroll(model, *way),
         Msg::Filter(chosen) => {
-            *filter = *chosen;
-            *cursor = 0;
+            result.filter = *chosen;
+            result.cursor = 0;
+            result.tab = Tab::Questions;
         }
-        Msg::Fraction => *fraction = !*fraction,
+        Msg::Fraction => result.fraction = !result.fraction,
+        Msg::Remark => {
+            let Some(view) = &result.view else { return vec![] };
+            let next = (view.remarking + 1) % view.remarkings.len().max(1);
+            return vec![Effect::LoadResult(view.id, next)];
+        }
+        Msg::Enter | Msg::Space if tab != Tab::Questions => result.tab = Tab::Questions,
         Msg::Enter | Msg::Space => {
-            let Some(at) = listed.get(*cursor).copied() else { return vec![] };
+            let Some(at) = listed.get(result.cursor).copied() else { return vec![] };
             hall.looking = at;
             let effect = Effect::Aftermath(hall.id, at);
             model.screens.push(Screen::Question { scroll: 0 });
             return vec![effect];
         }
         Msg::Again => {
-            let mut again = hall.filtered(Filter::Wrong);
-            again.extend(hall.filtered(Filter::Blank));
-            again.sort_unstable();
+            let again = result.again(hall);
             let items = again.iter().filter_map(|at| hall.sitting.paper().get(*at));
             let items = items.map(|dealt| dealt.item.clone()).collect();
             return vec![Effect::Begin(Request::These { items })];
         }
-        Msg::Back => return back(model),
+        Msg::Results => return results::open(model),
+        Msg::Back => return leave(model),
         _ => {}
     }
     vec![]
+}
+
+/// Turns to the tab beside this one, around the ends.
+fn turn(result: &mut ResultScreen, tabs: &[Tab], way: Way) {
+    let Some(at) = tabs.iter().position(|tab| *tab == result.tab) else { return };
+    let by = if way == Way::Left { tabs.len() - 1 } else { 1 };
+    result.tab = tabs[(at + by) % tabs.len()];
+    result.scroll = 0;
+}
+
+/// Leaves the sitting: for the past results if they are below, else for Home.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    model.leave_hall();
+    match model.top() {
+        None => vec![Effect::LoadHome],
+        Some(Screen::Results { .. }) => vec![Effect::LoadPast],
+        Some(_) => vec![],
+    }
 }

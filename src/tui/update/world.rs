@@ -7,10 +7,11 @@ use crate::journal::{Entry, What};
 
 use super::super::effect::Effect;
 use super::super::hall::Hall;
-use super::super::model::{Filter, Model, Screen, sentence};
+use super::super::model::{Model, Screen, sentence};
 use super::super::msg::Msg;
+use super::super::result::ResultScreen;
 use super::super::view;
-use super::{hall, question};
+use super::{hall, question, result, results};
 
 /// What follows from a message of the world; `None` if it is a person's.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
@@ -48,6 +49,14 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.home = Arc::new((**home).clone());
             let rows = model.home.unfinished.len() + model.home.topics.len();
             model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
+            vec![]
+        }
+        Msg::ResultOpened(view) => {
+            result::opened(model, view);
+            vec![]
+        }
+        Msg::Past(list) => {
+            results::listed(model, list);
             vec![]
         }
         Msg::NoteOpened(note, fact) => {
@@ -102,8 +111,9 @@ fn enter(model: &mut Model) -> Vec<Effect> {
 
 fn show_result(model: &mut Model) -> Vec<Effect> {
     model.close_hall_screens();
-    model.screens.push(Screen::Result { cursor: 0, filter: Filter::All, fraction: false });
-    vec![Effect::LoadHome]
+    model.screens.push(Screen::Result(ResultScreen::new()));
+    let result = model.hall.as_ref().map(|hall| Effect::LoadResult(hall.id, 0));
+    result.into_iter().chain([Effect::LoadHome]).collect()
 }
 
 /// Takes down what has been staged: the only place where a sitting changes.

@@ -20,6 +20,7 @@ mod palette;
 mod picker;
 mod question;
 mod result;
+mod results;
 mod sheet;
 mod words;
 
@@ -30,6 +31,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::model::{Model, Screen};
+use super::result::Tab;
 use crate::bank::FactId;
 use crate::study::NoteView;
 use answer_sheet::SheetPage;
@@ -65,8 +67,9 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
         Screen::AnswerSheet => answer_sheet::content(model, ink, body),
-        Screen::Result { cursor, filter, fraction } => {
-            result::content(model, (*cursor, *filter, *fraction), ink, body)
+        Screen::Result(screen) => result::content(model, screen, ink, body),
+        Screen::Results { list, cursor } => {
+            results::content(model, list.as_deref(), *cursor, ink, body)
         }
         Screen::Notes { cursor } => notes::list(model, *cursor, ink, body),
         Screen::Note { view, fact, scroll } => {
@@ -85,6 +88,23 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
 /// Draws the model.
 pub(super) fn draw(model: &Model, frame: &mut Frame) {
     layout(model).draw(frame);
+}
+
+/// The tabs of the result on the screen: that of the questions alone where everything stands on one page, or no result is there.
+pub(super) fn result_tabs(model: &Model) -> Vec<Tab> {
+    let body = frame::Areas::of(model).body;
+    match model.top() {
+        Some(Screen::Result(screen)) => result::tabs(model, screen, Ink::new(model.theme()), body),
+        _ => vec![Tab::Questions],
+    }
+}
+
+/// The one of these tabs that the result on the screen shows.
+pub(super) fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
+    match model.top() {
+        Some(Screen::Result(screen)) => result::shown(screen, tabs),
+        _ => Tab::Questions,
+    }
 }
 
 /// How many columns of questions the palette has.

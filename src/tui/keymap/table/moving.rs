@@ -6,12 +6,12 @@ use super::super::super::key::Key::{
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{
     AnswerSheet, Asking, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette, Paused,
-    Picker, Report, Result, Shown, Sources, Summary,
+    Picker, Report, Result, Results, Shown, Sources, Summary,
 };
 use super::super::{Binding, Place};
 use super::{at_the_end, key, one_by_one, only};
 
-const LISTS: &[Place] = &[Home, Picker, Palette, AnswerSheet, Result, Notes, Find];
+const LISTS: &[Place] = &[Home, Picker, Palette, AnswerSheet, Result, Results, Notes, Find];
 const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Help];
 
 /// The lines.
@@ -102,7 +102,7 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[Picker, Over, Result, Notes, Note, Found],
+            &[Picker, Over, Result, Results, Notes, Note, Found],
             &[Char('q')],
             &[Esc],
             "back",
@@ -122,6 +122,7 @@ pub(super) fn keys() -> Vec<Binding> {
                 Summary,
                 Leave,
                 Result,
+                Results,
                 Notes,
                 Note,
                 Found,

@@ -2,7 +2,7 @@
 
 use super::super::super::key::Key::{Backspace, Char, Enter, Left, Right};
 use super::super::super::msg::{Msg, Way};
-use super::super::Place::{Find, Home, Note, Notes, Picker, Report};
+use super::super::Place::{Find, Home, Note, Notes, Picker, Report, Results};
 use super::super::{Binding, Keys};
 use super::{has_unfinished, key, many, no_sitting_runs, only, something_to_do};
 
@@ -56,6 +56,15 @@ pub(super) fn keys() -> Vec<Binding> {
             "search notes, facts and questions",
             Msg::Find,
         ),
+        key(
+            &[Home],
+            &[Char('h')],
+            &[],
+            "results",
+            "past results, and how they compare",
+            Msg::Results,
+        ),
+        key(&[Results], &[Enter], &[Char(' ')], "open", "see this result", Msg::Enter),
         // The picker.
         key(&[Picker], &[Enter], &[], "begin", "begin", Msg::Enter),
         key(&[Picker], &[Char(' ')], &[], "pick", "pick the topic or drop it", Msg::Space),

@@ -1,15 +1,15 @@
 //! The keys of a sitting: questions, palette, handing in, result.
 
-use super::super::super::key::Key::{Backspace, Char, Enter, Tab};
-use super::super::super::model::Filter;
+use super::super::super::key::Key::{BackTab, Backspace, Char, Enter, Left, Right, Tab};
 use super::super::super::msg::{Msg, Way};
+use super::super::super::result::Filter;
 use super::super::Place::{
     AnswerSheet, Asking, Found, Leave, Over, Palette, Paused, Result, Shown, Summary,
 };
 use super::super::{Binding, Keys, Place};
 use super::{
-    at_the_end, has_lines, has_sections, has_sheet, key, letter, line, many, may_pause, one_by_one,
-    only, something_to_repeat,
+    at_the_end, has_lines, has_sections, has_sheet, has_tabs, key, letter, line, lists_questions,
+    many, may_pause, one_by_one, only, something_to_repeat, tells_of_them,
 };
 
 const EXPLAINED: &[Place] = &[Shown, Over, Found];
@@ -144,13 +144,35 @@ pub(super) fn keys() -> Vec<Binding> {
             key(&[Palette, Leave], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
         ),
         // The result.
-        key(
-            &[Result],
-            &[Enter],
-            &[Char(' ')],
-            "open",
-            "see the question with its answer",
-            Msg::Enter,
+        only(
+            lists_questions,
+            key(
+                &[Result],
+                &[Enter],
+                &[Char(' ')],
+                "open",
+                "see the question with its answer",
+                Msg::Enter,
+            ),
+        ),
+        only(
+            tells_of_them,
+            key(
+                &[Result],
+                &[Enter],
+                &[Char(' ')],
+                "questions",
+                "go through the questions",
+                Msg::Enter,
+            ),
+        ),
+        only(
+            has_tabs,
+            key(&[Result], &[Tab], &[Right], "turn", "the next part", Msg::Go(Way::Right)),
+        ),
+        only(
+            has_tabs,
+            key(&[Result], &[BackTab], &[Left], "", "the part before", Msg::Go(Way::Left)),
         ),
         only(
             something_to_repeat,
@@ -159,10 +181,27 @@ pub(super) fn keys() -> Vec<Binding> {
                 &[Char('w')],
                 &[],
                 "again",
-                "practise the wrong and the blank ones again",
+                "practise those listed again; where all are, the wrong and the blank ones",
                 Msg::Again,
             ),
         ),
+        key(
+            &[Result],
+            &[Char('r')],
+            &[],
+            "re-mark",
+            "mark it under another scheme; nothing is changed",
+            Msg::Remark,
+        ),
+        key(
+            &[Result],
+            &[Char('f')],
+            &[],
+            "fraction",
+            "exact fractions, or decimals",
+            Msg::Fraction,
+        ),
+        key(&[Result], &[Char('h')], &[], "results", "past results", Msg::Results),
         key(
             &[Result],
             &[Char('x')],
@@ -198,11 +237,11 @@ pub(super) fn keys() -> Vec<Binding> {
         key(&[Result], &[Char('a')], &[], "all", "list all", Msg::Filter(Filter::All)),
         key(
             &[Result],
-            &[Char('f')],
+            &[Char('s')],
             &[],
-            "fraction",
-            "exact fractions, or decimals",
-            Msg::Fraction,
+            "slow",
+            "list those that took long",
+            Msg::Filter(Filter::Slow),
         ),
     ]
 }

@@ -1,0 +1,57 @@
+//! Results: a sitting taken apart, with the words that a reader needs, and the list of those before it.
+
+use crate::insight::{Analysis, Past, Remarking, past, remarkings};
+use crate::journal::SittingId;
+
+use super::open::Study;
+
+/// A sitting's result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResultView {
+    /// The sitting.
+    pub id: SittingId,
+    /// The score and what it is made of.
+    pub analysis: Analysis,
+    /// Titles of its topics, parallel to [`Analysis::topics`].
+    pub topics: Vec<String>,
+    /// Titles of its sections, parallel to [`Analysis::sections`].
+    pub sections: Vec<String>,
+    /// The schemes under which it can be marked, its own first.
+    pub remarkings: Vec<Remarking>,
+    /// Which of them it is marked under.
+    pub remarking: usize,
+    /// The analysis under its own scheme, where it is marked under another.
+    pub own: Option<Box<Analysis>>,
+}
+
+impl Study {
+    /// The result of a sitting, marked under one of the schemes of [`ResultView::remarkings`]; 0 is its own.
+    pub fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView> {
+        let sitting = self.journal().sitting(id)?;
+        let catalogue = self.catalogue();
+        let remarkings = remarkings(&sitting.terms().scheme);
+        let scheme = remarkings.get(remarking)?.scheme.as_ref();
+        let analysis = Analysis::of(sitting, catalogue, scheme);
+        let own = scheme.map(|_| Box::new(Analysis::of(sitting, catalogue, None)));
+        let topic = |id| catalogue.topic(id).map_or_else(|| id.to_string(), |t| t.title.clone());
+        let form = sitting.terms().form.as_deref();
+        let section = |at: usize| {
+            let section = form.and_then(|form| form.sections.get(at));
+            section.map(|section| section.title.clone()).unwrap_or_default()
+        };
+        Some(ResultView {
+            id: *id,
+            topics: analysis.topics.iter().map(|part| topic(&part.of)).collect(),
+            sections: analysis.sections.iter().map(|part| section(part.of)).collect(),
+            analysis,
+            remarkings,
+            remarking,
+            own,
+        })
+    }
+
+    /// The sittings that were handed in and in which something counts, the newest first.
+    pub fn past(&self) -> Vec<Past> {
+        past(self.journal())
+    }
+}

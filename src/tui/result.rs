@@ -1,0 +1,130 @@
+//! What the result's screen remembers: its tab, its filter, and how the sitting came out.
+//!
+//! It must not know how any of it is drawn.
+
+use std::sync::Arc;
+
+use crate::exam::{Confidence, Outcome};
+use crate::insight::{Marked, Speed};
+use crate::study::ResultView;
+
+use super::hall::Hall;
+
+/// The result's screen.
+#[derive(Debug, Clone)]
+pub struct ResultScreen {
+    /// What is shown of it, where not all fits.
+    pub tab: Tab,
+    /// Lines scrolled by, where the tab is a text.
+    pub scroll: usize,
+    /// The row of the list under the cursor.
+    pub cursor: usize,
+    /// Which questions are listed.
+    pub filter: Filter,
+    /// Whether scores are shown as fractions.
+    pub fraction: bool,
+    /// How the sitting came out; `None` until that is known.
+    pub view: Option<Arc<ResultView>>,
+}
+
+/// A part of the result's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// What the score is made of.
+    Overview,
+    /// Topics, kinds and what else the questions are grouped by.
+    Parts,
+    /// Every question.
+    Questions,
+}
+
+/// Which questions a result lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the filters are what they are called")]
+pub enum Filter {
+    All,
+    Wrong,
+    Blank,
+    Flagged,
+    Guessed,
+    Slow,
+}
+
+impl Tab {
+    /// The name on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Parts => "parts",
+            Self::Questions => "questions",
+        }
+    }
+}
+
+impl Filter {
+    /// All filters, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::All, Self::Wrong, Self::Blank, Self::Flagged, Self::Guessed, Self::Slow];
+
+    /// The name on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Wrong => "wrong",
+            Self::Blank => "blank",
+            Self::Flagged => "flagged",
+            Self::Guessed => "guessed",
+            Self::Slow => "slow",
+        }
+    }
+}
+
+impl ResultScreen {
+    /// The screen before anything is known of the result.
+    pub fn new() -> Self {
+        Self {
+            tab: Tab::Overview,
+            scroll: 0,
+            cursor: 0,
+            filter: Filter::All,
+            fraction: false,
+            view: None,
+        }
+    }
+
+    /// The questions that are listed under a filter.
+    pub fn filtered(&self, hall: &Hall, filter: Filter) -> Vec<usize> {
+        let wanted = |marked: &&Marked| match filter {
+            Filter::All => true,
+            Filter::Wrong => matches!(marked.outcome, Outcome::Wrong | Outcome::Multiple),
+            Filter::Blank => matches!(marked.outcome, Outcome::Blank | Outcome::Declined),
+            Filter::Flagged => hall.nth(marked.question).is_some_and(|(.., r)| r.flagged),
+            Filter::Guessed => marked.confidence == Some(Confidence::Guess),
+            Filter::Slow => marked.speed == Speed::Slow,
+        };
+        let questions = self.view.iter().flat_map(|view| &view.analysis.questions);
+        questions.filter(wanted).map(|marked| marked.question).collect()
+    }
+
+    /// The questions that are listed.
+    pub fn listed(&self, hall: &Hall) -> Vec<usize> {
+        self.filtered(hall, self.filter)
+    }
+
+    /// The questions to be sat again: those listed; where all are, the wrong and the blank ones.
+    pub fn again(&self, hall: &Hall) -> Vec<usize> {
+        if self.filter != Filter::All {
+            return self.listed(hall);
+        }
+        let mut again = self.filtered(hall, Filter::Wrong);
+        again.extend(self.filtered(hall, Filter::Blank));
+        again.sort_unstable();
+        again
+    }
+}
+
+impl Default for ResultScreen {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,168 @@
+//! What a score is made of: how sure the answers were, what guesses and changes earned, slips, and the time.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::exam::{Confidence, Marks};
+use crate::insight::{SheetReview, SlipKind, Way};
+
+use super::super::page::Row;
+use super::super::words;
+use super::{Told, after, parts, strip};
+
+/// The most questions that are named in a line.
+const NAMED: usize = 10;
+
+/// Everything that there is to say.
+pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let blocks = [
+        confidence(told, columns),
+        guesses(told, columns),
+        changes(told, columns),
+        slips(told, columns),
+        strip::rows(told, columns),
+    ];
+    let mut blocks = blocks.into_iter().filter(|rows| !rows.is_empty());
+    let mut rows = blocks.next().unwrap_or_default();
+    rows.extend(blocks.flat_map(after));
+    rows
+}
+
+fn line(told: Told<'_>, text: &str, columns: usize, style: Style) -> Vec<Row> {
+    told.ink.hanging(&Span::raw("  "), text, columns, style)
+}
+
+/// `4, 17, 20 and 3 more`, as printed.
+pub(super) fn numbers(questions: impl ExactSizeIterator<Item = String>) -> String {
+    let more = questions.len().saturating_sub(NAMED);
+    let named = questions.take(NAMED).collect::<Vec<_>>().join(", ");
+    if more > 0 { format!("{named} and {more} more") } else { named }
+}
+
+fn named(questions: &[usize]) -> String {
+    numbers(questions.iter().map(|at| (at + 1).to_string()))
+}
+
+/// Where something else than "sure" was said: a bar for each.
+fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let all = &told.view.analysis.confidence;
+    if all.iter().all(|part| matches!(part.of, None | Some(Confidence::Sure))) {
+        return vec![];
+    }
+    let answered = all.iter().filter_map(|part| Some((part.of?, part)));
+    let rows = answered.map(|(said, part)| {
+        let (sign, word) = words::confidence(told.ink.theme, said);
+        parts::row(told, &format!("{sign} {word}"), part, columns)
+    });
+    std::iter::once(parts::heads(told, "How sure", columns)).chain(rows).collect()
+}
+
+/// What the guesses were worth, and what was left on the table.
+fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let analysis = &told.view.analysis;
+    let plain = told.ink.theme.plain();
+    let mut rows = Vec::new();
+    if let Some(guesses) = &analysis.guesses {
+        let text = format!(
+            "Guessing brought {} ({} of {} right); with those left blank the score is {}.",
+            told.signed(&guesses.earned),
+            guesses.right,
+            guesses.questions.len(),
+            told.marks(&guesses.total_without),
+        );
+        rows.extend(line(told, &text, columns, plain));
+    }
+    if let Some(halves) = &analysis.halves {
+        let text = format!(
+            "{} came down to two choices ({}): the toss of a coin for each would have brought {} on the average, {} in all.",
+            words::count(halves.questions.len(), "blank"),
+            named(&halves.questions),
+            told.signed(&halves.gain),
+            told.marks(&halves.total_with),
+        );
+        rows.extend(line(told, &text, columns, plain));
+    }
+    if !analysis.struck_right.is_empty() {
+        let text = format!("Right, and struck out: {}.", named(&analysis.struck_right));
+        rows.extend(line(told, &text, columns, plain));
+    }
+    rows
+}
+
+/// `Changed answers  3 wrong to right +8.00 ...`
+fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let (analysis, theme) = (&told.view.analysis, told.ink.theme);
+    if analysis.changes.is_empty() {
+        return vec![];
+    }
+    let gain = analysis.changes.iter().map(|change| change.gain.clone()).sum();
+    let title = format!(
+        "{}, {} in all",
+        words::count_of(analysis.changes.len(), "answer changed", "answers changed"),
+        told.signed(&gain)
+    );
+    let mut rows = vec![told.ink.title(&title)];
+    for way in Way::ALL {
+        let (count, gain) = analysis.changed(way);
+        if count == 0 {
+            continue;
+        }
+        let style = match way {
+            Way::WrongToRight => theme.right(),
+            Way::RightToWrong | Way::RightToNone => theme.wrong(),
+            _ => theme.plain(),
+        };
+        let questions: Vec<usize> =
+            analysis.changes.iter().filter(|c| c.way == way).map(|c| c.question).collect();
+        let text = format!("{:<18}{count:>3}  {:>7}  ", way.name(), told.signed(&gain));
+        let mark = Span::styled(format!("  {text}"), style);
+        rows.extend(told.ink.hanging(&mark, &named(&questions), columns, theme.quiet()));
+    }
+    rows
+}
+
+/// The answer sheet: what was known, and what was lost on the way to the sheet.
+fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let Some(sheet) = &told.view.analysis.sheet else { return vec![] };
+    let theme = told.ink.theme;
+    let SheetReview { booklet, slips, cost } = sheet;
+    let mut rows = vec![told.ink.title("The answer sheet")];
+    let knew = format!(
+        "The booklet's answers earn {}: {} right, {} wrong, which is {} lost for want of knowledge.",
+        told.marks(&booklet.total),
+        booklet.right,
+        booklet.wrong,
+        told.marks(&booklet.lost),
+    );
+    rows.extend(line(told, &knew, columns, theme.plain()));
+    if slips.is_empty() {
+        rows.extend(line(told, "The sheet says the same: no slips.", columns, theme.right()));
+        return rows;
+    }
+    let helped = *cost < Marks::zero();
+    let text = format!(
+        "{} on the way to the sheet {} {}:",
+        words::count(slips.len(), "slip"),
+        if helped { "happened to bring" } else { "cost" },
+        told.marks(&if helped { -cost.clone() } else { cost.clone() }),
+    );
+    rows.extend(line(told, &text, columns, theme.wrong()));
+    let sort = |kind: SlipKind| slips.iter().filter(move |slip| slip.kind.name() == kind.name());
+    for kind in [
+        SlipKind::Shifted(1),
+        SlipKind::Double,
+        SlipKind::Missed,
+        SlipKind::OtherCircle,
+        SlipKind::SheetOnly,
+    ] {
+        let questions: Vec<usize> = sort(kind).map(|slip| slip.question).collect();
+        if !questions.is_empty() {
+            let cost = sort(kind).map(|slip| slip.cost.clone()).sum();
+            let text =
+                format!("{:<18}{:>3}  {:>7}  ", kind.name(), questions.len(), told.marks(&cost));
+            let mark = Span::raw(format!("    {text}"));
+            rows.extend(told.ink.hanging(&mark, &named(&questions), columns, theme.quiet()));
+        }
+    }
+    rows
+}

@@ -1,0 +1,107 @@
+//! Bars: the questions by topic, section, kind, choices left and speed, each with what it earned.
+//!
+//! A group that would say little is left out: one part alone, or parts of one question each.
+
+use ratatui::text::{Line, Span};
+
+use crate::insight::Part;
+
+use super::super::super::text::width;
+use super::super::page::Row;
+use super::super::words;
+use super::{Told, after};
+
+/// The widths of the figures after a part's name: right, marks, time.
+const FIGURES: [usize; 3] = [11, 9, 7];
+
+/// The width of bars.
+fn bar(columns: usize) -> usize {
+    if columns < 70 { 7 } else { 12 }
+}
+
+/// The width of names.
+fn room(columns: usize) -> usize {
+    columns.saturating_sub(bar(columns) + FIGURES.iter().sum::<usize>() + 4).min(44)
+}
+
+/// Everything that there is to say.
+pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let analysis = &told.view.analysis;
+    let topics = analysis.topics.iter().zip(told.view.topics.iter().cloned());
+    let sections = analysis.sections.iter().zip(told.view.sections.iter().cloned());
+    let kinds = analysis.kinds.iter().map(|part| (part, part.of.name().to_owned()));
+    let speeds = analysis.speeds.iter().map(|part| (part, part.of.name().to_owned()));
+    let struck = told.hall.sitting.responses().iter().any(|response| !response.struck.is_empty());
+    let left = analysis.choices_left.iter().filter(|_| struck);
+    let left = left.map(|part| (part, words::count(part.of, "choice")));
+    let groups = [
+        group(told, "Sections", sections.collect(), false, columns),
+        group(told, "Topics", topics.collect(), true, columns),
+        group(told, "Kinds", kinds.collect(), true, columns),
+        group(told, "Choices left", left.collect(), false, columns),
+        group(told, "Time taken", speeds.collect(), false, columns),
+    ];
+    let mut groups = groups.into_iter().filter(|rows| !rows.is_empty());
+    let mut rows = groups.next().unwrap_or_default();
+    rows.extend(groups.flat_map(after));
+    rows
+}
+
+/// A title and a bar for each part; the weakest first where their order says nothing, since that is where the next hour goes.
+fn group<K>(
+    told: Told<'_>,
+    title: &str,
+    mut parts: Vec<(&Part<K>, String)>,
+    weakest_first: bool,
+    columns: usize,
+) -> Vec<Row> {
+    let questions: usize = parts.iter().map(|(part, _)| part.questions.len()).sum();
+    if parts.len() < 2 || questions < 2 * parts.len() {
+        return vec![];
+    }
+    if weakest_first {
+        parts.sort_by(|(a, _), (b, _)| {
+            (a.score.right * b.questions.len()).cmp(&(b.score.right * a.questions.len()))
+        });
+    }
+    let rows = parts.into_iter().map(|(part, name)| row(told, &name, part, columns));
+    std::iter::once(heads(told, title, columns)).chain(rows).collect()
+}
+
+fn timed(told: Told<'_>) -> bool {
+    told.view.analysis.questions.iter().any(|marked| !marked.time.is_zero())
+}
+
+/// The title of a group, and what its figures are.
+pub(super) fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
+    let theme = told.ink.theme;
+    let [right, marks, time] = FIGURES;
+    let space = " ".repeat((room(columns) + bar(columns) + 4).saturating_sub(width(title)));
+    let each = if timed(told) { "each" } else { "" };
+    let heads = format!("{:<right$}{:>marks$}{each:>time$}", "  right", "marks");
+    Row::new(Line::from(vec![
+        Span::styled(title.to_owned(), theme.strong()),
+        Span::raw(space),
+        Span::styled(heads, theme.quiet()),
+    ]))
+}
+
+/// `Dams   ███░░░░░░░░░   1 of 4     +0.67  01:12`
+pub(super) fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row {
+    let theme = told.ink.theme;
+    let [_, marks, time] = FIGURES;
+    let name = told.ink.cut(name, room(columns));
+    let space = " ".repeat(room(columns).saturating_sub(width(&name)) + 2);
+    let count = part.questions.len();
+    let mut line = Line::from(vec![Span::raw("  "), Span::raw(name), Span::raw(space)]);
+    let right = part.score.right;
+    line.spans.extend(words::bar(theme, right as f64, count, bar(columns)).spans);
+    line.spans.push(Span::raw(format!(" {right:>3} of {count:<3}")));
+    line.spans.push(Span::raw(format!("{:>marks$}", told.signed(&part.score.total))));
+    if timed(told) {
+        let each = part.time / u32::try_from(count).unwrap_or(u32::MAX).max(1);
+        let each = format!("{:>time$}", words::clock(each));
+        line.spans.push(Span::styled(each, theme.quiet()));
+    }
+    Row::new(line)
+}

@@ -1,0 +1,78 @@
+//! Every question of a result, under a filter.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::exam::Outcome;
+use crate::insight::{Marked, Speed};
+
+use super::super::super::msg::Target;
+use super::super::super::result::Filter;
+use super::super::page::{Pane, Row};
+use super::super::words;
+use super::{Told, choose_row};
+
+/// The filters and the questions listed, below `rows`; the one under the cursor is in sight.
+pub(super) fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> Pane {
+    let screen = told.screen;
+    let filters = Filter::ALL.into_iter().filter_map(|filter| {
+        let count = screen.filtered(told.hall, filter).len();
+        let wanted = count > 0 || filter == screen.filter || filter == Filter::All;
+        wanted.then(|| (format!("{} {count}", filter.name()), filter == screen.filter))
+    });
+    rows.push(choose_row(filters, told.ink));
+    let first = rows.len();
+    let listed = screen.listed(told.hall);
+    let cursor = screen.cursor.min(listed.len().saturating_sub(1));
+    if listed.is_empty() {
+        rows.extend(told.ink.quiet("  None of these.", columns));
+    }
+    let all = &told.view.analysis.questions;
+    let marked = |at: &usize| all.iter().find(|marked| marked.question == *at);
+    for (row, marked) in listed.iter().filter_map(marked).enumerate() {
+        rows.push(question(told, marked, row, cursor == row, columns));
+    }
+    let mut follow = first + cursor;
+    if follow < usize::from(area.height).saturating_sub(1) {
+        follow = 0;
+    }
+    Pane::follow(area, rows, follow)
+}
+
+/// `▸ 12 ✗  -0.67 ◐ ⚑  01:30  With reference to ...`
+fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: usize) -> Row {
+    let theme = told.ink.theme;
+    let signs = theme.signs();
+    let at = marked.question;
+    let Some((question, _, response)) = told.hall.nth(at) else { return Row::default() };
+    let (sign, style) = match marked.outcome {
+        Outcome::Right => (signs.right, theme.right()),
+        Outcome::Wrong | Outcome::Multiple => (signs.wrong, theme.wrong()),
+        Outcome::Blank | Outcome::Declined => (signs.blank, theme.quiet()),
+    };
+    let earned = told.marks(&marked.earned);
+    let said = marked.confidence.map_or("", |said| words::confidence(theme, said).0);
+    let flag = if response.flagged { signs.flag } else { "" };
+    let cursor = if here { signs.chosen } else { " " };
+    let slow = if marked.speed == Speed::Slow { theme.caution() } else { theme.quiet() };
+    let mut line = Line::from(vec![
+        Span::styled(format!("{cursor} "), theme.accent()),
+        Span::raw(format!("{:>3} ", at + 1)),
+        Span::styled(format!("{sign} {earned:>6} "), style),
+        Span::raw(format!("{said:<3} ")),
+        Span::styled(format!("{flag:<2}"), theme.caution()),
+        Span::styled(format!("{:>6}  ", words::clock(response.time)), slow),
+    ]);
+    let text = question.item.as_ref().map_or_else(
+        || question.id.to_string(),
+        |item| match item.lines.first().map(|line| line.cells.join(" – ")) {
+            // Stems of statement questions are all alike: the first statement says which it is.
+            Some(first) => first,
+            None => item.stem.clone(),
+        },
+    );
+    let room = columns.saturating_sub(line.width());
+    let style = if here { theme.accent() } else { theme.plain() };
+    line.spans.push(Span::styled(told.ink.cut(&text, room), style));
+    Row::new(line).target(Target::Row(row))
+}

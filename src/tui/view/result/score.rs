@@ -1,0 +1,73 @@
+//! The head of a result: the score, what was won, lost and left, and under which scheme.
+
+use ratatui::text::{Line, Span};
+
+use crate::exam::{Marks, Score};
+
+use super::super::page::Row;
+use super::super::words;
+use super::Told;
+
+/// Total and what it is made of.
+pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let theme = told.ink.theme;
+    let signs = theme.signs();
+    let analysis = &told.view.analysis;
+    let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
+        &analysis.score;
+    let gap = "   ";
+    let mut first = Line::from(vec![
+        Span::styled(format!("  {}", told.marks(total)), theme.accent()),
+        Span::styled(format!(" of {}", told.marks(maximum)), theme.strong()),
+        Span::raw(gap),
+        Span::styled(format!("{} {right} right", signs.right), theme.right()),
+        Span::raw(gap),
+        Span::styled(format!("{} {wrong} wrong", signs.wrong), theme.wrong()),
+        Span::raw(gap),
+        Span::raw(format!("{} {blank} blank", signs.blank)),
+    ]);
+    for (count, word) in [(*multiple, "with several answers"), (*declined, "not attempted")] {
+        if count > 0 {
+            first.push_span(Span::raw(format!("{gap}{count} {word}")));
+        }
+    }
+    let time = words::clock(told.hall.sitting.elapsed(&told.model.now));
+    let limit = told.hall.sitting.terms().rules.limit();
+    let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();
+    let mut parts = vec![format!("{} won", told.marks(won))];
+    parts.push(if *lost == Marks::zero() {
+        "none lost".to_owned()
+    } else {
+        format!("{} lost in penalties", told.marks(lost))
+    });
+    if analysis.left > Marks::zero() {
+        parts.push(format!("{} left", told.marks(&analysis.left)));
+    }
+    parts.extend(total.percent_of(maximum).map(|percent| format!("{percent} %")));
+    parts.push(format!("time {time}{of}"));
+    let second = format!("  {}", parts.join(&format!(" {} ", signs.dot)));
+    let mut rows = vec![Row::new(first), Row::new(Span::styled(second, theme.quiet()))];
+    if analysis.unasked > 0 {
+        let count = words::count(analysis.unasked, "question");
+        let text = format!("  {count} not answered before it ended");
+        rows.push(Row::new(Span::styled(text, theme.quiet())));
+    }
+    rows.extend(again(told, columns));
+    rows
+}
+
+/// Where it is marked under another scheme: which, and what its own gives.
+fn again(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let view = told.view;
+    let (Some(own), Some(other)) = (&view.own, view.remarkings.get(view.remarking)) else {
+        return vec![];
+    };
+    let more = view.analysis.score.total.clone() - own.score.total.clone();
+    let text = format!(
+        "Marked again, {}: {} against its own {}",
+        other.name,
+        told.signed(&more),
+        told.marks(&own.score.total)
+    );
+    told.ink.hanging(&Span::raw("  "), &text, columns, told.ink.theme.caution())
+}

@@ -1,0 +1,77 @@
+//! The time of every question as a strip: a column for each, with how it came out below.
+
+use ratatui::text::{Line, Span};
+
+use crate::exam::Outcome;
+use crate::insight::{Marked, Speed};
+
+use super::super::page::Row;
+use super::super::words;
+use super::{Told, overview};
+
+/// Questions stand in tens.
+const TEN: usize = 10;
+/// What stands before the first ten of a row: the number of the first question.
+const LABEL: usize = 6;
+/// Below so many questions the list says it as well.
+const ENOUGH: usize = 5;
+
+/// The strip, and the questions that were slow and wrong.
+pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let analysis = &told.view.analysis;
+    let theme = told.ink.theme;
+    let timed = analysis.questions.iter().any(|marked| !marked.time.is_zero());
+    if !timed || analysis.questions.len() < ENOUGH {
+        return vec![];
+    }
+    let slow = analysis.questions.iter().filter(|marked| marked.speed == Speed::Slow).count();
+    let share = words::clock(analysis.share);
+    let from = words::clock(analysis.share * 3 / 2);
+    let title = Line::from(vec![
+        Span::styled("Time", theme.strong()),
+        Span::styled(format!("  {share} a question; slow from {from} on: {slow}"), theme.quiet()),
+    ]);
+    let mut rows = vec![Row::new(title)];
+    let tens = (columns.saturating_sub(LABEL) / (TEN + 1)).max(1);
+    for chunk in analysis.questions.chunks(tens * TEN) {
+        let first = chunk.first().map_or(0, |marked| marked.question + 1);
+        let mut heights = vec![Span::styled(format!("{first:>5} "), theme.quiet())];
+        let mut signs = vec![Span::raw(" ".repeat(LABEL))];
+        for (at, marked) in chunk.iter().enumerate() {
+            if at > 0 && at % TEN == 0 {
+                heights.push(Span::raw(" "));
+                signs.push(Span::raw(" "));
+            }
+            let (sign, style) = sign(told, marked);
+            heights.push(Span::styled(height(told, marked), style));
+            signs.push(Span::styled(sign, style));
+        }
+        rows.push(Row::new(Line::from(heights)));
+        rows.push(Row::new(Line::from(signs)));
+    }
+    let wasted = analysis.slow_and_wrong();
+    if !wasted.is_empty() {
+        let named = wasted.iter().map(|m| format!("{} ({})", m.question + 1, words::clock(m.time)));
+        let text = format!("Slow and wrong: {}.", overview::numbers(named));
+        rows.extend(told.ink.hanging(&Span::raw("  "), &text, columns, theme.wrong()));
+    }
+    rows
+}
+
+/// A column: two eighths for each half of a question's share, so that what is slow stands above three quarters.
+fn height(told: Told<'_>, marked: &Marked) -> &'static str {
+    let levels = told.ink.theme.signs().levels;
+    let share = told.view.analysis.share.as_millis().max(1);
+    let eighths = (marked.time.as_millis() * 4).div_ceil(share).clamp(1, 8);
+    levels[usize::try_from(eighths - 1).unwrap_or(7)]
+}
+
+fn sign(told: Told<'_>, marked: &Marked) -> (&'static str, ratatui::style::Style) {
+    let theme = told.ink.theme;
+    let signs = theme.signs();
+    match marked.outcome {
+        Outcome::Right => (signs.dot, theme.right()),
+        Outcome::Wrong | Outcome::Multiple => (signs.wrong, theme.wrong()),
+        Outcome::Blank | Outcome::Declined => (signs.blank, theme.quiet()),
+    }
+}

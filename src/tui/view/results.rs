@@ -1,0 +1,134 @@
+//! Past results: a line each, newest first, and how those of a kind went over time.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::insight::Past;
+
+use super::super::model::Model;
+use super::super::msg::Target;
+use super::super::text::width;
+use super::Content;
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::words;
+
+/// The width of bars.
+const BAR: usize = 8;
+/// How many of the latest of a kind the trend shows, and how many kinds have one.
+const TREND: usize = 20;
+const KINDS: usize = 4;
+
+/// The list.
+pub(super) fn content(
+    model: &Model,
+    list: Option<&[Past]>,
+    cursor: usize,
+    ink: Ink,
+    body: Rect,
+) -> Content {
+    let theme = ink.theme;
+    let columns = usize::from(body.width).min(MEASURE + 8);
+    let past = list.unwrap_or_default();
+    let mut rows = trends(past, ink, columns);
+    if !rows.is_empty() {
+        rows.push(Row::default());
+    }
+    if list.is_some() && past.is_empty() {
+        let text = "No sitting has been finished yet. Practise (p) or sit a timed quiz (t) from Home; \
+                    what comes of it is listed here, and can be compared over time.";
+        rows = ink.text(text, columns, theme.plain());
+    }
+    let first = rows.len();
+    for (at, one) in past.iter().enumerate() {
+        rows.push(row(model, one, at, at == cursor, ink, columns));
+    }
+    let mut follow = first + cursor;
+    if follow < usize::from(body.height).saturating_sub(1) {
+        follow = 0;
+    }
+    let left = Line::from(Span::styled("Past results", theme.strong()));
+    let right = Line::from(Span::styled(words::count(past.len(), "sitting"), theme.quiet()));
+    Content { heading: (left, right), panes: vec![Pane::follow(body, rows, follow)] }
+}
+
+/// The percentages of each title that was sat more than once, oldest first: `Quiz  ▂▃▅▆  62 % now, 48 % on the average`.
+fn trends(past: &[Past], ink: Ink, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let mut titles: Vec<&str> = Vec::new();
+    for one in past {
+        if !titles.contains(&one.title.as_str()) {
+            titles.push(&one.title);
+        }
+    }
+    let mut rows = Vec::new();
+    for title in titles {
+        let those = || past.iter().filter(|one| one.title == title);
+        let count = those().count();
+        let Some(latest) = those().next().filter(|_| count > 1) else { continue };
+        if rows.len() == KINDS {
+            break;
+        }
+        let sum: i64 = those().map(|one| one.percent).sum();
+        let mean = sum / i64::try_from(count).unwrap_or(1).max(1);
+        let best = those().map(|one| one.percent).max().unwrap_or(0);
+        let mut levels: Vec<&'static str> =
+            those().take(TREND).map(|one| level(one.percent, ink)).collect();
+        levels.reverse();
+        let text = format!(
+            "  {} % last, {mean} % on the average, {best} % at best, of {count}",
+            latest.percent
+        );
+        let room = columns.saturating_sub(levels.len() + width(&text) + 4).min(30);
+        let title = ink.cut(title, room);
+        rows.push(Row::new(Line::from(vec![
+            Span::styled(format!("  {title}  "), theme.strong()),
+            Span::styled(levels.concat(), theme.accent()),
+            Span::styled(text, theme.quiet()),
+        ])));
+    }
+    rows
+}
+
+/// A column of so many hundredths; nothing and less is the lowest.
+fn level(percent: i64, ink: Ink) -> &'static str {
+    let levels = ink.theme.signs().levels;
+    let eighth = percent.clamp(0, 100) * 7 / 100;
+    levels[usize::try_from(eighth).unwrap_or(0)]
+}
+
+/// `▸ 22 Nov 2026  Quiz    5.33 of 20   27 %  ██░░░░░░  +5  ✓ 3 ✗ 1 □ 6`
+fn row(model: &Model, one: &Past, at: usize, here: bool, ink: Ink, columns: usize) -> Row {
+    let theme = ink.theme;
+    let signs = theme.signs();
+    let cursor = if here { signs.chosen } else { " " };
+    let style = if here { theme.accent() } else { theme.plain() };
+    let day = words::past(one.began.date(), model.now.date());
+    let score = format!("{} of {}", one.score.total, one.score.maximum);
+    let change = one.change.map_or_else(String::new, |change| format!("{change:+}"));
+    let change_style = match one.change {
+        Some(1..) => theme.right(),
+        Some(..=-1) => theme.wrong(),
+        _ => theme.quiet(),
+    };
+    let mut figures = vec![
+        Span::raw(format!("{score:>17}")),
+        Span::styled(format!("{:>5} %  ", one.percent), theme.strong()),
+    ];
+    figures.extend(words::bar(theme, one.percent as f64 / 100.0, 1, BAR).spans);
+    figures.push(Span::styled(format!("{change:>5}"), change_style));
+    let width_of = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
+    let taken = format!("{:>9}", words::clock(one.taken));
+    let room = columns.saturating_sub(width_of(&figures) + width(&taken) + 16);
+    let title = ink.cut(&one.title, room);
+    let space = " ".repeat(room.saturating_sub(width(&title)));
+    let mut line = Line::from(vec![
+        Span::styled(format!("{cursor} "), theme.accent()),
+        Span::styled(format!("{day:<13} "), theme.quiet()),
+        Span::styled(title, style),
+        Span::raw(space),
+    ]);
+    line.spans.extend(figures);
+    line.spans.push(Span::styled(taken, theme.quiet()));
+    Row::new(line).target(Target::Row(at))
+}
