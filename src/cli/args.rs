@@ -6,6 +6,7 @@ use std::time::Duration;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::bank::Slug;
 use crate::exam::{MarkingScheme, Series};
 use crate::exchange::Medium;
 
@@ -192,6 +193,15 @@ pub struct Items {
 /// A paper to be printed.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Paper {
+    /// The blueprint of a real paper, such as `upsc-cse`, by whose quotas and rules it is assembled; without one, a free choice of questions
+    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "minutes", "marks"])]
+    pub blueprint: Option<Slug>,
+    /// Which paper of the blueprint, such as `gs-1` [default: the first]
+    #[arg(long = "paper", value_name = "PAPER", requires = "blueprint", value_parser = <Slug as std::str::FromStr>::from_str)]
+    pub which: Option<Slug>,
+    /// A smaller paper of the same proportions, where the banks cannot fill the whole
+    #[arg(long, requires = "blueprint")]
+    pub scaled: bool,
     /// Which questions; 100 if there are as many.
     #[command(flatten)]
     pub set: Set,
@@ -210,9 +220,9 @@ pub struct Paper {
     /// Marks for right, wrong and blank, as fractions or decimals
     #[arg(long, value_name = "RIGHT,WRONG[,BLANK]", default_value = "2,-2/3,0", allow_hyphen_values = true, value_parser = MarkingScheme::parse)]
     pub marks: MarkingScheme,
-    /// What the paper is called
-    #[arg(long, value_name = "TEXT", default_value = "Practice paper")]
-    pub title: String,
+    /// What the paper is called [default: its name in the blueprint, or "Practice paper"]
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
     /// Write over files that are already there
     #[arg(long)]
     pub force: bool,

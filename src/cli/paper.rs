@@ -1,9 +1,10 @@
 //! `prelims paper`: question papers, answer sheet, key and solutions as files to be printed.
 
+use crate::bank::Slug;
 use crate::exam::Series;
 use crate::exchange::{Form, Medium, answer_sheet, key, question_paper, solutions};
 use crate::insight::DEFAULT_PACE;
-use crate::study::{Request, Study, SystemClock};
+use crate::study::{ExamRequest, Request, Study, SystemClock};
 
 use super::args::{Paper, World};
 use super::{FINE, files, output, paths};
@@ -17,6 +18,31 @@ pub fn run(world: &World, paper: &Paper) -> anyhow::Result<u8> {
     for problem in study.problems() {
         output::complain(&problem.to_string());
     }
+    let form = match &paper.blueprint {
+        Some(blueprint) => of_blueprint(&mut study, blueprint, paper)?,
+        None => of_questions(&mut study, paper)?,
+    };
+    files::write(&paper.out, &all(&form, paper), paper.force)?;
+    if paper.set.seed.is_none() {
+        output::line(&format!("the same papers again: --seed {}", form.seed))?;
+    }
+    Ok(FINE)
+}
+
+/// The paper of a blueprint, as it would be sat.
+fn of_blueprint(study: &mut Study, blueprint: &Slug, paper: &Paper) -> anyhow::Result<Form> {
+    let mut form = study.form(&Request::Exam(ExamRequest {
+        paper: paper.which.clone(),
+        seed: paper.set.seed,
+        scaled: paper.scaled,
+        ..ExamRequest::of(blueprint.clone())
+    }))?;
+    form.title = paper.title.clone().unwrap_or(form.title);
+    Ok(form)
+}
+
+/// Questions of some topics.
+fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<Form> {
     let topics = paths::topics(&paper.set.topics, study.catalogue())?;
     let asked = paper.set.count.unwrap_or(PAPER);
     let mut form = study.form(&Request::Quiz {
@@ -28,15 +54,11 @@ pub fn run(world: &World, paper: &Paper) -> anyhow::Result<u8> {
     })?;
     let found = u32::try_from(form.len()).unwrap_or(u32::MAX);
     form.time = Some(paper.minutes.unwrap_or(DEFAULT_PACE.saturating_mul(found)));
-    form.title.clone_from(&paper.title);
-    files::write(&paper.out, &all(&form, paper), paper.force)?;
+    form.title = paper.title.clone().unwrap_or_else(|| "Practice paper".to_owned());
     if paper.set.count.is_some_and(|count| u32::from(count) > found) {
         output::complain(&format!("there are only {found} questions of the {asked} asked for"));
     }
-    if paper.set.seed.is_none() {
-        output::line(&format!("the same papers again: --seed {}", form.seed))?;
-    }
-    Ok(FINE)
+    Ok(form)
 }
 
 fn all(form: &Form, paper: &Paper) -> Vec<(String, String)> {

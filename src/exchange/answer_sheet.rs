@@ -14,7 +14,7 @@ use crate::exam::Series;
 /// Digits of a roll number: UPSC's have seven.
 const DIGITS: usize = 7;
 /// Circles that fit beside each other on the page, over all columns, with the rows' numbers.
-const ACROSS: usize = 20;
+const ACROSS: usize = 25;
 /// Rows that fit below each other under the head.
 const DOWN: usize = 30;
 

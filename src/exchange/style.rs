@@ -90,9 +90,9 @@ border-bottom: 0.4mm solid #000; padding-bottom: 3mm; margin-bottom: 4mm; break-
 .circle { display: inline-block; width: 4.4mm; height: 4.4mm; border: 0.25mm solid #000; border-radius: 50%; \
 font: 6.5pt/3.9mm Arial, 'Liberation Sans', sans-serif; text-align: center; }
 .rows { display: flex; justify-content: center; break-inside: avoid; margin-bottom: 6mm; }
-.column { flex: 1; border-left: 0.2mm solid #000; padding: 0 2mm; }
+.column { flex: 1; border-left: 0.2mm solid #000; padding: 0 1mm; }
 .column:first-child { border-left: 0; }
-.row { display: flex; align-items: center; justify-content: center; gap: 1.6mm; padding: 0.8mm 0; }
-.row b { width: 8mm; text-align: right; font: bold 8pt Arial, 'Liberation Sans', sans-serif; }
+.row { display: flex; align-items: center; justify-content: center; gap: 1.1mm; padding: 0.8mm 0; }
+.row b { width: 7mm; text-align: right; font: bold 8pt Arial, 'Liberation Sans', sans-serif; }
 .fifth { border-bottom: 0.2mm solid #000; }
 ";

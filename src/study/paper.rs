@@ -37,6 +37,10 @@ impl Study {
                 last.questions.extend(self.posed(dealt));
             }
         }
+        if let [only] = sections.as_mut_slice() {
+            // A paper that has no parts names its one section after itself.
+            only.title = None;
+        }
         let first = terms.paper.first().and_then(|dealt| self.language(dealt.item.bank()));
         let form = terms.form.as_deref();
         let declines = terms.rules.decline == Decline::Offered;

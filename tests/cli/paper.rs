@@ -147,6 +147,41 @@ fn questions_under_one_direction_stand_together_and_below_it() {
     }
 }
 
+/// The shipped banks do not fill a whole General Studies paper: that is said, and the largest faithful one is printed under its rules.
+#[test]
+fn a_blueprint_is_printed_under_its_own_rules() {
+    let home = home();
+    let paper = |args: &[&str]| {
+        let mut command = prelims(&home);
+        command.current_dir(home.path()).args(["paper", "--seed", "7", "--format", "markdown"]);
+        command.args(args);
+        command
+    };
+    stdout(&mut paper(&["rpsc-ras", "--scaled"]));
+    let cover = read(&home, "paper/paper-B.md");
+    for said in [
+        "This booklet has 150 questions. See",
+        "(e) of every question says: Question not attempted",
+        "left blank, one-third of the marks",
+        "more than 1/10 of the questions are left blank is not marked",
+    ] {
+        assert!(cover.contains(said), "{said}: {cover}");
+    }
+    stdout(&mut paper(&["upsc-cse", "--paper", "gs-1", "--scaled", "--out", "gs"]));
+    let cover = read(&home, "gs/paper-A.md");
+    assert!(cover.contains("General Studies Paper I"), "{cover}");
+    assert!(cover.contains("2 marks each") && cover.contains("(2/3) is taken off"), "{cover}");
+    for (args, wanted) in [
+        (&["no-such"][..], "no blueprint `no-such`"),
+        (&["upsc-cse", "--paper", "gs9"], "no paper `gs9`"),
+        (&["upsc-cse", "--count", "5"], "cannot be used with"),
+        (&["--scaled"], "BLUEPRINT"),
+    ] {
+        let said = complaint(&mut paper(&[args, &["--out", "x"]].concat()), 2);
+        assert!(said.contains(wanted), "{said}");
+    }
+}
+
 #[test]
 fn a_claim_is_written_with_its_sources_or_refused() {
     let home = home();

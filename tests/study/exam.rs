@@ -238,3 +238,20 @@ fn an_item_edited_since_is_named_and_left_as_it_was_scored() {
     assert_eq!(revised.edited[0].1, [id]);
     assert!(revised.rescored.is_empty());
 }
+
+/// What is printed of a series is what is sat of it, under the paper's own rules.
+#[test]
+fn each_series_is_the_same_on_paper_and_on_the_screen() {
+    for series in Series::ALL {
+        let desk = desk();
+        let mut study = desk.open(1);
+        let form = study.form(&Request::Exam(exam())).unwrap();
+        assert_eq!(form.time, Some(Duration::from_secs(600)));
+        assert_eq!(form.title, "Garden: Paper I");
+        let booklet = form.booklet(series);
+        let printed: Vec<_> =
+            booklet.questions.iter().map(|asked| asked.posed.dealt.clone()).collect();
+        let id = begin(&mut study, &Request::Exam(ExamRequest { series, ..exam() }));
+        assert_eq!(printed, study.journal().sitting(&id).unwrap().terms().paper, "{series}");
+    }
+}
