@@ -6,10 +6,10 @@ use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
 use crate::bank::Kind;
-use crate::exam::{Confidence, Marks, Outcome, Score, Sitting};
+use crate::exam::{Confidence, Marks, Outcome, PaperScore, Score, Sitting};
 use crate::insight::{Analysis, Part, Past, SlipKind, Way};
 use crate::journal::SittingId;
-use crate::study::{ResultView, Study, SystemClock};
+use crate::study::{Compared, ResultView, Study, SystemClock};
 
 use super::args::{Format, Results, World};
 use super::{FINE, output, paths};
@@ -186,7 +186,7 @@ fn whole(past: &Past, view: &ResultView, sitting: &Sitting) -> Value {
     let section = |at: &usize| view.sections.get(*at).cloned().unwrap_or_default().into();
     let slow: Vec<usize> = analysis.slow_and_wrong().iter().map(|m| m.question + 1).collect();
     json!({
-        "result": head(past), "left": marks(&analysis.left), "unasked": analysis.unasked,
+        "result": head(past), "paper": paper(view), "left": marks(&analysis.left), "unasked": analysis.unasked,
         "by": {
             "topic": parts(&analysis.topics, |topic| json!(topic)),
             "kind": parts(&analysis.kinds, |kind: &Kind| kind.name().into()),
@@ -200,6 +200,29 @@ fn whole(past: &Past, view: &ResultView, sitting: &Sitting) -> Value {
         "right_struck_out": numbers(&analysis.struck_right), "sheet": sheet(analysis),
         "questions": analysis.questions.iter().map(question).collect::<Vec<_>>(),
     })
+}
+
+/// What the paper's own rules say of the score.
+fn paper(view: &ResultView) -> Value {
+    let score = |score: &PaperScore| {
+        json!({
+            "total": marks(&score.total), "maximum": marks(&score.maximum),
+            "published": score.published.to_string(), "qualified": score.qualified,
+            "marked": score.disqualified.is_none(), "counts_for_rank": score.merit,
+            "dropped": score.tally.dropped,
+        })
+    };
+    let cutoffs: Vec<Value> = view
+        .cutoffs
+        .iter()
+        .map(|Compared { cutoff, margin }| {
+            json!({
+                "year": cutoff.year, "category": cutoff.category, "marks": cutoff.marks.to_string(),
+                "margin": margin.to_string(), "confidence": cutoff.confidence.name(),
+            })
+        })
+        .collect();
+    json!({ "as_dealt": score(&view.dealt), "as_ruled_now": score(&view.now), "cutoffs": cutoffs })
 }
 
 fn sheet(analysis: &Analysis) -> Value {

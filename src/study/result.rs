@@ -1,8 +1,10 @@
 //! Results: a sitting taken apart, with the words that a reader needs, and the list of those before it.
 
+use crate::exam::{DayScore, PaperScore};
 use crate::insight::{Analysis, Past, Remarking, past, remarkings};
 use crate::journal::SittingId;
 
+use super::exam::Compared;
 use super::open::Study;
 
 /// A sitting's result.
@@ -20,6 +22,14 @@ pub struct ResultView {
     pub remarkings: Vec<Remarking>,
     /// Which of them it is marked under.
     pub remarking: usize,
+    /// The score by the rules of its paper, by the keys that were dealt.
+    pub dealt: PaperScore,
+    /// The same with what was ruled of its questions since.
+    pub now: PaperScore,
+    /// How the published figure stands to the cut-offs of its paper, the newest first.
+    pub cutoffs: Vec<Compared>,
+    /// The score of all papers of its day that are handed in, where it is of a day of several.
+    pub day: Option<DayScore>,
     /// The analysis under its own scheme, where it is marked under another.
     pub own: Option<Box<Analysis>>,
 }
@@ -39,8 +49,14 @@ impl Study {
             let section = form.and_then(|form| form.sections.get(at));
             section.map(|section| section.title.clone()).unwrap_or_default()
         };
+        let (dealt, now) = self.paper_score(id)?;
+        let day = form.and_then(|form| form.day).filter(|day| self.day(*day).len() > 1);
         Some(ResultView {
             id: *id,
+            dealt,
+            now,
+            cutoffs: self.against_cutoffs(id),
+            day: day.map(|day| self.day_score(day)),
             topics: analysis.topics.iter().map(|part| topic(&part.of)).collect(),
             sections: analysis.sections.iter().map(|part| section(part.of)).collect(),
             analysis,

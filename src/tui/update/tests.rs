@@ -10,16 +10,14 @@ use super::super::hall::Hall;
 use super::super::key::Key;
 use super::super::keymap::{self, Place};
 use super::super::model::Search;
-use super::super::result::Filter;
 use super::super::theme::Looks;
 use super::*;
-use crate::bank::{AnswerKey, Catalogue, Claim, ItemId, Kind, Wording};
+use crate::bank::{AnswerKey, Claim, ItemId, Kind, Wording};
 use crate::exam::{
     Act, Confidence, Dealt, DealtLine, MarkingScheme, Moment, Rules, RunId, Sitting, Terms,
 };
-use crate::insight::{Analysis, remarkings};
 use crate::journal::{Entry, EntryId, What};
-use crate::study::{Hit, HitKind, NotSaved, OpenSitting, Question, Request, ResultView};
+use crate::study::{Hit, HitKind, NotSaved, OpenSitting, Question};
 
 fn moment(seconds: u64) -> Moment {
     let at = Timestamp::from_second(1_700_000_000 + i64::try_from(seconds).unwrap()).unwrap();
@@ -297,75 +295,6 @@ fn places() -> Vec<Model> {
     ]
 }
 
-/// A quiz that is handed in, with how it came out.
-fn result() -> Model {
-    let mut model = quiz();
-    say(&mut model, Msg::Choose(1));
-    say(&mut model, Msg::Enter);
-    say(&mut model, Msg::Choose(0));
-    say(&mut model, Msg::Submit);
-    let effects = say(&mut model, Msg::Enter);
-    assert_eq!(effects, [Effect::LoadResult(ID, 0), Effect::LoadHome]);
-    let view = view_of(&model, 0);
-    update(&mut model, Msg::ResultOpened(Box::new(view)));
-    model
-}
-
-fn view_of(model: &Model, remarking: usize) -> ResultView {
-    let sitting = &hall(model).sitting;
-    let remarkings = remarkings(&sitting.terms().scheme);
-    let scheme = remarkings[remarking].scheme.as_ref();
-    let analysis = Analysis::of(sitting, &Catalogue::default(), scheme);
-    ResultView {
-        id: ID,
-        topics: vec!["T".into()],
-        sections: vec![],
-        analysis,
-        remarkings,
-        remarking,
-        own: None,
-    }
-}
-
-#[test]
-fn a_result_lists_and_repeats_what_its_filter_says() {
-    let mut model = result();
-    let items = |model: &mut Model| match &update(model, Msg::Again)[..] {
-        [Effect::Begin(Request::These { items })] => {
-            items.iter().map(ToString::to_string).collect::<Vec<_>>()
-        }
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(items(&mut model), ["b/t/i1", "b/t/i2"], "the wrong and the blank one");
-    update(&mut model, Msg::Filter(Filter::Blank));
-    assert_eq!(items(&mut model), ["b/t/i2"]);
-    update(&mut model, Msg::Filter(Filter::Wrong));
-    assert_eq!(update(&mut model, Msg::Enter), [Effect::Aftermath(ID, 1)]);
-    assert_eq!(hall(&model).looking, 1);
-}
-
-#[test]
-fn marking_again_goes_through_the_schemes() {
-    let mut model = result();
-    for next in [1, 2, 3, 4, 0] {
-        assert_eq!(update(&mut model, Msg::Remark), [Effect::LoadResult(ID, next)]);
-        let view = view_of(&model, next);
-        update(&mut model, Msg::ResultOpened(Box::new(view)));
-    }
-}
-
-#[test]
-fn past_results_take_the_place_of_a_result() {
-    let mut model = result();
-    assert_eq!(update(&mut model, Msg::Results), [Effect::LoadPast]);
-    assert_eq!(Place::of(&model), Place::Results);
-    assert_eq!(model.screens.len(), 1);
-    assert!(model.hall.is_none());
-    assert_eq!(update(&mut model, Msg::Enter), [], "nothing is known yet");
-    update(&mut model, Msg::Past(vec![]));
-    assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
-}
-
 #[test]
 fn letters_of_choices_do_nothing_but_choose() {
     for model in [quiz(), sitting(Rules::practice())] {
@@ -403,3 +332,4 @@ fn every_key_has_words_in_the_help() {
 }
 
 mod exam;
+mod result;

@@ -3,6 +3,7 @@
 //! What fits stands on one page; what does not is turned over in tabs. Parts that have nothing to say are left out.
 
 mod overview;
+mod paper;
 mod parts;
 mod questions;
 mod score;

@@ -8,7 +8,7 @@ use crate::insight::{SheetReview, SlipKind, Way};
 
 use super::super::page::Row;
 use super::super::words;
-use super::{Told, after, parts, strip};
+use super::{Told, after, paper, parts, strip};
 
 /// The most questions that are named in a line.
 const NAMED: usize = 10;
@@ -16,6 +16,8 @@ const NAMED: usize = 10;
 /// Everything that there is to say.
 pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let blocks = [
+        paper::day(told, columns),
+        paper::cutoffs(told, columns),
         confidence(told, columns),
         guesses(told, columns),
         changes(told, columns),

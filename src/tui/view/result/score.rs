@@ -6,7 +6,7 @@ use crate::exam::{Marks, Score};
 
 use super::super::page::Row;
 use super::super::words;
-use super::Told;
+use super::{Told, paper};
 
 /// Total and what it is made of.
 pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
@@ -16,9 +16,11 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
         &analysis.score;
     let gap = "   ";
+    let percent = total.percent_of(maximum).map(|percent| format!(" ({percent} %)"));
+    let percent = percent.unwrap_or_default();
     let mut first = Line::from(vec![
         Span::styled(format!("  {}", told.marks(total)), theme.accent()),
-        Span::styled(format!(" of {}", told.marks(maximum)), theme.strong()),
+        Span::styled(format!(" of {}{percent}", told.marks(maximum)), theme.strong()),
         Span::raw(gap),
         Span::styled(format!("{} {right} right", signs.right), theme.right()),
         Span::raw(gap),
@@ -38,12 +40,11 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     parts.push(if *lost == Marks::zero() {
         "none lost".to_owned()
     } else {
-        format!("{} lost in penalties", told.marks(lost))
+        format!("{} lost", told.marks(lost))
     });
     if analysis.left > Marks::zero() {
         parts.push(format!("{} left", told.marks(&analysis.left)));
     }
-    parts.extend(total.percent_of(maximum).map(|percent| format!("{percent} %")));
     parts.push(format!("time {time}{of}"));
     let second = format!("  {}", parts.join(&format!(" {} ", signs.dot)));
     let mut rows = vec![Row::new(first), Row::new(Span::styled(second, theme.quiet()))];
@@ -52,6 +53,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         let text = format!("  {count} not answered before it ended");
         rows.push(Row::new(Span::styled(text, theme.quiet())));
     }
+    rows.extend(paper::standing(told, columns));
     rows.extend(again(told, columns));
     rows
 }
