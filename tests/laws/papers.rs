@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use num_rational::BigRational;
-use prelims::bank::{AnswerKey, Claim, ItemId, Kind};
-use prelims::exam::blueprint::{Blueprint, Conditions, Cutoff, PaperPlan, shipped};
+use prelims::bank::{AnswerKey, Claim, ItemId, Kind, SourceFile};
+use prelims::exam::blueprint::{Blueprint, Conditions, Cutoff, PaperPlan, read, shipped};
 use prelims::exam::{
-    Act, Dealt, DroppedPolicy, Fraction, Marks, PaperScore, Ruling, Series, Sitting, Terms,
+    Act, Command, Dealt, DroppedPolicy, Fraction, Marks, PaperScore, Refusal, Ruling, Series,
+    Sitting, Terms,
 };
 use proptest::prelude::*;
 
@@ -303,4 +305,40 @@ fn every_published_cut_off_is_a_score_that_pro_rating_gives() {
     assert!(!can_be(&blueprint, &plan, &odd));
     let other = Cutoff { dropped: Some(0), ..of(2024, "General") };
     assert!(!can_be(&blueprint, &plan, &other));
+}
+
+/// Sections with times of their own open one after the other, and a smaller paper has smaller ones.
+#[test]
+fn sections_open_one_after_the_other() {
+    let text = "format = 1\nblueprint = \"b\"\ntitle = \"B\"\n[[paper]]\nid = \"p\"\ntitle = \"P\"\nminutes = 30\nmarks = 1\nwrong = 0\nextra = { per_hour = 30 }\n[[paper.section]]\ntitle = \"I\"\nquestions = 4\nminutes = 20\n[[paper.section]]\ntitle = \"II\"\nquestions = 2\nminutes = 10\n";
+    let file = SourceFile { path: "b.toml".into(), text: text.into() };
+    let blueprint = read(&file).blueprint.unwrap();
+    let plan = &blueprint.papers[0];
+    let terms = |conditions: Conditions, counts: &[usize]| Terms {
+        title: "T".into(),
+        rules: plan.rules(conditions, counts),
+        scheme: plan.scheme.clone(),
+        seed: 0,
+        paper: (0..counts.iter().sum()).map(question).collect(),
+        form: Some(Box::new(plan.form(&blueprint, conditions, counts, Series::A, None))),
+    };
+    let minutes = |n: u64| n * 60_000;
+    let at = |ms| moment(1, 0, ms);
+    let mut sitting = Sitting::begin(terms(Conditions::default(), &[4, 2]), at(0));
+    assert_eq!(sitting.decide(Command::Go(4), &at(5)), Err(Refusal::OtherSection));
+    assert_eq!(sitting.section_remaining(&at(minutes(5))), Some(Duration::from_secs(900)));
+    // Whatever is asked once the section's time has passed, the next one opens; and there is no way back.
+    let later = at(minutes(20));
+    for act in sitting.decide(Command::Choose(claim("a")), &later).unwrap() {
+        sitting.apply(&act, &later);
+    }
+    assert_eq!((sitting.at(), sitting.responses()[0].chosen()), (4, None));
+    assert_eq!(sitting.responses()[0].time, Duration::from_secs(1200));
+    assert_eq!(sitting.decide(Command::Go(0), &later), Err(Refusal::OtherSection));
+    assert!(sitting.decide(Command::Go(5), &later).is_ok());
+    assert_eq!(sitting.remaining(&later), Some(Duration::from_secs(600)));
+    // Half the questions have half the time, half an hour an hour more is half as much again.
+    let small = terms(Conditions { extra_time: true, ..Conditions::default() }, &[2, 1]);
+    assert_eq!(small.rules.limit(), Some(Duration::from_secs(1350)));
+    assert_eq!(small.opening(1), Some((Duration::from_secs(900), Duration::from_secs(1350))));
 }

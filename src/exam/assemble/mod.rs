@@ -114,7 +114,7 @@ pub fn assemble(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Sho
     let pool = Pool::read(&sorts, &needs, library);
     let filled = fill(&pool, &sorts, &needs);
     if filled.missing() == 0 {
-        return Ok(order::first(plan, &filled, library.seed));
+        return Ok(order::first(plan, &filled, library));
     }
     let largest = largest(&pool, &sorts, &needs).map_or(0, |(count, _)| count);
     Err(short(&sorts, &needs, &filled, largest))
@@ -126,10 +126,10 @@ pub fn assemble_scaled(plan: &PaperPlan, library: Library<'_>) -> Result<Assembl
     let pool = Pool::read(&sorts, &needs, library);
     let filled = fill(&pool, &sorts, &needs);
     if filled.missing() == 0 {
-        return Ok(order::first(plan, &filled, library.seed));
+        return Ok(order::first(plan, &filled, library));
     }
     match largest(&pool, &sorts, &needs) {
-        Some((_, filled)) => Ok(order::first(plan, &filled, library.seed)),
+        Some((_, filled)) => Ok(order::first(plan, &filled, library)),
         None => Err(short(&sorts, &needs, &filled, 0)),
     }
 }

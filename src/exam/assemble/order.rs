@@ -1,6 +1,8 @@
-//! The order of the questions: passages together, the rest by lot or as the banks have it, and the four series.
+//! The order of the questions: passages and directions together, the rest by lot or as the banks have it, and the four series.
 //!
 //! It must not know why an item was taken.
+
+use std::collections::HashMap;
 
 use super::fill::Filled;
 use super::pool::{Candidate, lot, passage_of};
@@ -10,19 +12,42 @@ use crate::exam::blueprint::{Order, PaperPlan};
 use crate::exam::terms::Series;
 
 /// Puts what was taken into the order of series A.
-pub(super) fn first(plan: &PaperPlan, filled: &Filled<'_>, seed: u64) -> Assembled {
+pub(super) fn first(plan: &PaperPlan, filled: &Filled<'_>, library: Library<'_>) -> Assembled {
     let sections = filled.sections.iter().map(|units| {
         let mut units: Vec<&Vec<Candidate<'_>>> = units.iter().collect();
         match plan.order {
             Order::Fixed => units.sort_by_key(|unit| unit.first().map(|m| m.place)),
             Order::Shuffled => units.sort_by_key(|unit| {
                 let first = unit.first();
-                (first.map(|m| lot(seed, 1, m.id.as_str())), first.map(|m| m.place))
+                (first.map(|m| lot(library.seed, 1, m.id.as_str())), first.map(|m| m.place))
             }),
         }
-        units.into_iter().flatten().map(|member| member.id.clone()).collect()
+        let blocks = together(units, library.catalogue);
+        blocks.into_iter().flatten().map(|member| member.id.clone()).collect()
     });
     Assembled { sections: sections.collect() }
+}
+
+/// Brings items that share a direction together, in reading order, where the first of them stands. Those of a passage are one unit
+/// already.
+fn together<'u, 'a>(
+    units: Vec<&'u Vec<Candidate<'a>>>,
+    catalogue: &Catalogue,
+) -> Vec<Vec<&'u Candidate<'a>>> {
+    let mut blocks: Vec<Vec<&Candidate<'a>>> = Vec::with_capacity(units.len());
+    let mut places = HashMap::new();
+    for unit in units {
+        let family = unit.first().and_then(|member| family_of(catalogue, member.id));
+        let place = family.map(|family| *places.entry(family).or_insert(blocks.len()));
+        match place.and_then(|place| blocks.get_mut(place)) {
+            Some(block) => block.extend(unit),
+            None => blocks.push(unit.iter().collect()),
+        }
+    }
+    for block in &mut blocks {
+        block.sort_by_key(|member| member.place);
+    }
+    blocks
 }
 
 /// The order of a series.

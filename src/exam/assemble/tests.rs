@@ -178,3 +178,26 @@ fn kinds_are_told_apart() {
     let kinds = form.sections[0].iter().map(|id| catalogue.item(id).unwrap().kind);
     assert!(kinds.into_iter().all(|kind| kind == Kind::Statements));
 }
+
+#[test]
+fn questions_under_one_direction_stand_together_in_reading_order() {
+    let mut bank = bank("b", &[("one", "CSAT", 30, 0, &[3])]);
+    for item in &mut bank.topics[0].items[5..12] {
+        item.direction = Some("sufficiency".parse().unwrap());
+    }
+    let catalogue = Catalogue::of([&bank]);
+    let plan = plan("questions = 20\n");
+    let seen = BTreeMap::new();
+    for seed in 0..30 {
+        let form = assemble(&plan, library(&catalogue, &seen, seed)).unwrap();
+        let under = |id: &&ItemId| catalogue.item(id).unwrap().direction.is_some();
+        let order = &form.sections[0];
+        let places: Vec<usize> =
+            order.iter().enumerate().filter(|(_, id)| under(id)).map(|(at, _)| at).collect();
+        assert!(places.windows(2).all(|pair| pair[1] == pair[0] + 1), "{order:?}");
+        let own: Vec<&ItemId> = order.iter().filter(under).collect();
+        let known: Vec<&ItemId> =
+            catalogue.topics()[0].items.iter().filter(|id| own.contains(id)).collect();
+        assert_eq!(own, known);
+    }
+}
