@@ -125,6 +125,7 @@ fn heads(title: &str, first: bool, ink: Ink, columns: usize) -> Row {
 /// The title of a row.
 fn title(row: ExamRow, papers: &[PaperOffer]) -> String {
     match (row, papers) {
+        (ExamRow::Day(_), [_, _]) => "Both papers, with the break".to_owned(),
         (ExamRow::Day(_), papers) => format!("All {} papers, with the break", papers.len()),
         (_, [paper, ..]) => paper.title.clone(),
         _ => String::new(),
@@ -243,7 +244,7 @@ pub(super) fn rest(next: &NextPaper, left: Duration, ink: Ink, body: Rect) -> Co
     let columns = usize::from(body.width);
     let clock = words::clock_left(left);
     let (text, style) = if left.is_zero() {
-        ("The break is over.".to_owned(), theme.caution())
+        ("The next paper may begin.".to_owned(), theme.caution())
     } else {
         (format!("The break lasts another {clock}."), theme.strong())
     };

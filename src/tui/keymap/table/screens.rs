@@ -38,14 +38,7 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         only(
             something_to_do,
-            key(
-                &[Home],
-                &[Char('t')],
-                &[],
-                "timed quiz",
-                "choose topics for a timed quiz",
-                Msg::Quiz,
-            ),
+            key(&[Home], &[Char('t')], &[], "quiz", "choose topics for a timed quiz", Msg::Quiz),
         ),
         key(&[Home], &[Char('x')], &[], "exam", "choose a paper and sit it", Msg::ChooseExam),
         only(
