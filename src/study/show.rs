@@ -56,6 +56,7 @@ impl Study {
             due_time: pace.saturating_mul(u32::try_from(questions).unwrap_or(u32::MAX)),
             next_due: self.next_due(today),
             unfinished: unfinished.collect(),
+            next_paper: self.next_today(),
             topics,
             notices: self.problems.iter().map(ToString::to_string).collect(),
         }

@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use crate::bank::{FactId, Item, ItemId, TopicId, When};
 use crate::journal::SittingId;
 
+use super::exam::NextPaper;
+
 /// What Home shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Home {
@@ -21,6 +23,8 @@ pub struct Home {
     pub next_due: Option<Date>,
     /// Sittings that were cut short and can go on, newest first.
     pub unfinished: Vec<Unfinished>,
+    /// The paper that comes next on a day of several, of which one was handed in today.
+    pub next_paper: Option<NextPaper>,
     /// Every topic.
     pub topics: Vec<TopicSummary>,
     /// Banks that could not be loaded and other things to know, a line each.

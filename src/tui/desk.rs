@@ -9,8 +9,8 @@ use crate::exam::{Act, Moment};
 use crate::insight::Past;
 use crate::journal::{Entry, SittingId};
 use crate::study::{
-    CannotBegin, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Question, Request,
-    ResultView, Study,
+    CannotBegin, ExamOffer, FactState, Finder, Home, NextPaper, NotSaved, NoteView, OpenSitting,
+    Question, Request, ResultView, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.
@@ -18,6 +18,8 @@ use crate::study::{
 pub trait Desk {
     fn now(&self) -> Moment;
     fn home(&self) -> Home;
+    fn exams(&self) -> Vec<ExamOffer>;
+    fn next_of_day(&self, id: &SittingId) -> Option<NextPaper>;
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin>;
     fn resume(&mut self, sitting: SittingId);
     fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry>;
@@ -38,6 +40,12 @@ impl Desk for Study {
     }
     fn home(&self) -> Home {
         Self::home(self)
+    }
+    fn exams(&self) -> Vec<ExamOffer> {
+        Self::exams(self)
+    }
+    fn next_of_day(&self, id: &SittingId) -> Option<NextPaper> {
+        Self::next_of_day(self, id)
     }
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         Self::begin(self, request)

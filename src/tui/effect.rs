@@ -18,6 +18,10 @@ pub enum Effect {
     Report(ItemId, String),
     /// Say again what Home shows; answered by `Home`.
     LoadHome,
+    /// Say which exams can be sat; answered by `Exams`.
+    LoadExams,
+    /// Say which paper comes after this one on its day; answered by `NextPaper`, if one does, once everything before is kept.
+    NextPaper(SittingId),
     /// Open a topic's note, at one of its facts if one is named; answered by `NoteOpened` or `Cannot`.
     LoadNote(TopicId, Option<FactId>),
     /// Open a question outside a sitting; answered by `QuestionOpened` or `Cannot`.

@@ -14,6 +14,8 @@ use crate::exam::{
 use crate::journal::SittingId;
 use crate::study::{FactState, OpenSitting, Question};
 
+use super::model::second_of;
+
 /// The open sitting.
 #[derive(Debug, Clone)]
 pub struct Hall {
@@ -197,9 +199,7 @@ impl Hall {
         let second = Duration::from_secs(1);
         let part = |time: Duration| Duration::from_nanos(time.subsec_nanos().into());
         Some(match self.sitting.remaining(now) {
-            // A clock that runs down shows the next second once this one is used up.
-            Some(left) if left.subsec_nanos() > 0 => part(left),
-            Some(_) => second,
+            Some(left) => second_of(left),
             None => second.saturating_sub(part(self.sitting.elapsed(now))),
         })
     }

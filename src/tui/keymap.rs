@@ -18,6 +18,10 @@ pub enum Place {
     Home,
     /// Topics and settings.
     Picker,
+    /// Exams and how to sit them.
+    Exams,
+    /// Between two papers.
+    Break,
     /// A question that can still be answered.
     Asking,
     /// A question whose clock is stopped.
@@ -56,9 +60,11 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::Picker,
+        Self::Exams,
+        Self::Break,
         Self::Asking,
         Self::Paused,
         Self::Shown,
@@ -86,6 +92,8 @@ impl Place {
     fn of_screen(model: &Model, screen: &Screen) -> Self {
         match screen {
             Screen::Picker { .. } => Self::Picker,
+            Screen::Exams { .. } => Self::Exams,
+            Screen::Break { .. } => Self::Break,
             Screen::Question { .. } => match &model.hall {
                 Some(hall) if !hall.sitting.is_running() => Self::Over,
                 Some(hall) if hall.is_revealed() => Self::Shown,
@@ -113,6 +121,8 @@ impl Place {
         match self {
             Self::Home => "Home",
             Self::Picker => "Choosing what to sit",
+            Self::Exams => "Choosing an exam",
+            Self::Break => "Between two papers",
             Self::Asking => "A question",
             Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",

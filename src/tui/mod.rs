@@ -11,6 +11,7 @@
 
 mod desk;
 mod effect;
+mod exam_picks;
 mod hall;
 mod key;
 mod keymap;
@@ -30,6 +31,7 @@ use std::io;
 
 pub use desk::Desk;
 pub use effect::{Effect, ExitReason};
+pub use exam_picks::{ExamPicks, ExamRow};
 pub use hall::{Hall, Nudge, Warning};
 pub use key::{Key, Pointer};
 pub use keymap::Place;

@@ -4,14 +4,16 @@
 //! clocks: the moment is given to it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, Home, NoteView, Question};
+use crate::study::{Hit, Home, NextPaper, NoteView, Question};
 
+use super::exam_picks::ExamPicks;
 use super::hall::Hall;
 use super::picks::Picks;
 use super::result::{ResultScreen, Tab};
@@ -30,12 +32,16 @@ pub struct Model {
     pub home: Arc<Home>,
     /// The row of Home's list under the cursor: unfinished sittings first, then topics.
     pub home_cursor: usize,
+    /// When that was so.
+    pub home_as_of: Moment,
     /// What lies over Home, the last on top.
     pub screens: Vec<Screen>,
     /// The sitting that the screens are about, if one is open.
     pub hall: Option<Hall>,
     /// What was last picked, for the next time.
     pub picks: Picks,
+    /// The exams on offer, and how one was last asked for.
+    pub exams: ExamPicks,
     /// A line to be read once.
     pub message: Option<Message>,
     /// Counts searches, so that stale answers are known.
@@ -49,6 +55,18 @@ pub enum Screen {
     Picker {
         /// The row under the cursor.
         cursor: usize,
+    },
+    /// Exams, and how to sit them.
+    Exams {
+        /// The row under the cursor.
+        cursor: usize,
+    },
+    /// The break between two papers of a day.
+    Break {
+        /// What comes next.
+        next: Arc<NextPaper>,
+        /// When so much of the break was left as `next` says.
+        since: Moment,
     },
     /// A question of the open sitting.
     Question {
@@ -148,9 +166,11 @@ impl Model {
             size,
             home: Arc::new(Home::default()),
             home_cursor: 0,
+            home_as_of: now,
             screens: Vec::new(),
             hall: None,
             picks: Picks::default(),
+            exams: ExamPicks::default(),
             message: None,
             searches: 0,
         }
@@ -164,6 +184,13 @@ impl Model {
     /// The screen on top; `None` is Home.
     pub fn top(&self) -> Option<&Screen> {
         self.screens.last()
+    }
+
+    /// Time until a clock on the screen shows another second; `None` when none runs.
+    pub fn next_second(&self, now: &Moment) -> Option<Duration> {
+        let of_break = self.screens.iter().find_map(|screen| screen.break_left(now));
+        let left = of_break.filter(|left| !left.is_zero());
+        left.map(second_of).or_else(|| self.hall.as_ref()?.next_second(now))
     }
 
     /// Says something that went as it should.
@@ -204,6 +231,12 @@ impl Screen {
         )
     }
 
+    /// What is left of the break, on its screen.
+    pub fn break_left(&self, now: &Moment) -> Option<Duration> {
+        let Self::Break { next, since } = self else { return None };
+        Some(next.break_left.saturating_sub(since.until(now)))
+    }
+
     /// Whether the screen is drawn over the one below it.
     pub fn is_overlay(&self) -> bool {
         matches!(self, Self::Summary | Self::Leave | Self::Sources { .. } | Self::Report { .. })
@@ -233,6 +266,14 @@ impl Screen {
             Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
             _ => None,
         }
+    }
+}
+
+/// How long a clock that runs down shows the second that it shows now.
+pub(super) fn second_of(left: Duration) -> Duration {
+    match left.subsec_nanos() {
+        0 => Duration::from_secs(1),
+        part => Duration::from_nanos(part.into()),
     }
 }
 

@@ -10,7 +10,10 @@ use ratatui::layout::{Position, Size};
 use crate::bank::{FactId, TopicId};
 use crate::insight::Past;
 use crate::journal::Entry;
-use crate::study::{FactState, Hit, Home, NotSaved, NoteView, OpenSitting, Question, ResultView};
+use crate::study::{
+    ExamOffer, FactState, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, Question,
+    ResultView,
+};
 
 use super::result::Filter;
 
@@ -57,6 +60,10 @@ pub enum Msg {
     Practise,
     /// Set up a quiz.
     Quiz,
+    /// The exams.
+    ChooseExam,
+    /// The break before the next paper of the day.
+    Break,
     /// The notes.
     Notes,
     /// Search.
@@ -112,6 +119,10 @@ pub enum Msg {
     ResultOpened(Box<ResultView>),
     /// How past sittings came out.
     Past(Vec<Past>),
+    /// The exams that can be sat.
+    Exams(Vec<ExamOffer>),
+    /// The paper that comes after the one handed in.
+    NextPaper(Box<NextPaper>),
     /// A note, and the fact that was looked for in it.
     NoteOpened(Box<NoteView>, Option<FactId>),
     /// One question, outside a sitting.

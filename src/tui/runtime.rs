@@ -103,7 +103,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
 
     /// How long until something on the screen changes by itself.
     fn next_tick(&self) -> Option<Duration> {
-        self.model.hall.as_ref()?.next_second(&self.desk.now())
+        self.model.next_second(&self.desk.now())
     }
 
     /// Handles what came, as one batch.
@@ -215,6 +215,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::Past(self.desk.past()))
             }
+            Effect::LoadExams => Some(Msg::Exams(self.desk.exams())),
             Effect::LoadNote(topic, fact) => Some(match self.desk.note(&topic) {
                 Some(note) => Msg::NoteOpened(Box::new(note), fact),
                 None => Msg::Cannot("This topic is no longer in the banks.".into()),
@@ -223,7 +224,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 Some(question) => Msg::QuestionOpened(question),
                 None => Msg::Cannot("This question is no longer in the banks.".into()),
             }),
-            Effect::Aftermath(..) => {
+            Effect::Aftermath(..) | Effect::NextPaper(_) => {
                 batch.later.push(effect);
                 None
             }
@@ -296,9 +297,19 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
             };
         }
         for effect in std::mem::take(&mut batch.later) {
-            if let Effect::Aftermath(sitting, question) = effect {
-                let facts = self.desk.aftermath(&sitting, question);
-                drop(update::update(&mut self.model, Msg::Aftermath(question, facts)));
+            let answer = match effect {
+                Effect::Aftermath(sitting, question) => {
+                    let facts = self.desk.aftermath(&sitting, question);
+                    Some(Msg::Aftermath(question, facts))
+                }
+                Effect::NextPaper(sitting) => {
+                    self.desk.next_of_day(&sitting).map(|next| Msg::NextPaper(Box::new(next)))
+                }
+                _ => None,
+            };
+            if let Some(msg) = answer {
+                // Neither asks for anything more.
+                drop(update::update(&mut self.model, msg));
             }
         }
         Ok(batch.exit)

@@ -14,8 +14,8 @@ use prelims::exam::{
 use prelims::insight::Past;
 use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::study::{
-    CannotBegin, Clock, FactState, Finder, Home, NotSaved, NoteView, OpenSitting, Options,
-    Question, Request, ResultView, Study,
+    CannotBegin, Clock, ExamOffer, FactState, Finder, Home, NextPaper, NotSaved, NoteView,
+    OpenSitting, Options, Question, Request, ResultView, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -104,6 +104,12 @@ impl Desk for Fallible {
     }
     fn home(&self) -> Home {
         self.study.home()
+    }
+    fn exams(&self) -> Vec<ExamOffer> {
+        self.study.exams()
+    }
+    fn next_of_day(&self, id: &SittingId) -> Option<NextPaper> {
+        self.study.next_of_day(id)
     }
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         if self.full {

@@ -80,6 +80,10 @@ fn has_unfinished(model: &Model) -> bool {
     !model.home.unfinished.is_empty()
 }
 
+fn has_next_paper(model: &Model) -> bool {
+    model.home.next_paper.is_some()
+}
+
 fn something_to_do(model: &Model) -> bool {
     model.home.topics.iter().any(|topic| topic.items > 0)
 }

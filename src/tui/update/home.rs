@@ -5,7 +5,7 @@ use crate::study::Request;
 use super::super::effect::{Effect, ExitReason};
 use super::super::model::{Model, Screen};
 use super::super::msg::Msg;
-use super::{find, move_cursor, picker, results};
+use super::{exams, find, move_cursor, picker, results};
 
 /// How many new questions are practised when nothing is due.
 const FRESH: usize = 10;
@@ -16,6 +16,8 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Resume => resume(model),
         Msg::Practise => picker::open(model, false),
         Msg::Quiz => picker::open(model, true),
+        Msg::ChooseExam => vec![Effect::LoadExams],
+        Msg::Break => exams::open_break(model),
         Msg::Notes => {
             let cursor = topic_row(model).unwrap_or(0);
             model.screens.push(Screen::Notes { cursor });

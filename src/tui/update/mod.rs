@@ -4,6 +4,7 @@
 //! `Appended`. One file a screen; this one hands messages out.
 
 mod answer_sheet;
+mod exams;
 mod find;
 mod hall;
 mod home;
@@ -65,6 +66,8 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match model.top() {
         None => home::update(model, msg),
         Some(Screen::Picker { .. }) => picker::update(model, msg),
+        Some(Screen::Exams { .. }) => exams::update(model, msg),
+        Some(Screen::Break { .. }) => exams::update_break(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Palette { .. }) => palette::update(model, msg),
         Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
@@ -118,6 +121,7 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
         None => Some(&mut model.home_cursor),
         Some(
             Screen::Picker { cursor }
+            | Screen::Exams { cursor }
             | Screen::Notes { cursor }
             | Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })

@@ -24,7 +24,12 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::Appended(entries) => appended(model, entries),
         Msg::Opened(open) => {
             model.close_hall_screens();
-            model.screens.retain(|screen| !matches!(screen, Screen::Picker { .. }));
+            model.screens.retain(|screen| {
+                !matches!(
+                    screen,
+                    Screen::Picker { .. } | Screen::Exams { .. } | Screen::Break { .. }
+                )
+            });
             model.hall = Some(Hall::new((**open).clone()));
             enter(model)
         }
@@ -47,6 +52,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         }
         Msg::Home(home) => {
             model.home = Arc::new((**home).clone());
+            model.home_as_of = model.now;
             let rows = model.home.unfinished.len() + model.home.topics.len();
             model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
             vec![]
@@ -57,6 +63,17 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         }
         Msg::Past(list) => {
             results::listed(model, list);
+            vec![]
+        }
+        Msg::Exams(offers) => {
+            model.exams.offers = offers.as_slice().into();
+            let cursor = model.exams.first();
+            model.screens.push(Screen::Exams { cursor });
+            vec![]
+        }
+        Msg::NextPaper(next) => {
+            let next = Arc::new((**next).clone());
+            model.screens.push(Screen::Break { next, since: model.now });
             vec![]
         }
         Msg::NoteOpened(note, fact) => {
@@ -165,7 +182,10 @@ fn submitted(model: &mut Model, by: crate::exam::SubmittedBy) -> Vec<Effect> {
         model.say("Ended; nothing was answered.");
         return vec![Effect::LoadHome];
     }
-    let effects = show_result(model);
+    let of_day = hall.sitting.terms().form.as_ref().is_some_and(|form| form.day.is_some());
+    let next = of_day.then_some(Effect::NextPaper(hall.id));
+    let mut effects = show_result(model);
+    effects.extend(next);
     if by == crate::exam::SubmittedBy::Clock {
         model.warn("Time is up: the sitting has been handed in.");
     }

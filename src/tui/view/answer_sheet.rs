@@ -14,7 +14,7 @@ use super::super::model::Model;
 use super::super::msg::Target;
 use super::super::text::width;
 use super::Content;
-use super::hall::clock;
+use super::hall::{clock, titled};
 use super::ink::Ink;
 use super::page::{Pane, Row};
 use super::words;
@@ -75,7 +75,6 @@ fn areas(hall: &Hall, ink: Ink, body: Rect) -> (Rect, Rect) {
 }
 
 pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
-    let theme = ink.theme;
     let Some(hall) = &model.hall else {
         return Content { heading: Default::default(), panes: vec![] };
     };
@@ -96,15 +95,11 @@ pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
         row
     };
     let rows = (0..page.rows).map(line).collect();
-    let title = Span::styled(ink.clean(&hall.sitting.terms().title), theme.strong());
-    let left = Line::from(vec![title, Span::raw(format!(" {} answer sheet", theme.signs().dot))]);
     let number = Span::raw(format!("   row {} of {}", hall.row + 1, hall.len()));
     let right = Line::from(vec![clock(model, hall, ink), number]);
     let booklet = booklet(hall, hall.row, ink, body.width.into());
-    Content {
-        heading: (left, right),
-        panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)],
-    }
+    let heading = titled(model, hall, ink, "answer sheet", right);
+    Content { heading, panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)] }
 }
 
 /// The answers of the booklet around a row, ten at a time: `Booklet  11 b  12 c  13 –`.

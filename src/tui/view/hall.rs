@@ -122,16 +122,9 @@ pub(super) fn heading(model: &Model, hall: &Hall, ink: Ink) -> (Line<'static>, L
     let terms = hall.sitting.terms();
     let running = hall.sitting.is_running();
     let topic = hall.present().map(|(question, ..)| ink.clean(&question.topic));
-    let name = match topic.filter(|_| hall.reveals_each() || !running) {
-        Some(topic) => format!("{} {dot} {topic}", ink.clean(&terms.title)),
-        // A paper does not say what each of its questions is about.
-        None => ink.clean(&terms.title),
-    };
     let number = format!("{} of {}", hall.at() + 1, hall.len());
     let form = terms.form.as_ref().filter(|_| running);
     let after = form.map_or(number.clone(), |form| format!("form {}", form.series.letter()));
-    let left =
-        Line::from(vec![Span::styled(name, theme.strong()), Span::raw(format!(" {dot} {after}"))]);
     let mut right = flags(hall, ink);
     if hall.reveals_each() {
         let score = hall.score();
@@ -141,7 +134,35 @@ pub(super) fn heading(model: &Model, hall: &Hall, ink: Ink) -> (Line<'static>, L
     right.push(clock(model, hall, ink));
     // The name of a paper may be long and be cut: the number stands where it stays.
     right.extend(form.map(|_| Span::raw(format!("   {number}"))));
-    (left, Line::from(right))
+    let right = Line::from(right);
+    let Some(topic) = topic.filter(|_| hall.reveals_each() || !running) else {
+        // A paper does not say what each of its questions is about.
+        return titled(model, hall, ink, &after, right);
+    };
+    let name = format!("{} {dot} {topic}", ink.clean(&terms.title));
+    let left =
+        Line::from(vec![Span::styled(name, theme.strong()), Span::raw(format!(" {dot} {after}"))]);
+    (left, right)
+}
+
+/// A heading with the sitting's title, as much of it as there is room for.
+pub(super) fn titled(
+    model: &Model,
+    hall: &Hall,
+    ink: Ink,
+    after: &str,
+    right: Line<'static>,
+) -> (Line<'static>, Line<'static>) {
+    let dot = ink.theme.signs().dot;
+    // Around them are margins and the dot between.
+    let rest = right.width() + after.len() + 7;
+    let room = usize::from(model.size.width).saturating_sub(rest);
+    let title = words::paper_title(&hall.sitting.terms().title, room, ink);
+    let left = Line::from(vec![
+        Span::styled(title, ink.theme.strong()),
+        Span::raw(format!(" {dot} {after}")),
+    ]);
+    (left, right)
 }
 
 /// Whether the question is flagged, and how many are.

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::study::{Home, TopicSummary, Unfinished};
+use crate::study::{Home, NextPaper, TopicSummary, Unfinished};
 
 use super::super::model::Model;
 use super::super::msg::Target;
@@ -37,6 +37,9 @@ pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
             follow = rows.len();
         }
         rows.push(unfinished_row(unfinished, at, model.home_cursor == at, ink, columns));
+    }
+    if let Some(next) = &home.next_paper {
+        rows.push(next_paper(next, model, ink, columns));
     }
     for notice in &home.notices {
         let mark = Span::styled(format!("  {:<LABEL$}", "Notice"), theme.caution());
@@ -116,7 +119,7 @@ fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: Ink, columns: usi
     let left = of.remaining.map(|time| format!(", {} left", words::clock_left(time)));
     let text = format!(
         "{}, question {} of {}{}",
-        ink.cut(&of.title, columns.saturating_sub(50).max(10)),
+        words::paper_title(&of.title, columns.saturating_sub(50).max(10), ink),
         of.at + 1,
         of.of,
         left.unwrap_or_default()
@@ -131,6 +134,20 @@ fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: Ink, columns: usi
     let row =
         if key.is_empty() { Row::new(line) } else { enter_row(line, key, "resume", ink, columns) };
     row.target(Target::Row(at))
+}
+
+/// The paper that comes next today, and when its break is over.
+fn next_paper(next: &NextPaper, model: &Model, ink: Ink, columns: usize) -> Row {
+    let left = next.break_left.saturating_sub(model.home_as_of.until(&model.now));
+    let when = if left.is_zero() {
+        "the break is over".to_owned()
+    } else {
+        format!("break until {}", words::time_of_day(&model.now, left))
+    };
+    let room = columns.saturating_sub(50).max(10);
+    let text = format!("{}, {when}", words::paper_title(&next.title, room, ink));
+    let line = Line::from(vec![label("Next paper", ink), Span::raw(text)]);
+    enter_row(line, "b", "next paper", ink, columns)
 }
 
 /// What to do where there is no bank.

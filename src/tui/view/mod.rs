@@ -6,6 +6,7 @@
 mod answer;
 mod answer_sheet;
 mod choices;
+mod exams;
 mod find;
 mod frame;
 mod hall;
@@ -64,6 +65,11 @@ pub(super) fn layout(model: &Model) -> Page {
 fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
     match screen {
         Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
+        Screen::Exams { cursor } => exams::content(model, *cursor, ink, body),
+        Screen::Break { next, .. } => {
+            let left = screen.break_left(&model.now).unwrap_or_default();
+            exams::rest(next, left, ink, body)
+        }
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
         Screen::AnswerSheet => answer_sheet::content(model, ink, body),

@@ -14,6 +14,7 @@ use super::super::msg::Target;
 use super::super::standing::Pace;
 use super::super::text::width;
 use super::Content;
+use super::hall::titled;
 use super::ink::Ink;
 use super::page::{Pane, Row, Scroll};
 use super::words;
@@ -89,13 +90,11 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
     let rows = grid(hall, Some(cursor), ink, columns, CELL);
     let below = tally(hall, &model.now, ink, body.width.into());
     let panes = over(body, rows, cursor / columns, below);
-    let title = Span::styled(ink.clean(&hall.sitting.terms().title), ink.theme.strong());
-    let left = Line::from(vec![title, Span::raw(format!(" {} palette", ink.theme.signs().dot))]);
     let right = match hall.sitting.remaining(&model.now) {
         Some(time) => Line::from(format!("{} left", words::clock_left(time))),
         None => Line::default(),
     };
-    Content { heading: (left, right), panes }
+    Content { heading: titled(model, hall, ink, "palette", right), panes }
 }
 
 /// The palette beside a question.

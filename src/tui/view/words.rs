@@ -2,12 +2,16 @@
 
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 use ratatui::text::{Line, Span};
 
+use super::super::text::width;
 use super::super::theme::Theme;
+use super::ink::Ink;
 use crate::bank::Claim;
-use crate::exam::Confidence;
+use crate::exam::{Confidence, Marks, Moment};
 use crate::study::Memory;
 
 /// `7:05`, `1:12:40`.
@@ -31,6 +35,31 @@ pub(super) fn minutes_left(left: Duration) -> String {
     } else {
         clock_left(left)
     }
+}
+
+/// The title of a paper in so many columns: where the whole of it is too long, the exam's name before the colon is left out.
+pub(super) fn paper_title(title: &str, columns: usize, ink: Ink) -> String {
+    let title = &ink.clean(title);
+    let own = title.rsplit_once(": ").filter(|_| width(title) > columns).map(|(_, own)| own);
+    ink.cut(own.unwrap_or(title), columns)
+}
+
+/// Marks without decimals where they have none.
+pub(super) fn whole(marks: &Marks) -> String {
+    let text = marks.to_string();
+    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+}
+
+/// In minutes, a part of one counted as one.
+pub(super) fn minutes(time: Duration) -> String {
+    time.as_secs().div_ceil(60).to_string()
+}
+
+/// The local time of day, so long after a moment: `14:32`.
+pub(super) fn time_of_day(from: &Moment, after: Duration) -> String {
+    let at = SignedDuration::try_from(after).ok().and_then(|after| from.at.checked_add(after).ok());
+    let offset = Offset::from_seconds(from.offset).unwrap_or(Offset::UTC);
+    offset.to_datetime(at.unwrap_or(from.at)).strftime("%H:%M").to_string()
 }
 
 /// About so long: `under a minute`, `about 21 min`, `about 2 h`.

@@ -5,14 +5,35 @@ use super::super::super::key::Key::{
 };
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{
-    AnswerSheet, Asking, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette, Paused,
-    Picker, Report, Result, Results, Shown, Sources, Summary,
+    AnswerSheet, Asking, Break, Exams, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette,
+    Paused, Picker, Report, Result, Results, Shown, Sources, Summary,
 };
 use super::super::{Binding, Place};
 use super::{at_the_end, key, one_by_one, only};
 
-const LISTS: &[Place] = &[Home, Picker, Palette, AnswerSheet, Result, Results, Notes, Find];
+const LISTS: &[Place] = &[Home, Picker, Exams, Palette, AnswerSheet, Result, Results, Notes, Find];
 const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Help];
+/// Where `?` is not a letter to be typed, nor the help itself.
+const READ: &[Place] = &[
+    Home,
+    Picker,
+    Exams,
+    Break,
+    Asking,
+    Paused,
+    Shown,
+    Over,
+    Palette,
+    AnswerSheet,
+    Summary,
+    Leave,
+    Result,
+    Results,
+    Notes,
+    Note,
+    Found,
+    Sources,
+];
 
 /// The lines.
 pub(super) fn keys() -> Vec<Binding> {
@@ -102,38 +123,14 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[Picker, Over, Result, Results, Notes, Note, Found],
+            &[Picker, Exams, Break, Over, Result, Results, Notes, Note, Found],
             &[Char('q')],
             &[Esc],
             "back",
             "back",
             Msg::Back,
         ),
-        key(
-            &[
-                Home,
-                Picker,
-                Asking,
-                Paused,
-                Shown,
-                Over,
-                Palette,
-                AnswerSheet,
-                Summary,
-                Leave,
-                Result,
-                Results,
-                Notes,
-                Note,
-                Found,
-                Sources,
-            ],
-            &[Char('?')],
-            &[],
-            "keys",
-            "all keys",
-            Msg::Help,
-        ),
+        key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),
         key(&Place::ALL, &[Ctrl('l')], &[], "", "draw the screen anew", Msg::Redraw),

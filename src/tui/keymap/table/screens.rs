@@ -2,9 +2,9 @@
 
 use super::super::super::key::Key::{Backspace, Char, Enter, Left, Right};
 use super::super::super::msg::{Msg, Way};
-use super::super::Place::{Find, Home, Note, Notes, Picker, Report, Results};
+use super::super::Place::{Break, Exams, Find, Home, Note, Notes, Picker, Report, Results};
 use super::super::{Binding, Keys};
-use super::{has_unfinished, key, many, no_sitting_runs, only, something_to_do};
+use super::{has_next_paper, has_unfinished, key, many, no_sitting_runs, only, something_to_do};
 
 /// The lines.
 pub(super) fn keys() -> Vec<Binding> {
@@ -38,13 +38,18 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         only(
             something_to_do,
+            key(&[Home], &[Char('t')], &[], "quiz", "choose topics for a timed quiz", Msg::Quiz),
+        ),
+        key(&[Home], &[Char('x')], &[], "exam", "choose a paper and sit it", Msg::ChooseExam),
+        only(
+            has_next_paper,
             key(
                 &[Home],
-                &[Char('t')],
+                &[Char('b')],
                 &[],
-                "timed quiz",
-                "choose topics for a timed quiz",
-                Msg::Quiz,
+                "next paper",
+                "the break before the next paper of the day",
+                Msg::Break,
             ),
         ),
         key(&[Home], &[Char('n')], &[], "notes", "read the notes", Msg::Notes),
@@ -78,6 +83,18 @@ pub(super) fn keys() -> Vec<Binding> {
             Msg::Go(Way::Right),
         ),
         key(&[Picker], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
+        // Exams.
+        key(&[Exams], &[Enter], &[], "begin", "sit what is under the cursor", Msg::Enter),
+        key(
+            &[Exams],
+            &[Right],
+            &[Char('l'), Char(' ')],
+            "change",
+            "the next value of the setting under the cursor",
+            Msg::Go(Way::Right),
+        ),
+        key(&[Exams], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
+        key(&[Break], &[Enter], &[], "begin", "begin the next paper now", Msg::Enter),
         // Notes and search.
         key(&[Notes], &[Enter], &[Char(' ')], "read", "read the note", Msg::Enter),
         only(

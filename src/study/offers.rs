@@ -1,0 +1,90 @@
+//! What exams can be sat: the papers of the blueprints, how far the loaded banks fill them, and what is left of a day of several.
+
+use std::time::Duration;
+
+use crate::bank::Slug;
+use crate::exam::blueprint::{Blueprint, PaperPlan};
+use crate::exam::{Library, Marks, Phase, Short, Sitting, assemble};
+
+use super::exam::NextPaper;
+use super::open::Study;
+
+/// An examination that can be sat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExamOffer {
+    /// Its blueprint.
+    pub blueprint: Slug,
+    /// Its title.
+    pub title: String,
+    /// Its papers, in the order in which they are sat.
+    pub papers: Vec<PaperOffer>,
+}
+
+/// A paper that can be sat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperOffer {
+    /// Its name within the blueprint.
+    pub id: Slug,
+    /// Its title.
+    pub title: String,
+    /// How many questions it has.
+    pub questions: usize,
+    /// The time allowed.
+    pub time: Duration,
+    /// The time with what is given to those who are entitled to it, where that is known.
+    pub extra_time: Option<Duration>,
+    /// The most that can be earned.
+    pub maximum: Marks,
+    /// What the banks lack of it, where they cannot fill it.
+    pub short: Option<Short>,
+}
+
+impl PaperOffer {
+    /// How many questions can be had: all, or those of the largest paper of the same proportions.
+    pub fn to_be_had(&self) -> usize {
+        self.short.as_ref().map_or(self.questions, |short| short.largest)
+    }
+
+    /// The time for those that can be had.
+    pub fn time_to_be_had(&self, extra: bool) -> Duration {
+        let whole = self.extra_time.filter(|_| extra).unwrap_or(self.time);
+        let part = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        whole.saturating_mul(part(self.to_be_had())) / part(self.questions).max(1)
+    }
+}
+
+impl Study {
+    /// Every examination whose blueprint is loaded.
+    pub fn exams(&self) -> Vec<ExamOffer> {
+        let seen = self.seen();
+        let today = self.now().day();
+        // What can be filled does not depend on the seed.
+        let library = Library { catalogue: self.shelf.catalogue(), seen: &seen, today, seed: 0 };
+        let paper = |plan: &PaperPlan| PaperOffer {
+            id: plan.id.clone(),
+            title: plan.title.clone(),
+            questions: plan.count(),
+            time: plan.duration(false),
+            extra_time: plan.extra.map(|_| plan.duration(true)),
+            maximum: plan.maximum().into(),
+            short: assemble(plan, library).err(),
+        };
+        let exam = |blueprint: &Blueprint| ExamOffer {
+            blueprint: blueprint.id.clone(),
+            title: blueprint.title.clone(),
+            papers: blueprint.papers.iter().map(paper).collect(),
+        };
+        self.blueprints().iter().map(exam).collect()
+    }
+
+    /// The paper that comes next today, after one that was handed in today.
+    pub(super) fn next_today(&self) -> Option<NextPaper> {
+        let today = self.now().day();
+        let handed_in = |sitting: &Sitting| match sitting.phase() {
+            Phase::Submitted { at, .. } => at.day() == today,
+            Phase::Running => false,
+        };
+        let done = self.journal.sittings().iter().rev().filter(|(_, sitting)| handed_in(sitting));
+        done.into_iter().find_map(|(id, _)| self.next_of_day(id))
+    }
+}
