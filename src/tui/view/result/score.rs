@@ -18,7 +18,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let gap = "   ";
     let percent = total.percent_of(maximum).map(|percent| format!(" ({percent} %)"));
     let percent = percent.unwrap_or_default();
-    let mut first = Line::from(vec![
+    let first = Line::from(vec![
         Span::styled(format!("  {}", told.marks(total)), theme.accent()),
         Span::styled(format!(" of {}{percent}", told.marks(maximum)), theme.strong()),
         Span::raw(gap),
@@ -28,11 +28,12 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         Span::raw(gap),
         Span::raw(format!("{} {blank} blank", signs.blank)),
     ]);
-    for (count, word) in [(*multiple, "with several answers"), (*declined, "not attempted")] {
-        if count > 0 {
-            first.push_span(Span::raw(format!("{gap}{count} {word}")));
-        }
-    }
+    // On a line of their own: beside the others they would not fit a screen of 80 columns.
+    let rest: Vec<String> = [(*multiple, "with several answers"), (*declined, "not attempted")]
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
     let time = words::clock(told.hall.sitting.elapsed(&told.model.now));
     let limit = told.hall.sitting.terms().rules.limit();
     let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();
@@ -47,7 +48,11 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     parts.push(format!("time {time}{of}"));
     let second = format!("  {}", parts.join(&format!(" {} ", signs.dot)));
-    let mut rows = vec![Row::new(first), Row::new(Span::styled(second, theme.quiet()))];
+    let mut rows = vec![Row::new(first)];
+    if !rest.is_empty() {
+        rows.push(Row::new(Span::raw(format!("  {}", rest.join(gap)))));
+    }
+    rows.push(Row::new(Span::styled(second, theme.quiet())));
     if analysis.unasked > 0 {
         let count = words::count(analysis.unasked, "question");
         let text = format!("  {count} not answered before it ended");
