@@ -51,7 +51,7 @@ impl<'a> Pool<'a> {
     /// Reads every item once.
     pub fn read(sorts: &[Sort<'_>], needs: &[usize], library: Library<'a>) -> Self {
         let Library { catalogue, seen, today, seed } = library;
-        // Every item asks for its time; in a map by hash that costs less than half.
+        // Every item asks for its time, so the ordered map is turned into one by hash first.
         let last: HashMap<&ItemId, Timestamp> = seen.iter().map(|(id, at)| (id, *at)).collect();
         let need: usize = needs.iter().sum();
         let mut classes: Vec<Mask> = Vec::new();
