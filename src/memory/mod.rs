@@ -6,11 +6,21 @@
 mod belief;
 mod due;
 mod evidence;
+mod forecast;
 mod grade;
+mod planner;
 mod state;
+mod trace;
 
 pub use belief::{Belief, beliefs};
 pub use due::{covering_items, due_facts};
 pub use evidence::{Evidence, evidence_of, evidence_of_question};
+pub use forecast::{
+    FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
+};
 pub use grade::{Rating, Verdict, verdicts};
+pub use planner::{
+    Aim, Answer, Budget, Cause, Curve, Exam, FEWEST_TO_FIT, Gain, Load, Outlook, Pick, Planner,
+    State, States, Traces, Why,
+};
 pub use state::{DESIRED_RETENTION, FactMemory, Memories, Parameters};

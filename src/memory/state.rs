@@ -14,6 +14,7 @@ use crate::journal::Journal;
 
 use super::evidence::{Evidence, evidence_of};
 use super::grade::Rating;
+use super::planner::{State, States};
 
 /// The chance of recall at which a fact falls due when no exam date says better.
 pub const DESIRED_RETENTION: f32 = 0.9;
@@ -129,6 +130,19 @@ impl Memories {
         let state = self.get(fact)?;
         let days = days_between(state.last, day) as f32;
         Some(f64::from(fsrs::current_retrievability(state.memory(), days, self.parameters.decay)))
+    }
+}
+
+/// FSRS's states as they are, with no thought of luck: [`Traces`](super::Traces) know better.
+impl States for Memories {
+    fn state(&self, fact: &FactId) -> Option<State> {
+        let known = self.get(fact)?;
+        Some(State {
+            memory: known.memory(),
+            last: known.last,
+            failed: known.rating == Rating::Again,
+            misconception: known.misconception,
+        })
     }
 }
 

@@ -1,0 +1,327 @@
+//! The forecast: how the score on the day is distributed.
+//!
+//! A paper that nobody has seen asks facts at random, so a question of a kind is answered rightly with a chance that is the mean over
+//! the facts, and the questions are alike: the distribution of their sum covers both which facts are asked and which are recalled.
+//! That the chances themselves are only believed is laid over it. This file must not know how marks are shown.
+
+use crate::exam::MarkingScheme;
+
+/// The questions of one kind on the paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Questions {
+    /// How many.
+    pub count: u32,
+    /// How many facts each asks.
+    pub lines: u32,
+    /// How the learner does when not everything is known.
+    pub guessing: Guessing,
+}
+
+/// What the learner does, on record, with questions of a kind that are not wholly known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Guessing {
+    /// The chance of a line's being judged rightly that is not recalled: a half for a true or false statement.
+    pub luck: f64,
+    /// The chance of leaving the question blank.
+    pub blank: f64,
+}
+
+impl Default for Guessing {
+    /// A coin for each line, and nothing left blank.
+    fn default() -> Self {
+        Self { luck: 0.5, blank: 0.0 }
+    }
+}
+
+/// How far the chances of recall are to be trusted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trust {
+    /// How many answers they rest on.
+    pub answers: u32,
+    /// The standard deviation of what they are wrong by together, on the scale of the logarithm of odds.
+    pub spread: f64,
+}
+
+/// The fewest answers that a forecast is made from: below, a tenth of the marks would turn on luck alone.
+pub const FEWEST_ANSWERS: u32 = 60;
+
+/// The part of the paper's facts that must have been asked.
+pub const LEAST_SEEN: f64 = 0.1;
+
+/// The longest paper that is reckoned with: several times any that is set.
+pub const MOST_QUESTIONS: u64 = 1000;
+
+/// Why there is no forecast.
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+pub enum NoForecast {
+    /// Too few answers.
+    #[error("{answers} answers are too few to go on: it takes {FEWEST_ANSWERS}")]
+    FewAnswers {
+        /// How many there are.
+        answers: u32,
+    },
+    /// Too little of what the paper asks was ever asked.
+    #[error("{seen} of {facts} facts were asked: too few to go on, it takes a tenth")]
+    FewSeen {
+        /// How many were asked.
+        seen: usize,
+        /// How many there are.
+        facts: usize,
+    },
+    /// The paper asks nothing, or more than can be reckoned with.
+    #[error("the paper has {questions} questions: a forecast takes 1 to {MOST_QUESTIONS}")]
+    NoPaper {
+        /// How many questions it has.
+        questions: u64,
+    },
+}
+
+/// The distribution of the score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forecast {
+    /// The least score, in steps.
+    lowest: i64,
+    /// The size of a step in marks.
+    step: f64,
+    /// The chance of each score, from the lowest up.
+    chances: Vec<f64>,
+}
+
+/// Points and weights over a normal distribution (Gauss and Hermite, five points).
+const SPREAD: [(f64, f64); 5] = [
+    (-2.856_970_013_872_806, 0.011_257_411_327_720_7),
+    (-1.355_626_179_974_266, 0.222_075_922_005_612_6),
+    (0.0, 0.533_333_333_333_333_3),
+    (1.355_626_179_974_266, 0.222_075_922_005_612_6),
+    (2.856_970_013_872_806, 0.011_257_411_327_720_7),
+];
+
+impl Forecast {
+    /// The distribution of the score from the chance that each fact is recalled on the day (`None`: it was never asked, and `prior`
+    /// is the chance), the paper, and how far the chances are to be trusted.
+    pub fn of(
+        recall: &[Option<f64>],
+        prior: f64,
+        paper: &[Questions],
+        scheme: &MarkingScheme,
+        trust: Trust,
+    ) -> Result<Self, NoForecast> {
+        if trust.answers < FEWEST_ANSWERS {
+            return Err(NoForecast::FewAnswers { answers: trust.answers });
+        }
+        let seen = recall.iter().flatten().count();
+        if seen == 0 || (seen as f64) < recall.len() as f64 * LEAST_SEEN {
+            return Err(NoForecast::FewSeen { seen, facts: recall.len() });
+        }
+        let questions = paper.iter().map(|of| u64::from(of.count)).sum::<u64>();
+        if questions == 0 || questions > MOST_QUESTIONS {
+            return Err(NoForecast::NoPaper { questions });
+        }
+        let grid = Grid::of(scheme);
+        let mut all = Self { lowest: 0, step: grid.step, chances: Vec::new() };
+        for (shift, weight) in SPREAD {
+            let shifted = |p: &Option<f64>| p.map_or(prior, |p| moved(p, shift * trust.spread));
+            let mean = recall.iter().map(shifted).sum::<f64>() / recall.len() as f64;
+            let one = grid.paper(paper, mean);
+            all.lowest = one.lowest;
+            all.chances.resize(one.chances.len(), 0.0);
+            for (sum, chance) in all.chances.iter_mut().zip(one.chances) {
+                *sum += weight * chance;
+            }
+        }
+        Ok(all)
+    }
+
+    /// The score that is to be expected.
+    pub fn mean(&self) -> f64 {
+        self.scores().map(|(score, chance)| score * chance).sum()
+    }
+
+    /// The interval that holds the score with a chance of `part` (0.8): as much is cut off below as above.
+    pub fn interval(&self, part: f64) -> (f64, f64) {
+        let tail = (1.0 - part) / 2.0;
+        (self.quantile(tail), self.quantile(1.0 - tail))
+    }
+
+    /// The chance of at least `marks`.
+    pub fn reaches(&self, marks: f64) -> f64 {
+        let near = self.step * 1e-6;
+        self.scores().filter(|(score, _)| *score >= marks - near).map(|(_, chance)| chance).sum()
+    }
+
+    /// Every score with its chance, from the lowest up.
+    pub fn scores(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let score = |i: usize| (self.lowest as f64 + i as f64) * self.step;
+        self.chances.iter().enumerate().map(move |(i, chance)| (score(i), *chance))
+    }
+
+    fn quantile(&self, part: f64) -> f64 {
+        let mut sum = 0.0;
+        for (score, chance) in self.scores() {
+            sum += chance;
+            if sum >= part {
+                return score;
+            }
+        }
+        (self.lowest as f64 + self.chances.len() as f64 - 1.0) * self.step
+    }
+}
+
+/// A chance moved by so much on the scale of the logarithm of odds; what is sure stays sure.
+fn moved(chance: f64, by: f64) -> f64 {
+    let odds = chance / (1.0 - chance).max(f64::MIN_POSITIVE) * by.exp();
+    if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 }
+}
+
+/// The most steps that a question's marks are apart.
+const FINEST: i64 = 500;
+
+/// The grid on which all scores lie.
+struct Grid {
+    step: f64,
+    right: i64,
+    wrong: i64,
+    blank: i64,
+}
+
+/// A distribution on the grid.
+struct Sum {
+    lowest: i64,
+    chances: Vec<f64>,
+}
+
+impl Grid {
+    fn of(scheme: &MarkingScheme) -> Self {
+        let (marks, wrong, blank) = (scheme.marks, scheme.wrong, scheme.blank);
+        // Each as a whole number of parts: marks, marks less the penalty, marks less that of a blank, over one denominator. In wide
+        // integers, since three odd denominators do not fit the fractions' own.
+        let wide = |f: crate::exam::Fraction| (i128::from(*f.numer()), i128::from(*f.denom()));
+        let ((m, md), (w, wd), (b, bd)) = (wide(marks), wide(wrong), wide(blank));
+        let unit = lcm(md * wd, md * bd);
+        let steps = [m * (unit / md), -m * w * (unit / (md * wd)), -m * b * (unit / (md * bd))];
+        let common = steps.iter().fold(0, |common, s| gcd(common, *s)).max(1);
+        let steps = steps.map(|s| s / common);
+        let widest = steps.into_iter().max().unwrap_or(0) - steps.into_iter().min().unwrap_or(0);
+        // A scheme of odd fractions would make a grid too fine to sum on; no paper has one, so it is rounded to a coarser.
+        let coarse = widest / i128::from(FINEST) + 1;
+        let rounded = |s: i128| i64::try_from((s + s.signum() * (coarse / 2)) / coarse);
+        let [right, wrong, blank] = steps.map(|s| rounded(s).unwrap_or(0));
+        Self { step: common as f64 / unit as f64 * coarse as f64, right, wrong, blank }
+    }
+
+    /// The sum over the paper when a fact is recalled with the chance `recall`, the facts of a question being drawn at random.
+    fn paper(&self, paper: &[Questions], recall: f64) -> Sum {
+        let mut sum = Sum { lowest: 0, chances: vec![1.0] };
+        let lowest = self.right.min(self.wrong).min(self.blank);
+        let highest = self.right.max(self.wrong).max(self.blank);
+        let width = usize::try_from(highest - lowest).unwrap_or(0);
+        for of in paper {
+            let lines = i32::try_from(of.lines.max(1)).unwrap_or(i32::MAX);
+            let known = recall.powi(lines);
+            let judged = (recall + (1.0 - recall) * of.guessing.luck).powi(lines);
+            let blank = (1.0 - known) * of.guessing.blank;
+            let right = known + (judged - known) * (1.0 - of.guessing.blank);
+            let outcomes =
+                [(self.right, right), (self.blank, blank), (self.wrong, 1.0 - right - blank)];
+            for _ in 0..of.count {
+                let mut next = vec![0.0; sum.chances.len() + width];
+                for (i, chance) in sum.chances.iter().enumerate() {
+                    for (marks, p) in outcomes {
+                        let by = usize::try_from(marks - lowest).unwrap_or(0);
+                        next[i + by] += chance * p;
+                    }
+                }
+                sum = Sum { lowest: sum.lowest + lowest, chances: next };
+            }
+        }
+        sum
+    }
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    if b == 0 { a.abs() } else { gcd(b, a % b) }
+}
+
+fn lcm(a: i128, b: i128) -> i128 {
+    a / gcd(a, b).max(1) * b
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exam::Fraction;
+
+    const TRUST: Trust = Trust { answers: 500, spread: 0.0 };
+
+    fn paper(count: u32) -> [Questions; 1] {
+        [Questions { count, lines: 3, guessing: Guessing::default() }]
+    }
+
+    fn forecast(recall: f64, trust: Trust) -> Forecast {
+        let scheme = MarkingScheme::default();
+        Forecast::of(&[Some(recall); 90], 0.0, &paper(100), &scheme, trust).unwrap()
+    }
+
+    #[test]
+    fn the_distribution_is_the_binomial_on_the_grid_of_marks() {
+        let f = forecast(0.6, TRUST);
+        let right = 0.8_f64.powi(3);
+        assert!((f.mean() - (200.0 * right - 200.0 / 3.0 * (1.0 - right))).abs() < 1e-6);
+        assert!((f.scores().map(|(_, p)| p).sum::<f64>() - 1.0).abs() < 1e-9);
+        let (all_wrong, chance) = f.scores().next().unwrap();
+        assert!((all_wrong + 200.0 / 3.0).abs() < 1e-9);
+        assert!((chance / (1.0 - right).powi(100) - 1.0).abs() < 1e-6);
+        let (low, high) = f.interval(0.8);
+        let deviation = 8.0 / 3.0 * (100.0 * right * (1.0 - right)).sqrt();
+        assert!(((high - low) / (2.0 * 1.2816 * deviation) - 1.0).abs() < 0.15, "{low} {high}");
+    }
+
+    #[test]
+    fn all_known_is_full_marks_for_sure() {
+        let (low, high) = forecast(1.0, TRUST).interval(0.8);
+        assert!((low - 200.0).abs() < 1e-9 && (high - 200.0).abs() < 1e-9);
+        assert!((forecast(1.0, TRUST).reaches(200.0) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn less_trust_is_a_wider_interval() {
+        let width = |f: Forecast| f.interval(0.8).1 - f.interval(0.8).0;
+        let doubted = forecast(0.6, Trust { spread: 0.3, ..TRUST });
+        assert!(width(doubted) > width(forecast(0.6, TRUST)));
+    }
+
+    #[test]
+    fn what_is_left_blank_is_neither_won_nor_lost() {
+        let guessing = Guessing { luck: 0.5, blank: 1.0 };
+        let paper = [Questions { count: 100, lines: 1, guessing }];
+        let scheme = MarkingScheme::default();
+        let f = Forecast::of(&[Some(0.5); 10], 0.0, &paper, &scheme, TRUST).unwrap();
+        assert!((f.mean() - 100.0).abs() < 1e-6, "{}", f.mean());
+        assert!((f.reaches(0.0) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn too_little_is_refused() {
+        let scheme = MarkingScheme::default();
+        let of = |recall: &[Option<f64>], count, answers| {
+            Forecast::of(recall, 0.0, &paper(count), &scheme, Trust { answers, spread: 0.1 })
+        };
+        let half = [Some(0.9), None];
+        assert!(of(&half, 100, 60).is_ok());
+        assert_eq!(of(&half, 100, 59), Err(NoForecast::FewAnswers { answers: 59 }));
+        assert_eq!(of(&[None; 5], 100, 60), Err(NoForecast::FewSeen { seen: 0, facts: 5 }));
+        assert_eq!(of(&[], 100, 60), Err(NoForecast::FewSeen { seen: 0, facts: 0 }));
+        assert_eq!(of(&half, 0, 60), Err(NoForecast::NoPaper { questions: 0 }));
+        assert_eq!(of(&half, 1001, 60), Err(NoForecast::NoPaper { questions: 1001 }));
+    }
+
+    #[test]
+    fn an_odd_scheme_keeps_to_a_grid_that_can_be_summed() {
+        let odd = Fraction::new(9973, 9967);
+        let scheme = MarkingScheme::of(odd, Fraction::new(1, 9949), Fraction::new(1, 9941));
+        let f = Forecast::of(&[Some(0.5); 10], 0.0, &paper(100), &scheme, TRUST).unwrap();
+        assert!(f.scores().count() <= 100 * 501 + 1);
+        let right = 0.75_f64.powi(3);
+        assert!((f.mean() - 100.0 * right).abs() < 0.5, "{}", f.mean());
+    }
+}

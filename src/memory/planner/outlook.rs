@@ -1,0 +1,142 @@
+//! The outlook: what keeping to the plan until the exam comes to.
+//!
+//! The plan is played through to the exam with answers drawn from the chances that it reckons with, always the same for the same
+//! states. This file must not know how facts are chosen.
+
+use std::time::Duration;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+
+use super::{Aim, Budget, Cause, Planner, State, States, standing};
+
+/// How far is looked ahead where there is no exam, in days.
+const WITHOUT_EXAM: u32 = 30;
+
+/// How many facts are played through where only a share is wanted.
+const SAMPLE: usize = 600;
+
+/// The most that anyone is told to add, in minutes a day.
+const MOST_MORE: u64 = 480;
+
+/// What keeping to the plan comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// What it aims at.
+    pub aim: Aim,
+    /// The days until the exam, or the next thirty.
+    pub days: Vec<Load>,
+    /// How many facts will never have been asked.
+    pub unreached: usize,
+    /// How much more time a day would reach them all, to the minute; `None` if they are reached, or if no time would do.
+    pub more: Option<Duration>,
+    /// The chance of recalling each fact on the day (or at the end of the days looked at), in the order in which the planner has
+    /// them.
+    pub recall: Vec<f32>,
+}
+
+/// What a day asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// The learning day.
+    pub day: Date,
+    /// Facts asked again.
+    pub again: usize,
+    /// Facts asked for the first time.
+    pub new: usize,
+}
+
+impl Planner {
+    /// Plays the plan through from `day`. For ten thousand facts this takes seconds: not for the thread that draws.
+    pub fn outlook(&self, states: &impl States, day: Date) -> Outlook {
+        let known: Vec<Option<State>> = self.facts.iter().map(|fact| states.state(fact)).collect();
+        let (days, end) = self.played(known.clone(), day, self.budget.facts());
+        let unreached = end.iter().filter(|state| state.is_none()).count();
+        let aim = self.aim(day);
+        let more = match aim {
+            Aim::Exam { .. } if unreached > 0 => self.more(&known, day),
+            _ => None,
+        };
+        let last = days.last().map_or(day, |load| load.day.saturating_add(1.day()));
+        let recall = end
+            .into_iter()
+            .map(|state| {
+                standing(state, last).map_or(self.curve.prior, |(memory, days)| {
+                    self.curve.recall(memory.stability, days)
+                })
+            })
+            .collect();
+        Outlook { aim, days, unreached, more, recall }
+    }
+
+    /// The mean chance of recall that the time can buy for the day of the exam, if each day could borrow from the others: what more
+    /// time adds can be read off it at once, and it never falls when there is more time. `None` if there is no exam to come.
+    pub fn attainable(&self, states: &impl States, day: Date, budget: Budget) -> Option<f32> {
+        let (Aim::Exam { to_go }, Some(ladder)) = (self.aim(day), &self.ladder) else {
+            return None;
+        };
+        let standings: Vec<_> =
+            self.facts.iter().map(|fact| standing(states.state(fact), day)).collect();
+        let reach = ladder.reach(usize::try_from(to_go).unwrap_or(usize::MAX));
+        let questions = budget.facts() as f32 * reach as f32;
+        Some(ladder.attainable(&self.curve, &standings, reach, questions))
+    }
+
+    /// The least that must be added each day for every fact to be asked, found by halving on an even sample of the facts.
+    fn more(&self, known: &[Option<State>], day: Date) -> Option<Duration> {
+        let step = known.len().div_ceil(SAMPLE).max(1);
+        let sample: Vec<Option<State>> = known.iter().step_by(step).copied().collect();
+        let enough = |minutes: u64| {
+            let budget = self.budget.with(Duration::from_mins(minutes));
+            let daily = budget.facts() * sample.len() / known.len().max(1);
+            let (_, end) = self.played(sample.clone(), day, daily);
+            end.iter().all(Option::is_some)
+        };
+        if !enough(MOST_MORE) {
+            return None;
+        }
+        let (mut low, mut high) = (0, MOST_MORE);
+        while high - low > 1 {
+            let middle = u64::midpoint(low, high);
+            if enough(middle) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        Some(Duration::from_mins(high))
+    }
+
+    /// The days from `day` on, so many facts a day, and where the facts stand after them.
+    fn played(
+        &self,
+        mut known: Vec<Option<State>>,
+        day: Date,
+        daily: usize,
+    ) -> (Vec<Load>, Vec<Option<State>>) {
+        let days = match self.aim(day) {
+            Aim::Exam { to_go } => to_go,
+            Aim::Today => 0,
+            Aim::Passed | Aim::Retention => WITHOUT_EXAM,
+        };
+        let mut lots = ChaCha8Rng::seed_from_u64(0);
+        let mut loads = Vec::new();
+        for ahead in 0..days {
+            let Ok(today) = day.checked_add(i64::from(ahead).days()) else { break };
+            let mut load = Load { day: today, again: 0, new: 0 };
+            for (place, cause, _) in self.choose(&known, today, daily).picks {
+                let (state, days) = standing(known[place], today)
+                    .map_or((None, 0.0), |(memory, days)| (Some(memory), days));
+                let right = lots.random::<f32>() < self.curve.outcome(state, days).right;
+                let memory = self.curve.heard(state, days, right);
+                known[place] =
+                    Some(State { memory, last: today, failed: !right, misconception: false });
+                *(if cause == Cause::New { &mut load.new } else { &mut load.again }) += 1;
+            }
+            loads.push(load);
+        }
+        (loads, known)
+    }
+}

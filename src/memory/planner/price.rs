@@ -1,0 +1,118 @@
+//! The price of a question: what the least worthwhile question that still fits is worth.
+//!
+//! Tables stand for a ladder of prices. Which rung holds follows, each day, from how many questions are left until the exam and
+//! how many the facts, as they stand, would have asked at each price. This file must not know of dates.
+
+use fsrs::MemoryState;
+
+use super::curve::Curve;
+use super::table::{Moves, Prospect, Table, waits};
+
+/// How far the tables look, in days; an exam further off is planned for as if it were so far.
+const HORIZON: usize = 400;
+
+/// Prices, as chances of recall: from next to nothing to about as much as any question can be worth.
+const RUNGS: i32 = 12;
+const LEAST: f32 = 0.001;
+const STEP: f32 = 1.75;
+
+/// The waits at which a fact is looked at each day: fewer than in the tables, since they are tried for every fact.
+const DENSE: usize = 2;
+
+/// How many facts are looked at to find the price.
+const SAMPLE: usize = 128;
+
+/// A fact as the tables see it: its state, and how many days ago it was last asked.
+pub(super) type Standing = Option<(MemoryState, f32)>;
+
+/// Tables for every price.
+#[derive(Debug)]
+pub(super) struct Ladder {
+    rungs: Vec<Table>,
+    waits: Vec<usize>,
+    horizon: usize,
+}
+
+/// What asking a fact today is worth.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Worth {
+    /// How much better asking today is than the best of asking later or never, the price paid, as a chance of recall.
+    pub worth: f32,
+    /// What is to be expected when the better is done.
+    pub prospect: Prospect,
+}
+
+impl Ladder {
+    /// Tables for so many days to go, or for as many as are looked ahead.
+    pub fn of(curve: &Curve, days: usize) -> Self {
+        let horizon = days.clamp(1, HORIZON);
+        let moves = Moves::of(curve, horizon);
+        let rungs = (0..RUNGS).map(|i| Table::of(&moves, LEAST * STEP.powi(i))).collect();
+        Self { rungs, waits: waits(horizon, DENSE), horizon }
+    }
+
+    /// Days to go as the tables know them.
+    pub fn reach(&self, to_go: usize) -> usize {
+        to_go.clamp(1, self.horizon)
+    }
+
+    /// What asking is worth at the price of `rung`.
+    pub fn worth(&self, curve: &Curve, rung: usize, fact: Standing, to_go: usize) -> Worth {
+        let Some(table) = self.rungs.get(rung) else { return Worth::default() };
+        let (state, days) = fact.map_or((None, 0.0), |(state, days)| (Some(state), days));
+        let outcomes = curve.outcomes(state);
+        let asked = table.asked(&outcomes, days, to_go);
+        let kept = table.kept(&outcomes, days, to_go, &self.waits);
+        let worth = asked.value - kept.value;
+        Worth { worth, prospect: if worth > 0.0 { asked } else { kept } }
+    }
+
+    /// The price of `rung`.
+    pub fn price(&self, rung: usize) -> f32 {
+        self.rungs.get(rung).map_or(0.0, |table| table.price)
+    }
+
+    /// The lowest rung at which the facts would have no more than `questions` asked in all, found by halving; the highest if none.
+    pub fn rung(&self, curve: &Curve, facts: &[Standing], to_go: usize, questions: f32) -> usize {
+        let (mut low, mut high) = (0, self.rungs.len().saturating_sub(1));
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.prospect(curve, middle, facts, to_go).questions > questions {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// What is to be expected of all facts together at the price of `rung`, from a sample of them spread evenly.
+    fn prospect(&self, curve: &Curve, rung: usize, facts: &[Standing], to_go: usize) -> Prospect {
+        let step = facts.len().div_ceil(SAMPLE).max(1);
+        // Facts never asked are all alike.
+        let new = self.worth(curve, rung, None, to_go).prospect;
+        let (mut sum, mut count) = (Prospect::default(), 0_usize);
+        for fact in facts.iter().step_by(step) {
+            let known = fact.map(|_| self.worth(curve, rung, *fact, to_go).prospect);
+            sum = sum.plus(known.unwrap_or(new));
+            count += 1;
+        }
+        sum.scaled(facts.len() as f32 / count.max(1) as f32)
+    }
+
+    /// The mean chance of recall on the day that so many questions can buy: the least over all prices of what the facts are worth
+    /// at that price and the questions together. More questions never buy less.
+    pub fn attainable(
+        &self,
+        curve: &Curve,
+        facts: &[Standing],
+        to_go: usize,
+        questions: f32,
+    ) -> f32 {
+        let bounds = (0..self.rungs.len()).map(|rung| {
+            let value = self.prospect(curve, rung, facts, to_go).value;
+            (value + self.price(rung) * questions) / facts.len().max(1) as f32
+        });
+        bounds.fold(1.0, f32::min)
+    }
+}
