@@ -65,8 +65,8 @@ fn states(facts: &[FactId]) -> HashMap<FactId, State> {
             difficulty: 1.0 + (i % 89) as f32 / 10.0,
         },
         last: date(i % 30),
-        failed: i % 7 == 0,
-        misconception: i % 50 == 0,
+        failed: i.is_multiple_of(7),
+        misconception: i.is_multiple_of(50),
     };
     known.map(|(i, fact)| (fact.clone(), state(i))).collect()
 }

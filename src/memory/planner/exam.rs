@@ -62,7 +62,7 @@ pub struct Budget {
 impl Budget {
     /// How many facts can be asked in a day.
     pub fn facts(&self) -> usize {
-        let day = Duration::from_hours(24);
+        let day = Duration::from_secs(24 * 60 * 60);
         let question = self.question.max(Duration::from_secs(1));
         let questions = self.daily.min(day).as_millis() / question.as_millis();
         usize::try_from(questions * u128::from(self.lines.max(1))).unwrap_or(usize::MAX)

@@ -89,7 +89,7 @@ impl Planner {
         let step = known.len().div_ceil(SAMPLE).max(1);
         let sample: Vec<Option<State>> = known.iter().step_by(step).copied().collect();
         let enough = |minutes: u64| {
-            let budget = self.budget.with(Duration::from_mins(minutes));
+            let budget = self.budget.with(Duration::from_secs(60 * minutes));
             let daily = budget.facts() * sample.len() / known.len().max(1);
             let (_, end) = self.played(sample.clone(), day, daily);
             end.iter().all(Option::is_some)
@@ -106,7 +106,7 @@ impl Planner {
                 low = middle;
             }
         }
-        Some(Duration::from_mins(high))
+        Some(Duration::from_secs(60 * high))
     }
 
     /// The days from `day` on, so many facts a day, and where the facts stand after them.

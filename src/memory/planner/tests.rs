@@ -17,7 +17,7 @@ fn facts(n: usize) -> Vec<FactId> {
 }
 
 fn budget(minutes: u64) -> Budget {
-    Budget { daily: Duration::from_mins(minutes), question: Duration::from_secs(50), lines: 3 }
+    Budget { daily: Duration::from_secs(60 * minutes), question: Duration::from_secs(50), lines: 3 }
 }
 
 fn planner(n: usize, minutes: u64, date: Option<Date>) -> Planner {
