@@ -95,6 +95,35 @@ pub enum Freshness {
     },
 }
 
+impl Freshness {
+    /// The freshness of what is made of several facts: that of the least settled of them.
+    pub(super) fn of_all(facts: &[&Fact]) -> Self {
+        let review = |fact: &&Fact| match fact.freshness {
+            Self::Volatile { review_by } => Some(review_by),
+            _ => None,
+        };
+        let first: Option<Date> = facts.iter().filter_map(review).min();
+        match first {
+            Some(review_by) => Self::Volatile { review_by },
+            None if facts.iter().any(|f| f.freshness == Self::Dated) => Self::Dated,
+            None => Self::Settled,
+        }
+    }
+}
+
+/// A row as one line.
+pub(super) fn row_text(cells: &[String]) -> String {
+    match cells.split_first() {
+        None => String::new(),
+        Some((first, rest)) => format!("{first}: {}", rest.join("; ")),
+    }
+}
+
+/// A text as it is compared: without regard to case and spaces.
+pub(super) fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 impl Fact {
     /// Whether the fact, as it is worded in `text`, is true: false only for a non-member and a false statement of an item's own.
     pub fn holds(&self) -> bool {

@@ -90,6 +90,19 @@ impl fmt::Debug for Slug {
     }
 }
 
+/// The longest recipe, in bytes: a made-up id in a journal must not cost more than a long question.
+const LONGEST_RECIPE: usize = 2000;
+
+/// An item's own name: a slug, or a recipe, which `=` sets apart from every slug.
+fn is_item(text: &str) -> bool {
+    // Which recipes can be made is not asked here, so that an id that a later composer wrote is still an id.
+    let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.,+~@:_".contains(&b);
+    match text.strip_prefix('=') {
+        Some(recipe) => (1..=LONGEST_RECIPE).contains(&recipe.len()) && recipe.bytes().all(letter),
+        None => is_slug(text),
+    }
+}
+
 /// Defines a path-like id of a fixed number of segments, the last of which passes `$last`.
 macro_rules! path_id {
     ($(#[$doc:meta])* $name:ident, $segments:literal, $last:path, $wanted:literal) => {
@@ -166,8 +179,9 @@ path_id!(
     TopicId, 2, is_slug, "a topic's id (`bank/topic`)"
 );
 path_id!(
-    /// An item: `bank/topic/item`.
-    ItemId, 3, is_slug, "an item's id (`bank/topic/item`)"
+    /// An item: `bank/topic/item`. One that was composed has its recipe instead of a name, `bank/topic/=recipe`: authors' names
+    /// never begin with `=`, so both stand wherever an item's id does, and old journals read as they did.
+    ItemId, 3, is_item, "an item's id (`bank/topic/item`)"
 );
 path_id!(
     /// A fact: `bank/topic/fact`, or a part of something that holds several: `table.row`,
@@ -186,6 +200,11 @@ impl TopicId {
         ItemId(format!("{self}/{name}").into())
     }
 
+    /// The composed item of this recipe, whose first fact stands in this topic.
+    pub fn composed(&self, recipe: &str) -> Result<ItemId, NotAnId> {
+        ItemId::new(&format!("{self}/={recipe}"))
+    }
+
     /// The fact of this topic with the given name.
     pub fn fact(&self, name: &Slug) -> FactId {
         FactId(format!("{self}/{name}").into())
@@ -201,6 +220,11 @@ impl ItemId {
     /// The topic that the item stands in.
     pub fn topic(&self) -> TopicId {
         TopicId(topic_of(&self.0).into())
+    }
+
+    /// The recipe of a composed item; `None` for one that is written in a bank.
+    pub fn recipe(&self) -> Option<&str> {
+        self.local().strip_prefix('=')
     }
 
     /// The item seen as a fact: what a single item without declared facts is remembered as.
@@ -244,5 +268,18 @@ mod tests {
             assert!(FactId::new(bad).is_err(), "{bad}");
         }
         assert!(ItemId::new("a/b/c.d").is_err());
+    }
+
+    #[test]
+    fn a_recipe_is_an_items_name_and_nothing_elses() {
+        let id = ItemId::new("a/b/=1,sw,x~y+c:t.row@z.2,s1_s1.2").unwrap();
+        assert_eq!(id.recipe(), Some("1,sw,x~y+c:t.row@z.2,s1_s1.2"));
+        assert_eq!((id.topic().as_str(), id.bank()), ("a/b", "a"));
+        assert_eq!(ItemId::new("a/b/c").unwrap().recipe(), None);
+        for bad in ["a/b/=", "a/b/=A", "a/b/= ", "a/b/=x/y", "a/=x", "a/b/x=1"] {
+            assert!(ItemId::new(bad).is_err(), "{bad}");
+        }
+        assert!(ItemId::new(&format!("a/b/={}", "x".repeat(2001))).is_err());
+        assert!(FactId::new("a/b/=1").is_err() && Slug::new("=1").is_err());
     }
 }

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod claim;
+pub mod compose;
 pub mod derive;
 pub mod diagnostic;
 mod fact;

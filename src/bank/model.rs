@@ -91,6 +91,8 @@ pub struct Topic {
     pub id: TopicId,
     /// Its title.
     pub title: String,
+    /// How a question names it, as in "With reference to the Quad"; where the author left it out, the title is turned.
+    pub subject: Option<String>,
     /// The parts of the syllabus that it serves.
     pub syllabus: Vec<String>,
     /// What to read, in Markdown.

@@ -185,6 +185,12 @@ pub struct Items {
     /// Print each item whole, as a paper would, with its key
     #[arg(long)]
     pub full: bool,
+    /// Compose so many questions of the topics' facts and traps instead, as review does, and print them whole
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub compose: Option<u16>,
+    /// Draw what is composed from this number, the same each time
+    #[arg(long, value_name = "NUMBER", requires = "compose")]
+    pub seed: Option<u64>,
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -1,10 +1,18 @@
 //! `prelims items`: what is loaded, an item a line, whole, or as JSON.
 
+use std::time::Duration;
+
+use rand::SeedableRng;
+use rand::rngs::ChaCha20Rng;
+use rand::seq::SliceRandom;
 use serde_json::{Value, json};
 
-use crate::bank::{Item, Line, Topic};
+use crate::bank::compose::Wish;
+use crate::bank::{Fact, Item, Line, Topic};
+use crate::exam::{Moment, RunId};
 use crate::exchange::letter;
 use crate::shelf::Shelf;
+use crate::study::{Clock, SystemClock};
 
 use super::args::{Format, Items, World};
 use super::{FINE, output, paths};
@@ -15,6 +23,9 @@ pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
     let wanted = paths::topics(&list.topics, shelf.catalogue())?;
     let topics: Vec<&Topic> =
         topics(&shelf).filter(|topic| wanted.is_empty() || wanted.contains(&topic.id)).collect();
+    if let Some(count) = list.compose {
+        return composed(&shelf, &topics, list, count);
+    }
     let items =
         || topics.iter().flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)));
     if list.format == Format::Json {
@@ -37,6 +48,54 @@ pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
         }
     }
     Ok(FINE)
+}
+
+/// Prints fresh questions, each for another of the topics' facts as long as there are others.
+fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyhow::Result<u8> {
+    let clock = SystemClock::new();
+    let at = clock.wall();
+    let offset = clock.offset(at);
+    let today = Moment { run: RunId(0), at, offset, mono: Duration::ZERO }.day();
+    let seed = list.seed.unwrap_or_default();
+    let facts = topics.iter().flat_map(|topic| topic.facts.iter().map(move |fact| (*topic, fact)));
+    let composer = shelf.composer();
+    let mut leads: Vec<(&Topic, &Fact)> =
+        facts.filter(|(_, fact)| composer.can_ask(&fact.id, today)).collect();
+    leads.shuffle(&mut ChaCha20Rng::seed_from_u64(seed));
+    if leads.is_empty() {
+        anyhow::bail!(
+            "nothing can be composed: there are no two facts, rows, members or three events that can stand together"
+        );
+    }
+    let mut all = Vec::new();
+    for (turn, (topic, lead)) in (0..u64::from(count)).zip(leads.iter().cycle()) {
+        let wanted = std::slice::from_ref(&lead.id);
+        let wish = Wish { wanted, company: &[], today, seed: seed.wrapping_add(turn) };
+        let Some(made) = composer.compose(&wish) else { continue };
+        if list.format == Format::Json {
+            all.push(as_json(topic, &made.item));
+        } else {
+            output::bank_line(&as_text(topic, &made.item))?;
+            output::bank_line(&reasons(&made.item))?;
+        }
+    }
+    if list.format == Format::Json {
+        output::line(&serde_json::to_string_pretty(&all)?)?;
+    }
+    Ok(FINE)
+}
+
+/// Why each line is as it is, a blank line after it.
+fn reasons(item: &Item) -> String {
+    let mut lines = Vec::new();
+    for (place, line) in item.lines.iter().enumerate() {
+        let mark = if line.holds { '+' } else { '-' };
+        let when = line.when.map(|when| format!("{when}. ")).unwrap_or_default();
+        let why = line.why.as_deref().unwrap_or("(no why)");
+        lines.push(format!("  {:>3}. {mark} {when}{why}", item.label(place)));
+    }
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 fn topics(shelf: &Shelf) -> impl Iterator<Item = &Topic> {

@@ -14,12 +14,13 @@ mod search;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 pub use self::check::{CheckReport, check};
 use self::folder::Folder;
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
+use crate::bank::compose::{CannotMake, Composer, Facts, Recipe, make};
 use crate::bank::diagnostic::{Diagnostic, harmless};
 use crate::bank::{
     Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, SourceFile, Topic,
@@ -139,6 +140,8 @@ pub struct Shelf {
     catalogue: Catalogue,
     items: HashMap<ItemId, Spot>,
     facts: HashMap<FactId, Spot>,
+    /// Made when something is first composed.
+    composer: OnceLock<Arc<Composer>>,
 }
 
 impl Shelf {
@@ -198,7 +201,14 @@ impl Shelf {
                     .extend(topic.facts.iter().enumerate().map(|(i, x)| (x.id.clone(), (b, t, i))));
             }
         }
-        Self { banks: banks.into(), blueprints: Vec::new(), catalogue, items, facts }
+        Self {
+            banks: banks.into(),
+            blueprints: Vec::new(),
+            catalogue,
+            items,
+            facts,
+            composer: OnceLock::new(),
+        }
     }
 
     /// Every id, without the prose.
@@ -216,8 +226,30 @@ impl Shelf {
         &self.blueprints
     }
 
-    /// The item of that id, or the one that has taken its place under another.
+    /// What composes questions of these banks.
+    pub fn composer(&self) -> &Composer {
+        self.composer.get_or_init(|| Arc::new(Composer::over(Arc::clone(&self.banks))))
+    }
+
+    /// A composed item, made again from its recipe; `None` where the id is that of a written one.
+    ///
+    /// # Errors
+    /// Which part of the recipe is gone from the banks, or has changed.
+    pub fn remake(&self, id: &ItemId) -> Option<Result<Item, CannotMake>> {
+        let recipe = Recipe::of(id)?;
+        Some(recipe.map_err(CannotMake::from).and_then(|recipe| {
+            let bank = self.banks.iter().find(|bank| bank.id.as_str() == id.bank());
+            let bank = bank.ok_or_else(|| CannotMake::Gone(id.bank().to_owned()))?;
+            make(&recipe, Facts { bank, find: &|fact| self.fact(fact) })
+        }))
+    }
+
+    /// The item of that id, or the one that has taken its place under another; a composed one is made again, if the banks still have
+    /// its parts.
     pub fn item(&self, id: &ItemId) -> Option<Arc<Item>> {
+        if let Some(made) = self.remake(id) {
+            return made.ok().map(Arc::new);
+        }
         let (bank, topic, item) = *self.items.get(self.catalogue.current_item(id))?;
         self.banks.get(bank)?.topics.get(topic)?.items.get(item).cloned().map(Arc::new)
     }

@@ -20,5 +20,6 @@ pub use order::choice_order;
 pub use printed::Printed;
 pub use question::{Noun, default_stem, question_line};
 pub use read::{Expected, read_choice};
+pub(in crate::bank) use seed::Lots;
 pub use solution::{Solution, Unanswerable};
 pub use wording::choice_text;

@@ -8,11 +8,11 @@ use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
 /// Lots drawn from a seed.
-pub(super) struct Lots(ChaCha8Rng);
+pub(in crate::bank) struct Lots(ChaCha8Rng);
 
 impl Lots {
     /// The lots of this seed (an item's id).
-    pub(super) fn of(seed: &str) -> Self {
+    pub(in crate::bank) fn of(seed: &str) -> Self {
         let mut bytes = [0; 32];
         for (salt, chunk) in (0_u8..).zip(bytes.chunks_exact_mut(8)) {
             chunk.copy_from_slice(&fnv1a(salt, seed).to_le_bytes());
@@ -21,19 +21,19 @@ impl Lots {
     }
 
     /// A number from 0 up to, not including, `bound`; 0 where there is no such number.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub(in crate::bank) fn below(&mut self, bound: usize) -> usize {
         // The high half of a 128-bit product: unbiased to one part in 2^64 / bound.
         let product = u128::from(self.0.next_u64()) * bound as u128;
         usize::try_from(product >> 64).unwrap_or(0)
     }
 
     /// True `wins` times of `of`.
-    pub(super) fn chance(&mut self, wins: usize, of: usize) -> bool {
+    pub(in crate::bank) fn chance(&mut self, wins: usize, of: usize) -> bool {
         self.below(of) < wins
     }
 
     /// An index, chosen in proportion to its weight.
-    pub(super) fn weighted(&mut self, weights: &[usize]) -> usize {
+    pub(in crate::bank) fn weighted(&mut self, weights: &[usize]) -> usize {
         let mut left = self.below(weights.iter().sum());
         for (index, weight) in weights.iter().enumerate() {
             if left < *weight {
@@ -45,7 +45,7 @@ impl Lots {
     }
 
     /// Puts `items` into an order of which all are equally likely.
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(in crate::bank) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             let other = self.below(last + 1);
             items.swap(last, other);

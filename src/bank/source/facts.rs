@@ -10,6 +10,7 @@ use super::text;
 use super::tree::{Node, Span, Value};
 use super::values;
 use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
 
 /// The facts of a topic, as they are gathered.
@@ -252,14 +253,6 @@ fn unique(fields: &Fields<'_, '_>, seen: &mut Vec<At<Slug>>) -> Option<At<Slug>>
     }
     seen.push(id.clone());
     Some(id)
-}
-
-/// A row as one line.
-pub(super) fn row_text(cells: &[String]) -> String {
-    match cells.split_first() {
-        None => String::new(),
-        Some((first, rest)) => format!("{first}: {}", rest.join("; ")),
-    }
 }
 
 /// The traps of a fact: `[[fact.trap]]`, or `traps = [..]` in a row.

@@ -41,6 +41,7 @@ pub(super) fn read<'a>(
         page.say(Code::OtherStem, &written.span, message, help);
     }
     let title = fields.need_text("title").map(|t| t.it).unwrap_or_default();
+    let subject = fields.text("subject").map(|t| t.it);
     let syllabus = fields.texts("syllabus").into_iter().map(|t| t.it).collect();
     let note = fields.text("note").map(|t| t.it);
     let mut reader = FactReader { topic: &id, names, gathered: Gathered::default() };
@@ -53,6 +54,7 @@ pub(super) fn read<'a>(
     let topic = Topic {
         id,
         title,
+        subject,
         syllabus,
         note,
         facts: gathered.facts.iter().map(|(fact, _)| fact.clone()).collect(),

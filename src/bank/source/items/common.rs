@@ -2,7 +2,6 @@
 //!
 //! It must not know what an item asks.
 
-use jiff::civil::Date;
 use num_rational::Ratio;
 
 use super::super::fields::Fields;
@@ -181,7 +180,7 @@ impl Common {
                 }
             }
         }
-        let freshness = self.standing.freshness.unwrap_or_else(|| freshness_of(&facts));
+        let freshness = self.standing.freshness.unwrap_or_else(|| Freshness::of_all(&facts));
         let as_of = self.standing.as_of.or_else(|| facts.iter().filter_map(|f| f.as_of).min());
         Item {
             id: self.id,
@@ -231,20 +230,6 @@ pub(super) fn own_fact(
         superseded_by: None,
         traps: Vec::new(),
         was: Vec::new(),
-    }
-}
-
-/// The freshness of an item is that of its least settled fact.
-fn freshness_of(facts: &[&Fact]) -> Freshness {
-    let review = |fact: &&Fact| match fact.freshness {
-        Freshness::Volatile { review_by } => Some(review_by),
-        _ => None,
-    };
-    let first: Option<Date> = facts.iter().filter_map(review).min();
-    match first {
-        Some(review_by) => Freshness::Volatile { review_by },
-        None if facts.iter().any(|f| f.freshness == Freshness::Dated) => Freshness::Dated,
-        None => Freshness::Settled,
     }
 }
 

@@ -11,6 +11,7 @@ use super::super::values;
 use super::common::{Common, own_fact};
 use super::{Desk, short};
 use crate::bank::diagnostic::Code;
+use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Line, Shape, Slug, When, Wording};
 
 /// A line of a list.
@@ -241,7 +242,7 @@ pub(super) fn finish(
             let Some(name) = draft.name.or(number) else { continue };
             let id = desk.topic.id.part(&common.slug, &name);
             let standing = draft.standing.as_ref().unwrap_or(&common.standing);
-            let text = super::super::facts::row_text(&draft.cells);
+            let text = row_text(&draft.cells);
             own.push(own_fact(id.clone(), *holds, &text, draft.why.clone(), standing));
             uses.push((id.clone(), draft.span.clone()));
             Wording::plain(id)

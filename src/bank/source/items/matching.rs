@@ -10,10 +10,10 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::single::fold;
 use super::{Desk, MOST_LINES, Made, printed};
 use crate::bank::derive::{Noun, Solution};
 use crate::bank::diagnostic::Code;
+use crate::bank::fact::fold;
 use crate::bank::{Kind, Wording};
 
 /// Reads an item of kind `match`.

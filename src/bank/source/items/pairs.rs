@@ -10,10 +10,10 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::single::fold;
 use super::{Desk, Made, ask, printed};
 use crate::bank::derive::{Noun, Solution};
 use crate::bank::diagnostic::Code;
+use crate::bank::fact::{fold, row_text};
 use crate::bank::{Ask, Kind, Shape, Wording};
 
 /// So many columns fit beside each other.
@@ -124,7 +124,7 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
     line.holds = Some(At::new(swaps.is_empty(), &node.span));
     line.why = why;
     if !swaps.is_empty() {
-        line.truth = Some(super::super::facts::row_text(&shown.shown(cells)));
+        line.truth = Some(row_text(&shown.shown(cells)));
     }
     line.tie(desk, Wording::plain(fact.id.clone()), &name.span);
     Some(line)

@@ -9,6 +9,7 @@ use super::common::{Common, Parts, letter, own_fact};
 use super::{Desk, MOST_CHOICES, Made, printed};
 use crate::bank::derive::choice_order;
 use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::fact::fold;
 use crate::bank::{AnswerKey, Ask, Choice, ChoiceOrder, Claim, Kind, Wording};
 
 /// A choice as it is written.
@@ -203,11 +204,6 @@ pub(super) fn check_count(page: &Page<'_>, span: &Span, count: usize) {
         let message = format!("an item cannot have {count} choices");
         page.say(Code::WrongCount, span, message, format!("give it 2 to {MOST_CHOICES} choices"));
     }
-}
-
-/// A text as it is compared: without regard to case and spaces.
-pub(super) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The key: the field `key`, or the choices that say so.

@@ -1,0 +1,217 @@
+//! Drawing from tables and from events: pairs, matches and sequences.
+//!
+//! A false pair prints another row's cell. This file must not know how a recipe is printed.
+
+use super::draw::{Drawing, Drawn, Quota, length_and_ask};
+use super::recipe::{Form, Part, Says};
+use super::rows::{mixed, same_cells, shown};
+use crate::bank::derive::Lots;
+use crate::bank::fact::fold;
+use crate::bank::{Fact, Shape, Slug, When};
+
+/// Goes at a draw before another length and other truths are tried, and as many of those.
+const DRAWS: usize = 20;
+/// A match of fewer rows has not four answers; of more than four its choices are long to read.
+const MATCHED: std::ops::RangeInclusive<usize> = 3..=4;
+/// The same of events.
+const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
+
+/// A row that is drawn: its entry, and the column (by its place among those shown) with the row that lends its cell there.
+type Row = (usize, Option<(usize, usize)>);
+
+impl Drawing<'_> {
+    /// Rows of the lead's table.
+    pub(super) fn rows(&self, lots: &mut Lots) -> Option<Drawn> {
+        let mates = self.mates(lots);
+        // Match questions have grown rare beside pairs (0-4 a year, 2021-2025).
+        let matched = lots.chance(1, 4);
+        let first = if matched { self.matched(&mates, lots) } else { None };
+        first.or_else(|| self.pairs(&mates, lots))
+    }
+
+    /// What every row of the lead's table prints in these columns, those included that are not asked any more.
+    fn table(&self, places: &[usize]) -> Vec<Vec<String>> {
+        let Some(lead) = self.fact(self.lead) else { return Vec::new() };
+        let Shape::Row { table: name, .. } = &lead.shape else { return Vec::new() };
+        let topic = self.bank.topics.iter().find(|topic| topic.id == lead.id.topic());
+        let of_it = |fact: &&Fact| matches!(&fact.shape, Shape::Row { table, .. } if table == name);
+        let rows = topic.into_iter().flat_map(|topic| &topic.facts).filter(of_it);
+        rows.map(|row| shown(row, places)).collect()
+    }
+
+    /// How many columns the lead's table has.
+    fn width(&self) -> usize {
+        match self.fact(self.lead).map(|fact| &fact.shape) {
+            Some(Shape::Row { cells, .. }) => cells.len(),
+            _ => 0,
+        }
+    }
+
+    fn pairs(&self, mates: &[usize], lots: &mut Lots) -> Option<Drawn> {
+        let mut places: Vec<usize> = (1..self.width()).collect();
+        // More than three do not fit beside each other in print.
+        lots.shuffle(&mut places);
+        places.truncate(2);
+        places.sort_unstable();
+        places.insert(0, 0);
+        let columns: Vec<u8> = places.iter().filter_map(|at| u8::try_from(at + 1).ok()).collect();
+        if mates.len() < 2 || places.len() < 2 {
+            return None;
+        }
+        for _ in 0..DRAWS {
+            let (lines, count) = length_and_ask(lots, mates.len());
+            let wrong = Quota::draw(lines, count, lots).wrong();
+            let chosen = &mates[..lines];
+            for _ in 0..DRAWS {
+                if let Some(rows) = self.mispaired(chosen, mates, &places, wrong, lots) {
+                    return self.paired(
+                        &rows,
+                        Form::Pairs { count, columns: columns.clone() },
+                        &places,
+                        lots,
+                    );
+                }
+            }
+        }
+        // Whatever the table, two of its rows can be asked as they are.
+        self.plain(mates[..2].to_vec(), Form::Pairs { count: false, columns }, lots)
+    }
+
+    /// The rows with other rows' cells in `wrong` of them; `None` where the lots drawn make a false pair true or print a cell more
+    /// often than the table has it, which would give it away.
+    fn mispaired(
+        &self,
+        chosen: &[usize],
+        mates: &[usize],
+        places: &[usize],
+        wrong: usize,
+        lots: &mut Lots,
+    ) -> Option<Vec<Row>> {
+        let cells = |at: &usize| self.fact(*at).map(|fact| shown(fact, places)).unwrap_or_default();
+        let table = self.table(places);
+        let mut order = chosen.to_vec();
+        lots.shuffle(&mut order);
+        let (mut rows, mut printed): (Vec<Row>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
+        for (n, at) in order.iter().enumerate() {
+            let mut row = cells(at);
+            let mut lent = None;
+            if n < wrong {
+                let place = 1 + lots.below(places.len() - 1);
+                let lender = mates.get(lots.below(mates.len()))?;
+                row.get_mut(place)?.clone_from(cells(lender).get(place)?);
+                if table.iter().any(|other| same_cells(other, &row)) {
+                    return None;
+                }
+                lent = Some((place, *lender));
+            }
+            rows.push((*at, lent));
+            printed.push(row);
+        }
+        let times = |rows: &[Vec<String>], place: usize, cell: &str| {
+            rows.iter().filter(|row| row.get(place).is_some_and(|c| fold(c) == fold(cell))).count()
+        };
+        let too_often = printed.iter().any(|row| {
+            let mut cells = row.iter().enumerate();
+            cells.any(|(place, cell)| times(&printed, place, cell) > times(&table, place, cell))
+        });
+        (!too_often).then_some(rows)
+    }
+
+    fn paired(&self, rows: &[Row], form: Form, places: &[usize], lots: &mut Lots) -> Option<Drawn> {
+        let part = |(at, lent): &Row| {
+            let says = match lent {
+                None => Says::Fact,
+                Some((place, lender)) => {
+                    let (_, row) = self.fact(*lender)?.id.local().split_once('.')?;
+                    let column = u8::try_from(places.get(*place)? + 1).ok()?;
+                    Says::Cell { of: Slug::new(row).ok()?, column }
+                }
+            };
+            Some(Part { fact: self.fact(*at)?.id.clone(), says })
+        };
+        let parts: Option<Vec<Part>> = rows.iter().map(part).collect();
+        let mut parts = parts?;
+        lots.shuffle(&mut parts);
+        Some((form, parts))
+    }
+
+    fn matched(&self, mates: &[usize], lots: &mut Lots) -> Option<Drawn> {
+        let width = self.width();
+        if width < 2 {
+            return None;
+        }
+        let places = [0, 1 + lots.below(width - 1)];
+        let table = self.table(&places);
+        let mut chosen: Vec<usize> = Vec::new();
+        let mut taken: Vec<Vec<String>> = Vec::new();
+        for at in mates {
+            let cells = self.fact(*at).map(|fact| shown(fact, &places)).unwrap_or_default();
+            if chosen.len() < *MATCHED.end()
+                && taken.iter().all(|other| !mixed(other, &cells, &table))
+            {
+                chosen.push(*at);
+                taken.push(cells);
+            }
+        }
+        let columns = places.iter().filter_map(|at| u8::try_from(at + 1).ok()).collect();
+        if !MATCHED.contains(&chosen.len()) {
+            return None;
+        }
+        self.plain(chosen, Form::Match { columns }, lots)
+    }
+
+    /// Events beside the lead whose dates overlap nobody's.
+    pub(super) fn sequence(&self, lots: &mut Lots) -> Option<Drawn> {
+        let wanted = ORDERED.start() + lots.weighted(&[1, 2]);
+        let mut chosen = vec![self.lead];
+        for at in &self.beside {
+            if chosen.len() < wanted && self.is_apart(*at, &chosen) {
+                chosen.push(*at);
+            }
+        }
+        if !ORDERED.contains(&chosen.len()) {
+            chosen = self.shortest_first();
+        }
+        if !ORDERED.contains(&chosen.len()) {
+            return None;
+        }
+        self.plain(chosen, Form::Sequence, lots)
+    }
+
+    /// As many events as can stand beside the lead, taken by the end of their time, which leaves most room for the rest.
+    fn shortest_first(&self) -> Vec<usize> {
+        let mut by_end: Vec<(When, usize)> =
+            self.beside.iter().filter_map(|at| Some((self.when(*at)?, *at))).collect();
+        by_end.sort_by_key(|(when, _)| when.last());
+        let mut chosen = vec![self.lead];
+        for (_, at) in by_end {
+            if chosen.len() < *ORDERED.end() && self.is_apart(at, &chosen) {
+                chosen.push(at);
+            }
+        }
+        chosen
+    }
+
+    /// When an event was, unless its own text says the year and gives the order away.
+    fn when(&self, entry: usize) -> Option<When> {
+        dated(self.fact(entry)?)
+    }
+
+    fn is_apart(&self, entry: usize, chosen: &[usize]) -> bool {
+        let Some(when) = self.when(entry) else { return false };
+        chosen.iter().all(|other| {
+            *other != entry && self.when(*other).is_some_and(|o| o.before(when) || when.before(o))
+        })
+    }
+}
+
+/// When an event was; `None` of what is no event, and of one whose text has a year in it.
+fn dated(fact: &Fact) -> Option<When> {
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    match fact.shape {
+        Shape::Event { when } if !fact.text.split(|c: char| !c.is_alphanumeric()).any(year) => {
+            Some(when)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! Making: a recipe and the bank that it was written for become an item, complete.
+//!
+//! The same recipe over the same bank is the same item, always. This file must not know how recipes are drawn.
+
+use super::frame::frame;
+use super::recipe::{Form, Recipe, VERSION};
+use super::words;
+use crate::bank::derive::{Unanswerable, choice_order, choice_text, question_line};
+use crate::bank::{
+    AnswerKey, Bank, Choice, Claim, Fact, FactId, Freshness, Item, Kind, NotAnId, Slug,
+};
+
+/// Why a recipe cannot be made any more.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CannotMake {
+    /// A part that the bank no longer has.
+    #[error("`{0}` is gone from the bank")]
+    Gone(String),
+    /// A part that is no longer what it was.
+    #[error("`{part}` {what}, so the question cannot be made as it was")]
+    Changed {
+        /// The fact, trap, table or set.
+        part: String,
+        /// What is the matter with it.
+        what: &'static str,
+    },
+    /// A fact stands in the recipe twice.
+    #[error("`{0}` stands in the recipe twice")]
+    Twice(FactId),
+    /// The truths have changed: no choice, or more than one, states what is right now.
+    #[error("the facts have changed: what is right now stands in {0} of the choices")]
+    NoKey(usize),
+    /// Two choices say the same.
+    #[error("two choices say the same")]
+    SameChoice,
+    /// The recipe is one of another composer.
+    #[error("the recipe is of version {0} of the composer; this program has version {VERSION}")]
+    OtherVersion(u16),
+    /// No question can be made of so many lines.
+    #[error(transparent)]
+    Unanswerable(#[from] Unanswerable),
+    /// The id is no recipe that can be read, or the recipe too long for an id.
+    #[error(transparent)]
+    NotARecipe(#[from] NotAnId),
+}
+
+/// A bank, and a way to its facts by today's id or a former one.
+#[derive(Clone, Copy)]
+pub struct Facts<'b> {
+    /// The bank.
+    pub bank: &'b Bank,
+    /// The fact of that id, or the one that has taken its place under another.
+    pub find: &'b dyn Fn(&FactId) -> Option<&'b Fact>,
+}
+
+/// Makes the item of a recipe.
+pub fn make(recipe: &Recipe, from: Facts<'_>) -> Result<Item, CannotMake> {
+    if recipe.version != VERSION {
+        return Err(CannotMake::OtherVersion(recipe.version));
+    }
+    let frame = frame(&recipe.form, &recipe.parts, from)?;
+    let id = recipe.id()?;
+    let (noun, style) = (frame.noun, &from.bank.style);
+    let (key, expected) = (frame.solution().claim()?, frame.solution().expected(noun));
+    let choice = |claim: &Claim| {
+        let text = choice_text(claim, &expected, noun, style);
+        Choice { claim: claim.clone(), text, why: None, believes: None }
+    };
+    let choices: Vec<Choice> = recipe.choices.iter().map(choice).collect();
+    let right = choices.iter().filter(|choice| choice.claim == key).count();
+    if right != 1 {
+        return Err(CannotMake::NoKey(right));
+    }
+    let same = |at: usize| choices[..at].iter().any(|other| other.claim == choices[at].claim);
+    if (0..choices.len()).any(same) {
+        return Err(CannotMake::SameChoice);
+    }
+    let (kind, ask) = (kind(&recipe.form), expected.ask);
+    let facts = frame.facts;
+    let mut sources: Vec<Slug> = Vec::new();
+    for source in facts.iter().flat_map(|fact| &fact.sources) {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
+    let line = || question_line(kind, ask, false, noun, frame.lines.len(), style);
+    Ok(Item {
+        id,
+        kind,
+        stem: stem(recipe, &facts, from.bank, frame.stem),
+        columns: frame.columns,
+        question: frame.words.or_else(line),
+        lines: frame.lines,
+        numerals: style.numerals,
+        right: frame.right,
+        ask,
+        order: choice_order(kind, ask, &choices),
+        choices,
+        key: AnswerKey(vec![key]),
+        tests: Vec::new(),
+        // Every line has its own why, and the screen and the printed paper show those; there is nothing to say of the whole.
+        explain: None,
+        sources,
+        as_of: facts.iter().filter_map(|fact| fact.as_of).min(),
+        freshness: Freshness::of_all(&facts),
+        passage: None,
+        direction: None,
+        origin: None,
+        marks: None,
+        dropped: None,
+        superseded: facts.iter().any(|fact| fact.superseded_by.is_some()),
+        was: Vec::new(),
+    })
+}
+
+fn kind(form: &Form) -> Kind {
+    match form {
+        Form::Statements { .. } | Form::Names { .. } => Kind::Statements,
+        Form::Pairs { .. } => Kind::Pairs,
+        Form::Match { .. } => Kind::Match,
+        Form::Sequence => Kind::Sequence,
+    }
+}
+
+/// "With reference to <topic>, consider the following statements:"; the bank's title where the facts are of several topics.
+fn stem(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
+    let one = facts.iter().all(|fact| fact.id.topic() == recipe.topic);
+    let topic = bank.topics.iter().find(|topic| topic.id == recipe.topic && one);
+    let title = match topic {
+        Some(topic) => topic.subject.clone().unwrap_or_else(|| words::within(&topic.title)),
+        None => words::within(&bank.title),
+    };
+    if title.is_empty() {
+        let mut letters = asked.chars();
+        return letters
+            .next()
+            .map(|c| c.to_uppercase().chain(letters).collect())
+            .unwrap_or_default();
+    }
+    format!("With reference to {title}, {asked}")
+}

@@ -1,0 +1,146 @@
+//! Composing: fresh questions from facts and traps, in the kinds and wording of real papers.
+//!
+//! Sentences and their traps become `statements`, candidates for a set become "which (or how many) of the above", rows of a table
+//! become `pairs` or a `match`, dated events a `sequence`. What was drawn is a [`Recipe`], and that is the item's id: from it the
+//! same item is made again for as long as the bank has its parts. Everything here is a pure function of banks, wishes and a seed.
+//! It must not know who asks, nor what is remembered.
+
+mod draw;
+mod frame;
+mod lists;
+mod make;
+mod recipe;
+mod rows;
+mod stock;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use make::{CannotMake, Facts, make};
+pub use recipe::{Form, Part, Recipe, Says, VERSION};
+
+use self::draw::Drawing;
+use self::stock::Stock;
+use super::derive::Lots;
+use super::{Bank, FactId, Item};
+
+/// Composes questions of the facts of some banks; made once, since it counts all their words.
+#[derive(Debug)]
+pub struct Composer {
+    banks: Arc<[Bank]>,
+    stocks: HashMap<String, (usize, Stock)>,
+}
+
+/// What is wanted of a question.
+#[derive(Debug, Clone, Copy)]
+pub struct Wish<'w> {
+    /// The facts to be asked, most wanted first. The first is asked for certain; of the others those that fit with it, where they
+    /// are of its topic or named in `company`.
+    pub wanted: &'w [FactId],
+    /// Facts that may stand beside it; if there are none, those of its topic, and where those do not suffice, of its bank.
+    pub company: &'w [FactId],
+    /// The day for which it is composed: what is to be looked at again before that day is left out.
+    pub today: Date,
+    /// From which all lots are drawn: the same wish over the same banks gives the same item.
+    pub seed: u64,
+}
+
+/// A question that was composed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// The item, complete.
+    pub item: Item,
+    /// What it was made from.
+    pub recipe: Recipe,
+}
+
+/// How often a key that is neither "none" nor "all" is to be the first, second, third and last choice.
+const PLACES: [usize; 4] = [4, 5, 4, 1];
+/// Goes at drawing choices with the key in its place; some keys cannot have it ("1 only" is always first).
+const PLACINGS: usize = 12;
+
+impl Composer {
+    /// Takes stock of the banks.
+    pub fn over(banks: Arc<[Bank]>) -> Self {
+        let stocks = banks.iter().enumerate();
+        let stocks =
+            stocks.map(|(at, bank)| (bank.id.to_string(), (at, Stock::of(bank)))).collect();
+        Self { banks, stocks }
+    }
+
+    /// Whether a question can be composed that asks `fact` on `today`: it is a sentence, row, event or member, not superseded and not
+    /// overdue for a second look, and there is something that can stand beside it.
+    pub fn can_ask(&self, fact: &FactId, today: Date) -> bool {
+        let wanted = std::slice::from_ref(fact);
+        self.compose(&Wish { wanted, company: &[], today, seed: 0 }).is_some()
+    }
+
+    /// A question that asks the first of the wanted facts, by today's ids; `None` where there is none to compose.
+    pub fn compose(&self, wish: &Wish<'_>) -> Option<Composed> {
+        let (lead, others) = wish.wanted.split_first()?;
+        let (at, stock) = self.stocks.get(lead.bank())?;
+        let bank = self.banks.get(*at)?;
+        let entry = |id: &FactId| stock.usable(bank, id, wish.today);
+        let first = entry(lead)?;
+        let mut lots = Lots::of(&format!("{} {lead}", wish.seed));
+        let allowed = |id: &&FactId| id.topic() == lead.topic() || wish.company.contains(id);
+        let mut beside: Vec<usize> = others.iter().filter(allowed).filter_map(entry).collect();
+        beside.retain(|other| *other != first);
+        let wanted = beside.len();
+        let company: Vec<usize> = if wish.company.is_empty() {
+            stock.topic(&lead.topic()).to_vec()
+        } else {
+            wish.company.iter().filter_map(entry).collect()
+        };
+        let mut drawing = Drawing { bank, stock, today: wish.today, lead: first, beside, wanted };
+        drawing.bring(company, &mut lots);
+        let mut drawn = drawing.draw(&mut lots);
+        if drawn.is_none() && wish.company.is_empty() {
+            drawing.bring(stock.all().collect(), &mut lots);
+            drawn = drawing.draw(&mut lots);
+        }
+        let (form, parts) = drawn?;
+        let find =
+            |id: &FactId| stock.usable(bank, id, wish.today).and_then(|at| stock.fact(bank, at));
+        let facts = Facts { bank, find: &find };
+        let recipe =
+            Recipe { topic: lead.topic(), version: VERSION, form, parts, choices: Vec::new() };
+        finish(recipe, facts, &mut lots)
+    }
+}
+
+impl Drawing<'_> {
+    /// Lets these stand beside the lead too, in an order drawn by lots.
+    fn bring(&mut self, mut company: Vec<usize>, lots: &mut Lots) {
+        company.retain(|at| *at != self.lead && !self.beside.contains(at) && self.usable(*at));
+        lots.shuffle(&mut company);
+        self.beside.extend(company);
+    }
+}
+
+/// Draws choices to the lines, as they are drawn for written items, and makes the item.
+fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Composed> {
+    let frame = frame::frame(&recipe.form, &recipe.parts, facts).ok()?;
+    let solution = frame.solution();
+    let key = solution.claim().ok()?;
+    // Of three lines or more "none" stands last, and "all" last or next to it: what is left goes to the other places, or (d) would be
+    // right far too often.
+    let whole = |set: &[u8]| set.is_empty() || set.len() == recipe.parts.len();
+    let free = recipe.parts.len() > 2 && key.statements().is_some_and(|set| !whole(set));
+    let place = free.then(|| lots.weighted(&PLACES));
+    for _ in 0..PLACINGS {
+        let seed = lots.below(1 << 30).to_string();
+        let choices = solution.choices(frame.noun, &facts.bank.style, &seed).ok()?;
+        recipe.choices = choices.into_iter().map(|choice| choice.claim).collect();
+        if place.is_none_or(|place| recipe.choices.get(place) == Some(&key)) {
+            break;
+        }
+    }
+    let item = make(&recipe, facts).ok()?;
+    Some(Composed { item, recipe })
+}

@@ -1,0 +1,237 @@
+//! Recipes: what a composed item is made of, in a form short enough to be its id.
+//!
+//! A recipe names facts and traps and holds no prose. This file must not know of banks, nor whether a recipe can be made.
+
+use std::fmt::Write;
+
+use crate::bank::{Claim, FactId, ItemId, NotAnId, Slug, TopicId};
+
+/// The version of the composer: it changes when the same recipe would make another item.
+pub const VERSION: u16 = 1;
+
+/// What a composed item is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipe {
+    /// The topic of the fact for whose sake it was composed; the other facts may stand in others of the same bank.
+    pub topic: TopicId,
+    /// The version of the composer that wrote the recipe.
+    pub version: u16,
+    /// Kind and ask.
+    pub form: Form,
+    /// The lines, in the order printed.
+    pub parts: Vec<Part>,
+    /// What the choices claim, in the order printed.
+    pub choices: Vec<Claim>,
+}
+
+/// The kind of a composed item, and what it asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// Sentences, true or false: `sw` asks which, `sc` how many.
+    Statements {
+        /// Whether they are counted.
+        count: bool,
+    },
+    /// Names of candidates for one set, whose claim is the question: `nw`, `nc`.
+    Names {
+        /// Whether they are counted.
+        count: bool,
+    },
+    /// Rows of one table, rightly or wrongly matched: `pw12`, `pc123` with the columns shown.
+    Pairs {
+        /// Whether they are counted.
+        count: bool,
+        /// The columns shown, counted from 1.
+        columns: Vec<u8>,
+    },
+    /// Rows of one table, pulled apart into two lists: `m13` with the two columns.
+    Match {
+        /// The columns of the left and the right list, counted from 1.
+        columns: Vec<u8>,
+    },
+    /// Events to be put in order: `q`.
+    Sequence,
+}
+
+/// One line: a fact, and what is printed of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The fact.
+    pub fact: FactId,
+    /// What is printed of it.
+    pub says: Says,
+}
+
+/// What a line says of its fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Says {
+    /// What the bank says: `fact`.
+    Fact,
+    /// One of its traps: `fact~trap`.
+    Trap(Slug),
+    /// A row with another row's cell in one column: `table.row@other.2`.
+    Cell {
+        /// The row of the same table that lends the cell.
+        of: Slug,
+        /// The column, counted from 1.
+        column: u8,
+    },
+}
+
+impl Recipe {
+    /// The id under which the item is asked, logged and made again: `bank/topic/=1,sw,fact~trap+topic:fact,s1_s2_s1.2_s`, which is
+    /// version, form, lines and choices. A fact of another topic has that topic before it.
+    ///
+    /// Fails only where the recipe is longer than an id may be.
+    pub fn id(&self) -> Result<ItemId, NotAnId> {
+        let mut text = format!("{},{},", self.version, self.form.code());
+        for (at, part) in self.parts.iter().enumerate() {
+            if at > 0 {
+                text.push('+');
+            }
+            self.write_part(part, &mut text);
+        }
+        for (at, claim) in self.choices.iter().enumerate() {
+            text.push(if at == 0 { ',' } else { '_' });
+            text.push_str(&claim.to_string());
+        }
+        self.topic.composed(&text)
+    }
+
+    fn write_part(&self, part: &Part, text: &mut String) {
+        let topic = part.fact.topic();
+        if topic != self.topic {
+            let name = topic.as_str().rsplit('/').next().unwrap_or_default();
+            text.push_str(name);
+            text.push(':');
+        }
+        text.push_str(part.fact.local());
+        // Writing to a string cannot fail.
+        let _ = match &part.says {
+            Says::Fact => Ok(()),
+            Says::Trap(trap) => write!(text, "~{trap}"),
+            Says::Cell { of, column } => write!(text, "@{of}.{column}"),
+        };
+    }
+
+    /// Reads the recipe of a composed item; `None` where the id is that of a written one.
+    ///
+    /// # Errors
+    /// The id is not such as this version writes.
+    pub fn of(id: &ItemId) -> Option<Result<Self, NotAnId>> {
+        let text = id.recipe()?;
+        let wanted = "a recipe that this version of the program can read";
+        Some(Self::read(id.topic(), text).ok_or_else(|| NotAnId { text: text.into(), wanted }))
+    }
+
+    fn read(topic: TopicId, text: &str) -> Option<Self> {
+        let mut sections = text.split(',');
+        let version = sections.next()?.parse().ok()?;
+        let form = Form::read(sections.next()?)?;
+        let parts: Option<Vec<Part>> =
+            sections.next()?.split('+').map(|part| read_part(&topic, part)).collect();
+        let choices: Result<Vec<Claim>, _> = sections.next()?.split('_').map(str::parse).collect();
+        let (parts, choices) = (parts?, choices.ok()?);
+        sections.next().is_none().then_some(Self { topic, version, form, parts, choices })
+    }
+}
+
+impl Form {
+    fn code(&self) -> String {
+        let ask = |count: &bool| if *count { 'c' } else { 'w' };
+        let places = |columns: &[u8]| columns.iter().map(u8::to_string).collect::<String>();
+        match self {
+            Self::Statements { count } => format!("s{}", ask(count)),
+            Self::Names { count } => format!("n{}", ask(count)),
+            Self::Pairs { count, columns } => format!("p{}{}", ask(count), places(columns)),
+            Self::Match { columns } => format!("m{}", places(columns)),
+            Self::Sequence => "q".to_owned(),
+        }
+    }
+
+    fn read(code: &str) -> Option<Self> {
+        let count = match code.as_bytes().get(1) {
+            Some(b'c') => Some(true),
+            Some(b'w') => Some(false),
+            _ => None,
+        };
+        // A table has at most six columns, so a digit is enough for each.
+        let columns = |from: usize| -> Option<Vec<u8>> {
+            let digits = code.get(from..)?.bytes();
+            digits.map(|b| b.is_ascii_digit().then(|| b - b'0')).collect()
+        };
+        match code.as_bytes().first()? {
+            b's' if code.len() == 2 => Some(Self::Statements { count: count? }),
+            b'n' if code.len() == 2 => Some(Self::Names { count: count? }),
+            b'p' => Some(Self::Pairs { count: count?, columns: columns(2)? }),
+            b'm' => Some(Self::Match { columns: columns(1)? }),
+            b'q' if code.len() == 1 => Some(Self::Sequence),
+            _ => None,
+        }
+    }
+}
+
+fn read_part(topic: &TopicId, text: &str) -> Option<Part> {
+    let (topic, text) = match text.split_once(':') {
+        Some((name, rest)) => {
+            (TopicId::of(&Slug::new(topic.bank()).ok()?, &Slug::new(name).ok()?), rest)
+        }
+        None => (topic.clone(), text),
+    };
+    let fact = |name: &str| FactId::new(&format!("{topic}/{name}")).ok();
+    if let Some((name, trap)) = text.split_once('~') {
+        return Some(Part { fact: fact(name)?, says: Says::Trap(Slug::new(trap).ok()?) });
+    }
+    if let Some((name, cell)) = text.split_once('@') {
+        let (of, column) = cell.split_once('.')?;
+        let says = Says::Cell { of: Slug::new(of).ok()?, column: column.parse().ok()? };
+        return Some(Part { fact: fact(name)?, says });
+    }
+    Some(Part { fact: fact(text)?, says: Says::Fact })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recipe_survives_being_an_id() {
+        for text in [
+            "1,sw,x~y+other:z,s1_s2_s1.2_s",
+            "1,nc,set.a+set.b+set.c,n1_n2_n3_n0",
+            "1,pc123,t.a@b.2+t.b+t.c,n1_n2_n3_n0",
+            "1,m12,t.a+t.b+t.c,m2.1.3_m1.2.3_m3.1.2_m1.3.2",
+            "7,q,a+b+other:c,o1.2.3_o2.1.3",
+        ] {
+            let id = ItemId::new(&format!("bank/topic/={text}")).unwrap();
+            let recipe = Recipe::of(&id).unwrap().unwrap();
+            assert_eq!(recipe.id().unwrap(), id);
+        }
+    }
+
+    #[test]
+    fn what_is_no_recipe_is_refused() {
+        assert!(Recipe::of(&ItemId::new("bank/topic/item").unwrap()).is_none());
+        for text in [
+            "1",
+            "1,sw",
+            "1,sw,x",
+            "1,sx,x,s1",
+            "1,s,x,s1",
+            "1,sw,,s1",
+            "1,sw,x~,s1",
+            "1,sw,x,k1",
+            "1,sw,x+y,s1,more",
+            "one,sw,x,s1",
+            "1,px12,t.a,s1",
+            "1,sw,t.a@b,s1",
+            "1,mab,t.a,s1",
+            "1,q1,a,o1",
+            "99999,q,a,o1",
+            "1,sw,a:b:c,s1",
+        ] {
+            let id = ItemId::new(&format!("bank/topic/={text}")).unwrap();
+            assert!(Recipe::of(&id).unwrap().is_err(), "{text}");
+        }
+    }
+}

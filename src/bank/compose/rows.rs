@@ -1,0 +1,153 @@
+//! Frames of rows: pairs and matches, and which cells may stand beside each other.
+//!
+//! What is wrongly matched must be wrong by the whole table. This file must not know how a recipe is drawn or written.
+
+use super::frame::{Frame, Solved, changed, listed, plain};
+use super::make::{CannotMake, Facts};
+use super::recipe::{Part, Says};
+use crate::bank::derive::{Noun, Unanswerable};
+use crate::bank::fact::{fold, row_text};
+use crate::bank::{Fact, Line, Shape, Table};
+
+/// The table that all of the facts are rows of, with the places of the columns shown.
+fn table<'b>(
+    facts: &[&'b Fact],
+    columns: &[u8],
+    from: Facts<'b>,
+) -> Result<(&'b Table, Vec<usize>), CannotMake> {
+    let Some(first) = facts.first() else {
+        return Err(CannotMake::Unanswerable(Unanswerable::TooFew { found: 0, wanted: 2 }));
+    };
+    let all = from.bank.topics.iter().flat_map(|topic| &topic.tables);
+    let table = all.into_iter().find(|table| table.rows.contains(&first.id));
+    let table = table.ok_or_else(|| changed(first, "is no longer a row of a table"))?;
+    if let Some(other) = facts.iter().find(|fact| !table.rows.contains(&fact.id)) {
+        return Err(changed(other, "is a row of another table than the others"));
+    }
+    let places: Vec<usize> =
+        columns.iter().filter_map(|column| usize::from(*column).checked_sub(1)).collect();
+    let there = places.len() == columns.len() && places.len() >= 2;
+    if !there || places.iter().any(|place| *place >= table.columns.len()) {
+        return Err(changed(first, "stands in a table that has lost a column"));
+    }
+    Ok((table, places))
+}
+
+/// The cells of a row that are shown.
+pub(super) fn shown(fact: &Fact, places: &[usize]) -> Vec<String> {
+    match &fact.shape {
+        Shape::Row { cells, .. } => {
+            places.iter().filter_map(|at| cells.get(*at).cloned()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether two rows print the same.
+pub(super) fn same_cells(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| fold(a) == fold(b))
+}
+
+/// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the table has one's left cell with the
+/// other's right one.
+pub(super) fn mixed(one: &[String], other: &[String], table: &[Vec<String>]) -> bool {
+    let crossed = |a: &[String], b: &[String]| match (a, b) {
+        ([left, _], [_, right]) => {
+            table.iter().any(|row| same_cells(row, &[left.clone(), right.clone()]))
+        }
+        _ => true,
+    };
+    let common = one.iter().zip(other).any(|(a, b)| fold(a) == fold(b));
+    common || crossed(one, other) || crossed(other, one)
+}
+
+/// What every row of a table prints in these columns.
+fn rows(table: &Table, places: &[usize], from: Facts<'_>) -> Vec<Vec<String>> {
+    table.rows.iter().filter_map(|id| Some(shown((from.find)(id)?, places))).collect()
+}
+
+/// Rows, each as it is or with another's cell.
+pub(super) fn pairs<'b>(
+    facts: Vec<&'b Fact>,
+    parts: &[Part],
+    count: bool,
+    columns: &[u8],
+    from: Facts<'b>,
+) -> Result<Frame<'b>, CannotMake> {
+    let (table, places) = table(&facts, columns, from)?;
+    let rows = rows(table, &places, from);
+    let mut lines = Vec::new();
+    for (fact, part) in facts.iter().zip(parts) {
+        let right = shown(fact, &places);
+        let line = match &part.says {
+            Says::Fact => plain(fact, part, right)?,
+            Says::Trap(_) => return Err(changed(fact, "is a row, and rows are not worded so")),
+            Says::Cell { of, column } => {
+                let lender = fact.id.topic().part(&table.id, of);
+                let lent = (from.find)(&lender).map(|fact| shown(fact, &places));
+                let lent = lent.ok_or_else(|| CannotMake::Gone(lender.to_string()))?;
+                let at = columns.iter().position(|shown| shown == column);
+                let mut cells = right.clone();
+                match at.and_then(|at| Some((cells.get_mut(at)?, lent.get(at)?))) {
+                    Some((cell, other)) => cell.clone_from(other),
+                    None => return Err(changed(fact, "stands in a table that has lost a column")),
+                }
+                if rows.iter().any(|row| same_cells(row, &cells)) {
+                    return Err(changed(fact, "has come to be right as it was wrongly printed"));
+                }
+                Line {
+                    cells,
+                    holds: false,
+                    truth: Some(row_text(&right)),
+                    ..plain(fact, &Part { says: Says::Fact, ..part.clone() }, right)?
+                }
+            }
+        };
+        lines.push(line);
+    }
+    let wide = places.len() > 2;
+    let columns = places.iter().filter_map(|at| table.columns.get(*at).cloned()).collect();
+    let stem =
+        if wide { "consider the following information:" } else { "consider the following pairs:" };
+    let noun = if wide { Noun::Row } else { Noun::Pair };
+    Ok(Frame { columns, noun, stem, ..listed(facts, lines, count, None) })
+}
+
+/// Rows pulled apart into two lists.
+pub(super) fn matched<'b>(
+    facts: Vec<&'b Fact>,
+    parts: &[Part],
+    columns: &[u8],
+    from: Facts<'b>,
+) -> Result<Frame<'b>, CannotMake> {
+    let (table, places) = table(&facts, columns, from)?;
+    let rows = rows(table, &places, from);
+    let (mut lines, mut taken): (Vec<Line>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
+    for (fact, part) in facts.iter().zip(parts) {
+        let cells = shown(fact, &places);
+        let [left, _] = cells.as_slice() else {
+            return Err(changed(fact, "has not two cells to be matched"));
+        };
+        if taken.iter().any(|other| mixed(other, &cells, &rows)) {
+            return Err(changed(fact, "could be matched with another row's cell as well"));
+        }
+        lines.push(plain(fact, part, vec![left.clone()])?);
+        taken.push(cells);
+    }
+    let partners: Vec<String> = taken.into_iter().filter_map(|mut cells| cells.pop()).collect();
+    // In alphabetical order, which tells nothing.
+    let mut right = partners.clone();
+    right.sort_by_key(|cell| fold(cell));
+    let place = |cell: &String| right.iter().position(|other| other == cell);
+    let number = |cell: &String| u8::try_from(place(cell)? + 1).ok();
+    let matching: Vec<u8> = partners.iter().filter_map(number).collect();
+    let columns = places.iter().filter_map(|at| table.columns.get(*at).cloned()).collect();
+    Ok(Frame {
+        columns,
+        solved: Solved::Match(matching, right.len()),
+        right,
+        noun: Noun::Pair,
+        stem: "match List-I with List-II:",
+        ..listed(facts, lines, false, None)
+    })
+}
