@@ -1,57 +1,97 @@
-//! What is due, in what order, and which written items ask it.
+//! What is due, in what order, and which items ask it: written ones, or such as can be composed.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::{Catalogue, FactId, ItemId};
 
 use super::state::Memories;
 
+/// So long a question itself may be remembered, so that asking it again would say little of its facts. Twenty days: a choice is
+/// forgotten much sooner than a fact, and few facts are due so seldom that their items rest longer by themselves.
+const RECENTLY: SignedDuration = SignedDuration::from_hours(20 * 24);
+
+/// Whether what was seen at `at` was seen recently at `now`.
+pub fn seen_recently(at: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(at) < RECENTLY
+}
+
+/// A question that was composed: its id, which is all that it needs, and the facts that it asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fresh {
+    /// The id.
+    pub id: ItemId,
+    /// What it asks.
+    pub facts: Vec<FactId>,
+}
+
 /// The facts of the catalogue that are due on `day` and that some item may ask: misconceptions first, then by how likely
-/// they are to be forgotten. A fact that no item asks is never due.
-pub fn due_facts(memories: &Memories, catalogue: &Catalogue, day: Date) -> Vec<FactId> {
+/// they are to be forgotten. A fact that no written item asks is due only if a question can be composed of it.
+pub fn due_facts(
+    memories: &Memories,
+    catalogue: &Catalogue,
+    day: Date,
+    composable: &dyn Fn(&FactId) -> bool,
+) -> Vec<FactId> {
     let mut due: Vec<(bool, f64, &FactId)> = catalogue
         .topics()
         .iter()
         .flat_map(|topic| &topic.facts)
-        .filter(|fact| fresh_items(catalogue, fact, day).next().is_some())
         .filter_map(|fact| {
             let state = memories.get(fact).filter(|state| state.due <= day)?;
+            let asked = fresh_items(catalogue, fact, day).next().is_some() || composable(fact);
             let recall = memories.retrievability(fact, day).unwrap_or(0.0);
-            Some((state.misconception, recall, fact))
+            asked.then_some((state.misconception, recall, fact))
         })
         .collect();
     due.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(b.2)));
     due.into_iter().map(|(_, _, fact)| fact.clone()).collect()
 }
 
-/// Items that ask all of `facts`, in that order of need: for each fact not yet covered the least recently seen item that asks it,
-/// of those seen equally long ago the one that covers most of what is left. `seen` says when an item was last dealt.
+/// Items that ask all of `facts`, in that order of need.
+///
+/// For each fact not yet covered: the least recently seen written item that asks it, of those seen equally long ago the one that
+/// covers most of what is left. Where even that was seen recently, `compose` is asked for a fresh question on the first of the facts
+/// left (and on others of them that fit), so that no review repeats a question; where none can be composed, the written one stands.
+/// `seen` says when an item was last on the screen.
 pub fn covering_items(
     facts: &[FactId],
     catalogue: &Catalogue,
     seen: &BTreeMap<ItemId, Timestamp>,
-    day: Date,
+    (day, now): (Date, Timestamp),
+    compose: &dyn Fn(&[FactId]) -> Option<Fresh>,
 ) -> Vec<ItemId> {
     let mut left: HashSet<&FactId> = facts.iter().collect();
     let mut chosen = Vec::new();
-    for fact in facts {
+    for (at, fact) in facts.iter().enumerate() {
         if !left.contains(fact) {
             continue;
         }
         let covers = |item: &ItemId| {
             catalogue.item(item).map_or(0, |i| i.facts.iter().filter(|f| left.contains(f)).count())
         };
-        let best = fresh_items(catalogue, fact, day)
+        let written = fresh_items(catalogue, fact, day)
             .min_by_key(|item| (seen.get(*item).copied(), Reverse(covers(item)), *item));
-        let Some(item) = best else { continue };
-        for covered in catalogue.item(item).into_iter().flat_map(|i| &i.facts) {
-            left.remove(covered);
-        }
-        chosen.push(item.clone());
+        let rested =
+            written.filter(|item| seen.get(*item).is_none_or(|at| !seen_recently(*at, now)));
+        let fresh = if rested.is_some() {
+            None
+        } else {
+            let wanted = facts[at..].iter().filter(|fact| left.contains(fact));
+            compose(&wanted.cloned().collect::<Vec<_>>())
+        };
+        let (item, covered) = match (fresh, written) {
+            (Some(fresh), _) => (fresh.id, fresh.facts),
+            (None, Some(item)) => {
+                (item.clone(), catalogue.item(item).map_or_else(Vec::new, |i| i.facts.clone()))
+            }
+            (None, None) => continue,
+        };
+        left.retain(|fact| !covered.contains(fact));
+        chosen.push(item);
     }
     chosen
 }

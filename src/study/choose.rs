@@ -8,10 +8,9 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{ItemId, TopicId};
+use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::{Act, MarkingScheme, Rules, Sitting, Terms, deal};
 use crate::journal::{SittingId, What};
-use crate::memory::{covering_items, due_facts};
 
 use super::open::Study;
 use super::request::{CannotBegin, Request};
@@ -51,13 +50,12 @@ impl Study {
             }
             Request::Review { topics, count, .. } => {
                 self.askable(topics, today)?;
-                let mut due = due_facts(&self.memories, self.shelf.catalogue(), today);
+                let mut due = self.due(today);
                 due.retain(|fact| topics.is_empty() || topics.contains(&fact.topic()));
                 if due.is_empty() {
                     return Err(CannotBegin::NothingDue { next: self.next_due(today) });
                 }
-                let items = covering_items(&due, self.shelf.catalogue(), &self.seen(), today);
-                (practice("Review"), first(items, *count))
+                (practice("Review"), first(self.covering(&due, seed), *count))
             }
             Request::Quiz { topics, count, limit, scheme, .. } => {
                 let mut items = self.askable(topics, today)?;
@@ -151,12 +149,15 @@ impl Study {
     pub(super) fn next_due(&self, today: Date) -> Option<Date> {
         let catalogue = self.shelf.catalogue();
         let facts = catalogue.topics().iter().flat_map(|topic| &topic.facts);
-        let asked = facts.filter(|fact| catalogue.fact(fact).is_some_and(|f| !f.items.is_empty()));
-        asked
-            .filter_map(|fact| self.memories.get(fact))
-            .map(|m| m.due)
-            .filter(|due| *due > today)
-            .min()
+        let coming = facts.filter_map(|fact| {
+            let due = self.memories.get(fact).map(|m| m.due).filter(|due| *due > today)?;
+            Some((due, fact))
+        });
+        let asked = |fact: &FactId| {
+            catalogue.fact(fact).is_some_and(|f| !f.items.is_empty())
+                || self.composable(fact, today)
+        };
+        coming.filter(|(_, fact)| asked(fact)).map(|(due, _)| due).min()
     }
 }
 

@@ -8,6 +8,7 @@ mod choose;
 mod clock;
 mod exam;
 mod find;
+mod fresh;
 mod keep;
 mod offers;
 mod open;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
 use crate::insight::{pace, topic_progress};
 use crate::journal::SittingId;
-use crate::memory::{FactMemory, covering_items, due_facts};
+use crate::memory::FactMemory;
 
 use super::open::Study;
 use super::request::OpenSitting;
@@ -19,8 +19,8 @@ impl Study {
         let now = self.now();
         let today = now.day();
         let catalogue = self.shelf.catalogue();
-        let due = due_facts(&self.memories, catalogue, today);
-        let questions = covering_items(&due, catalogue, self.journal.seen(), today).len();
+        let due = self.due(today);
+        let questions = self.covering(&due, 0).len();
         let pace = pace(&self.journal);
         let topics = catalogue
             .topics()
@@ -99,7 +99,8 @@ impl Study {
         FactState {
             id: fact.id.clone(),
             text: fact.text.clone(),
-            asked: entry.is_some_and(|entry| !entry.items.is_empty()),
+            asked: entry.is_some_and(|entry| !entry.items.is_empty())
+                || self.memories.get(&fact.id).is_some(),
             holds: fact.holds(),
             superseded: fact.superseded_by.is_some(),
             memory: self.remembered(&fact.id),

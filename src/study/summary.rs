@@ -94,7 +94,7 @@ pub struct FactState {
     pub id: FactId,
     /// The fact as a sentence or a line.
     pub text: String,
-    /// Whether an item asks it; a fact that none asks is never due.
+    /// Whether a written item asks it, or a composed one has asked it.
     pub asked: bool,
     /// Whether it is so; of the candidates for a set, those that are not in it are not.
     pub holds: bool,

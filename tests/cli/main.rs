@@ -51,6 +51,21 @@ fn topics_are_listed_for_people_and_for_programs() {
 }
 
 #[test]
+fn composed_items_are_the_same_for_a_seed() {
+    let home = home();
+    let made = |seed| {
+        let args =
+            ["items", "--topic", "isa", "--compose", "5", "--seed", seed, "--format", "json"];
+        stdout(prelims(&home).args(args))
+    };
+    let items: Vec<Value> = serde_json::from_str(&made("1")).unwrap();
+    assert_eq!(items.len(), 5);
+    assert!(items.iter().all(|i| i["id"].as_str().unwrap().starts_with("india-us/isa/=1,")));
+    assert_eq!(made("1"), made("1"));
+    assert_ne!(made("1"), made("2"));
+}
+
+#[test]
 fn items_tell_their_kind_choices_and_key() {
     let home = home();
     let args = ["items", "--topic", "isa", "--format", "json"];

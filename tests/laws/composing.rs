@@ -321,7 +321,7 @@ fn what_is_wanted_is_asked_before_its_company() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn composed_questions_of_any_bank_are_sound(

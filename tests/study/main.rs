@@ -5,6 +5,7 @@
 
 mod desk;
 mod exam;
+mod fresh;
 
 use std::time::Duration;
 

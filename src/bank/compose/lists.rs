@@ -170,26 +170,19 @@ impl Drawing<'_> {
             }
         }
         if !ORDERED.contains(&chosen.len()) {
-            chosen = self.shortest_first();
-        }
-        if !ORDERED.contains(&chosen.len()) {
-            return None;
+            chosen = self.any_three()?;
         }
         self.plain(chosen, Form::Sequence, lots)
     }
 
-    /// As many events as can stand beside the lead, taken by the end of their time, which leaves most room for the rest.
-    fn shortest_first(&self) -> Vec<usize> {
-        let mut by_end: Vec<(When, usize)> =
-            self.beside.iter().filter_map(|at| Some((self.when(*at)?, *at))).collect();
-        by_end.sort_by_key(|(when, _)| when.last());
-        let mut chosen = vec![self.lead];
-        for (_, at) in by_end {
-            if chosen.len() < *ORDERED.end() && self.is_apart(at, &chosen) {
-                chosen.push(at);
-            }
-        }
-        chosen
+    /// The lead and any two that can stand beside it.
+    fn any_three(&self) -> Option<Vec<usize>> {
+        let apart = |at: &&usize| self.is_apart(**at, &[self.lead]);
+        let near: Vec<usize> = self.beside.iter().filter(apart).copied().collect();
+        near.iter().enumerate().find_map(|(n, one)| {
+            let other = near[n + 1..].iter().find(|other| self.is_apart(**other, &[*one]))?;
+            Some(vec![self.lead, *one, *other])
+        })
     }
 
     /// When an event was, unless its own text says the year and gives the order away.
@@ -197,10 +190,13 @@ impl Drawing<'_> {
         dated(self.fact(entry)?)
     }
 
+    /// Whether an event is another than each of those, and certainly before or after it.
     fn is_apart(&self, entry: usize, chosen: &[usize]) -> bool {
+        let text = |at: usize| self.fact(at).map(|fact| fold(&fact.text));
         let Some(when) = self.when(entry) else { return false };
         chosen.iter().all(|other| {
-            *other != entry && self.when(*other).is_some_and(|o| o.before(when) || when.before(o))
+            text(*other) != text(entry)
+                && self.when(*other).is_some_and(|o| o.before(when) || when.before(o))
         })
     }
 }
