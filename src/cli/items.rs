@@ -92,7 +92,9 @@ fn reasons(item: &Item) -> String {
         let mark = if line.holds { '+' } else { '-' };
         let when = line.when.map(|when| format!("{when}. ")).unwrap_or_default();
         let why = line.why.as_deref().unwrap_or("(no why)");
-        lines.push(format!("  {:>3}. {mark} {when}{why}", item.label(place)));
+        let truth = line.truth.as_ref().filter(|_| !line.holds);
+        let truth = truth.map(|truth| format!(" ({truth})")).unwrap_or_default();
+        lines.push(format!("  {:>3}. {mark} {when}{why}{truth}", item.label(place)));
     }
     lines.push(String::new());
     lines.join("\n")

@@ -216,17 +216,52 @@ fn is_between(k: usize, n: usize, low: f64, high: f64, what: &str) {
     assert!(n > 100 && many > LEVEL && few > LEVEL, "{what}: {k} of {n} is not {low} to {high}");
 }
 
-/// Each letter is right about as often as any other; the first somewhat more, since "Only one" is commoner than "None".
+/// The places of the keys among the choices, and how often each is taken.
+fn places<'i>(items: impl IntoIterator<Item = &'i Item>) -> [usize; 4] {
+    let mut places = [0; 4];
+    for item in items {
+        places[item.choices.iter().position(|c| item.key.accepts(&c.claim)).unwrap()] += 1;
+    }
+    places
+}
+
+/// Each letter is right as often as any other. Within a form they differ as in real papers, where "None" is rarer than "Only two",
+/// but never so that it pays to know the form and nothing else.
 #[test]
 fn the_key_is_in_every_place() {
     let (_, all) = shipped();
-    let mut places = [0; 4];
-    for item in all.iter().map(|composed| &composed.item) {
-        places[item.choices.iter().position(|c| item.key.accepts(&c.claim)).unwrap()] += 1;
+    let items = || all.iter().map(|composed| &composed.item);
+    let found = places(items());
+    let expected = all.len() as f64 / 4.0;
+    let chi_squared: f64 =
+        found.iter().map(|count| (*count as f64 - expected).powi(2) / expected).sum();
+    // Of three degrees of freedom, one sample in a hundred is beyond this.
+    assert!(chi_squared < 11.34, "keys in places {found:?}: chi-squared {chi_squared}");
+    let forms: BTreeSet<String> = items().map(form).collect();
+    for name in forms {
+        let found = places(items().filter(|item| form(item) == name));
+        let most = found.into_iter().max().unwrap();
+        let n = found.iter().sum();
+        assert!(n < 100 || at_least(most, n, 0.36) > LEVEL, "{name}: keys in places {found:?}");
     }
-    for (place, count) in places.into_iter().enumerate() {
-        is_between(count, all.len(), 0.2, 0.3, &format!("key in place {place} of {places:?}"));
+}
+
+fn form(item: &Item) -> String {
+    format!("{} {:?} of {}", item.kind.name(), item.ask, item.lines.len())
+}
+
+/// What of four lines is counted has the papers' choices: "Only one" to "All four".
+#[test]
+fn four_lines_are_counted_from_one_to_four() {
+    let (_, all) = shipped();
+    let counted = |item: &&Item| item.lines.len() == 4 && matches!(item.ask, Ask::Count { .. });
+    let mut seen = 0;
+    for item in all.iter().map(|composed| &composed.item).filter(counted) {
+        let texts: Vec<&str> = item.choices.iter().map(|c| c.text.as_str()).collect();
+        assert!(texts[0].starts_with("Only one") && texts[3].starts_with("All"), "{}", item.id);
+        seen += 1;
     }
+    assert!(seen > 50);
 }
 
 /// As in real papers: none true is rarest, all true rarer than each mixture of truths.

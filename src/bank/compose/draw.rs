@@ -37,7 +37,7 @@ const DRAWS: usize = 12;
 
 /// Of what a statement says, the share (words weighed by how few facts have them) that another of the same question may say too;
 /// found by reading pairs of the shipped bank, one in twelve of which is kept apart by it.
-const ALIKE: f64 = 0.25;
+pub(super) const ALIKE: f64 = 0.25;
 /// The same where otherwise there would be no question at all.
 const ALIKE_AT_MOST: f64 = 0.5;
 
@@ -241,7 +241,12 @@ impl Quota {
     /// among counts than among codes. Of two lines each of the four answers is equally likely.
     pub fn draw(lines: usize, count: bool, lots: &mut Lots) -> Self {
         let mut weights = vec![4; lines + 1];
-        weights[0] = if count || lines == 2 { 2 } else { 1 };
+        weights[0] = match (lines, count) {
+            // Of four lines counted "None" is no choice.
+            (4, true) => 0,
+            (2, _) | (_, true) => 2,
+            _ => 1,
+        };
         weights[lines] = if lines == 2 { 2 } else { 3 };
         let right = lots.weighted(&weights);
         Self { right, wrong: lines - right }

@@ -2,9 +2,9 @@
 //!
 //! A false pair prints another row's cell. This file must not know how a recipe is printed.
 
-use super::draw::{Drawing, Drawn, Quota, length_and_ask};
+use super::draw::{ALIKE, Drawing, Drawn, Quota, length_and_ask};
 use super::recipe::{Form, Part, Says};
-use super::rows::{mixed, same_cells, shown};
+use super::rows::{mixed, same_cells, shown, tells_itself};
 use crate::bank::derive::Lots;
 use crate::bank::fact::fold;
 use crate::bank::{Fact, Shape, Slug, When};
@@ -39,6 +39,12 @@ impl Drawing<'_> {
         rows.map(|row| shown(row, places)).collect()
     }
 
+    /// Whether a row's first cell tells what stands in that of this column.
+    fn tells(&self, entry: usize, place: usize) -> bool {
+        let cells = self.fact(entry).map(|fact| shown(fact, &[0, place]));
+        matches!(cells.as_deref(), Some([left, right]) if tells_itself(left, right))
+    }
+
     /// How many columns the lead's table has.
     fn width(&self) -> usize {
         match self.fact(self.lead).map(|fact| &fact.shape) {
@@ -49,8 +55,9 @@ impl Drawing<'_> {
 
     fn pairs(&self, mates: &[usize], lots: &mut Lots) -> Option<Drawn> {
         let mut places: Vec<usize> = (1..self.width()).collect();
-        // More than three do not fit beside each other in print.
         lots.shuffle(&mut places);
+        places.sort_by_key(|place| self.tells(self.lead, *place));
+        // More than three do not fit beside each other in print.
         places.truncate(2);
         places.sort_unstable();
         places.insert(0, 0);
@@ -91,6 +98,8 @@ impl Drawing<'_> {
         let table = self.table(places);
         let mut order = chosen.to_vec();
         lots.shuffle(&mut order);
+        // What would tell that it is right had better be wrong.
+        order.sort_by_key(|at| !places[1..].iter().any(|place| self.tells(*at, *place)));
         let (mut rows, mut printed): (Vec<Row>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
         for (n, at) in order.iter().enumerate() {
             let mut row = cells(at);
@@ -140,11 +149,17 @@ impl Drawing<'_> {
         if width < 2 {
             return None;
         }
-        let places = [0, 1 + lots.below(width - 1)];
+        let mut columns: Vec<usize> = (1..width).collect();
+        lots.shuffle(&mut columns);
+        columns.sort_by_key(|place| self.tells(self.lead, *place));
+        let places = [0, *columns.first()?];
         let table = self.table(&places);
         let mut chosen: Vec<usize> = Vec::new();
         let mut taken: Vec<Vec<String>> = Vec::new();
-        for at in mates {
+        let tells = |at: &&usize| self.tells(**at, places[1]);
+        let (lead, others) = mates.split_first()?;
+        let (told, open): (Vec<&usize>, Vec<&usize>) = others.iter().partition(tells);
+        for at in std::iter::once(lead).chain(open).chain(told) {
             let cells = self.fact(*at).map(|fact| shown(fact, &places)).unwrap_or_default();
             if chosen.len() < *MATCHED.end()
                 && taken.iter().all(|other| !mixed(other, &cells, &table))
@@ -160,27 +175,31 @@ impl Drawing<'_> {
         self.plain(chosen, Form::Match { columns }, lots)
     }
 
-    /// Events beside the lead whose dates overlap nobody's.
+    /// Events beside the lead whose dates overlap nobody's; of several things, if there are such, since what was announced is applied
+    /// later.
     pub(super) fn sequence(&self, lots: &mut Lots) -> Option<Drawn> {
         let wanted = ORDERED.start() + lots.weighted(&[1, 2]);
-        let mut chosen = vec![self.lead];
-        for at in &self.beside {
-            if chosen.len() < wanted && self.is_apart(*at, &chosen) {
-                chosen.push(*at);
-            }
-        }
-        if !ORDERED.contains(&chosen.len()) {
-            chosen = self.any_three()?;
-        }
+        let chosen = self.ordered(wanted, ALIKE).or_else(|| self.ordered(wanted, 1.0))?;
         self.plain(chosen, Form::Sequence, lots)
     }
 
+    fn ordered(&self, wanted: usize, alike: f64) -> Option<Vec<usize>> {
+        let mut chosen = vec![self.lead];
+        for at in &self.beside {
+            if chosen.len() < wanted && self.is_apart(*at, &chosen, alike) {
+                chosen.push(*at);
+            }
+        }
+        if ORDERED.contains(&chosen.len()) { Some(chosen) } else { self.any_three(alike) }
+    }
+
     /// The lead and any two that can stand beside it.
-    fn any_three(&self) -> Option<Vec<usize>> {
-        let apart = |at: &&usize| self.is_apart(**at, &[self.lead]);
+    fn any_three(&self, alike: f64) -> Option<Vec<usize>> {
+        let apart = |at: &&usize| self.is_apart(**at, &[self.lead], alike);
         let near: Vec<usize> = self.beside.iter().filter(apart).copied().collect();
         near.iter().enumerate().find_map(|(n, one)| {
-            let other = near[n + 1..].iter().find(|other| self.is_apart(**other, &[*one]))?;
+            let other =
+                near[n + 1..].iter().find(|other| self.is_apart(**other, &[*one], alike))?;
             Some(vec![self.lead, *one, *other])
         })
     }
@@ -191,11 +210,12 @@ impl Drawing<'_> {
     }
 
     /// Whether an event is another than each of those, and certainly before or after it.
-    fn is_apart(&self, entry: usize, chosen: &[usize]) -> bool {
+    fn is_apart(&self, entry: usize, chosen: &[usize], alike: f64) -> bool {
         let text = |at: usize| self.fact(at).map(|fact| fold(&fact.text));
         let Some(when) = self.when(entry) else { return false };
         chosen.iter().all(|other| {
             text(*other) != text(entry)
+                && self.stock.in_order(*other, entry, alike)
                 && self.when(*other).is_some_and(|o| o.before(when) || when.before(o))
         })
     }

@@ -27,7 +27,7 @@ pub use recipe::{Form, Part, Recipe, Says, VERSION};
 use self::draw::Drawing;
 use self::stock::Stock;
 use super::derive::Lots;
-use super::{Bank, FactId, Item};
+use super::{Bank, Claim, FactId, Item};
 
 /// Composes questions of the facts of some banks; made once, since it counts all their words.
 #[derive(Debug)]
@@ -59,10 +59,11 @@ pub struct Composed {
     pub recipe: Recipe,
 }
 
-/// How often a key that is neither "none" nor "all" is to be the first, second, third and last choice.
-const PLACES: [usize; 4] = [4, 5, 4, 1];
-/// Goes at drawing choices with the key in its place; some keys cannot have it ("1 only" is always first).
-const PLACINGS: usize = 12;
+/// How often a key that is neither "none" nor "all" is to be the first, second, third and last choice, so that with those, and with
+/// counts, each letter is right equally often.
+const PLACES: [usize; 4] = [9, 10, 11, 10];
+/// Goes at drawing choices with the key in its place.
+const PLACINGS: usize = 24;
 
 impl Composer {
     /// Takes stock of the banks.
@@ -125,20 +126,31 @@ impl Drawing<'_> {
 
 /// Draws choices to the lines, as they are drawn for written items, and makes the item.
 fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Composed> {
-    let frame = frame::frame(&recipe.form, &recipe.parts, facts).ok()?;
-    let solution = frame.solution();
-    let key = solution.claim().ok()?;
-    // Of three lines or more "none" stands last, and "all" last or next to it: what is left goes to the other places, or (d) would be
-    // right far too often.
-    let whole = |set: &[u8]| set.is_empty() || set.len() == recipe.parts.len();
-    let free = recipe.parts.len() > 2 && key.statements().is_some_and(|set| !whole(set));
-    let place = free.then(|| lots.weighted(&PLACES));
-    for _ in 0..PLACINGS {
+    let lines = recipe.parts.len();
+    // Of three lines or more "none" stands last, and "all" last or next to it; counts have their own places. What is left makes up
+    // for both, or (a) would be right far too often.
+    let whole = |set: &[u8]| set.is_empty() || set.len() == lines;
+    let mut place = None;
+    for turn in 0..PLACINGS {
+        let frame = frame::frame(&recipe.form, &recipe.parts, facts).ok()?;
+        let solution = frame.solution();
+        let key = solution.claim().ok()?;
+        let free = lines > 2 && key.statements().is_some_and(|set| !whole(set));
+        if turn == 0 {
+            place = free.then(|| lots.weighted(&PLACES));
+        }
         let seed = lots.below(1 << 30).to_string();
         let choices = solution.choices(frame.noun, &facts.bank.style, &seed).ok()?;
         recipe.choices = choices.into_iter().map(|choice| choice.claim).collect();
-        if place.is_none_or(|place| recipe.choices.get(place) == Some(&key)) {
+        let placed = place.is_none_or(|place| recipe.choices.get(place) == Some(&key));
+        // Of four lines the papers count from "Only one" to "All four".
+        let usual = lines != 4 || !recipe.choices.contains(&Claim::Count(0));
+        if placed && usual || turn + 1 == PLACINGS {
             break;
+        }
+        // "1 only" is always first: where the key stands is also a matter of the order of the lines.
+        if free {
+            lots.shuffle(&mut recipe.parts);
         }
     }
     let item = make(&recipe, facts).ok()?;

@@ -48,6 +48,17 @@ pub(super) fn same_cells(one: &[String], other: &[String]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(a, b)| fold(a) == fold(b))
 }
 
+/// Whether one cell tells what stands in the other: a word of four letters or more is in both, be it in the plural.
+pub(super) fn tells_itself(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| !c.is_alphanumeric());
+        let long = parts.filter(|part| part.chars().count() > 3).map(str::to_lowercase);
+        long.map(|word| word.trim_end_matches('s').to_owned()).collect()
+    };
+    let there = words(other);
+    words(one).iter().any(|word| there.contains(word))
+}
+
 /// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the table has one's left cell with the
 /// other's right one.
 pub(super) fn mixed(one: &[String], other: &[String], table: &[Vec<String>]) -> bool {

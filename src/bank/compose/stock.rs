@@ -19,8 +19,12 @@ pub(super) struct Entry {
     group: Option<Group>,
     /// The words of the fact as it is, then those of each trap.
     words: Vec<Vec<Word>>,
+    /// Those of them that are printed as names, of each wording: what it is about, where it is about something with a name.
+    names: Vec<Vec<Word>>,
     /// Telling words by which the fact and its traps differ: whoever reads them elsewhere knows which is right.
     answer: Vec<Word>,
+    /// All words of weight by which they differ: whoever reads them of the same thing knows which is right.
+    differ: Vec<Word>,
 }
 
 /// A table or set, by topic and name.
@@ -53,6 +57,8 @@ pub(super) struct Said {
 /// A word that so many facts have is no hint to any one of them: this many, or one in so many of all.
 const FEW: usize = 3;
 const FEW_OF: usize = 100;
+/// A word that more facts than one in so many have (or than `FEW`) says nothing of any: "agreement", and in a bank on India "India".
+const COMMON_OF: usize = 12;
 
 impl Stock {
     /// Takes stock of a bank: its sentences, rows, events and members, but for what has been superseded.
@@ -70,10 +76,17 @@ impl Stock {
                     Shape::Sentence | Shape::Event { .. } => None,
                 };
                 let texts = std::iter::once(&fact.text).chain(fact.traps.iter().map(|t| &t.text));
-                let words: Vec<Vec<Word>> = texts.map(|text| vocabulary.words(text)).collect();
+                let (words, names) = texts.map(|text| vocabulary.words(text)).unzip();
                 by_id.insert(fact.id.clone(), entries.len());
                 by_topic.entry(topic.id.clone()).or_insert_with(Vec::new).push(entries.len());
-                entries.push(Entry { spot: (t, f), group, words, answer: Vec::new() });
+                entries.push(Entry {
+                    spot: (t, f),
+                    group,
+                    words,
+                    names,
+                    answer: Vec::new(),
+                    differ: Vec::new(),
+                });
             }
         }
         let (mut counts, mut overall) =
@@ -83,11 +96,15 @@ impl Stock {
             counts[entry.spot.0].add(entry);
         }
         let few = FEW.max(entries.len() / FEW_OF);
+        let many = FEW.max(entries.len() / COMMON_OF);
+        let in_at_most =
+            |word: &Word, most: usize| overall.with.get(word).is_some_and(|n| *n <= most);
         for entry in &mut entries {
-            entry.answer = answer(&entry.words, &|word| {
-                vocabulary.numeric.contains(word)
-                    || overall.with.get(word).is_some_and(|n| *n <= few)
-            });
+            entry.differ = differing(&entry.words);
+            entry.differ.retain(|word| in_at_most(word, many));
+            let tells = |word: &Word| vocabulary.numeric.contains(word) || in_at_most(word, few);
+            entry.answer = differing(&entry.words).into_iter().filter(tells).collect();
+            entry.names.iter_mut().for_each(|names| names.retain(|word| in_at_most(word, many)));
         }
         Self { entries, by_id, by_topic, counts, overall }
     }
@@ -124,8 +141,9 @@ impl Stock {
 
     /// Whether two statements may stand in one question.
     ///
-    /// Not if they are of one fact, table or set; not if one prints a word that decides the other; not if of what the shorter one
-    /// says more than `alike` is in the other too, since then they speak of the same.
+    /// Not if they are of one fact, table or set; not if one prints a word that decides the other, which of two about the same thing
+    /// (they have a name in common) any word of weight does; not if of what the shorter one says more than `alike` is in the other
+    /// too, since then they speak of the same.
     pub fn together(&self, one: Said, other: Said, alike: f64) -> bool {
         let (Some(a), Some(b)) = (self.entries.get(one.entry), self.entries.get(other.entry))
         else {
@@ -139,14 +157,24 @@ impl Stock {
         if decided(&a.answer, in_b) || decided(&b.answer, in_a) {
             return false;
         }
+        let named = decided(a.named(one), b.named(other));
+        if named && (decided(&a.differ, in_b) || decided(&b.differ, in_a)) {
+            return false;
+        }
         // Among facts of one topic its own words say little; among those of several, the bank's.
         let same = a.spot.0 == b.spot.0;
         let within = self.counts.get(a.spot.0).filter(|_| same).unwrap_or(&self.overall);
-        let weigh =
-            |words: &mut dyn Iterator<Item = &Word>| words.map(|w| within.weight(*w)).sum::<f64>();
-        let shared = weigh(&mut in_a.iter().filter(|word| in_b.contains(word)));
-        let all = weigh(&mut in_a.iter()).min(weigh(&mut in_b.iter()));
-        all > 0.0 && shared <= alike * all
+        within.alike(in_a, in_b) <= alike
+    }
+
+    /// Whether two events may be put in order: not if of what the shorter one says more than `alike` is in the other too, since of
+    /// one thing announced and applied everybody knows the order.
+    pub fn in_order(&self, one: usize, other: usize, alike: f64) -> bool {
+        let words = |at: usize| self.entries.get(at).and_then(|entry| entry.words.first());
+        match (words(one), words(other)) {
+            (Some(a), Some(b)) => self.overall.alike(a, b) <= alike,
+            _ => false,
+        }
     }
 }
 
@@ -154,6 +182,11 @@ impl Entry {
     /// The words of one of its wordings.
     fn printed(&self, said: Said) -> &[Word] {
         self.words.get(said.trap.map_or(0, |trap| trap + 1)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names in one of its wordings.
+    fn named(&self, said: Said) -> &[Word] {
+        self.names.get(said.trap.map_or(0, |trap| trap + 1)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -177,17 +210,26 @@ impl Counts {
         let with = self.with.get(&word).copied().unwrap_or(1);
         ((self.facts + 1) as f64 / with as f64).ln()
     }
+
+    /// How much of what the shorter of two texts says is in the other too, from 0 to 1.
+    fn alike(&self, one: &[Word], other: &[Word]) -> f64 {
+        let weigh =
+            |words: &mut dyn Iterator<Item = &Word>| words.map(|w| self.weight(*w)).sum::<f64>();
+        let shared = weigh(&mut one.iter().filter(|word| other.contains(word)));
+        let all = weigh(&mut one.iter()).min(weigh(&mut other.iter()));
+        if all > 0.0 { shared / all } else { 1.0 }
+    }
 }
 
-/// The words by which a fact and its traps differ, as far as they are numbers or telling.
-fn answer(words: &[Vec<Word>], tells: &dyn Fn(&Word) -> bool) -> Vec<Word> {
+/// The words by which a fact and its traps differ.
+fn differing(words: &[Vec<Word>]) -> Vec<Word> {
     let Some((fact, traps)) = words.split_first() else { return Vec::new() };
     let mut differ = BTreeSet::new();
     for trap in traps {
         differ.extend(fact.iter().filter(|word| !trap.contains(word)));
         differ.extend(trap.iter().filter(|word| !fact.contains(word)));
     }
-    differ.into_iter().copied().filter(|word| tells(word)).collect()
+    differ.into_iter().copied().collect()
 }
 
 /// The words of a bank.
@@ -199,10 +241,11 @@ struct Vocabulary {
 
 impl Vocabulary {
     /// The words of a text, each once: without regard to case or a plural's ending; numbers, and words of three letters or more.
-    fn words(&mut self, text: &str) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
+    /// Then those among them that are names: with a capital, though not the text's first, or with several.
+    fn words(&mut self, text: &str) -> (Vec<Word>, Vec<Word>) {
+        let (mut words, mut names) = (Vec::new(), Vec::new());
         let parts = text.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == ','));
-        for part in parts.map(|part| part.trim_matches(['.', ','])) {
+        for (place, part) in parts.map(|part| part.trim_matches(['.', ','])).enumerate() {
             let numeric = part.chars().any(char::is_numeric);
             if !numeric && part.chars().count() < 3 {
                 continue;
@@ -220,7 +263,12 @@ impl Vocabulary {
             if !words.contains(&word) {
                 words.push(word);
             }
+            let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+            let is_name = capitals > 1 || capitals == 1 && place > 0;
+            if is_name && !names.contains(&word) {
+                names.push(word);
+            }
         }
-        words
+        (words, names)
     }
 }

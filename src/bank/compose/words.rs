@@ -100,7 +100,11 @@ pub(super) fn asked(rest: &str) -> Option<(String, String)> {
     let after = match after.strip_prefix("one of ") {
         Some(group) => format!("among {group}"),
         None if verb == "has" => after.to_owned(),
-        None => plural_noun(after)?,
+        None => match plural_noun(after)? {
+            // "is/are members" would not do.
+            nouns if nouns != after => return Some((which(many, &nouns), how_many(many, &nouns))),
+            same => same,
+        },
     };
     Some((which(one, &after), how_many(many, &after)))
 }
@@ -187,11 +191,11 @@ mod tests {
             ),
             (" was signed in 2002.", "was/were signed in 2002?", "were signed in 2002?"),
             (" is one of the four.", "is/are among the four?", "are among the four?"),
-            (" was a member of IPEF.", "was/were members of IPEF?", "were members of IPEF?"),
+            (" was a member of IPEF.", "were members of IPEF?", "were members of IPEF?"),
             (" is a party to it all.", "", ""),
             (
                 " is a signatory to the Treaty.",
-                "is/are signatories to the Treaty?",
+                "are signatories to the Treaty?",
                 "are signatories to the Treaty?",
             ),
             (" dates from 2018.", "date from 2018?", "date from 2018?"),
