@@ -23,7 +23,7 @@ mod sitting;
 mod terms;
 
 pub use act::{Act, Command, Refusal, SubmittedBy};
-pub use assemble::{Assembled, Library, Short, Shortage, assemble, assemble_scaled};
+pub use assemble::{Assembled, Library, Scope, Share, Short, Shortage, assemble, assemble_scaled};
 pub use clock::{Moment, RunId};
 pub use deal::{Dealt, DealtLine, deal};
 pub use key_file::{KeyReading, read_key_file};

@@ -14,6 +14,8 @@ use serde_json::{Map, Value};
 use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId};
 
+use super::goal::{GoalSet, MOST_MINUTES};
+
 /// An entry's name: the run of the program that wrote it, and its number in that run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -87,6 +89,8 @@ pub enum What {
     KeyRevised(Box<KeyRevision>),
     /// This run of the program began on a machine that says how long it has been up.
     Started(Started),
+    /// What is aimed at was set.
+    GoalSet(GoalSet),
     /// Something that this version does not know.
     Unknown {
         /// Its kind.
@@ -133,6 +137,9 @@ impl What {
             Self::Started(started) => {
                 ("started".into(), serde_json::to_string(started).unwrap_or_else(|_| "{}".into()))
             }
+            Self::GoalSet(set) => {
+                ("goal-set".into(), serde_json::to_string(set).unwrap_or_else(|_| "{}".into()))
+            }
             Self::Act { sitting, act } => {
                 // Acts serialize as one key, the kind, over an object of fields.
                 let tagged = serde_json::to_value(act).unwrap_or_default();
@@ -162,6 +169,11 @@ impl What {
         match kind {
             "key-revised" => return serde_json::from_str(body).ok().map(Self::KeyRevised),
             "started" => return serde_json::from_str(body).ok().map(Self::Started),
+            "goal-set" => {
+                let set: GoalSet = serde_json::from_str(body).ok()?;
+                let possible = (1..=MOST_MINUTES).contains(&set.goal.minutes);
+                return possible.then_some(Self::GoalSet(set));
+            }
             _ => {}
         }
         let Value::Object(mut fields) = serde_json::from_str(body).ok()? else { return None };

@@ -11,6 +11,7 @@ use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId, Sitting};
 
 use super::entry::{Entry, SittingId, Started, What};
+use super::goal::{Goal, Holding};
 
 /// Everything that happened, folded.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,6 +22,7 @@ pub struct Journal {
     reports: Vec<Report>,
     revisions: BTreeMap<ItemId, KeyRevision>,
     starts: HashMap<RunId, Started>,
+    goal: Option<Holding>,
     strays: usize,
 }
 
@@ -78,6 +80,12 @@ impl Journal {
             What::Started(started) => {
                 self.starts.insert(entry.moment.run, *started);
             }
+            What::GoalSet(set) => {
+                let new = Holding::of(set, entry.moment.at, entry.id());
+                if self.goal.as_ref().is_none_or(|known| new.outranks(known)) {
+                    self.goal = Some(new);
+                }
+            }
             What::Unknown { .. } => self.strays += 1,
         }
     }
@@ -119,6 +127,16 @@ impl Journal {
     /// How long the machine had been up when a run began, where that run said so.
     pub fn started(&self, run: RunId) -> Option<Started> {
         self.starts.get(&run).copied()
+    }
+
+    /// What is aimed at, if that was ever said: of several goals the one set last.
+    pub fn goal(&self) -> Option<&Goal> {
+        self.goal.as_ref().map(|holding| &holding.goal)
+    }
+
+    /// When the goal that holds counts as set.
+    pub fn goal_since(&self) -> Option<Timestamp> {
+        self.goal.as_ref().map(|holding| holding.at)
     }
 
     /// How many entries were kept but not understood.

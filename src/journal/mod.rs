@@ -5,9 +5,11 @@
 
 mod entry;
 mod fold;
+mod goal;
 
 pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
 pub use fold::{Journal, Report};
+pub use goal::{Goal, GoalSet, MOST_MINUTES};
 
 // The parts of an entry's header, so that a room that only keeps entries need not know of exams.
 pub use crate::exam::{Moment, RunId};

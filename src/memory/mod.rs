@@ -4,7 +4,7 @@
 //! must not know where either is kept, nor read a clock.
 
 mod belief;
-mod due;
+mod cover;
 mod evidence;
 mod forecast;
 mod grade;
@@ -13,7 +13,7 @@ mod state;
 mod trace;
 
 pub use belief::{Belief, beliefs};
-pub use due::{Fresh, covering_items, due_facts, seen_recently};
+pub use cover::{Fresh, covering_items, seen_recently};
 pub use evidence::{Evidence, evidence_of, evidence_of_question};
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,

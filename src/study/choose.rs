@@ -8,10 +8,12 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{FactId, ItemId, TopicId};
+use crate::bank::{ItemId, TopicId};
 use crate::exam::{Act, MarkingScheme, Rules, Sitting, Terms, deal};
 use crate::journal::{SittingId, What};
+use crate::memory::Aim;
 
+use super::fresh::last_seen;
 use super::open::Study;
 use super::request::{CannotBegin, Request};
 
@@ -31,6 +33,7 @@ impl Study {
         let asked = match request {
             Request::Exam(exam) => exam.seed,
             Request::Practice { seed, .. }
+            | Request::Today { seed }
             | Request::Review { seed, .. }
             | Request::Quiz { seed, .. } => *seed,
             Request::These { .. } => None,
@@ -48,14 +51,10 @@ impl Study {
                 items.sort_by_key(|item| last.get(item).copied());
                 (practice("Practice"), first(self.together(items), *count))
             }
+            Request::Today { .. } => (practice("Today"), self.planned(&[])?),
             Request::Review { topics, count, .. } => {
                 self.askable(topics, today)?;
-                let mut due = self.due(today);
-                due.retain(|fact| topics.is_empty() || topics.contains(&fact.topic()));
-                if due.is_empty() {
-                    return Err(CannotBegin::NothingDue { next: self.next_due(today) });
-                }
-                (practice("Review"), first(self.covering(&due, seed), *count))
+                (practice("Review"), first(self.planned(topics)?, *count))
             }
             Request::Quiz { topics, count, limit, scheme, .. } => {
                 let mut items = self.askable(topics, today)?;
@@ -135,29 +134,23 @@ impl Study {
         result
     }
 
-    /// When each item was last on the screen, by its id of today.
-    pub(super) fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
-        let mut seen = BTreeMap::new();
-        for (item, at) in self.journal.seen() {
-            let last = seen.entry(self.shelf.catalogue().current_item(item).clone()).or_insert(*at);
-            *last = (*last).max(*at);
+    /// The items of today's plan; with topics, of a plan for their facts alone.
+    fn planned(&self, topics: &[TopicId]) -> Result<Vec<ItemId>, CannotBegin> {
+        let items = self.planning().items(topics);
+        if !items.is_empty() {
+            return Ok(items);
         }
-        seen
+        let plan = self.plan();
+        match plan.aim {
+            _ if plan.facts == 0 => Err(CannotBegin::NothingToAsk),
+            Aim::Today => Err(CannotBegin::ExamToday),
+            _ => Err(CannotBegin::NothingDue { next: plan.next_day() }),
+        }
     }
 
-    /// The first day after `today` on which something is due.
-    pub(super) fn next_due(&self, today: Date) -> Option<Date> {
-        let catalogue = self.shelf.catalogue();
-        let facts = catalogue.topics().iter().flat_map(|topic| &topic.facts);
-        let coming = facts.filter_map(|fact| {
-            let due = self.memories.get(fact).map(|m| m.due).filter(|due| *due > today)?;
-            Some((due, fact))
-        });
-        let asked = |fact: &FactId| {
-            catalogue.fact(fact).is_some_and(|f| !f.items.is_empty())
-                || self.composable(fact, today)
-        };
-        coming.filter(|(_, fact)| asked(fact)).map(|(due, _)| due).min()
+    /// When each item was last on the screen, by its id of today.
+    pub(super) fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
+        last_seen(&self.journal, self.shelf.catalogue())
     }
 }
 

@@ -14,6 +14,12 @@ pub struct Finder {
     index: Arc<Mutex<Option<SearchIndex>>>,
 }
 
+impl std::fmt::Debug for Finder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Finder({} banks)", self.banks.len())
+    }
+}
+
 impl Finder {
     pub(super) fn over(banks: Arc<[Bank]>) -> Self {
         Self { banks, index: Arc::default() }

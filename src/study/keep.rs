@@ -1,5 +1,6 @@
 //! Keeping: entries are staged, then committed together, and only then have they happened.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::bank::ItemId;
@@ -111,7 +112,8 @@ impl Study {
 
     /// Folds one kept entry into journal and memory.
     fn absorb(&mut self, entry: &Entry) {
-        self.journal.apply(entry);
+        // A plan that is being made on another thread keeps what it began with.
+        Arc::make_mut(&mut self.journal).apply(entry);
         let What::Act { sitting: id, act } = &entry.what else { return };
         let Some(sitting) = self.journal.sitting(id) else { return };
         let questions = match act {
@@ -121,14 +123,15 @@ impl Study {
             }
             Act::Withdrawn { .. } => {
                 // What it taught has to be unlearnt, and memory is a fold: it is folded again.
-                self.memories = Memories::of(&self.journal, self.shelf.catalogue());
+                self.memories = Arc::new(Memories::of(&self.journal, self.shelf.catalogue()));
                 return;
             }
             _ => return,
         };
+        let memories = Arc::make_mut(&mut self.memories);
         for question in questions {
             for evidence in evidence_of_question(sitting, question, self.shelf.catalogue()) {
-                self.memories.learn(&evidence);
+                memories.learn(&evidence);
             }
         }
     }

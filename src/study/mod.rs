@@ -13,17 +13,23 @@ mod keep;
 mod offers;
 mod open;
 mod paper;
+mod plan;
 mod request;
 mod result;
 mod revise;
 mod show;
 mod summary;
 
+pub use crate::journal::Goal;
 pub use clock::{Clock, SystemClock};
 pub use exam::{Compared, ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
+pub use plan::{
+    CannotSet, CutoffChance, FitView, Fitting, ForecastView, Leech, PlanView, PlannedFact,
+    PlannedQuestion, Planning, Raise, RaiseBy,
+};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
 pub use result::ResultView;
 pub use revise::{CannotRevise, Rescored, Revised};

@@ -14,18 +14,19 @@ use crate::shelf::{Problem, Shelf, ShelfOptions};
 
 use super::clock::{Clock, Watch};
 use super::find::Finder;
+use super::plan::Kept;
 use super::request::{NotSaved, Options};
 
 /// Banks, progress and what follows from them, opened.
 pub struct Study {
     pub(super) watch: Watch,
-    pub(super) shelf: Shelf,
+    pub(super) shelf: Arc<Shelf>,
     pub(super) problems: Vec<Problem>,
     pub(super) record: Record,
     /// How far the record has been read.
     pub(super) position: Position,
-    pub(super) journal: Journal,
-    pub(super) memories: Memories,
+    pub(super) journal: Arc<Journal>,
+    pub(super) memories: Arc<Memories>,
     pub(super) staged: Vec<Entry>,
     /// The entry by which this run says when it began; kept with the first of its others.
     pub(super) start: Option<Entry>,
@@ -33,6 +34,8 @@ pub struct Study {
     pub(super) next_seq: u64,
     pub(super) lots: ChaCha20Rng,
     pub(super) finder: Finder,
+    /// What is kept between plans.
+    pub(super) kept: Arc<Kept>,
 }
 
 /// Why the study did not open.
@@ -63,18 +66,19 @@ impl Study {
         let finder = Finder::over(Arc::clone(shelf.banks()));
         let mut study = Self {
             watch: Watch::start(clock, run),
-            shelf,
+            shelf: Arc::new(shelf),
             problems,
             record,
             position: Position::START,
-            journal: Journal::default(),
-            memories: Memories::default(),
+            journal: Arc::default(),
+            memories: Arc::default(),
             staged: Vec::new(),
             start: None,
             run,
             next_seq: 0,
             lots,
             finder,
+            kept: Arc::default(),
         };
         study.read_on()?;
         study.start = study.watch.started().map(|started| study.entry(What::Started(started)));

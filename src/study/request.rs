@@ -54,13 +54,18 @@ pub enum Request {
         /// From which the paper is drawn.
         seed: Option<u64>,
     },
-    /// What is due today, under practice's rules.
+    /// Today's plan, under practice's rules.
+    Today {
+        /// From which the order of the choices is drawn.
+        seed: Option<u64>,
+    },
+    /// What is left of today's plan, under practice's rules: of some topics, planned for them alone.
     Review {
         /// The topics to draw from.
         topics: Vec<TopicId>,
-        /// How many questions at the most; `None` is all that are due.
+        /// How many questions at the most; `None` is all that are planned.
         count: Option<usize>,
-        /// From which ties are broken.
+        /// From which the order of the choices is drawn.
         seed: Option<u64>,
     },
     /// A paper of a blueprint, under its rules.
@@ -84,6 +89,9 @@ pub enum CannotBegin {
         /// The first day on which something will be.
         next: Option<Date>,
     },
+    /// The exam is today, and nothing is planned for its day.
+    #[error("the exam is today: nothing is planned; practise what you like")]
+    ExamToday,
     /// A blueprint that is not loaded.
     #[error("there is no blueprint `{id}`; there are {}", .known.join(", "))]
     NoSuchBlueprint {

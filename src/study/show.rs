@@ -1,9 +1,11 @@
 //! Showing: Home's sums, notes with what is remembered, questions with their prose.
 
+use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
-use crate::insight::{pace, topic_progress};
+use crate::insight::topic_progress;
 use crate::journal::SittingId;
 use crate::memory::FactMemory;
 
@@ -19,9 +21,10 @@ impl Study {
         let now = self.now();
         let today = now.day();
         let catalogue = self.shelf.catalogue();
-        let due = self.due(today);
-        let questions = self.covering(&due, 0).len();
-        let pace = pace(&self.journal);
+        let plan = self.known_plan();
+        let due = plan.iter().flat_map(|plan| &plan.today).flat_map(|question| &question.facts);
+        let mut due_by_topic: HashMap<TopicId, usize> = HashMap::new();
+        due.for_each(|planned| *due_by_topic.entry(planned.fact.topic()).or_default() += 1);
         let topics = catalogue
             .topics()
             .iter()
@@ -35,7 +38,7 @@ impl Study {
                     facts: progress.facts,
                     seen: progress.seen,
                     known: progress.known,
-                    due: due.iter().filter(|fact| fact.topic() == topic.id).count(),
+                    due: due_by_topic.get(&topic.id).copied().unwrap_or(0),
                     last: progress.last,
                 }
             })
@@ -51,10 +54,11 @@ impl Study {
             })
         });
         Home {
-            due_questions: questions,
-            due_facts: due.len(),
-            due_time: pace.saturating_mul(u32::try_from(questions).unwrap_or(u32::MAX)),
-            next_due: self.next_due(today),
+            planned: plan.is_some(),
+            due_questions: plan.as_ref().map_or(0, |plan| plan.today.len()),
+            due_facts: plan.as_ref().map_or(0, |plan| plan.facts_today()),
+            due_time: plan.as_ref().map_or(Duration::ZERO, |plan| plan.time),
+            next_due: plan.as_ref().and_then(|plan| plan.next_day()),
             unfinished: unfinished.collect(),
             next_paper: self.next_today(),
             topics,

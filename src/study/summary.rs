@@ -13,13 +13,15 @@ use super::exam::NextPaper;
 /// What Home shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Home {
-    /// Questions that would cover what is due today.
+    /// Whether today's plan is known; until it is made, the sums of what is due are nothing.
+    pub planned: bool,
+    /// The questions of today's plan.
     pub due_questions: usize,
-    /// Facts due today.
+    /// The facts that they are asked for.
     pub due_facts: usize,
     /// About how long they will take, at this learner's pace.
     pub due_time: Duration,
-    /// The next day on which something is due, when nothing is today.
+    /// The next day for which something is planned.
     pub next_due: Option<Date>,
     /// Sittings that were cut short and can go on, newest first.
     pub unfinished: Vec<Unfinished>,
@@ -63,7 +65,7 @@ pub struct TopicSummary {
     pub seen: usize,
     /// The sum of their chances of being recalled now, unseen ones counting nothing: "known" out of `facts`.
     pub known: f64,
-    /// How many are due today.
+    /// How many are in today's plan.
     pub due: usize,
     /// The learning day on which something of it was last asked.
     pub last: Option<Date>,

@@ -9,8 +9,8 @@ use crate::exam::{Act, Moment};
 use crate::insight::Past;
 use crate::journal::{Entry, SittingId};
 use crate::study::{
-    CannotBegin, ExamOffer, FactState, Finder, Home, NextPaper, NotSaved, NoteView, OpenSitting,
-    Question, Request, ResultView, Study,
+    CannotBegin, CannotSet, ExamOffer, FactState, Finder, Goal, Home, NextPaper, NotSaved,
+    NoteView, OpenSitting, Planning, Question, Request, ResultView, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.
@@ -32,6 +32,8 @@ pub trait Desk {
     fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView>;
     fn past(&self) -> Vec<Past>;
     fn finder(&self) -> Finder;
+    fn planning(&self) -> Planning;
+    fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet>;
 }
 
 impl Desk for Study {
@@ -82,5 +84,11 @@ impl Desk for Study {
     }
     fn finder(&self) -> Finder {
         Self::finder(self)
+    }
+    fn planning(&self) -> Planning {
+        Self::planning(self)
+    }
+    fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
+        Self::stage_goal(self, goal)
     }
 }

@@ -3,7 +3,7 @@
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::Act;
 use crate::journal::SittingId;
-use crate::study::Request;
+use crate::study::{Goal, Request};
 
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,10 @@ pub enum Effect {
     Report(ItemId, String),
     /// Say again what Home shows; answered by `Home`.
     LoadHome,
+    /// Make the plan of today on the worker; answered by `Planned` with the same number, or by `NotPlanned`.
+    LoadPlan(u64),
+    /// Aim at this; answered by `GoalSet` once it is kept, or by `Cannot`.
+    SetGoal(Goal),
     /// Say which exams can be sat; answered by `Exams`.
     LoadExams,
     /// Say which paper comes after this one on its day; answered by `NextPaper`, if one does, once everything before is kept.

@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, Home, NextPaper, NoteView, Question};
+use crate::study::{Hit, Home, NextPaper, NoteView, PlanView, Question};
 
 use super::exam_picks::ExamPicks;
 use super::hall::Hall;
@@ -34,6 +34,10 @@ pub struct Model {
     pub home_cursor: usize,
     /// When that was so.
     pub home_as_of: Moment,
+    /// The plan that was made last, if one was.
+    pub plan: Option<Arc<PlanView>>,
+    /// Counts plans that were asked for, so that stale answers are known.
+    pub plans: u64,
     /// What lies over Home, the last on top.
     pub screens: Vec<Screen>,
     /// The sitting that the screens are about, if one is open.
@@ -167,6 +171,8 @@ impl Model {
             home: Arc::new(Home::default()),
             home_cursor: 0,
             home_as_of: now,
+            plan: None,
+            plans: 0,
             screens: Vec::new(),
             hall: None,
             picks: Picks::default(),

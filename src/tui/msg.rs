@@ -11,8 +11,8 @@ use crate::bank::{FactId, TopicId};
 use crate::insight::Past;
 use crate::journal::Entry;
 use crate::study::{
-    ExamOffer, FactState, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, Question,
-    ResultView,
+    ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, PlanView,
+    Question, ResultView,
 };
 
 use super::result::Filter;
@@ -115,6 +115,12 @@ pub enum Msg {
     Reported,
     /// What Home shows.
     Home(Box<Home>),
+    /// The plan of today; the number is that of the asking.
+    Planned(u64, Arc<PlanView>),
+    /// The plan of that number could not be made.
+    NotPlanned(u64),
+    /// This is aimed at from now on.
+    GoalSet(Goal),
     /// How the open sitting came out.
     ResultOpened(Box<ResultView>),
     /// How past sittings came out.

@@ -118,6 +118,8 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 Input::Pointer(Pointer::Wheel(lines)) => Some(Msg::Wheel(lines)),
                 Input::Resized => Some(Msg::Resized(self.size()?)),
                 Input::Found(number, hits) => Some(Msg::Found(number, hits)),
+                Input::Planned(number, plan) => Some(Msg::Planned(number, plan)),
+                Input::NotPlanned(number) => Some(Msg::NotPlanned(number)),
                 Input::Continued => {
                     self.world.retake().map_err(TuiError::Terminal)?;
                     Some(Msg::Redraw)
@@ -229,8 +231,22 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 None
             }
             Effect::Find(number, text) => {
-                self.world.work(Job { number, finder: self.desk.finder(), text });
+                self.world.work(Job::Find { number, finder: self.desk.finder(), text });
                 None
+            }
+            Effect::LoadPlan(number) => {
+                self.keep(batch)?;
+                self.world.work(Job::Plan { number, planning: self.desk.planning() });
+                None
+            }
+            Effect::SetGoal(goal) => {
+                self.keep(batch)?;
+                if let Err(why) = self.desk.stage_goal(&goal) {
+                    return Ok(Some(Msg::Cannot(sentence(&why.to_string()))));
+                }
+                batch.staged = true;
+                self.keep(batch)?;
+                Some(Msg::GoalSet(goal))
             }
             Effect::Suspend => {
                 self.keep(batch)?;

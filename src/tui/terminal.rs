@@ -68,11 +68,12 @@ impl Drop for Held {
     }
 }
 
-/// Keys, pointer, signals and the worker, on one channel.
+/// Keys, pointer, signals and the workers, on one channel.
 #[derive(Debug)]
 pub struct Machine {
     inputs: Receiver<Input>,
-    jobs: Sender<Job>,
+    searches: Sender<Job>,
+    plans: Sender<Job>,
 }
 
 impl Machine {
@@ -82,10 +83,18 @@ impl Machine {
         signals(send.clone())?;
         let keys = send.clone();
         thread::Builder::new().name("keys".into()).spawn(move || listen(&keys))?;
-        let (jobs, to_do) = channel::<Job>();
-        thread::Builder::new().name("search".into()).spawn(move || search(&to_do, &send))?;
-        Ok(Self { inputs, jobs })
+        // A plan may take seconds, and no search waits for it.
+        let searches = worker("search", send.clone())?;
+        let plans = worker("plan", send)?;
+        Ok(Self { inputs, searches, plans })
     }
+}
+
+/// Starts a worker.
+fn worker(name: &str, send: Sender<Input>) -> io::Result<Sender<Job>> {
+    let (jobs, to_do) = channel::<Job>();
+    thread::Builder::new().name(name.into()).spawn(move || work(&to_do, &send))?;
+    Ok(jobs)
 }
 
 /// Sends what the terminal says, until nobody listens or the terminal is gone.
@@ -106,15 +115,15 @@ fn listen(send: &Sender<Input>) {
     }
 }
 
-/// Does searches. Only the newest of those that wait is done: the others have been typed over.
-fn search(jobs: &Receiver<Job>, send: &Sender<Input>) {
+/// Does jobs. Only the newest of those that wait is done: the others have been typed over, or overtaken.
+fn work(jobs: &Receiver<Job>, send: &Sender<Input>) {
     while let Ok(mut job) = jobs.recv() {
         while let Ok(newer) = jobs.try_recv() {
             job = newer;
         }
-        // A search that fails finds nothing, rather than ending all searches to come.
+        // A job that fails says so, rather than ending all jobs to come.
         let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job.run()));
-        let answer = answer.unwrap_or(Input::Found(job.number, Vec::new()));
+        let answer = answer.unwrap_or_else(|_| job.failed());
         if send.send(answer).is_err() {
             return;
         }
@@ -168,8 +177,11 @@ impl World for Machine {
     }
 
     fn work(&mut self, job: Job) {
-        // If the worker is gone, the search is not answered, which the screen shows.
-        drop(self.jobs.send(job));
+        // If the worker is gone, the job is not answered, which the screen shows.
+        drop(match job {
+            Job::Find { .. } => self.searches.send(job),
+            Job::Plan { .. } => self.plans.send(job),
+        });
     }
 
     fn suspend(&mut self) -> io::Result<()> {

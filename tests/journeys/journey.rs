@@ -14,8 +14,8 @@ use prelims::exam::{
 use prelims::insight::Past;
 use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::study::{
-    CannotBegin, Clock, ExamOffer, FactState, Finder, Home, NextPaper, NotSaved, NoteView,
-    OpenSitting, Options, Question, Request, ResultView, Study,
+    CannotBegin, CannotSet, Clock, ExamOffer, FactState, Finder, Goal, Home, NextPaper, NotSaved,
+    NoteView, OpenSitting, Options, Planning, Question, Request, ResultView, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -167,6 +167,16 @@ impl Desk for Fallible {
     }
     fn finder(&self) -> Finder {
         self.study.finder()
+    }
+    fn planning(&self) -> Planning {
+        self.study.planning()
+    }
+    fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
+        if self.full {
+            self.staged = true;
+            return Ok(());
+        }
+        self.study.stage_goal(goal)
     }
 }
 

@@ -308,9 +308,10 @@ fn the_background_and_back() {
 
 #[test]
 fn a_start_that_cannot_be_says_why_at_home() {
-    let request = Request::Review { topics: vec![], count: None, seed: None };
+    let topics = vec!["rivers/absent".parse().unwrap()];
+    let request = Request::Review { topics, count: None, seed: None };
     let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true);
-    journey.has("Nothing is due").has("Today");
+    journey.has("There is no topic").has("Today");
     Journey::with(Start::Home, PLAIN, SMALL, false).has("There are no banks.");
 }
 

@@ -109,8 +109,10 @@ fn written_questions_that_have_rested_come_first() {
 fn home_counts_what_review_would_ask() {
     let desk = Desk::new();
     let mut study = failed(&desk, 1);
+    assert!(!study.home().planned, "nothing is reckoned before it is asked for");
+    study.plan();
     let home = study.home();
-    assert_eq!((home.due_facts, home.due_questions), (5, 4));
+    assert_eq!((home.planned, home.due_facts, home.due_questions), (true, 5, 4));
     let id = begin(&mut study, &review());
     assert_eq!(paper(&study, id).len(), 4);
     answer(&mut study, id, true);

@@ -12,8 +12,8 @@ use std::time::Duration;
 use prelims::bank::Claim;
 use prelims::exam::{Command, MarkingScheme, Phase, SubmittedBy};
 use prelims::journal::SittingId;
-use prelims::memory::Memories;
-use prelims::study::{CannotBegin, Memory, Request, Study};
+use prelims::memory::{Cause, Memories};
+use prelims::study::{Memory, Request, Study};
 
 use desk::Desk;
 
@@ -111,21 +111,29 @@ fn a_quiz_whose_time_passed_meanwhile_is_handed_in_as_it_stood() {
 }
 
 #[test]
-fn what_was_failed_is_due_tomorrow_and_asked_by_an_item_that_covers_it() {
+fn what_was_failed_comes_first_tomorrow_by_an_item_that_covers_it() {
     let desk = Desk::new();
     let mut study = desk.open(1);
-    let nothing = Request::Review { topics: vec![], count: None, seed: None };
-    assert_eq!(study.begin(&nothing), Err(CannotBegin::NothingDue { next: None }));
+    let today = Request::Today { seed: None };
     let id = begin(&mut study, &practice());
     choose(&mut study, id, false);
     act(&mut study, id, Command::Commit);
     let failed = study.aftermath(&id, 0);
     assert!(failed.iter().any(|f| matches!(f.memory, Memory::Seen { misconception: true, .. })));
-    assert_eq!(study.home().due_facts, 0, "never the same day");
+    let again = |study: &Study| {
+        let plan = study.plan();
+        let facts = plan.today.iter().flat_map(|question| &question.facts);
+        facts.filter(|fact| failed.iter().any(|f| f.id == fact.fact)).map(|f| f.why.cause).collect()
+    };
+    let causes: Vec<Cause> = again(&study);
+    assert!(
+        causes.iter().all(|cause| *cause == Cause::Failed),
+        "the same day only where time is left"
+    );
     desk.pass(24 * 3600);
-    let home = study.home();
-    assert!(home.due_facts > 0 && home.due_questions > 0);
-    let review = begin(&mut study, &nothing);
+    assert!(again(&study).contains(&Cause::Misconception));
+    assert_eq!(study.plan().today[0].facts[0].why.cause, Cause::Misconception, "before all others");
+    let review = begin(&mut study, &today);
     let sitting = study.open_sitting(&review).unwrap().sitting;
     let asked: Vec<_> = sitting.paper().iter().flat_map(|d| d.facts().cloned()).collect();
     let wrong =

@@ -7,6 +7,7 @@
 mod fill;
 mod order;
 mod pool;
+mod scope;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 use self::fill::{Filled, fill};
 use self::pool::Pool;
 pub(super) use self::pool::lot;
+pub use self::scope::{Scope, Share};
 use super::blueprint::{PaperPlan, Quota, SectionPlan};
 use super::terms::Series;
 use crate::bank::{Catalogue, ItemId};

@@ -145,7 +145,7 @@ fn mask(sorts: &[Sort<'_>], holds: impl Fn(&Wanted) -> bool) -> Mask {
 }
 
 /// Whether items of a topic are wanted, as far as that depends on the topic.
-fn in_topic(wanted: &Wanted, topic: &TopicEntry) -> bool {
+pub(super) fn in_topic(wanted: &Wanted, topic: &TopicEntry) -> bool {
     let named = |name: &String| match name.split_once('/') {
         Some((bank, "*")) => topic.id.bank() == bank,
         Some(_) => topic.id.as_str() == name,
@@ -162,7 +162,7 @@ fn in_topic(wanted: &Wanted, topic: &TopicEntry) -> bool {
 }
 
 /// Whether an item is wanted, as far as that depends on the item.
-fn is_such(wanted: &Wanted, item: &ItemEntry) -> bool {
+pub(super) fn is_such(wanted: &Wanted, item: &ItemEntry) -> bool {
     (wanted.kinds.is_empty() || wanted.kinds.contains(&item.kind))
         && wanted.passage.is_none_or(|about| about == item.passage.is_some())
 }

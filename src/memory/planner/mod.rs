@@ -16,6 +16,8 @@ mod table;
 mod tests;
 mod trace;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::bank::FactId;
@@ -40,7 +42,7 @@ pub struct Planner {
     budget: Budget,
     curve: Curve,
     /// None where there is no exam to come.
-    ladder: Option<Ladder>,
+    ladder: Option<Arc<Ladder>>,
 }
 
 /// What was chosen for a day, by the facts' places.
@@ -63,8 +65,20 @@ impl Planner {
     pub fn for_memory(curve: Curve, exam: Exam, facts: Vec<FactId>, budget: Budget) -> Self {
         let days = exam.date.map_or(0, |date| days_between(exam.from, date));
         let ladder = usize::try_from(days).ok().filter(|days| *days > 0);
-        let ladder = ladder.map(|days| Ladder::of(&curve, days));
+        let ladder = ladder.map(|days| Arc::new(Ladder::of(&curve, days)));
         Self { exam, facts, budget, curve, ladder }
+    }
+
+    /// Plans by the same tables for other facts, or another daily time.
+    #[must_use]
+    pub fn over(&self, facts: Vec<FactId>, budget: Budget) -> Self {
+        Self {
+            exam: self.exam.clone(),
+            facts,
+            budget,
+            curve: self.curve.clone(),
+            ladder: self.ladder.clone(),
+        }
     }
 
     /// What a plan for `day` aims at.

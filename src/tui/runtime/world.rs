@@ -1,9 +1,9 @@
 //! What is outside the loop: what comes in, what waiting comes to, and what the world is asked to do.
 
-use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::study::{Finder, Hit};
+use crate::study::{Finder, Hit, PlanView, Planning};
 
 use super::super::effect::ExitReason;
 use super::super::key::{Key, Pointer};
@@ -26,6 +26,10 @@ pub enum Input {
     Continued,
     /// A search is done.
     Found(u64, Vec<Hit>),
+    /// A plan is made.
+    Planned(u64, Arc<PlanView>),
+    /// A plan could not be made.
+    NotPlanned(u64),
 }
 
 /// What waiting came to.
@@ -39,35 +43,50 @@ pub enum Waited {
     Closed,
 }
 
-/// A search for the worker.
-#[derive(Clone)]
-pub struct Job {
-    /// The number of the query.
-    pub number: u64,
-    /// What to search.
-    pub finder: Finder,
-    /// What for.
-    pub text: String,
-}
-
-impl fmt::Debug for Job {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Job({}, {:?})", self.number, self.text)
-    }
+/// Something for a worker.
+#[derive(Debug, Clone)]
+pub enum Job {
+    /// A search.
+    Find {
+        /// The number of the query.
+        number: u64,
+        /// What to search.
+        finder: Finder,
+        /// What for.
+        text: String,
+    },
+    /// A plan.
+    Plan {
+        /// The number of the asking.
+        number: u64,
+        /// From what it follows.
+        planning: Planning,
+    },
 }
 
 impl Job {
-    /// Does the search.
+    /// Does the work.
     pub fn run(&self) -> Input {
-        Input::Found(self.number, self.finder.find(&self.text, HITS))
+        match self {
+            Self::Find { number, finder, text } => Input::Found(*number, finder.find(text, HITS)),
+            Self::Plan { number, planning } => Input::Planned(*number, planning.run()),
+        }
+    }
+
+    /// What is answered if the work fails.
+    pub fn failed(&self) -> Input {
+        match self {
+            Self::Find { number, .. } => Input::Found(*number, Vec::new()),
+            Self::Plan { number, .. } => Input::NotPlanned(*number),
+        }
     }
 }
 
-/// What is outside the loop: keys, signals, the worker, the shell.
+/// What is outside the loop: keys, signals, the workers, the shell.
 pub trait World {
     /// Waits for something to come, no longer than that. What is there already comes all at once.
     fn wait(&mut self, at_most: Option<Duration>) -> Waited;
-    /// Gives the worker something to do.
+    /// Gives a worker something to do. Of several jobs of a sort that wait, only the newest need be done.
     fn work(&mut self, job: Job);
     /// Gives the terminal back and stops until continued.
     fn suspend(&mut self) -> std::io::Result<()>;

@@ -35,10 +35,10 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     }
 }
 
-/// What today's line offers: what is due, else something new.
+/// What today's line offers: the plan, and when that is done, something else. A plan that is still being made is waited for.
 fn today(model: &Model) -> Request {
-    if model.home.due_questions > 0 {
-        Request::Review { topics: vec![], count: None, seed: None }
+    if model.home.due_questions > 0 || !model.home.planned {
+        Request::Today { seed: None }
     } else {
         Request::Practice { topics: vec![], count: Some(FRESH), seed: None }
     }

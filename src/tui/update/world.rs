@@ -55,7 +55,30 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.home_as_of = model.now;
             let rows = model.home.unfinished.len() + model.home.topics.len();
             model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
+            if model.home.planned {
+                return Some(vec![]);
+            }
+            model.plans += 1;
+            vec![Effect::LoadPlan(model.plans)]
+        }
+        Msg::Planned(number, plan) => {
+            // A plan that was asked for later is still to come.
+            if *number != model.plans {
+                return Some(vec![]);
+            }
+            model.plan = Some(Arc::clone(plan));
+            // Home's sums follow the plan; away from Home they are loaded on coming back.
+            if model.screens.is_empty() { vec![Effect::LoadHome] } else { vec![] }
+        }
+        Msg::NotPlanned(number) => {
+            if *number == model.plans {
+                model.warn("Today's plan could not be made; practise meanwhile.");
+            }
             vec![]
+        }
+        Msg::GoalSet(_) => {
+            model.say("The goal is set, and kept in your record.");
+            vec![Effect::LoadHome]
         }
         Msg::ResultOpened(view) => {
             result::opened(model, view);

@@ -90,6 +90,8 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
         (text, "start")
     } else if home.topics.iter().all(|topic| topic.items == 0) {
         return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
+    } else if !home.planned {
+        ("planning the day".into(), "start")
     } else {
         let next = home
             .next_due

@@ -1,4 +1,4 @@
-//! What is due, in what order, and which items ask it: written ones, or such as can be composed.
+//! Which items ask what is to be asked: written ones, or such as can be composed.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -7,8 +7,6 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::{Catalogue, FactId, ItemId};
-
-use super::state::Memories;
 
 /// So long a question itself may be remembered, so that asking it again would say little of its facts. Twenty days: a choice is
 /// forgotten much sooner than a fact, and few facts are due so seldom that their items rest longer by themselves.
@@ -26,29 +24,6 @@ pub struct Fresh {
     pub id: ItemId,
     /// What it asks.
     pub facts: Vec<FactId>,
-}
-
-/// The facts of the catalogue that are due on `day` and that some item may ask: misconceptions first, then by how likely
-/// they are to be forgotten. A fact that no written item asks is due only if a question can be composed of it.
-pub fn due_facts(
-    memories: &Memories,
-    catalogue: &Catalogue,
-    day: Date,
-    composable: &dyn Fn(&FactId) -> bool,
-) -> Vec<FactId> {
-    let mut due: Vec<(bool, f64, &FactId)> = catalogue
-        .topics()
-        .iter()
-        .flat_map(|topic| &topic.facts)
-        .filter_map(|fact| {
-            let state = memories.get(fact).filter(|state| state.due <= day)?;
-            let asked = fresh_items(catalogue, fact, day).next().is_some() || composable(fact);
-            let recall = memories.retrievability(fact, day).unwrap_or(0.0);
-            asked.then_some((state.misconception, recall, fact))
-        })
-        .collect();
-    due.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(b.2)));
-    due.into_iter().map(|(_, _, fact)| fact.clone()).collect()
 }
 
 /// Items that ask all of `facts`, in that order of need.

@@ -1,0 +1,145 @@
+//! The goal: what is aimed at, and which of several on record holds.
+//!
+//! It is kept whole each time it changes. This file must not know what is planned for it, nor which papers there are.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::entry::EntryId;
+
+/// The most minutes that a day has.
+pub const MOST_MINUTES: u32 = 24 * 60;
+
+/// What is aimed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// The day of the exam; `None` plans for no day, by desired retention.
+    pub date: Option<Date>,
+    /// The blueprint, by its id.
+    pub blueprint: String,
+    /// Its paper, by its id.
+    pub paper: String,
+    /// The time for it, in minutes a day: 1 to [`MOST_MINUTES`].
+    pub minutes: u32,
+}
+
+impl Default for Goal {
+    /// No date; UPSC's General Studies Paper I; 25 minutes.
+    fn default() -> Self {
+        Self { date: None, blueprint: "upsc-cse".into(), paper: "gs-1".into(), minutes: 25 }
+    }
+}
+
+/// A goal as it was set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Body", into = "Body")]
+pub struct GoalSet {
+    /// The goal.
+    pub goal: Goal,
+    /// When the goal before it counted as set, where that is not before this entry's own time: a clock that was wrong once must not
+    /// hold a goal for years.
+    pub after: Option<Timestamp>,
+}
+
+/// The form in which it is kept: the goal's fields and one more.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<Date>,
+    blueprint: String,
+    paper: String,
+    minutes: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<Timestamp>,
+}
+
+impl From<Body> for GoalSet {
+    fn from(Body { date, blueprint, paper, minutes, after }: Body) -> Self {
+        Self { goal: Goal { date, blueprint, paper, minutes }, after }
+    }
+}
+
+impl From<GoalSet> for Body {
+    fn from(GoalSet { goal, after }: GoalSet) -> Self {
+        let Goal { date, blueprint, paper, minutes } = goal;
+        Self { date, blueprint, paper, minutes, after }
+    }
+}
+
+/// The goal that holds, and when it counts as set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Holding {
+    pub goal: Goal,
+    pub at: Timestamp,
+    id: EntryId,
+}
+
+impl Holding {
+    /// That goal, set by the entry `id` at `at`.
+    pub fn of(set: &GoalSet, at: Timestamp, id: EntryId) -> Self {
+        let just_after = |t: Timestamp| t.as_nanosecond().saturating_add(1_000_000);
+        let after = set.after.and_then(|t| Timestamp::from_nanosecond(just_after(t)).ok());
+        Self { goal: set.goal.clone(), at: after.map_or(at, |after| after.max(at)), id }
+    }
+
+    /// Whether this one holds against `other`: the later; of two of the same time the one with the greater name, so that the order
+    /// in which they are read does not matter.
+    pub fn outranks(&self, other: &Self) -> bool {
+        (self.at, self.id) > (other.at, other.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::exam::{Moment, RunId};
+    use crate::journal::{Entry, Journal, What};
+
+    fn set(run: u128, seq: u64, second: i64, minutes: u32, after: Option<i64>) -> Entry {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let moment = Moment { run: RunId(run), at: at(second), offset: 0, mono: Duration::ZERO };
+        let goal = Goal { minutes, ..Goal::default() };
+        Entry { seq, moment, what: What::GoalSet(GoalSet { goal, after: after.map(at) }) }
+    }
+
+    fn minutes<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<u32> {
+        Journal::fold(entries).goal().map(|goal| goal.minutes)
+    }
+
+    #[test]
+    fn the_latest_holds_in_whatever_order_they_are_read() {
+        let all = [set(1, 0, 50, 10, None), set(2, 0, 70, 20, None), set(1, 1, 60, 30, None)];
+        assert_eq!(minutes(&all), Some(20));
+        assert_eq!(minutes(all.iter().rev()), Some(20));
+        let tie = [set(1, 0, 50, 10, None), set(2, 0, 50, 20, None)];
+        assert_eq!((minutes(&tie), minutes(tie.iter().rev())), (Some(20), Some(20)));
+        assert_eq!(minutes(&[]), None);
+    }
+
+    #[test]
+    fn a_goal_set_while_the_clock_was_ahead_gives_way_to_one_that_knew_of_it() {
+        let all = [set(1, 0, 9000, 10, None), set(2, 0, 100, 20, Some(9000))];
+        assert_eq!((minutes(&all), minutes(all.iter().rev())), (Some(20), Some(20)));
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again_and_what_is_not_understood_stays() {
+        let entry = set(1, 0, 50, 10, Some(40));
+        assert_eq!(Entry::from_json(&entry.to_json().unwrap()).unwrap(), entry);
+        let line = set(1, 0, 50, 10, None).to_json().unwrap();
+        let body = r#"{"blueprint":"upsc-cse","paper":"gs-1","minutes":10}"#;
+        assert!(line.contains(r#""kind":"goal-set""#) && line.contains(body), "{line}");
+        for other in
+            [body.replace("10", "0"), body.replace("10", "1441"), body.replace('}', ",\"more\":1}")]
+        {
+            let line = line.replace(body, &other);
+            let read = Entry::from_json(&line).unwrap();
+            assert!(matches!(&read.what, What::Unknown { body, .. } if *body == other), "{other}");
+            assert_eq!(read.to_json().unwrap(), line);
+        }
+    }
+}

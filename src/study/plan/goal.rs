@@ -1,0 +1,125 @@
+//! The goal: setting it, and what it is checked against.
+
+use jiff::civil::Date;
+
+use crate::journal::{Goal, GoalSet, MOST_MINUTES, What};
+
+use super::super::open::Study;
+use super::super::request::NotSaved;
+
+/// The furthest day that can be aimed at, in years: nobody plans for longer, and a slip of the key is found.
+const FURTHEST: i16 = 20;
+
+/// Why a goal was not set.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum CannotSet {
+    /// The day has passed.
+    #[error("{date} has passed: today is {today}; name the day of the exam, or no day at all")]
+    Passed {
+        /// The day that was named.
+        date: Date,
+        /// Today, as learning days are counted.
+        today: Date,
+    },
+    /// The day is so far that it must be a slip.
+    #[error("{date} is more than {FURTHEST} years from today, {today}: is the year right?")]
+    TooFar {
+        /// The day that was named.
+        date: Date,
+        /// Today, as learning days are counted.
+        today: Date,
+    },
+    /// No day has so many minutes, or none were named.
+    #[error("{0} minutes a day cannot be planned with: write 1 to {MOST_MINUTES}")]
+    Minutes(u32),
+    /// A blueprint that is not loaded.
+    #[error("there is no blueprint `{name}`{}; there are {}", mean(.name, .known), .known.join(", "))]
+    NoSuchBlueprint {
+        /// The name that was asked for.
+        name: String,
+        /// Those that are there.
+        known: Vec<String>,
+    },
+    /// A paper that the blueprint does not have.
+    #[error("`{blueprint}` has no paper `{name}`{}; it has {}", mean(.name, .known), .known.join(", "))]
+    NoSuchPaper {
+        /// The blueprint.
+        blueprint: String,
+        /// The name that was asked for.
+        name: String,
+        /// Those that are there.
+        known: Vec<String>,
+    },
+    /// It could not be kept.
+    #[error(transparent)]
+    NotSaved(#[from] NotSaved),
+}
+
+/// "; did you mean ..?", where something is alike.
+fn mean(name: &str, known: &[String]) -> String {
+    let likeness = |known: &&String| strsim::jaro_winkler(known, name);
+    let near = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
+}
+
+impl Study {
+    /// What is aimed at: as it was set last, else the default.
+    pub fn goal(&self) -> Goal {
+        self.journal.goal().cloned().unwrap_or_default()
+    }
+
+    /// Whether a goal could be set today.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what would be right.
+    pub fn check_goal(&self, goal: &Goal) -> Result<(), CannotSet> {
+        let today = self.now().day();
+        if let Some(date) = goal.date {
+            if date < today {
+                return Err(CannotSet::Passed { date, today });
+            }
+            if date.year() - today.year() > FURTHEST {
+                return Err(CannotSet::TooFar { date, today });
+            }
+        }
+        if !(1..=MOST_MINUTES).contains(&goal.minutes) {
+            return Err(CannotSet::Minutes(goal.minutes));
+        }
+        let all = self.blueprints();
+        let Some(blueprint) = all.iter().find(|b| b.id.as_str() == goal.blueprint) else {
+            let known = all.iter().map(|blueprint| blueprint.id.to_string()).collect();
+            return Err(CannotSet::NoSuchBlueprint { name: goal.blueprint.clone(), known });
+        };
+        if blueprint.paper(&goal.paper).is_none() {
+            return Err(CannotSet::NoSuchPaper {
+                blueprint: goal.blueprint.clone(),
+                name: goal.paper.clone(),
+                known: blueprint.papers.iter().map(|paper| paper.id.to_string()).collect(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Stages a goal; it holds once [`Study::commit`] succeeds.
+    ///
+    /// # Errors
+    /// As [`Study::check_goal`].
+    pub fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
+        self.check_goal(goal)?;
+        let now = self.now().at;
+        // A goal that was set while the clock was ahead gives way to one that is set now.
+        let after = self.journal.goal_since().filter(|since| *since >= now);
+        let entry = self.entry(What::GoalSet(GoalSet { goal: goal.clone(), after }));
+        self.staged.push(entry);
+        Ok(())
+    }
+
+    /// Sets a goal and keeps it.
+    ///
+    /// # Errors
+    /// As [`Study::check_goal`], or that it could not be kept.
+    pub fn set_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
+        self.stage_goal(goal)?;
+        Ok(self.commit()?)
+    }
+}

@@ -1,0 +1,76 @@
+//! What is kept between plans: tables, facts and the last plan itself. All of it can be thrown away.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::civil::Date;
+
+use crate::bank::FactId;
+use crate::journal::Goal;
+use crate::memory::{Budget, Curve, Exam, Planner};
+use crate::record::Position;
+
+use super::view::PlanView;
+
+/// From what a plan follows; the banks do not change while the program runs.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::study) struct PlanKey {
+    pub goal: Option<Goal>,
+    pub day: Date,
+    pub position: Position,
+    pub curve: Curve,
+}
+
+/// What is kept.
+#[derive(Debug, Default)]
+pub(in crate::study) struct Kept {
+    /// Tables, with what they were made for.
+    planner: Mutex<Option<(Exam, Curve, Planner)>>,
+    /// The facts of a paper on a day.
+    facts: Mutex<Option<(FactsOf, Arc<[FactId]>)>>,
+    last: Mutex<Option<(PlanKey, Arc<PlanView>)>>,
+}
+
+/// Blueprint, paper and day.
+pub(super) type FactsOf = (String, String, Date);
+
+impl Kept {
+    /// A planner over these facts, by the tables that are there or by new ones.
+    pub fn planner(&self, curve: &Curve, exam: &Exam, facts: &[FactId], time: Budget) -> Planner {
+        // Whoever comes second waits for the tables, rather than making them too.
+        let mut kept = open(&self.planner);
+        if let Some((_, _, planner)) = kept.as_ref().filter(|(e, c, _)| (e, c) == (exam, curve)) {
+            return planner.over(facts.to_vec(), time);
+        }
+        let planner = Planner::for_memory(curve.clone(), exam.clone(), facts.to_vec(), time);
+        let own = planner.over(Vec::new(), time);
+        *kept = Some((exam.clone(), curve.clone(), own));
+        planner
+    }
+
+    /// The facts of a paper, found by `find` where they are not known.
+    pub fn facts(&self, of: FactsOf, find: impl FnOnce() -> Vec<FactId>) -> Arc<[FactId]> {
+        let mut kept = open(&self.facts);
+        if let Some((_, facts)) = kept.as_ref().filter(|(known, _)| *known == of) {
+            return Arc::clone(facts);
+        }
+        let facts: Arc<[FactId]> = find().into();
+        *kept = Some((of, Arc::clone(&facts)));
+        facts
+    }
+
+    /// The last plan, if it follows from the same.
+    pub fn plan(&self, key: &PlanKey) -> Option<Arc<PlanView>> {
+        let last = open(&self.last);
+        last.as_ref().filter(|(known, _)| known == key).map(|(_, plan)| Arc::clone(plan))
+    }
+
+    /// Keeps a plan.
+    pub fn keep(&self, key: PlanKey, plan: &Arc<PlanView>) {
+        *open(&self.last) = Some((key, Arc::clone(plan)));
+    }
+}
+
+/// What is kept is replaced whole, so that a thread that panicked has left nothing half done.
+fn open<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,48 @@
+//! The plan: what is asked today and what it comes to on the day of the exam, for the goal that is set.
+//!
+//! [`Study::planning`] takes everything that a plan follows from; the work is done by [`Planning::run`], on whichever thread has the
+//! time. What it takes longest to make is kept between plans.
+
+mod forecast;
+mod goal;
+mod kept;
+mod planning;
+mod scope;
+mod today;
+mod view;
+
+use std::sync::Arc;
+
+pub use goal::CannotSet;
+pub(super) use kept::Kept;
+pub use planning::Planning;
+pub use view::{
+    CutoffChance, FitView, Fitting, ForecastView, Leech, PlanView, PlannedFact, PlannedQuestion,
+    Raise, RaiseBy,
+};
+
+use super::open::Study;
+
+impl Study {
+    /// Everything that a plan follows from, as it stands now: to be run on another thread.
+    pub fn planning(&self) -> Planning {
+        Planning {
+            shelf: Arc::clone(&self.shelf),
+            journal: Arc::clone(&self.journal),
+            memories: Arc::clone(&self.memories),
+            now: self.now(),
+            position: self.position,
+            kept: Arc::clone(&self.kept),
+        }
+    }
+
+    /// The plan of today; made now, unless it was made before and still holds.
+    pub fn plan(&self) -> Arc<PlanView> {
+        self.planning().run()
+    }
+
+    /// The plan of today, if it was made before and nothing has happened since.
+    pub fn known_plan(&self) -> Option<Arc<PlanView>> {
+        self.kept.plan(&self.planning().key())
+    }
+}

@@ -1,0 +1,142 @@
+//! Planning: everything that a plan follows from, and the work of making it.
+
+use std::sync::Arc;
+
+use crate::bank::{FactId, ItemId, TopicId};
+use crate::exam::blueprint::PaperPlan;
+use crate::exam::{MarkingScheme, Moment};
+use crate::insight::pace;
+use crate::journal::{Goal, Journal};
+use crate::memory::{Budget, Curve, Exam, FEWEST_TO_FIT, Memories, Planner, States};
+use crate::record::Position;
+use crate::shelf::Shelf;
+
+use super::forecast;
+use super::kept::{Kept, PlanKey};
+use super::scope;
+use super::today::{Today, budget};
+use super::view::{Fitting, PlanView};
+
+/// Everything that a plan follows from at one moment. It can be sent to another thread.
+#[derive(Clone)]
+pub struct Planning {
+    pub(in crate::study) shelf: Arc<Shelf>,
+    pub(in crate::study) journal: Arc<Journal>,
+    pub(in crate::study) memories: Arc<Memories>,
+    pub(in crate::study) now: Moment,
+    pub(in crate::study) position: Position,
+    pub(in crate::study) kept: Arc<Kept>,
+}
+
+impl std::fmt::Debug for Planning {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Planning({:?}, {:?})", self.now.day(), self.position)
+    }
+}
+
+impl Planning {
+    /// Makes the plan, or gives the one that was made from the same before. For some thousand facts this takes seconds.
+    pub fn run(&self) -> Arc<PlanView> {
+        let key = self.key();
+        if let Some(known) = self.kept.plan(&key) {
+            return known;
+        }
+        let plan = Arc::new(self.make());
+        self.kept.keep(key, &plan);
+        plan
+    }
+
+    pub(in crate::study) fn key(&self) -> PlanKey {
+        PlanKey {
+            goal: self.journal.goal().cloned(),
+            day: self.now.day(),
+            position: self.position,
+            curve: curve(),
+        }
+    }
+
+    pub(super) fn goal(&self) -> Goal {
+        self.journal.goal().cloned().unwrap_or_default()
+    }
+
+    /// The items of today's plan, as far as they are left; with topics, of a plan for what the banks ask of them alone.
+    pub(in crate::study) fn items(&self, topics: &[TopicId]) -> Vec<ItemId> {
+        if let Some(known) = self.kept.plan(&self.key()).filter(|_| topics.is_empty()) {
+            return known.today.iter().map(|question| question.item.clone()).collect();
+        }
+        let (mut planner, budget, mut facts) = self.planner(&self.goal());
+        if !topics.is_empty() {
+            // Who names topics wants them, whatever the paper asks.
+            let all = scope::facts(&self.shelf, None, self.now.day());
+            facts = all.into_iter().filter(|fact| topics.contains(&fact.topic())).collect();
+            planner = planner.over(facts.to_vec(), budget);
+        }
+        let today = self.today(planner, &facts, budget);
+        today.questions.into_iter().map(|question| question.item).collect()
+    }
+
+    fn make(&self) -> PlanView {
+        let (goal, day) = (self.goal(), self.now.day());
+        let paper = scope::paper(&goal, &self.shelf);
+        let (planner, budget, facts) = self.planner(&goal);
+        let Today { questions, left_out, planner } = self.today(planner, &facts, budget);
+        let outlook = planner.outlook(&*self.memories, day);
+        let title = paper.map_or_else(
+            || format!("{}/{}", goal.blueprint, goal.paper),
+            |(blueprint, paper)| format!("{} · {}", blueprint.title, paper.title),
+        );
+        PlanView {
+            goal_set: self.journal.goal().is_some(),
+            paper_title: title,
+            paper_known: paper.is_some(),
+            day,
+            aim: outlook.aim,
+            time: questions.iter().map(|question| question.time).sum(),
+            today: questions,
+            left_out,
+            unreached: outlook.unreached,
+            more: outlook.more,
+            facts: facts.len(),
+            seen: facts.iter().filter(|fact| self.memories.state(fact).is_some()).count(),
+            forecast: forecast::of(self, paper.map(|(_, paper)| paper), &facts, &outlook),
+            load: outlook.days,
+            raises: Vec::new(),
+            trend: Vec::new(),
+            leeches: Vec::new(),
+            fit: Fitting {
+                answers: 0,
+                needed: u32::try_from(FEWEST_TO_FIT).unwrap_or(u32::MAX),
+                fitted: None,
+            },
+            goal,
+        }
+    }
+
+    /// The planner for a goal, its facts, and the time there is.
+    pub(super) fn planner(&self, goal: &Goal) -> (Planner, Budget, Arc<[FactId]>) {
+        let day = self.now.day();
+        let paper = scope::paper(goal, &self.shelf).map(|(_, paper)| paper);
+        let of = (goal.blueprint.clone(), goal.paper.clone(), day);
+        let facts = self.kept.facts(of, || scope::facts(&self.shelf, paper, day));
+        let budget = budget(goal.minutes, pace(&self.journal));
+        let exam = exam(goal, paper, day);
+        (self.kept.planner(&curve(), &exam, &facts, budget), budget, facts)
+    }
+}
+
+/// How the learner's memory is taken to work: as the average learner's, until it is fitted.
+pub(super) fn curve() -> Curve {
+    Curve::default()
+}
+
+/// The exam that a goal aims at.
+fn exam(goal: &Goal, paper: Option<&PaperPlan>, day: jiff::civil::Date) -> Exam {
+    let usual = Exam::on(goal.date, day);
+    let count = paper.map(|paper| u32::try_from(paper.count()).unwrap_or(u32::MAX));
+    let scheme: Option<MarkingScheme> = paper.map(|paper| paper.scheme.clone());
+    Exam {
+        questions: count.unwrap_or(usual.questions),
+        scheme: scheme.unwrap_or_else(|| usual.scheme.clone()),
+        ..usual
+    }
+}

@@ -1,0 +1,117 @@
+//! Today's questions: what the planner picks, asked by items, as many as there is time for.
+
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+
+use crate::bank::{FactId, ItemId};
+use crate::memory::{Budget, Pick, Planner, States, Why};
+use crate::shelf::Shelf;
+
+use super::super::fresh::Asking;
+use super::planning::Planning;
+use super::view::{PlannedFact, PlannedQuestion};
+
+/// How many facts a question is taken to ask, until it is seen how many it does.
+const LINES: u32 = 3;
+
+/// How often the time is tried to be met.
+const TRIES: usize = 3;
+
+/// Today's questions.
+pub(super) struct Today {
+    pub questions: Vec<PlannedQuestion>,
+    /// Facts that were picked and are not asked.
+    pub left_out: usize,
+    /// The planner, by how many facts the questions do ask in the time.
+    pub planner: Planner,
+}
+
+/// The time that a goal gives, at a learner's pace; always enough for one question.
+pub(super) fn budget(minutes: u32, pace: Duration) -> Budget {
+    let daily = Duration::from_secs(60) * minutes;
+    let question = pace.max(Duration::from_secs(1));
+    Budget { daily: daily.max(question), question, lines: LINES }
+}
+
+impl Planning {
+    /// Picks facts and asks them. A bank whose questions ask one fact each takes more time than one of statements: the planner is
+    /// given fewer facts until the questions fit.
+    pub(super) fn today(&self, planner: Planner, facts: &[FactId], budget: Budget) -> Today {
+        let (day, pace) = (self.now.day(), budget.question);
+        let asking = Asking::new(&self.shelf, &self.journal, self.now, self.seed());
+        let (mut planner, mut budget) = (planner, budget);
+        let mut questions = Vec::new();
+        let mut picked = 0;
+        for _ in 0..TRIES {
+            let time = self.time_left(facts, budget);
+            let picks = planner.today(&*self.memories, day);
+            picked = picks.len();
+            questions = questions_of(&picks, &asking, &self.shelf, pace);
+            let needs = pace.saturating_mul(u32::try_from(questions.len()).unwrap_or(u32::MAX));
+            if needs <= time || time.is_zero() {
+                break;
+            }
+            // A fact takes as much more time as the questions take than there is.
+            let slower = needs.as_secs_f64() / time.as_secs_f64();
+            budget.question = Duration::from_secs_f64(
+                (budget.question.as_secs_f64() * slower).min(budget.daily.as_secs_f64()),
+            );
+            planner = planner.over(facts.to_vec(), budget);
+        }
+        let room = self.time_left(facts, budget).as_secs_f64() / pace.as_secs_f64();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a small count"
+        )]
+        questions.truncate((room + 0.5) as usize);
+        let asked = questions.iter().map(|question| question.facts.len()).sum::<usize>();
+        Today { questions, left_out: picked.saturating_sub(asked), planner }
+    }
+
+    /// What is left of today's time after what was asked today.
+    fn time_left(&self, facts: &[FactId], budget: Budget) -> Duration {
+        let day = self.now.day();
+        let today = |fact: &&FactId| self.memories.state(fact).is_some_and(|s| s.last == day);
+        let asked = facts.iter().filter(today).count();
+        let left = 1.0 - asked as f64 / budget.facts().max(1) as f64;
+        budget.daily.mul_f64(left.clamp(0.0, 1.0))
+    }
+
+    /// From which today's composed questions are drawn: the same all day.
+    fn seed(&self) -> u64 {
+        let days = self.now.day().since(jiff::civil::Date::ZERO).map_or(0, |span| span.get_days());
+        u64::from(days.unsigned_abs())
+    }
+}
+
+/// The questions that ask what was picked, each with the facts for which it is asked.
+fn questions_of(
+    picks: &[Pick],
+    asking: &Asking<'_>,
+    shelf: &Shelf,
+    pace: Duration,
+) -> Vec<PlannedQuestion> {
+    let facts: Vec<FactId> = picks.iter().map(|pick| pick.fact.clone()).collect();
+    let why: HashMap<&FactId, Why> = picks.iter().map(|pick| (&pick.fact, pick.why)).collect();
+    let mut asked: HashSet<FactId> = HashSet::new();
+    let question = |id: ItemId| {
+        let item = shelf.item(&id)?;
+        let mut own = Vec::new();
+        for fact in item.facts().map(|fact| shelf.catalogue().current_fact(fact)) {
+            if let Some(why) = why.get(fact).filter(|_| asked.insert(fact.clone())) {
+                let text = shelf.fact(fact).map(|fact| fact.text.clone()).unwrap_or_default();
+                own.push(PlannedFact { fact: fact.clone(), text, why: *why });
+            }
+        }
+        let topic = shelf.topic(&id.topic()).map(|topic| topic.title.clone()).unwrap_or_default();
+        Some(PlannedQuestion {
+            composed: id.recipe().is_some(),
+            item: id,
+            topic,
+            facts: own,
+            time: pace,
+        })
+    };
+    asking.items(&facts).into_iter().filter_map(question).collect()
+}

@@ -1,0 +1,194 @@
+//! What is said of a plan: plain data, ready to be shown.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::bank::{FactId, ItemId, TopicId};
+use crate::journal::Goal;
+use crate::memory::{Aim, Load, NoForecast, Why};
+
+/// A plan for today and for what is left until the exam.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanView {
+    /// What is aimed at.
+    pub goal: Goal,
+    /// Whether that was ever said; if not, it is the default.
+    pub goal_set: bool,
+    /// The paper: "UPSC Civil Services (Preliminary) · General Studies Paper I". Where it is not loaded, its ids, and the plan is over
+    /// everything that is.
+    pub paper_title: String,
+    /// Whether the paper is loaded.
+    pub paper_known: bool,
+    /// The learning day of the plan.
+    pub day: Date,
+    /// What the plan for that day aims at.
+    pub aim: Aim,
+    /// Today's questions, in the order of asking.
+    pub today: Vec<PlannedQuestion>,
+    /// About how long they take, at this learner's pace.
+    pub time: Duration,
+    /// How many facts were worth asking today for which no question could be made, or for whose questions there is no time.
+    pub left_out: usize,
+    /// Day by day until the exam (or for thirty days): facts asked again, and for the first time.
+    pub load: Vec<Load>,
+    /// How many facts will never have been asked by the day of the exam.
+    pub unreached: usize,
+    /// How much more time a day would reach them all; `None` if they are reached, or if no time would do.
+    pub more: Option<Duration>,
+    /// How many facts the paper can ask.
+    pub facts: usize,
+    /// How many of those were ever asked.
+    pub seen: usize,
+    /// The score on the day, if the plan is kept; without an exam to come, if it were sat today.
+    pub forecast: Result<ForecastView, NoForecast>,
+    /// What would raise the score most, the most first.
+    pub raises: Vec<Raise>,
+    /// The marks to be expected if the paper were sat that evening, of the last fourteen learning days on record, oldest first.
+    pub trend: Vec<(Date, f64)>,
+    /// Facts that are failed again and again, the worst first.
+    pub leeches: Vec<Leech>,
+    /// By which parameters memory is planned with.
+    pub fit: Fitting,
+}
+
+impl PlanView {
+    /// How many facts today's questions are asked for.
+    pub fn facts_today(&self) -> usize {
+        self.today.iter().map(|question| question.facts.len()).sum()
+    }
+
+    /// The first day after this on which something is to be asked, of the days that are looked at.
+    pub fn next_day(&self) -> Option<Date> {
+        let days = self.load.iter().filter(|load| load.day > self.day);
+        days.filter(|load| load.again + load.new > 0).map(|load| load.day).next()
+    }
+}
+
+/// A question of today's plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedQuestion {
+    /// The item.
+    pub item: ItemId,
+    /// Whether it was composed.
+    pub composed: bool,
+    /// The title of its topic.
+    pub topic: String,
+    /// For which facts it is asked; it may ask others besides.
+    pub facts: Vec<PlannedFact>,
+    /// About how long it takes.
+    pub time: Duration,
+}
+
+/// A fact of today's plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedFact {
+    /// The fact.
+    pub fact: FactId,
+    /// As a sentence or a line.
+    pub text: String,
+    /// Why it is asked.
+    pub why: Why,
+}
+
+/// The score that is to be expected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForecastView {
+    /// In the mean, in marks.
+    pub mean: f64,
+    /// The lower end of the interval that holds it with a chance of 80 %.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// Full marks.
+    pub of: f64,
+    /// The chances of reaching the cut-offs of the last year on record.
+    pub cutoffs: Vec<CutoffChance>,
+    /// Marks and their chances, thinned so that they can be drawn; the chances add up to one.
+    pub scores: Vec<(f64, f64)>,
+}
+
+/// The chance of reaching a cut-off.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CutoffChance {
+    /// The year of the examination.
+    pub year: u16,
+    /// The category, as it is published.
+    pub category: String,
+    /// The marks.
+    pub marks: f64,
+    /// The chance of at least so many.
+    pub chance: f64,
+}
+
+/// Something that would raise the score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Raise {
+    /// What.
+    pub what: RaiseBy,
+    /// By about how many marks.
+    pub marks: f64,
+}
+
+/// What would raise the score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RaiseBy {
+    /// So many minutes more a day.
+    Minutes(u32),
+    /// Everything of a topic known.
+    Topic {
+        /// The topic.
+        topic: TopicId,
+        /// Its title.
+        title: String,
+    },
+    /// Answering, instead of leaving blank, what one is not sure of.
+    Answering,
+    /// Leaving blank what one is not sure of.
+    LeavingBlank,
+}
+
+/// A fact that is failed again and again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leech {
+    /// The fact.
+    pub fact: FactId,
+    /// As a sentence or a line.
+    pub text: String,
+    /// The title of its topic.
+    pub topic: String,
+    /// How many of its reviews were failures.
+    pub lapses: u32,
+    /// How many reviews counted.
+    pub reviews: u32,
+    /// The wrong wordings that were believed, and how often; the most believed first.
+    pub traps: Vec<(String, u32)>,
+    /// What to do about it.
+    pub suggestion: String,
+}
+
+/// By which parameters memory is planned with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitting {
+    /// How many answers there are that tell of forgetting: those to facts asked before.
+    pub answers: u32,
+    /// How many it takes to fit parameters to them.
+    pub needed: u32,
+    /// The fit that is used; `None` plans with the average learner's.
+    pub fitted: Option<FitView>,
+}
+
+/// A fit of the memory's parameters to the learner's own answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FitView {
+    /// The learning day on which it was made.
+    pub day: Date,
+    /// From how many answers.
+    pub answers: u32,
+    /// The mean log loss on held-back reviews before it: how badly they were foreseen.
+    pub before: f64,
+    /// The same after it.
+    pub after: f64,
+    /// Whether it is used.
+    pub kept: bool,
+}
