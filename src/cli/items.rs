@@ -70,7 +70,7 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
     let mut all = Vec::new();
     for (turn, (topic, lead)) in (0..u64::from(count)).zip(leads.iter().cycle()) {
         let wanted = std::slice::from_ref(&lead.id);
-        let wish = Wish { wanted, company: &[], today, seed: seed.wrapping_add(turn) };
+        let wish = Wish::of(wanted, today, seed.wrapping_add(turn));
         let Some(made) = composer.compose(&wish) else { continue };
         if list.format == Format::Json {
             all.push(as_json(topic, &made.item));

@@ -1,7 +1,9 @@
-//! Which items ask what is to be asked: written ones, or such as can be composed.
+//! Covering: which items ask the facts of a day, written ones or such as can be composed.
+//!
+//! It is given the facts in the order in which they are worth asking, and must not know why they were picked.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -17,66 +19,115 @@ pub fn seen_recently(at: Timestamp, now: Timestamp) -> bool {
     now.duration_since(at) < RECENTLY
 }
 
-/// A question that was composed: its id, which is all that it needs, and the facts that it asks.
+/// An item, and the facts that it asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fresh {
-    /// The id.
-    pub id: ItemId,
-    /// What it asks.
+pub struct Covering {
+    /// The item; its id is all that a composed one needs.
+    pub item: ItemId,
+    /// What it asks, each once.
     pub facts: Vec<FactId>,
 }
 
-/// Items that ask all of `facts`, in that order of need.
-///
-/// For each fact not yet covered: the least recently seen written item that asks it, of those seen equally long ago the one that
-/// covers most of what is left. Where even that was seen recently, `compose` is asked for a fresh question on the first of the facts
-/// left (and on others of them that fit), so that no review repeats a question; where none can be composed, the written one stands.
-/// `seen` says when an item was last on the screen.
-pub fn covering_items(
-    facts: &[FactId],
-    catalogue: &Catalogue,
-    seen: &BTreeMap<ItemId, Timestamp>,
-    (day, now): (Date, Timestamp),
-    compose: &dyn Fn(&[FactId]) -> Option<Fresh>,
-) -> Vec<ItemId> {
-    let mut left: HashSet<&FactId> = facts.iter().collect();
-    let mut chosen = Vec::new();
-    for (at, fact) in facts.iter().enumerate() {
-        if !left.contains(fact) {
-            continue;
-        }
-        let covers = |item: &ItemId| {
-            catalogue.item(item).map_or(0, |i| i.facts.iter().filter(|f| left.contains(f)).count())
-        };
-        let written = fresh_items(catalogue, fact, day)
-            .min_by_key(|item| (seen.get(*item).copied(), Reverse(covers(item)), *item));
-        let rested =
-            written.filter(|item| seen.get(*item).is_none_or(|at| !seen_recently(*at, now)));
-        let fresh = if rested.is_some() {
-            None
-        } else {
-            let wanted = facts[at..].iter().filter(|fact| left.contains(fact));
-            compose(&wanted.cloned().collect::<Vec<_>>())
-        };
-        let (item, covered) = match (fresh, written) {
-            (Some(fresh), _) => (fresh.id, fresh.facts),
-            (None, Some(item)) => {
-                (item.clone(), catalogue.item(item).map_or_else(Vec::new, |i| i.facts.clone()))
-            }
-            (None, None) => continue,
-        };
-        left.retain(|fact| !covered.contains(fact));
-        chosen.push(item);
-    }
-    chosen
+/// What composes questions.
+pub trait Composes {
+    /// Whether it can compose one that asks `fact`.
+    fn can_ask(&self, fact: &FactId) -> bool;
+
+    /// One that was not seen recently and asks the first of `wanted`, of the others those that fit with it, and none of `asked`.
+    fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Option<Covering>;
 }
 
-/// The items that ask `fact` and may be dealt on `day`.
-fn fresh_items<'a>(
-    catalogue: &'a Catalogue,
-    fact: &FactId,
-    day: Date,
-) -> impl Iterator<Item = &'a ItemId> {
-    let items = catalogue.fact(fact).map_or(&[][..], |entry| &entry.items);
-    items.iter().filter(move |item| catalogue.item(item).is_some_and(|i| i.is_fresh(day)))
+/// What there is to ask with, and what is past.
+#[derive(Clone, Copy)]
+pub struct Means<'m> {
+    /// The written items.
+    pub catalogue: &'m Catalogue,
+    /// When each item was last on the screen, by its id of today.
+    pub seen: &'m BTreeMap<ItemId, Timestamp>,
+    /// Facts that were asked on that day already: none of them is asked again for another's sake.
+    pub asked: &'m BTreeSet<FactId>,
+    /// The learning day.
+    pub day: Date,
+    /// The moment.
+    pub now: Timestamp,
+    /// What composes.
+    pub composes: &'m dyn Composes,
+}
+
+/// Items that ask `facts`, roughly in that order, no fact twice.
+///
+/// A fact is asked by the written item that was seen least recently, of those seen equally long ago by the one that asks most of
+/// what is left; where even that was seen recently, by a composed question on it and others of the facts left; and where none can
+/// be composed, by the written one once more. What only written items can ask chooses first, or others would spend them. A fact for
+/// which nothing is left but an item with one that was asked already is left out: it comes another day.
+pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
+    let mut places: HashMap<&FactId, usize> = HashMap::new();
+    for (place, fact) in facts.iter().enumerate() {
+        places.entry(fact).or_insert(place);
+    }
+    let asked = means.asked.iter().filter(|fact| !places.contains_key(fact)).cloned().collect();
+    let mut course = Course { means, left: facts.iter().collect(), asked };
+    let (composable, others): (Vec<&FactId>, Vec<&FactId>) =
+        facts.iter().partition(|fact| means.composes.can_ask(fact));
+    let mut chosen = Vec::new();
+    for fact in others.into_iter().chain(composable) {
+        if !course.left.contains(fact) {
+            continue;
+        }
+        if let Some(covering) = course.ask(fact, facts) {
+            let place = covering.facts.iter().filter_map(|fact| places.get(fact)).min().copied();
+            chosen.push((place, covering));
+        }
+    }
+    chosen.sort_by_key(|(place, _)| *place);
+    chosen.into_iter().map(|(_, covering)| covering).collect()
+}
+
+/// How far the choice has got.
+struct Course<'c> {
+    means: &'c Means<'c>,
+    left: BTreeSet<&'c FactId>,
+    asked: BTreeSet<FactId>,
+}
+
+impl Course<'_> {
+    /// An item that asks `fact`, which with the others that it asks is then done.
+    fn ask(&mut self, fact: &FactId, facts: &[FactId]) -> Option<Covering> {
+        let written = self.written(fact);
+        let seen = |covering: &Covering| self.means.seen.get(&covering.item).copied();
+        let rested = |covering: &Covering| {
+            seen(covering).is_none_or(|at| !seen_recently(at, self.means.now))
+        };
+        let covering = match written {
+            Some(written) if rested(&written) => written,
+            written => self.composed(fact, facts).or(written)?,
+        };
+        self.left.retain(|left| !covering.facts.contains(left));
+        self.asked.extend(covering.facts.iter().cloned());
+        Some(covering)
+    }
+
+    /// The written item that asks `fact` and is to be preferred to others.
+    fn written(&self, fact: &FactId) -> Option<Covering> {
+        let Means { catalogue, seen, day, .. } = self.means;
+        let items = catalogue.fact(fact).map_or(&[][..], |entry| &entry.items);
+        let best = items
+            .iter()
+            .filter_map(|item| Some((item, catalogue.item(item).filter(|i| i.is_fresh(*day))?)))
+            .filter(|(_, entry)| !entry.facts.iter().any(|fact| self.asked.contains(fact)))
+            .min_by_key(|(item, entry)| {
+                let covers = entry.facts.iter().filter(|fact| self.left.contains(fact)).count();
+                (seen.get(*item).copied(), Reverse(covers), *item)
+            });
+        best.map(|(item, entry)| Covering { item: item.clone(), facts: entry.facts.clone() })
+    }
+
+    /// A composed question that asks `fact`, and others left of its topic in the order of the day.
+    fn composed(&self, fact: &FactId, facts: &[FactId]) -> Option<Covering> {
+        let topic = fact.topic();
+        let others = facts.iter().filter(|other| self.left.contains(other) && *other != fact);
+        let others = others.filter(|other| other.topic() == topic);
+        let wanted: Vec<FactId> = std::iter::once(fact).chain(others).cloned().collect();
+        self.means.composes.compose(&wanted, &self.asked)
+    }
 }

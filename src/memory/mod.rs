@@ -13,7 +13,7 @@ mod state;
 mod trace;
 
 pub use belief::{Belief, beliefs};
-pub use cover::{Fresh, covering_items, seen_recently};
+pub use cover::{Composes, Covering, Means, covering_items, seen_recently};
 pub use evidence::{Evidence, evidence_of, evidence_of_question};
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,

@@ -85,6 +85,11 @@ impl Memories {
         self.states.get(fact)
     }
 
+    /// The facts whose last review was on `day`.
+    pub fn asked_on(&self, day: Date) -> impl Iterator<Item = &FactId> {
+        self.states.iter().filter(move |(_, state)| state.last == day).map(|(fact, _)| fact)
+    }
+
     /// Adds one piece of evidence, not older than those before it.
     pub fn learn(&mut self, evidence: &Evidence) {
         let verdict = &evidence.verdict;

@@ -1,6 +1,6 @@
 //! Asking: from facts to the questions that ask them without repeating one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -8,7 +8,7 @@ use crate::bank::compose::Wish;
 use crate::bank::{Catalogue, FactId, ItemId};
 use crate::exam::Moment;
 use crate::journal::Journal;
-use crate::memory::{Fresh, covering_items, seen_recently};
+use crate::memory::{Composes, Covering, Means, Memories, covering_items, seen_recently};
 use crate::shelf::Shelf;
 
 /// So many compositions of one fact are drawn to find one that was not seen recently.
@@ -18,34 +18,54 @@ const DRAWS: u64 = 8;
 pub(super) struct Asking<'a> {
     shelf: &'a Shelf,
     seen: BTreeMap<ItemId, Timestamp>,
+    asked: BTreeSet<FactId>,
     now: Moment,
     seed: u64,
 }
 
 impl<'a> Asking<'a> {
     /// Composed questions are drawn from `seed`.
-    pub(super) fn new(shelf: &'a Shelf, journal: &Journal, now: Moment, seed: u64) -> Self {
-        Self { shelf, seen: last_seen(journal, shelf.catalogue()), now, seed }
+    pub(super) fn new(
+        shelf: &'a Shelf,
+        journal: &Journal,
+        memories: &Memories,
+        now: Moment,
+        seed: u64,
+    ) -> Self {
+        let asked = memories.asked_on(now.day()).cloned().collect();
+        Self { shelf, seen: last_seen(journal, shelf.catalogue()), asked, now, seed }
     }
 
-    /// Items that ask all of `facts` that can be asked, in that order of need.
-    pub(super) fn items(&self, facts: &[FactId]) -> Vec<ItemId> {
-        let when = (self.now.day(), self.now.at);
-        let compose = |wanted: &[FactId]| self.fresh(wanted);
-        covering_items(facts, self.shelf.catalogue(), &self.seen, when, &compose)
+    /// Items that ask `facts`, roughly in their order and none of them twice. A fact that was asked today already is asked again only
+    /// if it is among `facts`.
+    pub(super) fn items(&self, facts: &[FactId]) -> Vec<Covering> {
+        let means = Means {
+            catalogue: self.shelf.catalogue(),
+            seen: &self.seen,
+            asked: &self.asked,
+            day: self.now.day(),
+            now: self.now.at,
+            composes: self,
+        };
+        covering_items(facts, &means)
+    }
+}
+
+impl Composes for Asking<'_> {
+    fn can_ask(&self, fact: &FactId) -> bool {
+        self.shelf.composer().can_ask(fact, self.now.day())
     }
 
-    /// A composed question that asks the first of `wanted` and was not seen recently.
-    fn fresh(&self, wanted: &[FactId]) -> Option<Fresh> {
+    fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Option<Covering> {
         let draw = |turn: u64| {
             let seed = self.seed.wrapping_add(turn);
-            let today = self.now.day();
-            self.shelf.composer().compose(&Wish { wanted, company: &[], today, seed })
+            let wish = Wish { asked, ..Wish::of(wanted, self.now.day(), seed) };
+            self.shelf.composer().compose(&wish)
         };
         let mut items = (0..DRAWS).map_while(draw).map(|composed| composed.item);
         let new = |id: &ItemId| self.seen.get(id).is_none_or(|at| !seen_recently(*at, self.now.at));
         let item = items.find(|item| new(&item.id))?;
-        Some(Fresh { facts: item.facts().cloned().collect(), id: item.id })
+        Some(Covering { facts: item.facts().cloned().collect(), item: item.id })
     }
 }
 

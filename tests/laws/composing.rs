@@ -23,7 +23,7 @@ fn today() -> Date {
 }
 
 /// The shipped bank, and 2,000 questions of it, each fact in turn for whose sake one is composed.
-fn shipped() -> &'static (Shelf, Vec<Composed>) {
+pub fn shipped() -> &'static (Shelf, Vec<Composed>) {
     static SHIPPED: OnceLock<(Shelf, Vec<Composed>)> = OnceLock::new();
     SHIPPED.get_or_init(|| {
         let options = ShelfOptions { embedded: true, ..ShelfOptions::default() };
@@ -53,7 +53,7 @@ fn composable(shelf: &Shelf) -> impl Iterator<Item = &Fact> {
 }
 
 fn ask(shelf: &Shelf, wanted: &[FactId], seed: u64) -> Option<Composed> {
-    shelf.composer().compose(&Wish { wanted, company: &[], today: today(), seed })
+    shelf.composer().compose(&Wish::of(wanted, today(), seed))
 }
 
 /// All that is held of a composed item, each thing worked out anew from the bank.

@@ -5,6 +5,7 @@
 mod analysis;
 mod banks;
 mod composing;
+mod covering;
 mod dealing;
 mod marking;
 mod memory;

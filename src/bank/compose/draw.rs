@@ -3,9 +3,12 @@
 //! A question is drawn as the papers draw theirs: two to four lines, any number of them true. This file must not know how a recipe
 //! is printed.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use super::frame::claim_after;
+use super::quota::{Quota, length_and_ask};
 use super::recipe::{Form, Part, Says};
 use super::stock::{Said, Stock};
 use super::words;
@@ -27,6 +30,8 @@ pub(super) struct Drawing<'d> {
     pub beside: Vec<usize>,
     /// How many of `beside` are wanted for their own sake, and so before those of the same table or set.
     pub wanted: usize,
+    /// Those that were asked already, and may not.
+    pub asked: HashSet<usize>,
 }
 
 /// A form and its lines, before choices are put to it.
@@ -40,9 +45,6 @@ const DRAWS: usize = 12;
 pub(super) const ALIKE: f64 = 0.25;
 /// The same where otherwise there would be no question at all.
 const ALIKE_AT_MOST: f64 = 0.5;
-
-/// How many lines a question has, in the papers' proportion: two 2, three 5, four 2 (UPSC CSE GS-I 2024 and 2025).
-const LENGTHS: [usize; 3] = [2, 5, 2];
 
 impl Drawing<'_> {
     /// A question for the lead; `None` where nothing can stand beside it.
@@ -61,10 +63,25 @@ impl Drawing<'_> {
         self.stock.fact(self.bank, entry)
     }
 
-    /// Whether an entry may be asked today.
+    /// Whether there is a question for the lead.
+    pub fn is_possible(&self) -> bool {
+        let mut lots = Lots::of("");
+        let Some(lead) = self.fact(self.lead) else { return false };
+        match &lead.shape {
+            Shape::Sentence => self.any_two(&mut lots).is_some(),
+            Shape::Member { .. } => {
+                self.candidates(&mut lots).is_some_and(|mates| mates.len() > 1)
+                    || self.any_two(&mut lots).is_some()
+            }
+            Shape::Row { cells, .. } => cells.len() > 1 && self.mates(&mut lots).len() > 1,
+            Shape::Event { .. } => self.any_three(1.0).is_some(),
+            Shape::Own { .. } => false,
+        }
+    }
+
+    /// Whether an entry may be asked today beside the lead.
     pub(super) fn usable(&self, entry: usize) -> bool {
-        let fact = self.fact(entry);
-        fact.is_some_and(|fact| self.stock.usable(self.bank, &fact.id, self.today).is_some())
+        !self.asked.contains(&entry) && self.stock.is_usable(self.bank, entry, self.today)
     }
 
     /// The lead and the other entries of its table or set that may be asked: wanted ones first, the rest shuffled.
@@ -80,6 +97,24 @@ impl Drawing<'_> {
         mates.sort_by_key(|at| wanted.iter().position(|w| w == at).unwrap_or(usize::MAX));
         mates.insert(0, self.lead);
         mates
+    }
+
+    /// How many of the mates are asked, and whether they are counted. Where all are wanted none is left over by itself, since nothing
+    /// could stand beside it.
+    pub(super) fn lines(&self, mates: &[usize], lots: &mut Lots) -> (usize, bool) {
+        let (lines, count) = length_and_ask(lots, mates.len());
+        let alone = mates.len() == lines + 1 && self.all_wanted(mates);
+        match lines {
+            4 if alone => (3, count),
+            _ if alone => (lines + 1, count),
+            _ => (lines, count),
+        }
+    }
+
+    /// Whether all mates of the lead are wanted for their own sake.
+    pub(super) fn all_wanted(&self, mates: &[usize]) -> bool {
+        let wanted = &self.beside[..self.wanted.min(self.beside.len())];
+        mates.iter().all(|at| *at == self.lead || wanted.contains(at))
     }
 
     /// Sentences, each as it is or as one of its traps.
@@ -172,9 +207,11 @@ impl Drawing<'_> {
         Some((Form::Statements { count }, parts?))
     }
 
-    /// Names of candidates for the lead's set.
-    fn names(&self, lots: &mut Lots) -> Option<Drawn> {
-        words::asked(claim_after(self.fact(self.lead)?)?)?;
+    /// The members of the lead's set that can be asked by their names, it among them, in the order of [`Self::mates`]; `None` if the
+    /// set's claim is no question.
+    fn candidates(&self, lots: &mut Lots) -> Option<Vec<usize>> {
+        let claim = claim_after(self.fact(self.lead)?)?;
+        words::asked(claim)?;
         let name = |at: &usize| match self.fact(*at).map(|fact| &fact.shape) {
             Some(Shape::Member { name, .. }) => fold(name),
             _ => String::new(),
@@ -185,12 +222,16 @@ impl Drawing<'_> {
         mates.retain(|at| {
             let fresh = !seen.contains(&name(at));
             seen.push(name(at));
-            fresh
-                && self.fact(*at).and_then(claim_after)
-                    == self.fact(self.lead).and_then(claim_after)
+            fresh && self.fact(*at).and_then(claim_after) == Some(claim)
         });
+        Some(mates)
+    }
+
+    /// Names of candidates for the lead's set.
+    fn names(&self, lots: &mut Lots) -> Option<Drawn> {
+        let mut mates = self.candidates(lots)?;
         for _ in 0..DRAWS {
-            let (lines, count) = length_and_ask(lots, mates.len());
+            let (lines, count) = self.lines(&mates, lots);
             let mut quota = Quota::draw(lines, count, lots);
             let mut chosen = Vec::new();
             for at in &mates {
@@ -221,57 +262,5 @@ impl Drawing<'_> {
         let part = |at: &usize| Some(Part { fact: self.fact(*at)?.id.clone(), says: Says::Fact });
         let parts: Option<Vec<Part>> = chosen.iter().map(part).collect();
         Some((form, parts?))
-    }
-}
-
-/// How many lines there are to be, at most `most`, and whether they are counted: two in five of those that can be (2023-2025).
-pub(super) fn length_and_ask(lots: &mut Lots, most: usize) -> (usize, bool) {
-    let lines = (2 + lots.weighted(&LENGTHS)).min(most);
-    (lines, lots.chance(2, 5) && lines > 2)
-}
-
-/// How many true and how many false lines there is still room for.
-pub(super) struct Quota {
-    right: usize,
-    wrong: usize,
-}
-
-impl Quota {
-    /// For so many lines: every mixture equally likely, all true less, none true least, as in real papers, where "None" is commoner
-    /// among counts than among codes. Of two lines each of the four answers is equally likely.
-    pub fn draw(lines: usize, count: bool, lots: &mut Lots) -> Self {
-        let mut weights = vec![4; lines + 1];
-        weights[0] = match (lines, count) {
-            // Of four lines counted "None" is no choice.
-            (4, true) => 0,
-            (2, _) | (_, true) => 2,
-            _ => 1,
-        };
-        weights[lines] = if lines == 2 { 2 } else { 3 };
-        let right = lots.weighted(&weights);
-        Self { right, wrong: lines - right }
-    }
-
-    /// How many are to be false.
-    pub fn wrong(&self) -> usize {
-        self.wrong
-    }
-
-    fn is_full(&self) -> bool {
-        self.right + self.wrong == 0
-    }
-
-    fn has_room(&self, right: bool) -> bool {
-        if right { self.right > 0 } else { self.wrong > 0 }
-    }
-
-    fn take(&mut self, right: bool) {
-        let room = if right { &mut self.right } else { &mut self.wrong };
-        *room = room.saturating_sub(1);
-    }
-
-    /// Whether the next line is rather to be false, in proportion to the room.
-    fn prefers_false(&self, lots: &mut Lots) -> bool {
-        !lots.chance(self.right, self.right + self.wrong)
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! A false pair prints another row's cell. This file must not know how a recipe is printed.
 
-use super::draw::{ALIKE, Drawing, Drawn, Quota, length_and_ask};
+use super::draw::{ALIKE, Drawing, Drawn};
+use super::quota::Quota;
 use super::recipe::{Form, Part, Says};
 use super::rows::{mixed, same_cells, shown, tells_itself};
 use crate::bank::derive::Lots;
@@ -66,7 +67,7 @@ impl Drawing<'_> {
             return None;
         }
         for _ in 0..DRAWS {
-            let (lines, count) = length_and_ask(lots, mates.len());
+            let (lines, count) = self.lines(mates, lots);
             let wrong = Quota::draw(lines, count, lots).wrong();
             let chosen = &mates[..lines];
             for _ in 0..DRAWS {
@@ -158,12 +159,12 @@ impl Drawing<'_> {
         let mut taken: Vec<Vec<String>> = Vec::new();
         let tells = |at: &&usize| self.tells(**at, places[1]);
         let (lead, others) = mates.split_first()?;
+        // Of five that are all wanted none is to be left over by itself.
+        let most = MATCHED.end() - usize::from(mates.len() == 5 && self.all_wanted(mates));
         let (told, open): (Vec<&usize>, Vec<&usize>) = others.iter().partition(tells);
         for at in std::iter::once(lead).chain(open).chain(told) {
             let cells = self.fact(*at).map(|fact| shown(fact, &places)).unwrap_or_default();
-            if chosen.len() < *MATCHED.end()
-                && taken.iter().all(|other| !mixed(other, &cells, &table))
-            {
+            if chosen.len() < most && taken.iter().all(|other| !mixed(other, &cells, &table)) {
                 chosen.push(*at);
                 taken.push(cells);
             }
@@ -194,7 +195,7 @@ impl Drawing<'_> {
     }
 
     /// The lead and any two that can stand beside it.
-    fn any_three(&self, alike: f64) -> Option<Vec<usize>> {
+    pub(super) fn any_three(&self, alike: f64) -> Option<Vec<usize>> {
         let apart = |at: &&usize| self.is_apart(**at, &[self.lead], alike);
         let near: Vec<usize> = self.beside.iter().filter(apart).copied().collect();
         near.iter().enumerate().find_map(|(n, one)| {

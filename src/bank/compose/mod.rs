@@ -9,6 +9,7 @@ mod draw;
 mod frame;
 mod lists;
 mod make;
+mod quota;
 mod recipe;
 mod rows;
 mod stock;
@@ -16,7 +17,7 @@ mod stock;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -44,10 +45,21 @@ pub struct Wish<'w> {
     pub wanted: &'w [FactId],
     /// Facts that may stand beside it; if there are none, those of its topic, and where those do not suffice, of its bank.
     pub company: &'w [FactId],
+    /// Facts that are not to stand beside it, since they were asked already.
+    pub asked: &'w BTreeSet<FactId>,
     /// The day for which it is composed: what is to be looked at again before that day is left out.
     pub today: Date,
     /// From which all lots are drawn: the same wish over the same banks gives the same item.
     pub seed: u64,
+}
+
+static NONE: BTreeSet<FactId> = BTreeSet::new();
+
+impl<'w> Wish<'w> {
+    /// A wish for these facts, in whatever company.
+    pub fn of(wanted: &'w [FactId], today: Date, seed: u64) -> Self {
+        Self { wanted, company: &[], asked: &NONE, today, seed }
+    }
 }
 
 /// A question that was composed.
@@ -64,6 +76,8 @@ pub struct Composed {
 const PLACES: [usize; 4] = [9, 10, 11, 10];
 /// Goes at drawing choices with the key in its place.
 const PLACINGS: usize = 24;
+/// So many of a topic's facts are looked at first for one that can stand beside another.
+const NEAR: usize = 64;
 
 impl Composer {
     /// Takes stock of the banks.
@@ -78,34 +92,39 @@ impl Composer {
     /// overdue for a second look, and there is something that can stand beside it.
     pub fn can_ask(&self, fact: &FactId, today: Date) -> bool {
         let wanted = std::slice::from_ref(fact);
-        self.compose(&Wish { wanted, company: &[], today, seed: 0 }).is_some()
+        let Some((mut drawing, company)) = self.drawing(&Wish::of(wanted, today, 0)) else {
+            return false;
+        };
+        // The nearest mostly suffice, and a topic may have thousands.
+        let near = company.len().min(NEAR);
+        drawing.bring(&company[..near]);
+        if drawing.is_possible() {
+            return true;
+        }
+        drawing.bring(&company[near..]);
+        if drawing.is_possible() {
+            return true;
+        }
+        drawing.bring(&drawing.stock.all().collect::<Vec<_>>());
+        drawing.is_possible()
     }
 
     /// A question that asks the first of the wanted facts, by today's ids; `None` where there is none to compose.
     pub fn compose(&self, wish: &Wish<'_>) -> Option<Composed> {
-        let (lead, others) = wish.wanted.split_first()?;
-        let (at, stock) = self.stocks.get(lead.bank())?;
-        let bank = self.banks.get(*at)?;
-        let entry = |id: &FactId| stock.usable(bank, id, wish.today);
-        let first = entry(lead)?;
+        let lead = wish.wanted.first()?;
+        let (mut drawing, mut company) = self.drawing(wish)?;
         let mut lots = Lots::of(&format!("{} {lead}", wish.seed));
-        let allowed = |id: &&FactId| id.topic() == lead.topic() || wish.company.contains(id);
-        let mut beside: Vec<usize> = others.iter().filter(allowed).filter_map(entry).collect();
-        beside.retain(|other| *other != first);
-        let wanted = beside.len();
-        let company: Vec<usize> = if wish.company.is_empty() {
-            stock.topic(&lead.topic()).to_vec()
-        } else {
-            wish.company.iter().filter_map(entry).collect()
-        };
-        let mut drawing = Drawing { bank, stock, today: wish.today, lead: first, beside, wanted };
-        drawing.bring(company, &mut lots);
+        lots.shuffle(&mut company);
+        drawing.bring(&company);
         let mut drawn = drawing.draw(&mut lots);
         if drawn.is_none() && wish.company.is_empty() {
-            drawing.bring(stock.all().collect(), &mut lots);
+            let mut company: Vec<usize> = drawing.stock.all().collect();
+            lots.shuffle(&mut company);
+            drawing.bring(&company);
             drawn = drawing.draw(&mut lots);
         }
         let (form, parts) = drawn?;
+        let (bank, stock) = (drawing.bank, drawing.stock);
         let find =
             |id: &FactId| stock.usable(bank, id, wish.today).and_then(|at| stock.fact(bank, at));
         let facts = Facts { bank, find: &find };
@@ -113,14 +132,35 @@ impl Composer {
             Recipe { topic: lead.topic(), version: VERSION, form, parts, choices: Vec::new() };
         finish(recipe, facts, &mut lots)
     }
+
+    /// What is wanted, as entries of the stock; and those that may keep it company.
+    fn drawing(&self, wish: &Wish<'_>) -> Option<(Drawing<'_>, Vec<usize>)> {
+        let (lead, others) = wish.wanted.split_first()?;
+        let (at, stock) = self.stocks.get(lead.bank())?;
+        let bank = self.banks.get(*at)?;
+        let entry = |id: &FactId| stock.usable(bank, id, wish.today);
+        let lead_entry = entry(lead)?;
+        let allowed = |id: &&FactId| id.topic() == lead.topic() || wish.company.contains(id);
+        let mut beside: Vec<usize> = others.iter().filter(allowed).filter_map(entry).collect();
+        beside.retain(|other| *other != lead_entry);
+        let company = if wish.company.is_empty() {
+            stock.topic(&lead.topic()).to_vec()
+        } else {
+            wish.company.iter().filter_map(entry).collect()
+        };
+        let (today, wanted) = (wish.today, beside.len());
+        let asked = wish.asked.iter().filter_map(entry).collect();
+        Some((Drawing { bank, stock, today, lead: lead_entry, beside, wanted, asked }, company))
+    }
 }
 
 impl Drawing<'_> {
-    /// Lets these stand beside the lead too, in an order drawn by lots.
-    fn bring(&mut self, mut company: Vec<usize>, lots: &mut Lots) {
-        company.retain(|at| *at != self.lead && !self.beside.contains(at) && self.usable(*at));
-        lots.shuffle(&mut company);
-        self.beside.extend(company);
+    /// Lets these stand beside the lead too.
+    fn bring(&mut self, company: &[usize]) {
+        let there: HashSet<usize> = self.beside.iter().copied().chain([self.lead]).collect();
+        let new = company.iter().copied().filter(|at| !there.contains(at) && self.usable(*at));
+        let new: Vec<usize> = new.collect();
+        self.beside.extend(new);
     }
 }
 

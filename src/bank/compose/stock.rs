@@ -111,11 +111,14 @@ impl Stock {
 
     /// The entry of a fact, if it can be composed on `today`.
     pub fn usable(&self, bank: &Bank, id: &FactId, today: Date) -> Option<usize> {
-        let at = *self.by_id.get(id)?;
-        let fact = self.fact(bank, at)?;
-        let stale =
-            matches!(fact.freshness, Freshness::Volatile { review_by } if review_by < today);
-        (!stale).then_some(at)
+        self.by_id.get(id).copied().filter(|at| self.is_usable(bank, *at, today))
+    }
+
+    /// Whether an entry can be composed on `today`: it is not overdue for a second look.
+    pub fn is_usable(&self, bank: &Bank, entry: usize, today: Date) -> bool {
+        self.fact(bank, entry).is_some_and(|fact| {
+            !matches!(fact.freshness, Freshness::Volatile { review_by } if review_by < today)
+        })
     }
 
     /// The fact of an entry.

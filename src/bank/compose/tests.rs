@@ -156,7 +156,7 @@ text = "Mangoes ripen in the heat of early summer."
     let composer = Composer::over(Arc::clone(&banks));
     let wanted: Vec<FactId> = ["treaty", "same", "year", "other"].map(fact).into();
     for seed in 0..200 {
-        let wish = Wish { wanted: &wanted, company: &[], today: Date::ZERO, seed };
+        let wish = Wish::of(&wanted, Date::ZERO, seed);
         let item = composer.compose(&wish).unwrap().item;
         let asked: Vec<&str> = item.facts().map(FactId::local).collect();
         assert!(asked.contains(&"treaty") && asked.contains(&"other"), "{asked:?}");
@@ -194,7 +194,7 @@ review_by = 2026-01-10
 
 /// Composes for the first of these facts with so many seeds.
 fn many(from: &Composer, wanted: &[FactId], seeds: u64) -> Vec<Item> {
-    let wish = |seed| Wish { wanted, company: &[], today: Date::ZERO, seed };
+    let wish = |seed| Wish::of(wanted, Date::ZERO, seed);
     (0..seeds).map(|seed| from.compose(&wish(seed)).unwrap().item).collect()
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use crate::bank::{FactId, ItemId};
-use crate::memory::{Budget, Pick, Planner, States, Why};
+use crate::bank::FactId;
+use crate::memory::{Budget, Covering, Pick, Planner, States, Why};
 use crate::shelf::Shelf;
 
 use super::super::fresh::Asking;
@@ -38,7 +38,7 @@ impl Planning {
     /// given fewer facts until the questions fit.
     pub(super) fn today(&self, planner: Planner, facts: &[FactId], budget: Budget) -> Today {
         let (day, pace) = (self.now.day(), budget.question);
-        let asking = Asking::new(&self.shelf, &self.journal, self.now, self.seed());
+        let asking = Asking::new(&self.shelf, &self.journal, &self.memories, self.now, self.seed());
         let (mut planner, mut budget) = (planner, budget);
         let mut questions = Vec::new();
         let mut picked = 0;
@@ -95,23 +95,16 @@ fn questions_of(
     let facts: Vec<FactId> = picks.iter().map(|pick| pick.fact.clone()).collect();
     let why: HashMap<&FactId, Why> = picks.iter().map(|pick| (&pick.fact, pick.why)).collect();
     let mut asked: HashSet<FactId> = HashSet::new();
-    let question = |id: ItemId| {
-        let item = shelf.item(&id)?;
+    let question = |Covering { item: id, facts }: Covering| {
         let mut own = Vec::new();
-        for fact in item.facts().map(|fact| shelf.catalogue().current_fact(fact)) {
+        for fact in facts.iter().map(|fact| shelf.catalogue().current_fact(fact)) {
             if let Some(why) = why.get(fact).filter(|_| asked.insert(fact.clone())) {
                 let text = shelf.fact(fact).map(|fact| fact.text.clone()).unwrap_or_default();
                 own.push(PlannedFact { fact: fact.clone(), text, why: *why });
             }
         }
         let topic = shelf.topic(&id.topic()).map(|topic| topic.title.clone()).unwrap_or_default();
-        Some(PlannedQuestion {
-            composed: id.recipe().is_some(),
-            item: id,
-            topic,
-            facts: own,
-            time: pace,
-        })
+        PlannedQuestion { composed: id.recipe().is_some(), item: id, topic, facts: own, time: pace }
     };
-    asking.items(&facts).into_iter().filter_map(question).collect()
+    asking.items(&facts).into_iter().map(question).collect()
 }

@@ -1,0 +1,159 @@
+//! Laws of covering: the facts of a day are asked by written or composed items, each once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use prelims::bank::compose::Wish;
+use prelims::bank::{FactId, ItemId, TopicId};
+use prelims::memory::{Composes, Covering, Means, covering_items};
+use prelims::shelf::Shelf;
+use proptest::prelude::*;
+
+use crate::banks::{made_up, topic};
+use crate::composing::shipped;
+
+fn now() -> Timestamp {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+fn today() -> Date {
+    "2026-11-22".parse().unwrap()
+}
+
+struct OfShelf<'s>(&'s Shelf, u64);
+
+impl Composes for OfShelf<'_> {
+    fn can_ask(&self, fact: &FactId) -> bool {
+        self.0.composer().can_ask(fact, today())
+    }
+
+    fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Option<Covering> {
+        assert!(!wanted.iter().any(|fact| asked.contains(fact)));
+        let wish = Wish { asked, ..Wish::of(wanted, today(), self.1) };
+        let item = self.0.composer().compose(&wish)?.item;
+        Some(Covering { facts: item.facts().cloned().collect(), item: item.id })
+    }
+}
+
+/// Covers `facts` on a day on which every written item of the listed facts was seen so many days ago.
+fn cover(
+    shelf: &Shelf,
+    facts: &[FactId],
+    asked: &BTreeSet<FactId>,
+    days: &[i64],
+    seed: u64,
+) -> Vec<Covering> {
+    let catalogue = shelf.catalogue();
+    let items = catalogue.topics().iter().flat_map(|topic| &topic.items);
+    let shown: BTreeMap<ItemId, Timestamp> = items
+        .zip(days.iter().cycle())
+        .filter(|(_, days)| **days > 0)
+        .map(|(item, days)| (item.clone(), now() - SignedDuration::from_hours(24 * days)))
+        .collect();
+    let composes = &OfShelf(shelf, seed);
+    let means = Means { catalogue, seen: &shown, asked, day: today(), now: now(), composes };
+    covering_items(facts, &means)
+}
+
+/// What holds of every covering.
+fn is_sound(shelf: &Shelf, facts: &[FactId], asked: &BTreeSet<FactId>, all: &[Covering]) {
+    let mut said: BTreeSet<&FactId> = BTreeSet::new();
+    let place = |covering: &Covering| {
+        covering.facts.iter().filter_map(|f| facts.iter().position(|fact| fact == f)).min()
+    };
+    for covering in all {
+        let item = shelf.item(&covering.item).unwrap();
+        assert_eq!(item.facts().collect::<Vec<_>>(), covering.facts.iter().collect::<Vec<_>>());
+        assert!(place(covering).is_some(), "{} asks nothing of the day", covering.item);
+        for fact in &covering.facts {
+            assert!(said.insert(fact), "{fact} is asked twice");
+            assert!(facts.contains(fact) || !asked.contains(fact), "{fact} was asked already");
+        }
+    }
+    assert!(all.windows(2).all(|two| place(&two[0]) <= place(&two[1])), "out of order");
+}
+
+/// Facts of several topics, in turn: so many of each.
+fn mixed(shelf: &Shelf, each: usize) -> Vec<FactId> {
+    let topics = shelf.catalogue().topics();
+    let composable = |fact: &&FactId| shelf.composer().can_ask(fact, today());
+    let of: Vec<Vec<&FactId>> =
+        topics.iter().map(|t| t.facts.iter().filter(composable).take(each).collect()).collect();
+    (0..each).flat_map(|n| of.iter().filter_map(move |f| f.get(n).copied().cloned())).collect()
+}
+
+#[test]
+fn a_day_of_the_shipped_bank_is_asked_whole_about_three_facts_an_item() {
+    let (shelf, _) = shipped();
+    let facts = mixed(shelf, 13);
+    assert!(facts.len() > 180, "{}", facts.len());
+    let none = BTreeSet::new();
+    for seed in 0..5 {
+        // Every written item was seen yesterday: all is composed.
+        let all = cover(shelf, &facts, &none, &[1], seed);
+        is_sound(shelf, &facts, &none, &all);
+        let asked: Vec<&FactId> = all.iter().flat_map(|covering| &covering.facts).collect();
+        assert!(facts.iter().all(|fact| asked.contains(&fact)));
+        assert!(all.iter().all(|covering| covering.item.recipe().is_some()));
+        let a_question = asked.len() as f64 / all.len() as f64;
+        assert!((2.6..3.4).contains(&a_question), "{a_question} facts a question");
+        let wanted = asked.iter().filter(|fact| facts.contains(fact)).count();
+        assert!(wanted * 10 > asked.len() * 8, "{wanted} of {} asked are wanted", asked.len());
+        let topics =
+            |c: &Covering| c.facts.iter().map(FactId::topic).collect::<BTreeSet<TopicId>>();
+        let several = all.iter().filter(|covering| topics(covering).len() > 1).count();
+        assert!(several * 20 < all.len(), "{several} of {} are of several topics", all.len());
+    }
+}
+
+#[test]
+fn written_items_that_have_rested_come_before_composed_ones() {
+    let (shelf, _) = shipped();
+    let facts = mixed(shelf, 4);
+    let none = BTreeSet::new();
+    let composed = |days: i64| {
+        let all = cover(shelf, &facts, &none, &[days], 1);
+        is_sound(shelf, &facts, &none, &all);
+        all.iter().filter(|covering| covering.item.recipe().is_some()).count()
+    };
+    let written = shelf.catalogue();
+    let unwritten = facts.iter().filter(|f| written.fact(f).is_none_or(|f| f.items.is_empty()));
+    let unwritten = unwritten.count();
+    assert!(composed(19) > facts.len() / 5, "{} of {}", composed(19), facts.len());
+    assert!(composed(21) <= unwritten + facts.len() / 10, "{} beside {unwritten}", composed(21));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_fact_of_a_day_is_asked_twice(
+        topics in prop::collection::vec(topic(), 1..4),
+        picks in prop::collection::vec(any::<prop::sample::Index>(), 1..40),
+        before in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+        seed in any::<u64>(),
+    ) {
+        let shelf = made_up(&topics);
+        let all: Vec<FactId> = shelf.catalogue().topics().iter().flat_map(|t| t.facts.clone()).collect();
+        let facts: Vec<FactId> = picks.iter().map(|at| at.get(&all).clone()).collect();
+        let asked: BTreeSet<FactId> = before.iter().map(|at| at.get(&all).clone()).collect();
+        let covered = cover(&shelf, &facts, &asked, &[1, 0, 30], seed);
+        is_sound(&shelf, &facts, &asked, &covered);
+    }
+
+    #[test]
+    fn no_fact_of_a_day_of_the_shipped_bank_is_asked_twice(
+        picks in prop::collection::vec(any::<prop::sample::Index>(), 1..60),
+        before in prop::collection::vec(any::<prop::sample::Index>(), 0..40),
+        days in prop::collection::vec(0..40_i64, 1..9),
+        seed in any::<u64>(),
+    ) {
+        let (shelf, _) = shipped();
+        let all: Vec<FactId> = shelf.catalogue().topics().iter().flat_map(|t| t.facts.clone()).collect();
+        let facts: Vec<FactId> = picks.iter().map(|at| at.get(&all).clone()).collect();
+        let asked: BTreeSet<FactId> = before.iter().map(|at| at.get(&all).clone()).collect();
+        let covered = cover(shelf, &facts, &asked, &days, seed);
+        is_sound(shelf, &facts, &asked, &covered);
+    }
+}
