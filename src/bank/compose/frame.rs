@@ -8,7 +8,7 @@ use super::recipe::{Form, Part, Says};
 use super::rows::{matched, pairs};
 use super::words;
 use crate::bank::derive::{Noun, Solution, Unanswerable};
-use crate::bank::{Fact, Line, Shape, Wording};
+use crate::bank::{Ask, Fact, Line, Shape, Wording};
 
 /// What a form and its parts come to, before choices are put to it.
 pub(super) struct Frame<'b> {
@@ -32,8 +32,7 @@ pub(super) struct Frame<'b> {
 
 /// What is right, owned: a [`Solution`] borrows it.
 pub(super) enum Solved {
-    Which(Vec<bool>),
-    Count(Vec<bool>),
+    Listed(Ask, Vec<bool>),
     Match(Vec<u8>, usize),
     Sequence(Vec<u8>),
 }
@@ -42,8 +41,7 @@ impl Frame<'_> {
     /// What is right.
     pub fn solution(&self) -> Solution<'_> {
         match &self.solved {
-            Solved::Which(truths) => Solution::Which { truths, not: false },
-            Solved::Count(truths) => Solution::Count { truths, not: false },
+            Solved::Listed(ask, truths) => Solution::of(*ask, truths),
             Solved::Match(matching, right) => Solution::Match { matching, right: *right },
             Solved::Sequence(order) => Solution::Sequence { order },
         }
@@ -91,6 +89,7 @@ pub(super) fn listed(
     words: Option<String>,
 ) -> Frame<'_> {
     let truths = lines.iter().map(|line| line.holds).collect();
+    let ask = if count { Ask::Count { not: false } } else { Ask::Which { not: false } };
     let stem = if words.is_some() {
         "consider the following:"
     } else {
@@ -101,7 +100,7 @@ pub(super) fn listed(
         lines,
         columns: Vec::new(),
         right: Vec::new(),
-        solved: if count { Solved::Count(truths) } else { Solved::Which(truths) },
+        solved: Solved::Listed(ask, truths),
         noun: Noun::Statement,
         stem,
         words,

@@ -118,6 +118,17 @@ const MOST_LINES: usize = 255;
 /// As many as there are letters for the left list of a match.
 const MOST_LETTERED: usize = 26;
 
+impl<'a> Solution<'a> {
+    /// What is right about a list of lines of which these hold, by what is asked of them; "which" where its kind says it all.
+    pub fn of(ask: Ask, truths: &'a [bool]) -> Self {
+        match ask {
+            Ask::Count { not } => Self::Count { truths, not },
+            Ask::Which { not } => Self::Which { truths, not },
+            Ask::Kind => Self::Which { truths, not: false },
+        }
+    }
+}
+
 impl Solution<'_> {
     /// The claim that is right.
     pub fn claim(&self) -> Result<Claim, Unanswerable> {

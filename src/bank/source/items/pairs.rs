@@ -14,7 +14,7 @@ use super::{Desk, Made, ask, printed};
 use crate::bank::derive::{Noun, Solution};
 use crate::bank::diagnostic::Code;
 use crate::bank::fact::{fold, row_text};
-use crate::bank::{Ask, Kind, Shape, Wording};
+use crate::bank::{Kind, Shape, Wording};
 
 /// So many columns fit beside each other.
 const MOST_COLUMNS: usize = 4;
@@ -75,11 +75,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         return None;
     }
     let truths = truths?;
-    let solution = match list.asked.ask {
-        Ask::Count { not } => Solution::Count { truths: &truths, not },
-        Ask::Which { not } => Solution::Which { truths: &truths, not },
-        Ask::Kind => Solution::Which { truths: &truths, not: false },
-    };
+    let solution = Solution::of(list.asked.ask, &truths);
     list.finish(desk, fields, common, &truths, solution)
 }
 

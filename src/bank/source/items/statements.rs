@@ -29,11 +29,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         return None;
     }
     let truths = truths?;
-    let solution = match list.asked.ask {
-        Ask::Count { not } => Solution::Count { truths: &truths, not },
-        Ask::Which { not } => Solution::Which { truths: &truths, not },
-        Ask::Kind => Solution::Which { truths: &truths, not: false },
-    };
+    let solution = Solution::of(list.asked.ask, &truths);
     list.finish(desk, fields, common, &truths, solution)
 }
 
