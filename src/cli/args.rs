@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use crate::bank::Slug;
 use crate::exam::{MarkingScheme, Series};
@@ -44,8 +45,12 @@ pub enum Command {
     Practise(Set),
     /// Sit a timed quiz: the answers at the end
     Quiz(Quiz),
-    /// Review what is due today
+    /// Review: what is left of today's plan
     Review(Set),
+    /// Show or set what is aimed at: the day of the exam, the paper, the minutes a day
+    Goal(Goal),
+    /// Show the plan: today's questions and why, the days ahead, the forecast
+    Plan(Plan),
     /// Sit a paper of a real examination under its rules
     Exam(Exam),
     /// List the examinations whose rules are known
@@ -130,6 +135,37 @@ pub struct Exam {
     /// Sit a smaller paper of the same proportions where the banks cannot fill the whole one
     #[arg(long)]
     pub scaled: bool,
+}
+
+/// What is aimed at.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Goal {
+    /// The day of the exam, such as 2027-05-23
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub date: Option<Date>,
+    /// Aim at no day: keep what is known
+    #[arg(long, conflicts_with = "date")]
+    pub no_date: bool,
+    /// The minutes a day, 1 to 1440
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u32>,
+    /// The paper, as `prelims blueprints` names it: `upsc-cse/gs-1`, or `upsc-cse` for the first
+    #[arg(long, value_name = "BLUEPRINT/PAPER")]
+    pub paper: Option<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// The plan.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Plan {
+    /// How many of the days ahead to list; programs are given all of them
+    #[arg(long, value_name = "N", default_value = "7")]
+    pub days: u16,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// An examiner's key.
@@ -301,6 +337,10 @@ pub enum RecordAction {
 
 /// The longest sitting that can be asked for: a day.
 const LONGEST: f64 = 24.0 * 60.0;
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day that there is as 2027-05-23".to_owned())
+}
 
 fn minutes(text: &str) -> Result<Duration, String> {
     let minutes: f64 =

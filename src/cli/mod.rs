@@ -9,11 +9,13 @@ mod claim;
 #[cfg(debug_assertions)]
 mod fault;
 mod files;
+mod goal;
 mod items;
 mod key;
 mod output;
 mod paper;
 mod paths;
+mod plan;
 mod record;
 mod results;
 mod sit;
@@ -51,6 +53,8 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Some(Command::Practise(set)) => sit::practise(&world, &set),
         Some(Command::Quiz(quiz)) => sit::quiz(&world, &quiz),
         Some(Command::Review(set)) => sit::review(&world, &set),
+        Some(Command::Goal(goal)) => goal::run(&world, &goal),
+        Some(Command::Plan(plan)) => plan::run(&world, &plan),
         Some(Command::Exam(exam)) => sit::exam(&world, &exam),
         Some(Command::Blueprints(list)) => blueprints::run(&world, list.format),
         Some(Command::Key(key)) => key::run(&world, &key),

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
 
 mod exam;
+mod goal;
 mod paper;
 
 use std::fs;

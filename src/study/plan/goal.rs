@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 
+use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::journal::{Goal, GoalSet, MOST_MINUTES, What};
 
 use super::super::open::Study;
 use super::super::request::NotSaved;
+use super::scope::paper;
 
 /// The furthest day that can be aimed at, in years: nobody plans for longer, and a slip of the key is found.
-const FURTHEST: i16 = 20;
+const FURTHEST: i16 = 5;
 
 /// Why a goal was not set.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -66,6 +68,16 @@ impl Study {
     /// What is aimed at: as it was set last, else the default.
     pub fn goal(&self) -> Goal {
         self.journal.goal().cloned().unwrap_or_default()
+    }
+
+    /// Whether it was ever set.
+    pub fn goal_set(&self) -> bool {
+        self.journal.goal().is_some()
+    }
+
+    /// The paper that is aimed at, if it is loaded.
+    pub fn goal_paper(&self) -> Option<(&Blueprint, &PaperPlan)> {
+        paper(&self.goal(), &self.shelf)
     }
 
     /// Whether a goal could be set today.

@@ -1,0 +1,116 @@
+//! `prelims goal`: what is aimed at, shown or set.
+
+use jiff::civil::Date;
+use serde_json::json;
+
+use crate::memory::Aim;
+use crate::study::{Goal, Study, SystemClock};
+
+use super::args::{self, Format, World};
+use super::{FINE, output, paths};
+
+/// Shows the goal, or sets what was named of it.
+pub fn run(world: &World, asked: &args::Goal) -> anyhow::Result<u8> {
+    let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    for problem in study.problems() {
+        output::complain(&problem.to_string());
+    }
+    let before = study.goal();
+    let goal = changed(&study, &before, asked)?;
+    if goal != before || (named(asked) && !study.goal_set()) {
+        study.set_goal(&goal)?;
+    }
+    match asked.format {
+        Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&study))?)?,
+        Format::Text => output::bank_line(&as_text(&study))?,
+    }
+    Ok(FINE)
+}
+
+/// Whether anything is to be set.
+fn named(asked: &args::Goal) -> bool {
+    asked.date.is_some() || asked.no_date || asked.minutes.is_some() || asked.paper.is_some()
+}
+
+/// The goal with what was named of it.
+fn changed(study: &Study, before: &Goal, asked: &args::Goal) -> anyhow::Result<Goal> {
+    let mut goal = before.clone();
+    if let Some(name) = &asked.paper {
+        let (blueprint, paper) =
+            name.split_once('/').map_or((&**name, None), |(b, p)| (b, Some(p)));
+        let blueprint = paths::blueprint(blueprint, study.blueprints())?;
+        let paper = match paper {
+            Some(paper) => Some(paths::paper(paper, blueprint)?),
+            None => blueprint.papers.first(),
+        };
+        goal.blueprint = blueprint.id.to_string();
+        goal.paper = paper.map(|paper| paper.id.to_string()).unwrap_or_default();
+    }
+    if asked.no_date {
+        goal.date = None;
+    }
+    goal.date = asked.date.or(goal.date);
+    goal.minutes = asked.minutes.unwrap_or(goal.minutes);
+    Ok(goal)
+}
+
+fn as_json(study: &Study) -> serde_json::Value {
+    let goal = study.goal();
+    let days = goal.date.map(|date| days(study.now().day(), date));
+    json!({
+        "set": study.goal_set(), "date": goal.date, "days_to_go": days, "minutes": goal.minutes,
+        "paper": format!("{}/{}", goal.blueprint, goal.paper), "paper_loaded": study.goal_paper().is_some(),
+    })
+}
+
+fn as_text(study: &Study) -> String {
+    let goal = study.goal();
+    let name = format!("{}/{}", goal.blueprint, goal.paper);
+    let mut lines = vec![match study.goal_paper() {
+        Some((blueprint, paper)) => format!("{} · {} ({name})", blueprint.title, paper.title),
+        None => format!("{name} (not loaded: everything that is loaded is planned for)"),
+    }];
+    let today = study.now().day();
+    let aim = match goal.date {
+        None => Aim::Retention,
+        Some(date) => match u32::try_from(days(today, date)) {
+            Ok(0) => Aim::Today,
+            Ok(to_go) => Aim::Exam { to_go },
+            Err(_) => Aim::Passed,
+        },
+    };
+    lines.push(format!("{}; {}", aimed(aim, goal.date), a_day(goal.minutes)));
+    if !study.goal_set() {
+        lines.push("nothing has been set yet: `prelims goal --date YYYY-MM-DD --minutes N`".into());
+    }
+    lines.join("\n")
+}
+
+/// What a plan aims at, in words.
+pub fn aimed(aim: Aim, date: Option<Date>) -> String {
+    let date = date.map(long).unwrap_or_default();
+    match aim {
+        Aim::Exam { to_go: 1 } => format!("tomorrow, {date}"),
+        Aim::Exam { to_go } => format!("{to_go} days to {date}"),
+        Aim::Today => format!("the exam is today, {date}: nothing is planned for it"),
+        Aim::Passed => {
+            format!("the exam of {date} has passed: until another day is named, 90 % is kept")
+        }
+        Aim::Retention => "no day of the exam: 90 % of what is known is kept".to_owned(),
+    }
+}
+
+/// `25 minutes a day`
+pub fn a_day(minutes: u32) -> String {
+    let s = if minutes == 1 { "" } else { "s" };
+    format!("{minutes} minute{s} a day")
+}
+
+/// `23 May 2027`
+pub fn long(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}
+
+fn days(from: Date, to: Date) -> i32 {
+    to.since(from).map_or(0, |span| span.get_days())
+}

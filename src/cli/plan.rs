@@ -1,0 +1,318 @@
+//! `prelims plan`: today's questions and why, the days ahead, and what they come to.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::memory::{Aim, Cause, Load, Why};
+use crate::study::{
+    CutoffChance, ForecastView, Leech, PlanView, PlannedQuestion, RaiseBy, Study, SystemClock,
+};
+use crate::tui::text::{Glyphs, truncate, wrap_hanging};
+
+use super::args::{Format, Plan, World};
+use super::goal::{a_day, aimed, long};
+use super::{FINE, output, paths};
+
+/// As wide as a terminal surely is.
+const COLUMNS: usize = 80;
+
+/// The width of what stands before each paragraph.
+const LABEL: usize = 10;
+
+/// How many facts that are failed again and again are shown to a reader.
+const LEECHES: usize = 5;
+
+/// Shows the plan.
+pub fn run(world: &World, asked: &Plan) -> anyhow::Result<u8> {
+    let study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    for problem in study.problems() {
+        output::complain(&problem.to_string());
+    }
+    let plan = study.plan();
+    match asked.format {
+        Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&plan))?)?,
+        Format::Text => output::bank_line(&as_text(&plan, asked.days.into()))?,
+    }
+    Ok(FINE)
+}
+
+fn as_text(plan: &PlanView, days: usize) -> String {
+    let mut text = Text(Vec::new());
+    text.line(&plan.paper_title);
+    let day = plan.day.strftime("%a");
+    text.line(&format!(
+        "{day} {}; {}; {}",
+        long(plan.day),
+        aimed(plan.aim, plan.goal.date),
+        a_day(plan.goal.minutes)
+    ));
+    if !plan.paper_known {
+        text.line("This paper is not loaded: everything that is loaded is planned for.");
+    }
+    if !plan.goal_set {
+        text.line("Nothing is aimed at yet: `prelims goal --date YYYY-MM-DD --minutes N`.");
+    }
+    if plan.facts == 0 {
+        text.line("\nNothing that is loaded can be asked in this paper: load a bank (--bank PATH), or aim at another paper.");
+        return text.0.join("\n");
+    }
+    text.0.push(String::new());
+    text.paragraph("Today", &today(plan));
+    text.paragraph("Forecast", &forecast(plan));
+    text.paragraph("Reach", &reach(plan));
+    for raise in &plan.raises {
+        text.paragraph(
+            "Raise",
+            &format!("about {} {}", count(raise.marks, "mark"), by(&raise.what)),
+        );
+    }
+    ahead(&mut text, &plan.load, days);
+    for leech in plan.leeches.iter().take(LEECHES) {
+        text.paragraph("Leech", &failed(leech));
+    }
+    if !plan.today.is_empty() {
+        text.0.push("\nToday's questions".into());
+        let lines = plan.today.iter().enumerate().map(|(at, question)| line(at + 1, question));
+        text.0.extend(lines);
+    }
+    text.0.join("\n")
+}
+
+/// Lines under labels.
+struct Text(Vec<String>);
+
+impl Text {
+    fn line(&mut self, text: &str) {
+        self.0.extend(wrap_hanging("", text, COLUMNS));
+    }
+
+    fn paragraph(&mut self, label: &str, text: &str) {
+        self.0.extend(wrap_hanging(&format!("{label:LABEL$}"), text, COLUMNS));
+    }
+}
+
+fn today(plan: &PlanView) -> String {
+    if plan.today.is_empty() {
+        let next = plan.next_day().map(|day| format!("; the next on {}", long(day)));
+        return format!("nothing is left to ask{}", next.unwrap_or_default());
+    }
+    let more = match plan.left_out {
+        0 => String::new(),
+        n => format!("; {n} more had no question or no time"),
+    };
+    format!(
+        "{}, {}, about {} min: {}{more}",
+        whole(plan.today.len(), "question"),
+        whole(plan.facts_today(), "fact"),
+        minutes(plan.time),
+        causes(plan.today.iter())
+    )
+}
+
+/// `3 believed wrongly, 12 fading, 39 new`
+fn causes<'p>(questions: impl Iterator<Item = &'p PlannedQuestion>) -> String {
+    let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
+    for fact in questions.flat_map(|question| &question.facts) {
+        *causes.entry(fact.why.cause).or_default() += 1;
+    }
+    let each = causes.into_iter().map(|(cause, n)| format!("{n} {}", words(cause)));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+fn words(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Misconception => "believed wrongly",
+        Cause::Fading => "fading",
+        Cause::Closing => "once more before the exam",
+        Cause::New => "new",
+        Cause::Due => "due",
+        Cause::Failed => "failed today",
+    }
+}
+
+fn forecast(plan: &PlanView) -> String {
+    let when = if matches!(plan.aim, Aim::Exam { .. }) { "on the day" } else { "if sat today" };
+    match &plan.forecast {
+        Err(why) => format!("none: {why}"),
+        Ok(ForecastView { low, high, of, cutoffs, .. }) => {
+            let each =
+                |c: &CutoffChance| format!("{} {} {}", c.category, c.marks, percent(c.chance));
+            let all = cutoffs.iter().map(each).collect::<Vec<_>>().join(", ");
+            let chances =
+                cutoffs.first().map(|c| format!("; chances of the cut-offs of {}: {all}", c.year));
+            let chances = chances.unwrap_or_default();
+            format!("{low:.0} to {high:.0} of {of:.0} {when}, four times in five{chances}")
+        }
+    }
+}
+
+/// A chance as far as it is known: never quite none or all.
+fn percent(chance: f64) -> String {
+    match chance {
+        c if c < 0.01 => "<1 %".to_owned(),
+        c if c > 0.99 => ">99 %".to_owned(),
+        c => format!("{:.0} %", c * 100.0),
+    }
+}
+
+fn reach(plan: &PlanView) -> String {
+    let PlanView { facts, seen, unreached, .. } = plan;
+    let rest = match (plan.aim, unreached, plan.more) {
+        (Aim::Exam { .. }, 0, _) => "all will be by the exam".to_owned(),
+        (Aim::Exam { .. }, n, Some(more)) => {
+            let minutes = more.as_secs().div_ceil(60);
+            let s = if minutes == 1 { "" } else { "s" };
+            format!("{n} will not be reached; {minutes} more minute{s} a day would")
+        }
+        (Aim::Exam { .. }, n, None) => format!("{n} will not be reached, however much time a day"),
+        (_, 0, _) => "all will be within thirty days".to_owned(),
+        (_, n, _) => format!("{n} will not be within thirty days"),
+    };
+    format!("{seen} of {} asked so far; {rest}", whole(*facts, "fact"))
+}
+
+fn by(what: &RaiseBy) -> String {
+    match what {
+        RaiseBy::Minutes(minutes) => format!("by {minutes} more minutes a day"),
+        RaiseBy::Topic { title, .. } => format!("by knowing everything of {title}"),
+        RaiseBy::Answering => "by answering what is now left blank".to_owned(),
+        RaiseBy::LeavingBlank => "by leaving blank what is not known".to_owned(),
+    }
+}
+
+/// The days ahead, and what is left in one line.
+fn ahead(text: &mut Text, load: &[Load], days: usize) {
+    let (shown, rest) = load.split_at(days.min(load.len()));
+    for (at, load) in shown.iter().enumerate() {
+        let label = if at == 0 { "Ahead" } else { "" };
+        let day = load.day.strftime("%a %-d %b").to_string();
+        text.paragraph(label, &format!("{day:>10}  {:>4} again  {:>4} new", load.again, load.new));
+    }
+    let all: Vec<usize> = rest.iter().map(|load| load.again + load.new).collect();
+    if let (Some(least), Some(most)) = (all.iter().min(), all.iter().max()) {
+        let last = rest.last().map(|load| long(load.day)).unwrap_or_default();
+        text.paragraph("", &format!("then {least} to {most} facts a day until {last}"));
+    }
+}
+
+fn failed(leech: &Leech) -> String {
+    let Leech { text, lapses, reviews, traps, suggestion, topic, .. } = leech;
+    let believed = traps.iter().map(|(trap, n)| format!("; believed {n} times: {trap}"));
+    format!(
+        "{topic}: {text} (failed {lapses} of {reviews} times{}) {suggestion}",
+        believed.collect::<String>()
+    )
+}
+
+/// ` 1  Agreements   3 facts: 2 new, 1 fading`
+fn line(number: usize, question: &PlannedQuestion) -> String {
+    let why = causes(std::iter::once(question));
+    let made = if question.composed { ", composed" } else { "" };
+    let topic = truncate(&question.topic, 36, Glyphs::Unicode);
+    truncate(&format!("{number:>4}  {topic:36}  {why}{made}"), COLUMNS, Glyphs::Unicode)
+        .into_owned()
+}
+
+fn whole(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+fn count(n: f64, noun: &str) -> String {
+    if (n - 1.0).abs() < 0.5 { format!("1 {noun}") } else { format!("{n:.0} {noun}s") }
+}
+
+fn minutes(time: Duration) -> u64 {
+    time.as_secs().div_ceil(60)
+}
+
+fn as_json(plan: &PlanView) -> Value {
+    let (aim, to_go) = match plan.aim {
+        Aim::Exam { to_go } => ("exam", Some(to_go)),
+        Aim::Today => ("today", Some(0)),
+        Aim::Passed => ("passed", None),
+        Aim::Retention => ("retention", None),
+    };
+    let load = |load: &Load| json!({ "day": load.day, "again": load.again, "new": load.new });
+    let raise = |raise: &crate::study::Raise| {
+        let (by, of) = match &raise.what {
+            RaiseBy::Minutes(minutes) => ("minutes", json!(minutes)),
+            RaiseBy::Topic { topic, .. } => ("topic", json!(topic)),
+            RaiseBy::Answering => ("answering", Value::Null),
+            RaiseBy::LeavingBlank => ("leaving_blank", Value::Null),
+        };
+        json!({ "by": by, "of": of, "marks": raise.marks })
+    };
+    let leech = |leech: &Leech| {
+        let trap = |(text, times): &(String, u32)| json!({ "text": text, "times": times });
+        json!({
+            "fact": leech.fact, "text": leech.text, "topic": leech.topic, "lapses": leech.lapses,
+            "reviews": leech.reviews, "traps": leech.traps.iter().map(trap).collect::<Vec<_>>(),
+            "suggestion": leech.suggestion,
+        })
+    };
+    let goal = &plan.goal;
+    let fit = plan.fit.fitted.as_ref().map(|fit| {
+        json!({
+            "day": fit.day, "answers": fit.answers, "log_loss_before": fit.before,
+            "log_loss_after": fit.after, "used": fit.kept,
+        })
+    });
+    json!({
+        "goal": {
+            "set": plan.goal_set, "date": goal.date, "minutes": goal.minutes,
+            "paper": format!("{}/{}", goal.blueprint, goal.paper), "paper_loaded": plan.paper_known,
+        },
+        "day": plan.day, "aim": aim, "days_to_go": to_go,
+        "today": plan.today.iter().map(question_json).collect::<Vec<_>>(),
+        "seconds": plan.time.as_secs_f64(), "left_out": plan.left_out,
+        "load": plan.load.iter().map(load).collect::<Vec<_>>(),
+        "facts": plan.facts, "seen": plan.seen, "unreached": plan.unreached,
+        "more_seconds_a_day": plan.more.map(|more| more.as_secs()),
+        "forecast": forecast_json(plan), "raises": plan.raises.iter().map(raise).collect::<Vec<_>>(),
+        "trend": plan.trend.iter().map(|(day, marks)| json!({ "day": day, "marks": marks })).collect::<Vec<_>>(),
+        "leeches": plan.leeches.iter().map(leech).collect::<Vec<_>>(),
+        "fit": { "answers": plan.fit.answers, "needed": plan.fit.needed, "fitted": fit },
+    })
+}
+
+fn question_json(question: &PlannedQuestion) -> Value {
+    let fact = |fact: &crate::study::PlannedFact| json!({ "fact": fact.fact, "text": fact.text, "why": why(&fact.why) });
+    json!({
+        "item": question.item, "composed": question.composed, "topic": question.topic,
+        "seconds": question.time.as_secs_f64(), "facts": question.facts.iter().map(fact).collect::<Vec<_>>(),
+    })
+}
+
+fn why(why: &Why) -> Value {
+    let cause = match why.cause {
+        Cause::Misconception => "misconception",
+        Cause::Fading => "fading",
+        Cause::Closing => "closing",
+        Cause::New => "new",
+        Cause::Due => "due",
+        Cause::Failed => "failed",
+    };
+    let exam = why.exam.map(|gain| {
+        json!({
+            "recall_if_asked": gain.asked, "recall_if_left": gain.left, "marks": gain.marks,
+            "worth": gain.worth, "price": gain.price,
+        })
+    });
+    json!({ "cause": cause, "recall_now": why.now, "exam": exam })
+}
+
+fn forecast_json(plan: &PlanView) -> Value {
+    match &plan.forecast {
+        Err(why) => json!({ "none": why.to_string() }),
+        Ok(forecast) => {
+            let cutoff = |c: &CutoffChance| json!({ "year": c.year, "category": c.category, "marks": c.marks, "chance": c.chance });
+            json!({
+                "mean": forecast.mean, "low": forecast.low, "high": forecast.high, "of": forecast.of,
+                "part": 0.8, "cutoffs": forecast.cutoffs.iter().map(cutoff).collect::<Vec<_>>(),
+                "scores": forecast.scores,
+            })
+        }
+    }
+}
