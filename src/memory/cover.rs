@@ -44,7 +44,8 @@ pub struct Means<'m> {
     pub catalogue: &'m Catalogue,
     /// When each item was last on the screen, by its id of today.
     pub seen: &'m BTreeMap<ItemId, Timestamp>,
-    /// Facts that were asked on that day already: none of them is asked again for another's sake.
+    /// Facts that were asked on that day already: none of them is asked again for another's sake, unless a written item is the only
+    /// one to ask that other.
     pub asked: &'m BTreeSet<FactId>,
     /// The learning day.
     pub day: Date,
@@ -59,14 +60,15 @@ pub struct Means<'m> {
 /// A fact is asked by the written item that was seen least recently, of those seen equally long ago by the one that asks most of
 /// what is left; where even that was seen recently, by a composed question on it and others of the facts left; and where none can
 /// be composed, by the written one once more. What only written items can ask chooses first, or others would spend them. A fact for
-/// which nothing is left but an item with one that was asked already is left out: it comes another day.
+/// which nothing is left but an item with one that another item asks is left out: it comes another time.
 pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
     let mut places: HashMap<&FactId, usize> = HashMap::new();
     for (place, fact) in facts.iter().enumerate() {
         places.entry(fact).or_insert(place);
     }
-    let asked = means.asked.iter().filter(|fact| !places.contains_key(fact)).cloned().collect();
-    let mut course = Course { means, left: facts.iter().collect(), asked };
+    let before = means.asked.iter().filter(|fact| !places.contains_key(fact)).cloned().collect();
+    let (left, asked) = (facts.iter().collect(), BTreeSet::new());
+    let mut course = Course { means, left, asked, before };
     let (composable, others): (Vec<&FactId>, Vec<&FactId>) =
         facts.iter().partition(|fact| means.composes.can_ask(fact));
     let mut chosen = Vec::new();
@@ -87,7 +89,10 @@ pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
 struct Course<'c> {
     means: &'c Means<'c>,
     left: BTreeSet<&'c FactId>,
+    /// What the items chosen so far ask.
     asked: BTreeSet<FactId>,
+    /// What was asked before, and is not among the facts of the day.
+    before: BTreeSet<FactId>,
 }
 
 impl Course<'_> {
@@ -97,6 +102,7 @@ impl Course<'_> {
         let seen = |covering: &Covering| self.means.seen.get(&covering.item).copied();
         let rested = |covering: &Covering| {
             seen(covering).is_none_or(|at| !seen_recently(at, self.means.now))
+                && !self.was_asked(&covering.facts)
         };
         let covering = match written {
             Some(written) if rested(&written) => written,
@@ -117,7 +123,8 @@ impl Course<'_> {
             .filter(|(_, entry)| !entry.facts.iter().any(|fact| self.asked.contains(fact)))
             .min_by_key(|(item, entry)| {
                 let covers = entry.facts.iter().filter(|fact| self.left.contains(fact)).count();
-                (seen.get(*item).copied(), Reverse(covers), *item)
+                let before = self.was_asked(&entry.facts);
+                (before, seen.get(*item).copied(), Reverse(covers), *item)
             });
         best.map(|(item, entry)| Covering { item: item.clone(), facts: entry.facts.clone() })
     }
@@ -128,6 +135,12 @@ impl Course<'_> {
         let others = facts.iter().filter(|other| self.left.contains(other) && *other != fact);
         let others = others.filter(|other| other.topic() == topic);
         let wanted: Vec<FactId> = std::iter::once(fact).chain(others).cloned().collect();
-        self.means.composes.compose(&wanted, &self.asked)
+        let asked = self.asked.union(&self.before).cloned().collect();
+        self.means.composes.compose(&wanted, &asked)
+    }
+
+    /// Whether one of these was asked before.
+    fn was_asked(&self, facts: &[FactId]) -> bool {
+        facts.iter().any(|fact| self.before.contains(fact))
     }
 }
