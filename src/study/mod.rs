@@ -20,15 +20,15 @@ mod revise;
 mod show;
 mod summary;
 
-pub use crate::journal::Goal;
+pub use crate::journal::{Goal, MOST_MINUTES};
 pub use clock::{Clock, SystemClock};
 pub use exam::{Compared, ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
 pub use plan::{
-    CannotSet, CutoffChance, FitView, Fitting, ForecastView, Leech, PlanView, PlannedFact,
-    PlannedQuestion, Planning, Raise, RaiseBy,
+    CannotSet, CutoffChance, FURTHEST, FitView, Fitting, ForecastView, Leech, PlanView,
+    PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy,
 };
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
 pub use result::ResultView;

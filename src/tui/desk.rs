@@ -33,6 +33,7 @@ pub trait Desk {
     fn past(&self) -> Vec<Past>;
     fn finder(&self) -> Finder;
     fn planning(&self) -> Planning;
+    fn goal(&self) -> Goal;
     fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet>;
 }
 
@@ -87,6 +88,9 @@ impl Desk for Study {
     }
     fn planning(&self) -> Planning {
         Self::planning(self)
+    }
+    fn goal(&self) -> Goal {
+        Self::goal(self)
     }
     fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
         Self::stage_goal(self, goal)

@@ -20,6 +20,8 @@ pub enum Effect {
     LoadHome,
     /// Make the plan of today on the worker; answered by `Planned` with the same number, or by `NotPlanned`.
     LoadPlan(u64),
+    /// Say what is aimed at; answered by `GoalOpened`.
+    LoadGoal,
     /// Aim at this; answered by `GoalSet` once it is kept, or by `Cannot`.
     SetGoal(Goal),
     /// Say which exams can be sat; answered by `Exams`.

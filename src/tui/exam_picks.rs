@@ -47,10 +47,20 @@ impl ExamPicks {
         rows
     }
 
-    /// The first row that can be sat.
+    /// The first row that the banks fill; else the first of which they have something, else the first exam.
     pub fn first(&self) -> usize {
-        let sittable = |row: &ExamRow| !self.papers(*row).is_empty();
-        self.rows().iter().position(sittable).unwrap_or(0)
+        let rows = self.rows();
+        let find = |fits: fn(&PaperOffer) -> bool| {
+            let fit = |row: &ExamRow| {
+                let papers = self.papers(*row);
+                !papers.is_empty() && papers.iter().all(fits)
+            };
+            rows.iter().position(fit)
+        };
+        find(|paper| paper.short.is_none())
+            .or_else(|| find(|paper| paper.to_be_had() > 0))
+            .or_else(|| find(|_| true))
+            .unwrap_or(0)
     }
 
     /// What a row of settings says now.

@@ -12,7 +12,7 @@ use crate::exam::{
     outcome,
 };
 use crate::journal::SittingId;
-use crate::study::{FactState, OpenSitting, Question};
+use crate::study::{FactState, OpenSitting, PlanView, Question};
 
 use super::model::second_of;
 
@@ -31,6 +31,8 @@ pub struct Hall {
     pub nudged: Option<(usize, Nudge)>,
     /// What is remembered after a question.
     pub aftermath: Option<(usize, Arc<[FactState]>)>,
+    /// The plan by which it is asked, if it is today's.
+    pub reasons: Option<Arc<PlanView>>,
     /// The row of the answer sheet at which the pen was left, from 0.
     pub row: usize,
     /// When the clock was last looked at, since the sitting was gone into.
@@ -75,10 +77,16 @@ impl Hall {
             looking: 0,
             nudged: None,
             aftermath: None,
+            reasons: None,
             row: 0,
             looked: None,
             warned: None,
         }
+    }
+
+    /// Whether it is asked by a plan.
+    pub fn is_of_plan(&self) -> bool {
+        self.reasons.is_some()
     }
 
     /// Looks at the clock. Gives back the warning that is to be in sight, and whether it falls due just now.

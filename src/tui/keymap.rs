@@ -22,6 +22,14 @@ pub enum Place {
     Exams,
     /// Between two papers.
     Break,
+    /// Today's questions.
+    Today,
+    /// Why one is asked.
+    Why,
+    /// What is aimed at.
+    Goal,
+    /// The days ahead in figures.
+    Insight,
     /// A question that can still be answered.
     Asking,
     /// A question whose clock is stopped.
@@ -60,11 +68,15 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::Picker,
         Self::Exams,
         Self::Break,
+        Self::Today,
+        Self::Why,
+        Self::Goal,
+        Self::Insight,
         Self::Asking,
         Self::Paused,
         Self::Shown,
@@ -94,6 +106,10 @@ impl Place {
             Screen::Picker { .. } => Self::Picker,
             Screen::Exams { .. } => Self::Exams,
             Screen::Break { .. } => Self::Break,
+            Screen::Today { .. } => Self::Today,
+            Screen::Why { .. } => Self::Why,
+            Screen::Goal(_) => Self::Goal,
+            Screen::Insight(_) => Self::Insight,
             Screen::Question { .. } => match &model.hall {
                 Some(hall) if !hall.sitting.is_running() => Self::Over,
                 Some(hall) if hall.is_revealed() => Self::Shown,
@@ -123,6 +139,10 @@ impl Place {
             Self::Picker => "Choosing what to sit",
             Self::Exams => "Choosing an exam",
             Self::Break => "Between two papers",
+            Self::Today => "Today's questions",
+            Self::Why => "Why a question is asked",
+            Self::Goal => "The goal",
+            Self::Insight => "Insight",
             Self::Asking => "A question",
             Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",
@@ -168,6 +188,8 @@ enum Keys {
     Capitals,
     /// `1` to `9`, and `0` for the tenth
     Digits,
+    /// `0` to `9`, as a number
+    Numerals,
     /// Any character.
     Typed,
 }
@@ -208,6 +230,22 @@ pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
     now.map(|b| (b.shown(model), b.bar)).collect()
 }
 
+/// The keys that several lines of the table take here and now, where only one of them can win.
+#[cfg(test)]
+pub fn clashes(model: &Model) -> Vec<Key> {
+    let place = Place::of(model);
+    let here = table::TABLE.iter().filter(|b| b.places.contains(&place) && (b.when)(model));
+    let mut taken = Vec::new();
+    let mut twice = Vec::new();
+    for binding in here {
+        let own: &[Key] = if let Keys::These(keys) = binding.keys { keys } else { &[] };
+        for key in own.iter().chain(binding.also) {
+            (if taken.contains(key) { &mut twice } else { &mut taken }).push(*key);
+        }
+    }
+    twice
+}
+
 /// Every key of a place.
 pub fn help(model: &Model, place: Place) -> Vec<HelpLine> {
     let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
@@ -220,7 +258,7 @@ impl Binding {
             (Keys::These(keys), _) => keys.contains(&key),
             (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
             (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
-            (Keys::Digits, Key::Char(c)) => c.is_ascii_digit(),
+            (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
             (Keys::Typed, Key::Char(_)) => true,
             _ => false,
         };
@@ -242,6 +280,7 @@ impl Binding {
                 let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));
                 format!("1-{lines}")
             }
+            Keys::Numerals => "0-9".into(),
             Keys::Typed => "letters".into(),
         }
     }

@@ -11,11 +11,14 @@ use ratatui::layout::Size;
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, Home, NextPaper, NoteView, PlanView, Question};
+use crate::study::{Hit, Home, NextPaper, NoteView, PlannedQuestion, Question};
 
 use super::exam_picks::ExamPicks;
+use super::goal::GoalDraft;
 use super::hall::Hall;
+use super::insight::InsightScreen;
 use super::picks::Picks;
+use super::plan::Plan;
 use super::result::{ResultScreen, Tab};
 use super::theme::{Looks, Theme};
 
@@ -34,10 +37,8 @@ pub struct Model {
     pub home_cursor: usize,
     /// When that was so.
     pub home_as_of: Moment,
-    /// The plan that was made last, if one was.
-    pub plan: Option<Arc<PlanView>>,
-    /// Counts plans that were asked for, so that stale answers are known.
-    pub plans: u64,
+    /// What is planned.
+    pub plan: Plan,
     /// What lies over Home, the last on top.
     pub screens: Vec<Screen>,
     /// The sitting that the screens are about, if one is open.
@@ -72,6 +73,24 @@ pub enum Screen {
         /// When so much of the break was left as `next` says.
         since: Moment,
     },
+    /// Today's questions, in the order in which they are asked.
+    Today {
+        /// The row under the cursor.
+        cursor: usize,
+    },
+    /// Why a question is asked.
+    Why {
+        /// The question as it was planned.
+        question: Arc<PlannedQuestion>,
+        /// Whether its facts may be read: they give the answer away.
+        shown: bool,
+        /// Lines scrolled by.
+        scroll: usize,
+    },
+    /// What is aimed at.
+    Goal(GoalDraft),
+    /// The forecast, the load ahead, leeches, memory.
+    Insight(InsightScreen),
     /// A question of the open sitting.
     Question {
         /// Lines scrolled by.
@@ -171,8 +190,7 @@ impl Model {
             home: Arc::new(Home::default()),
             home_cursor: 0,
             home_as_of: now,
-            plan: None,
-            plans: 0,
+            plan: Plan::default(),
             screens: Vec::new(),
             hall: None,
             picks: Picks::default(),
@@ -255,8 +273,10 @@ impl Screen {
             | Self::Note { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
+            | Self::Why { scroll, .. }
             | Self::Help { scroll } => Some(*scroll),
             Self::Result(result) if result.tab != Tab::Questions => Some(result.scroll),
+            Self::Insight(insight) if insight.is_text() => Some(insight.scroll),
             _ => None,
         }
     }
@@ -268,8 +288,10 @@ impl Screen {
             | Self::Note { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
+            | Self::Why { scroll, .. }
             | Self::Help { scroll } => Some(scroll),
             Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
+            Self::Insight(insight) if insight.is_text() => Some(&mut insight.scroll),
             _ => None,
         }
     }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 
+use jiff::civil::Date;
+
 use crate::bank::{FactId, TopicId};
 use crate::insight::Past;
 use crate::journal::Entry;
@@ -15,6 +17,7 @@ use crate::study::{
     Question, ResultView,
 };
 
+use super::goal::Stride;
 use super::result::Filter;
 
 /// Something that happened.
@@ -82,6 +85,20 @@ pub enum Msg {
     Remark,
     /// The past results.
     Results,
+    /// What is aimed at.
+    Goal,
+    /// The forecast and what else there is to know of the days ahead.
+    Insight,
+    /// Why these questions are asked, or this one.
+    Why,
+    /// Begin today's questions.
+    Begin,
+    /// To the part beside this one.
+    Turn(Way),
+    /// Figures in place of drawings; what was held back.
+    Figures,
+    /// Move the day of the goal, forth or back.
+    Shift(Stride, bool),
     /// A character typed into a line of text.
     Type(char),
     /// The last character of a line of text is taken back.
@@ -125,6 +142,8 @@ pub enum Msg {
     ResultOpened(Box<ResultView>),
     /// How past sittings came out.
     Past(Vec<Past>),
+    /// What is aimed at, and what else could be.
+    GoalOpened(Goal, Vec<ExamOffer>),
     /// The exams that can be sat.
     Exams(Vec<ExamOffer>),
     /// The paper that comes after the one handed in.
@@ -166,8 +185,16 @@ pub enum Target {
     Circle(usize, usize),
     /// A row of a list, from 0.
     Row(usize),
+    /// A part of a screen, from 0.
+    Part(usize),
+    /// A day of a calendar.
+    Day(Date),
     /// Today's line on Home.
     Today,
+    /// The line of the forecast on Home.
+    Forecast,
+    /// A line that leads to the goal.
+    Goal,
     /// A topic on Home.
     Topic(TopicId),
 }

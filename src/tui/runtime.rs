@@ -217,6 +217,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::Past(self.desk.past()))
             }
+            Effect::LoadGoal => Some(Msg::GoalOpened(self.desk.goal(), self.desk.exams())),
             Effect::LoadExams => Some(Msg::Exams(self.desk.exams())),
             Effect::LoadNote(topic, fact) => Some(match self.desk.note(&topic) {
                 Some(note) => Msg::NoteOpened(Box::new(note), fact),

@@ -55,6 +55,8 @@ pub struct Signs {
     pub black: &'static str,
     /// Columns of one to eight eighths.
     pub levels: [&'static str; 8],
+    /// From light to dark.
+    pub shades: [&'static str; 4],
 }
 
 const UNICODE: Signs = Signs {
@@ -85,6 +87,7 @@ const UNICODE: Signs = Signs {
     down: "↓",
     erase: "⌫",
     black: "●",
+    shades: ["░", "▒", "▓", "█"],
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -116,6 +119,7 @@ const ASCII: Signs = Signs {
     down: "Down",
     erase: "BkSp",
     black: "#",
+    shades: [".", ":", "+", "#"],
     levels: ["1", "2", "3", "4", "5", "6", "7", "8"],
 };
 

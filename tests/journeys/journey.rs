@@ -168,6 +168,9 @@ impl Desk for Fallible {
     fn finder(&self) -> Finder {
         self.study.finder()
     }
+    fn goal(&self) -> Goal {
+        self.study.goal()
+    }
     fn planning(&self) -> Planning {
         self.study.planning()
     }

@@ -11,7 +11,7 @@ use crate::journey::{Journey, parse};
 
 /// Keys that lead somewhere, more often than others.
 fn key() -> impl Strategy<Value = Key> {
-    let known = "ptnhr/a?bcdeABC1230muosxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
+    let known = "ptnhriv/a?bcdeABC1230muosxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
                  <left><right><pgup><pgdn><home><end><c-l><c-z>";
     prop_oneof![
         20 => proptest::sample::select(parse(known)),

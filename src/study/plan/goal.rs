@@ -9,8 +9,8 @@ use super::super::open::Study;
 use super::super::request::NotSaved;
 use super::scope::paper;
 
-/// The furthest day that can be aimed at, in years: nobody plans for longer, and a slip of the key is found.
-const FURTHEST: i16 = 5;
+/// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of the key is found.
+pub const FURTHEST: i16 = 5;
 
 /// Why a goal was not set.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

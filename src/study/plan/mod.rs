@@ -13,7 +13,7 @@ mod view;
 
 use std::sync::Arc;
 
-pub use goal::CannotSet;
+pub use goal::{CannotSet, FURTHEST};
 pub(super) use kept::Kept;
 pub use planning::Planning;
 pub use view::{

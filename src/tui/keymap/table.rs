@@ -1,9 +1,10 @@
 //! The table: every key of every screen, what it does and what is said of it.
 //!
 //! The first line that fits wins. Letters `a` to `h` belong to the choices wherever a question can be
-//! answered, and nothing else may use them there. The lines stand in three files: the screens of a
-//! sitting, the other screens, and moving about; here is how a line is written.
+//! answered, and nothing else may use them there. The lines stand in four files: the screens of a
+//! sitting, those of what lies ahead, the other screens, and moving about; here is how a line is written.
 
+mod ahead;
 mod moving;
 mod screens;
 mod sitting;
@@ -76,6 +77,10 @@ fn no_sitting_runs(model: &Model) -> bool {
     !hall(model).is_some_and(|hall| hall.sitting.is_running())
 }
 
+fn is_of_plan(model: &Model) -> bool {
+    hall(model).is_some_and(Hall::is_of_plan)
+}
+
 fn has_unfinished(model: &Model) -> bool {
     !model.home.unfinished.is_empty()
 }
@@ -123,6 +128,6 @@ fn line(c: char) -> u8 {
 
 /// Every key of every screen.
 pub(super) static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
-    let parts = [screens::keys(), sitting::keys(), moving::keys()];
+    let parts = [screens::keys(), ahead::keys(), sitting::keys(), moving::keys()];
     parts.into_iter().flatten().collect()
 });

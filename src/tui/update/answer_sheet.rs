@@ -9,7 +9,7 @@ use super::super::hall::Hall;
 use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::super::view;
-use super::hall::command;
+use super::hall::{command, instead};
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let row = model.hall.as_ref().map_or(0, |hall| hall.row);
@@ -20,8 +20,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Submit => model.screens.push(Screen::Summary),
         Msg::Palette => {
             let cursor = model.hall.as_ref().map_or(0, Hall::at);
-            model.screens.pop();
-            model.screens.push(Screen::Palette { cursor });
+            return instead(model, Screen::Palette { cursor });
         }
         Msg::Back => {
             model.screens.pop();

@@ -64,22 +64,24 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             effects
         }
         Msg::Enter => command(model, Command::Submit),
-        Msg::AnswerSheet => {
-            model.screens.retain(|screen| !matches!(screen, Screen::AnswerSheet | Screen::Summary));
-            model.screens.push(Screen::AnswerSheet);
-            vec![]
-        }
-        Msg::Submit => {
-            model.screens.pop();
-            model.screens.push(Screen::Summary);
-            vec![]
-        }
+        Msg::AnswerSheet => instead(model, Screen::AnswerSheet),
+        Msg::Submit => instead(model, Screen::Summary),
         Msg::Back => {
             model.screens.pop();
             vec![]
         }
         _ => vec![],
     }
+}
+
+/// Puts a screen in place of the one on top, or goes back to it where it is the one below.
+pub(super) fn instead(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    model.screens.pop();
+    let same = |top: &Screen| std::mem::discriminant(top) == std::mem::discriminant(&screen);
+    if !model.top().is_some_and(same) {
+        model.screens.push(screen);
+    }
+    vec![]
 }
 
 const STOPPED: &str = "The clock is stopped; r goes back to the questions.";

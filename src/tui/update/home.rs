@@ -1,18 +1,24 @@
 //! Home: what each key begins.
 
-use crate::study::Request;
+use std::sync::Arc;
+
+use crate::study::{PlanView, Request};
 
 use super::super::effect::{Effect, ExitReason};
 use super::super::model::{Model, Screen};
 use super::super::msg::Msg;
-use super::{exams, find, move_cursor, picker, results};
+use super::super::plan::Making;
+use super::{exams, find, insight, move_cursor, picker, results, today};
 
-/// How many new questions are practised when nothing is due.
+/// How many questions are practised when the plan asks nothing more.
 const FRESH: usize = 10;
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
-        Msg::Enter => vec![Effect::Begin(today(model))],
+        Msg::Enter => begin(model),
+        Msg::Goal => vec![Effect::LoadGoal],
+        Msg::Insight => insight::open(model),
+        Msg::Why => today::open(model),
         Msg::Resume => resume(model),
         Msg::Practise => picker::open(model, false),
         Msg::Quiz => picker::open(model, true),
@@ -35,12 +41,36 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     }
 }
 
-/// What today's line offers: the plan, and when that is done, something else. A plan that is still being made is waited for.
-fn today(model: &Model) -> Request {
-    if model.home.due_questions > 0 || !model.home.planned {
-        Request::Today { seed: None }
-    } else {
-        Request::Practice { topics: vec![], count: Some(FRESH), seed: None }
+/// Begins what today's line says: the plan, as soon as it is there; what is new where it asks nothing more.
+pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+    if let Making::Waiting { eager } = &mut model.plan.making {
+        *eager = true;
+        return vec![];
+    }
+    let asks = model.plan.current().is_some_and(|plan| !plan.today.is_empty());
+    if !asks {
+        let more = Request::Practice { topics: vec![], count: Some(FRESH), seed: None };
+        return vec![Effect::Begin(more)];
+    }
+    model.plan.beginning = true;
+    vec![Effect::Begin(Request::Today { seed: None })]
+}
+
+/// Takes in the plan, and begins with it if that was asked for and Home still is on the screen.
+pub(super) fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> {
+    let Some(before) = model.plan.take(number, Some(view)) else { return vec![] };
+    match (before, model.top()) {
+        (Making::Waiting { eager: true }, None) => begin(model),
+        // What Home says of the topics follows the plan. Away from Home it is loaded on coming back.
+        (_, None) => vec![Effect::LoadHome],
+        (_, Some(_)) => vec![],
+    }
+}
+
+/// Says that there is no plan; what was waiting for it does not begin.
+pub(super) fn not_planned(model: &mut Model, number: u64) {
+    if model.plan.take(number, None).is_some() {
+        model.warn("Today's plan could not be made; practise (p) meanwhile.");
     }
 }
 

@@ -6,8 +6,10 @@
 mod answer_sheet;
 mod exams;
 mod find;
+mod goal;
 mod hall;
 mod home;
+mod insight;
 mod notes;
 mod overlay;
 mod palette;
@@ -15,9 +17,12 @@ mod picker;
 mod question;
 mod result;
 mod results;
+mod today;
 mod world;
 
 use super::effect::{Effect, ExitReason};
+use super::goal::GoalDraft;
+use super::insight::{InsightScreen, InsightTab};
 use super::model::{Model, Screen};
 use super::msg::{Msg, Target, Way};
 use super::result::ResultScreen;
@@ -68,6 +73,10 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Picker { .. }) => picker::update(model, msg),
         Some(Screen::Exams { .. }) => exams::update(model, msg),
         Some(Screen::Break { .. }) => exams::update_break(model, msg),
+        Some(Screen::Today { .. }) => today::update(model, msg),
+        Some(Screen::Why { .. }) => today::update_why(model, msg),
+        Some(Screen::Goal(_)) => goal::update(model, msg),
+        Some(Screen::Insight(_)) => insight::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Palette { .. }) => palette::update(model, msg),
         Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
@@ -96,8 +105,36 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
             answer_sheet::fill(model, *row, *at)
         }
         (None, Target::Today) => dispatch(model, &Msg::Enter),
+        (None, Target::Forecast) => dispatch(model, &Msg::Insight),
+        (None, Target::Goal) => dispatch(model, &Msg::Goal),
+        (Some(Screen::Goal(_)), Target::Row(row)) => {
+            if let Some(cursor) = cursor(model) {
+                *cursor = *row;
+            }
+            vec![]
+        }
+        (Some(Screen::Goal(_) | Screen::Insight(_)), Target::Day(_) | Target::Part(_)) => {
+            press_part(model, target);
+            vec![]
+        }
         (_, Target::Row(row)) => press_row(model, *row),
         _ => vec![],
+    }
+}
+
+/// A day or a part that is pressed is the one that is then shown.
+fn press_part(model: &mut Model, target: &Target) {
+    let from = model.plan.view.as_ref().and_then(|plan| plan.load.first()).map(|load| load.day);
+    match (model.screens.last_mut(), target) {
+        (Some(Screen::Goal(draft)), Target::Day(day)) => draft.pick(*day),
+        (Some(Screen::Insight(screen)), Target::Day(day)) => {
+            let ahead = from.and_then(|from| usize::try_from((*day - from).get_days()).ok());
+            screen.day = ahead.unwrap_or(screen.day);
+        }
+        (Some(Screen::Insight(screen)), Target::Part(at)) => {
+            screen.show(InsightTab::ALL.get(*at).copied().unwrap_or(screen.tab));
+        }
+        _ => {}
     }
 }
 
@@ -122,9 +159,12 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
         Some(
             Screen::Picker { cursor }
             | Screen::Exams { cursor }
+            | Screen::Today { cursor }
             | Screen::Notes { cursor }
             | Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })
+            | Screen::Insight(InsightScreen { cursor, .. })
+            | Screen::Goal(GoalDraft { cursor, .. })
             | Screen::Find(super::model::Search { cursor, .. }),
         ) => Some(cursor),
         _ => None,

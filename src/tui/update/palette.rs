@@ -6,7 +6,7 @@ use super::super::effect::Effect;
 use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::super::view;
-use super::hall::command;
+use super::hall::{command, instead};
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let columns = view::palette_columns(model);
@@ -29,16 +29,8 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let to = *cursor;
             go(model, to)
         }
-        Msg::AnswerSheet => {
-            model.screens.pop();
-            model.screens.push(Screen::AnswerSheet);
-            vec![]
-        }
-        Msg::Submit => {
-            model.screens.pop();
-            model.screens.push(Screen::Summary);
-            vec![]
-        }
+        Msg::AnswerSheet => instead(model, Screen::AnswerSheet),
+        Msg::Submit => instead(model, Screen::Summary),
         Msg::Back => {
             model.screens.pop();
             vec![]

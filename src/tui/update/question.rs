@@ -10,7 +10,7 @@ use super::super::msg::{Msg, Way};
 use super::super::result::ResultScreen;
 use super::super::view;
 use super::hall::{self, command};
-use super::{overlay, scroll};
+use super::{overlay, scroll, today};
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(hall) = &model.hall else { return vec![] };
@@ -63,6 +63,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             vec![]
         }
         Msg::Note | Msg::Sources | Msg::Report => overlay::open(model, msg),
+        Msg::Why => today::open_why(model),
         Msg::Back => leave(model),
         _ => vec![],
     }

@@ -277,6 +277,10 @@ fn places() -> Vec<Model> {
     update(&mut picker, Msg::Practise);
     let palette = with(Msg::Palette);
     let (summary, leave, help) = (with(Msg::Submit), with(Msg::Back), with(Msg::Help));
+    let mut today = plan::planned(1);
+    update(&mut today, Msg::Why);
+    let mut why = today.clone();
+    update(&mut why, Msg::Enter);
     vec![
         home(),
         picker,
@@ -292,6 +296,15 @@ fn places() -> Vec<Model> {
         find,
         report,
         help,
+        plan::planned(1),
+        plan::answered(),
+        today,
+        why,
+        plan::goal(),
+        plan::insight(InsightTab::Forecast),
+        plan::insight(InsightTab::Load),
+        plan::insight(InsightTab::Leeches),
+        plan::insight(InsightTab::Memory),
     ]
 }
 
@@ -322,6 +335,13 @@ fn every_place_has_a_way_out_that_its_last_line_shows() {
 }
 
 #[test]
+fn no_key_means_two_things_at_once() {
+    for model in places() {
+        assert_eq!(keymap::clashes(&model), [] as [Key; 0], "{:?}", Place::of(&model));
+    }
+}
+
+#[test]
 fn every_key_has_words_in_the_help() {
     let model = home();
     for place in Place::ALL {
@@ -332,4 +352,5 @@ fn every_key_has_words_in_the_help() {
 }
 
 mod exam;
+mod plan;
 mod result;

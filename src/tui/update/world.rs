@@ -11,7 +11,7 @@ use super::super::model::{Model, Screen, sentence};
 use super::super::msg::Msg;
 use super::super::result::ResultScreen;
 use super::super::view;
-use super::{hall, question, result, results};
+use super::{goal, hall, home, question, result, results};
 
 /// What follows from a message of the world; `None` if it is a person's.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
@@ -27,13 +27,21 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.screens.retain(|screen| {
                 !matches!(
                     screen,
-                    Screen::Picker { .. } | Screen::Exams { .. } | Screen::Break { .. }
+                    Screen::Picker { .. }
+                        | Screen::Exams { .. }
+                        | Screen::Break { .. }
+                        | Screen::Today { .. }
                 )
             });
-            model.hall = Some(Hall::new((**open).clone()));
+            let mut hall = Hall::new((**open).clone());
+            if std::mem::take(&mut model.plan.beginning) {
+                hall.reasons.clone_from(&model.plan.view);
+            }
+            model.hall = Some(hall);
             enter(model)
         }
         Msg::Cannot(why) => {
+            model.plan.beginning = false;
             model.warn(why.as_str());
             vec![]
         }
@@ -55,31 +63,22 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.home_as_of = model.now;
             let rows = model.home.unfinished.len() + model.home.topics.len();
             model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
-            if model.home.planned {
+            // Where nothing has happened since the last plan, it still holds.
+            if model.home.planned && model.plan.view.is_some() {
                 return Some(vec![]);
             }
-            model.plans += 1;
-            vec![Effect::LoadPlan(model.plans)]
+            vec![Effect::LoadPlan(model.plan.ask())]
         }
-        Msg::Planned(number, plan) => {
-            // A plan that was asked for later is still to come.
-            if *number != model.plans {
-                return Some(vec![]);
-            }
-            model.plan = Some(Arc::clone(plan));
-            // Home's sums follow the plan; away from Home they are loaded on coming back.
-            if model.screens.is_empty() { vec![Effect::LoadHome] } else { vec![] }
-        }
+        Msg::Planned(number, view) => home::planned(model, *number, view),
         Msg::NotPlanned(number) => {
-            if *number == model.plans {
-                model.warn("Today's plan could not be made; practise meanwhile.");
-            }
+            home::not_planned(model, *number);
             vec![]
         }
-        Msg::GoalSet(_) => {
-            model.say("The goal is set, and kept in your record.");
-            vec![Effect::LoadHome]
+        Msg::GoalOpened(of, offers) => {
+            goal::opened(model, of, offers);
+            vec![]
         }
+        Msg::GoalSet(_) => goal::kept(model),
         Msg::ResultOpened(view) => {
             result::opened(model, view);
             vec![]

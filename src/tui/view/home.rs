@@ -1,4 +1,4 @@
-//! Home: today's line, unfinished sittings, topics.
+//! Home: what lies ahead, unfinished sittings, topics.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,11 +10,12 @@ use super::super::model::Model;
 use super::super::msg::Target;
 use super::super::text::width;
 use super::Content;
+use super::ahead;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
 
-/// Widths of the figures after a topic's title: facts, known, due, last.
+/// Widths of the figures after a topic's title: facts, known, in today's plan, last.
 const FIGURES: [usize; 4] = [7, 12, 6, 14];
 /// The width of the bar of what is known.
 const BAR: usize = 10;
@@ -24,13 +25,9 @@ const LABEL: usize = 12;
 pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;
     let home = &*model.home;
-    let day = model.now.date().strftime("%a %-d %b %Y").to_string();
-    let heading = (
-        Line::from(Span::styled("prelims", theme.accent())),
-        Line::from(Span::styled(day, theme.plain())),
-    );
+    let heading = (Line::from(Span::styled("prelims", theme.accent())), heading(model, ink));
     let columns = usize::from(body.width).min(MEASURE + 8);
-    let mut rows = vec![today(model, ink, columns)];
+    let mut rows = ahead::rows(model, ink, columns);
     let mut follow = 0;
     for (at, unfinished) in home.unfinished.iter().enumerate() {
         if model.home_cursor == at {
@@ -71,43 +68,39 @@ pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
     Content { heading, panes: vec![Pane::follow(body, rows, follow)] }
 }
 
-fn label(text: &str, ink: Ink) -> Span<'static> {
+/// The day, and how far it is to the exam.
+fn heading(model: &Model, ink: Ink) -> Line<'static> {
+    let theme = ink.theme;
+    let day = model.now.date().strftime("%a %-d %b %Y").to_string();
+    let mut line = Line::from(Span::raw(day));
+    let goal = model.plan.view.as_ref().and_then(|plan| plan.goal.date);
+    if let Some(left) = ahead::countdown(goal, model.now.day()) {
+        line.spans.push(Span::styled(format!(" {} ", theme.signs().dot), theme.quiet()));
+        line.spans.push(Span::styled(left, theme.accent()));
+    }
+    line
+}
+
+/// What stands before a line of Home.
+pub(super) fn label(text: &str, ink: Ink) -> Span<'static> {
     Span::styled(format!("  {text:<LABEL$}"), ink.theme.strong())
 }
 
-/// `Today  18 questions · 54 facts · about 21 min      ▸ Enter  start`
-fn today(model: &Model, ink: Ink, columns: usize) -> Row {
-    let home = &*model.home;
-    let theme = ink.theme;
-    let dot = theme.signs().dot;
-    let (text, enter) = if home.due_questions > 0 {
-        let text = format!(
-            "{} {dot} {} {dot} {}",
-            words::count(home.due_questions, "question"),
-            words::count(home.due_facts, "fact"),
-            words::about(home.due_time)
-        );
-        (text, "start")
-    } else if home.topics.iter().all(|topic| topic.items == 0) {
-        return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
-    } else if !home.planned {
-        ("planning the day".into(), "start")
-    } else {
-        let next = home
-            .next_due
-            .map(|day| format!(", {} for the next", words::coming(day, model.now.day())));
-        (format!("nothing is due{}", next.unwrap_or_default()), "something new")
-    };
-    let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
-    enter_row(line, "Enter", enter, ink, columns).target(Target::Today)
-}
-
 /// A line with the key that acts on it, at the right where there is room.
-fn enter_row(mut line: Line<'static>, key: &str, does: &str, ink: Ink, columns: usize) -> Row {
+pub(super) fn enter_row(
+    mut line: Line<'static>,
+    key: &str,
+    does: &str,
+    ink: Ink,
+    columns: usize,
+) -> Row {
     let theme = ink.theme;
     let hint = format!("{} {key}", theme.signs().chosen);
     let does = format!("  {does}");
-    let space = columns.saturating_sub(line.width() + width(&hint) + width(&does));
+    let free = columns.saturating_sub(line.width() + width(&hint));
+    // The word goes first: the key says enough.
+    let does = if free > width(&does) + 1 { does } else { String::new() };
+    let space = free.saturating_sub(width(&does));
     if space > 1 {
         line.spans.push(Span::raw(" ".repeat(space)));
         line.spans.push(Span::styled(hint, theme.accent()));
@@ -179,7 +172,7 @@ fn columns_row(bank: &str, ink: Ink, columns: usize) -> Row {
         "{:>facts$}  {:<known$}{:>due$}  {:<last$}",
         "facts",
         "known",
-        "due",
+        "today",
         "last",
         known = known - 2,
         last = last - 2

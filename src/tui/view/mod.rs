@@ -3,16 +3,20 @@
 //! `layout` is a pure function from the model to a [`Page`] of panes, shared by drawing and by the
 //! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
 
+mod ahead;
 mod answer;
 mod answer_sheet;
+mod chart;
 mod choices;
 mod exams;
 mod find;
 mod frame;
+mod goal;
 mod hall;
 mod help;
 mod home;
 mod ink;
+mod insight;
 mod list;
 mod notes;
 mod overlay;
@@ -23,6 +27,8 @@ mod question;
 mod result;
 mod results;
 mod sheet;
+mod today;
+mod why;
 mod words;
 
 use std::time::Duration;
@@ -70,6 +76,12 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
             let left = screen.break_left(&model.now).unwrap_or_default();
             exams::rest(next, left, ink, body)
         }
+        Screen::Today { cursor } => today::content(model, *cursor, ink, body),
+        Screen::Why { question, shown, scroll } => {
+            why::content(model, question, *shown, *scroll, ink, body)
+        }
+        Screen::Goal(draft) => goal::content(model, draft, ink, body),
+        Screen::Insight(screen) => insight::content(model, screen, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
         Screen::AnswerSheet => answer_sheet::content(model, ink, body),

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use jiff::{SignedDuration, ToSpan};
 use ratatui::text::{Line, Span};
 
 use super::super::text::width;
@@ -102,6 +102,37 @@ pub(super) fn past(day: Date, today: Date) -> String {
         1 => "yesterday".into(),
         n @ 2..=30 => format!("{n} days ago"),
         _ => day.strftime("%-d %b %Y").to_string(),
+    }
+}
+
+/// A day, with its year where that is not plain: `23 May`, `23 May 2028`.
+pub(super) fn near_date(day: Date, today: Date) -> String {
+    let year = today.checked_add(1.year()).unwrap_or(Date::MAX);
+    let format = if day >= today && day < year { "%-d %b" } else { "%-d %b %Y" };
+    day.strftime(format).to_string()
+}
+
+/// A number with its thousands apart: `3,900`.
+pub(super) fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A chance in hundredths, never saying sure what is not: `58 %`, `< 1 %`.
+pub(super) fn chance(chance: f64) -> String {
+    match chance * 100.0 {
+        percent if percent <= 0.0 => "0 %".into(),
+        percent if percent < 1.0 => "< 1 %".into(),
+        percent if percent >= 100.0 => "100 %".into(),
+        percent if percent > 99.0 => "> 99 %".into(),
+        percent => format!("{percent:.0} %"),
     }
 }
 

@@ -5,20 +5,28 @@ use super::super::super::key::Key::{
 };
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{
-    AnswerSheet, Asking, Break, Exams, Find, Found, Help, Home, Leave, Note, Notes, Over, Palette,
-    Paused, Picker, Report, Result, Results, Shown, Sources, Summary,
+    AnswerSheet, Asking, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Note, Notes,
+    Over, Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today, Why,
 };
 use super::super::{Binding, Place};
 use super::{at_the_end, key, one_by_one, only};
 
-const LISTS: &[Place] = &[Home, Picker, Exams, Palette, AnswerSheet, Result, Results, Notes, Find];
-const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Help];
+const LISTS: &[Place] =
+    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes, Find];
+/// Lists on which letters are not typed.
+const ROWS: &[Place] =
+    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes];
+const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Why, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
     Home,
     Picker,
     Exams,
     Break,
+    Today,
+    Why,
+    Goal,
+    Insight,
     Asking,
     Paused,
     Shown,
@@ -58,8 +66,10 @@ pub(super) fn keys() -> Vec<Binding> {
         key(&[AnswerSheet], &[Right], &[], "", "a column to the right", Msg::Go(Way::Right)),
         key(&[Find], &[Up], &[], "", "up", Msg::Go(Way::Up)),
         key(&[Find], &[Down], &[Tab], "", "down", Msg::Go(Way::Down)),
-        key(LISTS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
-        key(LISTS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
+        key(ROWS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
+        key(ROWS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
+        key(&[Goal], &[Up], &[Char('k'), BackTab], "", "up", Msg::Go(Way::Up)),
+        key(&[Goal], &[Down], &[Char('j'), Tab], "", "down", Msg::Go(Way::Down)),
         key(TEXTS, &[Up], &[Char('k')], "", "scroll up", Msg::Go(Way::Up)),
         key(TEXTS, &[Down], &[Char('j')], "", "scroll down", Msg::Go(Way::Down)),
         key(LISTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
@@ -123,7 +133,10 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[Picker, Exams, Break, Over, Result, Results, Notes, Note, Found],
+            &[
+                Picker, Exams, Break, Today, Why, Goal, Insight, Over, Result, Results, Notes,
+                Note, Found,
+            ],
             &[Char('q')],
             &[Esc],
             "back",

@@ -4,6 +4,7 @@ use super::super::super::key::Key::{Backspace, Char, Enter, Left, Right};
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{Break, Exams, Find, Home, Note, Notes, Picker, Report, Results};
 use super::super::{Binding, Keys};
+use super::ahead::has_plan;
 use super::{has_next_paper, has_unfinished, key, many, no_sitting_runs, only, something_to_do};
 
 /// The lines.
@@ -41,6 +42,33 @@ pub(super) fn keys() -> Vec<Binding> {
             key(&[Home], &[Char('t')], &[], "quiz", "choose topics for a timed quiz", Msg::Quiz),
         ),
         key(&[Home], &[Char('x')], &[], "exam", "choose a paper and sit it", Msg::ChooseExam),
+        key(
+            &[Home],
+            &[Char('i')],
+            &[],
+            "insight",
+            "the forecast, the load ahead, what is failed again and again",
+            Msg::Insight,
+        ),
+        only(
+            has_plan,
+            key(
+                &[Home],
+                &[Char('w')],
+                &[],
+                "why",
+                "today's questions, and why each is asked",
+                Msg::Why,
+            ),
+        ),
+        key(
+            &[Home],
+            &[Char('g')],
+            &[],
+            "goal",
+            "set the exam, its day and the minutes a day",
+            Msg::Goal,
+        ),
         only(
             has_next_paper,
             key(

@@ -8,8 +8,8 @@ use super::super::Place::{
 };
 use super::super::{Binding, Keys, Place};
 use super::{
-    at_the_end, has_lines, has_sections, has_sheet, has_tabs, key, letter, line, lists_questions,
-    many, may_pause, one_by_one, only, something_to_repeat, tells_of_them,
+    at_the_end, has_lines, has_sections, has_sheet, has_tabs, is_of_plan, key, letter, line,
+    lists_questions, many, may_pause, one_by_one, only, something_to_repeat, tells_of_them,
 };
 
 const EXPLAINED: &[Place] = &[Shown, Over, Found];
@@ -47,6 +47,10 @@ pub(super) fn keys() -> Vec<Binding> {
             }),
         ),
         key(&[Shown], &[Char(' ')], &[Enter], "next", "on to the next question", Msg::Space),
+        only(
+            is_of_plan,
+            key(&[Shown, Over], &[Char('w')], &[], "why", "why it was asked today", Msg::Why),
+        ),
         key(EXPLAINED, &[Char('n')], &[], "note", "read the note of its topic", Msg::Note),
         key(EXPLAINED, &[Char('o')], &[], "sources", "what it rests on", Msg::Sources),
         key(

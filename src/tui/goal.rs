@@ -1,0 +1,350 @@
+//! The goal being set: which paper, on which day, how many minutes a day.
+//!
+//! What is typed and moved becomes a goal, or a sentence that says what is wrong with it. It must not know how it is drawn.
+
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::study::{ExamOffer, FURTHEST, Goal, MOST_MINUTES};
+
+use super::msg::Way;
+
+/// By how much an arrow changes the minutes.
+const STEP: u32 = 5;
+/// The digits of a day: four of the year, two of the month, two of the day.
+const DIGITS: usize = 8;
+/// How far a month's key goes.
+const MONTH: i64 = 1;
+
+/// A row of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoalRow {
+    /// Which paper.
+    Paper,
+    /// Its day.
+    Day,
+    /// Minutes a day.
+    Minutes,
+}
+
+/// A paper that can be aimed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalPaper {
+    /// The blueprint's name.
+    pub blueprint: String,
+    /// The paper's name within it.
+    pub paper: String,
+    /// The exam's title.
+    pub exam: String,
+    /// The paper's title.
+    pub title: String,
+}
+
+/// How far an arrow moves the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stride {
+    /// To the day beside it.
+    Day,
+    /// By seven days.
+    Week,
+    /// By a month.
+    Month,
+}
+
+/// The goal as it is being set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalDraft {
+    /// The row under the cursor.
+    pub cursor: usize,
+    /// The papers on offer.
+    pub papers: Arc<[GoalPaper]>,
+    /// The one picked.
+    pub paper: usize,
+    /// The day picked.
+    pub date: Option<Date>,
+    /// The digits of a day that is being typed; none if nothing is.
+    pub typed: String,
+    /// The minutes as typed.
+    pub minutes: String,
+}
+
+impl GoalDraft {
+    /// The rows, from above.
+    pub const ROWS: [GoalRow; 3] = [GoalRow::Paper, GoalRow::Day, GoalRow::Minutes];
+
+    /// The goal as it stands, to be changed; the cursor is on the day, which is what is set first.
+    pub fn new(goal: &Goal, offers: &[ExamOffer]) -> Self {
+        let paper = |offer: &ExamOffer| -> Vec<GoalPaper> {
+            let of = |paper: &crate::study::PaperOffer| GoalPaper {
+                blueprint: offer.blueprint.to_string(),
+                paper: paper.id.to_string(),
+                exam: offer.title.clone(),
+                title: paper.title.clone(),
+            };
+            offer.papers.iter().map(of).collect()
+        };
+        let papers: Vec<GoalPaper> = offers.iter().flat_map(paper).collect();
+        let held = |p: &GoalPaper| p.blueprint == goal.blueprint && p.paper == goal.paper;
+        Self {
+            cursor: 1,
+            paper: papers.iter().position(held).unwrap_or(0),
+            papers: papers.into(),
+            date: goal.date,
+            typed: String::new(),
+            minutes: goal.minutes.to_string(),
+        }
+    }
+
+    /// The row under the cursor.
+    pub fn row(&self) -> GoalRow {
+        Self::ROWS.get(self.cursor).copied().unwrap_or(GoalRow::Day)
+    }
+
+    /// Moves between the rows; what was being typed stands as far as it is whole.
+    pub fn step(&mut self, way: Way) {
+        let last = Self::ROWS.len() - 1;
+        self.cursor = match way {
+            Way::Up => self.cursor.saturating_sub(1),
+            Way::Down => (self.cursor + 1).min(last),
+            Way::First => 0,
+            Way::Last => last,
+            _ => self.cursor,
+        };
+    }
+
+    /// The next or the last value of the row under the cursor.
+    pub fn turn(&mut self, forth: bool, today: Date) {
+        match self.row() {
+            GoalRow::Paper => {
+                let last = self.papers.len().saturating_sub(1);
+                self.paper =
+                    if forth { (self.paper + 1).min(last) } else { self.paper.saturating_sub(1) };
+            }
+            GoalRow::Day => self.shift(Stride::Day, forth, today),
+            GoalRow::Minutes => {
+                let minutes = self.minutes.parse().unwrap_or(0);
+                let next = if forth {
+                    minutes / STEP * STEP + STEP
+                } else {
+                    minutes.saturating_sub(1) / STEP * STEP
+                };
+                self.minutes = next.clamp(1, MOST_MINUTES).to_string();
+            }
+        }
+    }
+
+    /// Moves the day, no further back than today; where none is set yet, from today.
+    pub fn shift(&mut self, stride: Stride, forth: bool, today: Date) {
+        self.cursor = 1;
+        self.typed.clear();
+        let from = self.date.unwrap_or(today).max(today);
+        let by = if forth { 1 } else { -1 };
+        let span = match stride {
+            Stride::Day => by.days(),
+            Stride::Week => by.weeks(),
+            Stride::Month => (by * MONTH).months(),
+        };
+        let to = from.checked_add(span).unwrap_or(from);
+        self.date = Some(if to.year() - today.year() > FURTHEST { from } else { to.max(today) });
+    }
+
+    /// Picks a day.
+    pub fn pick(&mut self, day: Date) {
+        self.cursor = 1;
+        self.typed.clear();
+        self.date = Some(day);
+    }
+
+    /// Takes in a digit, for the row under the cursor.
+    pub fn digit(&mut self, digit: char) {
+        if !digit.is_ascii_digit() {
+            return;
+        }
+        match self.row() {
+            GoalRow::Day if self.typed.len() < DIGITS => {
+                self.typed.push(digit);
+                self.date = written(&self.typed);
+            }
+            GoalRow::Minutes if self.minutes == "0" => self.minutes = digit.to_string(),
+            GoalRow::Minutes if self.minutes.len() < 4 => self.minutes.push(digit),
+            _ => {}
+        }
+    }
+
+    /// Takes the last digit back; where no day is being typed, the day.
+    pub fn erase(&mut self) {
+        match self.row() {
+            GoalRow::Day => {
+                self.typed.pop();
+                self.date = None;
+            }
+            GoalRow::Minutes => {
+                self.minutes.pop();
+            }
+            GoalRow::Paper => {}
+        }
+    }
+
+    /// The day as it is being typed, `2027-05-_`.
+    pub fn typing(&self) -> Option<String> {
+        let digits = &self.typed;
+        if digits.is_empty() || self.date.is_some() {
+            return None;
+        }
+        let mut text = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at == 4 || at == 6 {
+                text.push('-');
+            }
+            text.push(digit);
+        }
+        Some(text)
+    }
+
+    /// What is wrong with the day.
+    pub fn day_fault(&self, today: Date) -> Option<String> {
+        let Some(day) = self.date else {
+            if self.typed.len() == DIGITS {
+                return Some(format!("There is no day {}.", self.typing().unwrap_or_default()));
+            }
+            let half = "A day is written 2027-05-23: year, month, day.";
+            return (!self.typed.is_empty()).then(|| half.to_owned());
+        };
+        if day < today {
+            return Some(format!(
+                "{} has passed; set a day to come, or none.",
+                day.strftime("%-d %b %Y")
+            ));
+        }
+        (day.year() - today.year() > FURTHEST)
+            .then(|| format!("That is more than {FURTHEST} years off; set a nearer day, or none."))
+    }
+
+    /// What is wrong with the minutes.
+    pub fn minutes_fault(&self) -> Option<String> {
+        match self.minutes.parse::<u32>() {
+            Ok(1..=MOST_MINUTES) => None,
+            Ok(0) | Err(_) => Some("At least a minute a day.".to_owned()),
+            Ok(_) => Some(format!("A day has {MOST_MINUTES} minutes.")),
+        }
+    }
+
+    /// The goal that this makes, or what is wrong with it and in which row.
+    pub fn goal(&self, today: Date) -> Result<Goal, (GoalRow, String)> {
+        let fault =
+            |row: GoalRow, text: Option<String>| text.map_or(Ok(()), |text| Err((row, text)));
+        fault(GoalRow::Day, self.day_fault(today))?;
+        fault(GoalRow::Minutes, self.minutes_fault())?;
+        let none = || (GoalRow::Paper, "No blueprint of an exam is loaded.".to_owned());
+        let paper = self.papers.get(self.paper).ok_or_else(none)?;
+        Ok(Goal {
+            date: self.date,
+            blueprint: paper.blueprint.clone(),
+            paper: paper.paper.clone(),
+            minutes: self.minutes.parse().unwrap_or(1),
+        })
+    }
+}
+
+/// The day of eight digits, if there is such a one.
+fn written(digits: &str) -> Option<Date> {
+    if digits.len() != DIGITS || !digits.is_ascii() {
+        return None;
+    }
+    let number = |range: std::ops::Range<usize>| digits[range].parse().ok();
+    Date::new(digits[..4].parse().ok()?, number(4..6)?, number(6..8)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    const TODAY: &str = "2026-11-22";
+
+    fn draft() -> GoalDraft {
+        let paper = |name: &str| GoalPaper {
+            blueprint: "upsc-cse".into(),
+            paper: name.into(),
+            exam: "UPSC CSE".into(),
+            title: name.into(),
+        };
+        GoalDraft {
+            cursor: 1,
+            papers: [paper("gs-1"), paper("csat")].into(),
+            paper: 0,
+            date: None,
+            typed: String::new(),
+            minutes: "25".into(),
+        }
+    }
+
+    fn typed(digits: &str) -> GoalDraft {
+        let mut draft = draft();
+        digits.chars().for_each(|c| draft.digit(c));
+        draft
+    }
+
+    #[test]
+    fn a_day_is_typed_in_digits_and_taken_back_one_by_one() {
+        let mut draft = typed("2027-05-23");
+        assert_eq!(draft.date, Some(day("2027-05-23")));
+        assert_eq!(draft.typing(), None);
+        draft.erase();
+        assert_eq!((draft.date, draft.typing().as_deref()), (None, Some("2027-05-2")));
+        assert!(draft.day_fault(day(TODAY)).unwrap().contains("written 2027-05-23"));
+        (0..7).for_each(|_| draft.erase());
+        assert_eq!(
+            (draft.day_fault(day(TODAY)), draft.goal(day(TODAY)).unwrap().date),
+            (None, None)
+        );
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_aimed_at_says_why() {
+        let fault = |digits: &str| typed(digits).day_fault(day(TODAY)).unwrap_or_default();
+        assert_eq!(fault("20270230"), "There is no day 2027-02-30.");
+        assert_eq!(fault("20261121"), "21 Nov 2026 has passed; set a day to come, or none.");
+        assert!(fault("21400101").starts_with("That is more than 5 years off"));
+        assert_eq!(fault("20261122"), "", "today can be aimed at");
+    }
+
+    #[test]
+    fn the_day_moves_by_days_weeks_and_months_from_today_on() {
+        let today = day(TODAY);
+        let mut draft = draft();
+        draft.shift(Stride::Month, true, today);
+        assert_eq!(draft.date, Some(day("2026-12-22")));
+        draft.shift(Stride::Week, true, today);
+        draft.turn(true, today);
+        assert_eq!(draft.date, Some(day("2026-12-30")));
+        (0..3).for_each(|_| draft.shift(Stride::Month, false, today));
+        assert_eq!(draft.date, Some(today), "no further back than today");
+        draft.shift(Stride::Month, true, day("2027-01-31"));
+        assert_eq!(draft.date, Some(day("2027-02-28")));
+    }
+
+    #[test]
+    fn minutes_are_between_one_and_a_day() {
+        let today = day(TODAY);
+        let mut draft = draft();
+        draft.cursor = 2;
+        (0..4).for_each(|_| draft.erase());
+        assert_eq!(draft.goal(today).unwrap_err().1, "At least a minute a day.");
+        "01441".chars().for_each(|c| draft.digit(c));
+        assert_eq!(
+            draft.goal(today).unwrap_err(),
+            (GoalRow::Minutes, "A day has 1440 minutes.".into())
+        );
+        draft.minutes = "27".into();
+        draft.turn(true, today);
+        assert_eq!(draft.minutes, "30");
+        draft.turn(false, today);
+        assert_eq!(draft.goal(today).unwrap().minutes, 25);
+    }
+}

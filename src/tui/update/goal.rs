@@ -1,0 +1,60 @@
+//! The goal: paper, day, minutes; and keeping it.
+
+use super::super::effect::Effect;
+use super::super::goal::{GoalDraft, GoalRow};
+use super::super::model::{Model, Screen};
+use super::super::msg::{Msg, Way};
+use super::back;
+use crate::study::{ExamOffer, Goal};
+
+/// Shows the goal as it stands.
+pub(super) fn opened(model: &mut Model, goal: &Goal, offers: &[ExamOffer]) {
+    model.screens.push(Screen::Goal(GoalDraft::new(goal, offers)));
+}
+
+pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let today = model.now.day();
+    let Some(Screen::Goal(draft)) = model.screens.last_mut() else { return vec![] };
+    match msg {
+        Msg::Go(way @ (Way::Left | Way::Right)) => draft.turn(*way == Way::Right, today),
+        Msg::Go(way @ (Way::PageUp | Way::PageDown)) => {
+            draft.shift(super::super::goal::Stride::Month, *way == Way::PageDown, today);
+        }
+        Msg::Go(way) => draft.step(*way),
+        Msg::Shift(stride, forth) => draft.shift(*stride, *forth, today),
+        Msg::Type(c) => draft.digit(*c),
+        Msg::Erase => draft.erase(),
+        Msg::Space => draft.turn(true, today),
+        Msg::Enter => return keep(model),
+        Msg::Back => return back(model),
+        _ => {}
+    }
+    vec![]
+}
+
+/// Keeps the goal, or puts the cursor where something is wrong with it.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let today = model.now.day();
+    let Some(Screen::Goal(draft)) = model.screens.last_mut() else { return vec![] };
+    match draft.goal(today) {
+        Ok(goal) => vec![Effect::SetGoal(goal)],
+        Err((row, text)) => {
+            draft.cursor = GoalDraft::ROWS.iter().position(|r| *r == row).unwrap_or(0);
+            let fault = matches!(row, GoalRow::Paper);
+            // What is wrong with the day or the minutes stands beside them.
+            if fault {
+                model.warn(text);
+            }
+            vec![]
+        }
+    }
+}
+
+/// Closes the screen once the goal is kept.
+pub(super) fn kept(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.top(), Some(Screen::Goal(_))) {
+        model.screens.pop();
+    }
+    model.say("The goal is kept; the plan follows it.");
+    vec![Effect::LoadHome]
+}

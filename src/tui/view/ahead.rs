@@ -1,0 +1,221 @@
+//! What lies ahead, on Home: today's questions, the forecast, how far the time goes.
+
+use jiff::civil::Date;
+use ratatui::text::{Line, Span};
+
+use crate::memory::{Aim, FEWEST_ANSWERS, NoForecast};
+use crate::study::{CutoffChance, ForecastView, PlanView};
+
+use super::super::model::{Model, sentence};
+use super::super::msg::Target;
+use super::super::plan::Making;
+use super::super::text::width;
+use super::chart;
+use super::home::{enter_row, label};
+use super::ink::Ink;
+use super::page::Row;
+use super::words;
+
+/// The fewest columns of a trend that are worth showing, and the most.
+const TREND: (usize, usize) = (4, 14);
+/// What stands at the end of today's line.
+const WHY: &str = "w why";
+const ENTER: &str = "   > Enter  start";
+/// The width of the bar of what a forecast still wants.
+const BAR: usize = 10;
+
+/// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set.
+pub(super) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
+    let date = date?;
+    let named = words::near_date(date, today);
+    Some(match (date - today).get_days() {
+        ..=-1 => format!("the exam was on {named}"),
+        0 => "the exam is today".to_owned(),
+        1 => "the exam is tomorrow".to_owned(),
+        days => format!("{days} days to {named}"),
+    })
+}
+
+/// The lines of what lies ahead.
+pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    let mut rows = vec![today(model, ink, columns)];
+    if let Some(view) = &model.plan.view {
+        rows.extend(forecast(view, ink, columns));
+        rows.extend(reach(view, ink, columns));
+        rows.extend(no_day(view, ink, columns));
+    }
+    rows
+}
+
+/// `Today  18 questions · 54 facts · about 21 min      ▸ Enter  start`
+fn today(model: &Model, ink: Ink, columns: usize) -> Row {
+    let theme = ink.theme;
+    let dot = theme.signs().dot;
+    let home = &*model.home;
+    if home.topics.iter().all(|topic| topic.items == 0) {
+        return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
+    }
+    let Some(view) = model.plan.current() else {
+        let text = match model.plan.making {
+            Making::Failed => {
+                let line = Line::from(vec![label("Today", ink), "could not be planned".into()]);
+                return enter_row(line, "Enter", "something", ink, columns).target(Target::Today);
+            }
+            Making::Waiting { eager: true } => "being planned; it begins as soon as that is done",
+            Making::Waiting { eager: false } | Making::Done => "being planned",
+        };
+        let text = Span::styled(text, theme.quiet());
+        return Row::new(Line::from(vec![label("Today", ink), text])).target(Target::Today);
+    };
+    if view.today.is_empty() {
+        let text = match view.aim {
+            Aim::Today => "the exam: nothing is asked any more",
+            _ => "done",
+        };
+        let next = view.next_day().filter(|_| view.aim != Aim::Today);
+        let next =
+            next.map(|day| format!("; {} there is more", words::coming(day, model.now.day())));
+        let text = format!("{text}{}", next.unwrap_or_default());
+        let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
+        return enter_row(line, "Enter", "some more", ink, columns).target(Target::Today);
+    }
+    let facts: usize = view.today.iter().map(|question| question.facts.len()).sum();
+    let text = format!(
+        "{} {dot} {} {dot} {}",
+        words::count(view.today.len(), "question"),
+        words::count(facts, "fact"),
+        words::about(view.time)
+    );
+    let mut line = Line::from(vec![label("Today", ink), Span::raw(text)]);
+    let why = format!("{WHY}{ENTER}").chars().count();
+    if line.width() + why < columns {
+        // Its key would find no room on the last line of a small screen.
+        let space = columns - line.width() - why;
+        line.spans.push(Span::raw(" ".repeat(space)));
+        line.spans.push(Span::styled("w", theme.strong()));
+        line.spans.push(Span::styled(" why", theme.quiet()));
+    }
+    enter_row(line, "Enter", "start", ink, columns).target(Target::Today)
+}
+
+/// For when the forecast is.
+pub(super) fn when(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Exam { .. } => "on the day",
+        Aim::Today | Aim::Passed | Aim::Retention => "if sat today",
+    }
+}
+
+/// `86-104 of 200`
+pub(super) fn interval(forecast: &ForecastView) -> String {
+    let ForecastView { low, high, of, .. } = forecast;
+    format!("{low:.0}-{high:.0} of {of:.0}")
+}
+
+/// The cut-off that is named where there is room for one: that of the first category, which is the general one.
+pub(super) fn last_cutoff(forecast: &ForecastView) -> Option<&CutoffChance> {
+    forecast.cutoffs.first()
+}
+
+/// `Forecast   86-104 of 200 on the day · last cut-off 92.66    ▁▂▂▃▃▄▅▅ 14 days`
+fn forecast(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let forecast = match &view.forecast {
+        Ok(forecast) => forecast,
+        Err(why) => return wanting(why, ink, columns),
+    };
+    let mut line = Line::from(vec![
+        label("Forecast", ink),
+        Span::raw(format!("{} {}", interval(forecast), when(view.aim))),
+    ]);
+    if let Some(cutoff) = last_cutoff(forecast) {
+        let text = format!(" {} last cut-off {:.2}", theme.signs().dot, cutoff.marks);
+        if line.width() + width(&text) <= columns {
+            line.spans.push(Span::raw(text));
+        }
+    }
+    line.spans.extend(trend(&view.trend, line.width(), ink, columns));
+    vec![Row::new(line).target(Target::Forecast)]
+}
+
+/// How what is known went up over the last days, at the right end, as far as there is room.
+fn trend(trend: &[(Date, f64)], taken: usize, ink: Ink, columns: usize) -> Vec<Span<'static>> {
+    let (Some((first, _)), Some((last, _))) = (trend.first(), trend.last()) else { return vec![] };
+    let days = words::count(usize::try_from((*last - *first).get_days() + 1).unwrap_or(1), "day");
+    let days = format!(" {days}");
+    let (fewest, most) = TREND;
+    let room = columns.saturating_sub(taken + width(&days) + 2).min(most);
+    if trend.len() < fewest || room < fewest {
+        return vec![];
+    }
+    let values: Vec<f64> = trend.iter().map(|(_, marks)| *marks).collect();
+    let drawn = chart::line(&values, room, ink.theme);
+    let space = columns.saturating_sub(taken + width(&drawn) + width(&days));
+    vec![
+        Span::raw(" ".repeat(space)),
+        Span::styled(drawn, ink.theme.accent()),
+        Span::styled(days, ink.theme.quiet()),
+    ]
+}
+
+/// What a forecast still wants, as a bar that fills.
+pub(super) fn wanting_line(why: &NoForecast, ink: Ink) -> Option<Line<'static>> {
+    let theme = ink.theme;
+    let (had, of, what) = match why {
+        NoForecast::FewAnswers { answers } => {
+            let wanted = usize::try_from(FEWEST_ANSWERS).unwrap_or(usize::MAX);
+            (usize::try_from(*answers).unwrap_or(0), wanted, "answers that it takes".to_owned())
+        }
+        NoForecast::FewSeen { seen, facts } => {
+            let wanted = facts.div_ceil(10).max(1);
+            (*seen, wanted, format!("facts that it takes, a tenth of {facts}"))
+        }
+        NoForecast::NoPaper { .. } => return None,
+    };
+    let mut line = words::bar(theme, had as f64, of, BAR);
+    line.spans.push(Span::raw(format!("  {had} of the {of} {what}")));
+    Some(line)
+}
+
+fn wanting(why: &NoForecast, ink: Ink, columns: usize) -> Vec<Row> {
+    let Some(line) = wanting_line(why, ink) else {
+        let text = sentence(&why.to_string());
+        return ink.hanging(&label("Forecast", ink), &text, columns, ink.theme.quiet());
+    };
+    let spans: Vec<Span<'static>> =
+        std::iter::once(label("Forecast", ink)).chain(line.spans).collect();
+    vec![Row::new(Line::from(spans)).target(Target::Forecast)]
+}
+
+/// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day would`
+pub(super) fn unreached(view: &PlanView) -> Option<String> {
+    if view.unreached == 0 {
+        return None;
+    }
+    let facts = words::count(view.unreached, "fact");
+    Some(match view.more {
+        Some(more) => {
+            let minutes = usize::try_from(more.as_secs().div_ceil(60)).unwrap_or(usize::MAX);
+            let minutes = words::count_of(minutes, "more minute", "more minutes");
+            format!("{facts} will not be reached; {minutes} a day would")
+        }
+        None => format!("{facts} will not be reached, however long each day is"),
+    })
+}
+
+fn reach(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+    let Some(text) = unreached(view) else { return vec![] };
+    let line = Line::from(vec![label("Time", ink), Span::styled(text, ink.theme.caution())]);
+    vec![enter_row(line, "g", "goal", ink, columns).target(Target::Goal)]
+}
+
+/// Without a day the plan has no aim: an invitation to set one.
+fn no_day(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+    let text = match view.aim {
+        Aim::Retention => "no day is set yet",
+        Aim::Passed => "the exam has been",
+        Aim::Exam { .. } | Aim::Today => return vec![],
+    };
+    let line = Line::from(vec![label("Goal", ink), Span::styled(text, ink.theme.quiet())]);
+    vec![enter_row(line, "g", "set the exam's day", ink, columns).target(Target::Goal)]
+}

@@ -1,0 +1,83 @@
+//! Leeches: facts that are failed again and again, which false wording was taken for true, and what would help.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::study::Leech;
+
+use super::super::super::msg::Target;
+use super::super::super::text::width;
+use super::super::ink::MEASURE;
+use super::super::page::{Pane, Row};
+use super::super::words;
+use super::Told;
+
+/// The width of how often a fact failed.
+const FIGURES: usize = 10;
+/// The least height of what is said of the fact under the cursor.
+const DETAIL: u16 = 8;
+
+pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+    let (ink, theme) = (told.ink, told.ink.theme);
+    let columns = usize::from(area.width).min(MEASURE);
+    let leeches = &told.view.leeches;
+    if leeches.is_empty() {
+        let text = "No fact has been failed again and again. What will not stay is listed here once there is some, with \
+                    the wordings that were taken for true.";
+        return vec![Pane::still(area, ink.text(text, columns, theme.plain()))];
+    }
+    let cursor = told.screen.cursor.min(leeches.len() - 1);
+    let wanted = u16::try_from(leeches.len() + 1).unwrap_or(u16::MAX);
+    let list = Rect {
+        height: wanted.min(area.height.saturating_sub(DETAIL).max(area.height / 2)),
+        ..area
+    };
+    let below = Rect { y: list.bottom(), height: area.height - list.height, ..area };
+    let room = columns.saturating_sub(FIGURES + 2);
+    let heads = format!("  {:<room$}{:>FIGURES$}", "fact", "failed");
+    let mut rows = vec![Row::new(Span::styled(heads, theme.quiet()))];
+    rows.extend(
+        leeches.iter().enumerate().map(|(at, leech)| row(told, leech, at, at == cursor, room)),
+    );
+    let follow = if cursor + 2 < usize::from(list.height) { 0 } else { cursor + 1 };
+    let mut said = vec![Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()))];
+    said.extend(leeches.get(cursor).into_iter().flat_map(|leech| detail(told, leech, columns)));
+    vec![Pane::follow(list, rows, follow), Pane::still(below, said)]
+}
+
+/// `▸ The DTTI was set up in 2012 ...   5 of 8`
+fn row(told: Told<'_>, leech: &Leech, at: usize, here: bool, room: usize) -> Row {
+    let theme = told.ink.theme;
+    let cursor = if here { theme.signs().chosen } else { " " };
+    let style = if here { theme.accent() } else { theme.plain() };
+    let text = told.ink.cut(&leech.text, room);
+    let space = " ".repeat(room.saturating_sub(width(&text)));
+    let failed = format!("{} of {}", leech.lapses, leech.reviews);
+    Row::new(Line::from(vec![
+        Span::styled(format!("{cursor} "), theme.accent()),
+        Span::styled(text, style),
+        Span::raw(space),
+        Span::styled(format!("{failed:>FIGURES$}"), theme.wrong()),
+    ]))
+    .target(Target::Row(at))
+}
+
+fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
+    let (ink, theme) = (told.ink, told.ink.theme);
+    let mut rows = ink.text(&leech.text, columns, theme.plain());
+    rows.extend(ink.quiet(&leech.topic, columns));
+    for (trap, times) in &leech.traps {
+        let times = usize::try_from(*times).unwrap_or(usize::MAX);
+        let often = words::count_of(times, "time", "times");
+        let mark = Span::styled(format!("{} ", theme.signs().wrong), theme.wrong());
+        rows.extend(ink.hanging(
+            &mark,
+            &format!("believed {often}: {trap}"),
+            columns,
+            theme.plain(),
+        ));
+    }
+    let mark = Span::styled(format!("{} ", theme.signs().forth), theme.accent());
+    rows.extend(ink.hanging(&mark, &leech.suggestion, columns, theme.plain()));
+    rows
+}

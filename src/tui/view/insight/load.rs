@@ -1,0 +1,200 @@
+//! The load ahead: a calendar of weeks, each day with its shade and its figure, and the day under the cursor in words.
+
+use std::time::Duration;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::memory::{Aim, Load};
+use crate::study::PlanView;
+
+use super::super::super::msg::Target;
+use super::super::ink::MEASURE;
+use super::super::page::{Pane, Row};
+use super::super::{ahead, chart, words};
+use super::Told;
+
+/// The width of the months' names, and of a day.
+const NAME: usize = 10;
+const CELL: usize = 7;
+const WEEK: usize = 7;
+/// The width of a bar in the table.
+const BAR: usize = 20;
+
+pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+    let columns = usize::from(area.width).min(MEASURE);
+    let (ink, view) = (told.ink, told.view);
+    if view.load.iter().all(|load| asked(load) == 0) {
+        let text = match view.aim {
+            Aim::Today => "The exam is today: nothing is asked any more.",
+            _ => {
+                "Nothing is planned for the days ahead. Questions come with banks: prelims --bank PATH opens one."
+            }
+        };
+        return vec![Pane::still(area, ink.text(text, columns, ink.theme.plain()))];
+    }
+    if told.screen.figures {
+        return vec![Pane::by(area, table(told), told.screen.scroll)];
+    }
+    let said = detail(told, columns);
+    let height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.height / 3);
+    let above = Rect { height: area.height - height, ..area };
+    let below = Rect { y: above.bottom(), height, ..area };
+    let (heads, rows, follow) = calendar(told);
+    let top = Rect { height: 1.min(above.height), ..above };
+    let weeks = Rect { y: top.bottom(), height: above.height - top.height, ..above };
+    let follow = if follow < usize::from(weeks.height).saturating_sub(1) { 0 } else { follow };
+    vec![Pane::still(top, vec![heads]), Pane::follow(weeks, rows, follow), Pane::still(below, said)]
+}
+
+fn asked(load: &Load) -> usize {
+    load.again + load.new
+}
+
+/// What a fact takes, by today's plan; nothing where that asks nothing.
+fn each(view: &PlanView) -> Option<Duration> {
+    let facts = u32::try_from(view.facts_today()).ok().filter(|facts| *facts > 0)?;
+    Some(view.time / facts)
+}
+
+fn time(view: &PlanView, load: &Load) -> Option<Duration> {
+    Some(each(view)? * u32::try_from(asked(load)).ok()?)
+}
+
+/// The day under the cursor.
+fn cursor(told: Told<'_>) -> usize {
+    told.screen.day.min(told.view.load.len().saturating_sub(1))
+}
+
+/// The names of the days, the weeks, and the week in which the cursor is.
+fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
+    let theme = told.ink.theme;
+    let load = &told.view.load;
+    let heads: String =
+        ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].map(|name| format!("{name:>5}  ")).concat();
+    let heads = Row::new(Span::styled(format!("{:NAME$}{heads}", ""), theme.quiet()));
+    let Some(first) = load.first().map(|load| load.day) else { return (heads, vec![], 0) };
+    let most = load.iter().map(asked).max().unwrap_or(1).max(1) as f64;
+    let before = usize::try_from(first.weekday().since(Weekday::Monday)).unwrap_or(0);
+    let exam = told.view.goal.date;
+    let last = load.len() + usize::from(exam.is_some_and(|exam| exam > first));
+    let mut rows = Vec::new();
+    let mut follow = 0;
+    let weeks = (before + last).div_ceil(WEEK);
+    for week in 0..weeks {
+        let mut row = Row::new(Line::from(vec![month(told, first, before, week)]));
+        for at in week * WEEK..(week + 1) * WEEK {
+            let ahead = at.checked_sub(before);
+            let here = ahead.is_some_and(|ahead| ahead == cursor(told));
+            if here {
+                follow = rows.len();
+            }
+            let from = u16::try_from(row.line.width()).unwrap_or(u16::MAX);
+            let day = ahead.and_then(|ahead| Some((load.get(ahead)?, ahead)));
+            match day {
+                Some((of, ahead)) => {
+                    row.line.spans.extend(cell(told, of, most, here, ahead == 0));
+                    let to = from.saturating_add(u16::try_from(CELL).unwrap_or(0));
+                    row.targets.push((from, to, Target::Day(of.day)));
+                }
+                None if ahead == Some(load.len()) && last > load.len() => {
+                    let text = format!("{:^CELL$}", format!("{} exam", theme.signs().flag));
+                    row.line.spans.push(Span::styled(text, theme.caution()));
+                }
+                None => row.line.spans.push(Span::raw(" ".repeat(CELL))),
+            }
+        }
+        rows.push(row);
+    }
+    (heads, rows, follow)
+}
+
+/// The month that begins in a week, or the one of the first.
+fn month(told: Told<'_>, first: Date, before: usize, week: usize) -> Span<'static> {
+    let monday = i64::try_from(week * WEEK).unwrap_or(0) - i64::try_from(before).unwrap_or(0);
+    let sunday = first.checked_add((monday + 6).days()).unwrap_or(first);
+    // A week is of the month in which it ends, and named where that is another than the week before's.
+    let name = if week == 0 {
+        first.strftime("%b %Y").to_string()
+    } else if sunday.day() <= 7 {
+        sunday.strftime("%b %Y").to_string()
+    } else {
+        String::new()
+    };
+    Span::styled(format!("{name:<NAME$}"), told.ink.theme.strong())
+}
+
+/// `[▒ 54 ]`
+fn cell(told: Told<'_>, load: &Load, most: f64, here: bool, today: bool) -> Vec<Span<'static>> {
+    let theme = told.ink.theme;
+    let facts = asked(load);
+    let shade = chart::shade(facts as f64 / most, theme);
+    let (open, close) = if here { ("[", "]") } else { (" ", " ") };
+    let style = if here || today { theme.accent() } else { theme.plain() };
+    let mark = if today { theme.signs().chosen } else { " " };
+    vec![
+        Span::styled(open, theme.accent()),
+        Span::styled(mark, theme.accent()),
+        Span::styled(shade, theme.right()),
+        Span::styled(format!("{facts:>3}"), if facts == 0 { theme.quiet() } else { style }),
+        Span::styled(close, theme.accent()),
+    ]
+}
+
+/// `Sat 12 Dec 2026, in 20 days: 54 facts, 41 again and 13 new; about 21 min.`
+fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let theme = told.ink.theme;
+    let view = told.view;
+    let rule = Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()));
+    let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
+    let day = load.day.strftime("%a %-d %b %Y").to_string();
+    let when = match words::coming(load.day, told.model.now.day()) {
+        near if near.starts_with("on ") => String::new(),
+        near => format!(", {near}"),
+    };
+    let minutes = time(view, load).filter(|_| asked(load) > 0);
+    let minutes = minutes.map(|time| format!("; {}", words::about(time))).unwrap_or_default();
+    let text = format!(
+        "{day}{when}: {}, {} again and {} new{minutes}.",
+        words::count(asked(load), "fact"),
+        load.again,
+        load.new
+    );
+    let mut rows = vec![rule];
+    rows.extend(told.ink.text(&text, columns, theme.plain()));
+    let whole: usize = view.load.iter().map(asked).sum();
+    let unreached = ahead::unreached(view).map(|text| format!(" {text}."));
+    let all = format!(
+        "{} in all over {}.{}",
+        words::count(whole, "fact"),
+        words::count(view.load.len(), "day"),
+        unreached.unwrap_or_default()
+    );
+    rows.extend(told.ink.quiet(&all, columns));
+    rows
+}
+
+/// Every day in figures.
+fn table(told: Told<'_>) -> Vec<Row> {
+    let theme = told.ink.theme;
+    let view = told.view;
+    let most = view.load.iter().map(asked).max().unwrap_or(1).max(1);
+    let head = "  day                 facts   again    new   minutes";
+    let mut rows = vec![Row::new(Span::styled(head, theme.quiet()))];
+    for load in &view.load {
+        let day = load.day.strftime("%a %-d %b %Y").to_string();
+        let minutes = time(view, load).map(words::minutes).unwrap_or_default();
+        let text = format!(
+            "  {day:<18}{:>7} {:>7}{:>7}   {minutes:>7}  ",
+            asked(load),
+            load.again,
+            load.new
+        );
+        let mut line = Line::from(text);
+        line.spans.extend(words::bar(theme, asked(load) as f64, most, BAR).spans);
+        rows.push(Row::new(line));
+    }
+    rows
+}

@@ -1,0 +1,78 @@
+//! Memory: with whose parameters is planned, how many answers it takes to fit them, and what the fit gained.
+
+use ratatui::text::{Line, Span};
+
+use crate::study::FitView;
+
+use super::super::page::Row;
+use super::super::words;
+use super::Told;
+
+/// The width of the bar.
+const BAR: usize = 20;
+
+pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let (ink, theme) = (told.ink, told.ink.theme);
+    let fit = &told.view.fit;
+    let whose = match &fit.fitted {
+        Some(fitted) if fitted.kept => {
+            "Memory is reckoned with parameters of FSRS-6 that were fitted to your own answers."
+        }
+        _ => "Memory is reckoned with the parameters of FSRS-6 that fit most learners.",
+    };
+    let mut rows = ink.text(whose, columns, theme.plain());
+    if let Some(fitted) = &fit.fitted {
+        rows.push(Row::default());
+        rows.extend(ink.text(&said(fitted), columns, theme.plain()));
+        rows.push(Row::default());
+        let bar = |name: &str, loss: f64| {
+            let mut line = Line::from(vec![
+                Span::raw(format!("  {name:<8}")),
+                Span::styled(format!("{loss:.3}  "), theme.strong()),
+            ]);
+            line.spans.extend(words::bar(theme, loss, 1, BAR).spans);
+            Row::new(line)
+        };
+        rows.extend([bar("before", fitted.before), bar("after", fitted.after)]);
+        let text = "Mean log loss on reviews that were held back: how badly they were foreseen, 0 being never wrong.";
+        rows.extend(ink.quiet(text, columns));
+    }
+    rows.push(Row::default());
+    let (answers, needed) = (number(fit.answers), number(fit.needed));
+    let mut line = Line::from(Span::raw("  "));
+    line.spans.extend(words::bar(theme, answers as f64, needed, BAR).spans);
+    let count = if answers < needed {
+        format!("  {answers} of the {needed} answers that a fit takes")
+    } else {
+        format!("  {answers} answers; a fit takes {needed}")
+    };
+    line.spans.push(Span::raw(count));
+    rows.push(Row::new(line));
+    let text =
+        "Answers that tell of forgetting count: those to facts that were asked on a day before.";
+    rows.extend(ink.quiet(text, columns));
+    rows.push(Row::default());
+    let (seen, facts) = (told.view.seen, told.view.facts);
+    let mut line = Line::from(Span::raw("  "));
+    line.spans.extend(words::bar(theme, seen as f64, facts, BAR).spans);
+    line.spans
+        .push(Span::raw(format!("  {seen} of the {facts} facts of the paper were ever asked")));
+    rows.push(Row::new(line));
+    rows
+}
+
+fn number(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
+/// When it was fitted, from what, and whether it is used.
+fn said(fit: &FitView) -> String {
+    let FitView { day, answers, kept, .. } = fit;
+    let day = day.strftime("%-d %b %Y");
+    let from = words::count(number(*answers), "answer");
+    if *kept {
+        format!("Fitted on {day} to {from}.")
+    } else {
+        format!("A fit on {day} to {from} foresaw no better, and is not used.")
+    }
+}

@@ -1,0 +1,83 @@
+//! Insight: the forecast, the load ahead, leeches and memory, each a part to be turned to.
+//!
+//! All of it is the plan that was made last.
+
+mod forecast;
+mod leeches;
+mod load;
+mod memory;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::study::PlanView;
+
+use super::super::insight::{InsightScreen, InsightTab};
+use super::super::model::Model;
+use super::super::msg::Target;
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::{Content, ahead};
+
+/// What is told of a plan, and how.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    model: &'a Model,
+    screen: &'a InsightScreen,
+    view: &'a PlanView,
+    ink: Ink,
+}
+
+pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let title = Line::from(Span::styled("Insight", theme.strong()));
+    let Some(view) = model.plan.view.as_deref() else {
+        let rows = ink.quiet("Being planned; in a moment it is here.", body.width.into());
+        return Content { heading: (title, Line::default()), panes: vec![Pane::still(body, rows)] };
+    };
+    let told = Told { model, screen, view, ink };
+    let height = 2.min(body.height);
+    let strip = Pane::still(Rect { height, ..body }, vec![strip(screen.tab, ink), Row::default()]);
+    let below = Rect { y: body.y + height, height: body.height - height, ..body };
+    let panes = match screen.tab {
+        InsightTab::Forecast => forecast::panes(told, below),
+        InsightTab::Load => load::panes(told, below),
+        InsightTab::Leeches => leeches::panes(told, below),
+        InsightTab::Memory => {
+            let columns = usize::from(below.width).min(MEASURE);
+            vec![Pane::by(below, memory::rows(told, columns), screen.scroll)]
+        }
+    };
+    let panes = std::iter::once(strip).chain(panes).collect();
+    let right = if model.plan.is_waited_for() {
+        Line::from(Span::styled("being planned anew", theme.quiet()))
+    } else {
+        let left = ahead::countdown(view.goal.date, model.now.day());
+        Line::from(Span::styled(left.unwrap_or_default(), theme.accent()))
+    };
+    let dot = format!(" {} ", theme.signs().dot);
+    // The title's own dot is a sign like the others.
+    let paper = view.paper_title.replace(" · ", &dot);
+    let paper = ink.cut(&paper, usize::from(body.width / 2));
+    let left = Line::from(vec![title.spans[0].clone(), Span::raw(dot), Span::raw(paper)]);
+    Content { heading: (left, right), panes }
+}
+
+/// `[forecast]  load   leeches   memory`, each to be pressed.
+fn strip(shown: InsightTab, ink: Ink) -> Row {
+    let theme = ink.theme;
+    let mut row = Row::new(Line::from(vec![Span::raw(" ")]));
+    for (at, tab) in InsightTab::ALL.into_iter().enumerate() {
+        let (text, style) = if tab == shown {
+            (format!("[{}]", tab.name()), theme.accent())
+        } else {
+            (format!(" {} ", tab.name()), theme.quiet())
+        };
+        let from = u16::try_from(row.line.width()).unwrap_or(u16::MAX);
+        row.line.spans.push(Span::styled(text, style));
+        let to = u16::try_from(row.line.width()).unwrap_or(u16::MAX);
+        row.targets.push((from, to, Target::Part(at)));
+        row.line.spans.push(Span::raw(" "));
+    }
+    row
+}

@@ -1,0 +1,156 @@
+//! Today's questions: in which order, of which topic, why, and what each adds.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::memory::Cause;
+use crate::study::{PlanView, PlannedQuestion};
+
+use super::super::model::Model;
+use super::super::msg::Target;
+use super::super::text::width;
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::{Content, words};
+
+/// The width of what a question adds.
+const MARKS: usize = 9;
+
+pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let heading = Line::from(Span::styled("Today", theme.strong()));
+    let columns = usize::from(body.width).min(MEASURE + 8);
+    let Some(view) = &model.plan.view else {
+        let rows = ink.quiet("Today is being planned.", columns);
+        return Content {
+            heading: (heading, Line::default()),
+            panes: vec![Pane::still(body, rows)],
+        };
+    };
+    let right = format!(
+        "{} {} {}",
+        words::count(view.today.len(), "question"),
+        theme.signs().dot,
+        words::about(view.time)
+    );
+    let right = Line::from(Span::styled(right, theme.quiet()));
+    let widths = widths(view, columns);
+    let mut rows = vec![heads(view, widths, ink)];
+    let mut follow = 0;
+    for (at, question) in view.today.iter().enumerate() {
+        if at == cursor {
+            follow = rows.len();
+        }
+        rows.push(row(question, at, at == cursor, widths, ink));
+    }
+    if view.today.is_empty() {
+        rows = ink.text("Nothing more is worth asking today.", columns, theme.plain());
+    }
+    rows.extend(left_out(view, ink, columns));
+    if follow < usize::from(body.height).saturating_sub(1) {
+        follow = 0;
+    }
+    Content { heading: (heading, right), panes: vec![Pane::follow(body, rows, follow)] }
+}
+
+/// How wide a topic's title may be, and how wide the causes: as wide as they need, as far as half the line goes.
+fn widths(view: &PlanView, columns: usize) -> (usize, usize) {
+    let room = columns.saturating_sub(6 + MARKS + 2);
+    let wanted = view.today.iter().map(|question| width(&summary(question))).max().unwrap_or(0);
+    let causes = wanted.clamp(3, (room / 2).max(3));
+    (room.saturating_sub(causes), causes)
+}
+
+fn heads(view: &PlanView, (topic, causes): (usize, usize), ink: Ink) -> Row {
+    let marks = if gains(view.today.iter()) { "marks" } else { "" };
+    let text = format!("      {:<topic$}  {:<causes$}{marks:>MARKS$}", "topic", "why");
+    Row::new(Span::styled(text, ink.theme.quiet()))
+}
+
+/// Whether there is an exam for which something is gained.
+fn gains<'a>(mut questions: impl Iterator<Item = &'a PlannedQuestion>) -> bool {
+    questions.any(|question| gain(question).is_some())
+}
+
+/// The marks that a question adds on the day, its facts together; `None` where there is no exam.
+pub(super) fn gain(question: &PlannedQuestion) -> Option<f32> {
+    let gains = question.facts.iter().filter_map(|fact| fact.why.exam);
+    gains.map(|gain| gain.marks).reduce(|sum, marks| sum + marks)
+}
+
+/// `▸  3  Dams    new, fading    +0.31`
+fn row(
+    question: &PlannedQuestion,
+    at: usize,
+    here: bool,
+    (room, causes): (usize, usize),
+    ink: Ink,
+) -> Row {
+    let theme = ink.theme;
+    let cursor = if here { theme.signs().chosen } else { " " };
+    let style = if here { theme.accent() } else { theme.plain() };
+    let topic = ink.cut(&question.topic, room);
+    let space = " ".repeat(room.saturating_sub(width(&topic)) + 2);
+    let why = ink.cut(&summary(question), causes);
+    let space_after = " ".repeat(causes.saturating_sub(width(&why)));
+    let why_style = if has(question, Cause::Misconception) { theme.wrong() } else { theme.plain() };
+    let marks = gain(question).map(|marks| format!("{marks:>+MARKS$.2}")).unwrap_or_default();
+    let line = Line::from(vec![
+        Span::styled(format!("{cursor} "), theme.accent()),
+        Span::styled(format!("{:>2}  ", at + 1), theme.quiet()),
+        Span::styled(topic, style),
+        Span::raw(space),
+        Span::styled(why, why_style),
+        Span::raw(space_after),
+        Span::raw(marks),
+    ]);
+    Row::new(line).target(Target::Row(at))
+}
+
+fn has(question: &PlannedQuestion, cause: Cause) -> bool {
+    question.facts.iter().any(|fact| fact.why.cause == cause)
+}
+
+/// The causes of a question's facts, each with how many have it: `believed wrongly, 2 fading`.
+fn summary(question: &PlannedQuestion) -> String {
+    let mut causes: Vec<(Cause, usize)> = Vec::new();
+    for fact in &question.facts {
+        match causes.iter_mut().find(|(cause, _)| *cause == fact.why.cause) {
+            Some((_, count)) => *count += 1,
+            None => causes.push((fact.why.cause, 1)),
+        }
+    }
+    causes.sort_unstable();
+    let one = |(cause, count): &(Cause, usize)| match count {
+        1 => name(*cause).to_owned(),
+        n => format!("{n} {}", name(*cause)),
+    };
+    causes.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// A cause in a word or two.
+pub(super) fn name(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Misconception => "believed wrongly",
+        Cause::Fading => "fading",
+        Cause::Closing => "last round",
+        Cause::New => "new",
+        Cause::Due => "due",
+        Cause::Failed => "failed today",
+    }
+}
+
+/// What the plan would have asked and cannot.
+fn left_out(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+    if view.left_out == 0 {
+        return vec![];
+    }
+    let text = format!(
+        "{} worth asking today {} no question; a bank with more of them would help.",
+        words::count(view.left_out, "fact"),
+        if view.left_out == 1 { "has" } else { "have" }
+    );
+    let mut rows = vec![Row::default()];
+    rows.extend(ink.hanging(&Span::raw("  "), &text, columns, ink.theme.quiet()));
+    rows
+}

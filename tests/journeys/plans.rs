@@ -1,0 +1,342 @@
+//! What lies ahead: today's line, the forecast, reasons, goal and insight, from a plan made by hand.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use prelims::memory::{Aim, Cause, Gain, Load, NoForecast, Why};
+use prelims::study::{
+    CutoffChance, FitView, Fitting, ForecastView, Goal, Leech, PlanView, PlannedFact,
+    PlannedQuestion, Raise, RaiseBy,
+};
+use prelims::tui::runtime::Input;
+use prelims::tui::{Looks, Pointer, Start};
+use ratatui::layout::Position;
+
+use crate::journey::{Journey, PLAIN};
+
+const SMALL: (u16, u16) = (80, 24);
+const MIDDLE: (u16, u16) = (100, 29);
+const WIDE: (u16, u16) = (120, 40);
+const SIZES: [((u16, u16), &str); 3] = [(SMALL, "small"), (MIDDLE, "middle"), (WIDE, "wide")];
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn fact(at: usize, cause: Cause, now: f32, asked: f32, left: f32) -> PlannedFact {
+    let texts = [
+        "The Industrial Security Annex sets rules for the exchange and protection of classified \
+         military information between the defence industries of India and the United States.",
+        "The Defence Technology and Trade Initiative seeks to move India-US defence relations \
+         from buying and selling towards co-development and co-production.",
+        "The Indo-Pacific Economic Framework is an economic framework without a defence or \
+         intelligence function.",
+    ];
+    let marks = (asked - left) * 0.66;
+    let exam = Gain { asked, left, marks, worth: marks / 4.0, price: 0.03 };
+    PlannedFact {
+        fact: format!("rivers/courses/f{at}").parse().unwrap(),
+        text: texts[at % texts.len()].into(),
+        why: Why { cause, now, exam: Some(exam) },
+    }
+}
+
+fn questions() -> Vec<PlannedQuestion> {
+    let topics = [
+        "DTTI and co-production",
+        "Agreements (GSOMIA ... SOSA)",
+        "iCET and TRUST",
+        "Industrial Security Annex (ISA)",
+        "IPEF and the Indo-Pacific",
+    ];
+    let question = |at: usize| {
+        let facts = match at {
+            0 => vec![
+                fact(0, Cause::Misconception, 0.08, 0.71, 0.02),
+                fact(1, Cause::Fading, 0.83, 0.88, 0.31),
+                fact(2, Cause::New, 0.1, 0.64, 0.1),
+            ],
+            1..=9 => vec![
+                fact(1, Cause::Fading, 0.78, 0.86, 0.3),
+                fact(2, Cause::Fading, 0.81, 0.87, 0.4),
+                fact(0, Cause::New, 0.1, 0.64, 0.1),
+            ],
+            10..=16 => (0..3).map(|i| fact(i, Cause::New, 0.1, 0.64, 0.1)).collect(),
+            _ => vec![fact(2, Cause::Failed, 0.3, 0.66, 0.5)],
+        };
+        PlannedQuestion {
+            item: format!("rivers/courses/q{at}").parse().unwrap(),
+            composed: at % 3 == 2,
+            topic: topics[at % topics.len()].into(),
+            facts,
+            time: Duration::from_secs(70),
+        }
+    };
+    (0..18).map(question).collect()
+}
+
+/// A bell of marks on the grid of UPSC's first paper.
+fn forecast() -> ForecastView {
+    let (mean, deviation) = (95.0, 7.2);
+    let marks = |i: i32| f64::from(i) * 4.0 / 3.0;
+    let weight = |m: f64| (-(m - mean) * (m - mean) / (2.0 * deviation * deviation)).exp();
+    let all: f64 = (0..150).map(|i| weight(marks(i))).sum();
+    let scores: Vec<(f64, f64)> =
+        (0..150).map(|i| (marks(i), weight(marks(i)) / all)).filter(|s| s.1 > 1e-9).collect();
+    let reach = |m: f64| scores.iter().filter(|s| s.0 >= m).map(|s| s.1).sum();
+    let cutoffs = [
+        ("General", 92.66),
+        ("EWS", 89.34),
+        ("OBC", 92.0),
+        ("SC", 84.0),
+        ("ST", 82.66),
+        ("PwBD-1", 76.66),
+        ("PwBD-2", 54.66),
+        ("PwBD-3", 40.66),
+        ("PwBD-5", 40.66),
+    ];
+    let cutoffs = cutoffs.map(|(category, marks)| CutoffChance {
+        year: 2025,
+        category: category.into(),
+        marks,
+        chance: reach(marks),
+    });
+    ForecastView { mean, low: 85.7, high: 104.3, of: 200.0, cutoffs: cutoffs.into(), scores }
+}
+
+fn load(from: Date, days: i64) -> Vec<Load> {
+    let one = |i: i64| {
+        let at = usize::try_from(i).unwrap();
+        let new = if at < 90 { 24 - at / 5 } else { 0 };
+        let again = if i % 23 == 22 { 0 } else { (at * 7 % 31 + at / 3).min(64) };
+        Load {
+            day: from.checked_add(i.days()).unwrap(),
+            again,
+            new: if again == 0 { 0 } else { new },
+        }
+    };
+    (0..days).map(one).collect()
+}
+
+/// A plan of half a year, with everything that there can be in it.
+pub fn plan() -> PlanView {
+    let today = day("2026-11-22");
+    let leech = |at: usize, traps: &[(&str, u32)]| Leech {
+        fact: "rivers/courses/f1".parse().unwrap(),
+        text: fact(at, Cause::New, 0.0, 0.0, 0.0).text,
+        topic: "IPEF and the Indo-Pacific".into(),
+        lapses: 6 - u32::try_from(at).unwrap(),
+        reviews: 9,
+        traps: traps.iter().map(|(text, times)| ((*text).to_owned(), *times)).collect(),
+        suggestion:
+            "The same false wording wins each time: put the two side by side in a note of your own."
+                .into(),
+    };
+    let trend =
+        [61.0, 61.5, 63.0, 62.0, 64.5, 66.0, 67.5, 67.0, 69.5, 71.0, 73.5, 75.0, 77.5, 78.9];
+    let trend =
+        trend.iter().zip(0..).map(|(m, i)| (today.checked_sub((14 - i).days()).unwrap(), *m));
+    PlanView {
+        goal: Goal { date: Some(day("2027-05-23")), ..Goal::default() },
+        goal_set: true,
+        paper_title: "UPSC Civil Services (Preliminary) · General Studies Paper I".into(),
+        paper_known: true,
+        day: today,
+        aim: Aim::Exam { to_go: 182 },
+        today: questions(),
+        time: Duration::from_secs(18 * 70),
+        left_out: 3,
+        load: load(today, 182),
+        unreached: 38,
+        more: Some(Duration::from_secs(360)),
+        facts: 900,
+        seen: 412,
+        forecast: Ok(forecast()),
+        raises: vec![
+            Raise { what: RaiseBy::Minutes(10), marks: 9.2 },
+            Raise {
+                what: RaiseBy::Topic {
+                    topic: "rivers/courses".parse().unwrap(),
+                    title: "iCET and TRUST".into(),
+                },
+                marks: 4.1,
+            },
+            Raise { what: RaiseBy::Answering, marks: 2.6 },
+        ],
+        trend: trend.collect(),
+        leeches: vec![
+            leech(
+                2,
+                &[("IPEF secures defence interoperability and the sharing of intelligence.", 4)],
+            ),
+            leech(0, &[]),
+        ],
+        fit: Fitting {
+            answers: 1204,
+            needed: 400,
+            fitted: Some(FitView {
+                day: day("2026-11-20"),
+                answers: 1150,
+                before: 0.412,
+                after: 0.371,
+                kept: true,
+            }),
+        },
+    }
+}
+
+/// Puts a plan in place of the one that follows from the record.
+fn planned(size: (u16, u16), looks: Looks, plan: PlanView) -> Journey {
+    let journey = Journey::with(Start::Home, looks, size, true);
+    let number = journey.model().plan.number;
+    journey.inputs(vec![Input::Planned(number, Arc::new(plan))])
+}
+
+fn at_all(name: &str, keys: &str, change: fn(&mut PlanView)) {
+    for (size, word) in SIZES {
+        let mut plan = plan();
+        change(&mut plan);
+        let journey = planned(size, PLAIN, plan).keys(keys);
+        insta::assert_snapshot!(format!("{name}-{word}"), journey.screen());
+    }
+}
+
+#[test]
+fn home_with_a_plan() {
+    at_all("home", "", |_| ());
+}
+
+#[test]
+fn today_and_why() {
+    at_all("today", "w<down>", |_| ());
+    at_all("why", "w<enter>", |_| ());
+    at_all("why-facts", "w<enter>f", |_| ());
+}
+
+#[test]
+fn insight() {
+    at_all("forecast", "i", |_| ());
+    at_all("forecast-figures", "iv", |_| ());
+    at_all("load", "i<tab><down><down><right>", |_| ());
+    at_all("load-figures", "i<tab>v", |_| ());
+    at_all("leeches", "i<tab><tab>", |_| ());
+    at_all("memory", "i<tab><tab><tab>", |_| ());
+}
+
+#[test]
+fn a_forecast_is_refused_from_too_little() {
+    let few = |plan: &mut PlanView| {
+        plan.forecast = Err(NoForecast::FewAnswers { answers: 41 });
+        plan.trend.clear();
+        plan.goal.date = None;
+        plan.aim = Aim::Retention;
+        plan.unreached = 0;
+        plan.more = None;
+        plan.leeches.clear();
+        plan.fit = Fitting { answers: 41, needed: 400, fitted: None };
+        plan.load.truncate(30);
+    };
+    at_all("home-few", "", few);
+    at_all("forecast-few", "i", few);
+    at_all("leeches-none", "i<tab><tab>", few);
+    at_all("memory-none", "i<tab><tab><tab>", few);
+}
+
+#[test]
+fn the_goal() {
+    at_all("goal-none", "g", |_| ());
+    for (size, word) in SIZES {
+        let journey = Journey::new(size).keys("g20270523");
+        insta::assert_snapshot!(format!("goal-{word}"), journey.screen());
+        let journey = journey.keys("<bs>");
+        insta::assert_snapshot!(format!("goal-typed-{word}"), journey.screen());
+        let journey = journey.keys("<left><down><bs><bs>0<enter>");
+        insta::assert_snapshot!(format!("goal-fault-{word}"), journey.screen());
+    }
+}
+
+#[test]
+fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
+    let journey = Journey::new(SMALL);
+    journey.has("no day is set yet");
+    let journey = journey.keys("g20270523<down><right><enter>");
+    journey.has("182 days to 23 May").has("The goal is kept").lacks("no day is set yet");
+    let (blueprint, paper) = ("day".to_owned(), "one".to_owned());
+    let wanted = Goal { date: Some(day("2027-05-23")), blueprint, paper, minutes: 30 };
+    assert_eq!(journey.on_disk().goal(), Some(&wanted));
+    assert_eq!(journey.model().plan.view.as_ref().unwrap().goal, wanted);
+    let journey = journey.keys("g<bs><enter>");
+    journey.has("no day is set yet").lacks("days to");
+    assert_eq!(journey.on_disk().goal().unwrap().date, None);
+}
+
+#[test]
+fn a_goal_that_is_left_changes_nothing() {
+    let journey = Journey::new(SMALL).keys("g20270523<esc>");
+    journey.has("no day is set yet");
+    assert_eq!(journey.on_disk().goal(), None);
+    // Nor does one with a fault, which says what is wrong where it is wrong.
+    let journey = journey.keys("g20260101<enter>");
+    journey.has("1 Jan 2026 has passed");
+    assert_eq!(journey.on_disk().goal(), None);
+    let journey = journey.keys("<bs><bs><bs><bs><bs><bs><bs><bs>20261122");
+    journey.has("That is today: nothing is asked on the day of the exam.");
+    assert_eq!(journey.keys("<enter>").on_disk().goal().unwrap().date, Some(day("2026-11-22")));
+}
+
+#[test]
+fn a_goal_that_cannot_be_kept_stays_on_the_screen() {
+    let journey = Journey::new(SMALL).keys("g20270523").full(true).keys("<enter>");
+    journey.has("The disk is full.").has("Sun 23 May 2027");
+    assert_eq!(journey.on_disk().goal(), None);
+}
+
+#[test]
+fn today_is_begun_answered_and_explained() {
+    let journey = Journey::new(SMALL).keys("g20270523<enter><enter>");
+    let planned = journey.model().plan.view.as_ref().unwrap().today.len();
+    let new = |journey: &Journey| {
+        let today = &journey.model().plan.view.as_ref().unwrap().today;
+        today.iter().flat_map(|q| &q.facts).filter(|f| f.why.cause == Cause::New).count()
+    };
+    let before = new(&journey);
+    journey.has(&format!("1 of {planned}")).lacks("w why");
+    let journey = journey.keys("a<enter>");
+    journey.has("w why");
+    let journey = journey.keys("w");
+    journey.has("Why ·").has("It had never been asked.").has("on 23 May with");
+    insta::assert_snapshot!("why-after-the-answer", journey.screen());
+    let journey = journey.keys("q<space>");
+    journey.has(&format!("2 of {planned}"));
+    let journey = journey.keys("qq");
+    assert!(new(&journey) < before, "{} of {before}", new(&journey));
+}
+
+#[test]
+fn insight_is_pressed() {
+    let press = |x, y| Input::Pointer(Pointer::Press(Position { x, y }));
+    let journey = planned(SMALL, PLAIN, plan()).inputs(vec![press(20, 3)]);
+    journey.has("to be expected");
+    let journey = journey.inputs(vec![press(15, 2)]);
+    journey.has("[load]");
+    let journey = journey.inputs(vec![press(25, 7)]);
+    journey.has("Wed 2 Dec 2026, in 10 days");
+    let journey = journey.keys("q").inputs(vec![press(20, 4)]);
+    journey.has("Left and right by a day");
+    let journey = journey.inputs(vec![press(10, 16)]);
+    journey.has("Tue 24 Nov 2026");
+}
+
+#[test]
+fn what_lies_ahead_in_ascii_and_without_colour() {
+    let looks = Looks { ascii: true, colour: false };
+    for (keys, name) in
+        [("", "home"), ("w", "today"), ("i", "forecast"), ("i<tab>", "load"), ("g", "goal")]
+    {
+        let journey = planned(SMALL, looks, plan()).keys(keys);
+        assert!(journey.text().is_ascii(), "{}", journey.text());
+        insta::assert_snapshot!(format!("ascii-{name}"), journey.screen());
+    }
+}
