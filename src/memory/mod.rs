@@ -8,6 +8,7 @@ mod cover;
 mod evidence;
 mod forecast;
 mod grade;
+mod leech;
 mod planner;
 mod state;
 mod trace;
@@ -19,6 +20,7 @@ pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
 };
 pub use grade::{Rating, Verdict, verdicts};
+pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
 pub use planner::{
     Aim, Answer, Budget, Cause, Curve, Exam, FEWEST_TO_FIT, Gain, Load, Outlook, Pick, Planner,
     State, States, Traces, Why,

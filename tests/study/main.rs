@@ -6,6 +6,7 @@
 mod desk;
 mod exam;
 mod fresh;
+mod plan;
 
 use std::time::Duration;
 

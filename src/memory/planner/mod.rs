@@ -81,6 +81,11 @@ impl Planner {
         }
     }
 
+    /// The time that is planned with.
+    pub fn budget(&self) -> Budget {
+        self.budget
+    }
+
     /// What a plan for `day` aims at.
     pub fn aim(&self, day: Date) -> Aim {
         let Some(date) = self.exam.date else { return Aim::Retention };

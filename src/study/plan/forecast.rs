@@ -8,18 +8,20 @@ use crate::exam::blueprint::PaperPlan;
 use crate::exam::{Fraction, MarkingScheme, Outcome, Reveal, outcome};
 use crate::journal::Journal;
 use crate::memory::{
-    Aim, Forecast, Guessing, LEAST_SEEN, Memories, NoForecast, Outlook, Questions, States, Trust,
+    Aim, FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, Memories, NoForecast, Outlook, Questions,
+    States, Trust,
 };
 use crate::shelf::Shelf;
 
 use super::planning::{Planning, curve};
+use super::trend::recall_after;
 use super::view::{CutoffChance, ForecastView};
 
 /// The chance with which the interval shown holds the score.
 const PART: f64 = 0.8;
 
 /// How far the chances of recall are off together, as the learning bench calibrates it.
-const SPREAD: f64 = 0.1;
+pub(super) const SPREAD: f64 = 0.1;
 
 /// The most points in which a distribution is drawn.
 const POINTS: usize = 120;
@@ -55,6 +57,22 @@ impl Sheet {
         Self { questions: questions.collect(), scheme, full: float(full) }
     }
 
+    /// The same for a learner who leaves that part of what is not known blank.
+    pub fn with_blanks(&self, blank: f64) -> Self {
+        let questions = self
+            .questions
+            .iter()
+            .map(|of| Questions { guessing: Guessing { blank, ..of.guessing }, ..*of });
+        Self { questions: questions.collect(), scheme: self.scheme.clone(), full: self.full }
+    }
+
+    /// The marks to be expected when facts are recalled with this chance in the mean.
+    pub fn expected(&self, recall: f64) -> f64 {
+        let sure = Trust { answers: FEWEST_ANSWERS, spread: 0.0 };
+        let forecast = self.forecast(&[Some(recall.clamp(0.0, 1.0))], 0.0, sure);
+        forecast.map_or(0.0, |forecast| forecast.mean())
+    }
+
     /// The distribution of the score.
     pub fn forecast(
         &self,
@@ -71,13 +89,20 @@ pub(super) fn answers(memories: &Memories, facts: &[FactId]) -> u32 {
     facts.iter().filter_map(|fact| memories.get(fact)).map(|state| state.reviews).sum()
 }
 
+/// A forecast, and the chances of recall that it was made from, fact by fact.
+pub(super) struct Made {
+    pub view: ForecastView,
+    pub recall: Vec<Option<f64>>,
+}
+
 /// The forecast of a plan.
 pub(super) fn of(
     planning: &Planning,
+    sheet: &Sheet,
     paper: Option<&PaperPlan>,
     facts: &[FactId],
     outlook: &Outlook,
-) -> Result<ForecastView, NoForecast> {
+) -> Result<Made, NoForecast> {
     let (memories, day) = (&*planning.memories, planning.now.day());
     let trust = Trust { answers: answers(memories, facts), spread: SPREAD };
     // Whether there is enough to go on is a matter of what was asked, not of what will be.
@@ -85,16 +110,13 @@ pub(super) fn of(
     let prior = f64::from(curve().prior);
     let recall: Vec<Option<f64>> = match outlook.aim {
         Aim::Exam { .. } => {
-            if trust.answers >= crate::memory::FEWEST_ANSWERS
-                && (seen as f64) < facts.len() as f64 * LEAST_SEEN
-            {
+            if trust.answers >= FEWEST_ANSWERS && (seen as f64) < facts.len() as f64 * LEAST_SEEN {
                 return Err(NoForecast::FewSeen { seen, facts: facts.len() });
             }
             outlook.recall.iter().map(|recall| Some(f64::from(*recall))).collect()
         }
-        _ => facts.iter().map(|fact| memories.retrievability(fact, day)).collect(),
+        _ => recall_after(memories, facts, day),
     };
-    let sheet = Sheet::of(planning, paper);
     let forecast = sheet.forecast(&recall, prior, trust)?;
     let (low, high) = forecast.interval(PART);
     let last = paper.and_then(|paper| paper.cutoffs.iter().map(|cutoff| cutoff.year).max());
@@ -104,14 +126,15 @@ pub(super) fn of(
         let category = cutoff.category.clone();
         Some(CutoffChance { year: cutoff.year, category, marks, chance: forecast.reaches(marks) })
     };
-    Ok(ForecastView {
+    let view = ForecastView {
         mean: forecast.mean(),
         low,
         high,
         of: sheet.full,
         cutoffs: cutoffs.filter(|c| Some(c.year) == last).filter_map(chance).collect(),
         scores: thinned(&forecast),
-    })
+    };
+    Ok(Made { view, recall })
 }
 
 /// The distribution in no more than [`POINTS`] points, those together that stand together.

@@ -6,9 +6,12 @@
 mod forecast;
 mod goal;
 mod kept;
+mod leeches;
 mod planning;
+mod raises;
 mod scope;
 mod today;
+mod trend;
 mod view;
 
 use std::sync::Arc;

@@ -5,16 +5,18 @@ use std::sync::Arc;
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
-use crate::insight::pace;
 use crate::journal::{Goal, Journal};
-use crate::memory::{Budget, Curve, Exam, FEWEST_TO_FIT, Memories, Planner, States};
+use crate::memory::{Curve, Exam, FEWEST_TO_FIT, Memories, Planner, States};
 use crate::record::Position;
 use crate::shelf::Shelf;
 
-use super::forecast;
+use super::forecast::{self, Sheet};
 use super::kept::{Kept, PlanKey};
+use super::leeches;
+use super::raises;
 use super::scope;
 use super::today::{Today, budget};
+use super::trend;
 use super::view::{Fitting, PlanView};
 
 /// Everything that a plan follows from at one moment. It can be sent to another thread.
@@ -64,23 +66,25 @@ impl Planning {
         if let Some(known) = self.kept.plan(&self.key()).filter(|_| topics.is_empty()) {
             return known.today.iter().map(|question| question.item.clone()).collect();
         }
-        let (mut planner, budget, mut facts) = self.planner(&self.goal());
+        let (mut planner, mut facts) = self.planner(&self.goal());
         if !topics.is_empty() {
             // Who names topics wants them, whatever the paper asks.
             let all = scope::facts(&self.shelf, None, self.now.day());
             facts = all.into_iter().filter(|fact| topics.contains(&fact.topic())).collect();
-            planner = planner.over(facts.to_vec(), budget);
+            planner = planner.over(facts.to_vec(), planner.budget());
         }
-        let today = self.today(planner, &facts, budget);
+        let today = self.today(planner, &facts);
         today.questions.into_iter().map(|question| question.item).collect()
     }
 
     fn make(&self) -> PlanView {
         let (goal, day) = (self.goal(), self.now.day());
         let paper = scope::paper(&goal, &self.shelf);
-        let (planner, budget, facts) = self.planner(&goal);
-        let Today { questions, left_out, planner } = self.today(planner, &facts, budget);
+        let (planner, facts) = self.planner(&goal);
+        let Today { questions, left_out, planner } = self.today(planner, &facts);
         let outlook = planner.outlook(&*self.memories, day);
+        let sheet = Sheet::of(self, paper.map(|(_, paper)| paper));
+        let forecast = forecast::of(self, &sheet, paper.map(|(_, paper)| paper), &facts, &outlook);
         let title = paper.map_or_else(
             || format!("{}/{}", goal.blueprint, goal.paper),
             |(blueprint, paper)| format!("{} · {}", blueprint.title, paper.title),
@@ -98,29 +102,36 @@ impl Planning {
             more: outlook.more,
             facts: facts.len(),
             seen: facts.iter().filter(|fact| self.memories.state(fact).is_some()).count(),
-            forecast: forecast::of(self, paper.map(|(_, paper)| paper), &facts, &outlook),
+            raises: raises::of(self, &sheet, &planner, &facts, &outlook, forecast.as_ref().ok()),
+            trend: trend::of(self, &sheet, &facts),
+            forecast: forecast.map(|made| made.view),
             load: outlook.days,
-            raises: Vec::new(),
-            trend: Vec::new(),
-            leeches: Vec::new(),
-            fit: Fitting {
-                answers: 0,
-                needed: u32::try_from(FEWEST_TO_FIT).unwrap_or(u32::MAX),
-                fitted: None,
-            },
+            leeches: leeches::of(self),
+            fit: self.fitting(),
             goal,
         }
     }
 
-    /// The planner for a goal, its facts, and the time there is.
-    pub(super) fn planner(&self, goal: &Goal) -> (Planner, Budget, Arc<[FactId]>) {
+    /// How far there is enough to fit the memory's parameters to. None are fitted yet.
+    fn fitting(&self) -> Fitting {
+        let topics = self.shelf.catalogue().topics().iter();
+        let states = topics.flat_map(|t| &t.facts).filter_map(|fact| self.memories.get(fact));
+        Fitting {
+            answers: states.map(|state| state.reviews.saturating_sub(1)).sum(),
+            needed: u32::try_from(FEWEST_TO_FIT).unwrap_or(u32::MAX),
+            fitted: None,
+        }
+    }
+
+    /// The planner for a goal, and its facts.
+    fn planner(&self, goal: &Goal) -> (Planner, Arc<[FactId]>) {
         let day = self.now.day();
         let paper = scope::paper(goal, &self.shelf).map(|(_, paper)| paper);
         let of = (goal.blueprint.clone(), goal.paper.clone(), day);
         let facts = self.kept.facts(of, || scope::facts(&self.shelf, paper, day));
-        let budget = budget(goal.minutes, pace(&self.journal));
+        let budget = budget(goal.minutes, self.pace());
         let exam = exam(goal, paper, day);
-        (self.kept.planner(&curve(), &exam, &facts, budget), budget, facts)
+        (self.kept.planner(&curve(), &exam, &facts, budget), facts)
     }
 }
 

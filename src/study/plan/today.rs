@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use crate::bank::FactId;
+use crate::insight::pace;
 use crate::memory::{Budget, Covering, Pick, Planner, States, Why};
 use crate::shelf::Shelf;
 
@@ -12,7 +13,7 @@ use super::planning::Planning;
 use super::view::{PlannedFact, PlannedQuestion};
 
 /// How many facts a question is taken to ask, until it is seen how many it does.
-const LINES: u32 = 3;
+const FACTS: u32 = 3;
 
 /// How often the time is tried to be met.
 const TRIES: usize = 3;
@@ -26,24 +27,25 @@ pub(super) struct Today {
     pub planner: Planner,
 }
 
-/// The time that a goal gives, at a learner's pace; always enough for one question.
+/// The time that a goal gives, at a learner's pace; always enough for one question. It is shared out fact by fact, since questions
+/// do not all ask as many.
 pub(super) fn budget(minutes: u32, pace: Duration) -> Budget {
     let daily = Duration::from_secs(60) * minutes;
-    let question = pace.max(Duration::from_secs(1));
-    Budget { daily: daily.max(question), question, lines: LINES }
+    Budget { daily: daily.max(pace), question: pace / FACTS, lines: 1 }
 }
 
 impl Planning {
     /// Picks facts and asks them. A bank whose questions ask one fact each takes more time than one of statements: the planner is
     /// given fewer facts until the questions fit.
-    pub(super) fn today(&self, planner: Planner, facts: &[FactId], budget: Budget) -> Today {
-        let (day, pace) = (self.now.day(), budget.question);
+    pub(super) fn today(&self, planner: Planner, facts: &[FactId]) -> Today {
+        let (day, pace) = (self.now.day(), self.pace());
         let asking = Asking::new(&self.shelf, &self.journal, &self.memories, self.now, self.seed());
-        let (mut planner, mut budget) = (planner, budget);
+        let mut budget = planner.budget();
+        let mut planner = planner;
         let mut questions = Vec::new();
-        let mut picked = 0;
+        let (mut picked, mut time) = (0, Duration::ZERO);
         for _ in 0..TRIES {
-            let time = self.time_left(facts, budget);
+            time = self.time_left(facts, budget);
             let picks = planner.today(&*self.memories, day);
             picked = picks.len();
             questions = questions_of(&picks, &asking, &self.shelf, pace);
@@ -51,22 +53,30 @@ impl Planning {
             if needs <= time || time.is_zero() {
                 break;
             }
-            // A fact takes as much more time as the questions take than there is.
-            let slower = needs.as_secs_f64() / time.as_secs_f64();
-            budget.question = Duration::from_secs_f64(
-                (budget.question.as_secs_f64() * slower).min(budget.daily.as_secs_f64()),
-            );
+            // So long a fact does take, in these questions.
+            let asked = questions.iter().map(|question| question.facts.len()).sum::<usize>();
+            let each = needs / u32::try_from(asked.max(1)).unwrap_or(u32::MAX);
+            // Where that is as was reckoned, whole questions do not fit the time; they are cut off below.
+            if each <= budget.question {
+                break;
+            }
+            budget.question = each.min(budget.daily);
             planner = planner.over(facts.to_vec(), budget);
         }
-        let room = self.time_left(facts, budget).as_secs_f64() / pace.as_secs_f64();
+        let room = time.as_secs_f64() / pace.as_secs_f64();
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a small count"
         )]
-        questions.truncate((room + 0.5) as usize);
+        questions.truncate((room as usize).max(usize::from(!time.is_zero())));
         let asked = questions.iter().map(|question| question.facts.len()).sum::<usize>();
         Today { questions, left_out: picked.saturating_sub(asked), planner }
+    }
+
+    /// How long a question takes this learner.
+    pub(super) fn pace(&self) -> Duration {
+        pace(&self.journal).max(Duration::from_secs(1))
     }
 
     /// What is left of today's time after what was asked today.

@@ -40,11 +40,11 @@ pub struct PlanView {
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
-    /// The score on the day, if the plan is kept; without an exam to come, if it were sat today.
+    /// The score on the day, if the plan is kept; without an exam to come, if it were sat tomorrow.
     pub forecast: Result<ForecastView, NoForecast>,
     /// What would raise the score most, the most first.
     pub raises: Vec<Raise>,
-    /// The marks to be expected if the paper were sat that evening, of the last fourteen learning days on record, oldest first.
+    /// The marks to be expected if the paper were sat the morning after, of the last fourteen learning days on record, oldest first.
     pub trend: Vec<(Date, f64)>,
     /// Facts that are failed again and again, the worst first.
     pub leeches: Vec<Leech>,

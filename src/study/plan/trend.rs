@@ -1,0 +1,42 @@
+//! The trend: the marks to be expected if the paper were sat the morning after, day by day.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::bank::FactId;
+use crate::memory::{Memories, Trust, evidence_of};
+
+use super::forecast::{SPREAD, Sheet, answers};
+use super::planning::{Planning, curve};
+
+/// How many learning days are looked back.
+const DAYS: i64 = 14;
+
+/// The chances of recall on the morning after `day`: what was asked a minute ago is known, which says nothing.
+pub(super) fn recall_after(memories: &Memories, facts: &[FactId], day: Date) -> Vec<Option<f64>> {
+    let morning = day.tomorrow().unwrap_or(day);
+    facts.iter().map(|fact| memories.retrievability(fact, morning)).collect()
+}
+
+/// The marks to be expected on each of the last days for which there was enough to go on, oldest first. All evidence is folded
+/// once more, with a look at the end of each of these days.
+pub(super) fn of(planning: &Planning, sheet: &Sheet, facts: &[FactId]) -> Vec<(Date, f64)> {
+    let today = planning.now.day();
+    let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
+    let all = evidence_of(&planning.journal, planning.shelf.catalogue());
+    let mut memories = Memories::default();
+    let mut next = all.iter().peekable();
+    let mut trend = Vec::new();
+    for day in days {
+        // What a clock set back put behind a later day is taken with it, as memory itself takes it.
+        while let Some(evidence) = next.next_if(|evidence| evidence.day <= day) {
+            memories.learn(evidence);
+        }
+        let recall = recall_after(&memories, facts, day);
+        let trust = Trust { answers: answers(&memories, facts), spread: SPREAD };
+        if let Ok(forecast) = sheet.forecast(&recall, f64::from(curve().prior), trust) {
+            trend.push((day, forecast.mean()));
+        }
+    }
+    trend
+}
