@@ -126,6 +126,41 @@ fn written_items_that_have_rested_come_before_composed_ones() {
     assert!(composed(21) <= unwritten + facts.len() / 10, "{} beside {unwritten}", composed(21));
 }
 
+/// A bank with one written item, which asks a composable fact and a statement of its own.
+const SHARED: &str = r#"title = "Salt"
+[[fact]]
+id = "camels"
+text = "Camels carry salt across the desert."
+[[fact]]
+id = "mangoes"
+text = "Mangoes ripen before the monsoon."
+[[item]]
+id = "written"
+kind = "statements"
+statements = [{ fact = "camels" }, { id = "own", text = "Rivers end in the sea.", truth = true }]
+"#;
+
+fn salt(name: &str) -> FactId {
+    format!("made-up/t0/{name}").parse().unwrap()
+}
+
+#[test]
+fn what_only_a_written_item_can_ask_is_not_left_out() {
+    let shelf = made_up(&[SHARED.to_owned()]);
+    let (camels, own) = (salt("camels"), salt("written.own"));
+    let items = |facts: &[FactId], asked: &[FactId]| -> Vec<String> {
+        let asked = asked.iter().cloned().collect();
+        let all = cover(&shelf, facts, &asked, &[1], 1);
+        all.iter().map(|covering| covering.item.local().to_owned()).collect()
+    };
+    // Composing for the first would leave nothing to ask the second by.
+    assert_eq!(items(&[camels.clone(), own.clone()], &[]), ["written"]);
+    // Though the other was asked today, and by itself too.
+    assert_eq!(items(std::slice::from_ref(&own), std::slice::from_ref(&camels)), ["written"]);
+    // Only by itself is the first asked afresh.
+    assert!(items(&[camels], &[])[0].starts_with('='));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 

@@ -7,6 +7,7 @@ mod banks;
 mod composing;
 mod covering;
 mod dealing;
+mod falling;
 mod marking;
 mod memory;
 mod papers;

@@ -1,4 +1,7 @@
-use std::fmt::Write;
+//! Composing, by examples.
+
+mod apart;
+
 use std::sync::Arc;
 
 use super::*;
@@ -132,39 +135,6 @@ fn what_is_gone_or_changed_is_named() {
 }
 
 #[test]
-fn statements_that_give_each_other_away_are_kept_apart() {
-    let bank = bank(
-        r#"
-[[fact]]
-id = "treaty"
-text = "The treaty on salt was signed at Ushuaia in 1911."
-[[fact.trap]]
-id = "lhasa"
-text = "The treaty on salt was signed at Lhasa in 1954."
-[[fact]]
-id = "same"
-text = "The treaty signed at Ushuaia deals with salt."
-[[fact]]
-id = "year"
-text = "Camels were first counted in 1954."
-[[fact]]
-id = "other"
-text = "Mangoes ripen in the heat of early summer."
-"#,
-    );
-    let banks: Arc<[Bank]> = vec![bank].into();
-    let composer = Composer::over(Arc::clone(&banks));
-    let wanted: Vec<FactId> = ["treaty", "same", "year", "other"].map(fact).into();
-    for seed in 0..200 {
-        let wish = Wish::of(&wanted, Date::ZERO, seed);
-        let item = composer.compose(&wish).unwrap().item;
-        let asked: Vec<&str> = item.facts().map(FactId::local).collect();
-        assert!(asked.contains(&"treaty") && asked.contains(&"other"), "{asked:?}");
-        assert_eq!(asked.len(), 2, "{asked:?}");
-    }
-}
-
-#[test]
 fn what_is_superseded_stale_or_alone_is_not_asked() {
     let bank = bank(
         r#"
@@ -190,116 +160,4 @@ review_by = 2026-01-10
     assert!(!composer.can_ask(&fact("new"), day("2026-01-11")), "nothing may stand beside it");
     assert!(!composer.can_ask(&fact("volatile"), day("2026-01-11")));
     assert!(!composer.can_ask(&fact("absent"), day("2026-01-10")));
-}
-
-/// Composes for the first of these facts with so many seeds.
-fn many(from: &Composer, wanted: &[FactId], seeds: u64) -> Vec<Item> {
-    let wish = |seed| Wish::of(wanted, Date::ZERO, seed);
-    (0..seeds).map(|seed| from.compose(&wish(seed)).unwrap().item).collect()
-}
-
-fn asks(item: &Item, id: &str) -> bool {
-    item.facts().any(|asked| *asked == fact(id))
-}
-
-#[test]
-fn of_one_thing_what_tells_the_other_is_kept_apart() {
-    let mut text = String::from(
-        r#"
-[[fact]]
-id = "scope"
-text = "The Ushuaia Compact of salt deals with technology."
-[[fact.trap]]
-id = "customs"
-text = "The Ushuaia Compact of salt deals with customs."
-[[fact]]
-id = "heir"
-text = "After years of technology talks came the Ushuaia Compact."
-[[fact]]
-id = "far"
-text = "Camels have carried technology across every desert since antiquity."
-"#,
-    );
-    // Enough for "technology" to be no rare word.
-    for (at, crop) in "abcdefghijklmnopqrstuvwxyz".chars().enumerate() {
-        let about = if at < 3 { "technology" } else { "weather" };
-        let one = format!("Village {crop}{crop}{crop} keeps {crop}{crop}{crop}{crop} {about}.");
-        let other = format!("Island {crop}o{crop}o plants u{crop}u{crop} trees.");
-        for (id, say) in [('v', one), ('i', other)] {
-            writeln!(text, "[[fact]]\nid = \"{id}{at}\"\ntext = \"{say}\"").unwrap();
-        }
-    }
-    let composer = Composer::over(vec![bank(&text)].into());
-    let wanted = ["scope", "heir", "far"].map(fact);
-    let items = many(&composer, &wanted, 100);
-    assert!(items.iter().all(|item| !asks(item, "heir")));
-    // The same word said of something else tells nothing.
-    assert!(items.iter().filter(|item| asks(item, "far")).count() > 30);
-}
-
-const EVENTS: &str = r#"
-[[event]]
-id = "announced"
-text = "Announcement of the duty on salt"
-when = "1901"
-[[event]]
-id = "applied"
-text = "Application of the duty on salt"
-when = "1903"
-[[event]]
-id = "race"
-text = "First camel race"
-when = "1902"
-"#;
-
-#[test]
-fn what_comes_of_what_is_not_put_in_order_if_there_is_anything_else() {
-    let other = "[[event]]\nid = \"fair\"\ntext = \"Opening of a mango market\"\nwhen = \"1904\"\n";
-    let composer = Composer::over(vec![bank(&format!("{EVENTS}{other}"))].into());
-    for item in many(&composer, &[fact("announced"), fact("applied")], 50) {
-        assert!(asks(&item, "announced") && !asks(&item, "applied"), "{}", item.id);
-        assert_eq!(item.lines.len(), 3);
-    }
-    // Where there is not, better so than not at all.
-    let composer = Composer::over(vec![bank(EVENTS)].into());
-    assert!(many(&composer, &[fact("announced")], 5).iter().all(|item| asks(item, "applied")));
-}
-
-#[test]
-fn a_row_that_tells_itself_is_shown_otherwise_or_wrongly() {
-    let composer = Composer::over(
-        vec![bank(
-            r#"
-[[table]]
-id = "posts"
-columns = ["Office", "Matter", "Year", "Seat"]
-rows = [
-  { id = "salt", cells = ["Office of Salts", "salt and spices", "1901", "Lhasa"] },
-  { id = "camel", cells = ["Desert Board", "camels", "1902", "Ushuaia"] },
-  { id = "mango", cells = ["Orchard Board", "mangoes", "1903", "Jaffna"] },
-]
-[[table]]
-id = "pairs"
-columns = ["Office", "Matter"]
-rows = [
-  { id = "salt", cells = ["Office of Salts", "salt and spices"] },
-  { id = "camel", cells = ["Desert Board", "camels"] },
-  { id = "mango", cells = ["Orchard Board", "mangoes"] },
-]
-"#,
-        )]
-        .into(),
-    );
-    for item in many(&composer, &[fact("posts.salt")], 60) {
-        assert!(!item.columns.contains(&"Matter".to_owned()), "{}", item.id);
-    }
-    let mut wrong = 0;
-    for item in many(&composer, &[fact("pairs.camel")], 100) {
-        let salt = item.lines.iter().find(|line| line.wording.fact == fact("pairs.salt"));
-        let mixed = item.lines.iter().any(|line| !line.holds);
-        let Some(salt) = salt.filter(|_| item.kind == Kind::Pairs && mixed) else { continue };
-        assert!(!salt.holds, "{}", item.id);
-        wrong += 1;
-    }
-    assert!(wrong > 10);
 }
