@@ -143,7 +143,9 @@ fn forecast(plan: &PlanView) -> String {
             let chances =
                 cutoffs.first().map(|c| format!("; chances of the cut-offs of {}: {all}", c.year));
             let chances = chances.unwrap_or_default();
-            format!("{low:.0} to {high:.0} of {of:.0} {when}, four times in five{chances}")
+            format!(
+                "{low:.0} to {high:.0} of {of:.0} {when}, four times in five, in a paper that asks what is loaded{chances}"
+            )
         }
     }
 }
@@ -199,10 +201,16 @@ fn ahead(text: &mut Text, load: &[Load], days: usize) {
 
 fn failed(leech: &Leech) -> String {
     let Leech { text, lapses, reviews, traps, suggestion, topic, .. } = leech;
-    let believed = traps.iter().map(|(trap, n)| format!("; believed {n} times: {trap}"));
+    let believed = |(trap, n): &(String, u32)| match n {
+        1 => format!("; believed once: {trap}"),
+        n => format!("; believed {n} times: {trap}"),
+    };
+    let believed = traps.iter().map(believed).collect::<Vec<_>>().concat();
+    // A row of a table has no stop of its own.
+    let stop = if text.trim_end().ends_with(['.', '?', '!']) { "" } else { "." };
     format!(
-        "{topic}: {text} (failed {lapses} of {reviews} times{}) {suggestion}",
-        believed.collect::<String>()
+        "{topic}: {}{stop} Failed {lapses} of {reviews} times{believed}. {suggestion}",
+        text.trim_end()
     )
 }
 

@@ -40,7 +40,7 @@ pub struct PlanView {
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
-    /// The score on the day, if the plan is kept; without an exam to come, if it were sat tomorrow.
+    /// The score in a paper that asks what is loaded, every fact alike: on the day, if the plan is kept; without an exam to come, if it were sat tomorrow.
     pub forecast: Result<ForecastView, NoForecast>,
     /// What would raise the score most, the most first.
     pub raises: Vec<Raise>,
