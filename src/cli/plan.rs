@@ -169,8 +169,10 @@ fn reach(plan: &PlanView) -> String {
             format!("{n} will not be reached; {minutes} more minute{s} a day would")
         }
         (Aim::Exam { .. }, n, None) => format!("{n} will not be reached, however much time a day"),
-        (_, 0, _) => "all will be within thirty days".to_owned(),
-        (_, n, _) => format!("{n} will not be within thirty days"),
+        _ => {
+            let new: usize = plan.load.iter().map(|load| load.new).sum();
+            format!("{new} more will be within thirty days")
+        }
     };
     format!("{seen} of {} asked so far; {rest}", whole(*facts, "fact"))
 }

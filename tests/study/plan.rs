@@ -6,7 +6,9 @@ use std::time::Duration;
 use jiff::civil::Date;
 use prelims::exam::Command;
 use prelims::memory::{Aim, Cause, NoForecast};
-use prelims::study::{CannotBegin, CannotSet, Goal, PlanView, RaiseBy, Request, Study};
+use prelims::study::{
+    CannotBegin, CannotSet, Goal, Options, PlanView, RaiseBy, Request, Study, SystemClock,
+};
 
 use super::desk::Desk;
 use super::{act, begin, choose, practice};
@@ -167,6 +169,22 @@ fn a_goal_that_cannot_be_is_refused_and_changes_nothing() {
     let said = study.set_goal(&other).unwrap_err().to_string();
     assert_eq!(said, "`fair` has no paper `two`; did you mean `one`?; it has one");
     assert_eq!(study.goal(), before);
+}
+
+#[test]
+fn without_an_exam_nothing_is_too_late() {
+    let folder = tempfile::tempdir().unwrap();
+    let banks = Options {
+        record: folder.path().join("record.sqlite"),
+        seed: Some(1),
+        ..Options::default()
+    };
+    // All that ships is more than thirty days of a minute.
+    let mut study = Study::open(&banks, Box::new(SystemClock::new())).unwrap();
+    study.set_goal(&Goal { minutes: 1, ..Goal::default() }).unwrap();
+    let plan = study.plan();
+    assert_eq!((plan.aim, plan.unreached, plan.more), (Aim::Retention, 0, None));
+    assert!(plan.load.iter().map(|load| load.new).sum::<usize>() < plan.facts);
 }
 
 #[test]

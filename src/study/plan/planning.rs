@@ -6,7 +6,7 @@ use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
 use crate::journal::{Goal, Journal};
-use crate::memory::{Curve, Exam, FEWEST_TO_FIT, Memories, Planner, States};
+use crate::memory::{Aim, Curve, Exam, FEWEST_TO_FIT, Memories, Planner, States};
 use crate::record::Position;
 use crate::shelf::Shelf;
 
@@ -98,7 +98,11 @@ impl Planning {
             time: questions.iter().map(|question| question.time).sum(),
             today: questions,
             left_out,
-            unreached: outlook.unreached,
+            // Without an exam to come there is no day by which anything should be reached.
+            unreached: match outlook.aim {
+                Aim::Exam { .. } => outlook.unreached,
+                Aim::Today | Aim::Passed | Aim::Retention => 0,
+            },
             more: outlook.more,
             facts: facts.len(),
             seen: facts.iter().filter(|fact| self.memories.state(fact).is_some()).count(),

@@ -32,7 +32,7 @@ pub struct PlanView {
     pub left_out: usize,
     /// Day by day until the exam (or for thirty days): facts asked again, and for the first time.
     pub load: Vec<Load>,
-    /// How many facts will never have been asked by the day of the exam.
+    /// How many facts will never have been asked by the day of the exam; none where there is none to come.
     pub unreached: usize,
     /// How much more time a day would reach them all; `None` if they are reached, or if no time would do.
     pub more: Option<Duration>,
