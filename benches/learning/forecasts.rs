@@ -13,9 +13,6 @@ use crate::trial::{Trial, on_all_cores};
 const LEARNERS: usize = 140;
 const PART: f64 = 0.8;
 
-/// How far the chances of recall are off together.
-const SPREAD: f64 = 0.1;
-
 struct Made {
     interval: (f64, f64),
     mean: f64,
@@ -56,13 +53,13 @@ pub fn cover(bars: &mut Bars) {
 
 fn forecast(trial: &Trial, seed: usize) -> Option<Made> {
     let mut learner = trial.learner(seed);
-    let traces = planned(trial, &mut learner);
+    let memories = planned(trial, &mut learner, true);
     let day = date(trial.days);
-    let recall = trial.fact_ids().iter().map(|f| traces.recall(f, day).map(f64::from)).collect();
+    let recall = trial.fact_ids().iter().map(|f| memories.retrievability(f, day)).collect();
     let recall: Vec<Option<f64>> = recall;
     let paper = [Questions { count: 100, lines: 3, guessing: Guessing::default() }];
-    let answers = u32::try_from(traces.answers()).unwrap_or(u32::MAX);
-    let trust = Trust { answers, spread: SPREAD };
+    let answers = u32::try_from(memories.answers()).unwrap_or(u32::MAX);
+    let trust = Trust { answers, calibration: memories.calibration() };
     let scheme = MarkingScheme::default();
     let forecast = Forecast::of(&recall, 0.0, &paper, &scheme, trust).ok()?;
     Some(Made {

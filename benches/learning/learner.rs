@@ -1,6 +1,6 @@
 //! Learners: a hidden memory for each fact, and answers.
 
-use prelims::memory::Curve;
+use prelims::memory::{MemoryModel, Rating};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -22,7 +22,7 @@ const SPREAD: f32 = 0.5;
 /// Someone who learns so many facts, each with its hidden strength.
 pub struct Learner {
     memory: Memory,
-    curve: Curve,
+    model: MemoryModel,
     strength: Vec<f32>,
     minds: Vec<Option<Mind>>,
     lots: ChaCha8Rng,
@@ -40,11 +40,11 @@ impl Learner {
     pub fn new(memory: &Memory, facts: usize, seed: u64) -> Self {
         let mut lots = ChaCha8Rng::seed_from_u64(seed);
         let strength = (0..facts).map(|_| (SPREAD * normal(&mut lots)).exp()).collect();
-        let curve = match memory {
-            Memory::Fsrs(parameters) => Curve::new(parameters),
-            Memory::Power | Memory::HalfLife => Curve::default(),
+        let model = match memory {
+            Memory::Fsrs(parameters) => MemoryModel::new(parameters),
+            Memory::Power | Memory::HalfLife => MemoryModel::default(),
         };
-        Self { memory: memory.clone(), curve, strength, minds: vec![None; facts], lots }
+        Self { memory: memory.clone(), model, strength, minds: vec![None; facts], lots }
     }
 
     /// The chance of recalling a fact on `day`; nothing is known beforehand.
@@ -53,7 +53,7 @@ impl Learner {
         let days = (day - mind.last) as f32;
         let strength = self.strength[fact];
         match self.memory {
-            Memory::Fsrs(_) => self.curve.recall(mind.state.stability * strength, days),
+            Memory::Fsrs(_) => self.model.recall(mind.state.stability * strength, days),
             Memory::Power => (1.0 + days / (mind.state.stability * strength)).powf(-0.5),
             Memory::HalfLife => {
                 let half = 2.0_f32.powf(0.7 * mind.recalled - 0.2 * mind.missed);
@@ -67,10 +67,11 @@ impl Learner {
         let recall = self.recall(fact, day);
         let recalled = self.lots.random::<f32>() < recall;
         let right = recalled || self.lots.random::<f32>() < 0.5;
+        let rating = if recalled { Rating::Good } else { Rating::Again };
         let before = self.minds[fact];
         let state = match (&self.memory, before) {
-            (Memory::Fsrs(_), None) => self.curve.first(recalled),
-            (Memory::Fsrs(_), Some(mind)) => self.curve.next(mind.state, recall, recalled),
+            (Memory::Fsrs(_), None) => self.model.first(rating),
+            (Memory::Fsrs(_), Some(mind)) => self.model.next(mind.state, recall, rating),
             (_, None) => fsrs::MemoryState { stability: 0.7, difficulty: 5.0 },
             (_, Some(mind)) if recalled => {
                 let growth = 1.0 + 2.5 * (1.0 - recall).sqrt();

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use fsrs::MemoryState;
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use prelims::bank::FactId;
-use prelims::memory::{Curve, Traces};
+use prelims::exam::Confidence;
+use prelims::memory::{Evidence, Fit, Memories, MemoryModel, Rating, Verdict};
 
 use crate::learner::Learner;
 use crate::trial::{LINES, Trial};
@@ -40,7 +41,7 @@ struct Card {
 
 /// Learns with flashcards of `lines` facts each: Good if all was right, else Again; reviews first, then new cards.
 pub fn flashcards(trial: &Trial, learner: &mut Learner, lines: usize, kept: Cards, order: Order) {
-    let curve = Curve::default();
+    let curve = MemoryModel::default();
     let mut cards: Vec<Option<Card>> = vec![None; trial.facts / lines];
     let mut new = 0;
     let room = trial.questions() * LINES / lines;
@@ -73,12 +74,16 @@ pub fn flashcards(trial: &Trial, learner: &mut Learner, lines: usize, kept: Card
     }
 }
 
-fn rated(curve: &Curve, card: Option<Card>, day: usize, good: bool, kept: Cards) -> Card {
+fn rating(good: bool) -> Rating {
+    if good { Rating::Good } else { Rating::Again }
+}
+
+fn rated(curve: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: Cards) -> Card {
     let memory = match card {
-        None => curve.first(good),
+        None => curve.first(rating(good)),
         Some(card) => {
             let recall = curve.recall(card.memory.stability, (day - card.last) as f32);
-            curve.next(card.memory, recall, good)
+            curve.next(card.memory, recall, rating(good))
         }
     };
     let (interval, ease) = match (card, good) {
@@ -98,25 +103,43 @@ fn fits_on(day: usize) -> bool {
     matches!(day, 15 | 30 | 60 | 90 | 180 | 270)
 }
 
-/// Learns with the planner; what it believes of each fact in the end.
-pub fn planned(trial: &Trial, learner: &mut Learner) -> Traces {
+/// Learns with the planner; what it believes of each fact in the end. `fits`: whether the learner's habits are read off the answers on
+/// the way, as the program does.
+pub fn planned(trial: &Trial, learner: &mut Learner, fits: bool) -> Memories {
     let facts = trial.fact_ids();
     let places: HashMap<&FactId, usize> = facts.iter().enumerate().map(|(i, f)| (f, i)).collect();
-    let mut traces = Traces::default();
-    let mut planner = trial.planner(traces.curve(), 0);
+    let mut heard = Vec::new();
+    let mut memories = Memories::default();
+    let mut planner = trial.planner(memories.model(), 0);
     for day in 0..trial.days {
-        if fits_on(day) {
-            traces = traces.fitted();
-            planner = trial.planner(traces.curve(), day);
+        if fits && fits_on(day) {
+            memories = fitted(&memories, &heard);
+            planner = trial.planner(memories.model(), day);
         }
-        let picks = planner.today(&traces, date(day));
+        let picks = planner.today(&memories, date(day));
         assert!(picks.len() <= trial.questions() * LINES, "no more than there is time for");
         for pick in picks {
             let right = learner.ask(places[&pick.fact], day);
-            traces.hear(&pick.fact, date(day), right, true);
+            let (fact, confidence) = (pick.fact, Confidence::Sure);
+            let verdict = Verdict { fact, right, confidence, fast: false };
+            let evidence = Evidence { verdict, at: Timestamp::UNIX_EPOCH, day: date(day) };
+            memories.learn(&evidence);
+            heard.push(evidence);
         }
     }
-    traces.fitted()
+    if fits { fitted(&memories, &heard) } else { memories }
+}
+
+/// The same answers heard by someone who knows the learner's habits, as far as knowing them has helped.
+fn fitted(memories: &Memories, heard: &[Evidence]) -> Memories {
+    let Some(fit) = memories.fit(&mut |_| true).ok().filter(Fit::helps) else {
+        return memories.clone();
+    };
+    let mut fitted = Memories::under(fit.habits);
+    for evidence in heard {
+        fitted.learn(evidence);
+    }
+    fitted
 }
 
 /// The day of the plan as a date.

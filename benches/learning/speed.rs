@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use fsrs::{DEFAULT_PARAMETERS, MemoryState};
 use prelims::bank::FactId;
-use prelims::memory::{Curve, State, States};
+use prelims::memory::{MemoryModel, State, States};
 
 use crate::Bars;
 use crate::learner::Memory;
@@ -26,20 +26,20 @@ pub fn measure(bars: &mut Bars) {
         let trial = Trial { memory: memory.clone(), facts: FACTS, days, minutes: 40 };
         let facts = trial.fact_ids();
         let states = states(&facts);
-        let curve = Curve::default();
+        let model = MemoryModel::default();
         let today = date(30);
         let plain = median(|| {
             let recall = facts.iter().filter_map(|fact| {
                 let state = states.state(fact)?;
                 let days = today.since(state.last).map_or(0, |span| span.get_days());
-                Some(curve.recall(state.memory.stability, days as f32))
+                Some(model.recall(state.memory.stability, days as f32))
             });
             black_box(recall.sum::<f32>());
         });
         let tables = median(|| {
-            black_box(trial.planner(&curve, 0));
+            black_box(trial.planner(&model, 0));
         });
-        let planner = trial.planner(&curve, 0);
+        let planner = trial.planner(&model, 0);
         let day = median(|| {
             black_box(planner.today(&states, today));
         });

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use prelims::bank::FactId;
-use prelims::memory::{Budget, Curve, Exam, Planner};
+use prelims::memory::{Budget, Exam, MemoryModel, Planner};
 
 use crate::learner::{Learner, Memory};
 use crate::policies::{Cards, Order, date, flashcards, planned};
@@ -41,14 +41,14 @@ impl Trial {
     }
 
     /// A planner for such a memory, made on `day`.
-    pub fn planner(&self, curve: &Curve, day: usize) -> Planner {
+    pub fn planner(&self, model: &MemoryModel, day: usize) -> Planner {
         let budget = Budget {
             daily: Duration::from_secs(self.minutes * 60),
             question: Duration::from_secs(SECONDS),
             lines: 3,
         };
         let exam = Exam::on(Some(date(self.days)), date(day));
-        Planner::for_memory(curve.clone(), exam, self.fact_ids(), budget)
+        Planner::for_memory(model.clone(), exam, self.fact_ids(), budget)
     }
 
     pub fn learner(&self, seed: usize) -> Learner {
@@ -114,7 +114,7 @@ pub fn run(trial: &Trial) -> Outcomes {
         flashcards(trial, learner, lines, kept, order);
     });
     let ours = over_seeds(trial, 1, |_, learner| {
-        planned(trial, learner);
+        planned(trial, learner, true);
     });
     // Of two orders the better is taken everywhere, so that none is held to a bad one.
     let best = |name: &str, lines: usize, wanted: &dyn Fn(Cards) -> bool| {

@@ -6,6 +6,8 @@
 
 use crate::exam::MarkingScheme;
 
+use super::calibration::Calibration;
+
 /// The questions of one kind on the paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Questions {
@@ -38,8 +40,8 @@ impl Default for Guessing {
 pub struct Trust {
     /// How many answers they rest on.
     pub answers: u32,
-    /// The standard deviation of what they are wrong by together, on the scale of the logarithm of odds.
-    pub spread: f64,
+    /// How far such chances were borne out.
+    pub calibration: Calibration,
 }
 
 /// The fewest answers that a forecast is made from: below, a tenth of the marks would turn on luck alone.
@@ -120,8 +122,9 @@ impl Forecast {
         let grid = Grid::of(scheme);
         let mut all = Self { lowest: 0, step: grid.step, chances: Vec::new() };
         for (shift, weight) in SPREAD {
-            let shifted = |p: &Option<f64>| p.map_or(prior, |p| moved(p, shift * trust.spread));
-            let mean = recall.iter().map(shifted).sum::<f64>() / recall.len() as f64;
+            let borne_out =
+                |p: &Option<f64>| p.map_or(prior, |p| trust.calibration.recall(p, shift));
+            let mean = recall.iter().map(borne_out).sum::<f64>() / recall.len() as f64;
             let one = grid.paper(paper, mean);
             all.lowest = one.lowest;
             all.chances.resize(one.chances.len(), 0.0);
@@ -137,10 +140,22 @@ impl Forecast {
         self.scores().map(|(score, chance)| score * chance).sum()
     }
 
-    /// The interval that holds the score with a chance of `part` (0.8): as much is cut off below as above.
+    /// The interval that holds the score with a chance of about `part` (0.8): the likeliest scores, as many as come nearest to it,
+    /// since a score takes only some values and these may be few.
     pub fn interval(&self, part: f64) -> (f64, f64) {
-        let tail = (1.0 - part) / 2.0;
-        (self.quantile(tail), self.quantile(1.0 - tail))
+        let scores: Vec<(f64, f64)> = self.scores().filter(|(_, chance)| *chance > 0.0).collect();
+        let chance = |i: &usize| scores.get(*i).map_or(0.0, |(_, chance)| *chance);
+        let likelier = |a: &usize, b: &usize| chance(a).total_cmp(&chance(b));
+        let Some(likeliest) = (0..scores.len()).max_by(likelier) else { return (0.0, 0.0) };
+        let (mut low, mut high, mut held) = (likeliest, likeliest, chance(&likeliest));
+        loop {
+            let above = Some(high + 1).filter(|i| *i < scores.len());
+            let next = low.checked_sub(1).into_iter().chain(above).max_by(likelier);
+            let Some(next) = next.filter(|i| part - held > held + chance(i) - part) else { break };
+            (low, high) = (low.min(next), high.max(next));
+            held += chance(&next);
+        }
+        (scores[low].0, scores[high].0)
     }
 
     /// The chance of at least `marks`.
@@ -151,26 +166,12 @@ impl Forecast {
 
     /// Every score with its chance, from the lowest up.
     pub fn scores(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let score = |i: usize| (self.lowest as f64 + i as f64) * self.step;
-        self.chances.iter().enumerate().map(move |(i, chance)| (score(i), *chance))
+        self.chances.iter().enumerate().map(|(i, chance)| (self.score(i), *chance))
     }
 
-    fn quantile(&self, part: f64) -> f64 {
-        let mut sum = 0.0;
-        for (score, chance) in self.scores() {
-            sum += chance;
-            if sum >= part {
-                return score;
-            }
-        }
-        (self.lowest as f64 + self.chances.len() as f64 - 1.0) * self.step
+    fn score(&self, step: usize) -> f64 {
+        (self.lowest as f64 + step as f64) * self.step
     }
-}
-
-/// A chance moved by so much on the scale of the logarithm of odds; what is sure stays sure.
-fn moved(chance: f64, by: f64) -> f64 {
-    let odds = chance / (1.0 - chance).max(f64::MIN_POSITIVE) * by.exp();
-    if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 }
 }
 
 /// The most steps that a question's marks are apart.
@@ -251,7 +252,7 @@ mod tests {
     use super::*;
     use crate::exam::Fraction;
 
-    const TRUST: Trust = Trust { answers: 500, spread: 0.0 };
+    const TRUST: Trust = Trust { answers: 500, calibration: Calibration::EXACT };
 
     fn paper(count: u32) -> [Questions; 1] {
         [Questions { count, lines: 3, guessing: Guessing::default() }]
@@ -284,10 +285,20 @@ mod tests {
     }
 
     #[test]
+    fn few_scores_are_held_as_nearly_as_they_allow() {
+        // 200 (0.2), 197.3 (0.33), 194.7 (0.26), 192 (0.14): three of them come nearest to 0.8.
+        let f = forecast(0.9892, TRUST);
+        let (low, high) = f.interval(0.8);
+        assert!((low - (200.0 - 16.0 / 3.0)).abs() < 1e-9 && (high - 200.0).abs() < 1e-9);
+        let held: f64 = f.scores().filter(|(s, _)| *s > low - 0.1).map(|(_, p)| p).sum();
+        assert!((held - 0.8).abs() < 0.03, "{held}");
+    }
+
+    #[test]
     fn less_trust_is_a_wider_interval() {
         let width = |f: Forecast| f.interval(0.8).1 - f.interval(0.8).0;
-        let doubted = forecast(0.6, Trust { spread: 0.3, ..TRUST });
-        assert!(width(doubted) > width(forecast(0.6, TRUST)));
+        let doubted = Trust { calibration: Calibration::of(&[], 0.5), ..TRUST };
+        assert!(width(forecast(0.6, doubted)) > width(forecast(0.6, TRUST)));
     }
 
     #[test]
@@ -304,7 +315,7 @@ mod tests {
     fn too_little_is_refused() {
         let scheme = MarkingScheme::default();
         let of = |recall: &[Option<f64>], count, answers| {
-            Forecast::of(recall, 0.0, &paper(count), &scheme, Trust { answers, spread: 0.1 })
+            Forecast::of(recall, 0.0, &paper(count), &scheme, Trust { answers, ..TRUST })
         };
         let half = [Some(0.9), None];
         assert!(of(&half, 100, 60).is_ok());

@@ -23,11 +23,11 @@ pub struct Verdict {
     pub fast: bool,
 }
 
-/// FSRS's four ratings of a review.
+/// FSRS's four ratings of a review, numbered as it numbers them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rating {
     /// Not recalled.
-    Again,
+    Again = 1,
     /// Recalled with difficulty.
     Hard,
     /// Recalled.

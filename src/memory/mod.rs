@@ -4,25 +4,30 @@
 //! must not know where either is kept, nor read a clock.
 
 mod belief;
+mod calibration;
 mod cover;
 mod evidence;
+mod fit;
 mod forecast;
 mod grade;
 mod leech;
+mod model;
 mod planner;
 mod state;
-mod trace;
+mod tally;
 
 pub use belief::{Belief, beliefs};
+pub use calibration::{Calibration, Foretold};
 pub use cover::{Composes, Covering, Means, covering_items, seen_recently};
 pub use evidence::{Evidence, evidence_of, evidence_of_question};
+pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit};
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
 };
 pub use grade::{Rating, Verdict, verdicts};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
+pub use model::{Habits, MemoryModel};
 pub use planner::{
-    Aim, Answer, Budget, Cause, Curve, Exam, FEWEST_TO_FIT, Gain, Load, Outlook, Pick, Planner,
-    State, States, Traces, Why,
+    Aim, Budget, Cause, Exam, Gain, Load, Outlook, Pick, Planner, State, States, Why,
 };
-pub use state::{DESIRED_RETENTION, FactMemory, Memories, Parameters};
+pub use state::{DESIRED_RETENTION, FactMemory, Memories};

@@ -1,36 +1,28 @@
 //! State: what is remembered of each fact, by FSRS-6.
 //!
-//! One review a fact a learning day counts: the first; a later failure the same day makes it Again, later
-//! successes are not counted. The model is the `fsrs` crate's; this file keeps its states and asks it nothing that
-//! depends on today.
+//! One review a fact a learning day counts: the first; a later failure the same day makes it Again, later successes are not counted.
+//! The model's steps are the `fsrs` crate's. What it cannot know is that half of all statements are judged rightly by someone who
+//! knows nothing: a success is believed as far as it was likelier known than lucky. How lucky, and how much is known before a fact
+//! is first asked, is told from the answers as they come. This file asks nothing that depends on today.
 
 use std::collections::HashMap;
 
-use fsrs::{DEFAULT_PARAMETERS, FSRS, MemoryState};
+use fsrs::{FSRS, MemoryState};
 use jiff::civil::Date;
 
 use crate::bank::{Catalogue, FactId};
 use crate::journal::Journal;
 
+use super::calibration::{Calibration, Foretold};
 use super::evidence::{Evidence, evidence_of};
-use super::grade::Rating;
+use super::fit::{Answer, Fit, FitProgress, NoFit, fit};
+use super::grade::{Rating, Verdict};
+use super::model::{Habits, MemoryModel};
 use super::planner::{State, States};
+use super::tally::Tally;
 
 /// The chance of recall at which a fact falls due when no exam date says better.
 pub const DESIRED_RETENTION: f32 = 0.9;
-
-/// The model's parameters; the default ones of FSRS-6 until there is enough to fit others.
-#[derive(Debug, Clone)]
-pub struct Parameters {
-    model: FSRS,
-    decay: f32,
-}
-
-impl Default for Parameters {
-    fn default() -> Self {
-        Self { model: FSRS::default(), decay: DEFAULT_PARAMETERS[20] }
-    }
-}
 
 /// What is remembered of one fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,12 +41,10 @@ pub struct FactMemory {
     pub lapses: u32,
     /// Whether it was last believed wrongly, and surely.
     pub misconception: bool,
+    /// The rating that the last review had.
+    pub rating: Rating,
     /// Sure and fast successes in a row.
     streak: u32,
-    /// The state before the last review, from which a failure later that day is reckoned again.
-    before: Option<(f32, f32, Date)>,
-    /// The rating that the last review had.
-    rating: Rating,
 }
 
 impl FactMemory {
@@ -64,16 +54,42 @@ impl FactMemory {
 }
 
 /// What is remembered of every fact that was ever asked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Memories {
-    parameters: Parameters,
-    states: HashMap<FactId, FactMemory>,
+    /// The crate's steps, under the model's parameters.
+    steps: FSRS,
+    habits: Habits,
+    model: MemoryModel,
+    tally: Tally,
+    facts: HashMap<FactId, Known>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    now: FactMemory,
+    /// Before the last review, from which a failure later that day is reckoned again.
+    before: Option<MemoryState>,
+    answers: Vec<Answer>,
+}
+
+impl Default for Memories {
+    fn default() -> Self {
+        Self::under(Habits::default())
+    }
 }
 
 impl Memories {
-    /// Everything that the journal teaches, under the default parameters.
-    pub fn of(journal: &Journal, catalogue: &Catalogue) -> Self {
-        let mut memories = Self::default();
+    /// Nothing is known yet of a learner with these habits.
+    pub fn under(habits: Habits) -> Self {
+        let model = MemoryModel::with_habits(habits);
+        // The parameters are within the crate's bounds, so it has no reason to refuse them.
+        let steps = FSRS::new(model.parameters()).unwrap_or_default();
+        Self { steps, habits, model, tally: Tally::default(), facts: HashMap::new() }
+    }
+
+    /// Everything that the journal teaches of a learner with these habits.
+    pub fn of(journal: &Journal, catalogue: &Catalogue, habits: Habits) -> Self {
+        let mut memories = Self::under(habits);
         for evidence in &evidence_of(journal, catalogue) {
             memories.learn(evidence);
         }
@@ -82,63 +98,105 @@ impl Memories {
 
     /// What is remembered of `fact`; `None` if it was never asked.
     pub fn get(&self, fact: &FactId) -> Option<&FactMemory> {
-        self.states.get(fact)
+        self.facts.get(fact).map(|known| &known.now)
+    }
+
+    /// The habits that the learner is taken to have.
+    pub fn habits(&self) -> Habits {
+        self.habits
+    }
+
+    /// How the learner's memory is taken to work.
+    pub fn model(&self) -> &MemoryModel {
+        &self.model
+    }
+
+    /// How many reviews have counted.
+    pub fn answers(&self) -> usize {
+        self.facts.values().map(|known| known.answers.len()).sum()
     }
 
     /// The facts whose last review was on `day`.
     pub fn asked_on(&self, day: Date) -> impl Iterator<Item = &FactId> {
-        self.states.iter().filter(move |(_, state)| state.last == day).map(|(fact, _)| fact)
+        let asked = self.facts.iter().filter(move |(_, known)| known.now.last == day);
+        asked.map(|(fact, _)| fact)
     }
 
     /// Adds one piece of evidence, not older than those before it.
     pub fn learn(&mut self, evidence: &Evidence) {
         let verdict = &evidence.verdict;
-        let known = self.states.get(&verdict.fact).copied();
+        let Some(known) = self.facts.get_mut(&verdict.fact) else {
+            self.tally.hear(verdict, true);
+            self.tally.tell(&mut self.model);
+            let rating = verdict.rating(0);
+            let Some((recall, state)) = step(&self.steps, &self.model, None, 0, rating) else {
+                return;
+            };
+            let answer = Answer { day: evidence.day, days: 0, recall, rating };
+            let now = fact_memory(&self.steps, state, verdict, &answer, None);
+            let known = Known { now, before: None, answers: vec![answer] };
+            self.facts.insert(verdict.fact.clone(), known);
+            return;
+        };
+        self.tally.hear(verdict, false);
+        self.tally.tell(&mut self.model);
         // A clock set back must not turn a fact's history round: such a review counts as of the last one's day.
-        let day = known.map_or(evidence.day, |k| k.last.max(evidence.day));
-        let again_today = known.is_some_and(|k| k.last == day);
-        let streak = known.map_or(0, |k| k.streak);
-        let rating = verdict.rating(streak);
-        if again_today
-            && (rating != Rating::Again || known.is_some_and(|k| k.rating == Rating::Again))
-        {
-            if let Some(state) = self.states.get_mut(&verdict.fact) {
-                state.misconception |= verdict.is_misconception();
-            }
+        let day = known.now.last.max(evidence.day);
+        let again_today = known.now.last == day;
+        let rating = verdict.rating(known.now.streak);
+        if again_today && (rating != Rating::Again || known.now.rating == Rating::Again) {
+            known.now.misconception |= verdict.is_misconception();
             return;
         }
-        let before = match known {
-            Some(k) if again_today => k.before,
-            Some(k) => Some((k.stability, k.difficulty, k.last)),
-            None => None,
+        let (before, days) = if again_today {
+            (known.before, known.answers.last().map_or(0, |answer| answer.days))
+        } else {
+            (Some(known.now.memory()), days_between(known.now.last, day))
         };
-        let Some(state) = self.parameters.review(before, day, rating) else { return };
-        let counted = known.map_or(0, |k| k.reviews - u32::from(again_today));
-        let sure_and_fast = verdict.right && verdict.fast && rating >= Rating::Good;
-        let next = FactMemory {
-            stability: state.stability,
-            difficulty: state.difficulty,
-            last: day,
-            due: self.parameters.due(state.stability, day),
-            reviews: counted + 1,
-            lapses: known.map_or(0, |k| k.lapses) + u32::from(rating == Rating::Again),
-            misconception: verdict.is_misconception(),
-            streak: if sure_and_fast { streak + 1 } else { 0 },
-            before,
-            rating,
+        let Some((recall, state)) = step(&self.steps, &self.model, before, days, rating) else {
+            return;
         };
-        self.states.insert(verdict.fact.clone(), next);
+        if again_today {
+            known.answers.pop();
+            known.now.reviews -= 1;
+        }
+        let answer = Answer { day, days, recall, rating };
+        known.answers.push(answer);
+        known.before = before;
+        known.now = fact_memory(&self.steps, state, verdict, &answer, Some(&known.now));
     }
 
     /// The chance of recalling `fact` on `day` (FSRS's R); `None` if it was never asked.
     pub fn retrievability(&self, fact: &FactId, day: Date) -> Option<f64> {
         let state = self.get(fact)?;
         let days = days_between(state.last, day) as f32;
-        Some(f64::from(fsrs::current_retrievability(state.memory(), days, self.parameters.decay)))
+        Some(f64::from(self.model.recall(state.stability, days)))
+    }
+
+    /// How far chances of recall are borne out by the answers.
+    pub fn calibration(&self) -> Calibration {
+        let histories = self.histories();
+        let again = histories.iter().flat_map(|history| history.iter().skip(1));
+        let foretold = again.map(|answer| Foretold {
+            recall: f64::from(answer.recall),
+            success: answer.rating != Rating::Again,
+        });
+        Calibration::of(&foretold.collect::<Vec<_>>(), self.model.luck)
+    }
+
+    /// Fits the learner's habits to all answers. Plays them through up to some two hundred times; `go_on` is asked before each.
+    pub fn fit(&self, go_on: &mut dyn FnMut(FitProgress) -> bool) -> Result<Fit, NoFit> {
+        fit(&self.histories(), &self.model, go_on)
+    }
+
+    /// The answers about each fact, in an order that does not change from run to run.
+    fn histories(&self) -> Vec<&[Answer]> {
+        let mut facts: Vec<(&FactId, &Known)> = self.facts.iter().collect();
+        facts.sort_unstable_by(|a, b| a.0.cmp(b.0));
+        facts.into_iter().map(|(_, known)| known.answers.as_slice()).collect()
     }
 }
 
-/// FSRS's states as they are, with no thought of luck: [`Traces`](super::Traces) know better.
 impl States for Memories {
     fn state(&self, fact: &FactId) -> Option<State> {
         let known = self.get(fact)?;
@@ -151,33 +209,58 @@ impl States for Memories {
     }
 }
 
-impl Parameters {
-    /// The state after a review on `day` with `rating`, from the state before it.
-    fn review(
-        &self,
-        before: Option<(f32, f32, Date)>,
-        day: Date,
-        rating: Rating,
-    ) -> Option<MemoryState> {
-        let days = before.map_or(0, |(_, _, last)| days_between(last, day));
-        let state = before.map(|(stability, difficulty, _)| MemoryState { stability, difficulty });
-        let next = self.model.next_states(state, DESIRED_RETENTION, days).ok()?;
-        Some(match rating {
-            Rating::Again => next.again.memory,
-            Rating::Hard => next.hard.memory,
-            Rating::Good => next.good.memory,
-            Rating::Easy => next.easy.memory,
-        })
-    }
+/// The chance of recall before a review `days` after the last one, and the state after it; `None` if the crate can make nothing of it, which no state here should be.
+fn step(
+    steps: &FSRS,
+    model: &MemoryModel,
+    before: Option<MemoryState>,
+    days: u32,
+    rating: Rating,
+) -> Option<(f32, MemoryState)> {
+    let recall = before.map_or(model.prior, |before| model.recall(before.stability, days as f32));
+    let next = steps.next_states(before, DESIRED_RETENTION, days).ok()?;
+    let missed = next.again.memory;
+    let recalled = match rating {
+        Rating::Again => return Some((recall, missed)),
+        Rating::Hard => next.hard.memory,
+        Rating::Good => next.good.memory,
+        Rating::Easy => next.easy.memory,
+    };
+    Some((recall, model.believed(recall, recalled, missed)))
+}
 
-    /// The day on which a fact of that stability, reviewed on `day`, falls due: never the same day.
-    fn due(&self, stability: f32, day: Date) -> Date {
-        let interval = self.model.next_interval(Some(stability), DESIRED_RETENTION, 0);
-        // Bounded first: a century is far beyond any exam, and the cast is then exact.
-        #[expect(clippy::cast_possible_truncation, reason = "bounded to a century of days")]
-        let days = interval.round().clamp(1.0, 36_500.0) as i64;
-        day.checked_add(jiff::Span::new().days(days)).unwrap_or(Date::MAX)
+/// A fact after a review that left `state`.
+fn fact_memory(
+    steps: &FSRS,
+    state: MemoryState,
+    verdict: &Verdict,
+    answer: &Answer,
+    before: Option<&FactMemory>,
+) -> FactMemory {
+    let Answer { day, rating, .. } = *answer;
+    let count = |of: fn(&FactMemory) -> u32| before.map_or(0, of);
+    // A failure later in the day takes the place of that day's success, which was no lapse.
+    let sure_and_fast = verdict.right && verdict.fast && rating >= Rating::Good;
+    FactMemory {
+        stability: state.stability,
+        difficulty: state.difficulty,
+        last: day,
+        due: due(steps, state.stability, day),
+        reviews: count(|known| known.reviews) + 1,
+        lapses: count(|known| known.lapses) + u32::from(rating == Rating::Again),
+        misconception: verdict.is_misconception(),
+        rating,
+        streak: if sure_and_fast { count(|known| known.streak) + 1 } else { 0 },
     }
+}
+
+/// The day on which a fact of that stability, reviewed on `day`, falls due: never the same day.
+fn due(steps: &FSRS, stability: f32, day: Date) -> Date {
+    let interval = steps.next_interval(Some(stability), DESIRED_RETENTION, 0);
+    // Bounded first: a century is far beyond any exam, and the cast is then exact.
+    #[expect(clippy::cast_possible_truncation, reason = "bounded to a century of days")]
+    let days = interval.round().clamp(1.0, 36_500.0) as i64;
+    day.checked_add(jiff::Span::new().days(days)).unwrap_or(Date::MAX)
 }
 
 /// Whole days from `from` to `to`, never less than none.
@@ -213,29 +296,30 @@ mod tests {
     /// FSRS-6's published vector under the default weights: 1,3,3,3,3,3 at intervals of 0,0,1,3,8,21 days.
     #[test]
     fn states_agree_with_the_reference_vector() {
-        let parameters = Parameters::default();
+        let mut model = MemoryModel::default();
+        model.luck = 0.0;
+        let steps = FSRS::new(model.parameters()).unwrap();
         let reviews = [(0, Rating::Again), (0, Rating::Good), (1, Rating::Good), (3, Rating::Good)];
-        let mut today = 0;
-        let mut before = None;
-        for (gap, rating) in reviews.into_iter().chain([(8, Rating::Good), (21, Rating::Good)]) {
-            today += gap;
-            let state = parameters.review(before, day(today), rating).unwrap();
-            before = Some((state.stability, state.difficulty, day(today)));
+        let mut state = None;
+        for (days, rating) in reviews.into_iter().chain([(8, Rating::Good), (21, Rating::Good)]) {
+            state = step(&steps, &model, state, days, rating).map(|(_, state)| state);
         }
-        let (stability, difficulty, _) = before.unwrap();
+        let MemoryState { stability, difficulty } = state.unwrap();
         assert!((stability - 53.62691).abs() < 1e-3, "{stability}");
         assert!((difficulty - 6.357_486_7).abs() < 1e-4, "{difficulty}");
     }
 
     #[test]
     fn recall_is_nine_tenths_when_the_stability_has_passed() {
-        let parameters = Parameters::default();
-        for stability in [0.5_f32, 1.0, 2.3, 10.0, 163.0, 3000.0] {
-            let memory = MemoryState { stability, difficulty: 5.0 };
-            let recall = fsrs::current_retrievability(memory, stability, parameters.decay);
+        let fact = FactId::new("b/t/f").unwrap();
+        let mut memories = Memories::default();
+        memories.learn(&evidence(0, true, Confidence::Sure));
+        for days in [1_u16, 3, 10, 163, 3000] {
+            let stability = f32::from(days);
+            memories.facts.get_mut(&fact).unwrap().now.stability = stability;
+            let recall = memories.retrievability(&fact, day(days.into())).unwrap();
             assert!((recall - 0.9).abs() < 1e-4, "R({stability}) = {recall}");
-            let interval = parameters.model.next_interval(Some(stability), DESIRED_RETENTION, 0);
-            assert!((interval - stability).abs() < stability * 1e-3, "{interval} for {stability}");
+            assert_eq!(due(&memories.steps, stability, day(0)), day(days.into()));
         }
     }
 

@@ -123,7 +123,9 @@ impl Study {
             }
             Act::Withdrawn { .. } => {
                 // What it taught has to be unlearnt, and memory is a fold: it is folded again.
-                self.memories = Arc::new(Memories::of(&self.journal, self.shelf.catalogue()));
+                let habits = self.memories.habits();
+                self.memories =
+                    Arc::new(Memories::of(&self.journal, self.shelf.catalogue(), habits));
                 return;
             }
             _ => return,

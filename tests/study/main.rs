@@ -13,7 +13,7 @@ use std::time::Duration;
 use prelims::bank::Claim;
 use prelims::exam::{Command, MarkingScheme, Phase, SubmittedBy};
 use prelims::journal::SittingId;
-use prelims::memory::{Cause, Memories};
+use prelims::memory::{Cause, Habits, Memories};
 use prelims::study::{Memory, Request, Study};
 
 use desk::Desk;
@@ -161,7 +161,7 @@ fn memory_while_it_runs_is_the_fold_of_the_journal() {
             act(&mut study, id, Command::Commit);
         }
     }
-    let folded = Memories::of(study.journal(), study.catalogue());
+    let folded = Memories::of(study.journal(), study.catalogue(), Habits::default());
     let again = desk.open(2);
     for topic in study.catalogue().topics() {
         for fact in &topic.facts {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::bank::FactId;
 use crate::exam::{Fraction, MarkingScheme};
 
-use super::curve::Curve;
+use super::super::model::COIN;
 
 /// The exam that is aimed at.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,12 +34,12 @@ impl Exam {
     }
 
     /// How many marks one more fact that is recalled adds, when `facts` share the paper and the mean chance of recall is `mean`.
-    pub(super) fn marks_a_recall(&self, curve: &Curve, facts: usize, mean: f32) -> f32 {
+    pub(super) fn marks_a_recall(&self, facts: usize, mean: f32) -> f32 {
         let lines = self.lines.max(1) as f32;
         let asked = self.questions as f32 * lines / facts.max(1) as f32;
-        let (line, _) = curve.judge(mean.clamp(0.0, 1.0));
+        let line = COIN + (1.0 - COIN) * mean.clamp(0.0, 1.0);
         let swing = float(self.scheme.marks) * (1.0 + float(self.scheme.wrong));
-        asked * swing * (1.0 - curve.luck) * line.powf(lines - 1.0)
+        asked * swing * (1.0 - COIN) * line.powf(lines - 1.0)
     }
 }
 

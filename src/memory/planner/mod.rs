@@ -5,16 +5,13 @@
 //! that can be kept up, that nothing is asked too soon, that missed days leave no heap and that everything is gone through once
 //! more at the end all follow from it. Everything is a pure function of exam, facts, time and states; the same give the same plan.
 
-mod curve;
 mod exam;
-mod fit;
 mod outlook;
 mod pick;
 mod price;
 mod table;
 #[cfg(test)]
 mod tests;
-mod trace;
 
 use std::sync::Arc;
 
@@ -22,13 +19,11 @@ use jiff::civil::Date;
 
 use crate::bank::FactId;
 
-pub use curve::Curve;
 pub use exam::{Aim, Budget, Exam, State, States};
-pub use fit::{Answer, FEWEST_TO_FIT};
 pub use outlook::{Load, Outlook};
 pub use pick::{Cause, Gain, Pick, Why};
-pub use trace::Traces;
 
+use super::model::MemoryModel;
 use super::state::DESIRED_RETENTION;
 use exam::days_between;
 use pick::mixed;
@@ -40,7 +35,7 @@ pub struct Planner {
     exam: Exam,
     facts: Vec<FactId>,
     budget: Budget,
-    curve: Curve,
+    model: MemoryModel,
     /// None where there is no exam to come.
     ladder: Option<Arc<Ladder>>,
 }
@@ -58,15 +53,15 @@ struct Chosen {
 impl Planner {
     /// Plans for a memory with the default parameters, which knows nothing that it was never asked.
     pub fn new(exam: Exam, facts: Vec<FactId>, budget: Budget) -> Self {
-        Self::for_memory(Curve::default(), exam, facts, budget)
+        Self::for_memory(MemoryModel::default(), exam, facts, budget)
     }
 
     /// Plans for the memory of a learner. Takes some tenths of a second: the tables are built here.
-    pub fn for_memory(curve: Curve, exam: Exam, facts: Vec<FactId>, budget: Budget) -> Self {
+    pub fn for_memory(model: MemoryModel, exam: Exam, facts: Vec<FactId>, budget: Budget) -> Self {
         let days = exam.date.map_or(0, |date| days_between(exam.from, date));
         let ladder = usize::try_from(days).ok().filter(|days| *days > 0);
-        let ladder = ladder.map(|days| Arc::new(Ladder::of(&curve, days)));
-        Self { exam, facts, budget, curve, ladder }
+        let ladder = ladder.map(|days| Arc::new(Ladder::of(&model, days)));
+        Self { exam, facts, budget, model, ladder }
     }
 
     /// Plans by the same tables for other facts, or another daily time.
@@ -76,7 +71,7 @@ impl Planner {
             exam: self.exam.clone(),
             facts,
             budget,
-            curve: self.curve.clone(),
+            model: self.model.clone(),
             ladder: self.ladder.clone(),
         }
     }
@@ -101,15 +96,15 @@ impl Planner {
     pub fn today(&self, states: &impl States, day: Date) -> Vec<Pick> {
         let known: Vec<Option<State>> = self.facts.iter().map(|fact| states.state(fact)).collect();
         let chosen = self.choose(&known, day, self.budget.facts());
-        let a_recall = self.exam.marks_a_recall(&self.curve, self.facts.len(), chosen.mean);
+        let a_recall = self.exam.marks_a_recall(self.facts.len(), chosen.mean);
         let pick = |(place, cause, worth): &(usize, Cause, Worth)| {
             let standing = standing(known[*place], day);
             let (state, days) = standing.map_or((None, 0.0), |(s, days)| (Some(s), days));
-            let outcome = self.curve.outcome(state, days);
+            let outcome = self.model.outcome(state, days);
             let gain = |to_go: u32| {
                 let to_go = to_go as f32;
-                let left = self.curve.outcomes(state).left_alone(days + to_go);
-                let after = |memory: fsrs::MemoryState| self.curve.recall(memory.stability, to_go);
+                let left = self.model.outcomes(state).left_alone(days + to_go);
+                let after = |memory: fsrs::MemoryState| self.model.recall(memory.stability, to_go);
                 let asked = outcome.right * after(outcome.between())
                     + (1.0 - outcome.right) * after(outcome.missed);
                 Gain {
@@ -168,16 +163,16 @@ impl Planner {
         let reach = ladder.reach(to_go);
         // Where the exam lies beyond the tables, only the questions until where they end are counted.
         let questions = all * reach as f32 / to_go as f32;
-        let rung = ladder.rung(&self.curve, &standings, reach, questions);
+        let rung = ladder.rung(&self.model, &standings, reach, questions);
         let price = ladder.price(rung);
-        let new = ladder.worth(&self.curve, rung, None, reach);
+        let new = ladder.worth(&self.model, rung, None, reach);
         let closing = to_go.saturating_mul(daily) <= known.len() + daily;
         let mut sum = 0.0;
         let mut picks = Vec::new();
         for (place, (fact, state)) in standings.iter().zip(known).enumerate() {
             let worth = match fact {
                 None => new,
-                asked => ladder.worth(&self.curve, rung, *asked, reach),
+                asked => ladder.worth(&self.model, rung, *asked, reach),
             };
             sum += worth.prospect.value + worth.prospect.questions * price;
             // The price is that of a later day: what is not used of today is lost.
@@ -205,7 +200,7 @@ impl Planner {
                 new.push((place, Cause::New, Worth::default()));
                 continue;
             };
-            let recall = self.curve.recall(memory.stability, days);
+            let recall = self.model.recall(memory.stability, days);
             if recall <= DESIRED_RETENTION && days > 0.0 {
                 let wrong = state.is_some_and(|state| state.misconception);
                 due.push((recall, place, if wrong { Cause::Misconception } else { Cause::Due }));

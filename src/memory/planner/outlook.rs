@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
+use super::super::grade::Rating;
 use super::{Aim, Budget, Cause, Planner, State, States, standing};
 
 /// How far is looked ahead where there is no exam, in days.
@@ -63,8 +64,8 @@ impl Planner {
         let recall = end
             .into_iter()
             .map(|state| {
-                standing(state, last).map_or(self.curve.prior, |(memory, days)| {
-                    self.curve.recall(memory.stability, days)
+                standing(state, last).map_or(self.model.prior, |(memory, days)| {
+                    self.model.recall(memory.stability, days)
                 })
             })
             .collect();
@@ -81,7 +82,7 @@ impl Planner {
             self.facts.iter().map(|fact| standing(states.state(fact), day)).collect();
         let reach = ladder.reach(usize::try_from(to_go).unwrap_or(usize::MAX));
         let questions = budget.facts() as f32 * reach as f32;
-        Some(ladder.attainable(&self.curve, &standings, reach, questions))
+        Some(ladder.attainable(&self.model, &standings, reach, questions))
     }
 
     /// The least that must be added each day for every fact to be asked, found by halving on an even sample of the facts.
@@ -129,8 +130,9 @@ impl Planner {
             for (place, cause, _) in self.choose(&known, today, daily).picks {
                 let (state, days) = standing(known[place], today)
                     .map_or((None, 0.0), |(memory, days)| (Some(memory), days));
-                let right = lots.random::<f32>() < self.curve.outcome(state, days).right;
-                let memory = self.curve.heard(state, days, right);
+                let right = lots.random::<f32>() < self.model.outcome(state, days).right;
+                let memory =
+                    self.model.heard(state, days, if right { Rating::Good } else { Rating::Again });
                 known[place] =
                     Some(State { memory, last: today, failed: !right, misconception: false });
                 *(if cause == Cause::New { &mut load.new } else { &mut load.again }) += 1;

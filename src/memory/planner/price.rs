@@ -5,7 +5,7 @@
 
 use fsrs::MemoryState;
 
-use super::curve::Curve;
+use super::super::model::MemoryModel;
 use super::table::{Moves, Prospect, Table, waits};
 
 /// How far the tables look, in days; an exam further off is planned for as if it were so far.
@@ -44,9 +44,9 @@ pub(super) struct Worth {
 
 impl Ladder {
     /// Tables for so many days to go, or for as many as are looked ahead.
-    pub fn of(curve: &Curve, days: usize) -> Self {
+    pub fn of(model: &MemoryModel, days: usize) -> Self {
         let horizon = days.clamp(1, HORIZON);
-        let moves = Moves::of(curve, horizon);
+        let moves = Moves::of(model, horizon);
         let rungs = (0..RUNGS).map(|i| Table::of(&moves, LEAST * STEP.powi(i))).collect();
         Self { rungs, waits: waits(horizon, DENSE), horizon }
     }
@@ -57,10 +57,10 @@ impl Ladder {
     }
 
     /// What asking is worth at the price of `rung`.
-    pub fn worth(&self, curve: &Curve, rung: usize, fact: Standing, to_go: usize) -> Worth {
+    pub fn worth(&self, model: &MemoryModel, rung: usize, fact: Standing, to_go: usize) -> Worth {
         let Some(table) = self.rungs.get(rung) else { return Worth::default() };
         let (state, days) = fact.map_or((None, 0.0), |(state, days)| (Some(state), days));
-        let outcomes = curve.outcomes(state);
+        let outcomes = model.outcomes(state);
         let asked = table.asked(&outcomes, days, to_go);
         let kept = table.kept(&outcomes, days, to_go, &self.waits);
         let worth = asked.value - kept.value;
@@ -73,11 +73,17 @@ impl Ladder {
     }
 
     /// The lowest rung at which the facts would have no more than `questions` asked in all, found by halving; the highest if none.
-    pub fn rung(&self, curve: &Curve, facts: &[Standing], to_go: usize, questions: f32) -> usize {
+    pub fn rung(
+        &self,
+        model: &MemoryModel,
+        facts: &[Standing],
+        to_go: usize,
+        questions: f32,
+    ) -> usize {
         let (mut low, mut high) = (0, self.rungs.len().saturating_sub(1));
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.prospect(curve, middle, facts, to_go).questions > questions {
+            if self.prospect(model, middle, facts, to_go).questions > questions {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -87,13 +93,19 @@ impl Ladder {
     }
 
     /// What is to be expected of all facts together at the price of `rung`, from a sample of them spread evenly.
-    fn prospect(&self, curve: &Curve, rung: usize, facts: &[Standing], to_go: usize) -> Prospect {
+    fn prospect(
+        &self,
+        model: &MemoryModel,
+        rung: usize,
+        facts: &[Standing],
+        to_go: usize,
+    ) -> Prospect {
         let step = facts.len().div_ceil(SAMPLE).max(1);
         // Facts never asked are all alike.
-        let new = self.worth(curve, rung, None, to_go).prospect;
+        let new = self.worth(model, rung, None, to_go).prospect;
         let (mut sum, mut count) = (Prospect::default(), 0_usize);
         for fact in facts.iter().step_by(step) {
-            let known = fact.map(|_| self.worth(curve, rung, *fact, to_go).prospect);
+            let known = fact.map(|_| self.worth(model, rung, *fact, to_go).prospect);
             sum = sum.plus(known.unwrap_or(new));
             count += 1;
         }
@@ -104,13 +116,13 @@ impl Ladder {
     /// at that price and the questions together. More questions never buy less.
     pub fn attainable(
         &self,
-        curve: &Curve,
+        model: &MemoryModel,
         facts: &[Standing],
         to_go: usize,
         questions: f32,
     ) -> f32 {
         let bounds = (0..self.rungs.len()).map(|rung| {
-            let value = self.prospect(curve, rung, facts, to_go).value;
+            let value = self.prospect(model, rung, facts, to_go).value;
             (value + self.price(rung) * questions) / facts.len().max(1) as f32
         });
         bounds.fold(1.0, f32::min)

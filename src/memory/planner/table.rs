@@ -7,7 +7,8 @@
 
 use fsrs::MemoryState;
 
-use super::curve::{Curve, Outcomes, between};
+use super::super::grade::Rating;
+use super::super::model::{MemoryModel, Outcomes, between};
 
 /// The grid: stabilities by their logarithm from a few minutes to some years, and difficulties.
 const STABILITIES: usize = 40;
@@ -116,7 +117,7 @@ const DENSE: usize = 7;
 
 impl Moves {
     /// Everything that can be said for horizons of up to so many days.
-    pub fn of(curve: &Curve, horizon: usize) -> Self {
+    pub fn of(model: &MemoryModel, horizon: usize) -> Self {
         let stability_of =
             |i: usize| (LEAST + (MOST - LEAST) * i as f32 / (STABILITIES - 1) as f32).exp();
         let difficulty_of =
@@ -126,7 +127,7 @@ impl Moves {
         for j in 0..DIFFICULTIES {
             for i in 0..STABILITIES {
                 let (stability, difficulty) = (stability_of(i), difficulty_of(j));
-                let outcomes = curve.outcomes(Some(MemoryState { stability, difficulty }));
+                let outcomes = model.outcomes(Some(MemoryState { stability, difficulty }));
                 all.extend(waits.iter().map(|wait| {
                     let o = outcomes.after(*wait as f32);
                     let after = between(o.known, o.recalled.stability, o.missed.stability);
@@ -140,11 +141,11 @@ impl Moves {
             }
         }
         let left_alone = (0..=horizon)
-            .map(|days| std::array::from_fn(|i| curve.recall(stability_of(i), days as f32)))
+            .map(|days| std::array::from_fn(|i| model.recall(stability_of(i), days as f32)))
             .collect();
-        let difficulties = [true, false].map(|recalled| {
+        let difficulties = [Rating::Good, Rating::Again].map(|rating| {
             std::array::from_fn(|j| {
-                Place::of_difficulty(curve.next_difficulty(difficulty_of(j), recalled))
+                Place::of_difficulty(model.next_difficulty(difficulty_of(j), rating))
             })
         });
         Self { waits, all, left_alone, difficulties }
@@ -236,19 +237,19 @@ mod tests {
     const HORIZON: usize = 60;
     const FRESH: MemoryState = MemoryState { stability: 2.3, difficulty: 4.0 };
 
-    fn table(price: f32) -> (Curve, Table) {
-        let curve = Curve::default();
-        let table = Table::of(&Moves::of(&curve, HORIZON), price);
-        (curve, table)
+    fn table(price: f32) -> (MemoryModel, Table) {
+        let model = MemoryModel::default();
+        let table = Table::of(&Moves::of(&model, HORIZON), price);
+        (model, table)
     }
 
     #[test]
     fn at_a_price_above_every_gain_nothing_is_asked() {
-        let (curve, table) = table(2.0);
+        let (model, table) = table(2.0);
         for days in [1, 10, 60] {
             let after = table.after(FRESH, days);
             assert!(after.questions.abs() < f32::EPSILON);
-            assert!((after.value - curve.recall(2.3, days as f32)).abs() < 5e-3);
+            assert!((after.value - model.recall(2.3, days as f32)).abs() < 5e-3);
         }
     }
 
@@ -264,21 +265,21 @@ mod tests {
 
     #[test]
     fn not_asking_is_never_worse_than_leaving_alone() {
-        let (curve, table) = table(0.03);
+        let (model, table) = table(0.03);
         let waits = waits(HORIZON, 4);
         for days in [0.0, 1.0, 7.0, 40.0] {
             for to_go in 1..HORIZON {
-                let kept = table.kept(&curve.outcomes(Some(FRESH)), days, to_go, &waits);
-                assert!(kept.value >= curve.recall(FRESH.stability, days + to_go as f32));
+                let kept = table.kept(&model.outcomes(Some(FRESH)), days, to_go, &waits);
+                assert!(kept.value >= model.recall(FRESH.stability, days + to_go as f32));
             }
         }
     }
 
     #[test]
     fn on_the_day_before_the_exam_it_is_now_or_never() {
-        let (curve, table) = table(0.0);
-        let kept = table.kept(&curve.outcomes(Some(FRESH)), 3.0, 1, &waits(HORIZON, 4));
-        assert!((kept.value - curve.recall(FRESH.stability, 4.0)).abs() < 1e-6);
+        let (model, table) = table(0.0);
+        let kept = table.kept(&model.outcomes(Some(FRESH)), 3.0, 1, &waits(HORIZON, 4));
+        assert!((kept.value - model.recall(FRESH.stability, 4.0)).abs() < 1e-6);
         assert!(kept.questions.abs() < f32::EPSILON);
     }
 }

@@ -8,20 +8,17 @@ use crate::exam::blueprint::PaperPlan;
 use crate::exam::{Fraction, MarkingScheme, Outcome, Reveal, outcome};
 use crate::journal::Journal;
 use crate::memory::{
-    Aim, FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, Memories, NoForecast, Outlook, Questions,
-    States, Trust,
+    Aim, Calibration, FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, Memories, NoForecast,
+    Outlook, Questions, States, Trust,
 };
 use crate::shelf::Shelf;
 
-use super::planning::{Planning, curve};
+use super::planning::Planning;
 use super::trend::recall_after;
 use super::view::{CutoffChance, ForecastView};
 
 /// The chance with which the interval shown holds the score.
 const PART: f64 = 0.8;
-
-/// How far the chances of recall are off together, as the learning bench calibrates it.
-pub(super) const SPREAD: f64 = 0.1;
 
 /// The most points in which a distribution is drawn.
 const POINTS: usize = 120;
@@ -68,7 +65,7 @@ impl Sheet {
 
     /// The marks to be expected when facts are recalled with this chance in the mean.
     pub fn expected(&self, recall: f64) -> f64 {
-        let sure = Trust { answers: FEWEST_ANSWERS, spread: 0.0 };
+        let sure = Trust { answers: FEWEST_ANSWERS, calibration: Calibration::EXACT };
         let forecast = self.forecast(&[Some(recall.clamp(0.0, 1.0))], 0.0, sure);
         forecast.map_or(0.0, |forecast| forecast.mean())
     }
@@ -104,10 +101,11 @@ pub(super) fn of(
     outlook: &Outlook,
 ) -> Result<Made, NoForecast> {
     let (memories, day) = (&*planning.memories, planning.now.day());
-    let trust = Trust { answers: answers(memories, facts), spread: SPREAD };
+    let answers = answers(memories, facts);
+    let trust = Trust { answers, calibration: memories.calibration() };
     // Whether there is enough to go on is a matter of what was asked, not of what will be.
     let seen = facts.iter().filter(|fact| memories.state(fact).is_some()).count();
-    let prior = f64::from(curve().prior);
+    let prior = f64::from(memories.model().prior);
     let recall: Vec<Option<f64>> = match outlook.aim {
         Aim::Exam { .. } => {
             if trust.answers >= FEWEST_ANSWERS && (seen as f64) < facts.len() as f64 * LEAST_SEEN {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::bank::FactId;
 use crate::journal::Goal;
-use crate::memory::{Budget, Curve, Exam, Planner};
+use crate::memory::{Budget, Exam, MemoryModel, Planner};
 use crate::record::Position;
 
 use super::view::PlanView;
@@ -17,14 +17,14 @@ pub(in crate::study) struct PlanKey {
     pub goal: Option<Goal>,
     pub day: Date,
     pub position: Position,
-    pub curve: Curve,
+    pub model: MemoryModel,
 }
 
 /// What is kept.
 #[derive(Debug, Default)]
 pub(in crate::study) struct Kept {
     /// Tables, with what they were made for.
-    planner: Mutex<Option<(Exam, Curve, Planner)>>,
+    planner: Mutex<Option<(Exam, MemoryModel, Planner)>>,
     /// The facts of a paper on a day.
     facts: Mutex<Option<(FactsOf, Arc<[FactId]>)>>,
     last: Mutex<Option<(PlanKey, Arc<PlanView>)>>,
@@ -35,15 +35,21 @@ pub(super) type FactsOf = (String, String, Date);
 
 impl Kept {
     /// A planner over these facts, by the tables that are there or by new ones.
-    pub fn planner(&self, curve: &Curve, exam: &Exam, facts: &[FactId], time: Budget) -> Planner {
+    pub fn planner(
+        &self,
+        model: &MemoryModel,
+        exam: &Exam,
+        facts: &[FactId],
+        time: Budget,
+    ) -> Planner {
         // Whoever comes second waits for the tables, rather than making them too.
         let mut kept = open(&self.planner);
-        if let Some((_, _, planner)) = kept.as_ref().filter(|(e, c, _)| (e, c) == (exam, curve)) {
+        if let Some((_, _, planner)) = kept.as_ref().filter(|(e, m, _)| (e, m) == (exam, model)) {
             return planner.over(facts.to_vec(), time);
         }
-        let planner = Planner::for_memory(curve.clone(), exam.clone(), facts.to_vec(), time);
+        let planner = Planner::for_memory(model.clone(), exam.clone(), facts.to_vec(), time);
         let own = planner.over(Vec::new(), time);
-        *kept = Some((exam.clone(), curve.clone(), own));
+        *kept = Some((exam.clone(), model.clone(), own));
         planner
     }
 

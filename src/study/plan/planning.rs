@@ -6,7 +6,7 @@ use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
 use crate::journal::{Goal, Journal};
-use crate::memory::{Aim, Curve, Exam, FEWEST_TO_FIT, Memories, Planner, States};
+use crate::memory::{Aim, Exam, FEWEST_TO_FIT, Memories, Planner, States};
 use crate::record::Position;
 use crate::shelf::Shelf;
 
@@ -53,7 +53,7 @@ impl Planning {
             goal: self.journal.goal().cloned(),
             day: self.now.day(),
             position: self.position,
-            curve: curve(),
+            model: self.memories.model().clone(),
         }
     }
 
@@ -135,13 +135,8 @@ impl Planning {
         let facts = self.kept.facts(of, || scope::facts(&self.shelf, paper, day));
         let budget = budget(goal.minutes, self.pace());
         let exam = exam(goal, paper, day);
-        (self.kept.planner(&curve(), &exam, &facts, budget), facts)
+        (self.kept.planner(self.memories.model(), &exam, &facts, budget), facts)
     }
-}
-
-/// How the learner's memory is taken to work: as the average learner's, until it is fitted.
-pub(super) fn curve() -> Curve {
-    Curve::default()
 }
 
 /// The exam that a goal aims at.

@@ -7,7 +7,7 @@ use crate::bank::{FactId, TopicId};
 use crate::memory::{Outlook, Planner};
 
 use super::forecast::{Made, Sheet};
-use super::planning::{Planning, curve};
+use super::planning::Planning;
 use super::view::{Raise, RaiseBy};
 
 /// The minutes more a day that are tried.
@@ -26,7 +26,7 @@ pub(super) fn of(
     made: Option<&Made>,
 ) -> Vec<Raise> {
     let Some(made) = made else { return Vec::new() };
-    let prior = f64::from(curve().prior);
+    let prior = f64::from(planning.memories.model().prior);
     let recall: Vec<f64> = made.recall.iter().map(|recall| recall.unwrap_or(prior)).collect();
     let count = recall.len().max(1) as f64;
     let mean = recall.iter().sum::<f64>() / count;

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::bank::FactId;
 use crate::memory::{Memories, Trust, evidence_of};
 
-use super::forecast::{SPREAD, Sheet, answers};
-use super::planning::{Planning, curve};
+use super::forecast::{Sheet, answers};
+use super::planning::Planning;
 
 /// How many learning days are looked back.
 const DAYS: i64 = 14;
@@ -24,7 +24,7 @@ pub(super) fn of(planning: &Planning, sheet: &Sheet, facts: &[FactId]) -> Vec<(D
     let today = planning.now.day();
     let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
     let all = evidence_of(&planning.journal, planning.shelf.catalogue());
-    let mut memories = Memories::default();
+    let mut memories = Memories::under(planning.memories.habits());
     let mut next = all.iter().peekable();
     let mut trend = Vec::new();
     for day in days {
@@ -33,8 +33,9 @@ pub(super) fn of(planning: &Planning, sheet: &Sheet, facts: &[FactId]) -> Vec<(D
             memories.learn(evidence);
         }
         let recall = recall_after(&memories, facts, day);
-        let trust = Trust { answers: answers(&memories, facts), spread: SPREAD };
-        if let Ok(forecast) = sheet.forecast(&recall, f64::from(curve().prior), trust) {
+        let answers = answers(&memories, facts);
+        let trust = Trust { answers, calibration: memories.calibration() };
+        if let Ok(forecast) = sheet.forecast(&recall, f64::from(memories.model().prior), trust) {
             trend.push((day, forecast.mean()));
         }
     }

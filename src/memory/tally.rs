@@ -1,0 +1,97 @@
+//! The tally: how much of what is answered rightly was known, told from all answers together.
+//!
+//! Someone who does not know a fact and never says so judges half of the statements about it rightly; someone who says which
+//! answers are guesses has little luck to be reckoned with. This file must not know of single facts or of days.
+
+use crate::exam::Confidence;
+
+use super::grade::{Rating, Verdict};
+use super::model::{COIN, MemoryModel};
+
+/// So many first answers, and so many that were not known, that go as is usual are put to those that were given.
+const USUAL: f32 = 20.0;
+
+/// The most that can be believed to be known beforehand: a fact always is worth a question.
+const MOST: f32 = 0.9;
+
+/// Answers, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Tally {
+    /// First answers to a fact, and how many of them were successes.
+    first: (f32, f32),
+    /// Answers that were said to be guesses.
+    guesses: f32,
+    /// Answers that were said, or taken, to be sure, and were wrong.
+    sure_and_wrong: f32,
+}
+
+impl Tally {
+    /// Counts an answer.
+    pub fn hear(&mut self, verdict: &Verdict, first: bool) {
+        if first {
+            self.first.0 += 1.0;
+            self.first.1 += f32::from(u8::from(verdict.rating(0) != Rating::Again));
+        }
+        match verdict.confidence {
+            Confidence::Guess => self.guesses += 1.0,
+            Confidence::Sure if !verdict.right => self.sure_and_wrong += 1.0,
+            Confidence::Sure | Confidence::FiftyFifty => {}
+        }
+    }
+
+    /// What the answers say of luck and of what is known beforehand.
+    pub fn tell(&self, model: &mut MemoryModel) {
+        // Of what was not known and not said to be a guess, a coin made so many wrong.
+        let unsaid = self.sure_and_wrong / (1.0 - COIN) + USUAL;
+        model.luck = in_steps(COIN * unsaid / (unsaid + self.guesses));
+        let (all, successes) = self.first;
+        let known = (successes - model.luck * all) / (1.0 - model.luck);
+        let usual = MemoryModel::default().prior;
+        model.prior = in_steps(((known + usual * USUAL) / (all + USUAL)).clamp(0.0, MOST));
+    }
+}
+
+/// So coarsely that what is reckoned from it (the planner's tables) stands for more than one answer.
+fn in_steps(chance: f32) -> f32 {
+    (chance * 20.0).round() / 20.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::FactId;
+
+    /// A hundred first answers of someone who knows `known` of a hundred facts, the others going half and half, `said` to be guesses
+    /// or not.
+    fn told(known: u32, said: bool) -> MemoryModel {
+        let fact = FactId::new("b/t/f").unwrap();
+        let mut tally = Tally::default();
+        for i in 0..100 {
+            let unknown = i >= known;
+            let confidence = if unknown && said { Confidence::Guess } else { Confidence::Sure };
+            let right = !unknown || i % 2 == 0;
+            tally.hear(&Verdict { fact: fact.clone(), right, confidence, fast: false }, true);
+        }
+        let mut model = MemoryModel::default();
+        tally.tell(&mut model);
+        model
+    }
+
+    #[test]
+    fn what_was_known_is_told_apart_from_luck() {
+        for said in [false, true] {
+            for known in [0, 40, 80] {
+                // A sixth of what is believed is what is usual.
+                let expected = (known as f32 + 4.0) / 120.0;
+                let found = told(known, said).prior;
+                assert!((found - expected).abs() < 0.08, "{known} {said}: {found} {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_says_what_is_a_guess_is_not_taken_to_be_lucky() {
+        assert!((told(40, false).luck - COIN).abs() < 1e-6);
+        assert!(told(40, true).luck < 0.2);
+    }
+}
