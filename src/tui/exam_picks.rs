@@ -131,3 +131,38 @@ impl ExamPicks {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exam::Short;
+
+    /// An exam of one paper, of which so many of a hundred questions can be had.
+    fn offer(had: usize) -> ExamOffer {
+        let short = Short { shortages: vec![], largest: had, full: 100 };
+        let paper = PaperOffer {
+            id: "p".parse().unwrap(),
+            title: "P".into(),
+            questions: 100,
+            time: std::time::Duration::from_secs(7200),
+            extra_time: None,
+            maximum: crate::exam::Marks::zero(),
+            short: (had < 100).then_some(short),
+        };
+        let blueprint = "e".parse().unwrap();
+        ExamOffer { blueprint, title: "E".into(), papers: vec![paper] }
+    }
+
+    #[test]
+    fn the_cursor_begins_at_the_first_that_the_banks_fill() {
+        let first = |had: &[usize]| {
+            let offers = had.iter().map(|had| offer(*had)).collect();
+            let picks = ExamPicks { offers, ..ExamPicks::default() };
+            picks.rows().get(picks.first()).copied()
+        };
+        assert_eq!(first(&[0, 40, 100]), Some(ExamRow::Paper(2, 0)));
+        assert_eq!(first(&[0, 40, 60]), Some(ExamRow::Paper(1, 0)));
+        assert_eq!(first(&[0, 0]), Some(ExamRow::Paper(0, 0)));
+        assert_eq!(first(&[]), Some(ExamRow::Series));
+    }
+}

@@ -27,6 +27,8 @@ use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 use tempfile::TempDir;
 
+use crate::learner::learn;
+
 pub const PLAIN: Looks = Looks { ascii: false, colour: true };
 
 type Time = Arc<Mutex<(Timestamp, Duration)>>;
@@ -303,6 +305,18 @@ impl Journey {
         study.stage(id, vec![Act::Began { terms: Box::new(terms) }]);
         study.commit().unwrap();
         let (runtime, exit) = start(study, &time, Start::Resume(id), looks, size);
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
+    /// Somebody who has aimed at a day and answered what was asked for so many days.
+    pub fn studied(days: u32, goal: &Goal, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let mut study = study(folder.path(), &time, true, 1);
+        study.set_goal(goal).unwrap();
+        learn(&mut study, days, |by| pass(&time, by));
+        let (runtime, exit) = start(study, &time, Start::Home, PLAIN, size);
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 

@@ -7,6 +7,7 @@
 mod exams; // Exams from Home, and a day of two papers.
 mod halls; // The exam hall, its rules one by one, on papers made by hand.
 mod journey; // The stand-ins, and how a screen is put into a snapshot.
+mod learner; // Somebody who answers for weeks.
 mod losses;
 mod plans; // What lies ahead: the plan, its reasons, the goal, insight. // What cannot be kept has not happened.
 mod screens; // What every screen looks like, styles included.

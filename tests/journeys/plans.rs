@@ -232,8 +232,6 @@ fn a_forecast_is_refused_from_too_little() {
         plan.trend.clear();
         plan.goal.date = None;
         plan.aim = Aim::Retention;
-        plan.unreached = 0;
-        plan.more = None;
         plan.leeches.clear();
         plan.fit = Fitting { answers: 41, needed: 400, fitted: None };
         plan.load.truncate(30);
@@ -307,7 +305,6 @@ fn today_is_begun_answered_and_explained() {
     journey.has("w why");
     let journey = journey.keys("w");
     journey.has("Why ·").has("It had never been asked.").has("on 23 May with");
-    insta::assert_snapshot!("why-after-the-answer", journey.screen());
     let journey = journey.keys("q<space>");
     journey.has(&format!("2 of {planned}"));
     let journey = journey.keys("qq");
@@ -339,4 +336,29 @@ fn what_lies_ahead_in_ascii_and_without_colour() {
         assert!(journey.text().is_ascii(), "{}", journey.text());
         insta::assert_snapshot!(format!("ascii-{name}"), journey.screen());
     }
+}
+
+#[test]
+fn after_days_of_answers_there_is_a_forecast() {
+    let goal = Goal {
+        date: Some(day("2027-05-23")),
+        blueprint: "large".into(),
+        paper: "hundred".into(),
+        minutes: 5,
+    };
+    let journey = Journey::studied(12, &goal, WIDE);
+    let view = Arc::clone(journey.model().plan.view.as_ref().unwrap());
+    let forecast = view.forecast.as_ref().unwrap();
+    journey.has(" on the day").has(&format!("{} days", view.trend.len())).has("170 days to 23 May");
+    journey.has(&format!("{:.0}-{:.0} of {:.0}", forecast.low, forecast.high, forecast.of));
+    let journey = journey.keys("i");
+    journey.has("to be expected on 23 May, if the plan is kept").has("If sat the morning after");
+    let journey = journey.keys("<tab>");
+    assert_eq!(view.load.len(), 170);
+    journey.has("over 170 days").has("exam");
+    let journey = journey.keys("<tab>");
+    let text = view.leeches.first().map(|leech| leech.text.clone()).unwrap();
+    journey.has(&text.chars().take(40).collect::<String>());
+    let journey = journey.keys("<enter>");
+    journey.has("note").has("Facts:");
 }

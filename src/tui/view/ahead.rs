@@ -102,7 +102,7 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
 pub(super) fn when(aim: Aim) -> &'static str {
     match aim {
         Aim::Exam { .. } => "on the day",
-        Aim::Today | Aim::Passed | Aim::Retention => "if sat today",
+        Aim::Today | Aim::Passed | Aim::Retention => "if sat tomorrow",
     }
 }
 
@@ -189,7 +189,8 @@ fn wanting(why: &NoForecast, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day would`
 pub(super) fn unreached(view: &PlanView) -> Option<String> {
-    if view.unreached == 0 {
+    // Without an exam to come there is no day by which they would have to be.
+    if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {
         return None;
     }
     let facts = words::count(view.unreached, "fact");

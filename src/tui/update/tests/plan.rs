@@ -4,7 +4,7 @@ use super::*;
 use crate::memory::{Aim, Cause, Load, NoForecast, Why};
 use crate::study::{
     CannotBegin, ExamOffer, Fitting, Goal, Home, Leech, PaperOffer, PlanView, PlannedFact,
-    PlannedQuestion, Request,
+    PlannedQuestion, Request, TopicSummary,
 };
 use crate::tui::{GoalRow, InsightTab, Making};
 
@@ -63,6 +63,19 @@ fn waiting() -> Model {
 pub(super) fn planned(questions: usize) -> Model {
     let mut model = waiting();
     update(&mut model, Msg::Planned(1, Arc::new(plan(questions))));
+    let topic = TopicSummary {
+        id: "b/t".parse().unwrap(),
+        title: "T".into(),
+        bank: "B".into(),
+        items: 3,
+        facts: 3,
+        seen: 0,
+        known: 0.0,
+        due: 3,
+        last: None,
+    };
+    let home = Home { planned: true, topics: vec![topic], ..Home::default() };
+    assert_eq!(update(&mut model, Msg::Home(Box::new(home))), []);
     model
 }
 

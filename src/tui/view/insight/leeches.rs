@@ -9,7 +9,6 @@ use super::super::super::msg::Target;
 use super::super::super::text::width;
 use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
-use super::super::words;
 use super::Told;
 
 /// The width of how often a fact failed.
@@ -68,7 +67,11 @@ fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
     rows.extend(ink.quiet(&leech.topic, columns));
     for (trap, times) in &leech.traps {
         let times = usize::try_from(*times).unwrap_or(usize::MAX);
-        let often = words::count_of(times, "time", "times");
+        let often = match times {
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            times => format!("{times} times"),
+        };
         let mark = Span::styled(format!("{} ", theme.signs().wrong), theme.wrong());
         rows.extend(ink.hanging(
             &mark,

@@ -133,12 +133,13 @@ fn cell(told: Told<'_>, load: &Load, most: f64, here: bool, today: bool) -> Vec<
     let shade = chart::shade(facts as f64 / most, theme);
     let (open, close) = if here { ("[", "]") } else { (" ", " ") };
     let style = if here || today { theme.accent() } else { theme.plain() };
+    let figure = if facts > 999 { format!("{}k", facts / 1000) } else { facts.to_string() };
     let mark = if today { theme.signs().chosen } else { " " };
     vec![
         Span::styled(open, theme.accent()),
         Span::styled(mark, theme.accent()),
         Span::styled(shade, theme.right()),
-        Span::styled(format!("{facts:>3}"), if facts == 0 { theme.quiet() } else { style }),
+        Span::styled(format!("{figure:>3}"), if facts == 0 { theme.quiet() } else { style }),
         Span::styled(close, theme.accent()),
     ]
 }

@@ -2,6 +2,7 @@
 //!
 //! All of it is the plan that was made last.
 
+mod distribution;
 mod forecast;
 mod leeches;
 mod load;
