@@ -102,12 +102,16 @@ fn trials() -> Vec<(String, Trial, bool)> {
 fn one(bars: &mut Bars, name: &str, trial: &Trial, lead: bool) {
     println!("\n{name} ({} facts, {} days, {} minutes)", trial.facts, trial.days, trial.minutes);
     let outcomes = run(trial);
-    println!("    {:<24}{:>14}{:>9}{:>7}", "", "marks of 200", "recall", "seen");
-    let all = outcomes.defaults.iter().chain(&outcomes.best).chain([&outcomes.prelims]);
+    println!("    {:<30}{:>14}{:>9}{:>7}", "", "marks of 200", "recall", "seen");
+    let all = outcomes
+        .defaults
+        .iter()
+        .chain(&outcomes.best)
+        .chain([&outcomes.unfitted, &outcomes.prelims]);
     for outcome in all {
         let (mean, spread) = (outcome.mean(), outcome.spread());
         let Outcome { name, recall, seen, .. } = outcome;
-        println!("    {name:<24}{mean:>8.1} ±{spread:>4.1}{recall:>9.3}{seen:>7.2}");
+        println!("    {name:<30}{mean:>8.1} ±{spread:>4.1}{recall:>9.3}{seen:>7.2}");
     }
     let least = |by: f64| if lead { by } else { 0.0 };
     let both = [(&outcomes.defaults, least(OVER_DEFAULT)), (&outcomes.best, least(OVER_BEST))];

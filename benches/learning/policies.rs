@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use prelims::bank::FactId;
 use prelims::exam::Confidence;
-use prelims::memory::{Evidence, Fit, Memories, MemoryModel, Rating, Verdict};
+use prelims::memory::{Answer, Evidence, Fit, Memories, MemoryModel, Rating, Verdict, fit};
 
 use crate::learner::Learner;
 use crate::trial::{LINES, Trial};
@@ -15,7 +15,7 @@ use crate::trial::{LINES, Trial};
 /// What a flashcard program keeps its cards by.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Cards {
-    /// FSRS-6 with its default parameters, each card due when its recall has fallen so far.
+    /// FSRS-6, each card due when its recall has fallen so far.
     Fsrs { retention: f32 },
     /// SM-2 as Anki has it: a day at first and after a failure, then an ease that begins at 2.5.
     Sm2,
@@ -30,22 +30,40 @@ pub enum Order {
     Fresh,
 }
 
-#[derive(Clone, Copy)]
+/// How a flashcard program is used.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Way {
+    /// Facts a card.
+    pub lines: usize,
+    pub kept: Cards,
+    pub order: Order,
+    /// The most new cards a day; `None` is as many as there is time for.
+    pub limit: Option<usize>,
+    /// Whether its parameters are fitted to the answers on the way.
+    pub fits: bool,
+}
+
+#[derive(Clone)]
 struct Card {
     memory: MemoryState,
     last: usize,
     due: f32,
     interval: f32,
     ease: f32,
+    answers: Vec<Answer>,
 }
 
-/// Learns with flashcards of `lines` facts each: Good if all was right, else Again; reviews first, then new cards.
-pub fn flashcards(trial: &Trial, learner: &mut Learner, lines: usize, kept: Cards, order: Order) {
-    let curve = MemoryModel::default();
+/// Learns with flashcards: Good if all was right, else Again; reviews first, then new cards.
+pub fn flashcards(trial: &Trial, learner: &mut Learner, way: Way) {
+    let Way { lines, kept, order, .. } = way;
+    let mut model = MemoryModel::default();
     let mut cards: Vec<Option<Card>> = vec![None; trial.facts / lines];
     let mut new = 0;
     let room = trial.questions() * LINES / lines;
     for day in 0..trial.days {
+        if way.fits && fits_on(day) {
+            refit(&mut model, &mut cards, kept);
+        }
         let mut due: Vec<(f32, usize)> = cards
             .iter()
             .enumerate()
@@ -53,7 +71,7 @@ pub fn flashcards(trial: &Trial, learner: &mut Learner, lines: usize, kept: Card
                 let card = card.as_ref().filter(|card| card.due <= day as f32)?;
                 let fresh = match kept {
                     Cards::Fsrs { .. } => {
-                        curve.recall(card.memory.stability, (day - card.last) as f32)
+                        model.recall(card.memory.stability, (day - card.last) as f32)
                     }
                     Cards::Sm2 => card.due,
                 };
@@ -62,40 +80,73 @@ pub fn flashcards(trial: &Trial, learner: &mut Learner, lines: usize, kept: Card
             .collect();
         due.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut today: Vec<usize> = due.into_iter().map(|(_, i)| i).take(room).collect();
-        while today.len() < room && new < cards.len() {
+        let most = new + way.limit.unwrap_or(cards.len());
+        while today.len() < room && new < cards.len().min(most) {
             today.push(new);
             new += 1;
         }
         for i in today {
             // Every line is answered, whether or not one before it was wrong.
             let right = (0..lines).filter(|line| learner.ask(i * lines + line, day)).count();
-            cards[i] = Some(rated(&curve, cards[i], day, right == lines, kept));
+            let card = cards[i].take();
+            cards[i] = Some(rated(&model, card, day, right == lines, kept));
         }
     }
 }
 
-fn rating(good: bool) -> Rating {
-    if good { Rating::Good } else { Rating::Again }
+/// Reads the parameters off the answers, as those programs do: for them a right answer is no luck. What does not help is not taken.
+fn refit(model: &mut MemoryModel, cards: &mut [Option<Card>], kept: Cards) {
+    let mut average = MemoryModel::default();
+    average.luck = 0.0;
+    let histories: Vec<&[Answer]> =
+        cards.iter().flatten().map(|card| card.answers.as_slice()).collect();
+    let Some(fit) = fit(&histories, &average, &mut |_| true).ok().filter(Fit::helps) else {
+        return;
+    };
+    *model = MemoryModel::with_habits(fit.habits);
+    for card in cards.iter_mut().flatten() {
+        let mut state = None;
+        for answer in &card.answers {
+            let days = answer.days as f32;
+            state = Some(state.map_or_else(
+                || model.first(answer.rating),
+                |s: MemoryState| model.next(s, model.recall(s.stability, days), answer.rating),
+            ));
+        }
+        card.memory = state.unwrap_or(card.memory);
+        if let Cards::Fsrs { retention } = kept {
+            card.due = card.last as f32 + interval(model, card.memory, retention);
+        }
+    }
 }
 
-fn rated(curve: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: Cards) -> Card {
-    let memory = match card {
-        None => curve.first(rating(good)),
+fn interval(model: &MemoryModel, memory: MemoryState, retention: f32) -> f32 {
+    model.interval(memory.stability, retention).round().max(1.0)
+}
+
+fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: Cards) -> Card {
+    let rating = if good { Rating::Good } else { Rating::Again };
+    let days = card.as_ref().map_or(0, |card| day - card.last);
+    let memory = match &card {
+        None => model.first(rating),
         Some(card) => {
-            let recall = curve.recall(card.memory.stability, (day - card.last) as f32);
-            curve.next(card.memory, recall, rating(good))
+            let recall = model.recall(card.memory.stability, days as f32);
+            model.next(card.memory, recall, rating)
         }
     };
-    let (interval, ease) = match (card, good) {
+    let (by_ease, ease) = match (&card, good) {
         (None, _) => (1.0, 2.5),
         (Some(card), true) => ((card.interval * card.ease).max(card.interval + 1.0), card.ease),
         (Some(card), false) => (1.0, (card.ease - 0.2).max(1.3)),
     };
     let interval = match kept {
-        Cards::Sm2 => interval,
-        Cards::Fsrs { retention } => curve.interval(memory.stability, retention).round().max(1.0),
+        Cards::Sm2 => by_ease,
+        Cards::Fsrs { retention } => interval(model, memory, retention),
     };
-    Card { memory, last: day, due: day as f32 + interval.round(), interval, ease }
+    let mut answers = card.map(|card| card.answers).unwrap_or_default();
+    let days = u32::try_from(days).unwrap_or(0);
+    answers.push(Answer { day: date(day), days, recall: 0.0, rating });
+    Card { memory, last: day, due: day as f32 + interval.round(), interval, ease, answers }
 }
 
 /// The days on which the learner's habits are read off the answers, and the tables made anew.

@@ -8,7 +8,7 @@ use prelims::bank::FactId;
 use prelims::memory::{Budget, Exam, MemoryModel, Planner};
 
 use crate::learner::{Learner, Memory};
-use crate::policies::{Cards, Order, date, flashcards, planned};
+use crate::policies::{Cards, Order, Way, date, flashcards, planned};
 
 /// Facts a question, and its seconds.
 pub const LINES: usize = 3;
@@ -98,49 +98,83 @@ pub struct Outcomes {
     /// What hindsight makes of them.
     pub best: Vec<Outcome>,
     pub prelims: Outcome,
+    /// The planner for a learner taken to be the average one.
+    pub unfitted: Outcome,
 }
+
+/// The most new cards a day that a program as it comes may be set to: none, and what Anki is.
+const LIMITS: [Option<usize>; 2] = [None, Some(20)];
 
 /// Runs every policy.
 pub fn run(trial: &Trial) -> Outcomes {
-    let mut ways: Vec<(usize, Cards, Order)> = Vec::new();
+    let mut ways: Vec<Way> = Vec::new();
     for order in [Order::Forgotten, Order::Fresh] {
-        for lines in [LINES, 1] {
-            ways.extend(RETENTIONS.map(|retention| (lines, Cards::Fsrs { retention }, order)));
+        for limit in LIMITS {
+            let way = |lines, kept| Way { lines, kept, order, limit, fits: false };
+            for lines in [LINES, 1] {
+                let kept = RETENTIONS.map(|retention| Cards::Fsrs { retention });
+                ways.extend(kept.map(|kept| way(lines, kept)));
+            }
+            ways.push(way(LINES, Cards::Sm2));
         }
-        ways.push((LINES, Cards::Sm2, order));
     }
-    let tried = over_seeds(trial, ways.len(), |way, learner| {
-        let (lines, kept, order) = ways[way];
-        flashcards(trial, learner, lines, kept, order);
-    });
-    let ours = over_seeds(trial, 1, |_, learner| {
-        planned(trial, learner, true);
-    });
-    // Of two orders the better is taken everywhere, so that none is held to a bad one.
-    let best = |name: &str, lines: usize, wanted: &dyn Fn(Cards) -> bool| {
-        let of = ways.iter().zip(&tried).filter(|(way, _)| way.0 == lines && wanted(way.1));
-        of.max_by(|a, b| a.1.mean().total_cmp(&b.1.mean())).map(|(way, outcome)| {
-            let name = match way.1 {
-                Cards::Fsrs { retention } => format!("{name} ({retention})"),
+    let learn = |ways: &[Way]| {
+        let outcomes = over_seeds(trial, ways.len(), |at, learner| {
+            flashcards(trial, learner, ways[at]);
+        });
+        ways.iter().copied().zip(outcomes).collect::<Vec<_>>()
+    };
+    let mut tried = learn(&ways);
+    // Of orders and limits the best are taken everywhere, in hindsight, so that no policy is held to bad ones.
+    let best = |tried: &[(Way, Outcome)], wanted: &dyn Fn(&Way) -> bool| {
+        let of = tried.iter().filter(|(way, _)| wanted(way));
+        of.max_by(|a, b| a.1.mean().total_cmp(&b.1.mean())).cloned()
+    };
+    let usual = Cards::Fsrs { retention: DEFAULT };
+    let named = |name: &str, found: Option<(Way, Outcome)>| {
+        found.map(|(way, outcome)| {
+            let name = match way.kept {
+                Cards::Fsrs { retention } => {
+                    format!("{name} ({retention}{})", if way.fits { ", fitted" } else { "" })
+                }
                 Cards::Sm2 => name.to_owned(),
             };
-            Outcome { name, ..outcome.clone() }
+            Outcome { name, ..outcome }
         })
     };
-    let sm2 = |kept| kept == Cards::Sm2;
-    let any = |kept| kept != Cards::Sm2;
-    let usual = |kept| kept == Cards::Fsrs { retention: DEFAULT };
+    let as_it_comes = |name: &str, lines: usize, kept: Cards| {
+        named(name, best(&tried, &|way| way.lines == lines && way.kept == kept))
+    };
     let defaults = [
-        best("item-fsrs", LINES, &usual),
-        best("item-sm2", LINES, &sm2),
-        best("fact-fsrs", 1, &usual),
+        as_it_comes("item-fsrs", LINES, usual),
+        as_it_comes("item-sm2", LINES, Cards::Sm2),
+        as_it_comes("fact-fsrs", 1, usual),
     ];
-    let hindsight = [best("item-fsrs-best", LINES, &any), best("fact-fsrs-best", 1, &any)];
-    let prelims = ours.into_iter().next().unwrap_or_else(|| tried[0].clone());
+    let fitted: Vec<Way> = [LINES, 1]
+        .into_iter()
+        .flat_map(|lines| RETENTIONS.map(|retention| (lines, Cards::Fsrs { retention })))
+        .filter_map(|(lines, kept)| {
+            best(&tried, &|way| way.lines == lines && way.kept == kept).map(|(way, _)| way)
+        })
+        .map(|way| Way { fits: true, ..way })
+        .collect();
+    tried.extend(learn(&fitted));
+    let in_hindsight = |name: &str, lines: usize| {
+        named(name, best(&tried, &|way| way.lines == lines && way.kept != Cards::Sm2))
+    };
+    let hindsight = [in_hindsight("item-fsrs-best", LINES), in_hindsight("fact-fsrs-best", 1)];
+    let ours = |name: &str, fits| {
+        let outcomes = over_seeds(trial, 1, |_, learner| {
+            planned(trial, learner, fits);
+        });
+        let outcome = outcomes.into_iter().next().unwrap_or_else(|| tried[0].1.clone());
+        Outcome { name: name.into(), ..outcome }
+    };
     Outcomes {
         defaults: defaults.into_iter().flatten().collect(),
         best: hindsight.into_iter().flatten().collect(),
-        prelims: Outcome { name: "prelims".into(), ..prelims },
+        prelims: ours("prelims", true),
+        unfitted: ours("prelims, unfitted", false),
     }
 }
 
