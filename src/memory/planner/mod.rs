@@ -13,11 +13,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::bank::FactId;
+use crate::bank::{FactId, TopicId};
 
 pub use exam::{Aim, Budget, Exam, State, States};
 pub use outlook::{Load, Outlook};
@@ -34,6 +36,8 @@ use price::{Ladder, Standing, Worth};
 pub struct Planner {
     exam: Exam,
     facts: Vec<FactId>,
+    /// When each fact's turn comes among equals: see [`turns`].
+    turns: Vec<usize>,
     budget: Budget,
     model: MemoryModel,
     /// None where there is no exam to come.
@@ -61,7 +65,8 @@ impl Planner {
         let days = exam.date.map_or(0, |date| days_between(exam.from, date));
         let ladder = usize::try_from(days).ok().filter(|days| *days > 0);
         let ladder = ladder.map(|days| Arc::new(Ladder::of(&model, days)));
-        Self { exam, facts, budget, model, ladder }
+        let turns = turns(&facts, budget.lines);
+        Self { exam, facts, turns, budget, model, ladder }
     }
 
     /// Plans by the same tables for other facts, or another daily time.
@@ -69,6 +74,7 @@ impl Planner {
     pub fn over(&self, facts: Vec<FactId>, budget: Budget) -> Self {
         Self {
             exam: self.exam.clone(),
+            turns: turns(&facts, budget.lines),
             facts,
             budget,
             model: self.model.clone(),
@@ -187,8 +193,13 @@ impl Planner {
             };
             picks.push((place, cause, worth));
         }
-        picks.sort_by(|a, b| b.2.worth.total_cmp(&a.2.worth).then(a.0.cmp(&b.0)));
+        picks.sort_by(|a, b| b.2.worth.total_cmp(&a.2.worth).then(self.turn(a.0, b.0)));
         Chosen { picks, price, mean: sum / known.len().max(1) as f32 }
+    }
+
+    /// Which of two facts that are worth the same comes first.
+    fn turn(&self, a: usize, b: usize) -> Ordering {
+        self.turns[a].cmp(&self.turns[b]).then(a.cmp(&b))
     }
 
     /// What has faded to the desired retention, the most forgotten first, then what was never asked.
@@ -206,10 +217,24 @@ impl Planner {
                 due.push((recall, place, if wrong { Cause::Misconception } else { Cause::Due }));
             }
         }
-        due.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        due.sort_by(|a, b| a.0.total_cmp(&b.0).then(self.turn(a.1, b.1)));
+        new.sort_by(|a: &(usize, _, _), b| self.turn(a.0, b.0));
         let due = due.into_iter().map(|(_, place, cause)| (place, cause, Worth::default()));
         Chosen { picks: due.chain(new).collect(), ..Chosen::default() }
     }
+}
+
+/// Turns of so many facts of a topic, the topics one after another and round again: of what is worth the same, a day asks something
+/// of every topic, and as much of it as makes a question.
+fn turns(facts: &[FactId], lines: u32) -> Vec<usize> {
+    let lines = usize::try_from(lines.max(1)).unwrap_or(usize::MAX);
+    let mut before: HashMap<TopicId, usize> = HashMap::new();
+    let turn = |fact: &FactId| {
+        let before = before.entry(fact.topic()).or_default();
+        *before += 1;
+        (*before - 1) / lines
+    };
+    facts.iter().map(turn).collect()
 }
 
 /// A state as the tables see it on `day`. A clock that was set back makes no time that has not passed.

@@ -201,3 +201,17 @@ fn misconceptions_come_first() {
     let picks = planner(60, 20, Some(day(40))).today(&states, day(20));
     assert_eq!((&picks[0].fact, picks[0].why.cause), (&wrong, Cause::Misconception));
 }
+
+#[test]
+fn new_facts_come_a_question_of_each_topic_in_turn() {
+    for exam in [Some(day(120)), None] {
+        // Ten topics of twenty facts; eighteen facts a day.
+        let picks = planner(200, 5, exam).today(&HashMap::new(), day(0));
+        let mut of_topic: HashMap<_, usize> = HashMap::new();
+        for pick in &picks {
+            *of_topic.entry(pick.fact.topic()).or_default() += 1;
+        }
+        assert_eq!(picks.len(), 18);
+        assert!(of_topic.len() == 6 && of_topic.values().all(|n| *n == 3), "{of_topic:?}");
+    }
+}
