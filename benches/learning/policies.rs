@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use prelims::bank::FactId;
 use prelims::exam::Confidence;
-use prelims::memory::{Answer, Evidence, Fit, Memories, MemoryModel, Rating, Verdict, fit};
+use prelims::memory::{
+    Answer, Evidence, Fit, Memories, MemoryModel, Planner, Rating, Verdict, fit,
+};
 
 use crate::learner::Learner;
 use crate::trial::{LINES, Trial};
@@ -157,6 +159,16 @@ fn fits_on(day: usize) -> bool {
 /// Learns with the planner; what it believes of each fact in the end. `fits`: whether the learner's habits are read off the answers on
 /// the way, as the program does.
 pub fn planned(trial: &Trial, learner: &mut Learner, fits: bool) -> Memories {
+    planned_and_looked_at(trial, learner, fits, &mut |_, _, _| ())
+}
+
+/// The same; each morning `look` is shown the day, the plan and what is remembered.
+pub fn planned_and_looked_at(
+    trial: &Trial,
+    learner: &mut Learner,
+    fits: bool,
+    look: &mut dyn FnMut(usize, &Planner, &Memories),
+) -> Memories {
     let facts = trial.fact_ids();
     let places: HashMap<&FactId, usize> = facts.iter().enumerate().map(|(i, f)| (f, i)).collect();
     let mut heard = Vec::new();
@@ -167,6 +179,7 @@ pub fn planned(trial: &Trial, learner: &mut Learner, fits: bool) -> Memories {
             memories = fitted(&memories, &heard);
             planner = trial.planner(memories.model(), day);
         }
+        look(day, &planner, &memories);
         let picks = planner.today(&memories, date(day));
         assert!(picks.len() <= trial.questions() * LINES, "no more than there is time for");
         for pick in picks {

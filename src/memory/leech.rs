@@ -5,21 +5,20 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff::civil::Date;
-
 use crate::bank::{Catalogue, FactId, Wording};
 use crate::exam::{Dealt, Response, Reveal, Sitting};
 use crate::journal::Journal;
 
 use super::belief::{Belief, beliefs};
-use super::evidence::evidence_of;
+use super::fit::Answer;
 use super::grade::Rating;
+use super::state::{FactMemory, Memories};
 
 /// The fewest failures: half of Anki's eight, since a fact here is one thing to know and not a card of several.
-pub const FEWEST_LAPSES: u32 = 4;
+pub const FEWEST_LAPSES: usize = 4;
 
 /// So many successes since the last failure, and it is no leech any more.
-pub const ENOUGH_SUCCESSES: u32 = 3;
+pub const ENOUGH_SUCCESSES: usize = 3;
 
 /// A fact that is failed again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,47 +35,21 @@ pub struct Leech {
     pub confused: Vec<(FactId, u32)>,
 }
 
-/// The reviews of one fact.
-#[derive(Default)]
-struct Past {
-    reviews: u32,
-    lapses: u32,
-    /// Successes since the last failure.
-    since: u32,
-    last: Option<(Date, bool)>,
-}
-
-impl Past {
-    /// Adds an answer: the first of a day counts, and a later failure turns it.
-    fn add(&mut self, day: Date, right: bool) {
-        match self.last {
-            Some((last, was)) if day <= last => {
-                if !was || right {
-                    return;
-                }
-            }
-            _ => self.reviews += 1,
-        }
-        self.last = Some((day.max(self.last.map_or(day, |(last, _)| last)), right));
-        self.since = if right { self.since + 1 } else { 0 };
-        self.lapses += u32::from(!right);
-    }
-
-    fn is_leech(&self) -> bool {
-        self.lapses >= FEWEST_LAPSES
-            && self.lapses * 2 >= self.reviews
-            && self.since < ENOUGH_SUCCESSES
-    }
+/// Whether a fact is a leech by its reviews.
+fn is_leech(answers: &[Answer]) -> bool {
+    let failed = |answer: &Answer| answer.rating == Rating::Again;
+    let lapses = answers.iter().filter(|answer| failed(answer)).count();
+    let since = answers.iter().rev().take_while(|answer| !failed(answer)).count();
+    lapses >= FEWEST_LAPSES && lapses * 2 >= answers.len() && since < ENOUGH_SUCCESSES
 }
 
 /// The facts that are failed again and again, those with most failures first.
-pub fn leeches(journal: &Journal, catalogue: &Catalogue) -> Vec<Leech> {
-    let mut pasts: HashMap<FactId, Past> = HashMap::new();
-    for evidence in evidence_of(journal, catalogue) {
-        let right = evidence.verdict.rating(0) != Rating::Again;
-        pasts.entry(evidence.verdict.fact).or_default().add(evidence.day, right);
-    }
-    pasts.retain(|_, past| past.is_leech());
+pub fn leeches(memories: &Memories, journal: &Journal, catalogue: &Catalogue) -> Vec<Leech> {
+    let pasts: HashMap<&FactId, &FactMemory> = memories
+        .reviewed()
+        .filter(|(_, _, answers)| is_leech(answers))
+        .map(|(fact, memory, _)| (fact, memory))
+        .collect();
     if pasts.is_empty() {
         return Vec::new();
     }
@@ -86,12 +59,12 @@ pub fn leeches(journal: &Journal, catalogue: &Catalogue) -> Vec<Leech> {
     }
     let mut all: Vec<Leech> = pasts
         .into_iter()
-        .map(|(fact, Past { reviews, lapses, .. })| Leech {
-            believed: most_first(betrayed.traps.remove(&fact)),
-            confused: most_first(betrayed.others.remove(&fact)),
-            fact,
-            reviews,
-            lapses,
+        .map(|(fact, memory)| Leech {
+            believed: most_first(betrayed.traps.remove(fact)),
+            confused: most_first(betrayed.others.remove(fact)),
+            fact: fact.clone(),
+            reviews: memory.reviews,
+            lapses: memory.lapses,
         })
         .collect();
     all.sort_by(|a, b| b.lapses.cmp(&a.lapses).then_with(|| a.fact.cmp(&b.fact)));
@@ -112,7 +85,12 @@ struct Betrayed {
 }
 
 impl Betrayed {
-    fn read(&mut self, sitting: &Sitting, catalogue: &Catalogue, of: &HashMap<FactId, Past>) {
+    fn read(
+        &mut self,
+        sitting: &Sitting,
+        catalogue: &Catalogue,
+        of: &HashMap<&FactId, &FactMemory>,
+    ) {
         let each = sitting.terms().rules.reveal == Reveal::Each;
         for (dealt, response) in sitting.paper().iter().zip(sitting.responses()) {
             let counted = if each { response.committed.is_some() } else { !sitting.is_running() };
@@ -150,43 +128,23 @@ fn believed(dealt: &Dealt, response: &Response) -> Vec<Wording> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Date;
 
-    fn past(answers: &[(i64, bool)]) -> Past {
-        let mut past = Past::default();
-        for (n, right) in answers {
-            let day = Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(*n)).unwrap();
-            past.add(day, *right);
-        }
-        past
+    /// Whether these reviews, `-` failed and `+` not, make a leech.
+    fn leech(reviews: &str) -> bool {
+        let rating = |sign| if sign == '-' { Rating::Again } else { Rating::Good };
+        let answer = |sign| Answer { day: Date::ZERO, days: 1, recall: 0.5, rating: rating(sign) };
+        is_leech(&reviews.chars().map(answer).collect::<Vec<_>>())
     }
 
     #[test]
     fn four_failures_that_are_half_of_the_reviews_make_a_leech() {
-        let failed = |n: i64| (0..n).map(|day| (day, false)).collect::<Vec<_>>();
-        assert!(!past(&failed(3)).is_leech());
-        assert!(past(&failed(4)).is_leech());
-        // Eight reviews of which four failed, in turn; with a ninth they are less than half.
-        let turns: Vec<_> = (0..8).map(|day| (day, day % 2 == 0)).collect();
-        assert!(past(&turns).is_leech());
-        assert!(!past(&[vec![(-1, true)], turns].concat()).is_leech());
+        assert!(!leech("---") && leech("----"));
+        assert!(leech("+-+-+-+-") && !leech("++-+-+-+-"));
     }
 
     #[test]
     fn three_successes_since_make_it_one_no_more() {
-        let mut answers: Vec<_> = (0..6).map(|day| (day, false)).collect();
-        answers.extend([(6, true), (7, true)]);
-        assert!(past(&answers).is_leech());
-        answers.push((8, true));
-        assert!(!past(&answers).is_leech());
-    }
-
-    #[test]
-    fn one_failure_a_day_counts() {
-        let day: Vec<_> = vec![(0, false); 9];
-        assert_eq!((past(&day).lapses, past(&day).reviews), (1, 1));
-        let turned = past(&[(0, true), (0, false), (0, true)]);
-        assert_eq!((turned.lapses, turned.reviews, turned.since), (1, 1, 0));
-        // A clock set back makes no new day.
-        assert_eq!(past(&[(5, false), (1, false)]).lapses, 1);
+        assert!(leech("------++") && !leech("------+++"));
     }
 }

@@ -106,6 +106,11 @@ impl Memories {
         self.habits
     }
 
+    /// Every fact that was asked, with its reviews; in no order.
+    pub fn reviewed(&self) -> impl Iterator<Item = (&FactId, &FactMemory, &[Answer])> {
+        self.facts.iter().map(|(fact, known)| (fact, &known.now, known.answers.as_slice()))
+    }
+
     /// How the learner's memory is taken to work.
     pub fn model(&self) -> &MemoryModel {
         &self.model

@@ -65,7 +65,7 @@ impl Planner {
         let days = exam.date.map_or(0, |date| days_between(exam.from, date));
         let ladder = usize::try_from(days).ok().filter(|days| *days > 0);
         let ladder = ladder.map(|days| Arc::new(Ladder::of(&model, days)));
-        let turns = turns(&facts, budget.lines);
+        let turns = turns(&facts, exam.lines);
         Self { exam, facts, turns, budget, model, ladder }
     }
 
@@ -74,7 +74,7 @@ impl Planner {
     pub fn over(&self, facts: Vec<FactId>, budget: Budget) -> Self {
         Self {
             exam: self.exam.clone(),
-            turns: turns(&facts, budget.lines),
+            turns: turns(&facts, self.exam.lines),
             facts,
             budget,
             model: self.model.clone(),

@@ -13,7 +13,7 @@ use super::view::Leech;
 /// The leeches of everything that is loaded, the worst first. Facts that the banks no longer have are left out.
 pub(super) fn of(planning: &Planning) -> Vec<Leech> {
     let (shelf, journal) = (&*planning.shelf, &*planning.journal);
-    let all = leeches(journal, shelf.catalogue());
+    let all = leeches(&planning.memories, journal, shelf.catalogue());
     if all.is_empty() {
         return Vec::new();
     }
