@@ -68,10 +68,15 @@ pub fn paper<'b>(name: &str, blueprint: &'b Blueprint) -> anyhow::Result<&'b Pap
     })
 }
 
+/// Names that are less alike were not meant.
+const ALIKE: f64 = 0.7;
+
 /// "; did you mean ..?", where there is anything to mean.
 fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> String {
     let likeness = |known: &str| strsim::jaro_winkler(known, name);
-    let near = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let near = known
+        .filter(|known| likeness(known) >= ALIKE)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
@@ -87,13 +92,11 @@ fn topic(name: &str, catalogue: &Catalogue) -> anyhow::Result<TopicId> {
     match named[..] {
         [id] => Ok(id.clone()),
         [] => {
-            let nearest = all().max_by(|a, b| {
-                let like = |id: &TopicId| {
-                    strsim::jaro_winkler(id.local(), name)
-                        .max(strsim::jaro_winkler(id.as_str(), name))
-                };
-                like(a).total_cmp(&like(b))
-            });
+            let like = |id: &TopicId| {
+                strsim::jaro_winkler(id.local(), name).max(strsim::jaro_winkler(id.as_str(), name))
+            };
+            let nearest =
+                all().filter(|id| like(id) >= ALIKE).max_by(|a, b| like(a).total_cmp(&like(b)));
             let hint =
                 nearest.map(|id| format!("; did you mean `{}`?", id.local())).unwrap_or_default();
             anyhow::bail!("there is no topic `{name}`{hint} (`prelims topics` lists them)")

@@ -138,7 +138,7 @@ fn forecast(plan: &PlanView) -> String {
         Err(why) => format!("none: {why}"),
         Ok(ForecastView { low, high, of, cutoffs, .. }) => {
             let each =
-                |c: &CutoffChance| format!("{} {} {}", c.category, c.marks, percent(c.chance));
+                |c: &CutoffChance| format!("{} {:.2} {}", c.category, c.marks, percent(c.chance));
             let all = cutoffs.iter().map(each).collect::<Vec<_>>().join(", ");
             let chances =
                 cutoffs.first().map(|c| format!("; chances of the cut-offs of {}: {all}", c.year));
@@ -197,7 +197,8 @@ fn ahead(text: &mut Text, load: &[Load], days: usize) {
     let all: Vec<usize> = rest.iter().map(|load| load.again + load.new).collect();
     if let (Some(least), Some(most)) = (all.iter().min(), all.iter().max()) {
         let last = rest.last().map(|load| long(load.day)).unwrap_or_default();
-        text.paragraph("", &format!("then {least} to {most} facts a day until {last}"));
+        let facts = if least == most { least.to_string() } else { format!("{least} to {most}") };
+        text.paragraph("", &format!("then {facts} facts a day until {last}"));
     }
 }
 

@@ -12,7 +12,7 @@ pub use analysis::{
     Analysis, Booklet, Change, Guesses, Halves, Marked, Part, SheetReview, Slip, SlipKind, Speed,
     Way,
 };
-pub use pace::{DEFAULT_PACE, pace};
+pub use pace::{DEFAULT_PACE, LEAST_PACE, pace};
 pub use past::{Past, past};
 pub use remark::{Remarking, remarkings};
 pub use topics::{TopicProgress, topic_progress};

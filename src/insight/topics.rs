@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use crate::bank::{Catalogue, FactId, TopicEntry};
+use crate::bank::{FactId, TopicEntry};
 use crate::memory::Memories;
 
 /// How far a topic is known on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicProgress {
-    /// How many of its facts some item asks.
+    /// How many of its facts can be asked.
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
@@ -18,15 +18,14 @@ pub struct TopicProgress {
     pub last: Option<Date>,
 }
 
-/// How far `topic` is known on `day`. Facts that no item asks are left out: nothing can be learnt of them here.
+/// How far `topic` is known on `day`. Facts that cannot be asked are left out: nothing can be learnt of them here.
 pub fn topic_progress(
     topic: &TopicEntry,
-    catalogue: &Catalogue,
+    can_be_asked: impl Fn(&FactId) -> bool,
     memories: &Memories,
     day: Date,
 ) -> TopicProgress {
-    let asked = |fact: &&FactId| catalogue.fact(fact).is_some_and(|f| !f.items.is_empty());
-    let facts: Vec<&FactId> = topic.facts.iter().filter(asked).collect();
+    let facts: Vec<&FactId> = topic.facts.iter().filter(|fact| can_be_asked(fact)).collect();
     TopicProgress {
         facts: facts.len(),
         seen: facts.iter().filter(|fact| memories.get(fact).is_some()).count(),

@@ -25,11 +25,13 @@ impl Study {
         let due = plan.iter().flat_map(|plan| &plan.today).flat_map(|question| &question.facts);
         let mut due_by_topic: HashMap<TopicId, usize> = HashMap::new();
         due.for_each(|planned| *due_by_topic.entry(planned.fact.topic()).or_default() += 1);
+        let askable = self.askable_facts(today);
         let topics = catalogue
             .topics()
             .iter()
             .map(|topic| {
-                let progress = topic_progress(topic, catalogue, &self.memories, today);
+                let can_be_asked = |fact: &FactId| askable.contains(fact);
+                let progress = topic_progress(topic, can_be_asked, &self.memories, today);
                 TopicSummary {
                     id: topic.id.clone(),
                     title: topic.title.clone(),

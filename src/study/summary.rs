@@ -59,7 +59,7 @@ pub struct TopicSummary {
     pub bank: String,
     /// How many items it has.
     pub items: usize,
-    /// How many of its facts items ask.
+    /// How many of its facts can be asked, by a written item or a composed one: what any paper's plan is made from.
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,

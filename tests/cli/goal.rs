@@ -54,6 +54,7 @@ fn a_goal_that_cannot_be_says_what_can() {
         (["--date", "9000-01-01"], "is the year right?"),
         (["--minutes", "0"], "0 minutes a day cannot be planned with: write 1 to 1440"),
         (["--minutes", "1441"], "write 1 to 1440"),
+        (["--paper", "xx"], "no blueprint `xx` (`prelims blueprints`"),
         (["--paper", "upsc-cze"], "did you mean `upsc-cse`?"),
         (
             ["--paper", "upsc-cse/gs"],

@@ -344,7 +344,7 @@ fn after_days_of_answers_there_is_a_forecast() {
         date: Some(day("2027-05-23")),
         blueprint: "large".into(),
         paper: "hundred".into(),
-        minutes: 5,
+        minutes: 10,
     };
     let journey = Journey::studied(12, &goal, WIDE);
     let view = Arc::clone(journey.model().plan.view.as_ref().unwrap());

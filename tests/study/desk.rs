@@ -15,7 +15,7 @@ pub struct Desk {
     time: Arc<Mutex<(Timestamp, Duration, u128)>>,
 }
 
-struct ToldClock(Arc<Mutex<(Timestamp, Duration, u128)>>);
+pub struct ToldClock(pub Arc<Mutex<(Timestamp, Duration, u128)>>);
 
 impl Clock for ToldClock {
     fn wall(&self) -> Timestamp {

@@ -7,6 +7,7 @@ mod desk;
 mod exam;
 mod fresh;
 mod plan;
+mod sums;
 
 use std::time::Duration;
 

@@ -57,10 +57,14 @@ pub enum CannotSet {
     NotSaved(#[from] NotSaved),
 }
 
+/// Names that are less alike were not meant.
+const ALIKE: f64 = 0.7;
+
 /// "; did you mean ..?", where something is alike.
 fn mean(name: &str, known: &[String]) -> String {
     let likeness = |known: &&String| strsim::jaro_winkler(known, name);
-    let near = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let near = known.iter().filter(|known| likeness(known) >= ALIKE);
+    let near = near.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 

@@ -1,5 +1,6 @@
 //! What is kept between plans: tables, facts and the last plan itself. All of it can be thrown away.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
@@ -27,6 +28,8 @@ pub(in crate::study) struct Kept {
     planner: Mutex<Option<(Exam, MemoryModel, Planner)>>,
     /// The facts of a paper on a day.
     facts: Mutex<Option<(FactsOf, Arc<[FactId]>)>>,
+    /// What can be asked at all on a day.
+    askable: Mutex<Option<(Date, Arc<HashSet<FactId>>)>>,
     last: Mutex<Option<(PlanKey, Arc<PlanView>)>>,
 }
 
@@ -61,6 +64,17 @@ impl Kept {
         }
         let facts: Arc<[FactId]> = find().into();
         *kept = Some((of, Arc::clone(&facts)));
+        facts
+    }
+
+    /// What can be asked at all on a day, found by `find` where it is not known.
+    pub fn askable(&self, day: Date, find: impl FnOnce() -> Vec<FactId>) -> Arc<HashSet<FactId>> {
+        let mut kept = open(&self.askable);
+        if let Some((_, facts)) = kept.as_ref().filter(|(known, _)| *known == day) {
+            return Arc::clone(facts);
+        }
+        let facts = Arc::new(find().into_iter().collect());
+        *kept = Some((day, Arc::clone(&facts)));
         facts
     }
 

@@ -14,7 +14,10 @@ mod today;
 mod trend;
 mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 pub use goal::{CannotSet, FURTHEST};
 pub(super) use kept::Kept;
@@ -23,6 +26,8 @@ pub use view::{
     CutoffChance, FitView, Fitting, ForecastView, Leech, PlanView, PlannedFact, PlannedQuestion,
     Raise, RaiseBy,
 };
+
+use crate::bank::FactId;
 
 use super::open::Study;
 
@@ -37,6 +42,11 @@ impl Study {
             position: self.position,
             kept: Arc::clone(&self.kept),
         }
+    }
+
+    /// What can be asked at all on `day`, by a written item or a composed one.
+    pub(super) fn askable_facts(&self, day: Date) -> Arc<HashSet<FactId>> {
+        self.kept.askable(day, || scope::facts(&self.shelf, None, day))
     }
 
     /// The plan of today; made now, unless it was made before and still holds.

@@ -55,6 +55,16 @@ pub(super) fn of(
     for raise in &mut all {
         raise.marks = raise.marks.round().max(1.0);
     }
+    // More minutes for the same marks are no advice.
+    let mut most = 0.0;
+    all.retain(|raise| match raise.what {
+        RaiseBy::Minutes(_) if raise.marks <= most => false,
+        RaiseBy::Minutes(_) => {
+            most = raise.marks;
+            true
+        }
+        _ => true,
+    });
     all.sort_by(|a, b| b.marks.total_cmp(&a.marks));
     all
 }

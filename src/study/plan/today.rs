@@ -76,7 +76,7 @@ impl Planning {
 
     /// How long a question takes this learner.
     pub(super) fn pace(&self) -> Duration {
-        pace(&self.journal).max(Duration::from_secs(1))
+        pace(&self.journal)
     }
 
     /// What is left of today's time after what was asked today.

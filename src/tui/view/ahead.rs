@@ -21,6 +21,8 @@ const TREND: (usize, usize) = (4, 14);
 /// What stands at the end of today's line.
 const WHY: &str = "w why";
 const ENTER: &str = "   > Enter  start";
+/// Of what the forecast is.
+const OF_WHAT: &str = "from these topics";
 /// The width of the bar of what a forecast still wants.
 const BAR: usize = 10;
 
@@ -117,7 +119,7 @@ pub(super) fn last_cutoff(forecast: &ForecastView) -> Option<&CutoffChance> {
     forecast.cutoffs.first()
 }
 
-/// `Forecast   86-104 of 200 on the day · last cut-off 92.66    ▁▂▂▃▃▄▅▅ 14 days`
+/// `Forecast   86-104 of 200 on the day, from these topics · last cut-off 92.66    ▁▂▂▃▃▄▅▅ 14 days`
 fn forecast(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let forecast = match &view.forecast {
@@ -128,8 +130,10 @@ fn forecast(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
         label("Forecast", ink),
         Span::raw(format!("{} {}", interval(forecast), when(view.aim))),
     ]);
-    if let Some(cutoff) = last_cutoff(forecast) {
-        let text = format!(" {} last cut-off {:.2}", theme.signs().dot, cutoff.marks);
+    let dot = theme.signs().dot;
+    let cutoff = last_cutoff(forecast).map(|c| format!(" {dot} last cut-off {:.2}", c.marks));
+    // What it is of comes first: beside a cut-off it would be taken for the whole examination's.
+    for text in std::iter::once(format!(", {OF_WHAT}")).chain(cutoff) {
         if line.width() + width(&text) <= columns {
             line.spans.push(Span::raw(text));
         }

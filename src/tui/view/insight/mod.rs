@@ -59,7 +59,8 @@ pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rec
     let dot = format!(" {} ", theme.signs().dot);
     // The title's own dot is a sign like the others.
     let paper = view.paper_title.replace(" · ", &dot);
-    let paper = ink.cut(&paper, usize::from(body.width / 2));
+    let taken = title.width() + dot.chars().count() + right.width() + 4;
+    let paper = ink.cut(&paper, usize::from(body.width).saturating_sub(taken));
     let left = Line::from(vec![title.spans[0].clone(), Span::raw(dot), Span::raw(paper)]);
     Content { heading: (left, right), panes }
 }
