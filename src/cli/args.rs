@@ -51,6 +51,8 @@ pub enum Command {
     Goal(Goal),
     /// Show the plan: today's questions and why, the days ahead, the forecast
     Plan(Plan),
+    /// Fit memory to your own answers, and say whether that foresees them better
+    Fit(Fit),
     /// Sit a paper of a real examination under its rules
     Exam(Exam),
     /// List the examinations whose rules are known
@@ -163,6 +165,17 @@ pub struct Plan {
     /// How many of the days ahead to list; programs are given all of them
     #[arg(long, value_name = "N", default_value = "7")]
     pub days: u16,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// A fit of memory.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Fit {
+    /// Put the average learner's memory back instead
+    #[arg(long)]
+    pub defaults: bool,
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

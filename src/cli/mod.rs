@@ -9,6 +9,7 @@ mod claim;
 #[cfg(debug_assertions)]
 mod fault;
 mod files;
+mod fit;
 mod goal;
 mod items;
 mod key;
@@ -55,6 +56,7 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Some(Command::Review(set)) => sit::review(&world, &set),
         Some(Command::Goal(goal)) => goal::run(&world, &goal),
         Some(Command::Plan(plan)) => plan::run(&world, &plan),
+        Some(Command::Fit(fit)) => fit::run(&world, &fit),
         Some(Command::Exam(exam)) => sit::exam(&world, &exam),
         Some(Command::Blueprints(list)) => blueprints::run(&world, list.format),
         Some(Command::Key(key)) => key::run(&world, &key),

@@ -13,7 +13,7 @@ use crate::tui::text::{Glyphs, truncate, wrap_hanging};
 
 use super::args::{Format, Plan, World};
 use super::goal::{a_day, aimed, long};
-use super::{FINE, output, paths};
+use super::{FINE, fit, output, paths};
 
 /// As wide as a terminal surely is.
 const COLUMNS: usize = 80;
@@ -264,12 +264,6 @@ fn as_json(plan: &PlanView) -> Value {
         })
     };
     let goal = &plan.goal;
-    let fit = plan.fit.fitted.as_ref().map(|fit| {
-        json!({
-            "day": fit.day, "answers": fit.answers, "log_loss_before": fit.before,
-            "log_loss_after": fit.after, "used": fit.kept,
-        })
-    });
     json!({
         "goal": {
             "set": plan.goal_set, "date": goal.date, "minutes": goal.minutes,
@@ -284,7 +278,7 @@ fn as_json(plan: &PlanView) -> Value {
         "forecast": forecast_json(plan), "raises": plan.raises.iter().map(raise).collect::<Vec<_>>(),
         "trend": plan.trend.iter().map(|(day, marks)| json!({ "day": day, "marks": marks })).collect::<Vec<_>>(),
         "leeches": plan.leeches.iter().map(leech).collect::<Vec<_>>(),
-        "fit": { "answers": plan.fit.answers, "needed": plan.fit.needed, "fitted": fit },
+        "fit": fit::as_json(&plan.fit),
     })
 }
 

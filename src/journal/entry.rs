@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId};
 
+use super::fitted::Fitted;
 use super::goal::{GoalSet, MOST_MINUTES};
 
 /// An entry's name: the run of the program that wrote it, and its number in that run.
@@ -91,6 +92,8 @@ pub enum What {
     Started(Started),
     /// What is aimed at was set.
     GoalSet(GoalSet),
+    /// Memory was fitted to the learner's answers, or the average learner's put back.
+    Fitted(Fitted),
     /// Something that this version does not know.
     Unknown {
         /// Its kind.
@@ -140,6 +143,9 @@ impl What {
             Self::GoalSet(set) => {
                 ("goal-set".into(), serde_json::to_string(set).unwrap_or_else(|_| "{}".into()))
             }
+            Self::Fitted(fitted) => {
+                ("fitted".into(), serde_json::to_string(fitted).unwrap_or_else(|_| "{}".into()))
+            }
             Self::Act { sitting, act } => {
                 // Acts serialize as one key, the kind, over an object of fields.
                 let tagged = serde_json::to_value(act).unwrap_or_default();
@@ -173,6 +179,10 @@ impl What {
                 let set: GoalSet = serde_json::from_str(body).ok()?;
                 let possible = (1..=MOST_MINUTES).contains(&set.goal.minutes);
                 return possible.then_some(Self::GoalSet(set));
+            }
+            "fitted" => {
+                let fitted: Fitted = serde_json::from_str(body).ok()?;
+                return fitted.is_possible().then_some(Self::Fitted(fitted));
             }
             _ => {}
         }

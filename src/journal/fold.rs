@@ -11,7 +11,9 @@ use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId, Sitting};
 
 use super::entry::{Entry, SittingId, Started, What};
-use super::goal::{Goal, Holding};
+use super::fitted::Fitted;
+use super::goal::Goal;
+use super::setting::Holding;
 
 /// Everything that happened, folded.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,7 +24,8 @@ pub struct Journal {
     reports: Vec<Report>,
     revisions: BTreeMap<ItemId, KeyRevision>,
     starts: HashMap<RunId, Started>,
-    goal: Option<Holding>,
+    goal: Option<Holding<Goal>>,
+    fitted: Option<Holding<Fitted>>,
     strays: usize,
 }
 
@@ -81,10 +84,10 @@ impl Journal {
                 self.starts.insert(entry.moment.run, *started);
             }
             What::GoalSet(set) => {
-                let new = Holding::of(set, entry.moment.at, entry.id());
-                if self.goal.as_ref().is_none_or(|known| new.outranks(known)) {
-                    self.goal = Some(new);
-                }
+                Holding::of(&set.goal, set.after, entry).unless_later(&mut self.goal);
+            }
+            What::Fitted(fitted) => {
+                Holding::of(fitted, fitted.after, entry).unless_later(&mut self.fitted);
             }
             What::Unknown { .. } => self.strays += 1,
         }
@@ -131,12 +134,22 @@ impl Journal {
 
     /// What is aimed at, if that was ever said: of several goals the one set last.
     pub fn goal(&self) -> Option<&Goal> {
-        self.goal.as_ref().map(|holding| &holding.goal)
+        self.goal.as_ref().map(|holding| &holding.value)
     }
 
     /// When the goal that holds counts as set.
     pub fn goal_since(&self) -> Option<Timestamp> {
         self.goal.as_ref().map(|holding| holding.at)
+    }
+
+    /// The fit of memory that holds, if any was made, and when that was.
+    pub fn fitted(&self) -> Option<(&Fitted, Moment)> {
+        self.fitted.as_ref().map(|holding| (&holding.value, holding.moment))
+    }
+
+    /// When the fit that holds counts as made.
+    pub fn fitted_since(&self) -> Option<Timestamp> {
+        self.fitted.as_ref().map(|holding| holding.at)
     }
 
     /// How many entries were kept but not understood.

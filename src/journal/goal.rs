@@ -1,12 +1,10 @@
-//! The goal: what is aimed at, and which of several on record holds.
+//! The goal: what is aimed at.
 //!
-//! It is kept whole each time it changes. This file must not know what is planned for it, nor which papers there are.
+//! Of several on record the one set last holds. This file must not know what is planned for it, nor which papers there are.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-use super::entry::EntryId;
 
 /// The most minutes that a day has.
 pub const MOST_MINUTES: u32 = 24 * 60;
@@ -37,8 +35,7 @@ impl Default for Goal {
 pub struct GoalSet {
     /// The goal.
     pub goal: Goal,
-    /// When the goal before it counted as set, where that is not before this entry's own time: a clock that was wrong once must not
-    /// hold a goal for years.
+    /// When the goal before it counted as set, where that is not before this entry's own time.
     pub after: Option<Timestamp>,
 }
 
@@ -65,29 +62,6 @@ impl From<GoalSet> for Body {
     fn from(GoalSet { goal, after }: GoalSet) -> Self {
         let Goal { date, blueprint, paper, minutes } = goal;
         Self { date, blueprint, paper, minutes, after }
-    }
-}
-
-/// The goal that holds, and when it counts as set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Holding {
-    pub goal: Goal,
-    pub at: Timestamp,
-    id: EntryId,
-}
-
-impl Holding {
-    /// That goal, set by the entry `id` at `at`.
-    pub fn of(set: &GoalSet, at: Timestamp, id: EntryId) -> Self {
-        let just_after = |t: Timestamp| t.as_nanosecond().saturating_add(1_000_000);
-        let after = set.after.and_then(|t| Timestamp::from_nanosecond(just_after(t)).ok());
-        Self { goal: set.goal.clone(), at: after.map_or(at, |after| after.max(at)), id }
-    }
-
-    /// Whether this one holds against `other`: the later; of two of the same time the one with the greater name, so that the order
-    /// in which they are read does not matter.
-    pub fn outranks(&self, other: &Self) -> bool {
-        (self.at, self.id) > (other.at, other.id)
     }
 }
 

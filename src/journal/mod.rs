@@ -4,12 +4,16 @@
 //! kept, nor judge what they mean for memory.
 
 mod entry;
+mod fitted;
 mod fold;
 mod goal;
+mod setting;
 
 pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
+pub use fitted::{FURTHEST_HABIT, Fitted};
 pub use fold::{Journal, Report};
 pub use goal::{Goal, GoalSet, MOST_MINUTES};
+pub use setting::after;
 
 // The parts of an entry's header, so that a room that only keeps entries need not know of exams.
 pub use crate::exam::{Moment, RunId};

@@ -5,6 +5,8 @@
 
 use fsrs::{DEFAULT_PARAMETERS, MemoryState};
 
+use crate::journal::{Fitted, Journal};
+
 use super::grade::Rating;
 
 /// The chance that someone who does not know judges a statement rightly: a coin.
@@ -44,6 +46,19 @@ pub struct Habits {
     pub growth: f32,
     /// How many times as steep the curve of forgetting falls in the end.
     pub decay: f32,
+}
+
+impl Habits {
+    /// Those with which memory is reckoned: as they were fitted last, if that is used, else the average learner's.
+    pub fn on_record(journal: &Journal) -> Self {
+        let fitted = journal.fitted().map(|(fitted, _)| fitted).filter(|fitted| fitted.kept);
+        fitted.map(Self::of).unwrap_or_default()
+    }
+
+    /// Those that a fit came to, whether it is used or not.
+    pub fn of(fitted: &Fitted) -> Self {
+        Self { strength: fitted.strength, growth: fitted.growth, decay: fitted.decay }
+    }
 }
 
 /// What comes of asking a fact.

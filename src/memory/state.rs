@@ -121,6 +121,11 @@ impl Memories {
         self.facts.values().map(|known| known.answers.len()).sum()
     }
 
+    /// How many of them were of facts reviewed before, which alone tell of forgetting.
+    pub fn answers_again(&self) -> usize {
+        self.facts.values().map(|known| known.answers.len().saturating_sub(1)).sum()
+    }
+
     /// The facts whose last review was on `day`.
     pub fn asked_on(&self, day: Date) -> impl Iterator<Item = &FactId> {
         let asked = self.facts.iter().filter(move |(_, known)| known.now.last == day);

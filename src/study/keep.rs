@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::bank::ItemId;
 use crate::exam::{Act, Moment, Reveal};
 use crate::journal::{Entry, SittingId, Started, What};
-use crate::memory::{Memories, evidence_of_question};
+use crate::memory::{Habits, Memories, evidence_of_question};
 use crate::record::{AppendError, RecordError};
 
 use super::open::Study;
@@ -60,9 +60,7 @@ impl Study {
             match self.record.append(staged, self.position) {
                 Ok(position) => {
                     self.position = position;
-                    for entry in staged {
-                        self.absorb(entry);
-                    }
+                    self.absorb(staged);
                     return Ok(());
                 }
                 Err(AppendError::Moved { .. }) => {
@@ -99,34 +97,44 @@ impl Study {
     /// Reads what has been added to the record, by this or another copy of the program, and folds it. Says which sittings it
     /// belongs to.
     pub(super) fn read_on(&mut self) -> Result<Vec<SittingId>, RecordError> {
-        let mut touched = Vec::new();
-        for (position, entry) in self.record.read(self.position)? {
-            self.position = position;
-            if let What::Act { sitting, .. } = &entry.what {
-                touched.push(*sitting);
-            }
-            self.absorb(&entry);
-        }
-        Ok(touched)
+        let (places, entries): (Vec<_>, Vec<_>) =
+            self.record.read(self.position)?.into_iter().unzip();
+        self.position = places.last().copied().unwrap_or(self.position);
+        self.absorb(&entries);
+        let sitting = |entry: &Entry| match &entry.what {
+            What::Act { sitting, .. } => Some(*sitting),
+            _ => None,
+        };
+        Ok(entries.iter().filter_map(sitting).collect())
     }
 
-    /// Folds one kept entry into journal and memory.
-    fn absorb(&mut self, entry: &Entry) {
-        // A plan that is being made on another thread keeps what it began with.
-        Arc::make_mut(&mut self.journal).apply(entry);
+    /// Folds kept entries into journal and memory.
+    fn absorb(&mut self, entries: &[Entry]) {
+        // What taught something else until now has to be unlearnt, and memory is a fold: it is folded again, once for all of them.
+        let anew = entries.iter().any(|entry| {
+            matches!(&entry.what, What::Fitted(_) | What::Act { act: Act::Withdrawn { .. }, .. })
+        });
+        for entry in entries {
+            // A plan that is being made on another thread keeps what it began with.
+            Arc::make_mut(&mut self.journal).apply(entry);
+            if !anew {
+                self.learn(entry);
+            }
+        }
+        if anew {
+            let habits = Habits::on_record(&self.journal);
+            self.memories = Arc::new(Memories::of(&self.journal, self.shelf.catalogue(), habits));
+        }
+    }
+
+    /// Adds what one entry teaches.
+    fn learn(&mut self, entry: &Entry) {
         let What::Act { sitting: id, act } = &entry.what else { return };
         let Some(sitting) = self.journal.sitting(id) else { return };
         let questions = match act {
             Act::Committed { question } => *question..question + 1,
             Act::Submitted { .. } if sitting.terms().rules.reveal == Reveal::AtEnd => {
                 0..sitting.paper().len()
-            }
-            Act::Withdrawn { .. } => {
-                // What it taught has to be unlearnt, and memory is a fold: it is folded again.
-                let habits = self.memories.habits();
-                self.memories =
-                    Arc::new(Memories::of(&self.journal, self.shelf.catalogue(), habits));
-                return;
             }
             _ => return,
         };

@@ -27,7 +27,7 @@ pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
 pub use plan::{
-    CannotSet, CutoffChance, FURTHEST, FitView, Fitting, ForecastView, Leech, PlanView,
+    CannotSet, CutoffChance, FURTHEST, FitTask, FitView, Fitting, ForecastView, Leech, PlanView,
     PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy,
 };
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};

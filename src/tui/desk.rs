@@ -8,8 +8,9 @@ use crate::bank::{ItemId, TopicId};
 use crate::exam::{Act, Moment};
 use crate::insight::Past;
 use crate::journal::{Entry, SittingId};
+use crate::memory::Fit;
 use crate::study::{
-    CannotBegin, CannotSet, ExamOffer, FactState, Finder, Goal, Home, NextPaper, NotSaved,
+    CannotBegin, CannotSet, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper, NotSaved,
     NoteView, OpenSitting, Planning, Question, Request, ResultView, Study,
 };
 
@@ -35,6 +36,8 @@ pub trait Desk {
     fn planning(&self) -> Planning;
     fn goal(&self) -> Goal;
     fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet>;
+    fn fitting(&self) -> FitTask;
+    fn stage_fit(&mut self, fit: &Fit);
 }
 
 impl Desk for Study {
@@ -94,5 +97,11 @@ impl Desk for Study {
     }
     fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
         Self::stage_goal(self, goal)
+    }
+    fn fitting(&self) -> FitTask {
+        Self::fitting(self)
+    }
+    fn stage_fit(&mut self, fit: &Fit) {
+        Self::stage_fit(self, fit);
     }
 }

@@ -3,6 +3,7 @@
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::Act;
 use crate::journal::SittingId;
+use crate::memory::Fit;
 use crate::study::{Goal, Request};
 
 /// Something for the runtime to do.
@@ -24,6 +25,12 @@ pub enum Effect {
     LoadGoal,
     /// Aim at this; answered by `GoalSet` once it is kept, or by `Cannot`.
     SetGoal(Goal),
+    /// Fit memory to the answers on the worker; answered by `FitProgress` and then `Fitted` or `NotFitted`, with the same number.
+    Fit(u64),
+    /// Stop the fit that was asked for last.
+    StopFit,
+    /// Keep a fit; answered by `FitKept` once that is done.
+    KeepFit(Fit),
     /// Say which exams can be sat; answered by `Exams`.
     LoadExams,
     /// Say which paper comes after this one on its day; answered by `NextPaper`, if one does, once everything before is kept.

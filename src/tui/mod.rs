@@ -43,7 +43,7 @@ pub use keymap::Place;
 pub use model::{Message, Model, Screen, Search};
 pub use msg::{Msg, Target, Way};
 pub use picks::{PickRow, Picks};
-pub use plan::{Making, Plan};
+pub use plan::{FitMaking, Making, Plan};
 pub use result::{Filter, ResultScreen, Tab};
 pub use standing::{LeftOut, Pace};
 pub use theme::Looks;

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::bank::{FactId, TopicId};
 use crate::insight::Past;
 use crate::journal::Entry;
+use crate::memory::{Fit, FitProgress};
 use crate::study::{
     ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, PlanView,
     Question, ResultView,
@@ -103,6 +104,10 @@ pub enum Msg {
     Type(char),
     /// The last character of a line of text is taken back.
     Erase,
+    /// Fit memory to the answers.
+    Fit,
+    /// Stop doing so.
+    StopFit,
     /// The keys of all screens.
     Help,
     /// Out at once.
@@ -136,6 +141,14 @@ pub enum Msg {
     Planned(u64, Arc<PlanView>),
     /// The plan of that number could not be made.
     NotPlanned(u64),
+    /// So far the fit of that number has come.
+    FitProgress(u64, FitProgress),
+    /// The fit of that number is made.
+    Fitted(u64, Fit),
+    /// The fit of that number is not made; why.
+    NotFitted(u64, String),
+    /// A fit is kept; whether it is used.
+    FitKept(bool),
     /// This is aimed at from now on.
     GoalSet(Goal),
     /// How the open sitting came out.

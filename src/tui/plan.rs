@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::bank::FactId;
+use crate::memory::FitProgress;
 use crate::study::{PlanView, PlannedFact, PlannedQuestion};
 
 /// What is known of the plan.
@@ -18,6 +19,48 @@ pub struct Plan {
     pub making: Making,
     /// Whether the sitting that opens next is today's.
     pub beginning: bool,
+    /// The fit of memory with which it is planned.
+    pub fit: FitMaking,
+}
+
+/// How far a fit of memory has come.
+#[derive(Debug, Clone, Default)]
+pub struct FitMaking {
+    /// Counts fits that were asked for or stopped, so that stale answers are known.
+    number: u64,
+    /// How far the one that is being made has come; `None` if none is.
+    pub at: Option<FitProgress>,
+    /// Whether it was looked already if one is due: once in a run of the program.
+    looked: bool,
+}
+
+impl FitMaking {
+    /// The number of a fit to be asked for.
+    pub fn ask(&mut self) -> u64 {
+        self.number += 1;
+        self.at = Some(FitProgress { done: 0, of: 1 });
+        self.number
+    }
+
+    /// The number of a fit that nobody asked for, the first time that a plan says one is due.
+    pub fn ask_once(&mut self, view: &PlanView) -> Option<u64> {
+        let first = !std::mem::replace(&mut self.looked, true);
+        (first && view.fit.due && self.at.is_none()).then(|| self.ask())
+    }
+
+    /// Takes in how far the fit of that number has come: not at all, once it is over. Whether it is still the one that is made.
+    pub fn take(&mut self, number: u64, at: Option<FitProgress>) -> bool {
+        let awaited = number == self.number && self.at.is_some();
+        if awaited {
+            self.at = at;
+        }
+        awaited
+    }
+
+    /// Whatever comes of the fit that is being made, it is not awaited any more.
+    pub fn stop(&mut self) {
+        self.at = None;
+    }
 }
 
 /// How far a plan has come.

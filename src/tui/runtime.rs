@@ -8,6 +8,8 @@
 mod world;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ratatui::Terminal;
@@ -30,6 +32,8 @@ pub struct Runtime<B: Backend, D, W> {
     desk: D,
     world: W,
     model: Model,
+    /// Stops the fit that was asked for last.
+    stop_fit: Arc<AtomicBool>,
 }
 
 /// What has been done since the last commit.
@@ -48,7 +52,7 @@ struct Undone;
 impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
     /// The loop over these, with nothing on the screen.
     pub fn new(terminal: Terminal<B>, desk: D, world: W, model: Model) -> Self {
-        Self { terminal, desk, world, model }
+        Self { terminal, desk, world, model, stop_fit: Arc::default() }
     }
 
     /// The model as it stands.
@@ -120,6 +124,9 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 Input::Found(number, hits) => Some(Msg::Found(number, hits)),
                 Input::Planned(number, plan) => Some(Msg::Planned(number, plan)),
                 Input::NotPlanned(number) => Some(Msg::NotPlanned(number)),
+                Input::FitProgress(number, at) => Some(Msg::FitProgress(number, at)),
+                Input::Fitted(number, fit) => Some(Msg::Fitted(number, fit)),
+                Input::NotFitted(number, why) => Some(Msg::NotFitted(number, why)),
                 Input::Continued => {
                     self.world.retake().map_err(TuiError::Terminal)?;
                     Some(Msg::Redraw)
@@ -248,6 +255,26 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 batch.staged = true;
                 self.keep(batch)?;
                 Some(Msg::GoalSet(goal))
+            }
+            Effect::Fit(number) => {
+                self.keep(batch)?;
+                self.stop_fit = Arc::default();
+                let (task, stop) = (self.desk.fitting(), Arc::clone(&self.stop_fit));
+                self.world.work(Job::Fit { number, task, stop });
+                None
+            }
+            Effect::StopFit => {
+                self.stop_fit.store(true, Ordering::Relaxed);
+                None
+            }
+            Effect::KeepFit(fit) => {
+                // Whether it can be kept or not, it is made.
+                batch.before.plan.fit = self.model.plan.fit.clone();
+                self.keep(batch)?;
+                self.desk.stage_fit(&fit);
+                batch.staged = true;
+                self.keep(batch)?;
+                Some(Msg::FitKept(fit.helps()))
             }
             Effect::Suspend => {
                 self.keep(batch)?;

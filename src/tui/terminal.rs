@@ -74,6 +74,7 @@ pub struct Machine {
     inputs: Receiver<Input>,
     searches: Sender<Job>,
     plans: Sender<Job>,
+    fits: Sender<Job>,
 }
 
 impl Machine {
@@ -85,8 +86,10 @@ impl Machine {
         thread::Builder::new().name("keys".into()).spawn(move || listen(&keys))?;
         // A plan may take seconds, and no search waits for it.
         let searches = worker("search", send.clone())?;
-        let plans = worker("plan", send)?;
-        Ok(Self { inputs, searches, plans })
+        let plans = worker("plan", send.clone())?;
+        // Nor does a plan wait for a fit.
+        let fits = worker("fit", send)?;
+        Ok(Self { inputs, searches, plans, fits })
     }
 }
 
@@ -122,7 +125,10 @@ fn work(jobs: &Receiver<Job>, send: &Sender<Input>) {
             job = newer;
         }
         // A job that fails says so, rather than ending all jobs to come.
-        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job.run()));
+        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            // If nobody listens any more, the answer finds that out.
+            job.run(&mut |input| drop(send.send(input)))
+        }));
         let answer = answer.unwrap_or_else(|_| job.failed());
         if send.send(answer).is_err() {
             return;
@@ -181,6 +187,7 @@ impl World for Machine {
         drop(match job {
             Job::Find { .. } => self.searches.send(job),
             Job::Plan { .. } => self.plans.send(job),
+            Job::Fit { .. } => self.fits.send(job),
         });
     }
 

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
 
 mod exam;
+mod fit;
 mod goal;
 mod paper;
 
@@ -185,6 +186,9 @@ fn help_version_and_completions_are_there() {
         "practise",
         "quiz",
         "review",
+        "plan",
+        "goal",
+        "fit",
         "check",
         "topics",
         "items",

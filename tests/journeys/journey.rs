@@ -13,9 +13,10 @@ use prelims::exam::{
 };
 use prelims::insight::Past;
 use prelims::journal::{Entry, Journal, SittingId, What};
+use prelims::memory::Fit;
 use prelims::study::{
-    CannotBegin, CannotSet, Clock, ExamOffer, FactState, Finder, Goal, Home, NextPaper, NotSaved,
-    NoteView, OpenSitting, Options, Planning, Question, Request, ResultView, Study,
+    CannotBegin, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper,
+    NotSaved, NoteView, OpenSitting, Options, Planning, Question, Request, ResultView, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -27,7 +28,7 @@ use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 use tempfile::TempDir;
 
-use crate::learner::learn;
+use crate::learner::{forget, learn};
 
 pub const PLAIN: Looks = Looks { ascii: false, colour: true };
 
@@ -62,6 +63,9 @@ pub struct Script {
     /// How often the loop was woken by the time alone.
     pub ticks: usize,
     pub suspended: usize,
+    /// Whether fits wait until they are let go, as on a slow machine.
+    pub hold_fits: bool,
+    held: Option<Job>,
 }
 
 impl World for Script {
@@ -80,7 +84,14 @@ impl World for Script {
         self.batches.pop_front().map_or(Waited::Closed, Waited::Came)
     }
     fn work(&mut self, job: Job) {
-        self.batches.push_front(vec![job.run()]);
+        if matches!(job, Job::Fit { .. }) && self.hold_fits {
+            self.held = Some(job);
+            return;
+        }
+        let mut answers = Vec::new();
+        let last = job.run(&mut |input| answers.push(vec![input]));
+        answers.push(vec![last]);
+        answers.into_iter().rev().for_each(|batch| self.batches.push_front(batch));
     }
     fn suspend(&mut self) -> std::io::Result<()> {
         self.suspended += 1;
@@ -183,6 +194,16 @@ impl Desk for Fallible {
         }
         self.study.stage_goal(goal)
     }
+    fn fitting(&self) -> FitTask {
+        self.study.fitting()
+    }
+    fn stage_fit(&mut self, fit: &Fit) {
+        if self.full {
+            self.staged = true;
+        } else {
+            self.study.stage_fit(fit);
+        }
+    }
 }
 
 type Loop = Runtime<TestBackend, Fallible, Script>;
@@ -244,12 +265,25 @@ fn start(
     (width, height): (u16, u16),
 ) -> (Loop, Option<ExitReason>) {
     let model = Model::new(study.now(), looks, Size { width, height });
+    start_as(study, time, start, model, false)
+}
+
+fn start_as(
+    study: Study,
+    time: &Time,
+    start: Start,
+    model: Model,
+    hold_fits: bool,
+) -> (Loop, Option<ExitReason>) {
+    let Size { width, height } = model.size;
     let script = Script {
         batches: VecDeque::new(),
         time: Arc::clone(time),
         waiting: Duration::ZERO,
         ticks: 0,
         suspended: 0,
+        hold_fits,
+        held: None,
     };
     let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     let desk = Fallible { study, full: false, why: "The disk is full.".into(), staged: false };
@@ -318,6 +352,30 @@ impl Journey {
         learn(&mut study, days, |by| pass(&time, by));
         let (runtime, exit) = start(study, &time, Start::Home, PLAIN, size);
         Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
+    /// Somebody who forgets quickly, after so many rounds of everything; `hold` keeps fits waiting until [`Journey::let_go`].
+    pub fn forgetful(times: u32, hold: bool, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let mut study = study(folder.path(), &time, true, 1);
+        forget(&mut study, times, |by| pass(&time, by));
+        let model = Model::new(study.now(), PLAIN, Size { width: size.0, height: size.1 });
+        let (runtime, exit) = start_as(study, &time, Start::Home, model, hold);
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
+    /// The fit that waits is made.
+    pub fn let_go(mut self) -> Self {
+        let script = self.runtime.world_mut();
+        let job = script.held.take().unwrap();
+        let mut answers = Vec::new();
+        let last = job.run(&mut |input| answers.push(vec![input]));
+        script.batches.extend(answers);
+        script.batches.push_back(vec![last]);
+        self.go();
+        self
     }
 
     /// The program ends, so much time passes, and it starts again at Home.

@@ -15,6 +15,21 @@ const QUESTION: Duration = Duration::from_secs(50);
 /// From one day to the next.
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
+/// Answers everything that is loaded so many times, after a day and after a week by turns: rightly after a day and never after a week,
+/// however often it was repeated.
+pub fn forget(study: &mut Study, times: u32, pass: impl Fn(Duration)) {
+    for time in 0..times {
+        let next_day = time.is_multiple_of(2);
+        pass(if next_day { DAY } else { DAY * 7 });
+        let all = Request::Practice { topics: vec![], count: None, seed: Some(7) };
+        let id = study.begin(&all).unwrap();
+        study.commit().unwrap();
+        while study.journal().sitting(&id).unwrap().is_running() {
+            answer(study, &id, next_day);
+        }
+    }
+}
+
 /// Goes through so many days, seven of ten answers right, and those about one fact never; `pass` lets time pass.
 pub fn learn(study: &mut Study, days: u32, pass: impl Fn(Duration)) {
     let mut lots = ChaCha20Rng::seed_from_u64(7);

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod exams; // Exams from Home, and a day of two papers.
+mod fits; // Memory fitted to the answers, by itself and by hand.
 mod halls; // The exam hall, its rules one by one, on papers made by hand.
 mod journey; // The stand-ins, and how a screen is put into a snapshot.
 mod learner; // Somebody who answers for weeks.

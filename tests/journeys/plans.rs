@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use prelims::memory::{Aim, Cause, Gain, Load, NoForecast, Why};
+use prelims::memory::{Aim, Cause, Gain, Habits, Load, NoForecast, Why};
 use prelims::study::{
     CutoffChance, FitView, Fitting, ForecastView, Goal, Leech, PlanView, PlannedFact,
     PlannedQuestion, Raise, RaiseBy,
@@ -175,13 +175,17 @@ pub fn plan() -> PlanView {
         ],
         fit: Fitting {
             answers: 1204,
-            needed: 400,
+            needed: 200,
+            due: false,
             fitted: Some(FitView {
                 day: day("2026-11-20"),
+                habits: Habits { strength: -0.2, growth: 0.0, decay: 0.4 },
                 answers: 1150,
+                held_back: 231,
                 before: 0.412,
                 after: 0.371,
                 kept: true,
+                put_back: false,
             }),
         },
     }
@@ -233,7 +237,7 @@ fn a_forecast_is_refused_from_too_little() {
         plan.goal.date = None;
         plan.aim = Aim::Retention;
         plan.leeches.clear();
-        plan.fit = Fitting { answers: 41, needed: 400, fitted: None };
+        plan.fit = Fitting { answers: 41, needed: 200, due: false, fitted: None };
         plan.load.truncate(30);
     };
     at_all("home-few", "", few);

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use prelims::record::Record;
 use prelims::study::{Clock, Options, Study};
 use tempfile::TempDir;
 
@@ -79,6 +80,11 @@ impl Desk {
     /// Somebody sets the wall clock.
     pub fn set_wall(&self, seconds: i64) {
         self.time.lock().unwrap().0 += SignedDuration::from_secs(seconds);
+    }
+
+    /// The file of progress itself.
+    pub fn record(&self) -> Record {
+        Record::open(&self.folder.path().join("record.sqlite")).unwrap()
     }
 
     pub fn open(&self, seed: u64) -> Study {

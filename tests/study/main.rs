@@ -5,6 +5,7 @@
 
 mod desk;
 mod exam;
+mod fit;
 mod fresh;
 mod plan;
 mod sums;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::exam::blueprint::{Blueprint, PaperPlan};
-use crate::journal::{Goal, GoalSet, MOST_MINUTES, What};
+use crate::journal::{Goal, GoalSet, MOST_MINUTES, What, after};
 
 use super::super::open::Study;
 use super::super::request::NotSaved;
@@ -122,9 +122,8 @@ impl Study {
     /// As [`Study::check_goal`].
     pub fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
         self.check_goal(goal)?;
-        let now = self.now().at;
         // A goal that was set while the clock was ahead gives way to one that is set now.
-        let after = self.journal.goal_since().filter(|since| *since >= now);
+        let after = after(self.journal.goal_since(), self.now().at);
         let entry = self.entry(What::GoalSet(GoalSet { goal: goal.clone(), after }));
         self.staged.push(entry);
         Ok(())

@@ -3,6 +3,7 @@
 //! [`Study::planning`] takes everything that a plan follows from; the work is done by [`Planning::run`], on whichever thread has the
 //! time. What it takes longest to make is kept between plans.
 
+mod fit;
 mod forecast;
 mod goal;
 mod kept;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use fit::FitTask;
 pub use goal::{CannotSet, FURTHEST};
 pub(super) use kept::Kept;
 pub use planning::Planning;

@@ -6,10 +6,11 @@ use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
 use crate::journal::{Goal, Journal};
-use crate::memory::{Aim, Exam, FEWEST_TO_FIT, Memories, Planner, States};
+use crate::memory::{Aim, Exam, Memories, Planner, States};
 use crate::record::Position;
 use crate::shelf::Shelf;
 
+use super::fit;
 use super::forecast::{self, Sheet};
 use super::kept::{Kept, PlanKey};
 use super::leeches;
@@ -17,7 +18,7 @@ use super::raises;
 use super::scope;
 use super::today::{Today, budget};
 use super::trend;
-use super::view::{Fitting, PlanView};
+use super::view::PlanView;
 
 /// Everything that a plan follows from at one moment. It can be sent to another thread.
 #[derive(Clone)]
@@ -111,19 +112,8 @@ impl Planning {
             forecast: forecast.map(|made| made.view),
             load: outlook.days,
             leeches: leeches::of(self),
-            fit: self.fitting(),
+            fit: fit::of(&self.journal, &self.memories),
             goal,
-        }
-    }
-
-    /// How far there is enough to fit the memory's parameters to. None are fitted yet.
-    fn fitting(&self) -> Fitting {
-        let topics = self.shelf.catalogue().topics().iter();
-        let states = topics.flat_map(|t| &t.facts).filter_map(|fact| self.memories.get(fact));
-        Fitting {
-            answers: states.map(|state| state.reviews.saturating_sub(1)).sum(),
-            needed: u32::try_from(FEWEST_TO_FIT).unwrap_or(u32::MAX),
-            fitted: None,
         }
     }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::journal::Goal;
-use crate::memory::{Aim, Load, NoForecast, Why};
+use crate::memory::{Aim, Habits, Load, NoForecast, Why};
 
 /// A plan for today and for what is left until the exam.
 #[derive(Debug, Clone, PartialEq)]
@@ -167,28 +167,36 @@ pub struct Leech {
     pub suggestion: String,
 }
 
-/// By which parameters memory is planned with.
+/// With whose memory is planned, and how far there are answers to fit it to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fitting {
     /// How many answers there are that tell of forgetting: those to facts asked before.
     pub answers: u32,
-    /// How many it takes to fit parameters to them.
+    /// How many it takes to fit a memory to them.
     pub needed: u32,
-    /// The fit that is used; `None` plans with the average learner's.
+    /// Whether a fit is worth making without being asked for.
+    pub due: bool,
+    /// The fit that was made last; `None` plans with the average learner's memory.
     pub fitted: Option<FitView>,
 }
 
-/// A fit of the memory's parameters to the learner's own answers.
+/// A fit of memory to the learner's own answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FitView {
-    /// The learning day on which it was made.
+    /// The learning day on which it was made, or the average learner's memory put back.
     pub day: Date,
+    /// What it came to.
+    pub habits: Habits,
     /// From how many answers.
     pub answers: u32,
-    /// The mean log loss on held-back reviews before it: how badly they were foreseen.
+    /// How many of them were held back to try it out.
+    pub held_back: u32,
+    /// The mean log loss on those by the average learner's memory: how badly they were foreseen.
     pub before: f64,
-    /// The same after it.
+    /// The same by one fitted to the others.
     pub after: f64,
     /// Whether it is used.
     pub kept: bool,
+    /// Whether the learner put the average learner's memory back in its place.
+    pub put_back: bool,
 }

@@ -1,9 +1,11 @@
 //! What is outside the loop: what comes in, what waiting comes to, and what the world is asked to do.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::study::{Finder, Hit, PlanView, Planning};
+use crate::memory::{Fit, FitProgress};
+use crate::study::{Finder, FitTask, Hit, PlanView, Planning};
 
 use super::super::effect::ExitReason;
 use super::super::key::{Key, Pointer};
@@ -30,6 +32,12 @@ pub enum Input {
     Planned(u64, Arc<PlanView>),
     /// A plan could not be made.
     NotPlanned(u64),
+    /// So far a fit has come.
+    FitProgress(u64, FitProgress),
+    /// A fit is made.
+    Fitted(u64, Fit),
+    /// A fit is not made; why.
+    NotFitted(u64, String),
 }
 
 /// What waiting came to.
@@ -62,14 +70,37 @@ pub enum Job {
         /// From what it follows.
         planning: Planning,
     },
+    /// A fit of memory.
+    Fit {
+        /// The number of the asking.
+        number: u64,
+        /// From what it follows.
+        task: FitTask,
+        /// Turns true when it is wanted no more.
+        stop: Arc<AtomicBool>,
+    },
 }
 
 impl Job {
-    /// Does the work.
-    pub fn run(&self) -> Input {
+    /// Does the work; `say` is told how far it has come, where that takes long.
+    pub fn run(&self, say: &mut dyn FnMut(Input)) -> Input {
         match self {
             Self::Find { number, finder, text } => Input::Found(*number, finder.find(text, HITS)),
             Self::Plan { number, planning } => Input::Planned(*number, planning.run()),
+            Self::Fit { number, task, stop } => {
+                let mut percent = None;
+                let fit = task.run(&mut |at| {
+                    // Every step on the screen costs a drawing.
+                    if percent.replace(at.done * 100 / at.of.max(1)) != percent {
+                        say(Input::FitProgress(*number, at));
+                    }
+                    !stop.load(Ordering::Relaxed)
+                });
+                match fit {
+                    Ok(fit) => Input::Fitted(*number, fit),
+                    Err(why) => Input::NotFitted(*number, why.to_string()),
+                }
+            }
         }
     }
 
@@ -78,6 +109,9 @@ impl Job {
         match self {
             Self::Find { number, .. } => Input::Found(*number, Vec::new()),
             Self::Plan { number, .. } => Input::NotPlanned(*number),
+            Self::Fit { number, .. } => {
+                Input::NotFitted(*number, "memory could not be fitted".into())
+            }
         }
     }
 }

@@ -59,12 +59,14 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
 /// Takes in the plan, and begins with it if that was asked for and Home still is on the screen.
 pub(super) fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> {
     let Some(before) = model.plan.take(number, Some(view)) else { return vec![] };
-    match (before, model.top()) {
+    let mut effects = match (before, model.top()) {
         (Making::Waiting { eager: true }, None) => begin(model),
         // What Home says of the topics follows the plan. Away from Home it is loaded on coming back.
         (_, None) => vec![Effect::LoadHome],
         (_, Some(_)) => vec![],
-    }
+    };
+    effects.extend(model.plan.fit.ask_once(view).map(Effect::Fit));
+    effects
 }
 
 /// Says that there is no plan; what was waiting for it does not begin.

@@ -39,11 +39,27 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let note = leech.map(|of| Effect::LoadNote(of.fact.topic(), Some(of.fact.clone())));
             return note.into_iter().collect();
         }
+        Msg::Fit => return fit(model),
+        Msg::StopFit => {
+            model.plan.fit.stop();
+            model.say("Stopped; nothing of the fit is kept.");
+            return vec![Effect::StopFit];
+        }
         Msg::Goal => return vec![Effect::LoadGoal],
         Msg::Back => return back(model),
         _ => {}
     }
     vec![]
+}
+
+/// Fits memory to the answers, if there are enough.
+fn fit(model: &mut Model) -> Vec<Effect> {
+    let few = model.plan.view.as_ref().map(|plan| (plan.fit.answers, plan.fit.needed));
+    if let Some((answers, needed)) = few.filter(|(answers, needed)| answers < needed) {
+        model.warn(format!("{answers} of the {needed} answers that a fit takes are there."));
+        return vec![];
+    }
+    vec![Effect::Fit(model.plan.fit.ask())]
 }
 
 /// Moves over the days ahead.

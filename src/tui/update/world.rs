@@ -74,6 +74,31 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             home::not_planned(model, *number);
             vec![]
         }
+        Msg::FitProgress(number, at) => {
+            model.plan.fit.take(*number, Some(*at));
+            vec![]
+        }
+        Msg::Fitted(number, fit) => {
+            let awaited = model.plan.fit.take(*number, None);
+            awaited.then_some(Effect::KeepFit(*fit)).into_iter().collect()
+        }
+        Msg::NotFitted(number, why) => {
+            if model.plan.fit.take(*number, None) {
+                model.warn(sentence(why));
+            }
+            vec![]
+        }
+        Msg::FitKept(used) => {
+            // Nobody is told of it in a sitting.
+            if model.hall.is_none() {
+                model.say(if *used {
+                    "Memory is fitted to your answers, and the plan follows it."
+                } else {
+                    "The fit did not help; the average learner's memory is kept."
+                });
+            }
+            vec![Effect::LoadPlan(model.plan.ask())]
+        }
         Msg::GoalOpened(of, offers) => {
             goal::opened(model, of, offers);
             vec![]

@@ -3,7 +3,7 @@
 use super::super::super::goal::Stride;
 use super::super::super::insight::InsightTab;
 use super::super::super::key::Key::{
-    BackTab, Backspace, Char, Enter, Left, PageDown, PageUp, Right, Tab,
+    BackTab, Backspace, Char, Enter, Esc, Left, PageDown, PageUp, Right, Tab,
 };
 use super::super::super::model::{Model, Screen};
 use super::super::super::msg::{Msg, Way};
@@ -17,6 +17,15 @@ fn part(model: &Model) -> Option<InsightTab> {
         Some(Screen::Insight(screen)) => Some(screen.tab),
         _ => None,
     }
+}
+
+fn may_fit(model: &Model) -> bool {
+    part(model) == Some(InsightTab::Memory) && model.plan.view.is_some() && !fits(model)
+}
+
+/// Whether memory is being fitted on the screen.
+pub(super) fn fits(model: &Model) -> bool {
+    part(model) == Some(InsightTab::Memory) && model.plan.fit.at.is_some()
 }
 
 fn lists_leeches(model: &Model) -> bool {
@@ -126,6 +135,21 @@ pub(super) fn keys() -> Vec<Binding> {
                 "figures",
                 "figures in place of the drawing, or back",
                 Msg::Figures,
+            ),
+        ),
+        only(
+            may_fit,
+            key(&[Insight], &[Char('f')], &[], "fit", "fit memory to your own answers", Msg::Fit),
+        ),
+        only(
+            fits,
+            key(
+                &[Insight],
+                &[Esc],
+                &[],
+                "stop",
+                "while memory is fitted: stop it, and keep nothing",
+                Msg::StopFit,
             ),
         ),
         key(

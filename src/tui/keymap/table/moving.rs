@@ -3,12 +3,14 @@
 use super::super::super::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
+use super::super::super::model::Model;
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{
     AnswerSheet, Asking, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Note, Notes,
     Over, Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today, Why,
 };
 use super::super::{Binding, Place};
+use super::ahead::fits;
 use super::{at_the_end, key, one_by_one, only};
 
 const LISTS: &[Place] =
@@ -42,6 +44,10 @@ const READ: &[Place] = &[
     Found,
     Sources,
 ];
+
+fn no_fit(model: &Model) -> bool {
+    !fits(model)
+}
 
 /// The lines.
 pub(super) fn keys() -> Vec<Binding> {
@@ -133,16 +139,15 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[
-                Picker, Exams, Break, Today, Why, Goal, Insight, Over, Result, Results, Notes,
-                Note, Found,
-            ],
+            &[Picker, Exams, Break, Today, Why, Goal, Over, Result, Results, Notes, Note, Found],
             &[Char('q')],
             &[Esc],
             "back",
             "back",
             Msg::Back,
         ),
+        key(&[Insight], &[Char('q')], &[], "back", "back", Msg::Back),
+        only(no_fit, key(&[Insight], &[Esc], &[], "", "back", Msg::Back)),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),

@@ -46,7 +46,7 @@ fn plan(questions: usize) -> PlanView {
         raises: vec![],
         trend: vec![],
         leeches: vec![],
-        fit: Fitting { answers: 0, needed: 400, fitted: None },
+        fit: Fitting { answers: 0, needed: 200, due: false, fitted: None },
     }
 }
 

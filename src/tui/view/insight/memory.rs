@@ -21,6 +21,14 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         _ => "Memory is reckoned with the parameters of FSRS-6 that fit most learners.",
     };
     let mut rows = ink.text(whose, columns, theme.plain());
+    if let Some(at) = told.model.plan.fit.at {
+        rows.push(Row::default());
+        let mut line = Line::from(Span::raw("  "));
+        line.spans.extend(words::bar(theme, f64::from(at.done), number(at.of), BAR).spans);
+        let percent = at.done * 100 / at.of.max(1);
+        line.spans.push(Span::raw(format!("  being fitted to your answers: {percent} %")));
+        rows.push(Row::new(line));
+    }
     if let Some(fitted) = &fit.fitted {
         rows.push(Row::default());
         rows.extend(ink.text(&said(fitted), columns, theme.plain()));
@@ -33,9 +41,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
             line.spans.extend(words::bar(theme, loss, 1, BAR).spans);
             Row::new(line)
         };
-        rows.extend([bar("before", fitted.before), bar("after", fitted.after)]);
-        let text = "Mean log loss on reviews that were held back: how badly they were foreseen, 0 being never wrong.";
-        rows.extend(ink.quiet(text, columns));
+        rows.extend([bar("average", fitted.before), bar("fitted", fitted.after)]);
     }
     rows.push(Row::default());
     let (answers, needed) = (number(fit.answers), number(fit.needed));
@@ -65,14 +71,10 @@ fn number(n: u32) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
 }
 
-/// When it was fitted, from what, and whether it is used.
+/// When it was fitted, from what, and what came of it.
 fn said(fit: &FitView) -> String {
-    let FitView { day, answers, kept, .. } = fit;
-    let day = day.strftime("%-d %b %Y");
-    let from = words::count(number(*answers), "answer");
-    if *kept {
-        format!("Fitted on {day} to {from}.")
-    } else {
-        format!("A fit on {day} to {from} foresaw no better, and is not used.")
-    }
+    let day = fit.day.strftime("%-d %b %Y");
+    let from = words::count(number(fit.answers), "answer");
+    let when = if fit.put_back { "; put back" } else { "" };
+    format!("Fitted to {from}{when} on {day}. {}", fit.in_words())
 }

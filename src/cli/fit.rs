@@ -1,0 +1,122 @@
+//! `prelims fit`: memory fitted to the learner's own answers, or the average learner's put back.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::{Value, json};
+
+use crate::memory::{FitProgress, NoFit};
+use crate::study::{Fitting, Study, SystemClock};
+use crate::tui::ExitReason;
+
+use super::args::{Fit, Format, World};
+use super::{FINE, output, paths};
+
+/// Fits, and says what came of it.
+pub fn run(world: &World, asked: &Fit) -> anyhow::Result<u8> {
+    let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    for problem in study.problems() {
+        output::complain(&problem.to_string());
+    }
+    let text = if asked.defaults {
+        put_back(&mut study)?
+    } else {
+        let stop = stopped_by_the_person()?;
+        let mut shown = Shown { on: io::stderr().is_terminal(), percent: None };
+        let fit = study.fitting().run(&mut |at| {
+            shown.show(at);
+            !stop.load(Ordering::Relaxed)
+        });
+        shown.take_away();
+        // Who stops it while the last trial runs has stopped it too.
+        if fit == Err(NoFit::Stopped) || stop.load(Ordering::Relaxed) {
+            output::complain("stopped; nothing was kept");
+            return Ok(ExitReason::Interrupted.code());
+        }
+        study.keep_fit(&fit?)?;
+        said(&study)
+    };
+    match asked.format {
+        Format::Json => {
+            output::line(&serde_json::to_string_pretty(&as_json(&study.fitted()))?)?;
+        }
+        Format::Text => output::line(&text)?,
+    }
+    Ok(FINE)
+}
+
+fn put_back(study: &mut Study) -> anyhow::Result<String> {
+    Ok(if study.put_average_back()? {
+        "The average learner's memory is put back; `prelims fit` fits it anew.".to_owned()
+    } else {
+        "The average learner's memory was used already.".to_owned()
+    })
+}
+
+fn said(study: &Study) -> String {
+    study.fitted().fitted.map(|fit| fit.in_words()).unwrap_or_default()
+}
+
+/// What is known of fits, for a program.
+pub fn as_json(fitting: &Fitting) -> Value {
+    let fit = fitting.fitted.as_ref().map(|fit| {
+        json!({
+            "day": fit.day, "answers": fit.answers, "held_back": fit.held_back,
+            "strength": short(fit.habits.strength), "growth": short(fit.habits.growth),
+            "decay": short(fit.habits.decay),
+            "log_loss_before": fit.before, "log_loss_after": fit.after, "used": fit.kept,
+            "put_back": fit.put_back,
+        })
+    });
+    json!({ "answers": fitting.answers, "needed": fitting.needed, "due": fitting.due, "fitted": fit })
+}
+
+/// A habit to a thousandth, without the digits that a wider number would add to it.
+fn short(habit: f32) -> f64 {
+    (f64::from(habit) * 1000.0).round() / 1000.0
+}
+
+/// How far it has come, on one line of the terminal.
+struct Shown {
+    on: bool,
+    percent: Option<u32>,
+}
+
+impl Shown {
+    fn show(&mut self, at: FitProgress) {
+        let percent = at.done * 100 / at.of.max(1);
+        if self.on && self.percent != Some(percent) {
+            self.percent = Some(percent);
+            write(&format!("\rfitting memory to your answers: {percent} % (Ctrl-C stops)"));
+        }
+    }
+
+    /// Leaves the line empty.
+    fn take_away(&self) {
+        if self.on && self.percent.is_some() {
+            write("\r\u{1b}[K");
+        }
+    }
+}
+
+/// Whoever cannot be shown it can do without.
+fn write(text: &str) {
+    let mut to = io::stderr().lock();
+    drop(to.write_all(text.as_bytes()).and_then(|()| to.flush()));
+}
+
+/// Turns true once the person presses Ctrl-C.
+#[cfg(unix)]
+fn stopped_by_the_person() -> io::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&stop))?;
+    Ok(stop)
+}
+
+/// Elsewhere Ctrl-C ends the program at once, and nothing has been kept by then.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as where there are signals")]
+fn stopped_by_the_person() -> io::Result<Arc<AtomicBool>> {
+    Ok(Arc::default())
+}
