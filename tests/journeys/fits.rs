@@ -77,10 +77,12 @@ fn a_fit_shows_how_far_it_is_and_is_stopped() {
     journey.has("being fitted to your answers: 0 %");
     assert!(journey.on_disk().fitted().is_none());
     // The worker hears that it is to stop.
-    let journey = journey.keys("<esc>").let_go();
+    let mut journey = journey.keys("<esc>").let_go();
+    assert!(!journey.runtime.world_mut().fitted);
     assert!(journey.on_disk().fitted().is_none());
     // Esc leaves again, and the one that is asked for now is made.
-    let journey = journey.keys("f").let_go();
+    let mut journey = journey.keys("f").let_go();
+    assert!(journey.runtime.world_mut().fitted);
     assert!(journey.on_disk().fitted().unwrap().0.kept);
     journey.keys("<esc>").has("Today ");
 }

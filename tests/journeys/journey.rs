@@ -66,6 +66,8 @@ pub struct Script {
     /// Whether fits wait until they are let go, as on a slow machine.
     pub hold_fits: bool,
     held: Option<Job>,
+    /// Whether the last of those that waited came to its end.
+    pub fitted: bool,
 }
 
 impl World for Script {
@@ -284,6 +286,7 @@ fn start_as(
         suspended: 0,
         hold_fits,
         held: None,
+        fitted: false,
     };
     let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     let desk = Fallible { study, full: false, why: "The disk is full.".into(), staged: false };
@@ -366,12 +369,13 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
-    /// The fit that waits is made.
+    /// The fit that waits is made, unless the worker has been told to stop.
     pub fn let_go(mut self) -> Self {
         let script = self.runtime.world_mut();
         let job = script.held.take().unwrap();
         let mut answers = Vec::new();
         let last = job.run(&mut |input| answers.push(vec![input]));
+        script.fitted = matches!(last, Input::Fitted(..));
         script.batches.extend(answers);
         script.batches.push_back(vec![last]);
         self.go();
