@@ -8,7 +8,7 @@ use jiff::{Timestamp, ToSpan};
 use prelims::bank::FactId;
 use prelims::exam::Confidence;
 use prelims::memory::{
-    Answer, Evidence, Fit, Memories, MemoryModel, Planner, Rating, Verdict, fit,
+    Answer, ByLuck, Evidence, Fit, Memories, MemoryModel, Planner, Rating, Verdict, fit,
 };
 
 use crate::learner::Learner;
@@ -147,7 +147,7 @@ fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: 
     };
     let mut answers = card.map(|card| card.answers).unwrap_or_default();
     let days = u32::try_from(days).unwrap_or(0);
-    answers.push(Answer { day: date(day), days, recall: 0.0, rating });
+    answers.push(Answer { day: date(day), days, recall: 0.0, rating, two_sided: true });
     Card { memory, last: day, due: day as f32 + interval.round(), interval, ease, answers }
 }
 
@@ -185,7 +185,8 @@ pub fn planned_and_looked_at(
         for pick in picks {
             let right = learner.ask(places[&pick.fact], day);
             let (fact, confidence) = (pick.fact, Confidence::Sure);
-            let verdict = Verdict { fact, right, confidence, fast: false };
+            let verdict =
+                Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
             let evidence = Evidence { verdict, at: Timestamp::UNIX_EPOCH, day: date(day) };
             memories.learn(&evidence);
             heard.push(evidence);

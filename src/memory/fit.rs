@@ -21,6 +21,8 @@ pub struct Answer {
     pub recall: f32,
     /// How it went.
     pub rating: Rating,
+    /// Whether it could have gone either way; else it says nothing of how often facts are recalled.
+    pub two_sided: bool,
 }
 
 /// The fewest answers to facts asked before that are worth a fit.
@@ -190,7 +192,7 @@ fn likelihood(model: &MemoryModel, histories: &[&[Answer]], counted: &dyn Fn(Dat
     for history in histories {
         let mut state = None;
         for answer in *history {
-            if let Some(known) = state.filter(|_| counted(answer.day)) {
+            if let Some(known) = state.filter(|_| answer.two_sided && counted(answer.day)) {
                 let right = model.outcome(Some(known), answer.days as f32).right;
                 let chance = if answer.rating == Rating::Again { 1.0 - right } else { right };
                 sum += f64::from(chance.max(1e-6)).ln();
@@ -222,7 +224,7 @@ mod tests {
                 let recalled = lots.random::<f32>() < recall;
                 let right = recalled || lots.random::<f32>() < 0.5;
                 let rating = if right { Rating::Good } else { Rating::Again };
-                all.push(Answer { day, days, recall, rating });
+                all.push(Answer { day, days, recall, rating, two_sided: true });
                 let truly = if recalled { Rating::Good } else { Rating::Again };
                 state = Some(match state {
                     None => model.first(truly),

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::bank::{Catalogue, FactId, Kind};
+use crate::bank::{Catalogue, Claim, FactId, Kind};
 use crate::exam::{Confidence, Dealt, Response, Reveal};
 
 use super::belief::{Belief, beliefs};
@@ -21,6 +21,24 @@ pub struct Verdict {
     pub confidence: Confidence,
     /// Whether the answer came fast.
     pub fast: bool,
+    /// How often someone who does not know the fact is right all the same. `None` where the answer could hardly speak against the
+    /// fact: a right count speaks for its lines, a wrong one against none of them, so that such successes say nothing of how often one
+    /// succeeds.
+    pub by_luck: Option<ByLuck>,
+}
+
+/// The chance, in hundredths, that a choice says the truth of a fact that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByLuck {
+    /// When nothing else in the question is known either, and the choice is made blindly.
+    pub blind: u8,
+    /// When everything else in it is known, and it is made among the choices that this leaves.
+    pub informed: u8,
+}
+
+impl ByLuck {
+    /// A coin, whatever else is known.
+    pub const COIN: Self = Self { blind: 50, informed: 50 };
 }
 
 /// FSRS's four ratings of a review, numbered as it numbers them.
@@ -73,17 +91,18 @@ pub fn verdicts(
         return Vec::new();
     }
     let lines = u32::try_from(dealt.lines.len()).unwrap_or(u32::MAX);
-    let verdict = |fact: &FactId, right| Verdict {
+    let verdict = |fact: &FactId, right, by_luck| Verdict {
         fact: catalogue.current_fact(fact).clone(),
         right,
+        by_luck,
         confidence: response.confidence_among(dealt.choices.len()),
         fast: response.time <= FAST_QUESTION.saturating_add(FAST_LINE.saturating_mul(lines)),
     };
     if dealt.kind == Kind::Single {
         return single(dealt, response, &verdict);
     }
-    let judged =
-        beliefs(dealt, response).into_iter().zip(&dealt.lines).filter_map(|(belief, line)| {
+    let judged = beliefs(dealt, response).into_iter().zip(&dealt.lines).enumerate().filter_map(
+        |(at, (belief, line))| {
             // Whether a row is rightly matched depends on what is printed beside it, which only the dealt question knows.
             let today =
                 if dealt.kind == Kind::Pairs { None } else { catalogue.holds(&line.wording) };
@@ -93,9 +112,53 @@ pub fn verdicts(
                 Belief::Wrongly => false,
                 Belief::Unclear => return None,
             };
-            Some(verdict(&line.wording.fact, right))
-        });
+            let own = response.beliefs.contains_key(&number(at));
+            let by_luck = if own { Some(ByLuck::COIN) } else { by_choices(dealt, at) };
+            Some(verdict(&line.wording.fact, right, by_luck))
+        },
+    );
     judged.collect()
+}
+
+/// The number of a line, from 1.
+fn number(at: usize) -> u8 {
+    u8::try_from(at + 1).unwrap_or(u8::MAX)
+}
+
+/// How a line is judged by luck: the part of the choices that judge it rightly, of all and of those that judge the others rightly.
+/// `None` where a choice says nothing of a line by itself.
+fn by_choices(dealt: &Dealt, at: usize) -> Option<ByLuck> {
+    let says = |claim: &Claim, at: usize| match claim {
+        Claim::Statements(set) => Some(set.contains(&number(at)) != dealt.not),
+        Claim::Reasons(code) => code.truths().get(at).copied().flatten(),
+        _ => None,
+    };
+    let key = dealt.key.0.first();
+    let judged = |claim: &Claim, at: usize| match (claim, key) {
+        (Claim::Matching(chosen), Some(Claim::Matching(key))) => {
+            Some(chosen.get(at) == key.get(at))
+        }
+        _ => says(claim, at).map(|said| dealt.lines.get(at).is_some_and(|line| said == line.holds)),
+    };
+    let others = |claim: &Claim| {
+        (0..dealt.lines.len()).filter(|other| *other != at).all(|o| judged(claim, o) != Some(false))
+    };
+    let mut of = (0, 0);
+    let mut left = (0, 0);
+    for (claim, rightly) in dealt.choices.iter().filter_map(|c| Some((c, judged(c, at)?))) {
+        let own = usize::from(rightly);
+        of = (of.0 + own, of.1 + 1);
+        if others(claim) {
+            left = (left.0 + own, left.1 + 1);
+        }
+    }
+    let blind = hundredths(of.0, of.1);
+    (of.1 > 0).then(|| ByLuck { blind, informed: hundredths(left.0, left.1).max(blind) })
+}
+
+/// `part` of `whole`, in hundredths.
+fn hundredths(part: usize, whole: usize) -> u8 {
+    u8::try_from(part.min(whole) * 100 / whole.max(1)).unwrap_or(100)
 }
 
 /// A single question's facts were known or not; a distractor may also betray a false belief about another fact. To ask for the
@@ -103,15 +166,45 @@ pub fn verdicts(
 fn single(
     dealt: &Dealt,
     response: &Response,
-    verdict: &dyn Fn(&FactId, bool) -> Verdict,
+    verdict: &dyn Fn(&FactId, bool, Option<ByLuck>) -> Verdict,
 ) -> Vec<Verdict> {
     let chosen = response.chosen();
     let right = chosen.is_some_and(|claim| dealt.key.accepts(claim));
-    let mut all: Vec<Verdict> = dealt.tests.iter().map(|fact| verdict(fact, right)).collect();
+    let one_of_all = hundredths(1, dealt.choices.len());
+    let by_luck = Some(ByLuck { blind: one_of_all, informed: one_of_all });
+    let mut all: Vec<Verdict> =
+        dealt.tests.iter().map(|fact| verdict(fact, right, by_luck)).collect();
     let place = dealt.choices.iter().position(|c| Some(c) == chosen);
     let betrayed = place.and_then(|i| dealt.betrays.get(i)).and_then(Option::as_ref);
     if let Some(wording) = betrayed.filter(|w| !dealt.tests.contains(&w.fact) && w.trap.is_some()) {
-        all.push(verdict(&wording.fact, false));
+        all.push(verdict(&wording.fact, false, None));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dealt(kind: &str, choices: [&str; 4], key: &str, holds: [bool; 3]) -> Dealt {
+        let line = |(at, holds): (usize, &bool)| serde_json::json!({ "fact": format!("b/t/f{at}"), "holds": holds });
+        let lines: Vec<_> = holds.iter().enumerate().map(line).collect();
+        serde_json::from_value(serde_json::json!({
+            "item": "b/t/i", "kind": kind, "choices": choices, "key": [key], "lines": lines,
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn luck_is_what_the_choices_leave() {
+        let statements = ["s1.2", "s1.3", "s2.3", "s1.2.3"];
+        let of = dealt("statements", statements, "s1.2", [true, true, false]);
+        let luck = |at| by_choices(&of, at).map(|luck| (luck.blind, luck.informed));
+        // Three of four choices name the first; who knows the other two is left with one choice.
+        assert_eq!(luck(0), Some((75, 100)));
+        // Only one leaves the third out, and who knows the first two is left with two choices.
+        assert_eq!(luck(2), Some((25, 50)));
+        let counts = dealt("statements", ["n0", "n1", "n2", "n3"], "n2", [true, true, false]);
+        assert_eq!(by_choices(&counts, 0), None);
+    }
 }

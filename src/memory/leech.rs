@@ -133,7 +133,13 @@ mod tests {
     /// Whether these reviews, `-` failed and `+` not, make a leech.
     fn leech(reviews: &str) -> bool {
         let rating = |sign| if sign == '-' { Rating::Again } else { Rating::Good };
-        let answer = |sign| Answer { day: Date::ZERO, days: 1, recall: 0.5, rating: rating(sign) };
+        let answer = |sign| Answer {
+            day: Date::ZERO,
+            days: 1,
+            recall: 0.5,
+            rating: rating(sign),
+            two_sided: true,
+        };
         is_leech(&reviews.chars().map(answer).collect::<Vec<_>>())
     }
 

@@ -24,7 +24,7 @@ pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit, fit};
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
 };
-pub use grade::{Rating, Verdict, verdicts};
+pub use grade::{ByLuck, Rating, Verdict, verdicts};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
 pub use model::{Habits, MemoryModel};
 pub use planner::{

@@ -142,7 +142,13 @@ impl Memories {
             let Some((recall, state)) = step(&self.steps, &self.model, None, 0, rating) else {
                 return;
             };
-            let answer = Answer { day: evidence.day, days: 0, recall, rating };
+            let answer = Answer {
+                day: evidence.day,
+                days: 0,
+                recall,
+                rating,
+                two_sided: verdict.by_luck.is_some(),
+            };
             let now = fact_memory(&self.steps, state, verdict, &answer, None);
             let known = Known { now, before: None, answers: vec![answer] };
             self.facts.insert(verdict.fact.clone(), known);
@@ -170,7 +176,7 @@ impl Memories {
             known.answers.pop();
             known.now.reviews -= 1;
         }
-        let answer = Answer { day, days, recall, rating };
+        let answer = Answer { day, days, recall, rating, two_sided: verdict.by_luck.is_some() };
         known.answers.push(answer);
         known.before = before;
         known.now = fact_memory(&self.steps, state, verdict, &answer, Some(&known.now));
@@ -187,6 +193,7 @@ impl Memories {
     pub fn calibration(&self) -> Calibration {
         let histories = self.histories();
         let again = histories.iter().flat_map(|history| history.iter().skip(1));
+        let again = again.filter(|answer| answer.two_sided);
         let foretold = again.map(|answer| Foretold {
             recall: f64::from(answer.recall),
             success: answer.rating != Rating::Again,
@@ -283,7 +290,7 @@ fn days_between(from: Date, to: Date) -> u32 {
 mod tests {
     use super::*;
     use crate::exam::Confidence;
-    use crate::memory::Verdict;
+    use crate::memory::{ByLuck, Verdict};
 
     fn day(n: i64) -> Date {
         Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(n)).unwrap()
@@ -291,7 +298,7 @@ mod tests {
 
     fn evidence(n: i64, right: bool, confidence: Confidence) -> Evidence {
         let fact = FactId::new("b/t/f").unwrap();
-        let verdict = Verdict { fact, right, confidence, fast: false };
+        let verdict = Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
         Evidence { verdict, at: jiff::Timestamp::UNIX_EPOCH, day: day(n) }
     }
 

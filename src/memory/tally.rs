@@ -5,7 +5,7 @@
 
 use crate::exam::Confidence;
 
-use super::grade::{Rating, Verdict};
+use super::grade::{ByLuck, Rating, Verdict};
 use super::model::{COIN, MemoryModel};
 
 /// So many first answers, and so many that were not known, that go as is usual are put to those that were given.
@@ -14,11 +14,20 @@ const USUAL: f32 = 20.0;
 /// The most that can be believed to be known beforehand: a fact always is worth a question.
 const MOST: f32 = 0.9;
 
+/// Rounds after which luck and knowledge agree.
+const SETTLED: usize = 8;
+
 /// Answers, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Tally {
     /// First answers to a fact, and how many of them were successes.
     first: (f32, f32),
+    /// All answers, and how many of them were successes.
+    answers: f32,
+    successes: f32,
+    /// The sums of the chances of being right by luck, where nothing else was known and where all else was.
+    blind: f32,
+    informed: f32,
     /// Answers that were said to be guesses.
     guesses: f32,
     /// Answers that were said, or taken, to be sure, and were wrong.
@@ -28,6 +37,11 @@ pub(super) struct Tally {
 impl Tally {
     /// Counts an answer.
     pub fn hear(&mut self, verdict: &Verdict, first: bool) {
+        let Some(ByLuck { blind, informed }) = verdict.by_luck else { return };
+        self.answers += 1.0;
+        self.successes += f32::from(u8::from(verdict.rating(0) != Rating::Again));
+        self.blind += f32::from(blind) / 100.0;
+        self.informed += f32::from(informed) / 100.0;
         if first {
             self.first.0 += 1.0;
             self.first.1 += f32::from(u8::from(verdict.rating(0) != Rating::Again));
@@ -39,11 +53,28 @@ impl Tally {
         }
     }
 
+    /// The chance that what is not known is right all the same, by what the choices say: the more is known of the rest of a question,
+    /// the fewer choices are left. A coin, where there is little to tell.
+    fn unsaid_luck(&self) -> f32 {
+        let mean = |sum: f32| (sum + COIN * USUAL) / (self.answers + USUAL);
+        let (blind, informed) = (mean(self.blind), mean(self.informed));
+        let success = mean(self.successes);
+        // How much is known follows from luck, and luck from that; it settles at once.
+        let mut luck = blind;
+        for _ in 0..SETTLED {
+            let known = ((success - luck) / (1.0 - luck)).clamp(0.0, 1.0);
+            // Mostly there are two others.
+            luck = (blind + (informed - blind) * known * known).min(MOST);
+        }
+        luck
+    }
+
     /// What the answers say of luck and of what is known beforehand.
     pub fn tell(&self, model: &mut MemoryModel) {
-        // Of what was not known and not said to be a guess, a coin made so many wrong.
-        let unsaid = self.sure_and_wrong / (1.0 - COIN) + USUAL;
-        model.luck = in_steps(COIN * unsaid / (unsaid + self.guesses));
+        let blind = self.unsaid_luck();
+        // Of what was not known and not said to be a guess, that made so many wrong.
+        let unsaid = self.sure_and_wrong / (1.0 - blind) + USUAL;
+        model.luck = in_steps(blind * unsaid / (unsaid + self.guesses));
         let (all, successes) = self.first;
         let known = (successes - model.luck * all) / (1.0 - model.luck);
         let usual = MemoryModel::default().prior;
@@ -70,7 +101,10 @@ mod tests {
             let unknown = i >= known;
             let confidence = if unknown && said { Confidence::Guess } else { Confidence::Sure };
             let right = !unknown || i % 2 == 0;
-            tally.hear(&Verdict { fact: fact.clone(), right, confidence, fast: false }, true);
+            let fact = fact.clone();
+            let verdict =
+                Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
+            tally.hear(&verdict, true);
         }
         let mut model = MemoryModel::default();
         tally.tell(&mut model);

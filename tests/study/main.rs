@@ -7,6 +7,8 @@ mod desk;
 mod exam;
 mod fit;
 mod fresh;
+mod learner;
+mod learners;
 mod plan;
 mod sums;
 

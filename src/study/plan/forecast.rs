@@ -229,8 +229,11 @@ fn sort(item: &Item) -> Sort {
         (Kind::Single, _) => (1, Luck(1.0 / choices)),
         // Mistakes that cancel give the right sum: of two drawings of coins by chance alone the sums agree as often.
         (Kind::Statements | Kind::Pairs, Ask::Count { .. }) => (lines, each(same_sum(lines))),
-        // Each a coin.
-        (Kind::Statements | Kind::Pairs | Kind::Reasons, _) => (lines, Luck(0.5)),
+        // Each a coin; but one choice of some is right, and who knows nothing finds it no more seldom than that.
+        (Kind::Statements | Kind::Pairs | Kind::Reasons, _) => {
+            let Luck(of_all) = each(1.0 / choices);
+            (lines, Luck(of_all.max(0.5)))
+        }
         // Nothing is known of any row: one choice of some.
         (Kind::Match | Kind::Sequence, _) => (lines, each(1.0 / choices)),
     }

@@ -1,0 +1,70 @@
+//! Made-up learners over the banks that ship: what is forecast of them, and what they would score.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use prelims::exam::MarkingScheme;
+use prelims::study::{ForecastView, Goal, Options, Request, Study};
+
+use super::begin;
+use super::desk::ToldClock;
+use super::learner::Learner;
+
+/// Papers that are sat to tell what would be scored: their mean is known to some two marks.
+const PAPERS: u64 = 30;
+
+/// The forecast on the eve, after forty days of the plan at 25 minutes, and the marks of 200 that are scored in the morning.
+fn foretold_and_scored(mut learner: Learner) -> (ForecastView, f64) {
+    let folder = tempfile::tempdir().unwrap();
+    let noon: Timestamp = "2026-11-22T06:30:00Z".parse().unwrap();
+    let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000), 1)));
+    let record = folder.path().join("record.sqlite");
+    let options = Options { record, seed: Some(1), ..Options::default() };
+    let mut study = Study::open(&options, Box::new(ToldClock(Arc::clone(&time)))).unwrap();
+    let date = study.now().day().checked_add(41.days()).unwrap();
+    study.set_goal(&Goal { date: Some(date), minutes: 25, ..Goal::default() }).unwrap();
+    learner.learn(&mut study, 40, |passed| {
+        let mut time = time.lock().unwrap();
+        time.0 += SignedDuration::try_from(passed).unwrap();
+        time.1 += passed;
+    });
+    let forecast = study.plan().forecast.clone().unwrap();
+    (forecast, scored(&mut learner, &mut study))
+}
+
+/// The marks of 200, in the mean over papers of a hundred of all that is loaded.
+fn scored(learner: &mut Learner, study: &mut Study) -> f64 {
+    let mut marks = 0.0;
+    for seed in 0..PAPERS {
+        let request = Request::Quiz {
+            topics: vec![],
+            count: 100,
+            limit: Duration::from_secs(7200),
+            scheme: MarkingScheme::default(),
+            seed: Some(seed),
+        };
+        let id = begin(study, &request);
+        for dealt in study.journal().sitting(&id).unwrap().paper().to_vec() {
+            let (claim, _) = learner.choose(&dealt);
+            marks += if dealt.key.accepts(&claim) { 2.0 } else { -2.0 / 3.0 };
+        }
+    }
+    marks / PAPERS as f64
+}
+
+#[test]
+fn who_learns_scores_about_what_was_forecast() {
+    let (forecast, scored) = foretold_and_scored(Learner::who_learns(3));
+    let ForecastView { low, mean, high, .. } = forecast;
+    assert!((mean - scored).abs() < 10.0, "{low} {mean} {high}, scored {scored}");
+    assert!(scored > 150.0, "{scored}");
+}
+
+#[test]
+fn who_only_guesses_is_not_taken_for_one_who_knows() {
+    let (forecast, scored) = foretold_and_scored(Learner::who_guesses(3));
+    let ForecastView { low, mean, high, .. } = forecast;
+    assert!(scored.abs() < 10.0, "{scored}");
+    assert!((mean - scored).abs() < 28.0, "{low} {mean} {high}, scored {scored}");
+}
