@@ -133,7 +133,11 @@ fn words(cause: Cause) -> &'static str {
 }
 
 fn forecast(plan: &PlanView) -> String {
-    let when = if matches!(plan.aim, Aim::Exam { .. }) { "on the day" } else { "if sat tomorrow" };
+    let when = match plan.aim {
+        Aim::Exam { .. } => "on the day",
+        Aim::Today => "if sat today",
+        Aim::Passed | Aim::Retention => "if sat tomorrow",
+    };
     match &plan.forecast {
         Err(why) => format!("none: {why}"),
         Ok(ForecastView { low, high, of, cutoffs, .. }) => {

@@ -366,3 +366,16 @@ fn after_days_of_answers_there_is_a_forecast() {
     let journey = journey.keys("<enter>");
     journey.has("note").has("Facts:");
 }
+
+#[test]
+fn under_a_plan_for_an_exam_no_due_day_is_promised() {
+    let goal = Goal {
+        date: Some(day("2027-05-23")),
+        blueprint: "large".into(),
+        paper: "hundred".into(),
+        minutes: 25,
+    };
+    let answered = |goal: &Goal| Journey::studied(2, goal, WIDE).keys("<enter>a<enter>");
+    answered(&goal).has("Space next").lacks("Seen again");
+    answered(&Goal { date: None, ..goal }).has("Space next").has("Seen again");
+}

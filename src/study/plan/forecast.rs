@@ -113,7 +113,8 @@ pub(super) fn of(
             }
             outlook.recall.iter().map(|recall| Some(f64::from(*recall))).collect()
         }
-        _ => recall_after(memories, facts, day),
+        Aim::Today => recall_after(memories, facts, day.yesterday().unwrap_or(day)),
+        Aim::Passed | Aim::Retention => recall_after(memories, facts, day),
     };
     let forecast = sheet.forecast(&recall, prior, trust)?;
     let (low, high) = forecast.interval(PART);

@@ -104,7 +104,8 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
 pub(super) fn when(aim: Aim) -> &'static str {
     match aim {
         Aim::Exam { .. } => "on the day",
-        Aim::Today | Aim::Passed | Aim::Retention => "if sat tomorrow",
+        Aim::Today => "if sat today",
+        Aim::Passed | Aim::Retention => "if sat tomorrow",
     }
 }
 

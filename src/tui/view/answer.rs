@@ -234,8 +234,11 @@ fn rests_on(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     ink.quiet(&format!("[{}]", parts.join(&dot)), columns)
 }
 
-/// When the facts will be seen again.
+/// When the facts will be seen again; nothing where a plan for an exam decides that afresh each day.
 fn seen_again(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+    if sheet.planned {
+        return Vec::new();
+    }
     let mut days: Vec<(jiff::civil::Date, usize)> = Vec::new();
     for fact in sheet.aftermath {
         if let Memory::Seen { due, .. } = fact.memory {

@@ -63,6 +63,7 @@ pub(super) fn found(
         rules: None,
         marks: None,
         aftermath: &[],
+        planned: false,
         today: model.now.day(),
     };
     let heading = Span::styled(ink.clean(&question.topic), ink.theme.strong());

@@ -7,6 +7,7 @@ use ratatui::text::Span;
 
 use crate::bank::{AnswerKey, Ask, Item, Kind};
 use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
+use crate::memory::Aim;
 use crate::study::{FactState, Question};
 
 use super::super::hall::Hall;
@@ -29,6 +30,8 @@ pub(super) struct Sheet<'a> {
     pub(super) marks: Option<Marks>,
     /// What is remembered of its facts.
     pub(super) aftermath: &'a [FactState],
+    /// Whether the plan for an exam says when its facts are asked again, and no due day does.
+    pub(super) planned: bool,
     /// The learning day.
     pub(super) today: Date,
 }
@@ -47,6 +50,11 @@ impl<'a> Sheet<'a> {
             rules: Some(&terms.rules),
             marks: Some(mark(dealt, response, terms.scheme_of(hall.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
+            planned: model
+                .plan
+                .view
+                .as_ref()
+                .is_some_and(|view| matches!(view.aim, Aim::Exam { .. } | Aim::Today)),
             today: model.now.day(),
         })
     }

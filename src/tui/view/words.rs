@@ -130,7 +130,6 @@ pub(super) fn chance(chance: f64) -> String {
     match chance * 100.0 {
         percent if percent <= 0.0 => "0 %".into(),
         percent if percent < 1.0 => "< 1 %".into(),
-        percent if percent >= 100.0 => "100 %".into(),
         percent if percent > 99.0 => "> 99 %".into(),
         percent => format!("{percent:.0} %"),
     }

@@ -76,7 +76,6 @@ fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
         ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].map(|name| format!("{name:>5}  ")).concat();
     let heads = Row::new(Span::styled(format!("{:NAME$}{heads}", ""), theme.quiet()));
     let Some(first) = load.first().map(|load| load.day) else { return (heads, vec![], 0) };
-    let most = load.iter().map(asked).max().unwrap_or(1).max(1) as f64;
     let before = usize::try_from(first.weekday().since(Weekday::Monday)).unwrap_or(0);
     let exam = told.view.goal.date;
     let last = load.len() + usize::from(exam.is_some_and(|exam| exam > first));
@@ -95,7 +94,7 @@ fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
             let day = ahead.and_then(|ahead| Some((load.get(ahead)?, ahead)));
             match day {
                 Some((of, ahead)) => {
-                    row.line.spans.extend(cell(told, of, most, here, ahead == 0));
+                    row.line.spans.extend(cell(told, of, here, ahead == 0));
                     let to = from.saturating_add(u16::try_from(CELL).unwrap_or(0));
                     row.targets.push((from, to, Target::Day(of.day)));
                 }
@@ -126,11 +125,11 @@ fn month(told: Told<'_>, first: Date, before: usize, week: usize) -> Span<'stati
     Span::styled(format!("{name:<NAME$}"), told.ink.theme.strong())
 }
 
-/// `[▒ 54 ]`
-fn cell(told: Told<'_>, load: &Load, most: f64, here: bool, today: bool) -> Vec<Span<'static>> {
+/// `[▒ 54]`: how many facts, and in the shade what part of them is new, since a steady plan asks as many each day.
+fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'static>> {
     let theme = told.ink.theme;
     let facts = asked(load);
-    let shade = chart::shade(facts as f64 / most, theme);
+    let shade = chart::shade(load.new as f64 / facts.max(1) as f64, theme);
     let (open, close) = if here { ("[", "]") } else { (" ", " ") };
     let style = if here || today { theme.accent() } else { theme.plain() };
     let figure = if facts > 999 { format!("{}k", facts / 1000) } else { facts.to_string() };
@@ -168,7 +167,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let whole: usize = view.load.iter().map(asked).sum();
     let unreached = ahead::unreached(view).map(|text| format!(" {text}."));
     let all = format!(
-        "{} in all over {}.{}",
+        "{} in all over {}; the darker a day, the more of it is new.{}",
         words::count(whole, "fact"),
         words::count(view.load.len(), "day"),
         unreached.unwrap_or_default()
