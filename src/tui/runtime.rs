@@ -5,21 +5,22 @@
 //! terminal's backend, the desk and the world, so that tests run this very loop. It must not know what
 //! any screen looks like or means.
 
+mod perform;
 mod world;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::desk::Desk;
 use super::effect::{Effect, ExitReason};
 use super::key::Pointer;
-use super::model::{Model, sentence};
+use super::model::Model;
 use super::msg::Msg;
 use super::{TuiError, keymap, update, view};
 
@@ -178,131 +179,6 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
             }
         }
         Ok(())
-    }
-
-    fn perform(&mut self, effect: Effect, batch: &mut Batch) -> Result<Option<Msg>, Undone> {
-        Ok(match effect {
-            Effect::Append(sitting, acts) => {
-                batch.staged = true;
-                Some(Msg::Appended(self.desk.stage(sitting, acts)))
-            }
-            Effect::Begin(request) => {
-                self.keep(batch)?;
-                match self.desk.begin(&request) {
-                    Ok(id) => {
-                        batch.staged = true;
-                        self.keep(batch)?;
-                        Some(self.open(&id))
-                    }
-                    Err(why) => Some(Msg::Cannot(sentence(&why.to_string()))),
-                }
-            }
-            Effect::Open(id) => {
-                self.keep(batch)?;
-                self.desk.resume(id);
-                batch.staged = true;
-                self.keep(batch)?;
-                Some(self.open(&id))
-            }
-            Effect::Report(item, text) => {
-                self.desk.report(&item, &text);
-                batch.staged = true;
-                Some(Msg::Reported)
-            }
-            Effect::LoadHome => {
-                self.keep(batch)?;
-                Some(Msg::Home(Box::new(self.desk.home())))
-            }
-            Effect::LoadResult(id, remarking) => {
-                self.keep(batch)?;
-                Some(match self.desk.result(&id, remarking) {
-                    Some(view) => Msg::ResultOpened(Box::new(view)),
-                    None => Msg::Cannot("This sitting is not in the record.".into()),
-                })
-            }
-            Effect::LoadPast => {
-                self.keep(batch)?;
-                Some(Msg::Past(self.desk.past()))
-            }
-            Effect::LoadGoal => Some(Msg::GoalOpened(self.desk.goal(), self.desk.exams())),
-            Effect::LoadExams => Some(Msg::Exams(self.desk.exams())),
-            Effect::LoadNote(topic, fact) => Some(match self.desk.note(&topic) {
-                Some(note) => Msg::NoteOpened(Box::new(note), fact),
-                None => Msg::Cannot("This topic is no longer in the banks.".into()),
-            }),
-            Effect::LoadQuestion(item) => Some(match self.desk.question(&item) {
-                Some(question) => Msg::QuestionOpened(question),
-                None => Msg::Cannot("This question is no longer in the banks.".into()),
-            }),
-            Effect::Aftermath(..) | Effect::NextPaper(_) => {
-                batch.later.push(effect);
-                None
-            }
-            Effect::Find(number, text) => {
-                self.world.work(Job::Find { number, finder: self.desk.finder(), text });
-                None
-            }
-            Effect::LoadPlan(number) => {
-                self.keep(batch)?;
-                self.world.work(Job::Plan { number, planning: self.desk.planning() });
-                None
-            }
-            Effect::SetGoal(goal) => {
-                self.keep(batch)?;
-                if let Err(why) = self.desk.stage_goal(&goal) {
-                    return Ok(Some(Msg::Cannot(sentence(&why.to_string()))));
-                }
-                batch.staged = true;
-                self.keep(batch)?;
-                Some(Msg::GoalSet(goal))
-            }
-            Effect::Fit(number) => {
-                self.keep(batch)?;
-                self.stop_fit = Arc::default();
-                let (task, stop) = (self.desk.fitting(), Arc::clone(&self.stop_fit));
-                self.world.work(Job::Fit { number, task, stop });
-                None
-            }
-            Effect::StopFit => {
-                self.stop_fit.store(true, Ordering::Relaxed);
-                None
-            }
-            Effect::KeepFit(fit) => {
-                // Whether it can be kept or not, it is made.
-                batch.before.plan.fit = self.model.plan.fit.clone();
-                self.keep(batch)?;
-                self.desk.stage_fit(&fit);
-                batch.staged = true;
-                self.keep(batch)?;
-                Some(Msg::FitKept(fit.helps()))
-            }
-            Effect::Suspend => {
-                self.keep(batch)?;
-                if let Err(error) = self.world.suspend() {
-                    return Ok(Some(Msg::Cannot(format!("Cannot suspend: {error}."))));
-                }
-                Some(Msg::Redraw)
-            }
-            Effect::Redraw => {
-                // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would wait behind the thread that
-                // reads keys. A terminal that cannot be cleared will say so when it is drawn on.
-                if let Ok(size) = self.terminal.size() {
-                    drop(self.terminal.resize(Rect::new(0, 0, size.width, size.height)));
-                }
-                None
-            }
-            Effect::Quit(reason) => {
-                batch.exit = Some(reason);
-                None
-            }
-        })
-    }
-
-    fn open(&self, id: &crate::journal::SittingId) -> Msg {
-        match self.desk.open_sitting(id) {
-            Some(open) => Msg::Opened(Box::new(open)),
-            None => Msg::Cannot("This sitting is not in the record.".into()),
-        }
     }
 
     /// Keeps what is staged; if that fails, the model goes back to where it stood.
