@@ -32,8 +32,9 @@ impl fmt::Debug for RunId {
 impl FromStr for RunId {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let whole = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        let value = whole.then(|| u128::from_str_radix(text, 16).ok()).flatten();
+        let digit = |letter: u8| char::from(letter).to_digit(16).map(u128::from);
+        let add = |value: u128, letter| Some(value << 4 | digit(letter)?);
+        let value = (text.len() == 32).then(|| text.bytes().try_fold(0, add)).flatten();
         value.map(Self).ok_or_else(|| format!("`{text}` is not 32 hexadecimal digits"))
     }
 }

@@ -7,7 +7,7 @@ use rand::Rng;
 use rand::seq::SliceRandom;
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{AnswerKey, Ask, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Wording};
+use crate::bank::{AnswerKey, Ask, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Slug, Wording};
 
 use super::marks::Fraction;
 
@@ -41,12 +41,34 @@ pub struct Dealt {
 
 /// One numbered line of a dealt question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "LineForm", into = "LineForm")]
 pub struct DealtLine {
     /// What it tests.
-    #[serde(flatten)]
     pub wording: Wording,
     /// Whether it is true, or rightly matched, as printed.
     pub holds: bool,
+}
+
+/// The form in which a line is kept: the wording's fields and one more, spelt out because serde reads flattened ones slowly and a
+/// journal has very many.
+#[derive(Serialize, Deserialize)]
+struct LineForm {
+    fact: FactId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trap: Option<Slug>,
+    holds: bool,
+}
+
+impl From<LineForm> for DealtLine {
+    fn from(LineForm { fact, trap, holds }: LineForm) -> Self {
+        Self { wording: Wording { fact, trap }, holds }
+    }
+}
+
+impl From<DealtLine> for LineForm {
+    fn from(DealtLine { wording: Wording { fact, trap }, holds }: DealtLine) -> Self {
+        Self { fact, trap, holds }
+    }
 }
 
 /// Deals an item: its choices in a fresh order where its kind allows that, the rest as it stands.

@@ -16,6 +16,7 @@ use crate::exam::{Act, KeyRevision, Moment, RunId};
 
 use super::fitted::Fitted;
 use super::goal::{GoalSet, MOST_MINUTES};
+use super::tagged;
 
 /// An entry's name: the run of the program that wrote it, and its number in that run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -186,21 +187,22 @@ impl What {
             }
             _ => {}
         }
-        let Value::Object(mut fields) = serde_json::from_str(body).ok()? else { return None };
         if kind == "reported" {
-            let item = serde_json::from_value(fields.remove("item")?).ok()?;
-            let text = fields.remove("text")?.as_str()?.to_owned();
-            return fields.is_empty().then_some(Self::Reported { item, text });
+            let Reported { item, text } = serde_json::from_str(body).ok()?;
+            return Some(Self::Reported { item, text });
         }
-        let sitting = match fields.remove("sitting") {
-            Some(Value::String(text)) => text.parse().ok()?,
-            None => id,
-            Some(_) => return None,
-        };
-        let tagged = Map::from_iter([(kind.to_owned(), Value::Object(fields))]);
-        let act: Act = serde_json::from_value(Value::Object(tagged)).ok()?;
+        let (sitting, act) = tagged::read(kind, body).ok()?;
+        let sitting = sitting.unwrap_or(id);
         (matches!(act, Act::Began { .. }) == (sitting == id)).then_some(Self::Act { sitting, act })
     }
+}
+
+/// The body of a fault found with an item.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reported {
+    item: ItemId,
+    text: String,
 }
 
 /// The line form, as `prelims record export` prints it.

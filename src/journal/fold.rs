@@ -20,7 +20,7 @@ use super::setting::Holding;
 pub struct Journal {
     sittings: Vec<(SittingId, Sitting)>,
     places: HashMap<SittingId, usize>,
-    seen: BTreeMap<ItemId, Timestamp>,
+    seen: HashMap<ItemId, Timestamp>,
     reports: Vec<Report>,
     revisions: BTreeMap<ItemId, KeyRevision>,
     starts: HashMap<RunId, Started>,
@@ -97,13 +97,15 @@ impl Journal {
     fn see(&mut self, place: usize, at: Timestamp) {
         let sitting = &self.sittings[place].1;
         if let Some(dealt) = sitting.paper().get(sitting.at()) {
-            let last = self.seen.entry(dealt.item.clone()).or_insert(at);
-            *last = at.max(*last);
+            match self.seen.get_mut(&dealt.item) {
+                Some(last) => *last = at.max(*last),
+                None => drop(self.seen.insert(dealt.item.clone(), at)),
+            }
         }
     }
 
     /// When each item was last on the screen, by the id under which it was dealt.
-    pub fn seen(&self) -> &BTreeMap<ItemId, Timestamp> {
+    pub fn seen(&self) -> &HashMap<ItemId, Timestamp> {
         &self.seen
     }
 

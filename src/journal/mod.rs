@@ -8,6 +8,7 @@ mod fitted;
 mod fold;
 mod goal;
 mod setting;
+mod tagged;
 
 pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
 pub use fitted::{FURTHEST_HABIT, Fitted};

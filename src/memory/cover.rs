@@ -10,13 +10,15 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::{Catalogue, FactId, ItemId};
 
+use super::evidence::is_ahead;
+
 /// So long a question itself may be remembered, so that asking it again would say little of its facts. Twenty days: a choice is
 /// forgotten much sooner than a fact, and few facts are due so seldom that their items rest longer by themselves.
 const RECENTLY: SignedDuration = SignedDuration::from_hours(20 * 24);
 
-/// Whether what was seen at `at` was seen recently at `now`.
+/// Whether what was seen at `at` was seen recently at `now`; what a clock that was ahead says was seen long from now was not.
 pub fn seen_recently(at: Timestamp, now: Timestamp) -> bool {
-    now.duration_since(at) < RECENTLY
+    !is_ahead(at, now) && now.duration_since(at) < RECENTLY
 }
 
 /// An item, and the facts that it asks.

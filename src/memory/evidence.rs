@@ -1,36 +1,97 @@
 //! Evidence: when each verdict was given, gathered from sittings in the order in which it counts.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
+use std::collections::HashMap;
 
-use crate::bank::Catalogue;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::bank::{Catalogue, FactId};
 use crate::exam::{Phase, Reveal, Sitting};
 use crate::journal::Journal;
 
 use super::grade::{Verdict, verdicts};
 
 /// A verdict and when it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Evidence<F = FactId> {
     /// What it says.
-    pub verdict: Verdict,
+    pub verdict: Verdict<F>,
     /// The instant: when the answer was counted.
     pub at: Timestamp,
     /// The learning day.
     pub day: Date,
 }
 
-/// Everything that the journal says about facts, oldest first.
-pub fn evidence_of(journal: &Journal, catalogue: &Catalogue) -> Vec<Evidence> {
-    let mut all: Vec<Evidence> = journal
-        .sittings()
-        .iter()
-        .flat_map(|(_, sitting)| {
-            (0..sitting.paper().len()).flat_map(|q| evidence_of_question(sitting, q, catalogue))
-        })
-        .collect();
-    all.sort_by_key(|evidence| evidence.at);
-    all
+/// Everything that a journal says about facts, oldest first. Each fact is named once and goes by its number, so that of a million
+/// answers none needs a name looked up.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Gathered {
+    facts: Vec<FactId>,
+    all: Vec<Evidence<usize>>,
+}
+
+impl Gathered {
+    /// Gathers it, as it is to be believed at `now`.
+    pub fn of(journal: &Journal, catalogue: &Catalogue, now: Timestamp) -> Self {
+        let mut gathered = Self::default();
+        let mut numbers = HashMap::new();
+        for (_, sitting) in journal.sittings() {
+            for question in 0..sitting.paper().len() {
+                for evidence in evidence_of_question(sitting, question, catalogue) {
+                    gathered.add(&mut numbers, evidence);
+                }
+            }
+        }
+        gathered.believe(now);
+        gathered.all.sort_by_key(|evidence| evidence.at);
+        gathered
+    }
+
+    fn add(&mut self, numbers: &mut HashMap<FactId, usize>, evidence: Evidence) {
+        let Evidence { verdict, at, day } = evidence;
+        let Verdict { fact, right, confidence, fast, by_luck } = verdict;
+        let number = numbers.get(&fact).copied().unwrap_or_else(|| {
+            let number = self.facts.len();
+            self.facts.push(fact.clone());
+            numbers.insert(fact, number);
+            number
+        });
+        let verdict = Verdict { fact: number, right, confidence, fast, by_luck };
+        self.all.push(Evidence { verdict, at, day });
+    }
+
+    /// What is dated long after `now` was answered while the clock was ahead: it counts as of what was answered before it, or else
+    /// after it. Where everything is, it is the clock of now that is wrong, and all stays as it is.
+    fn believe(&mut self, now: Timestamp) {
+        let known = |evidence: &Evidence<usize>| !is_ahead(evidence.at, now);
+        let Some(first) = self.all.iter().find(|evidence| known(evidence)) else { return };
+        let (mut at, mut day) = (first.at, first.day);
+        for evidence in &mut self.all {
+            if known(evidence) {
+                (at, day) = (evidence.at, evidence.day);
+            } else {
+                (evidence.at, evidence.day) = (at, day);
+            }
+        }
+    }
+
+    /// The facts that it is about, by their numbers from 0.
+    pub fn facts(&self) -> &[FactId] {
+        &self.facts
+    }
+
+    /// All of it.
+    pub fn all(&self) -> &[Evidence<usize>] {
+        &self.all
+    }
+}
+
+/// So far a clock may go wrong by itself.
+const ASTRAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Whether what is dated `at` can only have been dated by a clock that was ahead of that which says `now`.
+pub fn is_ahead(at: Timestamp, now: Timestamp) -> bool {
+    at.duration_since(now) > ASTRAY
 }
 
 /// What one question of a sitting says: where answers are shown at once, when it is committed; else when the sitting is over.

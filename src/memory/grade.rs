@@ -11,10 +11,10 @@ use crate::exam::{Confidence, Dealt, Response, Reveal};
 use super::belief::{Belief, beliefs};
 
 /// What is known of a fact after one response.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
-    /// The fact, by its id of today.
-    pub fact: FactId,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict<F = FactId> {
+    /// The fact, by its id of today; or by a number where there are many verdicts.
+    pub fact: F,
     /// Whether it was believed rightly.
     pub right: bool,
     /// How sure one was of the answer.
@@ -61,7 +61,7 @@ const FAST_LINE: Duration = Duration::from_secs(5);
 /// How many sure and fast successes in a row make the next one Easy.
 const EASY_AFTER: u32 = 2;
 
-impl Verdict {
+impl<F> Verdict<F> {
     /// The rating, after `streak` sure and fast successes in a row: wrong, or right by a guess, is Again; right after coming
     /// down to two is Hard; right and sure is Good, and Easy only after several.
     pub fn rating(&self, streak: u32) -> Rating {

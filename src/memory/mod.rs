@@ -19,7 +19,7 @@ mod tally;
 pub use belief::{Belief, beliefs};
 pub use calibration::{Calibration, Foretold};
 pub use cover::{Composes, Covering, Means, covering_items, seen_recently};
-pub use evidence::{Evidence, evidence_of, evidence_of_question};
+pub use evidence::{Evidence, Gathered, evidence_of_question, is_ahead};
 pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit, fit};
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,

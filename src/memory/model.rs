@@ -13,7 +13,7 @@ use super::grade::Rating;
 pub const COIN: f32 = 0.5;
 
 /// The chance that a fact is known before it is first asked, before there are answers to tell.
-const PRIOR: f32 = 0.2;
+pub(super) const PRIOR: f32 = 0.2;
 
 /// FSRS's bounds.
 const STABILITIES: (f32, f32) = (0.001, 36_500.0);
@@ -31,6 +31,12 @@ pub struct MemoryModel {
     w: [f32; 21],
     /// What makes the chance of recall 0.9 when the stability has passed.
     factor: f32,
+    /// How much a success strengthens, at the least difficulty and stability.
+    growth: f32,
+    /// What part of a stability is left, at the most, when a fact was not recalled.
+    most_left: f32,
+    /// The difficulty to which all others are drawn: that after a first review that was easy.
+    easiest: f32,
     /// The chance of recalling a fact that was never asked.
     pub prior: f32,
     /// The chance that what is not recalled is answered rightly all the same, and not said to be a guess.
@@ -86,7 +92,10 @@ impl MemoryModel {
     /// A memory with these parameters of FSRS-6.
     pub fn new(parameters: &[f32; 21]) -> Self {
         let factor = 0.9_f32.powf(-1.0 / parameters[20]) - 1.0;
-        Self { w: *parameters, factor, prior: PRIOR, luck: COIN }
+        let growth = parameters[8].exp();
+        let most_left = 1.0 / (parameters[17] * parameters[18]).exp();
+        let easiest = first_difficulty(parameters, Rating::Easy);
+        Self { w: *parameters, factor, growth, most_left, easiest, prior: PRIOR, luck: COIN }
     }
 
     /// That of a learner with such habits: FSRS-6's default parameters, moved and kept within FSRS's bounds.
@@ -123,7 +132,8 @@ impl MemoryModel {
     pub fn first(&self, rating: Rating) -> MemoryState {
         let (least, most) = DIFFICULTIES;
         let stability = self.w[rating as usize - 1];
-        MemoryState { stability, difficulty: self.first_difficulty(rating).clamp(least, most) }
+        let difficulty = first_difficulty(&self.w, rating).clamp(least, most);
+        MemoryState { stability, difficulty }
     }
 
     /// The state after a later review, when the chance of recall was `recall`.
@@ -145,15 +155,11 @@ impl MemoryModel {
         }
     }
 
-    fn first_difficulty(&self, rating: Rating) -> f32 {
-        self.w[4] - (self.w[5] * (number(rating) - 1.0)).exp() + 1.0
-    }
-
     pub(super) fn next_difficulty(&self, difficulty: f32, rating: Rating) -> f32 {
         let step = (number(Rating::Good) - number(rating)) * self.w[6];
         let next = difficulty + (10.0 - difficulty) * step / 9.0;
         let (least, most) = DIFFICULTIES;
-        (self.w[7] * (self.first_difficulty(Rating::Easy) - next) + next).clamp(least, most)
+        (self.w[7] * (self.easiest - next) + next).clamp(least, most)
     }
 
     /// The part of the next stability that does not depend on when it is asked.
@@ -161,9 +167,9 @@ impl MemoryModel {
         let (s, d, w) = (state.stability, state.difficulty, &self.w);
         Fan {
             stability: s,
-            growth: w[8].exp() * (11.0 - d) * s.powf(-w[9]),
+            growth: self.growth * (11.0 - d) * s.powf(-w[9]),
             left: w[11] * d.powf(-w[12]) * ((s + 1.0).powf(w[13]) - 1.0),
-            most_left: s / (w[17] * w[18]).exp(),
+            most_left: s * self.most_left,
             difficulties: [Rating::Good, Rating::Again]
                 .map(|rating| self.next_difficulty(d, rating)),
         }
@@ -194,17 +200,39 @@ impl MemoryModel {
 
     /// The state after a review `days` after the last one, luck reckoned with.
     pub fn heard(&self, state: Option<MemoryState>, days: f32, rating: Rating) -> MemoryState {
-        let after = |recall: f32, rating| match state {
-            None => self.first(rating),
-            Some(state) => self.next(state, recall, rating),
-        };
         let recall = state.map_or(self.prior, |state| self.recall(state.stability, days));
-        let missed = after(recall, Rating::Again);
-        match rating {
-            Rating::Again => missed,
-            _ => self.believed(recall, after(recall, rating), missed),
-        }
+        self.heard_at(state, recall, rating)
     }
+
+    /// The same, when the chance of recall was `recall`.
+    pub(super) fn heard_at(
+        &self,
+        state: Option<MemoryState>,
+        recall: f32,
+        rating: Rating,
+    ) -> MemoryState {
+        let (recalled, missed) = match state {
+            None => (self.first(rating), self.first(Rating::Again)),
+            Some(state) => {
+                let fan = self.fan(state);
+                let after = |stability, rating| MemoryState {
+                    stability,
+                    difficulty: self.next_difficulty(state.difficulty, rating),
+                };
+                let missed = after(fan.missed(self, recall), Rating::Again);
+                if rating == Rating::Again {
+                    return missed;
+                }
+                (after(fan.recalled(self, recall, self.bonus(rating)), rating), missed)
+            }
+        };
+        if rating == Rating::Again { missed } else { self.believed(recall, recalled, missed) }
+    }
+}
+
+/// FSRS's difficulty after a first review, not yet within its bounds.
+fn first_difficulty(w: &[f32; 21], rating: Rating) -> f32 {
+    w[4] - (w[5] * (number(rating) - 1.0)).exp() + 1.0
 }
 
 /// FSRS's number for a rating.
@@ -284,10 +312,12 @@ fn blend(part: f32, recalled: MemoryState, missed: MemoryState) -> MemoryState {
 /// logarithms (0) it comes out too high, by the rates of forgetting (-1) too low; simulated learners' scores are foretold without bias
 /// at about this.
 const MEAN: f32 = -0.2;
+/// One by that power.
+const BACK: i32 = -5;
 
 /// A stability between two, `part` of the way from `missed`.
 pub(super) fn between(part: f32, recalled: f32, missed: f32) -> f32 {
-    (part * recalled.powf(MEAN) + (1.0 - part) * missed.powf(MEAN)).powf(1.0 / MEAN)
+    (part * recalled.powf(MEAN) + (1.0 - part) * missed.powf(MEAN)).powi(BACK)
 }
 
 #[cfg(test)]

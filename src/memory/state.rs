@@ -1,20 +1,22 @@
 //! State: what is remembered of each fact, by FSRS-6.
 //!
 //! One review a fact a learning day counts: the first; a later failure the same day makes it Again, later successes are not counted.
-//! The model's steps are the `fsrs` crate's. What it cannot know is that half of all statements are judged rightly by someone who
+//! The model's steps are FSRS-6's. What it cannot know is that half of all statements are judged rightly by someone who
 //! knows nothing: a success is believed as far as it was likelier known than lucky. How lucky, and how much is known before a fact
 //! is first asked, is told from the answers as they come. This file asks nothing that depends on today.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use fsrs::{FSRS, MemoryState};
+use fsrs::MemoryState;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::bank::{Catalogue, FactId};
 use crate::journal::Journal;
 
 use super::calibration::{Calibration, Foretold};
-use super::evidence::{Evidence, evidence_of};
+use super::evidence::{Evidence, Gathered};
 use super::fit::{Answer, Fit, FitProgress, NoFit, fit};
 use super::grade::{Rating, Verdict};
 use super::model::{Habits, MemoryModel};
@@ -23,6 +25,9 @@ use super::tally::Tally;
 
 /// The chance of recall at which a fact falls due when no exam date says better.
 pub const DESIRED_RETENTION: f32 = 0.9;
+
+/// The most answers by which chances are calibrated: an even sample of more would tell the same to a hundredth.
+const CALIBRATED_BY: usize = 20_000;
 
 /// What is remembered of one fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,8 +38,6 @@ pub struct FactMemory {
     pub difficulty: f32,
     /// The learning day of the last review.
     pub last: Date,
-    /// The learning day on which it falls due.
-    pub due: Date,
     /// How many reviews have counted.
     pub reviews: u32,
     /// How many of them were Again.
@@ -48,6 +51,14 @@ pub struct FactMemory {
 }
 
 impl FactMemory {
+    /// The learning day on which it falls due: never that of the last review.
+    pub fn due(&self) -> Date {
+        // Bounded first: a century is far beyond any exam, and the cast is then exact.
+        #[expect(clippy::cast_possible_truncation, reason = "bounded to a century of days")]
+        let days = self.stability.round().clamp(1.0, 36_500.0) as i64;
+        self.last.checked_add(jiff::Span::new().days(days)).unwrap_or(Date::MAX)
+    }
+
     fn memory(&self) -> MemoryState {
         MemoryState { stability: self.stability, difficulty: self.difficulty }
     }
@@ -56,12 +67,14 @@ impl FactMemory {
 /// What is remembered of every fact that was ever asked.
 #[derive(Debug, Clone)]
 pub struct Memories {
-    /// The crate's steps, under the model's parameters.
-    steps: FSRS,
     habits: Habits,
     model: MemoryModel,
     tally: Tally,
-    facts: HashMap<FactId, Known>,
+    /// Where each fact stands in `known`.
+    places: HashMap<FactId, usize>,
+    known: Vec<Known>,
+    /// When the last answer was counted.
+    latest: Option<Timestamp>,
 }
 
 #[derive(Debug, Clone)]
@@ -82,23 +95,21 @@ impl Memories {
     /// Nothing is known yet of a learner with these habits.
     pub fn under(habits: Habits) -> Self {
         let model = MemoryModel::with_habits(habits);
-        // The parameters are within the crate's bounds, so it has no reason to refuse them.
-        let steps = FSRS::new(model.parameters()).unwrap_or_default();
-        Self { steps, habits, model, tally: Tally::default(), facts: HashMap::new() }
+        let (places, known) = (HashMap::new(), Vec::new());
+        Self { habits, model, tally: Tally::default(), places, known, latest: None }
     }
 
-    /// Everything that the journal teaches of a learner with these habits.
-    pub fn of(journal: &Journal, catalogue: &Catalogue, habits: Habits) -> Self {
+    /// Everything that the journal teaches of a learner with these habits, as it is to be believed at `now`.
+    pub fn of(journal: &Journal, catalogue: &Catalogue, habits: Habits, now: Timestamp) -> Self {
         let mut memories = Self::under(habits);
-        for evidence in &evidence_of(journal, catalogue) {
-            memories.learn(evidence);
-        }
+        let gathered = Gathered::of(journal, catalogue, now);
+        memories.learn_all(&gathered, 0..gathered.all().len());
         memories
     }
 
     /// What is remembered of `fact`; `None` if it was never asked.
     pub fn get(&self, fact: &FactId) -> Option<&FactMemory> {
-        self.facts.get(fact).map(|known| &known.now)
+        self.places.get(fact).and_then(|place| self.known.get(*place)).map(|known| &known.now)
     }
 
     /// The habits that the learner is taken to have.
@@ -108,7 +119,10 @@ impl Memories {
 
     /// Every fact that was asked, with its reviews; in no order.
     pub fn reviewed(&self) -> impl Iterator<Item = (&FactId, &FactMemory, &[Answer])> {
-        self.facts.iter().map(|(fact, known)| (fact, &known.now, known.answers.as_slice()))
+        self.places.iter().map(|(fact, place)| {
+            let known = &self.known[*place];
+            (fact, &known.now, known.answers.as_slice())
+        })
     }
 
     /// How the learner's memory is taken to work.
@@ -118,46 +132,77 @@ impl Memories {
 
     /// How many reviews have counted.
     pub fn answers(&self) -> usize {
-        self.facts.values().map(|known| known.answers.len()).sum()
+        self.known.iter().map(|known| known.answers.len()).sum()
     }
 
     /// How many of them were of facts reviewed before, which alone tell of forgetting.
     pub fn answers_again(&self) -> usize {
-        self.facts.values().map(|known| known.answers.len().saturating_sub(1)).sum()
+        self.known.iter().map(|known| known.answers.len().saturating_sub(1)).sum()
+    }
+
+    /// When the last of the answers was counted.
+    pub fn latest(&self) -> Option<Timestamp> {
+        self.latest
     }
 
     /// The facts whose last review was on `day`.
     pub fn asked_on(&self, day: Date) -> impl Iterator<Item = &FactId> {
-        let asked = self.facts.iter().filter(move |(_, known)| known.now.last == day);
+        let asked =
+            self.places.iter().filter(move |(_, place)| self.known[**place].now.last == day);
         asked.map(|(fact, _)| fact)
     }
 
     /// Adds one piece of evidence, not older than those before it.
     pub fn learn(&mut self, evidence: &Evidence) {
-        let verdict = &evidence.verdict;
-        let Some(known) = self.facts.get_mut(&verdict.fact) else {
-            self.tally.hear(verdict, true);
-            self.tally.tell(&mut self.model);
-            let rating = verdict.rating(0);
-            let Some((recall, state)) = step(&self.steps, &self.model, None, 0, rating) else {
-                return;
-            };
-            let answer = Answer {
-                day: evidence.day,
-                days: 0,
-                recall,
-                rating,
-                two_sided: verdict.by_luck.is_some(),
-            };
-            let now = fact_memory(&self.steps, state, verdict, &answer, None);
-            let known = Known { now, before: None, answers: vec![answer] };
-            self.facts.insert(verdict.fact.clone(), known);
-            return;
-        };
-        self.tally.hear(verdict, false);
-        self.tally.tell(&mut self.model);
+        let fact = &evidence.verdict.fact;
+        match self.places.get(fact).copied() {
+            Some(place) => self.again(place, evidence),
+            None => self.first(fact, evidence),
+        }
+    }
+
+    /// Adds a part of all that was gathered, not older than what was added before it.
+    pub fn learn_all(&mut self, gathered: &Gathered, part: Range<usize>) {
+        let place = |fact| self.places.get(fact).copied();
+        let mut places: Vec<Option<usize>> = gathered.facts().iter().map(place).collect();
+        let part = gathered.all().get(part).unwrap_or_default();
+        // Histories that grow answer by answer would be moved about more than written.
+        let mut counts = vec![0; places.len()];
+        for evidence in part {
+            counts[evidence.verdict.fact] += 1;
+        }
+        for evidence in part {
+            let number = evidence.verdict.fact;
+            if let Some(place) = places[number] {
+                self.again(place, evidence);
+            } else {
+                let place = self.known.len();
+                places[number] = Some(place);
+                self.first(&gathered.facts()[number], evidence);
+                self.known[place].answers.reserve_exact(counts[number]);
+            }
+        }
+    }
+
+    /// The first answer about a fact.
+    fn first<F>(&mut self, fact: &FactId, Evidence { verdict, at, day }: &Evidence<F>) {
+        self.hear(verdict, *at, true);
+        let rating = verdict.rating(0);
+        let recall = self.model.prior;
+        let state = self.model.heard_at(None, recall, rating);
+        let two_sided = verdict.by_luck.is_some();
+        let answer = Answer { day: *day, days: 0, recall, rating, two_sided };
+        let now = fact_memory(state, verdict, &answer, None);
+        self.places.insert(fact.clone(), self.known.len());
+        self.known.push(Known { now, before: None, answers: vec![answer] });
+    }
+
+    /// An answer about a fact that was asked before.
+    fn again<F>(&mut self, place: usize, Evidence { verdict, at, day }: &Evidence<F>) {
+        self.hear(verdict, *at, false);
+        let known = &mut self.known[place];
         // A clock set back must not turn a fact's history round: such a review counts as of the last one's day.
-        let day = known.now.last.max(evidence.day);
+        let day = known.now.last.max(*day);
         let again_today = known.now.last == day;
         let rating = verdict.rating(known.now.streak);
         if again_today && (rating != Rating::Again || known.now.rating == Rating::Again) {
@@ -169,9 +214,9 @@ impl Memories {
         } else {
             (Some(known.now.memory()), days_between(known.now.last, day))
         };
-        let Some((recall, state)) = step(&self.steps, &self.model, before, days, rating) else {
-            return;
-        };
+        let recall = before
+            .map_or(self.model.prior, |before| self.model.recall(before.stability, days as f32));
+        let state = self.model.heard_at(before, recall, rating);
         if again_today {
             known.answers.pop();
             known.now.reviews -= 1;
@@ -179,7 +224,13 @@ impl Memories {
         let answer = Answer { day, days, recall, rating, two_sided: verdict.by_luck.is_some() };
         known.answers.push(answer);
         known.before = before;
-        known.now = fact_memory(&self.steps, state, verdict, &answer, Some(&known.now));
+        known.now = fact_memory(state, verdict, &answer, Some(&known.now));
+    }
+
+    fn hear<F>(&mut self, verdict: &Verdict<F>, at: Timestamp, first: bool) {
+        self.tally.hear(verdict, first);
+        self.tally.tell(&mut self.model);
+        self.latest = self.latest.max(Some(at));
     }
 
     /// The chance of recalling `fact` on `day` (FSRS's R); `None` if it was never asked.
@@ -192,9 +243,12 @@ impl Memories {
     /// How far chances of recall are borne out by the answers.
     pub fn calibration(&self) -> Calibration {
         let histories = self.histories();
-        let again = histories.iter().flat_map(|history| history.iter().skip(1));
-        let again = again.filter(|answer| answer.two_sided);
-        let foretold = again.map(|answer| Foretold {
+        let again = || {
+            let again = histories.iter().flat_map(|history| history.iter().skip(1));
+            again.filter(|answer| answer.two_sided)
+        };
+        let step = again().count().div_ceil(CALIBRATED_BY).max(1);
+        let foretold = again().step_by(step).map(|answer| Foretold {
             recall: f64::from(answer.recall),
             success: answer.rating != Rating::Again,
         });
@@ -208,9 +262,9 @@ impl Memories {
 
     /// The answers about each fact, in an order that does not change from run to run.
     fn histories(&self) -> Vec<&[Answer]> {
-        let mut facts: Vec<(&FactId, &Known)> = self.facts.iter().collect();
-        facts.sort_unstable_by(|a, b| a.0.cmp(b.0));
-        facts.into_iter().map(|(_, known)| known.answers.as_slice()).collect()
+        let mut facts: Vec<(&FactId, usize)> = self.places.iter().map(|(f, p)| (f, *p)).collect();
+        facts.sort_unstable();
+        facts.into_iter().map(|(_, place)| self.known[place].answers.as_slice()).collect()
     }
 }
 
@@ -226,31 +280,10 @@ impl States for Memories {
     }
 }
 
-/// The chance of recall before a review `days` after the last one, and the state after it; `None` if the crate can make nothing of it, which no state here should be.
-fn step(
-    steps: &FSRS,
-    model: &MemoryModel,
-    before: Option<MemoryState>,
-    days: u32,
-    rating: Rating,
-) -> Option<(f32, MemoryState)> {
-    let recall = before.map_or(model.prior, |before| model.recall(before.stability, days as f32));
-    let next = steps.next_states(before, DESIRED_RETENTION, days).ok()?;
-    let missed = next.again.memory;
-    let recalled = match rating {
-        Rating::Again => return Some((recall, missed)),
-        Rating::Hard => next.hard.memory,
-        Rating::Good => next.good.memory,
-        Rating::Easy => next.easy.memory,
-    };
-    Some((recall, model.believed(recall, recalled, missed)))
-}
-
 /// A fact after a review that left `state`.
-fn fact_memory(
-    steps: &FSRS,
+fn fact_memory<F>(
     state: MemoryState,
-    verdict: &Verdict,
+    verdict: &Verdict<F>,
     answer: &Answer,
     before: Option<&FactMemory>,
 ) -> FactMemory {
@@ -262,7 +295,6 @@ fn fact_memory(
         stability: state.stability,
         difficulty: state.difficulty,
         last: day,
-        due: due(steps, state.stability, day),
         reviews: count(|known| known.reviews) + 1,
         lapses: count(|known| known.lapses) + u32::from(rating == Rating::Again),
         misconception: verdict.is_misconception(),
@@ -271,19 +303,9 @@ fn fact_memory(
     }
 }
 
-/// The day on which a fact of that stability, reviewed on `day`, falls due: never the same day.
-fn due(steps: &FSRS, stability: f32, day: Date) -> Date {
-    let interval = steps.next_interval(Some(stability), DESIRED_RETENTION, 0);
-    // Bounded first: a century is far beyond any exam, and the cast is then exact.
-    #[expect(clippy::cast_possible_truncation, reason = "bounded to a century of days")]
-    let days = interval.round().clamp(1.0, 36_500.0) as i64;
-    day.checked_add(jiff::Span::new().days(days)).unwrap_or(Date::MAX)
-}
-
 /// Whole days from `from` to `to`, never less than none.
 fn days_between(from: Date, to: Date) -> u32 {
-    let days = to.since(from).map_or(0, |span| span.get_days());
-    u32::try_from(days).unwrap_or(0)
+    u32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -315,13 +337,14 @@ mod tests {
     fn states_agree_with_the_reference_vector() {
         let mut model = MemoryModel::default();
         model.luck = 0.0;
-        let steps = FSRS::new(model.parameters()).unwrap();
-        let reviews = [(0, Rating::Again), (0, Rating::Good), (1, Rating::Good), (3, Rating::Good)];
-        let mut state = None;
-        for (days, rating) in reviews.into_iter().chain([(8, Rating::Good), (21, Rating::Good)]) {
-            state = step(&steps, &model, state, days, rating).map(|(_, state)| state);
+        // The second review is of the same day, of which none counts here: the crate's own step stands in for it.
+        let steps = fsrs::FSRS::new(model.parameters()).unwrap();
+        let first = model.heard(None, 0.0, Rating::Again);
+        let mut state = steps.next_states(Some(first), DESIRED_RETENTION, 0).unwrap().good.memory;
+        for days in [1.0, 3.0, 8.0, 21.0] {
+            state = model.heard(Some(state), days, Rating::Good);
         }
-        let MemoryState { stability, difficulty } = state.unwrap();
+        let MemoryState { stability, difficulty } = state;
         assert!((stability - 53.62691).abs() < 1e-3, "{stability}");
         assert!((difficulty - 6.357_486_7).abs() < 1e-4, "{difficulty}");
     }
@@ -333,10 +356,10 @@ mod tests {
         memories.learn(&evidence(0, true, Confidence::Sure));
         for days in [1_u16, 3, 10, 163, 3000] {
             let stability = f32::from(days);
-            memories.facts.get_mut(&fact).unwrap().now.stability = stability;
+            memories.known[0].now.stability = stability;
             let recall = memories.retrievability(&fact, day(days.into())).unwrap();
             assert!((recall - 0.9).abs() < 1e-4, "R({stability}) = {recall}");
-            assert_eq!(due(&memories.steps, stability, day(0)), day(days.into()));
+            assert_eq!(memories.get(&fact).unwrap().due(), day(days.into()));
         }
     }
 
@@ -348,8 +371,8 @@ mod tests {
         let failed = after(&[evidence(0, false, Confidence::FiftyFifty)]);
         let turned = after(&[good.clone(), evidence(0, false, Confidence::FiftyFifty)]);
         assert_eq!(
-            (turned.stability, turned.due, turned.reviews, turned.lapses),
-            (failed.stability, failed.due, 1, 1)
+            (turned.stability, turned.due(), turned.reviews, turned.lapses),
+            (failed.stability, failed.due(), 1, 1)
         );
         // And a success after the failure does not turn it back.
         let after_all = after(&[evidence(0, false, Confidence::Sure), good]);
@@ -362,7 +385,7 @@ mod tests {
         let state =
             after(&[evidence(100, true, Confidence::Sure), evidence(3, false, Confidence::Sure)]);
         assert_eq!(state.last, day(100));
-        assert!(state.due > day(100));
+        assert!(state.due() > day(100));
     }
 
     #[test]

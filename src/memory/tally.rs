@@ -6,7 +6,7 @@
 use crate::exam::Confidence;
 
 use super::grade::{ByLuck, Rating, Verdict};
-use super::model::{COIN, MemoryModel};
+use super::model::{COIN, MemoryModel, PRIOR};
 
 /// So many first answers, and so many that were not known, that go as is usual are put to those that were given.
 const USUAL: f32 = 20.0;
@@ -22,6 +22,8 @@ const SETTLED: usize = 8;
 pub(super) struct Tally {
     /// First answers to a fact, and how many of them were successes.
     first: (f32, f32),
+    /// The luck that was told last, from which the next settles in a round or two.
+    luck: f32,
     /// All answers, and how many of them were successes.
     answers: f32,
     successes: f32,
@@ -36,7 +38,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Counts an answer.
-    pub fn hear(&mut self, verdict: &Verdict, first: bool) {
+    pub fn hear<F>(&mut self, verdict: &Verdict<F>, first: bool) {
         let Some(ByLuck { blind, informed }) = verdict.by_luck else { return };
         self.answers += 1.0;
         self.successes += f32::from(u8::from(verdict.rating(0) != Rating::Again));
@@ -55,30 +57,33 @@ impl Tally {
 
     /// The chance that what is not known is right all the same, by what the choices say: the more is known of the rest of a question,
     /// the fewer choices are left. A coin, where there is little to tell.
-    fn unsaid_luck(&self) -> f32 {
+    fn unsaid_luck(&mut self) -> f32 {
         let mean = |sum: f32| (sum + COIN * USUAL) / (self.answers + USUAL);
         let (blind, informed) = (mean(self.blind), mean(self.informed));
         let success = mean(self.successes);
         // How much is known follows from luck, and luck from that; it settles at once.
-        let mut luck = blind;
         for _ in 0..SETTLED {
-            let known = ((success - luck) / (1.0 - luck)).clamp(0.0, 1.0);
+            let known = ((success - self.luck) / (1.0 - self.luck)).clamp(0.0, 1.0);
             // Mostly there are two others.
-            luck = (blind + (informed - blind) * known * known).min(MOST);
+            let luck = (blind + (informed - blind) * known * known).min(MOST);
+            let moved = (luck - self.luck).abs();
+            self.luck = luck;
+            if moved < 1e-4 {
+                break;
+            }
         }
-        luck
+        self.luck
     }
 
     /// What the answers say of luck and of what is known beforehand.
-    pub fn tell(&self, model: &mut MemoryModel) {
+    pub fn tell(&mut self, model: &mut MemoryModel) {
         let blind = self.unsaid_luck();
         // Of what was not known and not said to be a guess, that made so many wrong.
         let unsaid = self.sure_and_wrong / (1.0 - blind) + USUAL;
         model.luck = in_steps(blind * unsaid / (unsaid + self.guesses));
         let (all, successes) = self.first;
         let known = (successes - model.luck * all) / (1.0 - model.luck);
-        let usual = MemoryModel::default().prior;
-        model.prior = in_steps(((known + usual * USUAL) / (all + USUAL)).clamp(0.0, MOST));
+        model.prior = in_steps(((known + PRIOR * USUAL) / (all + USUAL)).clamp(0.0, MOST));
     }
 }
 

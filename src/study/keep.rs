@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::ItemId;
+use jiff::Timestamp;
+
+use crate::bank::{Catalogue, ItemId};
 use crate::exam::{Act, Moment, Reveal};
-use crate::journal::{Entry, SittingId, Started, What};
-use crate::memory::{Habits, Memories, evidence_of_question};
-use crate::record::{AppendError, RecordError};
+use crate::journal::{Entry, Journal, SittingId, Started, What};
+use crate::memory::{Habits, Memories, evidence_of_question, is_ahead};
+use crate::record::{AppendError, Position, RecordError};
 
 use super::open::Study;
 use super::request::NotSaved;
@@ -97,53 +99,61 @@ impl Study {
     /// Reads what has been added to the record, by this or another copy of the program, and folds it. Says which sittings it
     /// belongs to.
     pub(super) fn read_on(&mut self) -> Result<Vec<SittingId>, RecordError> {
-        let (places, entries): (Vec<_>, Vec<_>) =
-            self.record.read(self.position)?.into_iter().unzip();
-        self.position = places.last().copied().unwrap_or(self.position);
-        self.absorb(&entries);
-        let sitting = |entry: &Entry| match &entry.what {
-            What::Act { sitting, .. } => Some(*sitting),
-            _ => None,
-        };
-        Ok(entries.iter().filter_map(sitting).collect())
+        let now = self.now().at;
+        let mut touched = Vec::new();
+        // At first there is nothing to add to: memory is folded once everything has been read.
+        let mut anew = self.position == Position::START;
+        let from = self.position;
+        let (journal, memories) = (&mut self.journal, &mut self.memories);
+        let (end, catalogue) = (&mut self.position, self.shelf.catalogue());
+        let last = &mut self.last;
+        self.record.for_each(from, |position, entry| {
+            *end = position;
+            *last = Some(entry.moment);
+            if let What::Act { sitting, .. } = &entry.what
+                && touched.last() != Some(sitting)
+            {
+                touched.push(*sitting);
+            }
+            // A plan that is being made on another thread keeps what it began with.
+            Arc::make_mut(journal).apply(&entry);
+            anew = anew || !learn(journal, memories, catalogue, &entry);
+        })?;
+        if anew {
+            self.fold_memories(now);
+        }
+        Ok(touched)
     }
 
-    /// Folds kept entries into journal and memory.
+    /// Folds entries of our own, now kept, into journal and memory.
     fn absorb(&mut self, entries: &[Entry]) {
-        // What taught something else until now has to be unlearnt, and memory is a fold: it is folded again, once for all of them.
-        let anew = entries.iter().any(|entry| {
-            matches!(&entry.what, What::Fitted(_) | What::Act { act: Act::Withdrawn { .. }, .. })
-        });
+        let mut anew = false;
         for entry in entries {
-            // A plan that is being made on another thread keeps what it began with.
+            self.last = Some(entry.moment);
             Arc::make_mut(&mut self.journal).apply(entry);
-            if !anew {
-                self.learn(entry);
-            }
+            let catalogue = self.shelf.catalogue();
+            anew = anew || !learn(&self.journal, &mut self.memories, catalogue, entry);
         }
         if anew {
-            let habits = Habits::on_record(&self.journal);
-            self.memories = Arc::new(Memories::of(&self.journal, self.shelf.catalogue(), habits));
+            self.fold_memories(self.now().at);
         }
     }
 
-    /// Adds what one entry teaches.
-    fn learn(&mut self, entry: &Entry) {
-        let What::Act { sitting: id, act } = &entry.what else { return };
-        let Some(sitting) = self.journal.sitting(id) else { return };
-        let questions = match act {
-            Act::Committed { question } => *question..question + 1,
-            Act::Submitted { .. } if sitting.terms().rules.reveal == Reveal::AtEnd => {
-                0..sitting.paper().len()
-            }
-            _ => return,
-        };
-        let memories = Arc::make_mut(&mut self.memories);
-        for question in questions {
-            for evidence in evidence_of_question(sitting, question, self.shelf.catalogue()) {
-                memories.learn(&evidence);
-            }
+    /// What is remembered, as it is to be believed at `now`: where the clock was set back since, it is folded anew.
+    pub(super) fn memories_at(&self, now: &Moment) -> Arc<Memories> {
+        if self.memories.latest().is_none_or(|latest| !is_ahead(latest, now.at)) {
+            return Arc::clone(&self.memories);
         }
+        let (habits, catalogue) = (self.memories.habits(), self.shelf.catalogue());
+        self.kept.believed(now.day(), self.position, || {
+            Memories::of(&self.journal, catalogue, habits, now.at)
+        })
+    }
+
+    /// Folds memory anew, as everything is to be believed at `now`.
+    fn fold_memories(&mut self, now: Timestamp) {
+        let (habits, catalogue) = (Habits::on_record(&self.journal), self.shelf.catalogue());
+        self.memories = Arc::new(Memories::of(&self.journal, catalogue, habits, now));
     }
 
     /// Takes down how long running sittings were left, where the wall clock was set meanwhile and another knows better.
@@ -181,6 +191,39 @@ impl Study {
         }
         self.commit()
     }
+}
+
+/// Adds what a kept entry, which the journal has, teaches; `false` if memory must be folded anew, because something is to be unlearnt
+/// or came late: after a clock was set, or from another copy of the program.
+fn learn(
+    journal: &Journal,
+    memories: &mut Arc<Memories>,
+    catalogue: &Catalogue,
+    entry: &Entry,
+) -> bool {
+    if matches!(&entry.what, What::Fitted(_)) {
+        return false;
+    }
+    let What::Act { sitting: id, act } = &entry.what else { return true };
+    let Some(sitting) = journal.sitting(id) else { return true };
+    let questions = match act {
+        Act::Committed { question } => *question..question + 1,
+        Act::Submitted { .. } if sitting.terms().rules.reveal == Reveal::AtEnd => {
+            0..sitting.paper().len()
+        }
+        Act::Withdrawn { .. } => return false,
+        _ => return true,
+    };
+    if memories.latest().is_some_and(|latest| entry.moment.at < latest) {
+        return false;
+    }
+    let memories = Arc::make_mut(memories);
+    for question in questions {
+        for evidence in evidence_of_question(sitting, question, catalogue) {
+            memories.learn(&evidence);
+        }
+    }
+    true
 }
 
 /// By how much two clocks may differ before one of them was set.

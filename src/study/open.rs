@@ -25,6 +25,8 @@ pub struct Study {
     pub(super) record: Record,
     /// How far the record has been read.
     pub(super) position: Position,
+    /// When the last entry that was read was written.
+    pub(super) last: Option<Moment>,
     pub(super) journal: Arc<Journal>,
     pub(super) memories: Arc<Memories>,
     pub(super) staged: Vec<Entry>,
@@ -70,6 +72,7 @@ impl Study {
             problems,
             record,
             position: Position::START,
+            last: None,
             journal: Arc::default(),
             memories: Arc::default(),
             staged: Vec::new(),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
 use crate::insight::topic_progress;
 use crate::journal::SittingId;
-use crate::memory::FactMemory;
+use crate::memory::{FactMemory, is_ahead};
 
 use super::open::Study;
 use super::request::OpenSitting;
@@ -22,6 +22,7 @@ impl Study {
         let today = now.day();
         let catalogue = self.shelf.catalogue();
         let plan = self.known_plan();
+        let memories = self.memories_at(&now);
         let due = plan.iter().flat_map(|plan| &plan.today).flat_map(|question| &question.facts);
         let mut due_by_topic: HashMap<TopicId, usize> = HashMap::new();
         due.for_each(|planned| *due_by_topic.entry(planned.fact.topic()).or_default() += 1);
@@ -31,7 +32,7 @@ impl Study {
             .iter()
             .map(|topic| {
                 let can_be_asked = |fact: &FactId| askable.contains(fact);
-                let progress = topic_progress(topic, can_be_asked, &self.memories, today);
+                let progress = topic_progress(topic, can_be_asked, &memories, today);
                 TopicSummary {
                     id: topic.id.clone(),
                     title: topic.title.clone(),
@@ -64,8 +65,26 @@ impl Study {
             unfinished: unfinished.collect(),
             next_paper: self.next_today(),
             topics,
-            notices: self.problems.iter().map(ToString::to_string).collect(),
+            notices: self
+                .problems
+                .iter()
+                .map(ToString::to_string)
+                .chain(self.clock_notice())
+                .collect(),
         }
+    }
+
+    /// What to know of a clock that was set back since something was last kept.
+    fn clock_notice(&self) -> Option<String> {
+        let (now, last) = (self.now(), self.last?);
+        is_ahead(last.at, now.at).then(|| {
+            format!(
+                "The clock says {}, but the record was last written on {}, by its clock: is the date right? Until it is, what was \
+                 answered on days to come counts as answered before them.",
+                now.date(),
+                last.date()
+            )
+        })
     }
 
     /// A sitting, with its questions' prose.
@@ -124,7 +143,7 @@ impl Study {
             (Some(state), Some(retrievability)) => Memory::Seen {
                 retrievability,
                 stability: state.stability.into(),
-                due: state.due,
+                due: state.due(),
                 misconception: state.misconception,
             },
             _ => Memory::New,

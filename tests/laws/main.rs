@@ -4,6 +4,7 @@
 
 mod analysis;
 mod banks;
+mod clocks;
 mod composing;
 mod covering;
 mod dealing;

@@ -165,7 +165,8 @@ fn memory_while_it_runs_is_the_fold_of_the_journal() {
             act(&mut study, id, Command::Commit);
         }
     }
-    let folded = Memories::of(study.journal(), study.catalogue(), Habits::default());
+    let now = study.now().at;
+    let folded = Memories::of(study.journal(), study.catalogue(), Habits::default(), now);
     let again = desk.open(2);
     for topic in study.catalogue().topics() {
         for fact in &topic.facts {

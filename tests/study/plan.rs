@@ -236,6 +236,37 @@ fn clocks_years_off_lose_no_plan_and_no_goal() {
 }
 
 #[test]
+fn what_was_answered_by_a_clock_years_ahead_is_not_lost_to_the_plan() {
+    let desk = desk();
+    let mut study = desk.open(1);
+    study.set_goal(&goal(100, 25)).unwrap();
+    answer(&mut study, &today(), |_| true);
+    let states = |study: &Study| -> Vec<_> {
+        let facts = study.catalogue().topics().iter().flat_map(|topic| &topic.facts);
+        facts.map(|fact| study.remembered_state(fact).copied()).collect()
+    };
+    let before = states(&study);
+    let years = 5 * 365 * 24 * 3600_i64;
+    desk.set_wall(years);
+    answer(&mut study, &practice(), |_| true);
+    assert_ne!(states(&study), before);
+    desk.set_wall(-years);
+    desk.pass(20 * DAY);
+    let plan = study.plan();
+    assert_eq!((plan.seen, plan.facts_today()), (5, 5), "{:?}", plan.today);
+    let notice = study.home().notices.join(" ");
+    assert!(notice.contains("The clock says 2026-12-12, but"), "{notice}");
+    // The same when it is opened again, and nothing is said any more once something was kept by the right clock.
+    drop(study);
+    let mut study = desk.open(2);
+    assert_eq!((states(&study), &study.plan().today), (before, &plan.today));
+    assert_eq!(study.home().notices.len(), 1);
+    answer(&mut study, &today(), |_| true);
+    assert_eq!(study.home().notices, [""; 0]);
+    assert!(states(&study).iter().flatten().all(|state| state.last == plan.day));
+}
+
+#[test]
 fn banks_that_go_or_change_take_their_facts_with_them() {
     let desk = desk();
     let mut study = desk.open(1);

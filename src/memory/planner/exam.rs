@@ -118,5 +118,5 @@ pub enum Aim {
 
 /// Whole days from `from` to `to`; below none if `to` is earlier.
 pub(super) fn days_between(from: Date, to: Date) -> i32 {
-    to.since(from).map_or(0, |span| span.get_days())
+    i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(0)
 }

@@ -36,11 +36,12 @@ use super::open::Study;
 impl Study {
     /// Everything that a plan follows from, as it stands now: to be run on another thread.
     pub fn planning(&self) -> Planning {
+        let now = self.now();
         Planning {
             shelf: Arc::clone(&self.shelf),
             journal: Arc::clone(&self.journal),
-            memories: Arc::clone(&self.memories),
-            now: self.now(),
+            memories: self.memories_at(&now),
+            now,
             position: self.position,
             kept: Arc::clone(&self.kept),
         }

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::bank::FactId;
-use crate::memory::{Memories, Trust, evidence_of};
+use crate::memory::{Gathered, Memories, Trust};
 
 use super::forecast::{Sheet, answers};
 use super::planning::Planning;
@@ -23,15 +23,16 @@ pub(super) fn recall_after(memories: &Memories, facts: &[FactId], day: Date) -> 
 pub(super) fn of(planning: &Planning, sheet: &Sheet, facts: &[FactId]) -> Vec<(Date, f64)> {
     let today = planning.now.day();
     let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
-    let all = evidence_of(&planning.journal, planning.shelf.catalogue());
     let mut memories = Memories::under(planning.memories.habits());
-    let mut next = all.iter().peekable();
+    let all = Gathered::of(&planning.journal, planning.shelf.catalogue(), planning.now.at);
+    let mut next = 0;
     let mut trend = Vec::new();
     for day in days {
         // What a clock set back put behind a later day is taken with it, as memory itself takes it.
-        while let Some(evidence) = next.next_if(|evidence| evidence.day <= day) {
-            memories.learn(evidence);
-        }
+        let left = all.all().iter().skip(next);
+        let end = next + left.take_while(|evidence| evidence.day <= day).count();
+        memories.learn_all(&all, next..end);
+        next = end;
         let recall = recall_after(&memories, facts, day);
         let answers = answers(&memories, facts);
         let trust = Trust { answers, calibration: memories.calibration() };
