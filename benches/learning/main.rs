@@ -7,6 +7,7 @@
 mod forecasts;
 mod learner;
 mod policies;
+mod replay;
 mod speed;
 mod trial;
 
@@ -53,6 +54,9 @@ fn main() -> ExitCode {
     }
     if wanted("speed") {
         speed::measure(&mut bars);
+    }
+    if wanted("replay") {
+        replay::measure(&mut bars);
     }
     println!("\ntook {:.0?}; {} bars missed", from.elapsed(), bars.missed.len());
     for missed in &bars.missed {
