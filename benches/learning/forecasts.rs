@@ -84,12 +84,16 @@ fn forecasts(trial: &Trial, seed: usize) -> [Option<Made>; 2] {
         planned_and_looked_at(trial, &mut learner, true, &mut |day, planner, memories| {
             if day == trial.days / 2 {
                 let recall = planner.outlook(memories, date(day)).recall;
-                half_way = forecast(memories, recall.iter().map(|r| Some(f64::from(*r))));
+                half_way = forecast(
+                    memories,
+                    trial.days - day,
+                    recall.iter().map(|r| Some(f64::from(*r))),
+                );
             }
         });
     let recall: Vec<Option<f64>> =
         trial.fact_ids().iter().map(|f| memories.retrievability(f, date(trial.days))).collect();
-    let eve = forecast(&memories, recall.into_iter());
+    let eve = forecast(&memories, 0, recall.into_iter());
     let (expected, sat) = (learner.marks(trial.days), learner.sit(trial.days));
     [eve, half_way].map(|forecast| {
         let forecast = forecast?;
@@ -98,10 +102,15 @@ fn forecasts(trial: &Trial, seed: usize) -> [Option<Made>; 2] {
     })
 }
 
-fn forecast(memories: &Memories, recall: impl Iterator<Item = Option<f64>>) -> Option<Forecast> {
+fn forecast(
+    memories: &Memories,
+    ahead: usize,
+    recall: impl Iterator<Item = Option<f64>>,
+) -> Option<Forecast> {
     let recall: Vec<Option<f64>> = recall.collect();
     let paper = [Questions { count: 100, lines: 3, guessing: Guessing::default() }];
     let answers = u32::try_from(memories.answers()).unwrap_or(u32::MAX);
-    let trust = Trust { answers, calibration: memories.calibration() };
+    let trust =
+        Trust { answers, calibration: memories.calibration().ahead(u32::try_from(ahead).ok()?) };
     Forecast::of(&recall, 0.0, &paper, &MarkingScheme::default(), trust).ok()
 }

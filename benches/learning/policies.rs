@@ -173,11 +173,16 @@ pub fn planned_and_looked_at(
     let places: HashMap<&FactId, usize> = facts.iter().enumerate().map(|(i, f)| (f, i)).collect();
     let mut heard = Vec::new();
     let mut memories = Memories::default();
-    let mut planner = trial.planner(memories.model(), 0);
+    let mut model = memories.model().clone();
+    let mut planner = trial.planner(&model, 0);
     for day in 0..trial.days {
         if fits && fits_on(day) {
             memories = fitted(&memories, &heard);
-            planner = trial.planner(memories.model(), day);
+        }
+        // As the program does: what the answers say of luck and of what is known beforehand changes the tables too.
+        if memories.model() != &model {
+            model = memories.model().clone();
+            planner = trial.planner(&model, day);
         }
         look(day, &planner, &memories);
         let picks = planner.today(&memories, date(day));

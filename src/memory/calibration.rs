@@ -21,10 +21,20 @@ pub struct Calibration {
     slope: f64,
     /// Variance of the offset, covariance, variance of the slope.
     variance: [f64; 3],
+    /// The variance of what no answer tells.
+    untold: f64,
 }
 
 /// How far off the line is before there are answers: the standard deviations of offset and slope.
 const USUAL: [f64; 2] = [0.3, 0.15];
+
+/// How far recall on a day to come is off, all facts together, however many answers there are: the states are not all that could be
+/// known, and a learner's habits are themselves an estimate. In logarithms of odds; simulated learners' means lie so far from what was
+/// foretold of them.
+const UNTOLD: f64 = 0.15;
+
+/// In so many days what is untold grows by as much again (as a variance: days add up as chances do).
+const DOUBLED: f64 = 20.0;
 
 /// Chances are kept so far, as logarithms of odds, from never and always.
 const SUREST: f64 = 6.0;
@@ -60,11 +70,17 @@ impl Calibration {
             offset += variance[0] * score[0] + variance[1] * score[1];
             slope += variance[1] * score[0] + variance[2] * score[1];
         }
-        Self { offset, slope, variance }
+        Self { offset, slope, variance, untold: UNTOLD * UNTOLD }
+    }
+
+    /// The same for so many days from now.
+    #[must_use]
+    pub fn ahead(self, days: u32) -> Self {
+        Self { untold: self.untold * (1.0 + f64::from(days) / DOUBLED), ..self }
     }
 
     /// Everything is borne out to the letter.
-    pub const EXACT: Self = Self { offset: 0.0, slope: 1.0, variance: [0.0; 3] };
+    pub const EXACT: Self = Self { offset: 0.0, slope: 1.0, variance: [0.0; 3], untold: 0.0 };
 
     /// The chance of recall that `recall` comes to, when the line is off by so many standard deviations. What is sure stays sure.
     pub fn recall(&self, recall: f64, deviations: f64) -> f64 {
@@ -73,7 +89,8 @@ impl Calibration {
         }
         let x = log_odds(recall);
         let [of_offset, of_both, of_slope] = self.variance;
-        let deviation = (of_offset + 2.0 * x * of_both + x * x * of_slope).max(0.0).sqrt();
+        let deviation =
+            (of_offset + 2.0 * x * of_both + x * x * of_slope + self.untold).max(0.0).sqrt();
         chance(self.offset + self.slope * x + deviations * deviation)
     }
 }
@@ -121,6 +138,13 @@ mod tests {
         assert!((many.recall(0.9, 0.0) - 0.9).abs() < 0.02, "{many:?}");
         assert!(width(&many) < width(&few) / 2.0);
         assert!(width(&few) < 0.1);
+    }
+
+    #[test]
+    fn the_further_off_the_less_sure() {
+        let found = line(1000, |recall| recall);
+        let width = |of: Calibration| of.recall(0.9, 1.0) - of.recall(0.9, -1.0);
+        assert!(width(found.ahead(60)) > 1.3 * width(found));
     }
 
     #[test]

@@ -169,16 +169,16 @@ impl Planner {
         let reach = ladder.reach(to_go);
         // Where the exam lies beyond the tables, only the questions until where they end are counted.
         let questions = all * reach as f32 / to_go as f32;
-        let rung = ladder.rung(&self.model, &standings, reach, questions);
-        let price = ladder.price(rung);
-        let new = ladder.worth(&self.model, rung, None, reach);
+        let fitting = ladder.fitting(&self.model, &standings, reach, questions);
+        let price = ladder.price(fitting);
+        let new = ladder.worth(&self.model, fitting, None, reach);
         let closing = to_go.saturating_mul(daily) <= known.len() + daily;
         let mut sum = 0.0;
         let mut picks = Vec::new();
         for (place, (fact, state)) in standings.iter().zip(known).enumerate() {
             let worth = match fact {
                 None => new,
-                asked => ladder.worth(&self.model, rung, *asked, reach),
+                asked => ladder.worth(&self.model, fitting, *asked, reach),
             };
             sum += worth.prospect.value + worth.prospect.questions * price;
             // The price is that of a later day: what is not used of today is lost.
@@ -194,6 +194,10 @@ impl Planner {
             picks.push((place, cause, worth));
         }
         picks.sort_by(|a, b| b.2.worth.total_cmp(&a.2.worth).then(self.turn(a.0, b.0)));
+        if new.prospect.questions > 0.0 {
+            let never_asked = standings.iter().filter(|fact| fact.is_none()).count();
+            let_enter(&mut picks, never_asked.div_ceil(to_go));
+        }
         Chosen { picks, price, mean: sum / known.len().max(1) as f32 }
     }
 
@@ -222,6 +226,16 @@ impl Planner {
         let due = due.into_iter().map(|(_, place, cause)| (place, cause, Worth::default()));
         Chosen { picks: due.chain(new).collect(), ..Chosen::default() }
     }
+}
+
+/// Puts so many new facts first. By itself each would rather be asked later, nearer to the exam, when there is no room for all of them:
+/// those that are to be asked at all enter at an even pace at least.
+fn let_enter(picks: &mut [(usize, Cause, Worth)], mut places: usize) {
+    picks.sort_by_cached_key(|(_, cause, _)| {
+        let enters = *cause == Cause::New && places > 0;
+        places -= usize::from(enters);
+        !enters
+    });
 }
 
 /// Turns of so many facts of a topic, the topics one after another and round again: of what is worth the same, a day asks something

@@ -1,12 +1,12 @@
 //! The price of a question: what the least worthwhile question that still fits is worth.
 //!
-//! Tables stand for a ladder of prices. Which rung holds follows, each day, from how many questions are left until the exam and
+//! Tables stand for a ladder of prices. Between which rungs it lies follows, each day, from how many questions are left until the exam and
 //! how many the facts, as they stand, would have asked at each price. This file must not know of dates.
 
 use fsrs::MemoryState;
 
 use super::super::model::MemoryModel;
-use super::table::{Moves, Prospect, Table, waits};
+use super::table::{Asking, Moves, Prospect, Table, waits};
 
 /// How far the tables look, in days; an exam further off is planned for as if it were so far.
 const HORIZON: usize = 400;
@@ -33,6 +33,14 @@ pub(super) struct Ladder {
     horizon: usize,
 }
 
+/// A price between two rungs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Price {
+    rung: usize,
+    /// How much of it is the lower rung's; the rest is that of the one above.
+    part: f32,
+}
+
 /// What asking a fact today is worth.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Worth {
@@ -56,56 +64,75 @@ impl Ladder {
         to_go.clamp(1, self.horizon)
     }
 
-    /// What asking is worth at the price of `rung`.
-    pub fn worth(&self, model: &MemoryModel, rung: usize, fact: Standing, to_go: usize) -> Worth {
-        let Some(table) = self.rungs.get(rung) else { return Worth::default() };
+    /// What asking is worth at a price.
+    pub fn worth(&self, model: &MemoryModel, price: Price, fact: Standing, to_go: usize) -> Worth {
+        let [Some(low), Some(high)] = [price.rung, price.rung + 1].map(|rung| self.rungs.get(rung))
+        else {
+            return Worth::default();
+        };
         let (state, days) = fact.map_or((None, 0.0), |(state, days)| (Some(state), days));
         let outcomes = model.outcomes(state);
-        let asked = table.asked(&outcomes, days, to_go);
-        let kept = table.kept(&outcomes, days, to_go, &self.waits);
+        let now = Asking::of(&outcomes, days);
+        let [asked_low, asked_high] = [low, high].map(|table| table.asked(&now, to_go));
+        let never = Prospect { value: outcomes.left_alone(days + to_go as f32), questions: 0.0 };
+        let (mut kept_low, mut kept_high) = (never, never);
+        for wait in self.waits.iter().take_while(|wait| **wait < to_go) {
+            let later = Asking::of(&outcomes, days + *wait as f32);
+            kept_low = kept_low.or(low.asked(&later, to_go - wait));
+            kept_high = kept_high.or(high.asked(&later, to_go - wait));
+        }
+        let asked = asked_low.mixed(price.part, asked_high);
+        let kept = kept_low.mixed(price.part, kept_high);
         let worth = asked.value - kept.value;
         Worth { worth, prospect: if worth > 0.0 { asked } else { kept } }
     }
 
-    /// The price of `rung`.
-    pub fn price(&self, rung: usize) -> f32 {
-        self.rungs.get(rung).map_or(0.0, |table| table.price)
+    /// A price in chances of recall.
+    pub fn price(&self, price: Price) -> f32 {
+        let of = |rung: usize| self.rungs.get(rung).map_or(0.0, |table| table.price);
+        price.part * of(price.rung) + (1.0 - price.part) * of(price.rung + 1)
     }
 
-    /// The lowest rung at which the facts would have no more than `questions` asked in all, found by halving; the highest if none.
-    pub fn rung(
+    /// The price at which the facts would have so many questions asked in all; the lowest if they have no use for as many, the highest
+    /// if they always have for more. Many facts are alike (those never asked above all), and between two rungs all of them turn from
+    /// being worth a question to not being worth one: so it lies between rungs, at the part of the way at which the questions fit.
+    pub fn fitting(
         &self,
         model: &MemoryModel,
         facts: &[Standing],
         to_go: usize,
         questions: f32,
-    ) -> usize {
-        let (mut low, mut high) = (0, self.rungs.len().saturating_sub(1));
+    ) -> Price {
+        let asked = |rung| self.prospect(model, Price { rung, part: 1.0 }, facts, to_go).questions;
+        // The last rung has none above it: its price is told from below.
+        let (mut low, mut high) = (0, self.rungs.len().saturating_sub(2));
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.prospect(model, middle, facts, to_go).questions > questions {
+            if asked(middle + 1) > questions {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        low
+        let above = self.prospect(model, Price { rung: low, part: 0.0 }, facts, to_go).questions;
+        let part = (questions - above) / (asked(low) - above).max(f32::MIN_POSITIVE);
+        Price { rung: low, part: part.clamp(0.0, 1.0) }
     }
 
-    /// What is to be expected of all facts together at the price of `rung`, from a sample of them spread evenly.
+    /// What is to be expected of all facts together at a price, from a sample of them spread evenly.
     fn prospect(
         &self,
         model: &MemoryModel,
-        rung: usize,
+        price: Price,
         facts: &[Standing],
         to_go: usize,
     ) -> Prospect {
         let step = facts.len().div_ceil(SAMPLE).max(1);
         // Facts never asked are all alike.
-        let new = self.worth(model, rung, None, to_go).prospect;
+        let new = self.worth(model, price, None, to_go).prospect;
         let (mut sum, mut count) = (Prospect::default(), 0_usize);
         for fact in facts.iter().step_by(step) {
-            let known = fact.map(|_| self.worth(model, rung, *fact, to_go).prospect);
+            let known = fact.map(|_| self.worth(model, price, *fact, to_go).prospect);
             sum = sum.plus(known.unwrap_or(new));
             count += 1;
         }
@@ -121,9 +148,10 @@ impl Ladder {
         to_go: usize,
         questions: f32,
     ) -> f32 {
-        let bounds = (0..self.rungs.len()).map(|rung| {
-            let value = self.prospect(model, rung, facts, to_go).value;
-            (value + self.price(rung) * questions) / facts.len().max(1) as f32
+        let bounds = (0..self.rungs.len().saturating_sub(1)).map(|rung| {
+            let price = Price { rung, part: 1.0 };
+            let value = self.prospect(model, price, facts, to_go).value;
+            (value + self.price(price) * questions) / facts.len().max(1) as f32
         });
         bounds.fold(1.0, f32::min)
     }

@@ -72,11 +72,16 @@ impl Prospect {
         Self { value: self.value + other.value, questions: self.questions + other.questions }
     }
 
+    /// So much of `self` and the rest of `other`.
+    pub fn mixed(self, part: f32, other: Self) -> Self {
+        self.scaled(part).plus(other.scaled(1.0 - part))
+    }
+
     fn paid(self, price: f32) -> Self {
         Self { value: self.value - price, questions: self.questions + 1.0 }
     }
 
-    fn or(self, other: Self) -> Self {
+    pub fn or(self, other: Self) -> Self {
         if other.value > self.value { other } else { self }
     }
 }
@@ -205,28 +210,49 @@ impl Table {
         Self { price, cells }
     }
 
-    /// What is to be expected just after a review that left `state`, with so many days to go.
-    fn after(&self, state: MemoryState, to_go: usize) -> Prospect {
-        let s = Place::of_stability(state.stability);
-        let d = Place::of_difficulty(state.difficulty);
-        let low = to_go * CELLS + d.below * STABILITIES + s.below;
-        let line = |low: usize| s.between(self.cells[low], self.cells[low + 1]);
-        d.between(line(low), line(low + STABILITIES))
+    /// What is to be expected just after a review that left a state, with so many days to go.
+    fn after(&self, state: Spot, to_go: usize) -> Prospect {
+        let Spot { stability, difficulty } = state;
+        let low = to_go * CELLS + difficulty.below * STABILITIES + stability.below;
+        let line = |low: usize| stability.between(self.cells[low], self.cells[low + 1]);
+        difficulty.between(line(low), line(low + STABILITIES))
     }
 
-    /// What is to be expected of asking a fact that was last asked `days` ago, with `to_go` days to go.
-    pub fn asked(&self, of: &Outcomes<'_>, days: f32, to_go: usize) -> Prospect {
-        let o = of.after(days);
-        let right = self.after(o.between(), to_go).scaled(o.right);
-        let wrong = self.after(o.missed, to_go).scaled(1.0 - o.right);
+    /// What is to be expected of asking a fact with `to_go` days to go.
+    pub fn asked(&self, asking: &Asking, to_go: usize) -> Prospect {
+        let right = self.after(asking.if_right, to_go).scaled(asking.right);
+        let wrong = self.after(asking.if_wrong, to_go).scaled(1.0 - asking.right);
         right.plus(wrong).paid(self.price)
     }
+}
 
-    /// What is to be expected of not asking it today: of the best of `waits`, and of never.
-    pub fn kept(&self, of: &Outcomes<'_>, days: f32, to_go: usize, waits: &[usize]) -> Prospect {
-        let never = Prospect { value: of.left_alone(days + to_go as f32), questions: 0.0 };
-        let open = waits.iter().take_while(|wait| **wait < to_go);
-        open.fold(never, |best, wait| best.or(self.asked(of, days + *wait as f32, to_go - wait)))
+/// A state's place on the grid.
+#[derive(Debug, Clone, Copy)]
+struct Spot {
+    stability: Place,
+    difficulty: Place,
+}
+
+impl Spot {
+    fn of(state: MemoryState) -> Self {
+        let stability = Place::of_stability(state.stability);
+        Self { stability, difficulty: Place::of_difficulty(state.difficulty) }
+    }
+}
+
+/// What comes of asking a fact at some time, whatever the price.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asking {
+    right: f32,
+    if_right: Spot,
+    if_wrong: Spot,
+}
+
+impl Asking {
+    /// Of a fact that was last asked `days` ago.
+    pub fn of(outcomes: &Outcomes<'_>, days: f32) -> Self {
+        let o = outcomes.after(days);
+        Self { right: o.right, if_right: Spot::of(o.between()), if_wrong: Spot::of(o.missed) }
     }
 }
 
@@ -243,11 +269,25 @@ mod tests {
         (model, table)
     }
 
+    /// The best of asking after one of `waits` or never.
+    fn kept(
+        table: &Table,
+        of: &Outcomes<'_>,
+        days: f32,
+        to_go: usize,
+        waits: &[usize],
+    ) -> Prospect {
+        let never = Prospect { value: of.left_alone(days + to_go as f32), questions: 0.0 };
+        let open = waits.iter().take_while(|wait| **wait < to_go);
+        let asked = |wait: &usize| table.asked(&Asking::of(of, days + *wait as f32), to_go - wait);
+        open.fold(never, |best, wait| best.or(asked(wait)))
+    }
+
     #[test]
     fn at_a_price_above_every_gain_nothing_is_asked() {
         let (model, table) = table(2.0);
         for days in [1, 10, 60] {
-            let after = table.after(FRESH, days);
+            let after = table.after(Spot::of(FRESH), days);
             assert!(after.questions.abs() < f32::EPSILON);
             assert!((after.value - model.recall(2.3, days as f32)).abs() < 5e-3);
         }
@@ -257,7 +297,7 @@ mod tests {
     fn a_higher_price_buys_fewer_questions_and_never_more_value() {
         let tables: Vec<Table> = [0.0, 0.01, 0.05, 0.2].map(|price| table(price).1).into();
         for pair in tables.windows(2) {
-            let [cheap, dear] = [&pair[0], &pair[1]].map(|t| t.after(FRESH, HORIZON));
+            let [cheap, dear] = [&pair[0], &pair[1]].map(|t| t.after(Spot::of(FRESH), HORIZON));
             assert!(cheap.value >= dear.value, "{cheap:?} {dear:?}");
             assert!(cheap.questions > dear.questions, "{cheap:?} {dear:?}");
         }
@@ -269,7 +309,7 @@ mod tests {
         let waits = waits(HORIZON, 4);
         for days in [0.0, 1.0, 7.0, 40.0] {
             for to_go in 1..HORIZON {
-                let kept = table.kept(&model.outcomes(Some(FRESH)), days, to_go, &waits);
+                let kept = kept(&table, &model.outcomes(Some(FRESH)), days, to_go, &waits);
                 assert!(kept.value >= model.recall(FRESH.stability, days + to_go as f32));
             }
         }
@@ -278,7 +318,7 @@ mod tests {
     #[test]
     fn on_the_day_before_the_exam_it_is_now_or_never() {
         let (model, table) = table(0.0);
-        let kept = table.kept(&model.outcomes(Some(FRESH)), 3.0, 1, &waits(HORIZON, 4));
+        let kept = kept(&table, &model.outcomes(Some(FRESH)), 3.0, 1, &waits(HORIZON, 4));
         assert!((kept.value - model.recall(FRESH.stability, 4.0)).abs() < 1e-6);
         assert!(kept.questions.abs() < f32::EPSILON);
     }

@@ -102,7 +102,11 @@ pub(super) fn of(
 ) -> Result<Made, NoForecast> {
     let (memories, day) = (&*planning.memories, planning.now.day());
     let answers = answers(memories, facts);
-    let trust = Trust { answers, calibration: memories.calibration() };
+    let ahead = match outlook.aim {
+        Aim::Exam { to_go } => to_go,
+        Aim::Today | Aim::Passed | Aim::Retention => 0,
+    };
+    let trust = Trust { answers, calibration: memories.calibration().ahead(ahead) };
     // Whether there is enough to go on is a matter of what was asked, not of what will be.
     let seen = facts.iter().filter(|fact| memories.state(fact).is_some()).count();
     let prior = f64::from(memories.model().prior);
