@@ -27,6 +27,7 @@ pub struct Evidence<F = FactId> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Gathered {
     facts: Vec<FactId>,
+    counts: Vec<usize>,
     all: Vec<Evidence<usize>>,
 }
 
@@ -53,10 +54,12 @@ impl Gathered {
         let number = numbers.get(&fact).copied().unwrap_or_else(|| {
             let number = self.facts.len();
             self.facts.push(fact.clone());
+            self.counts.push(0);
             numbers.insert(fact, number);
             number
         });
         let verdict = Verdict { fact: number, right, confidence, fast, by_luck };
+        self.counts[number] += 1;
         self.all.push(Evidence { verdict, at, day });
     }
 
@@ -78,6 +81,11 @@ impl Gathered {
     /// The facts that it is about, by their numbers from 0.
     pub fn facts(&self) -> &[FactId] {
         &self.facts
+    }
+
+    /// How much of it each of them has.
+    pub fn counts(&self) -> &[usize] {
+        &self.counts
     }
 
     /// All of it.

@@ -165,13 +165,7 @@ impl Memories {
     pub fn learn_all(&mut self, gathered: &Gathered, part: Range<usize>) {
         let place = |fact| self.places.get(fact).copied();
         let mut places: Vec<Option<usize>> = gathered.facts().iter().map(place).collect();
-        let part = gathered.all().get(part).unwrap_or_default();
-        // Histories that grow answer by answer would be moved about more than written.
-        let mut counts = vec![0; places.len()];
-        for evidence in part {
-            counts[evidence.verdict.fact] += 1;
-        }
-        for evidence in part {
+        for evidence in gathered.all().get(part).unwrap_or_default() {
             let number = evidence.verdict.fact;
             if let Some(place) = places[number] {
                 self.again(place, evidence);
@@ -179,7 +173,8 @@ impl Memories {
                 let place = self.known.len();
                 places[number] = Some(place);
                 self.first(&gathered.facts()[number], evidence);
-                self.known[place].answers.reserve_exact(counts[number]);
+                // Histories that grow answer by answer would be moved about more than written.
+                self.known[place].answers.reserve_exact(gathered.counts()[number]);
             }
         }
     }

@@ -20,7 +20,7 @@ const WITHOUT_EXAM: u32 = 30;
 /// of it stands for all: days are then exact to some hundredths, which is finer than what chance does to them.
 const PLAYED: usize = 1000;
 
-/// How many facts are played through where only a share is wanted.
+/// How many facts are played through where only a share is wanted: all, up to so many, else an even sample of half as many at most.
 const SAMPLE: usize = 600;
 
 /// The most that anyone is told to add, in minutes a day.
@@ -62,7 +62,7 @@ impl Planner {
         let sample: Vec<Option<State>> = known.iter().step_by(step).copied().collect();
         let (all, played) = (known.len().max(1), sample.len().max(1));
         let scaled = |count: usize| (count * all + played / 2) / played;
-        let (mut days, end) = self.played(sample, day, all, self.budget.facts());
+        let (mut days, end) = self.played(sample, day, (all, self.budget.facts()), |_| true);
         for load in &mut days {
             (load.again, load.new) = (scaled(load.again), scaled(load.new));
         }
@@ -101,12 +101,17 @@ impl Planner {
 
     /// The least that must be added each day for every fact to be asked, found by halving on an even sample of the facts.
     fn more(&self, known: &[Option<State>], day: Date) -> Option<Duration> {
-        let step = known.len().div_ceil(SAMPLE).max(1);
+        let step = if known.len() > SAMPLE { known.len().div_ceil(SAMPLE / 2) } else { 1 };
         let sample: Vec<Option<State>> = known.iter().step_by(step).copied().collect();
         let enough = |minutes: u64| {
             let budget = self.budget.with(Duration::from_secs(60 * minutes));
-            let (_, end) = self.played(sample.clone(), day, known.len(), budget.facts());
-            end.iter().all(Option::is_some)
+            let mut left = sample.iter().filter(|state| state.is_none()).count();
+            // What was asked once stays so: when all were, the rest need not be played.
+            self.played(sample.clone(), day, (known.len(), budget.facts()), |load| {
+                left = left.saturating_sub(load.new);
+                left > 0
+            });
+            left == 0
         };
         if !enough(MOST_MORE) {
             return None;
@@ -124,13 +129,13 @@ impl Planner {
     }
 
     /// The days from `day` on, and where the facts stand after them: those of `known` in their share of the time in which of `all`
-    /// facts `daily` can be asked a day.
+    /// facts `daily` can be asked a day. After each day `go_on` is asked whether there is more to see.
     fn played(
         &self,
         mut known: Vec<Option<State>>,
         day: Date,
-        all: usize,
-        daily: usize,
+        (all, daily): (usize, usize),
+        mut go_on: impl FnMut(&Load) -> bool,
     ) -> (Vec<Load>, Vec<Option<State>>) {
         let days = match self.aim(day) {
             Aim::Exam { to_go } => to_go,
@@ -158,6 +163,9 @@ impl Planner {
                 *(if cause == Cause::New { &mut load.new } else { &mut load.again }) += 1;
             }
             loads.push(load);
+            if !go_on(&load) {
+                break;
+            }
         }
         (loads, known)
     }
