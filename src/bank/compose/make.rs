@@ -122,7 +122,7 @@ fn kind(form: &Form) -> Kind {
     }
 }
 
-/// "With reference to <topic>, consider the following statements:"; the bank's title where the facts are of several topics.
+/// `With reference to <topic>, consider the following statements:`; the bank's title where the facts are of several topics.
 fn stem(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
     let one = facts.iter().all(|fact| fact.id.topic() == recipe.topic);
     let topic = bank.topics.iter().find(|topic| topic.id == recipe.topic && one);
