@@ -31,7 +31,7 @@ const USUAL: [f64; 2] = [0.3, 0.15];
 /// How far recall on a day to come is off, all facts together, however many answers there are: the states are not all that could be
 /// known, and a learner's habits are themselves an estimate. In logarithms of odds; simulated learners' means lie so far from what was
 /// foretold of them.
-const UNTOLD: f64 = 0.15;
+const UNTOLD: f64 = 0.22;
 
 /// In so many days what is untold grows by as much again (as a variance: days add up as chances do).
 const DOUBLED: f64 = 20.0;
