@@ -36,6 +36,13 @@ type Time = Arc<Mutex<(Timestamp, Duration)>>;
 
 struct ToldClock(Time);
 
+impl Journey {
+    /// The clock that this journey goes by, for another copy of the program.
+    pub fn clock(&self) -> Box<dyn Clock> {
+        Box::new(ToldClock(Arc::clone(&self.time)))
+    }
+}
+
 impl Clock for ToldClock {
     fn wall(&self) -> Timestamp {
         self.0.lock().unwrap().0

@@ -1,6 +1,6 @@
 //! What cannot be kept has not happened: the screen goes back to what is on the disk.
 
-use prelims::study::{Options, Request, Study, SystemClock};
+use prelims::study::{Options, Request, Study};
 use prelims::tui::Start;
 
 use crate::journey::{Journey, PLAIN, bank};
@@ -16,7 +16,7 @@ fn a_sitting_taken_over_elsewhere_is_left_for_home() {
         without_embedded: true,
         ..Options::default()
     };
-    let mut other = Study::open(&options, Box::new(SystemClock::new())).unwrap();
+    let mut other = Study::open(&options, journey.clock()).unwrap();
     let open = other.open_sitting(&id).unwrap();
     let acts = open.sitting.decide(prelims::exam::Command::Flag, &other.now()).unwrap();
     other.stage(id, acts);
