@@ -9,6 +9,7 @@
 //! draws: what a screen shows as done is on disk. This room uses the study and the pure rooms; it must
 //! not know of files, banks' folders or the record.
 
+pub mod cells;
 mod desk;
 mod effect;
 mod exam_picks;
@@ -19,6 +20,7 @@ mod key;
 mod keymap;
 mod model;
 mod msg;
+pub mod paint;
 mod picks;
 mod plan;
 mod result;

@@ -17,6 +17,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::Size;
 
+use super::cells::Rows;
 use super::desk::Desk;
 use super::effect::{Effect, ExitReason};
 use super::key::Pointer;
@@ -30,6 +31,7 @@ pub use world::{Input, Job, Waited, World};
 #[derive(Debug)]
 pub struct Runtime<B: Backend, D, W> {
     terminal: Terminal<B>,
+    rows: Rows,
     desk: D,
     world: W,
     model: Model,
@@ -53,7 +55,7 @@ struct Undone;
 impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
     /// The loop over these, with nothing on the screen.
     pub fn new(terminal: Terminal<B>, desk: D, world: W, model: Model) -> Self {
-        Self { terminal, desk, world, model, stop_fit: Arc::default() }
+        Self { terminal, rows: Rows::default(), desk, world, model, stop_fit: Arc::default() }
     }
 
     /// The model as it stands.
@@ -244,9 +246,12 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
         let size = self.size()?;
         self.model.size = size;
         self.model.now = self.desk.now();
-        let model = &self.model;
+        let (model, rows) = (&self.model, &mut self.rows);
         self.terminal
-            .draw(|frame| view::draw(model, frame))
+            .draw(|frame| {
+                view::draw(model, frame);
+                rows.settle(frame.buffer_mut());
+            })
             .map(drop)
             .map_err(|error| TuiError::Draw(error.to_string()))
     }

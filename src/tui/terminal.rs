@@ -9,7 +9,6 @@ use std::thread;
 use std::time::Duration;
 
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture, Event};
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -17,6 +16,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{cursor, execute};
 
 use super::key::{Key, Pointer};
+use super::paint::Painter;
 use super::runtime::{Input, Job, Waited, World};
 
 /// Takes the terminal.
@@ -58,8 +58,8 @@ impl Held {
 }
 
 /// What is drawn on.
-pub fn screen() -> io::Result<Terminal<CrosstermBackend<Stdout>>> {
-    Terminal::new(CrosstermBackend::new(stdout()))
+pub fn screen() -> io::Result<Terminal<Painter<Stdout>>> {
+    Terminal::new(Painter::new(stdout()))
 }
 
 impl Drop for Held {

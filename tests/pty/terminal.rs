@@ -30,6 +30,8 @@ pub struct Terminal {
 /// What has come from the program.
 struct Seen {
     parser: Parser,
+    /// All of it, as it was written.
+    written: Vec<u8>,
     /// When the last of it came.
     at: Instant,
     /// How often something came.
@@ -46,7 +48,7 @@ impl Terminal {
         let reader = pair.master.try_clone_reader().expect("its output");
         let writer = pair.master.take_writer().expect("its input");
         let parser = Parser::new(some(rows), some(columns), 0);
-        let seen = Seen { parser, at: Instant::now(), times: 0, ended: false };
+        let seen = Seen { parser, written: Vec::new(), at: Instant::now(), times: 0, ended: false };
         let shared = Arc::new((Mutex::new(seen), Condvar::new()));
         let child = pair.slave.spawn_command(command).expect("the program starts");
         thread::spawn({
@@ -74,6 +76,18 @@ impl Terminal {
             seen = bell.wait_timeout(seen, left).expect("the reader is well").0;
         }
         seen.at
+    }
+
+    /// Waits until everything that was written is as `is` wants it.
+    pub fn wrote(&self, what: &str, mut is: impl FnMut(&[u8]) -> bool) {
+        let (lock, bell) = &*self.shared;
+        let mut seen = lock.lock().expect("the reader is well");
+        let end = Instant::now() + LIMIT;
+        while !is(&seen.written) {
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero() && !seen.ended, "never written: {what}\n{}", drawn(&seen));
+            seen = bell.wait_timeout(seen, left).expect("the reader is well").0;
+        }
     }
 
     /// Waits until `text` is on the last line, where the keys are.
@@ -121,6 +135,11 @@ impl Terminal {
     /// The screen as text.
     pub fn screen(&self) -> String {
         self.seen().parser.screen().contents()
+    }
+
+    /// Everything that the program has written.
+    pub fn written(&self) -> Vec<u8> {
+        self.seen().written.clone()
     }
 
     /// The screen with its colours, to see whether anything changed.
@@ -210,6 +229,7 @@ fn follow(mut reader: Box<dyn Read + Send>, shared: &(Mutex<Seen>, Condvar)) {
         let at = Instant::now();
         let Ok(mut seen) = shared.0.lock() else { return };
         seen.parser.process(&bytes[..read]);
+        seen.written.extend_from_slice(&bytes[..read]);
         seen.at = at;
         seen.times += 1;
         seen.ended = read == 0;

@@ -126,6 +126,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
             Effect::Redraw => {
                 // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would wait behind the thread that
                 // reads keys. A terminal that cannot be cleared will say so when it is drawn on.
+                self.rows.forget();
                 if let Ok(size) = self.terminal.size() {
                     drop(self.terminal.resize(Rect::new(0, 0, size.width, size.height)));
                 }

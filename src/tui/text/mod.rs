@@ -14,7 +14,7 @@ mod wrap;
 
 pub use clean::clean;
 pub use markdown::{Styles, markdown};
-pub use width::{truncate, width};
+pub use width::{is_plain, line_width, truncate, width};
 pub use wrap::{wrap, wrap_hanging, wrap_line, wrap_line_hanging};
 
 /// Which signs may stand in for what cannot be drawn as it is, and draw rules and bullets.

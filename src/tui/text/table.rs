@@ -6,7 +6,7 @@ use pulldown_cmark::Alignment;
 use ratatui::text::{Line, Span};
 
 use super::wrap::{wrap_line, wrap_line_hanging};
-use super::{Glyphs, Styles, width};
+use super::{Glyphs, Styles, line_width};
 
 /// The columns a line between two cells takes: ` │ `.
 const BETWEEN: usize = 3;
@@ -122,10 +122,6 @@ impl Table {
         }
         out
     }
-}
-
-fn line_width(line: &Line<'_>) -> usize {
-    line.spans.iter().map(|span| width(&span.content)).sum()
 }
 
 fn blank(columns: usize) -> Option<Span<'static>> {

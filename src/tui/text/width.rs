@@ -1,22 +1,80 @@
-//! How many columns a text takes, and cutting one to fit.
+//! How many columns a text takes, and cutting one to fit. Nothing else in the program measures text.
 //!
-//! Widths are added up by grapheme cluster, because that is how cells are filled when a line is drawn.
-//! This file must not know of lines or styles.
+//! Terminals disagree about clusters of several characters. Some give each character columns of its own
+//! (tmux, xterm, VTE: a vowel sign that stands beside its letter takes one), others give the cluster a width
+//! as a whole. A cluster is laid out with the larger of the two, so that no terminal needs more room than
+//! it gets. This file must not know of cells.
 
 use std::borrow::Cow;
 
+use ratatui::buffer::CellWidth;
+use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
 use super::Glyphs;
 
-/// The columns that `text` takes on one line.
+/// The columns that `text` takes on one line: the sum of its grapheme clusters.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         // One column a byte, without looking for clusters: most text is this.
         return text.len();
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    text.graphemes(true).map(cluster_width).sum()
+}
+
+/// The columns that a line takes: the sum of its spans.
+pub fn line_width(line: &Line<'_>) -> usize {
+    line.spans.iter().map(|span| width(&span.content)).sum()
+}
+
+/// The columns that one grapheme cluster takes: as a whole or by its characters, whichever is more.
+fn cluster_width(cluster: &str) -> usize {
+    if cluster.len() == 1 {
+        return 1;
+    }
+    // What ratatui takes it for is never more than this: it skips as many cells as it takes to be covered.
+    usize::from(cluster.cell_width()).max(cluster.chars().map(char_width).sum())
+}
+
+/// The columns of a character in terminals that go by characters.
+fn char_width(c: char) -> usize {
+    if is_counted_as_nothing(c) { 1 } else { c.width().unwrap_or(0) }
+}
+
+/// Signs that stand beside their letter and take a column in terminals that go by characters, while
+/// `unicode-width` counts nothing for them because they cannot begin a cluster: the spacing marks (Mc) with
+/// the property Grapheme_Extend.
+fn is_counted_as_nothing(c: char) -> bool {
+    matches!(c,
+        '\u{9BE}' | '\u{9D7}' | '\u{B3E}' | '\u{B57}' | '\u{BBE}' | '\u{BD7}' // Bengali, Odia, Tamil
+        | '\u{CC0}' | '\u{CC2}' | '\u{CC7}'..='\u{CC8}' | '\u{CCA}'..='\u{CCB}' | '\u{CD5}'..='\u{CD6}' // Kannada
+        | '\u{D3E}' | '\u{D57}' | '\u{DCF}' | '\u{DDF}' // Malayalam, Sinhala
+        | '\u{1715}' | '\u{1734}' | '\u{1B35}' | '\u{1B3B}' | '\u{1B3D}' | '\u{1B43}'..='\u{1B44}'
+        | '\u{1BAA}' | '\u{1BF2}'..='\u{1BF3}' | '\u{302E}'..='\u{302F}' | '\u{A953}' | '\u{A9C0}'
+        | '\u{111C0}' | '\u{11235}' | '\u{1133E}' | '\u{1134D}' | '\u{11357}'
+        | '\u{114B0}' | '\u{114BD}' | '\u{115AF}' | '\u{116B6}' | '\u{11930}' | '\u{1193D}'
+        | '\u{16FF0}'..='\u{16FF1}' | '\u{1D165}'..='\u{1D166}' | '\u{1D16D}'..='\u{1D172}')
+}
+
+/// Whether every terminal gives what stands in one cell exactly that cell: a single character that takes
+/// one column and joins with none beside it.
+pub fn is_plain(symbol: &str) -> bool {
+    if symbol.len() == 1 {
+        return true;
+    }
+    let mut chars = symbol.chars();
+    let (Some(c), None) = (chars.next(), chars.next()) else { return false };
+    match c {
+        // Without a closer look, because every screen is full of them: accented Latin, rules and bullets.
+        '\u{A0}'..'\u{300}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2190}'..='\u{22FF}'
+        | '\u{2500}'..='\u{25FC}' => c.width() == Some(1),
+        // Pictures: which of them are wide changes with every version of Unicode.
+        '\u{1F000}'.. => false,
+        _ => c.width() == Some(1) && format!("a{c}a").graphemes(true).count() == 3,
+    }
 }
 
 /// `text` if it fits in `width` columns, else as much of it as fits before an ellipsis.
@@ -63,6 +121,45 @@ mod tests {
         assert_eq!(truncate("日本語", 4, Glyphs::Unicode), "日…");
         assert_eq!(truncate("to the letter", 4, Glyphs::Unicode), "to…");
         assert_eq!(truncate("e\u{301}e\u{301}e\u{301}", 2, Glyphs::Unicode), "e\u{301}…");
+    }
+
+    #[test]
+    fn no_terminal_needs_more_columns_than_a_text_is_given() {
+        // By characters, and as a whole.
+        for (text, columns) in [
+            ("का", 2), // a letter and a sign beside it
+            ("கா", 2),  // the same, where `unicode-width` says 1
+            ("बि", 2),
+            ("कु", 1),   // a sign below
+            ("क्षि", 3), // two letters, one of them with a sign
+            ("กำ", 2),
+            ("e\u{301}\u{323}", 1),
+            ("日", 2),
+            ("한", 2),         // three letters in one block
+            ("ｶﾞ", 3),          // ratatui counts the sound mark twice
+            ("⚔\u{FE0F}", 2),  // 1 by characters
+            ("⌚\u{FE0E}", 2), // 1 as a whole
+            ("1\u{FE0F}\u{20E3}", 2),
+            ("🇮🇳", 2),
+            ("👍🏽", 4), // 2 as a whole
+            ("👩\u{200D}👧", 4),
+            ("لا", 2),
+        ] {
+            assert_eq!(width(text), columns, "{text}");
+        }
+        assert_eq!(line_width(&Line::from(vec!["கா".into(), " 日".into()])), 5);
+    }
+
+    #[test]
+    fn what_joins_or_is_wide_is_not_plain() {
+        for plain in [" ", "a", "é", "─", "●", "▸", "✓", "क", "ا", "ก", "א", "’"] {
+            assert!(is_plain(plain), "{plain}");
+        }
+        for other in
+            ["", "日", "का", "e\u{301}", "ा", "ா", "ำ", "\u{301}", "🇮", "⚔\u{FE0F}", "✅", "🏵"]
+        {
+            assert!(!is_plain(other), "{other}");
+        }
     }
 
     proptest! {

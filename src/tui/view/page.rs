@@ -8,7 +8,9 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 
+use super::super::cells::put;
 use super::super::msg::Target;
+use super::super::text::line_width;
 
 /// One line on the screen.
 #[derive(Debug, Clone, Default)]
@@ -133,20 +135,23 @@ impl Pane {
         if let Some((style, title)) = &self.border {
             let area = self.area.intersection(bounds);
             Clear.render(area, buffer);
-            let block =
-                Block::new().borders(Borders::ALL).border_style(*style).title(title.clone());
+            let block = Block::new().borders(Borders::ALL).border_style(*style);
             if self.ascii {
                 block.border_set(ASCII_BORDER).render(area, buffer);
             } else {
                 block.border_type(BorderType::Rounded).render(area, buffer);
             }
+            // Between the corners.
+            let width = area.width.saturating_sub(2);
+            put(buffer, Rect { x: area.x.saturating_add(1), width, ..area }, title);
         }
         let area = self.inner().intersection(bounds);
         let rows = self.rows.iter().skip(self.offset());
         for (y, row) in (area.top()..area.bottom()).zip(rows) {
-            buffer.set_line(area.x, y, &row.line, area.width);
-            let width = u16::try_from(row.right.width()).unwrap_or(u16::MAX).min(area.width);
-            buffer.set_line(area.right().saturating_sub(width), y, &row.right, width);
+            let row_area = Rect { y, height: 1, ..area };
+            put(buffer, row_area, &row.line);
+            let width = u16::try_from(line_width(&row.right)).unwrap_or(u16::MAX).min(area.width);
+            put(buffer, Rect { x: area.right() - width, width, ..row_area }, &row.right);
         }
     }
 }
