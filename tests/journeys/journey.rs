@@ -497,7 +497,7 @@ fn rows(journey: &Journey) -> Vec<String> {
             // A wide letter fills the cells after it, which say nothing of their own.
             if skip == 0 {
                 text.push_str(cell.symbol());
-                skip = unicode_width::UnicodeWidthStr::width(cell.symbol()).max(1);
+                skip = prelims::tui::text::width(cell.symbol()).max(1);
             }
             skip -= 1;
         }

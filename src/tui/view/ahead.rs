@@ -9,7 +9,7 @@ use crate::study::{CutoffChance, ForecastView, PlanView};
 use super::super::model::{Model, sentence};
 use super::super::msg::Target;
 use super::super::plan::Making;
-use super::super::text::width;
+use super::super::text::{line_width, width};
 use super::chart;
 use super::home::{enter_row, label};
 use super::ink::Ink;
@@ -89,10 +89,10 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
         words::about(view.time)
     );
     let mut line = Line::from(vec![label("Today", ink), Span::raw(text)]);
-    let why = format!("{WHY}{ENTER}").chars().count();
-    if line.width() + why < columns {
+    let why = width(&format!("{WHY}{ENTER}"));
+    if line_width(&line) + why < columns {
         // Its key would find no room on the last line of a small screen.
-        let space = columns - line.width() - why;
+        let space = columns - line_width(&line) - why;
         line.spans.push(Span::raw(" ".repeat(space)));
         line.spans.push(Span::styled("w", theme.strong()));
         line.spans.push(Span::styled(" why", theme.quiet()));
@@ -135,11 +135,11 @@ fn forecast(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
     let cutoff = last_cutoff(forecast).map(|c| format!(" {dot} last cut-off {:.2}", c.marks));
     // What it is of comes first: beside a cut-off it would be taken for the whole examination's.
     for text in std::iter::once(format!(", {OF_WHAT}")).chain(cutoff) {
-        if line.width() + width(&text) <= columns {
+        if line_width(&line) + width(&text) <= columns {
             line.spans.push(Span::raw(text));
         }
     }
-    line.spans.extend(trend(&view.trend, line.width(), ink, columns));
+    line.spans.extend(trend(&view.trend, line_width(&line), ink, columns));
     vec![Row::new(line).target(Target::Forecast)]
 }
 

@@ -7,7 +7,7 @@ use crate::exam::{Outcome, outcome};
 use crate::study::Memory;
 
 use super::super::hall::takes_marks;
-use super::super::text::wrap_line;
+use super::super::text::{line_width, wrap_line};
 use super::answer_sheet::letters;
 use super::ink::Ink;
 use super::page::Row;
@@ -163,7 +163,7 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
             Span::styled(format!("{} ", sheet.numeral(at)), theme.strong()),
             Span::styled(format!("{sign:<1} "), style),
         ]);
-        let indent = mark.width();
+        let indent = line_width(&mark);
         let arrow = |before: Line<'static>, truth: &str| {
             let mut line = before;
             line.spans.push(Span::styled(format!("{} ", signs.forth), theme.quiet()));

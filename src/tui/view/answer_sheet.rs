@@ -12,7 +12,7 @@ use crate::exam::{Answer, Dealt};
 use super::super::hall::Hall;
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::width;
+use super::super::text::{line_width, width};
 use super::Content;
 use super::hall::{clock, titled};
 use super::ink::Ink;
@@ -115,7 +115,7 @@ fn booklet(hall: &Hall, row: usize, ink: Ink, columns: usize) -> Vec<Row> {
             answer => letters(dealt, answer),
         };
         let text = format!("  {} ", at + 1);
-        if line.width() + width(&text) + width(&answer) > columns && !line.spans.is_empty() {
+        if line_width(&line) + width(&text) + width(&answer) > columns && !line.spans.is_empty() {
             rows.push(Row::new(std::mem::take(&mut line)));
             line.spans.push(Span::raw("       "));
         }

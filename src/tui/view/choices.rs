@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::msg::Target;
-use super::super::text::width;
+use super::super::text::{line_width, width};
 use super::ink::{Ink, MEASURE};
 use super::page::Row;
 use super::sheet::Sheet;
@@ -40,7 +40,7 @@ fn printed(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
         let (mark, style) = mark(sheet, at, ink);
         let mut lines = ink.marked_text(&mark, text, style, columns);
         if let (Some(said), Some(last)) = (said(sheet, at, ink, true), lines.last_mut()) {
-            if last.line.width() + said.width() + 2 <= columns {
+            if line_width(&last.line) + line_width(&said) + 2 <= columns {
                 last.line.spans.push(Span::raw("  "));
                 last.line.spans.extend(said.spans);
             } else {
@@ -70,7 +70,7 @@ fn two_columns(sheet: &Sheet, texts: &[String], ink: Ink, half: usize) -> Vec<Ro
     let row = |y: usize| {
         let (left, right) = (y, y + height);
         let mut line = Line::from(cell(left));
-        let gap = half.saturating_sub(line.width());
+        let gap = half.saturating_sub(line_width(&line));
         line.spans.push(Span::raw(" ".repeat(gap)));
         line.spans.extend(cell(right));
         let middle = u16::try_from(half).unwrap_or(u16::MAX);

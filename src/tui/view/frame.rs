@@ -14,7 +14,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::keymap;
 use super::super::model::Model;
-use super::super::text::{clean, truncate, width, wrap};
+use super::super::text::{clean, line_width, truncate, width, wrap};
 use super::Content;
 use super::ink::Ink;
 use super::page::{Page, Pane, Row};
@@ -103,7 +103,8 @@ pub(super) fn page(
     let rule = |width: u16| signs.rule.repeat(width.into());
     let quiet = |text: String| Line::from(Span::styled(text, theme.quiet()));
     let (left, right) = content.heading;
-    let left = fit(left, usize::from(areas.heading.width).saturating_sub(right.width() + 1), ink);
+    let left =
+        fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
     let more = content.panes.iter().any(Pane::has_more);
     let hint = if more {
         Line::from(Span::styled(format!(" {} more ", signs.more), theme.accent()))
@@ -117,7 +118,7 @@ pub(super) fn page(
             lines.into_iter().map(|line| Row::new(Span::styled(line, style))).collect();
         // The message stands on the rule, as it were: what is left of the rule follows it.
         if let Some(last) = rows.last_mut() {
-            let rest = usize::from(areas.bottom.width).saturating_sub(last.line.width() + 1);
+            let rest = usize::from(areas.bottom.width).saturating_sub(line_width(&last.line) + 1);
             let rest = Span::styled(signs.rule.repeat(rest), theme.quiet());
             last.line.spans.extend([Span::raw(" "), rest]);
             last.right = hint;
@@ -137,7 +138,7 @@ pub(super) fn page(
 
 /// A heading cut to fit.
 fn fit(line: Line<'static>, room: usize, ink: Ink) -> Line<'static> {
-    if line.width() <= room {
+    if line_width(&line) <= room {
         return line;
     }
     let style = line.spans.first().map(|span| span.style).unwrap_or_default();

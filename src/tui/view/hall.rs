@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::super::hall::Hall;
 use super::super::model::Model;
 use super::super::msg::Target;
+use super::super::text::{line_width, width};
 use super::ink::Ink;
 use super::page::{Pane, Row};
 use super::question::{self, WIDE, bar_pane, split, with_passage};
@@ -97,7 +98,7 @@ fn tabs(model: &Model, hall: &Hall, ink: Ink, columns: usize) -> Vec<Row> {
             (format!(" {title}{range} "), theme.plain())
         };
         let span = Span::styled(text, style);
-        let to = from + u16::try_from(span.width()).unwrap_or(u16::MAX / 64);
+        let to = from + u16::try_from(width(&span.content)).unwrap_or(u16::MAX / 64);
         row.targets.push((from, to, Target::Cell(section.first)));
         row.line.spans.extend([span, Span::raw(" ")]);
         from = to + 1;
@@ -155,7 +156,7 @@ pub(super) fn titled(
 ) -> (Line<'static>, Line<'static>) {
     let dot = ink.theme.signs().dot;
     // Around them are margins and the dot between.
-    let rest = right.width() + after.len() + 7;
+    let rest = line_width(&right) + width(after) + 7;
     let room = usize::from(model.size.width).saturating_sub(rest);
     let title = words::paper_title(&hall.sitting.terms().title, room, ink);
     let left = Line::from(vec![

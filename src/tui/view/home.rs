@@ -8,7 +8,7 @@ use crate::study::{Home, NextPaper, TopicSummary, Unfinished};
 
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::width;
+use super::super::text::{line_width, width};
 use super::Content;
 use super::ahead;
 use super::ink::{Ink, MEASURE};
@@ -97,7 +97,7 @@ pub(super) fn enter_row(
     let theme = ink.theme;
     let hint = format!("{} {key}", theme.signs().chosen);
     let does = format!("  {does}");
-    let free = columns.saturating_sub(line.width() + width(&hint));
+    let free = columns.saturating_sub(line_width(&line) + width(&hint));
     // The word goes first: the key says enough.
     let does = if free > width(&does) + 1 { does } else { String::new() };
     let space = free.saturating_sub(width(&does));

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::text::{clean, markdown, truncate, wrap, wrap_line_hanging};
+use super::super::text::{clean, line_width, markdown, truncate, wrap, wrap_line_hanging};
 use super::super::theme::Theme;
 use super::page::Row;
 
@@ -61,7 +61,7 @@ impl Ink {
         style: Style,
         columns: usize,
     ) -> Vec<Row> {
-        let indent = mark.width();
+        let indent = line_width(mark);
         let room = if indent > columns / 2 { columns } else { columns - indent };
         let lines = wrap(&self.clean(text), room).into_iter().enumerate();
         let row = |(i, line): (usize, String)| {
@@ -84,7 +84,7 @@ impl Ink {
 
     /// A text in Markdown behind a mark.
     pub(super) fn marked(self, mark: Line<'static>, text: &str, columns: usize) -> Vec<Row> {
-        let indent = mark.width();
+        let indent = line_width(&mark);
         if indent > columns / 2 {
             let mut rows = vec![Row::new(mark)];
             rows.extend(self.markdown(text, columns));

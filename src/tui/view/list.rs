@@ -7,7 +7,7 @@ use crate::bank::{Item, Kind};
 
 use super::super::hall::takes_marks;
 use super::super::msg::Target;
-use super::super::text::{width, wrap};
+use super::super::text::{line_width, width, wrap};
 use super::ink::{Ink, MEASURE};
 use super::page::Row;
 use super::sheet::Sheet;
@@ -37,7 +37,7 @@ pub(super) fn rows(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<
                 let say = said(sheet, item.kind, at, ink);
                 if gutter > 0 {
                     // The gutter ends where the measure does, not at the far side of a wide terminal.
-                    pad(line, columns.saturating_sub(say.width()));
+                    pad(line, columns.saturating_sub(line_width(&say)));
                     line.line.spans.extend(say.spans);
                 } else if !say.spans.is_empty() {
                     line.line.spans.push(Span::raw(" "));
@@ -50,7 +50,7 @@ pub(super) fn rows(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<
 }
 
 fn pad(row: &mut Row, columns: usize) {
-    let missing = columns.saturating_sub(row.line.width());
+    let missing = columns.saturating_sub(line_width(&row.line));
     row.line.spans.push(Span::raw(" ".repeat(missing)));
 }
 

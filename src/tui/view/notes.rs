@@ -9,7 +9,7 @@ use crate::study::{FactState, Memory, NoteView};
 
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::wrap_line_hanging;
+use super::super::text::{line_width, width, wrap_line_hanging};
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
@@ -140,7 +140,7 @@ fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize
     let mut lines: Vec<Row> = lines.into_iter().map(Row::new).collect();
     let said = format!("  [{}]", state(&fact.memory, fact.asked, fact.superseded, today));
     match lines.last_mut() {
-        Some(last) if last.line.width() + said.len() <= columns => {
+        Some(last) if line_width(&last.line) + width(&said) <= columns => {
             last.line.spans.push(Span::styled(said, theme.quiet()));
         }
         _ => lines.push(Row::new(Span::styled(format!("  {said}"), theme.quiet()))),

@@ -117,7 +117,8 @@ fn row(model: &Model, one: &Past, at: usize, here: bool, ink: Ink, columns: usiz
     ];
     figures.extend(words::bar(theme, one.percent as f64 / 100.0, 1, BAR).spans);
     figures.push(Span::styled(format!("{change:>5}"), change_style));
-    let width_of = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
+    let width_of =
+        |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
     let taken = format!("{:>9}", words::clock(one.taken));
     let room = columns.saturating_sub(width_of(&figures) + width(&taken) + 16);
     let title = ink.cut(&one.title, room);

@@ -11,6 +11,7 @@ use crate::memory::{Aim, Load};
 use crate::study::PlanView;
 
 use super::super::super::msg::Target;
+use super::super::super::text::line_width;
 use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
 use super::super::{ahead, chart, words};
@@ -90,7 +91,7 @@ fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
             if here {
                 follow = rows.len();
             }
-            let from = u16::try_from(row.line.width()).unwrap_or(u16::MAX);
+            let from = u16::try_from(line_width(&row.line)).unwrap_or(u16::MAX);
             let day = ahead.and_then(|ahead| Some((load.get(ahead)?, ahead)));
             match day {
                 Some((of, ahead)) => {

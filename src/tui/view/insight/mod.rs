@@ -16,6 +16,7 @@ use crate::study::PlanView;
 use super::super::insight::{InsightScreen, InsightTab};
 use super::super::model::Model;
 use super::super::msg::Target;
+use super::super::text::{line_width, width};
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, ahead};
@@ -59,7 +60,7 @@ pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rec
     let dot = format!(" {} ", theme.signs().dot);
     // The title's own dot is a sign like the others.
     let paper = view.paper_title.replace(" · ", &dot);
-    let taken = title.width() + dot.chars().count() + right.width() + 4;
+    let taken = line_width(&title) + width(&dot) + line_width(&right) + 4;
     let paper = ink.cut(&paper, usize::from(body.width).saturating_sub(taken));
     let left = Line::from(vec![title.spans[0].clone(), Span::raw(dot), Span::raw(paper)]);
     Content { heading: (left, right), panes }
@@ -75,9 +76,9 @@ fn strip(shown: InsightTab, ink: Ink) -> Row {
         } else {
             (format!(" {} ", tab.name()), theme.quiet())
         };
-        let from = u16::try_from(row.line.width()).unwrap_or(u16::MAX);
+        let from = u16::try_from(line_width(&row.line)).unwrap_or(u16::MAX);
         row.line.spans.push(Span::styled(text, style));
-        let to = u16::try_from(row.line.width()).unwrap_or(u16::MAX);
+        let to = u16::try_from(line_width(&row.line)).unwrap_or(u16::MAX);
         row.targets.push((from, to, Target::Part(at)));
         row.line.spans.push(Span::raw(" "));
     }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Fraction, Marks, PaperScore};
 use crate::study::Compared;
 
+use super::super::super::text::width;
 use super::super::page::Row;
 use super::super::words;
 use super::Told;
@@ -119,7 +120,8 @@ pub(super) fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
     ]);
     let mut heads = Line::from(" ".repeat(YEAR));
     for name in columned {
-        let name = format!("{:>each$}", told.ink.cut(name, each - 1));
+        let name = told.ink.cut(name, each - 1);
+        let name = " ".repeat(each.saturating_sub(width(&name))) + &name;
         heads.push_span(Span::styled(name, theme.quiet()));
     }
     let mut rows = vec![Row::new(title), Row::new(heads)];
@@ -159,7 +161,7 @@ fn cell(told: Told<'_>, one: Option<&Compared>, each: usize) -> Vec<Span<'static
     let style = if *margin >= Marks::zero() { theme.right() } else { theme.wrong() };
     let figure =
         if each == WHOLE { format!("{:>7}", cutoff.marks.to_string()) } else { String::new() };
-    let left = each - figure.chars().count();
+    let left = each - width(&figure);
     vec![
         Span::styled(figure, theme.quiet()),
         Span::styled(format!("{:>left$}", signed(margin)), style),

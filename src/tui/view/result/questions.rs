@@ -8,6 +8,7 @@ use crate::insight::{Marked, Speed};
 
 use super::super::super::msg::Target;
 use super::super::super::result::Filter;
+use super::super::super::text::line_width;
 use super::super::page::{Pane, Row};
 use super::super::words;
 use super::{Told, choose_row};
@@ -71,7 +72,7 @@ fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: us
             None => item.stem.clone(),
         },
     );
-    let room = columns.saturating_sub(line.width());
+    let room = columns.saturating_sub(line_width(&line));
     let style = if here { theme.accent() } else { theme.plain() };
     line.spans.push(Span::styled(told.ink.cut(&text, room), style));
     Row::new(line).target(Target::Row(row))
