@@ -46,7 +46,7 @@ impl<'a, 't> Fields<'a, 't> {
         if !self.names.borrow().iter().any(|n| n == name) {
             self.names.borrow_mut().push(name.to_owned());
         }
-        let index = self.table.entries.iter().position(|e| e.key == name)?;
+        let index = self.table.entries.iter().position(|e| *e.key == *name)?;
         self.taken[index].set(true);
         self.table.entries.get(index)
     }

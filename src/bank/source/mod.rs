@@ -23,7 +23,7 @@ use std::collections::{HashMap, HashSet};
 use self::bank_toml::Head;
 use self::names::Names;
 use self::page::{At, Page};
-use self::tree::Table;
+use self::tree::{Sort, Table};
 use super::diagnostic::{Code, Diagnostic, Place, Severity, quoted};
 use super::{Bank, Slug, Style, Topic};
 
@@ -46,9 +46,6 @@ pub struct Reading {
     /// All that is wrong with it or worth saying, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
-
-/// So many syntax errors of one file are told; more of them say nothing new.
-const MOST_FAULTS: usize = 25;
 
 /// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on several threads.
 pub struct Parsed<'t> {
@@ -140,14 +137,22 @@ pub fn parse(file: &SourceFile) -> Parsed<'_> {
 /// The tree of a page, and whether there are places at which it is not TOML; they are reported.
 pub(crate) fn tree_of(page: &Page<'_>) -> (Table, bool) {
     let (root, faults) = tree::parse(page.text());
-    for fault in faults.iter().take(MOST_FAULTS) {
-        let code = if fault.deep { Code::TooDeep } else { Code::Syntax };
-        let help = if fault.deep {
-            "write it flatter; no field of a bank is nested so deep"
-        } else if fault.message.contains("duplicate") {
-            "a key can be set once; remove one of the two"
-        } else {
-            "the file must be TOML 1.0; look for a quote, bracket or line end that is missing"
+    for fault in &faults {
+        let (code, help) = match fault.sort {
+            Sort::TooDeep => {
+                (Code::TooDeep, "write it flatter; no field of a bank is nested so deep")
+            }
+            Sort::TooMuch => (
+                Code::FileTooBig,
+                "close the bracket or quote that is open, or divide the file into several",
+            ),
+            Sort::Syntax if fault.message.contains("duplicate") => {
+                (Code::Syntax, "a key can be set once; remove one of the two")
+            }
+            Sort::Syntax => (
+                Code::Syntax,
+                "the file must be TOML 1.0; look for a quote, bracket or line end that is missing",
+            ),
         };
         page.say(code, &fault.span, quoted(&fault.message), help);
     }
@@ -287,6 +292,7 @@ fn certain(code: Code) -> bool {
         code,
         Code::Syntax
             | Code::TooDeep
+            | Code::FileTooBig
             | Code::OtherFormat
             | Code::BadId
             | Code::OtherStem

@@ -1,12 +1,22 @@
 //! The tree of a TOML file, with the place of everything.
 //!
-//! The only file that knows the parser, so that another can replace it. Everything else sees [`Node`].
-//! It must not know what a bank is.
+//! This file and its folder alone know the parser, so that another can replace it. Everything else sees
+//! [`Node`]. It must not know what a bank is.
+
+mod build;
+mod document;
+mod faults;
+mod parts;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml_parser::Source;
+
+use self::document::Document;
+use self::faults::Faults;
 
 /// Bytes of a file.
 pub(crate) type Span = Range<usize>;
@@ -49,8 +59,8 @@ pub(crate) struct Table {
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Entry {
-    /// The key.
-    pub key: String,
+    /// The key; equal ones share their letters, since a file repeats a few of them thousands of times.
+    pub key: Arc<str>,
     /// Where the key stands.
     pub key_span: Span,
     /// The value.
@@ -64,8 +74,19 @@ pub(crate) struct Fault {
     pub span: Span,
     /// What the parser says.
     pub message: String,
-    /// Whether the fault is that values are nested too deep.
-    pub deep: bool,
+    /// Of which sort it is.
+    pub sort: Sort,
+}
+
+/// A sort of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// The text is not TOML.
+    Syntax,
+    /// Values are nested too deep.
+    TooDeep,
+    /// There is more in the file than may be kept in memory; what follows was not read.
+    TooMuch,
 }
 
 impl Node {
@@ -101,79 +122,16 @@ impl Node {
     }
 }
 
-/// Reads a file, going on after faults as well as can be.
+/// Reads a file, going on after faults as well as can be, until there are so many that more of them say nothing.
 ///
-/// The parser stops at a depth of 80 by itself, and says so.
+/// What it takes is bounded by the length of the text, whatever that says: the text is taken apart in small
+/// parts, and where tree or parts grow out of proportion the rest is not read, which is a fault. Values may be
+/// nested 80 deep.
 pub(crate) fn parse(text: &str) -> (Table, Vec<Fault>) {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let faults = errors
-        .into_iter()
-        .map(|error| Fault {
-            span: error.span().unwrap_or(text.len()..text.len()),
-            message: error.message().to_owned(),
-            deep: error.message().contains("recurs"),
-        })
-        .collect();
-    (table(root.get_ref()), faults)
-}
-
-fn table(source: &DeTable<'_>) -> Table {
-    let entry = |(key, value): (&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)| Entry {
-        key: key.get_ref().to_string(),
-        key_span: key.span(),
-        node: node(value),
-    };
-    let mut entries: Vec<Entry> = source.iter().map(entry).collect();
-    // The parser sorts by key; a bank is in the order of its author.
-    entries.sort_by_key(|entry| entry.key_span.start);
-    Table { entries }
-}
-
-fn node(source: &Spanned<DeValue<'_>>) -> Node {
-    let value = match source.get_ref() {
-        DeValue::String(text) => Value::Text(text.to_string()),
-        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or(Value::Number, Value::Integer),
-        DeValue::Float(_) => Value::Number,
-        DeValue::Boolean(value) => Value::Bool(*value),
-        DeValue::Datetime(date) => Value::Date(date.to_string()),
-        DeValue::Array(nodes) => Value::Array(nodes.iter().map(node).collect()),
-        DeValue::Table(entries) => Value::Table(table(entries)),
-    };
-    Node { span: source.span(), value }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn entries_keep_their_order_and_places() {
-        let text = "z = 1\na = \"x\"\n[[t]]\nb = 2\n[[t]]\n";
-        let (root, faults) = parse(text);
-        assert_eq!(faults, []);
-        let keys: Vec<_> = root.entries.iter().map(|e| e.key.as_str()).collect();
-        assert_eq!(keys, ["z", "a", "t"]);
-        assert_eq!(&text[root.entries[1].node.span.clone()], "\"x\"");
-        let Value::Array(tables) = &root.entries[2].node.value else { panic!() };
-        assert_eq!(&text[tables[0].span.clone()], "[[t]]");
-        assert_eq!(&text[tables[0].extent()], "[[t]]\nb = 2");
-    }
-
-    #[test]
-    fn depth_is_a_fault_and_not_an_overflow() {
-        let n = 200_000;
-        let deep = [
-            format!("x = {}", "[".repeat(n)),
-            format!("x = {}{}", "[".repeat(n), "]".repeat(n)),
-            format!("x = {}", "{a=".repeat(n)),
-            format!("{}1", "a.".repeat(n)),
-            format!("{}a = 1", "a.".repeat(n)),
-            format!("[{}a]\nx=1", "a.".repeat(n)),
-        ];
-        for text in deep {
-            let faults = parse(&text).1;
-            assert!(!faults.is_empty(), "{}", &text[..20]);
-        }
-    }
+    let source = Source::new(text);
+    let mut faults = Faults::of(text);
+    let mut document = Document::of(source);
+    parts::each(source, &mut document, &mut faults);
+    let (root, others) = document.finish();
+    (root, faults.with(others))
 }

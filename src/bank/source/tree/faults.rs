@@ -1,0 +1,80 @@
+//! Faults: what the parser says is wrong, told as [`Fault`]s, and no more of them than are shown.
+
+use toml_parser::{ErrorSink, Expected, ParseError};
+
+use super::{Fault, Sort, Span};
+
+/// So many faults of one file are told; more of them say nothing new.
+const MOST_FAULTS: usize = 25;
+
+/// The faults so far.
+#[derive(Debug)]
+pub(super) struct Faults {
+    /// Where a fault is said to be that has no place.
+    end: usize,
+    kept: Vec<Fault>,
+}
+
+impl Faults {
+    /// None yet.
+    pub fn of(text: &str) -> Self {
+        Self { end: text.len(), kept: Vec::new() }
+    }
+
+    /// Whether there are so many that reading on would tell nothing.
+    pub fn are_many(&self) -> bool {
+        self.kept.len() >= MOST_FAULTS
+    }
+
+    /// Notes that no more was read than up to that place.
+    pub fn too_much(&mut self, span: Span, what: &str) {
+        let message = format!("{what}, so what follows was not read");
+        self.keep(Fault { span, message, sort: Sort::TooMuch });
+    }
+
+    fn keep(&mut self, fault: Fault) {
+        // One that says why the rest was not read is told in any case.
+        if !self.are_many() || fault.sort == Sort::TooMuch {
+            self.kept.push(fault);
+        }
+    }
+
+    /// The faults in the order in which they were found, then those others for which there is room.
+    pub fn with(mut self, others: Self) -> Vec<Fault> {
+        others.kept.into_iter().for_each(|fault| self.keep(fault));
+        self.kept
+    }
+}
+
+impl ErrorSink for Faults {
+    fn report_error(&mut self, error: ParseError) {
+        if self.are_many() {
+            return;
+        }
+        let span = error.unexpected().map_or(self.end..self.end, |at| at.start()..at.end());
+        let deep = error.description().contains("recurs");
+        let sort = if deep { Sort::TooDeep } else { Sort::Syntax };
+        self.keep(Fault { span, message: message(&error), sort });
+    }
+}
+
+/// What is wrong, and what would have been right.
+fn message(error: &ParseError) -> String {
+    let mut message = error.description().to_owned();
+    let Some(expected) = error.expected() else { return message };
+    let name = |expected: &Expected| match expected {
+        Expected::Literal("\n") => "newline".to_owned(),
+        Expected::Literal("`") => "'`'".to_owned(),
+        Expected::Literal(text) if text.bytes().all(|b| b.is_ascii_control()) => {
+            format!("`{}`", text.escape_debug())
+        }
+        Expected::Literal(text) => format!("`{text}`"),
+        Expected::Description(text) => (*text).to_owned(),
+        _ => "etc".to_owned(),
+    };
+    let names: Vec<String> = expected.iter().map(name).collect();
+    let names = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
+    message.push_str(", expected ");
+    message.push_str(&names);
+    message
+}
