@@ -32,19 +32,30 @@ const MOST_LINES: usize = 4;
 /// So many bytes before and after the place are shown of a long line.
 const AROUND: usize = 160;
 
-/// A file's text with the starts of its lines, so that places are found quickly.
+/// Lines and columns are noted at every so manieth byte, and counted from there: noting the start of every line
+/// would take eight times a file of blank ones, and counting from the start of a line of megabytes would take long.
+const STEP: usize = 4096;
+
+/// A file's text, with notes from which places are found quickly.
 #[derive(Debug, Clone)]
 pub(crate) struct Lines<'t> {
     file: Arc<str>,
     text: &'t str,
-    starts: Vec<usize>,
+    /// Line and column, both from 0, of each byte at a multiple of [`STEP`].
+    steps: Vec<(usize, usize)>,
 }
 
 impl<'t> Lines<'t> {
-    /// Looks for the lines of a text.
+    /// Looks through a text.
     pub(crate) fn of(file: &str, text: &'t str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { file: file.into(), text, starts: std::iter::once(0).chain(ends).collect() }
+        let mut at = (0, 0);
+        let step = |bytes: &[u8]| {
+            let begins = at;
+            at = count(at, bytes);
+            begins
+        };
+        let steps = text.as_bytes().chunks(STEP).map(step).collect();
+        Self { file: file.into(), text, steps }
     }
 
     /// The file's text.
@@ -57,14 +68,12 @@ impl<'t> Lines<'t> {
         &self.file
     }
 
-    fn line_of(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
-    }
-
     /// Line and column of a byte, both from 1.
     fn position(&self, at: usize) -> (usize, usize) {
-        let line = self.line_of(at);
-        (line + 1, self.text[self.starts[line]..at].chars().count() + 1)
+        let step = (at / STEP).min(self.steps.len().saturating_sub(1));
+        let known = self.steps.get(step).copied().unwrap_or_default();
+        let (line, column) = count(known, &self.text.as_bytes()[step * STEP..at]);
+        (line + 1, column + 1)
     }
 
     /// The place of those bytes; whatever they are, the place is within the file.
@@ -73,12 +82,18 @@ impl<'t> Lines<'t> {
         let end = ceil(self.text, span.end.max(start));
         let (line, column) = self.position(start);
         let (end_line, end_column) = self.position(end);
-        let first = self.starts[line - 1];
-        let last_line = end_line.min(line + MOST_LINES - 1);
-        let last = self.starts.get(last_line).copied().unwrap_or(self.text.len());
-        let from = if start - first > AROUND { floor(self.text, start - AROUND) } else { first };
-        let shown_end = end.min(start + 2 * AROUND).min(last);
-        let to = last.min(ceil(self.text, shown_end + AROUND));
+        // What is too far away to be shown is not looked at.
+        let before = floor(self.text, start.saturating_sub(AROUND));
+        let from = self.text[before..start].rfind('\n').map_or(before, |at| before + at + 1);
+        let far = start + 2 * AROUND;
+        let lines = end_line.min(line + MOST_LINES - 1) + 1 - line;
+        let ends = |upto: usize, n: usize| {
+            let ends = self.text[start..ceil(self.text, upto)].match_indices('\n');
+            ends.map(|(at, _)| start + at + 1).nth(n - 1)
+        };
+        let shown_end = end.min(far).min(ends(far, lines).unwrap_or(far));
+        let beyond = ceil(self.text, shown_end + AROUND);
+        let to = ends(beyond, lines).unwrap_or(beyond).min(beyond);
         let excerpt = self.text[from..to].trim_end_matches(['\n', '\r']).to_owned();
         let limit = excerpt.len();
         let within = (start - from).min(limit)..(shown_end.max(start) - from).min(limit);
@@ -117,6 +132,17 @@ impl Place {
     }
 }
 
+/// Line and column after those bytes, from those before them; columns count characters.
+fn count((line, column): (usize, usize), bytes: &[u8]) -> (usize, usize) {
+    let characters = |bytes: &[u8]| bytes.iter().filter(|b| !matches!(b, 0x80..=0xBF)).count();
+    let ends = bytes.iter().filter(|b| matches!(b, b'\n'));
+    let lines = ends.count();
+    match bytes.iter().rposition(|b| *b == b'\n') {
+        Some(last) => (line + lines, characters(&bytes[last + 1..])),
+        None => (line, column + characters(bytes)),
+    }
+}
+
 fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -144,6 +170,26 @@ mod tests {
         assert_eq!((place.line, place.column, place.end_line, place.end_column), (2, 1, 2, 5));
         assert_eq!(place.excerpt, "भारत = 1");
         assert_eq!(&place.excerpt[place.within], "भारत");
+    }
+
+    #[test]
+    fn lines_and_columns_are_right_after_any_number_of_steps() {
+        let line = format!("{}é\n", "x".repeat(70));
+        let text = format!("{}{}", line.repeat(300), "भ".repeat(STEP));
+        let lines = Lines::of("f", &text);
+        for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)).step_by(7) {
+            let (before, place) = (&text[..at], lines.place(&(at..at)));
+            let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+            assert_eq!((place.line, place.column), (before.matches('\n').count() + 1, column));
+        }
+    }
+
+    #[test]
+    fn a_long_place_shows_its_first_lines() {
+        let lines = Lines::of("f", "a\nbc\nd\ne\nf\ng\n");
+        assert_eq!(lines.place(&(3..11)).excerpt, "bc\nd\ne\nf");
+        assert_eq!(lines.place(&(3..4)).excerpt, "bc");
+        assert_eq!(lines.place(&(3..6)).excerpt, "bc\nd");
     }
 
     #[test]
