@@ -18,7 +18,7 @@ mod wording;
 
 pub use order::choice_order;
 pub use printed::Printed;
-pub use question::{Noun, default_stem, question_line};
+pub use question::{Noun, UNDATED_ORDER, default_stem, question_line};
 pub use read::{Expected, read_choice};
 pub(in crate::bank) use seed::Lots;
 pub use solution::{Solution, Unanswerable};

@@ -50,6 +50,9 @@ pub fn question_line(
     Some(line)
 }
 
+/// The same for events whose dates are not all known: their order may be one of place, of steps, of words in a sentence.
+pub const UNDATED_ORDER: &str = "Which one of the following is the correct order of the above?";
+
 fn which_line(noun: Noun, not: bool) -> String {
     let not = if not { "NOT " } else { "" };
     match noun {

@@ -104,8 +104,12 @@ codes! {
     Contradiction "E051" "parts of a blueprint contradict each other"
     UnknownItem "E052" "no bank has such an item"
     UnknownChoice "E053" "the item has no such choice"
+    UnclearAsk "E054" "it is not certain what a printed text asks for"
+    UnclearList "E055" "it is not certain which list of a printed text the choices are about"
     NotNamed "W001" "a topic file is not named in bank.toml"
     PublishedKey "W002" "the published key differs from the one that follows"
+    KeyDecides "W003" "the key alone says what a printed text asks for"
+    AskWithoutNot "W004" "the question seems to ask for the false ones, and `not` does not say so"
     Translation "I001" "translations are not read yet"
     MoreProblems "I002" "further problems of this file are not listed"
 }

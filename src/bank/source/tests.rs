@@ -1,5 +1,7 @@
 //! What reading makes of every kind at every depth of writing.
 
+mod as_printed;
+
 use super::*;
 use crate::bank::{
     AnswerKey, Ask, ChoiceOrder, Claim, FactId, Freshness, Item, Kind, Numerals, ReasonsCode, Shape,

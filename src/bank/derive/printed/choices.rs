@@ -8,7 +8,7 @@ use super::label::{self, Lettering};
 use super::{Complaint, Row, place_of};
 
 /// A choice's place, letter and text.
-type Lettered = (Range<usize>, char, String);
+pub(super) type Lettered = (Range<usize>, char, String);
 
 /// The rows before the choices, and the choices.
 pub(super) fn find<'r, 'a>(

@@ -4,10 +4,13 @@
 
 use std::ops::Range;
 
-use crate::bank::{Kind, Numerals};
+use crate::bank::Kind;
 
+use super::choices::Lettered;
 use super::label::Series;
-use super::{Complaint, Printed, Row, ask, paragraphs, place_of};
+use super::lists::{self, Found};
+use super::tokens::tokens;
+use super::{Complaint, Printed, Row, ask, asks, paragraphs, place_of};
 
 /// One line of the list, as it stands in the text.
 pub(super) struct Entry {
@@ -17,26 +20,70 @@ pub(super) struct Entry {
     pub(super) text: String,
 }
 
-/// Reads the body of a question whose list has one numbering.
+/// Reads the body of a question with a numbered list. Where it has two and it is not certain which of them is
+/// meant, the first is read, and the others beside it.
 pub(super) fn read(
     kind: Kind,
     body: &[Row<'_>],
-    choices: Vec<(Range<usize>, char, String)>,
+    choices: Vec<Lettered>,
     complaints: &mut Vec<Complaint>,
 ) -> Printed {
-    let begun = body.iter().enumerate().find_map(|(at, row)| {
-        Series::begun_by(row.text, &Series::NUMBERED).map(|series| (at, series))
-    });
-    let (at, series) = begun.unwrap_or_else(|| {
-        complaints.push(no_list(body));
-        (body.len(), Series::Arabic)
-    });
-    let (before, rest) = body.split_at(at);
-    let (entries, after) = entries(rest, series, complaints);
-    if begun.is_some() {
+    let all = lists::find(body);
+    let texts: Vec<&str> = choices.iter().map(|(.., text)| text.as_str()).collect();
+    let meant = match kind {
+        // Its choices name the statements by their own labels.
+        Kind::Reasons => all.iter().take(1).cloned().collect(),
+        _ => lists::meant(body, all.clone(), &texts),
+    };
+    let [first, others @ ..] = meant.as_slice() else {
+        let begun =
+            body.iter().position(|row| Series::begun_by(row.text, &Series::NUMBERED).is_some());
+        let series = begun.and_then(|at| Series::begun_by(body[at].text, &Series::NUMBERED));
+        let (at, series) = (begun.unwrap_or(body.len()), series.unwrap_or(Series::Arabic));
+        if begun.is_none() {
+            complaints.push(no_list(body));
+        }
+        let lone = Found { series, rows: at..(at + 1).min(body.len()) };
+        return one(kind, body, &lone, &[], choices, complaints);
+    };
+    let mut printed = one(kind, body, first, &all, choices.clone(), complaints);
+    for other in others {
+        let mut unread = Vec::new();
+        let rival = one(kind, body, other, &all, choices.clone(), &mut unread);
+        if unread.is_empty() {
+            printed.rivals.push(rival);
+        }
+    }
+    printed
+}
+
+/// The question with that list; the other ones stay in what stands before and after it, line by line.
+fn one(
+    kind: Kind,
+    body: &[Row<'_>],
+    list: &Found,
+    all: &[Found],
+    choices: Vec<Lettered>,
+    complaints: &mut Vec<Complaint>,
+) -> Printed {
+    let others = || all.iter().filter(|other| *other != list);
+    let body = &with_ask_apart(body, list.rows.end)[..];
+    let (before, rest) = body.split_at(list.rows.start);
+    let next = others().map(|other| other.rows.start).find(|start| *start >= list.rows.end);
+    let own = next.unwrap_or(body.len()).saturating_sub(before.len());
+    let (entries, after) = entries(&rest[..own.min(rest.len())], list.series, complaints);
+    let after = &body[own.min(rest.len()) + before.len() - after.len()..];
+    if !list.rows.is_empty() {
         check_length(kind, rest, entries.len(), complaints);
     }
+    let has_list =
+        |from: usize, to: usize| others().any(|o| from <= o.rows.start && o.rows.end <= to);
+    let (listed_before, listed_after) =
+        (has_list(0, before.len()), has_list(body.len() - after.len(), body.len()));
+    // Neither the headings nor the lines of another list say what is asked.
     let (before, columns) = heading(kind, before);
+    let said = |row: &usize| others().any(|other| other.rows.contains(row));
+    let lead: Vec<Row<'_>> = (0..before.len()).filter(|at| !said(at)).map(|at| body[at]).collect();
     let mut lines: Vec<(Range<usize>, Vec<String>)> = Vec::new();
     for (number, entry) in (1..).zip(entries) {
         let cells = if kind == Kind::Pairs { cells(&entry.text) } else { vec![entry.text] };
@@ -50,11 +97,63 @@ pub(super) fn read(
     if kind == Kind::Pairs {
         check_columns(&columns, &lines, complaints);
     }
-    let stem = paragraphs(before, false);
-    let question = Some(paragraphs(&without_code_heads(after), false)).filter(|q| !q.is_empty());
-    let numerals = if begun.is_some() { series.numerals() } else { Numerals::Arabic };
-    let ask = ask::asked(kind, question.as_deref(), &stem);
-    Printed { stem, columns, lines, right: Vec::new(), ask, question, choices, numerals }
+    let after = without_code_heads(after);
+    let (ask, doubt) = ask::asked(kind, &lead, &after);
+    let print = |rows: &[Row<'_>], listed: bool| {
+        if listed { verbatim(rows) } else { paragraphs(rows, false) }
+    };
+    Printed {
+        stem: print(before, listed_before),
+        columns,
+        lines,
+        right: Vec::new(),
+        ask,
+        doubt,
+        question: Some(print(&after, listed_after)).filter(|question| !question.is_empty()),
+        choices,
+        numerals: list.series.numerals(),
+        rivals: Vec::new(),
+    }
+}
+
+/// The rows with a row of its own for a question that stands behind the last line of the list, as pasted text
+/// often has it.
+fn with_ask_apart<'a>(body: &[Row<'a>], end: usize) -> Vec<Row<'a>> {
+    // A last line is not wrapped into more rows.
+    const MOST_ROWS: usize = 12;
+    let mut rows = body.to_vec();
+    let last = end.saturating_sub(1);
+    for at in (last..body.len()).take(MOST_ROWS) {
+        let row = body[at];
+        let start = asks::after_stop(&tokens(&body[at..body.len().min(at + MOST_ROWS)]));
+        let cut = start.and_then(|start| row.text.split_at_checked(start.checked_sub(row.start)?));
+        if let Some((line, ask)) = cut.filter(|(_, ask)| !ask.is_empty()) {
+            rows[at].text = line.trim_end();
+            rows.insert(at + 1, Row { start: row.start + line.len(), text: ask });
+            break;
+        }
+    }
+    rows
+}
+
+/// The rows as they stand, blank ones between them as one.
+fn verbatim(rows: &[Row<'_>]) -> String {
+    let mut text = String::new();
+    let mut blank = false;
+    for row in rows {
+        if !row.is_blank() {
+            text.push_str(if text.is_empty() {
+                ""
+            } else if blank {
+                "\n\n"
+            } else {
+                "\n"
+            });
+            text.push_str(row.text);
+        }
+        blank = row.is_blank();
+    }
+    text
 }
 
 /// The lines of a list that begins at the first row, and the rows after it.
@@ -73,10 +172,17 @@ pub(super) fn entries<'r, 'a>(
             if number != expected {
                 let numerals = series.numerals();
                 let (found, wanted) = (numerals.of(number), numerals.of(expected));
-                let advice = format!(
-                    "number {found} stands where {wanted} should: number the lines in order, and \
+                let advice = if number == 1 && expected > 2 {
+                    format!(
+                        "the numbering begins again at {found}, and a choice that names {found} would \
+                         mean two lines: number one of the two lists otherwise (1, 2 and I, II)"
+                    )
+                } else {
+                    format!(
+                        "number {found} stands where {wanted} should: number the lines in order, and \
                      join what belongs to the line before to its end"
-                );
+                    )
+                };
                 complaints.push((row.place(), advice));
             }
             expected = number.saturating_add(1);
@@ -99,7 +205,7 @@ pub(super) fn entries<'r, 'a>(
 fn end_of(rows: &[Row<'_>], last: usize) -> usize {
     let later = || rows.iter().enumerate().skip(last + 1);
     let opens = later().find(|(_, row)| ask::opens(row.text));
-    if let Some((at, _)) = opens {
+    if let Some((at, _)) = opens.or_else(|| later().find(|(at, _)| ask::begins(&rows[*at..]))) {
         return at;
     }
     let has_text = |at: usize| {

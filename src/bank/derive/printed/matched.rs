@@ -4,11 +4,11 @@
 
 use std::ops::Range;
 
-use crate::bank::{Ask, Numerals};
+use crate::bank::{Kind, Numerals};
 
 use super::label::Series;
 use super::list::{self, Entry};
-use super::{Complaint, Printed, Row, paragraphs, place_of};
+use super::{Complaint, Printed, Row, ask, paragraphs, place_of};
 
 /// The two lists, and what stands around them.
 #[derive(Default)]
@@ -46,15 +46,18 @@ pub(super) fn read(
         complaints.push((entry.place.clone(), advice.into()));
     }
     let after = list::without_code_heads(lists.after);
+    let (ask, doubt) = ask::asked(Kind::Match, lists.before, &after);
     Printed {
         stem: paragraphs(lists.before, false),
         columns: lists.columns,
         lines: lists.left.into_iter().map(|e| (e.place, vec![e.text])).collect(),
         right: lists.right.into_iter().map(|e| e.text).collect(),
-        ask: Ask::Kind,
+        ask,
+        doubt,
         question: Some(paragraphs(&after, false)).filter(|q| !q.is_empty()),
         choices,
         numerals: Numerals::Arabic,
+        rivals: Vec::new(),
     }
 }
 

@@ -4,16 +4,23 @@
 //! must not know which statements are true, nor what a choice claims.
 
 mod ask;
+mod asks;
 mod choices;
 mod label;
 mod list;
+mod lists;
 mod matched;
+mod polarity;
 #[cfg(test)]
 mod tests;
+mod tokens;
+mod vocabulary;
 
 use std::ops::Range;
 
 use crate::bank::{Ask, Kind, Numerals};
+
+pub use ask::{asks_for, asks_latest_first};
 
 /// What is wrong with a printed question, and where.
 pub type Complaint = (Range<usize>, String);
@@ -32,12 +39,40 @@ pub struct Printed {
     /// What is asked, as the closing line says (or the stem, where the list is followed by "Select
     /// the correct answer ..." or nothing). `Kind` for kinds that leave no choice.
     pub ask: Ask,
-    /// The closing line.
+    /// Why what is asked is not certain, if it is not; `ask` then asks for the lines that hold.
+    pub doubt: Option<Doubt>,
+    /// The closing line; `None` where the lead asks, and nothing follows the list.
     pub question: Option<String>,
     /// The choices: where each stands (without its letter), its letter in lower case, its text.
     pub choices: Vec<(Range<usize>, char, String)>,
     /// How the list is numbered.
     pub numerals: Numerals,
+    /// The same question with another of its numbered lists, where it is not certain which of them is meant.
+    pub rivals: Vec<Printed>,
+}
+
+/// What leaves it uncertain whether the lines that hold or those that do not are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// Where.
+    pub place: Range<usize>,
+    /// The other place, of two that disagree.
+    pub other: Option<Range<usize>>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why what is asked is not certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A "not", an "except" or the like of which it is not known what it denies, or two of them.
+    Denial,
+    /// Two sentences ask for different things.
+    Disagreement,
+    /// No sentence asks anything.
+    NothingAsks,
+    /// It is asked in a script that is not read.
+    OtherScript,
 }
 
 /// Takes a printed question apart, or says all that is wrong with it and what to do.
@@ -56,9 +91,11 @@ pub fn split(kind: Kind, text: &str) -> Result<Printed, Vec<Complaint>> {
             lines: Vec::new(),
             right: Vec::new(),
             ask: Ask::Kind,
+            doubt: None,
             question: None,
             choices,
             numerals: Numerals::Arabic,
+            rivals: Vec::new(),
         },
         Kind::Match => matched::read(body, choices, &mut complaints),
         _ => list::read(kind, body, choices, &mut complaints),

@@ -10,7 +10,7 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 
-use crate::bank::{Ask, Claim, Kind};
+use crate::bank::{Ask, Claim, Kind, Numerals};
 
 /// What a choice of an item can claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,24 @@ pub fn read_choice(text: &str, expected: &Expected) -> Option<Claim> {
         (_, Ask::Count { not }) => listed::count(&words, lines, not).map(Claim::Count),
         (_, Ask::Which { not }) => listed::set(&words, lines, not).map(Claim::Statements),
         (_, Ask::Kind) => None,
+    }
+}
+
+/// The numerals in which `text` names lines of a list ("I and II only", "4-1-2-3"); `None` where it names none, as
+/// a count does not, or in both.
+pub(super) fn numerals_named(text: &str) -> Option<Numerals> {
+    const MOST: u8 = 20;
+    let owned = words(text);
+    let words: Vec<&str> = owned.iter().map(String::as_str).collect();
+    let lines = |word: &&&str| digits(word).is_some() || roman(word).is_some();
+    let count = u8::try_from(words.iter().filter(lines).count()).ok()?;
+    let names = listed::set(&words, MOST, false).is_some() || coded::order(&words, count).is_some();
+    let arabic = words.iter().any(|word| digits(word).is_some());
+    let roman = words.iter().any(|word| roman(word).is_some());
+    match (names, arabic, roman) {
+        (true, true, false) => Some(Numerals::Arabic),
+        (true, false, true) => Some(Numerals::Roman),
+        _ => None,
     }
 }
 

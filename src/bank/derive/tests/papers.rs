@@ -197,11 +197,18 @@ fn closing_lines() {
         for not in [false, true] {
             for ask in [Ask::Which { not }, Ask::Count { not }] {
                 for noun in NOUNS {
-                    let question = line(kind, ask, false, noun).unwrap();
-                    let stem = default_stem(kind, 2);
-                    let text = format!("{stem}\n1. a | b\n2. c | d\n{question}\n(a) x\n(b) y");
-                    let printed = printed::split(kind, &text).unwrap();
-                    assert_eq!((printed.ask, printed.question), (ask, Some(question)), "{text}");
+                    for by_code in [false, true] {
+                        let question = line(kind, ask, by_code, noun).unwrap();
+                        let stem = default_stem(kind, 2);
+                        let text = format!("{stem}\n1. a | b\n2. c | d\n{question}\n(a) x\n(b) y");
+                        let printed = printed::split(kind, &text).unwrap();
+                        assert_eq!(
+                            (printed.ask, printed.question),
+                            (ask, Some(question)),
+                            "{text}"
+                        );
+                        assert_eq!(printed.doubt, None, "{text}");
+                    }
                 }
             }
         }

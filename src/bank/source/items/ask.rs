@@ -1,10 +1,13 @@
 //! What an item asks of its list: `ask`, `not`, and the author's own words.
 
 use super::super::fields::{Fields, listed};
+use super::super::page::At;
 use super::super::text;
 use super::super::tree::Value;
 use super::super::values::wrong_type;
+use super::printed::Open;
 use crate::bank::Ask;
+use crate::bank::derive::printed::{Why, asks_for};
 use crate::bank::diagnostic::{Code, quoted};
 
 /// What is asked.
@@ -28,40 +31,71 @@ enum Word {
 const WORDS: [(&str, Word); 3] =
     [("which", Word::Which), ("count", Word::Count), ("code", Word::Code)];
 
-/// Reads `ask` and `not`; `printed` is what a printed text asks.
-pub(super) fn read(fields: &Fields<'_, '_>, printed: Option<Ask>) -> Asked {
+/// Reads `ask` and `not` of an item written in parts, whose stem is `stem`.
+pub(super) fn read(fields: &Fields<'_, '_>, stem: Option<&str>) -> Asked {
     let (word, words) = word(fields);
     let not = fields.bool("not");
-    let is_not = not.as_ref().is_some_and(|not| not.it);
-    let ask = match (word, printed) {
-        (None, Some(printed)) => printed,
-        (Some(Word::Count), _) => Ask::Count { not: is_not },
-        _ => Ask::Which { not: is_not },
+    let ask = match word {
+        Some(Word::Count) => Ask::Count { not: false },
+        _ => Ask::Which { not: false },
     };
-    if let Some(printed) = printed {
-        let page = fields.page;
-        let (Ask::Which { not: printed_not } | Ask::Count { not: printed_not }) = printed else {
-            return Asked { ask, code: false, words };
-        };
-        if let Some(not) = not.filter(|not| not.it != printed_not) {
-            let says = if printed_not { "the false ones" } else { "the true ones" };
-            let message = format!("the text asks for {says}, and `not` says otherwise");
-            page.say(Code::OtherKey, &not.span, message, "correct the text or remove `not`");
-        }
-        let same = matches!(
-            (ask, printed),
-            (Ask::Which { .. }, Ask::Which { .. }) | (Ask::Count { .. }, Ask::Count { .. })
-        );
-        if let (false, Some(entry)) = (same, fields.take("ask")) {
-            let message = "the text asks something else than `ask` says";
-            page.say(Code::OtherKey, &entry.node.span, message, "correct the text or remove `ask`");
-        }
-        return Asked { ask: printed, code: false, words };
+    let said = words.as_ref().map(|words| words.it.as_str()).or(stem);
+    if not.is_none() && said.is_some_and(|said| asks_for(said) != Some(true)) {
+        let place = words.as_ref().map(|words| words.span.clone());
+        let place = place.or_else(|| fields.take("stem").map(|stem| stem.node.span.clone()));
+        let message =
+            "this seems to ask for the false ones, and the item does not say `not = true`";
+        let help = "write `not = true` if it asks for the false ones, `not = false` if it does not";
+        let place = place.unwrap_or_else(|| fields.span.clone());
+        fields.page.say(Code::AskWithoutNot, &place, message, help);
     }
-    Asked { ask, code: word == Some(Word::Code), words }
+    let ask = with_not(ask, not.is_some_and(|not| not.it));
+    Asked { ask, code: word == Some(Word::Code), words: words.map(|words| words.it) }
 }
 
-fn word(fields: &Fields<'_, '_>) -> (Option<Word>, Option<String>) {
+/// Reads `ask` and `not` of a printed text, of which the author's `not` says for certain what is asked.
+pub(super) fn of_print(fields: &Fields<'_, '_>, printed: Ask, open: &mut Option<Open>) -> Asked {
+    let page = fields.page;
+    let (word, words) = word(fields);
+    let silent = open.as_ref().is_some_and(|open| open.why == Why::NothingAsks);
+    let mut ask = printed;
+    if let (Some(word), Some(entry)) = (word, fields.take("ask")) {
+        let counts = word == Word::Count;
+        if silent {
+            ask = if counts { Ask::Count { not: false } } else { Ask::Which { not: false } };
+        } else if counts != matches!(printed, Ask::Count { .. }) {
+            let message = "the text asks something else than `ask` says";
+            page.say(Code::OtherKey, &entry.node.span, message, "correct the text or remove `ask`");
+        } else if words.is_some() {
+            let message = "what is asked is written twice: in `text` and in `ask`";
+            let help = "remove `ask`; a text is asked as it is printed";
+            page.say(Code::WrittenTwice, &entry.key_span, message, help);
+        }
+    }
+    let words = words.filter(|_| silent);
+    if let (Some(words), Some(doubt)) = (&words, open.as_mut()) {
+        match asks_for(&words.it) {
+            Some(true) => *open = None,
+            _ => *doubt = Open { why: Why::Denial, span: words.span.clone(), other: None },
+        }
+    }
+    if let Some(not) = fields.bool("not") {
+        ask = with_not(ask, not.it);
+        *open = None;
+    }
+    Asked { ask, code: false, words: words.map(|words| words.it) }
+}
+
+/// The same ask, for the lines that hold or for the others.
+pub(super) fn with_not(ask: Ask, not: bool) -> Ask {
+    match ask {
+        Ask::Which { .. } => Ask::Which { not },
+        Ask::Count { .. } => Ask::Count { not },
+        Ask::Kind => Ask::Kind,
+    }
+}
+
+fn word(fields: &Fields<'_, '_>) -> (Option<Word>, Option<At<String>>) {
     let page = fields.page;
     let Some(entry) = fields.take("ask") else { return (None, None) };
     match &entry.node.value {
@@ -80,7 +114,7 @@ fn word(fields: &Fields<'_, '_>) -> (Option<Word>, Option<String>) {
                 page.say(Code::WrongValue, &one.key_span, message, help);
                 return (None, None);
             };
-            (Some(*word), text::read(page, &one.node).map(|t| t.it))
+            (Some(*word), text::read(page, &one.node))
         }
         _ => {
             wrong_type(page, &entry.node, "`which`, `count` or `code`, in quotes");

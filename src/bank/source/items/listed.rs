@@ -7,9 +7,11 @@ use super::ask::Asked;
 use super::coded::{self, Question};
 use super::common::{Common, Parts};
 use super::lines::{self, Draft};
-use super::printed::Text;
+use super::printed::{Open, Text};
 use super::{Desk, MOST_LINES, Made};
-use crate::bank::derive::{Noun, Solution, choice_order, default_stem, question_line};
+use crate::bank::derive::{
+    Noun, Solution, UNDATED_ORDER, choice_order, default_stem, question_line,
+};
 use crate::bank::diagnostic::Code;
 use crate::bank::{AnswerKey, Ask, Kind, Numerals};
 
@@ -24,7 +26,10 @@ pub(super) struct Listed {
     pub asked: Asked,
     pub numerals: Numerals,
     pub question: Option<String>,
+    /// The choices of a printed text.
     pub choices: Option<Vec<(char, At<String>)>>,
+    /// Why it is not certain what a printed text asks, if it is not.
+    pub open: Option<Open>,
 }
 
 impl Listed {
@@ -41,6 +46,7 @@ impl Listed {
             numerals: if kind == Kind::Reasons { Numerals::Roman } else { desk.style.numerals },
             question: None,
             choices: None,
+            open: None,
         }
     }
 
@@ -52,6 +58,7 @@ impl Listed {
         self.numerals = text.parts.numerals;
         self.question = text.parts.question;
         self.choices = Some(text.choices);
+        self.open = text.open;
         let drafts = text.lines.iter().zip(text.parts.lines);
         self.lines = drafts.map(|(span, (_, cells))| Draft::of(span, cells)).collect();
     }
@@ -91,9 +98,16 @@ impl Listed {
     ) -> Option<Made> {
         let (kind, noun, n) = (self.kind, self.noun, self.lines.len());
         let Asked { ask, code, words } = self.asked;
+        let is_printed = self.choices.is_some();
         let question = Question { solution, noun, printed: self.choices };
         let (choices, key) = coded::choices(desk, fields, &common, &question)?;
-        let line = || question_line(kind, ask, code, noun, n, &desk.style);
+        let undated = kind == Kind::Sequence && self.lines.iter().any(|line| line.when.is_none());
+        let line = || {
+            let line = question_line(kind, ask, code, noun, n, &desk.style);
+            if undated { Some(UNDATED_ORDER.to_owned()) } else { line }
+        };
+        // Nothing is added to a question as printed: where no line follows its list, its lead asks.
+        let line = || line().filter(|_| !is_printed);
         let (lines, own, uses) = lines::finish(desk, &common, self.lines, truths);
         let parts = Parts {
             kind,

@@ -10,7 +10,7 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::{Desk, MOST_LINES, Made, printed};
+use super::{Desk, MOST_LINES, Made, printed, settle};
 use crate::bank::derive::{Noun, Solution};
 use crate::bank::diagnostic::Code;
 use crate::bank::fact::fold;
@@ -28,7 +28,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let matching = if let Reading::Bad = printed {
         return None;
     } else if let Reading::Good(text) = printed {
-        list.print(text);
+        list.print(*text);
         matches(fields, &list)
     } else if fields.has("table") {
         of_table(desk, fields, &mut list)
@@ -51,9 +51,12 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     if !list.check_length(fields) {
         return None;
     }
-    let matching = matching?;
-    let truths = vec![true; list.lines.len()];
-    let solution = Solution::Match { matching: &matching, right: list.right.len() };
+    let right = list.right.len();
+    let solution = matching.as_ref().map(|matching| Solution::Match { matching, right });
+    if !settle::kind(fields, &mut list, solution.as_ref()) {
+        return None;
+    }
+    let (truths, solution) = (vec![true; list.lines.len()], solution?);
     list.finish(desk, fields, common, &truths, solution)
 }
 

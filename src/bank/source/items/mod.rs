@@ -14,6 +14,7 @@ mod pairs;
 mod printed;
 mod rows;
 mod sequence;
+mod settle;
 mod single;
 mod statements;
 

@@ -10,7 +10,7 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::{Desk, Made, ask, printed};
+use super::{Desk, Made, ask, printed, settle};
 use crate::bank::derive::{Noun, Solution};
 use crate::bank::diagnostic::Code;
 use crate::bank::fact::{fold, row_text};
@@ -32,6 +32,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     if let Reading::Bad = printed {
         return None;
     } else if let Reading::Good(text) = printed {
+        let text = settle::list(fields, list.kind, text)?;
         asks = Some(text.parts.ask);
         list.print(text);
     } else {
@@ -54,7 +55,10 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         };
         list.lines = drafts?;
     }
-    list.asked = ask::read(fields, asks);
+    list.asked = match asks {
+        Some(printed) => ask::of_print(fields, printed, &mut list.open),
+        None => ask::read(fields, list.stem.as_deref()),
+    };
     let width = list.lines.first().map_or(0, |line| line.cells.len());
     list.noun = if width > 2 { Noun::Row } else { Noun::Pair };
     let headed = list.columns.len();
@@ -71,7 +75,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     lines::tie_numbered(desk, &common, &mut list.lines);
     compare(desk, &mut list.lines);
     let truths = lines::truths(desk, fields, &list.lines, false);
-    if !list.check_length(fields) {
+    if !list.check_length(fields) || !settle::ask(fields, &mut list, truths.as_deref()) {
         return None;
     }
     let truths = truths?;

@@ -6,7 +6,7 @@ use super::super::text;
 use super::super::tree::{Span, Value};
 use super::super::values::wrong_type;
 use crate::bank::Kind;
-use crate::bank::derive::printed::{Printed, split};
+use crate::bank::derive::printed::{Printed, Why, split};
 use crate::bank::diagnostic::Code;
 
 /// A printed text with the places of its parts in the file.
@@ -17,6 +17,29 @@ pub(super) struct Text {
     pub lines: Vec<Span>,
     /// The choices, with their letters.
     pub choices: Vec<(char, At<String>)>,
+    /// Why it is not certain what is asked, if it is not.
+    pub open: Option<Open>,
+    /// The same with another of its lists, where it is not certain which of them is meant.
+    pub rivals: Vec<Text>,
+}
+
+/// What leaves it open what is asked, with its places in the file.
+#[derive(Clone)]
+pub(super) struct Open {
+    /// Why.
+    pub why: Why,
+    /// Where.
+    pub span: Span,
+    /// The other place, of two.
+    pub other: Option<Span>,
+}
+
+impl Text {
+    /// Where the list stands.
+    pub fn list_span(&self) -> Span {
+        let start = self.lines.first().map_or(0, |span| span.start);
+        start..self.lines.last().map_or(start, |span| span.end)
+    }
 }
 
 /// What became of the field `text`.
@@ -26,7 +49,7 @@ pub(super) enum Reading {
     /// It is there and cannot be read; that is reported.
     Bad,
     /// Its parts.
-    Good(Text),
+    Good(Box<Text>),
 }
 
 /// The field `text`; `instead` are the fields that say the same in parts.
@@ -48,21 +71,13 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Rea
     if !text::check(page, span, raw) {
         return Reading::Bad;
     }
-    parts(page, span, kind, raw).map_or(Reading::Bad, Reading::Good)
+    parts(page, span, kind, raw).map_or(Reading::Bad, |text| Reading::Good(Box::new(text)))
 }
 
 fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
     let place = |part: &Span| text::place_within(page, span, raw, part.clone());
     match split(kind, raw) {
-        Ok(parts) => {
-            let lines = parts.lines.iter().map(|(part, _)| place(part)).collect();
-            let choices = parts
-                .choices
-                .iter()
-                .map(|(part, letter, text)| (*letter, At::new(text.clone(), &place(part))))
-                .collect();
-            Some(Text { parts, lines, choices })
-        }
+        Ok(parts) => Some(placed(parts, &place)),
         Err(complaints) => {
             for (part, complaint) in complaints {
                 // A complaint says what is wrong, then what to do.
@@ -73,4 +88,21 @@ fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
             None
         }
     }
+}
+
+/// The parts with their places in the file.
+fn placed(mut parts: Printed, place: &dyn Fn(&Span) -> Span) -> Text {
+    let lines = parts.lines.iter().map(|(part, _)| place(part)).collect();
+    let choice = |(part, letter, text): &(Span, char, String)| {
+        (*letter, At::new(text.clone(), &place(part)))
+    };
+    let choices = parts.choices.iter().map(choice).collect();
+    let open = parts.doubt.as_ref().map(|doubt| Open {
+        why: doubt.why,
+        span: place(&doubt.place),
+        other: doubt.other.as_ref().map(place),
+    });
+    let rivals = std::mem::take(&mut parts.rivals);
+    let rivals = rivals.into_iter().map(|rival| placed(rival, place)).collect();
+    Text { parts, lines, choices, open, rivals }
 }

@@ -7,8 +7,9 @@ use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
-use super::{Desk, Made, printed};
+use super::{Desk, Made, printed, settle};
 use crate::bank::derive::Solution;
+use crate::bank::derive::printed::asks_latest_first;
 use crate::bank::diagnostic::Code;
 use crate::bank::{Kind, Shape};
 
@@ -22,7 +23,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     if let Reading::Bad = printed {
         return None;
     } else if let Reading::Good(text) = printed {
-        list.print(text);
+        list.print(settle::list(fields, list.kind, text)?);
     } else {
         if !fields.has("events") {
             fields.missing("events");
@@ -41,12 +42,18 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
             line.when = line.when.or(Some(*when));
         }
     }
-    let order = order(desk, fields, &list.lines);
+    let asked = [list.stem.as_deref(), list.question.as_deref()];
+    let backward = list.choices.is_some() && asked.into_iter().flatten().any(asks_latest_first);
+    let order = order(desk, fields, &list.lines, backward);
     if !list.check_length(fields) {
         return None;
     }
-    let (order, truths) = (order?, vec![true; list.lines.len()]);
-    list.finish(desk, fields, common, &truths, Solution::Sequence { order: &order })
+    let solution = order.as_ref().map(|order| Solution::Sequence { order });
+    if !settle::kind(fields, &mut list, solution.as_ref()) {
+        return None;
+    }
+    let (truths, solution) = (vec![true; list.lines.len()], solution?);
+    list.finish(desk, fields, common, &truths, solution)
 }
 
 /// One event: a reference (or, where `order` says the order, a text), or a table.
@@ -88,8 +95,13 @@ fn is_reference(text: &str) -> bool {
     text.bytes().all(plain)
 }
 
-/// The right order: as the dates have it, or `order` where they do not say.
-fn order(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, drafts: &[Draft]) -> Option<Vec<u8>> {
+/// The right order: as the dates have it, or `order` where they do not say, as where the latest is asked for first.
+fn order(
+    desk: &Desk<'_, '_>,
+    fields: &Fields<'_, '_>,
+    drafts: &[Draft],
+    backward: bool,
+) -> Option<Vec<u8>> {
     let page = desk.page;
     let before = page.count();
     let stated = fields.take("order").map(|entry| {
@@ -109,7 +121,13 @@ fn order(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, drafts: &[Draft]) -> Opti
         page.say(Code::NoKey, &line.span, message, "give it a date, or the item `order = [..]`");
         return None;
     }
-    if undated.is_some() {
+    if backward && stated.is_none() {
+        let span = fields.take("text").map_or(&fields.span, |text| &text.key_span);
+        let message = "the text asks for the latest first, and dates give the earliest first";
+        page.say(Code::NoKey, span, message, "write the order that is asked for: `order = [..]`");
+        return None;
+    }
+    if undated.is_some() || backward {
         return stated.map(|(order, _)| order).filter(|_| page.count() == before);
     }
     dated.sort_by_key(|n| by(n).and_then(|line| line.when).map(crate::bank::When::first));

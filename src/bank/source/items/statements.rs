@@ -9,7 +9,7 @@ use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
-use super::{Desk, Made, ask, printed};
+use super::{Desk, Made, ask, printed, settle};
 use crate::bank::derive::Solution;
 use crate::bank::diagnostic::Code;
 use crate::bank::{Ask, Kind, Shape, Slug};
@@ -17,15 +17,14 @@ use crate::bank::{Ask, Kind, Shape, Slug};
 /// Reads an item of kind `statements`.
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let mut list = Listed::of(desk, fields, Kind::Statements);
-    let asks = match fill(desk, fields, &common, &mut list)? {
-        Asks::Fields => None,
-        Asks::Printed(ask) => Some(ask),
+    list.asked = match fill(desk, fields, &common, &mut list)? {
+        Asks::Fields => ask::read(fields, list.stem.as_deref()),
+        Asks::Printed(ask) => ask::of_print(fields, ask, &mut list.open),
     };
-    list.asked = ask::read(fields, asks);
     name_members(desk, fields, &mut list);
     lines::tie_numbered(desk, &common, &mut list.lines);
     let truths = lines::truths(desk, fields, &list.lines, true);
-    if !list.check_length(fields) {
+    if !list.check_length(fields) || !settle::ask(fields, &mut list, truths.as_deref()) {
         return None;
     }
     let truths = truths?;
@@ -48,9 +47,12 @@ pub(super) fn reasons(
     if !list.check_length(fields) {
         return None;
     }
-    let truths = truths?;
-    let solution = Solution::Reasons { truths: &truths, explains: &explains };
-    list.finish(desk, fields, common, &truths, solution)
+    let solution = truths.as_ref().map(|truths| Solution::Reasons { truths, explains: &explains });
+    if !settle::kind(fields, &mut list, solution.as_ref()) {
+        return None;
+    }
+    let (truths, solution) = (truths.as_ref()?, solution?);
+    list.finish(desk, fields, common, truths, solution)
 }
 
 /// What says what is asked.
@@ -81,6 +83,7 @@ fn fill(
         Reading::Absent => {}
         Reading::Bad => return None,
         Reading::Good(text) => {
+            let text = settle::list(fields, list.kind, text)?;
             let asks = Asks::Printed(text.parts.ask);
             list.print(text);
             return Some(asks);
