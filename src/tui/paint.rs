@@ -28,6 +28,19 @@ impl<W: Write> Painter<W> {
     pub fn new(out: W) -> Self {
         Self { inner: CrosstermBackend::new(Gathered { bytes: Vec::new(), out }) }
     }
+
+    /// Whether what is written beyond the right edge goes on in the next row.
+    fn wrap(&mut self, wraps: bool) -> io::Result<()> {
+        if wraps { queue!(self.inner, EnableLineWrap) } else { queue!(self.inner, DisableLineWrap) }
+    }
+}
+
+/// Whether some terminal may take a cluster to be wider than it is laid out: flags, each half of which is wide in
+/// some, and pictures newer than the terminal. At the right edge it must not go on in the next row.
+fn may_run_over(cluster: &str) -> bool {
+    // Not so of letters and what stands on them. In tmux, without wrapping, a sign on a letter in the last
+    // column would come to stand on the letter before.
+    !cluster.chars().all(|c| c.is_alphanumeric() || width(c.encode_utf8(&mut [0; 4])) == 0)
 }
 
 /// Bytes that go out together, so that a terminal shows no half of a frame.
@@ -66,10 +79,9 @@ impl<W: Write> Backend for Painter<W> {
                 self.inner.draw(plain)?;
                 continue;
             }
-            if wraps {
-                // A cluster at the right edge that takes more room than it has must not go on in the next row.
-                queue!(self.inner, DisableLineWrap)?;
-                wraps = false;
+            if wraps == may_run_over(cell.symbol()) {
+                wraps = !wraps;
+                self.wrap(wraps)?;
             }
             let mut blank = cell.clone();
             blank.set_symbol(" ");
@@ -78,7 +90,7 @@ impl<W: Write> Backend for Painter<W> {
             self.inner.draw(blanks.chain(iter::once((x, y, cell))))?;
             cells.next();
         }
-        if wraps { Ok(()) } else { queue!(self.inner, EnableLineWrap) }
+        if wraps { Ok(()) } else { self.wrap(true) }
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
