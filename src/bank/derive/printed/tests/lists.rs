@@ -69,6 +69,8 @@ fn a_list_inside_a_line_is_part_of_the_line() {
     let printed = read(text);
     assert_eq!(lines(&printed), ["The Act has: (i) a preamble (ii) a schedule", "It is in force."]);
     assert!(printed.rivals.is_empty());
+    let named = read(&text.replace("of the above statements are correct", "of them are known"));
+    assert_eq!((lines(&named).len(), named.rivals.len()), (2, 0));
 }
 
 #[test]
@@ -78,6 +80,10 @@ fn counts_do_not_say_which_list() {
     let open = read(&format!("{PREMISES}Consider also:\n{INFERENCES}{ask}{counts}"));
     assert_eq!(open.rivals.len(), 1);
     assert_eq!((open.lines.len(), open.rivals[0].lines.len()), (2, 3));
+    // A count in figures names no lines either.
+    let figures = "(a) 1\n(b) 2\n(c) 3";
+    let open = read(&format!("{PREMISES}Consider also:\n{INFERENCES}{ask}{figures}"));
+    assert_eq!(open.rivals.len(), 1);
     // The ask may name what the heading over one of them does.
     let headed = read(&format!(
         "{PREMISES}Conclusions:\n{INFERENCES}How many of the above conclusions follow?\n{counts}"

@@ -109,6 +109,8 @@ fn closing_lines_that_ask_for_the_others() {
         "Which of the statements given above is/are not true of the Rajya Sabha?",
         "Which of the statements given above about Dr. Ambedkar is/are not correct?",
         "Which of the statements given above about V. S. Naipaul are not correct?",
+        "Which of the statements given above about Adm. Nelson are not correct?",
+        "Identify the statements about Dr. Ambedkar which are not correct.",
         "Which of the statements that follow from the Act is/are not correct?",
         "Which of the statements regarding the Act that was passed in 1919 is/are incorrect?",
         "Which of the statements given above do not hold good?",
@@ -186,6 +188,7 @@ fn asks_that_leave_it_open() {
         "Which of the above, except Kerala, have a coast?",
         "Which of the above, which were passed in 1919, are not in force?",
         "Which of the above would be true if statement 1 is false?",
+        "Which of the above Acts that the Court has upheld are false?",
         "Identify the countries which do not border Nepal.",
         // Two denials, or a choice between both.
         "Which of the statements given above is/are not incorrect?",
