@@ -1,7 +1,7 @@
 //! Belief: what an answer says was thought of each line.
 //!
-//! "1 and 3 only" says that 1 and 3 were thought true and 2 false. A count says it only with some
-//! probability. This file must not know what is true.
+//! "1 and 3 only" says that 1 and 3 were thought true and 2 false. "None" and "All three" say as much of every line; a count
+//! between them says it only with some probability. This file must not know what is true.
 
 use crate::bank::{Claim, Kind};
 use crate::exam::{Confidence, Dealt, Response};
@@ -50,6 +50,10 @@ fn implied(dealt: &Dealt, response: &Response) -> Vec<Belief> {
                 Belief::Held(named != dealt.not)
             })
             .collect(),
+        // All of them or none: that leaves no line open, and no two mistakes can cancel.
+        Claim::Count(count) if *count == 0 || usize::from(*count) == n => {
+            vec![Belief::Held((*count > 0) != dealt.not); n]
+        }
         Claim::Count(_) if right => lucky_count(dealt, confidence),
         Claim::Reasons(code) => {
             let open = if right && confidence != Confidence::Guess {

@@ -22,8 +22,8 @@ pub struct Verdict<F = FactId> {
     /// Whether the answer came fast.
     pub fast: bool,
     /// How often someone who does not know the fact is right all the same. `None` where the answer could hardly speak against the
-    /// fact: a right count speaks for its lines, a wrong one against none of them, so that such successes say nothing of how often one
-    /// succeeds.
+    /// fact: a right count speaks for its lines, a wrong one (unless it says "None" or "All") against none of them, so that such
+    /// successes say nothing of how often one succeeds.
     pub by_luck: Option<ByLuck>,
 }
 

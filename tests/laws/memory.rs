@@ -78,6 +78,61 @@ fn a_count_is_laid_on_facts_only_as_far_as_it_is_not_luck() {
 }
 
 #[test]
+fn none_and_all_say_what_was_thought_of_every_line() {
+    // Two of three are true.
+    let dealt = count(&[true, true, false]);
+    let none = chose(Claim::Count(0));
+    let all = chose(Claim::Count(3));
+    // "None": each was thought false, which is so of the third alone.
+    assert_eq!(beliefs(&dealt, &none), [Belief::Held(false); 3]);
+    assert_eq!(said(&dealt, &none, Reveal::AtEnd), [Some(false), Some(false), Some(true)]);
+    // "All three": each was thought true.
+    assert_eq!(beliefs(&dealt, &all), [Belief::Held(true); 3]);
+    assert_eq!(said(&dealt, &all, Reveal::AtEnd), [Some(true), Some(true), Some(false)]);
+    // A wrong count between them may be wrong of any line.
+    assert_eq!(said(&dealt, &chose(Claim::Count(1)), Reveal::AtEnd), [None; 3]);
+    // Right, they are evidence for all lines, whatever was said of them: a guess is rated as one, as it is of a set.
+    for (truths, right) in [([false; 3], 0), ([true; 3], 3)] {
+        for confidence in [None, Some(Confidence::FiftyFifty), Some(Confidence::Guess)] {
+            let response = Response { confidence, ..chose(Claim::Count(right)) };
+            assert_eq!(said(&count(&truths), &response, Reveal::AtEnd), [Some(true); 3]);
+        }
+    }
+    let guessed = Response { confidence: Some(Confidence::Guess), ..all };
+    let verdicts = verdicts(&count(&[true; 3]), &guessed, Reveal::AtEnd, &Catalogue::default());
+    assert!(verdicts.iter().all(|verdict| verdict.rating(0) == Rating::Again));
+}
+
+/// "How many of the above are not correct?"
+fn count_of_false(truths: &[bool]) -> Dealt {
+    let n = u8::try_from(truths.iter().filter(|t| !**t).count()).unwrap();
+    Dealt { not: true, key: AnswerKey(vec![Claim::Count(n)]), ..count(truths) }
+}
+
+#[test]
+fn a_count_of_what_is_not_correct_is_read_the_other_way_round() {
+    let dealt = count_of_false(&[true, true, false]);
+    // "None is not correct": each was thought true.
+    assert_eq!(beliefs(&dealt, &chose(Claim::Count(0))), [Belief::Held(true); 3]);
+    assert_eq!(
+        said(&dealt, &chose(Claim::Count(0)), Reveal::AtEnd),
+        [Some(true), Some(true), Some(false)]
+    );
+    // "All three are not correct": each was thought false.
+    assert_eq!(
+        said(&dealt, &chose(Claim::Count(3)), Reveal::AtEnd),
+        [Some(false), Some(false), Some(true)]
+    );
+    // The right count, with confidence, is evidence for its lines as it is of what is correct.
+    assert_eq!(said(&dealt, &chose(Claim::Count(1)), Reveal::AtEnd), [Some(true); 3]);
+    assert_eq!(said(&dealt, &chose(Claim::Count(2)), Reveal::AtEnd), [None; 3]);
+    for (truths, right) in [([true; 3], 0), ([false; 3], 3)] {
+        let dealt = count_of_false(&truths);
+        assert_eq!(said(&dealt, &chose(Claim::Count(right)), Reveal::AtEnd), [Some(true); 3]);
+    }
+}
+
+#[test]
 fn an_order_is_judged_by_neighbours() {
     let order = |o: &[u8]| Claim::Order(o.to_vec());
     let dealt = Dealt {
