@@ -5,15 +5,17 @@ use jiff::civil::Date;
 use crate::bank::{FactId, TopicEntry};
 use crate::memory::Memories;
 
-/// How far a topic is known on a day.
-#[derive(Debug, Clone, PartialEq)]
+/// How far a topic is known on a day. All of it is counted in whole facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicProgress {
     /// How many of its facts can be asked.
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
-    /// The sum of their chances of recall; those never asked count nothing.
-    pub known: f64,
+    /// How many are known, as [`Memories::is_known`] has it.
+    pub known: usize,
+    /// How many were believed wrongly when they were last asked.
+    pub mistaken: usize,
     /// The learning day on which any of them was last asked.
     pub last: Option<Date>,
 }
@@ -29,7 +31,8 @@ pub fn topic_progress(
     TopicProgress {
         facts: facts.len(),
         seen: facts.iter().filter(|fact| memories.get(fact).is_some()).count(),
-        known: facts.iter().filter_map(|fact| memories.retrievability(fact, day)).sum(),
+        known: facts.iter().filter(|fact| memories.is_known(fact, day)).count(),
+        mistaken: facts.iter().filter(|fact| memories.is_mistaken(fact)).count(),
         last: facts.iter().filter_map(|fact| memories.get(fact)).map(|state| state.last).max(),
     }
 }

@@ -10,6 +10,7 @@ mod evidence;
 mod fit;
 mod forecast;
 mod grade;
+mod known;
 mod leech;
 mod model;
 mod planner;
@@ -25,6 +26,7 @@ pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
 };
 pub use grade::{ByLuck, Rating, Verdict, verdicts};
+pub use known::{Asked, KNOWN};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
 pub use model::{Habits, MemoryModel};
 pub use planner::{

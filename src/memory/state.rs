@@ -19,6 +19,7 @@ use super::calibration::{Calibration, Foretold};
 use super::evidence::{Evidence, Gathered};
 use super::fit::{Answer, Fit, FitProgress, NoFit, fit};
 use super::grade::{Rating, Verdict};
+use super::known::Asked;
 use super::model::{Habits, MemoryModel};
 use super::planner::{State, States};
 use super::tally::Tally;
@@ -46,6 +47,8 @@ pub struct FactMemory {
     pub misconception: bool,
     /// The rating that the last review had.
     pub rating: Rating,
+    /// The first and the latest answer about it.
+    pub asked: Asked,
     /// Sure and fast successes in a row.
     streak: u32,
 }
@@ -187,7 +190,8 @@ impl Memories {
         let state = self.model.heard_at(None, recall, rating);
         let two_sided = verdict.by_luck.is_some();
         let answer = Answer { day: *day, days: 0, recall, rating, two_sided };
-        let now = fact_memory(state, verdict, &answer, None);
+        let asked = Asked::once(verdict, *day);
+        let now = fact_memory(state, verdict, &answer, asked, None);
         self.places.insert(fact.clone(), self.known.len());
         self.known.push(Known { now, before: None, answers: vec![answer] });
     }
@@ -199,6 +203,7 @@ impl Memories {
         // A clock set back must not turn a fact's history round: such a review counts as of the last one's day.
         let day = known.now.last.max(*day);
         let again_today = known.now.last == day;
+        known.now.asked = known.now.asked.again(verdict, day);
         let rating = verdict.rating(known.now.streak);
         if again_today && (rating != Rating::Again || known.now.rating == Rating::Again) {
             known.now.misconception |= verdict.is_misconception();
@@ -219,7 +224,7 @@ impl Memories {
         let answer = Answer { day, days, recall, rating, two_sided: verdict.by_luck.is_some() };
         known.answers.push(answer);
         known.before = before;
-        known.now = fact_memory(state, verdict, &answer, Some(&known.now));
+        known.now = fact_memory(state, verdict, &answer, known.now.asked, Some(&known.now));
     }
 
     fn hear<F>(&mut self, verdict: &Verdict<F>, at: Timestamp, first: bool) {
@@ -233,6 +238,17 @@ impl Memories {
         let state = self.get(fact)?;
         let days = days_between(state.last, day) as f32;
         Some(f64::from(self.model.recall(state.stability, days)))
+    }
+
+    /// Whether `fact` is known on `day`: see [`Asked::is_known`].
+    pub fn is_known(&self, fact: &FactId, day: Date) -> bool {
+        let recall = self.retrievability(fact, day);
+        self.get(fact).zip(recall).is_some_and(|(memory, recall)| memory.asked.is_known(recall))
+    }
+
+    /// Whether `fact` was believed wrongly when it was last asked.
+    pub fn is_mistaken(&self, fact: &FactId) -> bool {
+        self.get(fact).is_some_and(|memory| memory.asked.is_mistaken())
     }
 
     /// How far chances of recall are borne out by the answers.
@@ -280,6 +296,7 @@ fn fact_memory<F>(
     state: MemoryState,
     verdict: &Verdict<F>,
     answer: &Answer,
+    asked: Asked,
     before: Option<&FactMemory>,
 ) -> FactMemory {
     let Answer { day, rating, .. } = *answer;
@@ -294,6 +311,7 @@ fn fact_memory<F>(
         lapses: count(|known| known.lapses) + u32::from(rating == Rating::Again),
         misconception: verdict.is_misconception(),
         rating,
+        asked,
         streak: if sure_and_fast { count(|known| known.streak) + 1 } else { 0 },
     }
 }
@@ -304,91 +322,4 @@ fn days_between(from: Date, to: Date) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::exam::Confidence;
-    use crate::memory::{ByLuck, Verdict};
-
-    fn day(n: i64) -> Date {
-        Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(n)).unwrap()
-    }
-
-    fn evidence(n: i64, right: bool, confidence: Confidence) -> Evidence {
-        let fact = FactId::new("b/t/f").unwrap();
-        let verdict = Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
-        Evidence { verdict, at: jiff::Timestamp::UNIX_EPOCH, day: day(n) }
-    }
-
-    fn after(all: &[Evidence]) -> FactMemory {
-        let mut memories = Memories::default();
-        for e in all {
-            memories.learn(e);
-        }
-        *memories.get(&FactId::new("b/t/f").unwrap()).unwrap()
-    }
-
-    /// FSRS-6's published vector under the default weights: 1,3,3,3,3,3 at intervals of 0,0,1,3,8,21 days.
-    #[test]
-    fn states_agree_with_the_reference_vector() {
-        let mut model = MemoryModel::default();
-        model.luck = 0.0;
-        // The second review is of the same day, of which none counts here: the crate's own step stands in for it.
-        let steps = fsrs::FSRS::new(model.parameters()).unwrap();
-        let first = model.heard(None, 0.0, Rating::Again);
-        let mut state = steps.next_states(Some(first), DESIRED_RETENTION, 0).unwrap().good.memory;
-        for days in [1.0, 3.0, 8.0, 21.0] {
-            state = model.heard(Some(state), days, Rating::Good);
-        }
-        let MemoryState { stability, difficulty } = state;
-        assert!((stability - 53.62691).abs() < 1e-3, "{stability}");
-        assert!((difficulty - 6.357_486_7).abs() < 1e-4, "{difficulty}");
-    }
-
-    #[test]
-    fn recall_is_nine_tenths_when_the_stability_has_passed() {
-        let fact = FactId::new("b/t/f").unwrap();
-        let mut memories = Memories::default();
-        memories.learn(&evidence(0, true, Confidence::Sure));
-        for days in [1_u16, 3, 10, 163, 3000] {
-            let stability = f32::from(days);
-            memories.known[0].now.stability = stability;
-            let recall = memories.retrievability(&fact, day(days.into())).unwrap();
-            assert!((recall - 0.9).abs() < 1e-4, "R({stability}) = {recall}");
-            assert_eq!(memories.get(&fact).unwrap().due(), day(days.into()));
-        }
-    }
-
-    #[test]
-    fn the_first_review_of_a_day_counts_and_a_later_failure_turns_it() {
-        let good = evidence(0, true, Confidence::Sure);
-        let once = after(std::slice::from_ref(&good));
-        assert_eq!(after(&[good.clone(), evidence(0, true, Confidence::FiftyFifty)]), once);
-        let failed = after(&[evidence(0, false, Confidence::FiftyFifty)]);
-        let turned = after(&[good.clone(), evidence(0, false, Confidence::FiftyFifty)]);
-        assert_eq!(
-            (turned.stability, turned.due(), turned.reviews, turned.lapses),
-            (failed.stability, failed.due(), 1, 1)
-        );
-        // And a success after the failure does not turn it back.
-        let after_all = after(&[evidence(0, false, Confidence::Sure), good]);
-        assert!(after_all.misconception);
-        assert_eq!(after_all.stability.to_bits(), failed.stability.to_bits());
-    }
-
-    #[test]
-    fn a_clock_set_back_turns_no_history_round() {
-        let state =
-            after(&[evidence(100, true, Confidence::Sure), evidence(3, false, Confidence::Sure)]);
-        assert_eq!(state.last, day(100));
-        assert!(state.due() > day(100));
-    }
-
-    #[test]
-    fn a_right_guess_is_again_and_fifty_fifty_is_hard() {
-        let stability = |confidence| after(&[evidence(0, true, confidence)]).stability;
-        let wrong = after(&[evidence(0, false, Confidence::Guess)]).stability;
-        assert_eq!(stability(Confidence::Guess).to_bits(), wrong.to_bits());
-        assert!(wrong < stability(Confidence::FiftyFifty));
-        assert!(stability(Confidence::FiftyFifty) < stability(Confidence::Sure));
-    }
-}
+mod tests;

@@ -19,6 +19,7 @@ mod result;
 mod revise;
 mod show;
 mod summary;
+mod topics;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
 pub use clock::{Clock, SystemClock};
@@ -36,3 +37,4 @@ pub use revise::{CannotRevise, Rescored, Revised};
 pub use summary::{
     FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,
 };
+pub use topics::topics_never_asked;

@@ -1,51 +1,21 @@
 //! Showing: Home's sums, notes with what is remembered, questions with their prose.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
-use crate::insight::topic_progress;
 use crate::journal::SittingId;
 use crate::memory::{FactMemory, is_ahead};
 
 use super::open::Study;
 use super::request::OpenSitting;
-use super::summary::{
-    FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,
-};
+use super::summary::{FactState, Home, Memory, NoteView, Question, SourceLine, Unfinished};
 
 impl Study {
     /// What Home shows.
     pub fn home(&self) -> Home {
         let now = self.now();
-        let today = now.day();
-        let catalogue = self.shelf.catalogue();
         let plan = self.known_plan();
-        let memories = self.memories_at(&now);
-        let due = plan.iter().flat_map(|plan| &plan.today).flat_map(|question| &question.facts);
-        let mut due_by_topic: HashMap<TopicId, usize> = HashMap::new();
-        due.for_each(|planned| *due_by_topic.entry(planned.fact.topic()).or_default() += 1);
-        let askable = self.askable_facts(today);
-        let topics = catalogue
-            .topics()
-            .iter()
-            .map(|topic| {
-                let can_be_asked = |fact: &FactId| askable.contains(fact);
-                let progress = topic_progress(topic, can_be_asked, &memories, today);
-                TopicSummary {
-                    id: topic.id.clone(),
-                    title: topic.title.clone(),
-                    bank: topic.bank.clone(),
-                    items: topic.items.len(),
-                    facts: progress.facts,
-                    seen: progress.seen,
-                    known: progress.known,
-                    due: due_by_topic.get(&topic.id).copied().unwrap_or(0),
-                    last: progress.last,
-                }
-            })
-            .collect();
         let unfinished = self.journal.sittings().iter().rev().filter_map(|(id, sitting)| {
             let remaining = sitting.remaining(&now)?;
             (sitting.is_running() && !remaining.is_zero()).then(|| Unfinished {
@@ -64,7 +34,7 @@ impl Study {
             next_due: plan.as_ref().and_then(|plan| plan.next_day()),
             unfinished: unfinished.collect(),
             next_paper: self.next_today(),
-            topics,
+            topics: self.topics(),
             notices: self
                 .problems
                 .iter()
@@ -144,6 +114,8 @@ impl Study {
                 retrievability,
                 stability: state.stability.into(),
                 due: state.due(),
+                known: state.asked.is_known(retrievability),
+                mistaken: state.asked.is_mistaken(),
                 misconception: state.misconception,
             },
             _ => Memory::New,

@@ -63,8 +63,11 @@ pub struct TopicSummary {
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
-    /// The sum of their chances of being recalled now, unseen ones counting nothing: "known" out of `facts`.
-    pub known: f64,
+    /// How many of them are known: the latest answer right, no guess, on a later learning day than the first, and recalled now with
+    /// a chance of 0.8 or more.
+    pub known: usize,
+    /// How many of them were believed wrongly when they were last asked.
+    pub mistaken: usize,
     /// How many are in today's plan.
     pub due: usize,
     /// The learning day on which something of it was last asked.
@@ -84,6 +87,10 @@ pub enum Memory {
         stability: f64,
         /// The learning day on which it is due.
         due: Date,
+        /// Whether it is known, by the same rule as in [`TopicSummary::known`].
+        known: bool,
+        /// Whether it was believed wrongly when it was last asked.
+        mistaken: bool,
         /// Whether it was last believed wrongly, and surely.
         misconception: bool,
     },

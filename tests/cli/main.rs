@@ -49,7 +49,19 @@ fn topics_are_listed_for_people_and_for_programs() {
     let list: Vec<Value> =
         serde_json::from_str(&stdout(prelims(&home).args(["topics", "--format", "json"]))).unwrap();
     assert_eq!(list.len(), text.lines().count());
-    assert!(list.iter().any(|topic| topic["id"] == "india-us/ipef"));
+    let ipef = list.iter().find(|topic| topic["id"] == "india-us/ipef").unwrap();
+    assert_eq!(
+        (&ipef["known"], &ipef["mistaken"], &ipef["last"]),
+        (&0.into(), &0.into(), &Value::Null)
+    );
+    // With a record, what is known of them; without one, none is made by asking.
+    assert!(!home.path().join(".local").exists());
+    let record = practised(&home);
+    let with =
+        stdout(prelims(&home).arg("--record").arg(&record).args(["topics", "--format", "json"]));
+    let list: Vec<Value> = serde_json::from_str(&with).unwrap();
+    let isa = list.iter().find(|topic| topic["id"] == "india-us/isa").unwrap();
+    assert!(isa["seen"].as_u64().unwrap() > 0 && isa["known"] == 0 && isa["last"].is_string());
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod desk;
 mod exam;
 mod fit;
 mod fresh;
+mod known;
 mod learner;
 mod learners;
 mod plan;

@@ -15,8 +15,10 @@ use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
 
-/// Widths of the figures after a topic's title: facts, known, in today's plan, last.
-const FIGURES: [usize; 4] = [7, 12, 6, 14];
+/// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
+const FIGURES: [usize; 5] = [7, 12, 10, 7, 14];
+/// From so many columns on there is room for what is in today's plan without cutting most titles short.
+const ROOMY: usize = 90;
 /// The width of the bar of what is known.
 const BAR: usize = 10;
 /// What stands before today's line and its likes.
@@ -153,9 +155,15 @@ fn empty(ink: Ink, columns: usize) -> Vec<Row> {
     ink.hanging(&mark, text, columns, ink.theme.plain())
 }
 
+/// The widths of the figures in so many columns; what there is no room for has none.
+fn widths(columns: usize) -> [usize; 5] {
+    let [facts, known, mistaken, due, last] = FIGURES;
+    [facts, known, mistaken, if columns < ROOMY { 0 } else { due }, last]
+}
+
 /// How wide a topic's title may be; what is too narrow shows no figures.
 fn title_width(columns: usize) -> Option<usize> {
-    let figures: usize = FIGURES.iter().sum();
+    let figures: usize = widths(columns).iter().sum();
     columns.checked_sub(figures + 2).filter(|left| *left >= 16)
 }
 
@@ -167,12 +175,13 @@ fn columns_row(bank: &str, ink: Ink, columns: usize) -> Row {
     };
     let bank = ink.cut(bank, title);
     let space = " ".repeat((title + 2).saturating_sub(width(&bank)));
-    let [facts, known, due, last] = FIGURES;
+    let [facts, known, mistaken, due, last] = widths(columns);
     let heads = format!(
-        "{:>facts$}  {:<known$}{:>due$}  {:<last$}",
+        "{:>facts$}  {:<known$}{:>mistaken$}{:>due$}  {:<last$}",
         "facts",
         "known",
-        "today",
+        "mistaken",
+        if due > 0 { "today" } else { "" },
         "last",
         known = known - 2,
         last = last - 2
@@ -198,15 +207,17 @@ fn topic_row(topic: &TopicSummary, row: usize, model: &Model, ink: Ink, columns:
         Span::raw(space),
     ]);
     if title_width(columns).is_some() {
-        let [facts, _, due, _] = FIGURES;
+        let [facts, _, mistaken, due, _] = widths(columns);
         line.spans.push(Span::raw(format!("{:>facts$}  ", topic.facts)));
-        line.spans.extend(words::bar(theme, topic.known, topic.facts, BAR).spans);
-        let (due_text, due_style) = match topic.due {
-            0 if topic.seen == 0 => (theme.signs().dash.to_owned(), theme.quiet()),
-            0 => ("0".to_owned(), theme.quiet()),
-            n => (n.to_string(), theme.caution()),
-        };
-        line.spans.push(Span::styled(format!("{due_text:>due$}"), due_style));
+        line.spans.extend(words::bar(theme, topic.known as f64, topic.facts, BAR).spans);
+        let counts = [(mistaken, topic.mistaken, theme.wrong()), (due, topic.due, theme.caution())];
+        for (width, count, style) in counts.into_iter().filter(|(width, ..)| *width > 0) {
+            let (text, style) = match count {
+                0 => (theme.signs().dash.to_owned(), theme.quiet()),
+                n => (n.to_string(), style),
+            };
+            line.spans.push(Span::styled(format!("{text:>width$}"), style));
+        }
         let last = topic.last.map_or_else(|| "new".into(), |day| words::past(day, model.now.day()));
         line.spans.push(Span::styled(format!("  {last}"), theme.quiet()));
     }

@@ -120,9 +120,11 @@ fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize
     let (sign, style) = match &fact.memory {
         _ if fact.superseded => (theme.signs().struck, theme.quiet()),
         Memory::New => (theme.signs().guess, theme.quiet()),
-        Memory::Seen { misconception: true, .. } => (theme.signs().wrong, theme.wrong()),
-        Memory::Seen { due, .. } if *due <= today => (theme.signs().fifty, theme.caution()),
-        Memory::Seen { .. } => (theme.signs().sure, theme.right()),
+        Memory::Seen { mistaken: true, .. } => (theme.signs().wrong, theme.wrong()),
+        Memory::Seen { known: true, due, .. } if *due > today => {
+            (theme.signs().sure, theme.right())
+        }
+        Memory::Seen { .. } => (theme.signs().fifty, theme.caution()),
     };
     let mark = Span::styled(format!("{sign:<3} "), style);
     let body = match (fact.superseded, here) {
@@ -148,17 +150,21 @@ fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize
     lines
 }
 
-/// `new`, `due`, `88 %, in 3 days`
+/// `new`, `mistaken, due`, `not known yet, tomorrow`, `known, 88 %, in 3 days`
 fn state(memory: &Memory, asked: bool, superseded: bool, today: Date) -> String {
     if superseded {
         return "superseded".into();
     }
     match memory {
         Memory::New if !asked => "not asked by any question".into(),
-        Memory::Seen { retrievability, misconception, .. } => {
-            let percent = (retrievability * 100.0).round();
-            let taken = if *misconception { "believed wrongly, " } else { "" };
-            format!("{taken}{percent} %, {}", words::memory(memory, today))
+        Memory::Seen { retrievability, known, mistaken, .. } => {
+            let how = match (mistaken, known) {
+                (true, _) => "mistaken".to_owned(),
+                // Before it is known, the chance is a model's hope.
+                (false, false) => "not known yet".to_owned(),
+                (false, true) => format!("known, {:.0} %", retrievability * 100.0),
+            };
+            format!("{how}, {}", words::memory(memory, today))
         }
         Memory::New => words::memory(memory, today),
     }

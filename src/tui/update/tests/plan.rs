@@ -70,7 +70,8 @@ pub(super) fn planned(questions: usize) -> Model {
         items: 3,
         facts: 3,
         seen: 0,
-        known: 0.0,
+        known: 0,
+        mistaken: 0,
         due: 3,
         last: None,
     };
