@@ -7,6 +7,7 @@
 mod catalogue;
 mod claim;
 pub mod compose;
+mod covers;
 pub mod derive;
 pub mod diagnostic;
 mod fact;
@@ -18,6 +19,7 @@ mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
 pub use claim::{Claim, ReasonsCode};
+pub use covers::{Covers, same_subject};
 pub use fact::{Fact, Freshness, Shape, Trap, Wording};
 pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{AnswerKey, Ask, Choice, ChoiceOrder, Item, Kind, Line, Origin};

@@ -2,6 +2,7 @@
 //!
 //! This file holds the containers; facts and items have files of their own.
 
+use super::covers::Covers;
 use super::fact::Fact;
 use super::id::{FactId, Slug, TopicId};
 use super::item::{Choice, Item};
@@ -20,6 +21,8 @@ pub struct Bank {
     pub licence: Option<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
+    /// The subjects of examinations that it covers, whole or in part; nothing is known where it does not say.
+    pub covers: Vec<Covers>,
     /// House wording of derived choices.
     pub style: Style,
     /// What its facts rest on.

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::bank::When;
-use crate::exam::blueprint::{Blueprint, Cutoff, PaperPlan, Quota, SectionPlan, Wanted};
+use crate::exam::blueprint::{
+    Blueprint, Cutoff, PaperPlan, Quota, SectionPlan, SubjectShare, Subjects, Wanted,
+};
 use crate::exam::{Decline, DroppedPolicy, Fraction, MarkingScheme, Marks};
 
 use super::args::{Format, World};
@@ -105,6 +107,7 @@ fn paper_json(paper: &PaperPlan) -> Value {
         "blank_limit": paper.blank_limit.map(text), "qualifying": paper.qualifying.map(text), "merit": paper.merit,
         "dropped": dropped, "confidence": paper.confidence.name(),
         "sections": paper.sections.iter().map(section_json).collect::<Vec<_>>(),
+        "subjects": paper.subjects.as_ref().map(subjects_json),
         "cutoffs": paper.cutoffs.iter().map(cutoff_json).collect::<Vec<_>>(),
     })
 }
@@ -130,6 +133,15 @@ fn wanted_json(wanted: &Wanted) -> Value {
     json!({
         "topics": wanted.topics, "syllabus": wanted.syllabus, "except": wanted.except, "kinds": kinds,
         "passage": wanted.passage,
+    })
+}
+
+fn subjects_json(subjects: &Subjects) -> Value {
+    let share =
+        |share: &SubjectShare| json!({ "subject": share.subject, "questions": share.questions });
+    json!({
+        "year": subjects.year, "source": subjects.source, "confidence": subjects.confidence.name(),
+        "shares": subjects.shares.iter().map(share).collect::<Vec<_>>(),
     })
 }
 

@@ -4,12 +4,13 @@
 
 use std::collections::HashMap;
 
+use super::covers;
 use super::fields::Fields;
 use super::page::{At, Page};
 use super::tree::Table;
 use super::values;
 use crate::bank::diagnostic::{Code, quoted};
-use crate::bank::{Numerals, Slug, Source, Style};
+use crate::bank::{Covers, Numerals, Slug, Source, Style};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -30,6 +31,8 @@ pub(super) struct Head {
     pub licence: Option<String>,
     /// Its authors.
     pub authors: Vec<String>,
+    /// The subjects that it covers, whole or in part.
+    pub covers: Vec<Covers>,
     /// House wording.
     pub style: Style,
     /// Its sources.
@@ -57,6 +60,7 @@ pub(super) fn read(page: &Page<'_>, root: &Table) -> Option<Head> {
         language: language.map(|l| checked_language(page, l)).unwrap_or_default(),
         licence: fields.text("licence").map(|t| t.it),
         authors: fields.texts("authors").into_iter().map(|t| t.it).collect(),
+        covers: covers::read(&fields),
         style: style(&fields),
         sources: sources(&fields),
         topics: topics(&fields),

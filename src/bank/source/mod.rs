@@ -4,6 +4,7 @@
 //! them. All problems are found in one go. This room must not know of files on disk.
 
 mod bank_toml;
+mod covers;
 mod facts;
 pub(crate) mod fields;
 mod items;
@@ -116,6 +117,7 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         language: head.language,
         licence: head.licence,
         authors: head.authors,
+        covers: head.covers,
         style: head.style,
         sources: head.sources,
         topics,
@@ -209,6 +211,7 @@ fn stand_in() -> Head {
         language: String::new(),
         licence: None,
         authors: Vec::new(),
+        covers: Vec::new(),
         style: Style::default(),
         sources: Vec::new(),
         topics: Vec::new(),

@@ -7,6 +7,7 @@ mod cutoff;
 mod hall;
 mod read;
 mod shipped;
+mod subjects;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ pub use cutoff::Cutoff;
 pub use hall::Conditions;
 pub use read::{BlueprintReading, is_blueprint, read};
 pub use shipped::shipped;
+pub use subjects::{Coverage, ENOUGH, SubjectShare, Subjects};
 
 use super::marks::Fraction;
 use super::rules::Decline;
@@ -117,6 +119,8 @@ pub struct PaperPlan {
     pub sections: Vec<SectionPlan>,
     /// How far all this can be relied on.
     pub confidence: Certainty,
+    /// How its questions were shared out among subjects in a year, where that is known.
+    pub subjects: Option<Subjects>,
     /// What was enough in past years.
     pub cutoffs: Vec<Cutoff>,
 }

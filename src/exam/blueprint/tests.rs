@@ -1,8 +1,8 @@
 //! The shipped blueprints are sound, and bad ones are told all that is wrong with them.
 
 use super::*;
-use crate::bank::SourceFile;
 use crate::bank::diagnostic::{Code, Look, render};
+use crate::bank::{Covers, SourceFile};
 
 fn file(text: &str) -> SourceFile {
     SourceFile { path: "b.toml".into(), text: text.into() }
@@ -95,6 +95,78 @@ fn impossible_blueprints_are_refused_with_all_that_is_wrong() {
     assert_eq!(codes(&text), [Code::PenaltyOverMarks, Code::Contradiction, Code::WrongValue]);
     assert_eq!(codes(HEAD), [Code::MissingField]);
     assert_eq!(codes("format = 2\nblueprint = \"b\"\nmore = 1\n"), [Code::OtherFormat]);
+}
+
+/// The subjects of PAPER, whose questions are ten.
+const SUBJECTS: &str = "[paper.subjects]\nyear = 2026\nsource = \"a page\"\nshares = [{ subject = \"History\", questions = 6 }, { subject = \"Art\", questions = 4 }]\n";
+
+#[test]
+fn subjects_are_dated_and_make_up_no_more_than_the_paper() {
+    let blueprint = read(&file(&format!("{HEAD}{PAPER}{SUBJECTS}"))).blueprint.unwrap();
+    let subjects = blueprint.papers[0].subjects.as_ref().unwrap();
+    assert_eq!((subjects.year, subjects.source.as_deref()), (2026, Some("a page")));
+    assert_eq!(
+        (subjects.confidence, subjects.share("history").unwrap().questions),
+        (Certainty::Medium, 6)
+    );
+    let with = |from: &str, to: &str| {
+        assert!(SUBJECTS.contains(from), "{from}");
+        codes(&format!("{HEAD}{PAPER}{}", SUBJECTS.replace(from, to)))
+    };
+    assert_eq!(with("questions = 4", "questions = 5"), [Code::Contradiction]);
+    assert_eq!(with("questions = 4", "questions = 3"), [], "others may be left");
+    assert_eq!(with("questions = 4", "questions = 0"), [Code::OutOfRange]);
+    assert_eq!(with("questions = 4", "questions = \"4\""), [Code::WrongType]);
+    assert_eq!(with("Art", "history"), [Code::SameId]);
+    assert_eq!(with(", questions = 4", ""), [Code::MissingField]);
+    assert_eq!(with("year = 2026\n", ""), [Code::MissingField]);
+    assert_eq!(with("year = 2026", "year = 26"), [Code::OutOfRange]);
+    assert_eq!(with("source =", "sauce ="), [Code::UnknownField]);
+    assert_eq!(with("questions = 4", "questions = 4, part = 1"), [Code::UnknownField]);
+    let none = "[paper.subjects]\nyear = 2026\n";
+    assert_eq!(codes(&format!("{HEAD}{PAPER}{none}")), [Code::MissingField]);
+    assert_eq!(codes(&format!("{HEAD}{PAPER}{none}shares = []\n")), [Code::WrongCount]);
+    assert_eq!(codes(&format!("{HEAD}{PAPER}subjects = 3\n")), [Code::WrongType]);
+}
+
+#[test]
+fn the_subjects_of_upsc_are_those_of_2026_and_no_other_paper_has_any() {
+    let all = shipped();
+    let papers = all.iter().flat_map(|b| b.papers.iter().map(move |p| (b.id.as_str(), p)));
+    let with: Vec<(&str, &PaperPlan)> =
+        papers.filter(|(_, paper)| paper.subjects.is_some()).collect();
+    let [("upsc-cse", gs)] = with[..] else { panic!("{with:?}") };
+    let subjects = gs.subjects.as_ref().unwrap();
+    let sum: usize = subjects.shares.iter().map(|share| share.questions).sum();
+    assert_eq!((subjects.year, sum, subjects.confidence), (2026, 100, Certainty::Medium));
+    assert_eq!(subjects.share("International Relations").unwrap().questions, 11);
+}
+
+#[test]
+fn a_score_stands_for_a_paper_from_eighty_of_a_hundred_questions_on() {
+    let gs = shipped()[0].paper("gs-1").unwrap().clone();
+    let whole = |subject: &str| Covers { subject: subject.to_owned(), part: None };
+    let part = |subject: &str| Covers { part: Some("a part".to_owned()), ..whole(subject) };
+    let covered = |covers: &[Covers]| Coverage::of(&gs, covers).unwrap();
+    assert_eq!(covered(&[]), Coverage { questions: 0, of: 100 });
+    // Nobody has said how large a part is, so it counts for nothing.
+    assert_eq!(covered(&[part("International relations")]).questions, 0);
+    assert_eq!(covered(&[part("History"), part("History"), whole("polity")]).questions, 13);
+    // A subject counts once, and only where the paper has it.
+    assert_eq!(covered(&[whole("History"), whole("HISTORY"), whole("Astrology")]).questions, 19);
+    // 19 + 14 + 14 + 13 + 13 = 73 and geography's 7 are 80; with environment's 9 in its place they are 82; without either, 73.
+    let five = ["History", "Current affairs", "Economy", "Polity", "Science and technology"];
+    let five: Vec<Covers> = five.map(whole).to_vec();
+    let with = |more: Covers| covered(&[five.clone(), vec![more]].concat());
+    assert!(!covered(&five).is_enough());
+    assert!(with(whole("Geography")).is_enough() && with(whole("Environment")).is_enough());
+    assert!(!with(part("Geography")).is_enough());
+    assert!(!Coverage { questions: 79, of: 100 }.is_enough());
+    assert!(Coverage { questions: 120, of: 150 }.is_enough());
+    assert!(!Coverage { questions: 119, of: 150 }.is_enough());
+    // Where it is not known how a paper is made up, nothing is known of what is covered.
+    let unknown = PaperPlan { subjects: None, ..gs };
+    assert_eq!(Coverage::of(&unknown, &five), None);
 }
 
 #[test]

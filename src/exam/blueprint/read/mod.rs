@@ -6,6 +6,7 @@
 mod numbers;
 mod paper;
 mod section;
+mod subjects;
 
 use crate::bank::diagnostic::{Code, Diagnostic, Severity, quoted};
 use crate::bank::source::fields::Fields;

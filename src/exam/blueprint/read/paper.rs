@@ -8,7 +8,7 @@ use crate::bank::source::fields::Fields;
 use crate::bank::source::page::At;
 
 use super::numbers::{self, LONGEST};
-use super::{certainty, section};
+use super::{certainty, section, subjects};
 use crate::exam::blueprint::{Certainty, Cutoff, Extra, Order, PaperPlan};
 use crate::exam::marks::{Fraction, Marks};
 use crate::exam::rules::Decline;
@@ -59,6 +59,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Op
         order: fields.word("order", &order).map(|w| w.it).unwrap_or_default(),
         sections,
         confidence: certainty(fields).unwrap_or(Certainty::Medium),
+        subjects: None,
         cutoffs: Vec::new(),
     };
     for section in &mut paper.sections {
@@ -66,6 +67,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Op
             section.title.clone_from(&paper.title);
         }
     }
+    paper.subjects = subjects::read(fields, paper.count());
     paper.cutoffs = cutoffs(fields, &paper);
     Some(paper)
 }

@@ -15,7 +15,7 @@ use crate::exam::rules::Decline;
 use crate::exam::scheme::MarkingScheme;
 
 /// So many questions a paper may have.
-const MOST_QUESTIONS: i64 = 1000;
+pub(super) const MOST_QUESTIONS: i64 = 1000;
 /// So many sections.
 const MOST_SECTIONS: usize = 26;
 /// So many quotas and sections together, so that assembling can count on it.

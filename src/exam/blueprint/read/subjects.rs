@@ -1,0 +1,62 @@
+//! The subjects of a paper and their shares in a year.
+
+use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::same_subject;
+use crate::bank::source::fields::Fields;
+use crate::bank::source::page::At;
+
+use super::section::MOST_QUESTIONS;
+use super::{certainty, numbers};
+use crate::exam::blueprint::{Certainty, SubjectShare, Subjects};
+
+/// More subjects than any paper has.
+const MOST: usize = 100;
+
+/// Reads `[paper.subjects]` of a paper with so many questions.
+pub(super) fn read(fields: &Fields<'_, '_>, count: usize) -> Option<Subjects> {
+    let page = fields.page;
+    let entry = fields.take("subjects")?;
+    let inner = Fields::from_node(page, &entry.node, "the subjects")?;
+    let year: Option<At<u16>> = inner.need("year", numbers::whole(&inner, "year", 1950..=2100));
+    let source = inner.text("source").map(|t| t.it);
+    let confidence = certainty(&inner).unwrap_or(Certainty::Medium);
+    let shares = shares(&inner);
+    inner.finish();
+    let sum: usize = shares.iter().map(|share| share.questions).sum();
+    if sum > count {
+        let message = format!("the subjects have {sum} questions, in a paper of {count}");
+        let help = "write how many of the paper's questions each subject had";
+        page.say(Code::Contradiction, &entry.key_span, message, help);
+    }
+    Some(Subjects { year: year?.it, source, confidence, shares })
+}
+
+fn shares(fields: &Fields<'_, '_>) -> Vec<SubjectShare> {
+    let page = fields.page;
+    let nodes = fields.nodes("shares");
+    match fields.take("shares") {
+        None => fields.missing("shares"),
+        Some(entry) if (nodes.is_empty() && fields.is_array("shares")) || nodes.len() > MOST => {
+            let message = format!("{} subjects", nodes.len());
+            let help = format!("write from 1 to {MOST}, or remove `subjects`");
+            page.say(Code::WrongCount, &entry.key_span, message, help);
+            return Vec::new();
+        }
+        Some(_) => {}
+    }
+    let mut shares: Vec<SubjectShare> = Vec::new();
+    for node in nodes {
+        let Some(inner) = Fields::from_node(page, node, "a subject") else { continue };
+        let subject = inner.need_text("subject");
+        let questions = numbers::whole(&inner, "questions", 1..=MOST_QUESTIONS);
+        let questions: Option<At<usize>> = inner.need("questions", questions);
+        inner.finish();
+        let (Some(subject), Some(questions)) = (subject, questions) else { continue };
+        if shares.iter().any(|known| same_subject(&known.subject, &subject.it)) {
+            let message = format!("`{}` is named twice", quoted(&subject.it));
+            page.say(Code::SameId, &subject.span, message, "remove one of the two");
+        }
+        shares.push(SubjectShare { subject: subject.it, questions: questions.it });
+    }
+    shares
+}
