@@ -13,6 +13,7 @@ mod fit;
 mod goal;
 mod items;
 mod key;
+mod made_of;
 mod output;
 mod paper;
 mod paths;

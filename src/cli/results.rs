@@ -9,10 +9,10 @@ use crate::bank::Kind;
 use crate::exam::{Confidence, Marks, Outcome, PaperScore, Score, Sitting};
 use crate::insight::{Analysis, Part, Past, SlipKind, Way};
 use crate::journal::SittingId;
-use crate::study::{Compared, ResultView, Study, SystemClock};
+use crate::study::{Compared, MadeOf, ResultView, Study, SystemClock};
 
 use super::args::{Format, Results, World};
-use super::{FINE, output, paths};
+use super::{FINE, made_of, output, paths};
 
 /// The letters of a run's name in a short id, long enough that two runs seldom share them.
 const SHORT: usize = 8;
@@ -222,7 +222,10 @@ fn paper(view: &ResultView) -> Value {
             })
         })
         .collect();
-    json!({ "as_dealt": score(&view.dealt), "as_ruled_now": score(&view.now), "cutoffs": cutoffs })
+    json!({
+        "as_dealt": score(&view.dealt), "as_ruled_now": score(&view.now), "cutoffs": cutoffs,
+        "made_of": view.made_of.as_ref().map(made_of::as_json),
+    })
 }
 
 fn sheet(analysis: &Analysis) -> Value {
@@ -255,14 +258,18 @@ fn text(past: &Past, view: &ResultView) -> String {
     let analysis = &view.analysis;
     let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
         &analysis.score;
+    // Of a mock that is too little of its paper, these are not the paper's marks.
+    let partly = view.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough());
+    let of_what = if partly { " marks on these questions" } else { "" };
     let mut lines = vec![
         format!("{}, {}", past.title, past.began.date()),
-        format!("{total} of {maximum} ({} exactly), {} %", total.fraction(), past.percent),
+        format!("{total} of {maximum}{of_what} ({} exactly), {} %", total.fraction(), past.percent),
         format!("{won} won, {lost} lost in penalties, {} left", analysis.left),
         format!(
             "{right} right, {wrong} wrong, {blank} blank, {multiple} with several answers, {declined} not attempted"
         ),
     ];
+    lines.extend(view.made_of.as_ref().map(MadeOf::in_words));
     let titles = analysis.topics.iter().zip(&view.topics);
     lines.push(String::new());
     lines.extend(titles.map(|(part, title)| line(part, title)));

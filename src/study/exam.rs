@@ -206,13 +206,15 @@ impl Study {
         DayScore::of(&papers, overall)
     }
 
-    /// How a score stands to the cut-offs of its paper, the newest first; empty where none are known.
+    /// How a score stands to the cut-offs of its paper, the newest first; empty where none are known, and where the questions are from
+    /// banks that cover too little of the paper.
     pub fn against_cutoffs(&self, id: &SittingId) -> Vec<Compared> {
         let Some(sitting) = self.journal().sitting(id) else { return Vec::new() };
         let Some(form) = form(sitting) else { return Vec::new() };
-        let plan = self.blueprint(&form.blueprint).and_then(|b| b.paper(form.paper.as_str()));
+        let stands = self.made_of(id).is_some_and(|made_of| made_of.is_enough());
         // A smaller paper's marks say nothing against the cut-offs of the whole one.
-        let Some(plan) = plan.filter(|_| form.scaled_from.is_none()) else { return Vec::new() };
+        let stands = stands && form.scaled_from.is_none();
+        let Some(plan) = self.plan_of(form).filter(|_| stands) else { return Vec::new() };
         let published = self.score_now(sitting).published;
         let mut all: Vec<Compared> = plan
             .cutoffs

@@ -10,6 +10,7 @@ mod exam;
 mod find;
 mod fresh;
 mod keep;
+mod made_of;
 mod offers;
 mod open;
 mod paper;
@@ -25,6 +26,7 @@ pub use crate::journal::{Goal, MOST_MINUTES};
 pub use clock::{Clock, SystemClock};
 pub use exam::{Compared, ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
+pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
 pub use plan::{

@@ -7,6 +7,7 @@ use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::exam::{Library, Marks, Phase, Short, Sitting, assemble};
 
 use super::exam::NextPaper;
+use super::made_of::MadeOf;
 use super::open::Study;
 
 /// An examination that can be sat.
@@ -35,6 +36,8 @@ pub struct PaperOffer {
     pub extra_time: Option<Duration>,
     /// The most that can be earned.
     pub maximum: Marks,
+    /// What is asked where it is sat now, and how much of the whole paper that is.
+    pub made_of: MadeOf,
     /// What the banks lack of it, where they cannot fill it.
     pub short: Option<Short>,
 }
@@ -60,15 +63,21 @@ impl Study {
         let today = self.now().day();
         // What can be filled does not depend on the seed.
         let library = Library { catalogue: self.shelf.catalogue(), seen: &seen, today, seed: 0 };
-        let paper = |plan: &PaperPlan| PaperOffer {
+        let offer = |plan: &PaperPlan, short: Option<Short>| PaperOffer {
             id: plan.id.clone(),
             title: plan.title.clone(),
             questions: plan.count(),
             time: plan.duration(false),
             extra_time: plan.extra.map(|_| plan.duration(true)),
             maximum: plan.maximum().into(),
-            short: assemble(plan, library).err(),
+            made_of: MadeOf::to_be_drawn(
+                &self.shelf,
+                Some(plan),
+                short.as_ref().map_or(plan.count(), |short| short.largest),
+            ),
+            short,
         };
+        let paper = |plan: &PaperPlan| offer(plan, assemble(plan, library).err());
         let exam = |blueprint: &Blueprint| ExamOffer {
             blueprint: blueprint.id.clone(),
             title: blueprint.title.clone(),

@@ -52,7 +52,13 @@ impl Study {
             decline: declines.then(|| NOT_ATTEMPTED.to_owned()),
             blank_limit: form.and_then(|form| form.blank_limit),
             qualifying: form.and_then(|form| form.qualifying),
-            instructions: Vec::new(),
+            instructions: form
+                .map(|form| {
+                    let items = terms.paper.iter().map(|dealt| &dealt.item);
+                    self.made_of_these(form, items).questions_in_words()
+                })
+                .into_iter()
+                .collect(),
             sections,
             fixed_order: self.keeps_order(terms),
             seed: terms.seed,
@@ -61,10 +67,7 @@ impl Study {
 
     /// Whether the paper's plan has the order of the banks kept in every series.
     fn keeps_order(&self, terms: &Terms) -> bool {
-        let plan = terms.form.as_ref().and_then(|form| {
-            let all = self.shelf.blueprints();
-            all.iter().find(|b| b.id == form.blueprint)?.paper(form.paper.as_str())
-        });
+        let plan = terms.form.as_deref().and_then(|form| self.plan_of(form));
         plan.is_some_and(|plan| plan.order == Order::Fixed)
     }
 

@@ -5,6 +5,7 @@ use crate::insight::{Analysis, Past, Remarking, past, remarkings};
 use crate::journal::SittingId;
 
 use super::exam::Compared;
+use super::made_of::MadeOf;
 use super::open::Study;
 
 /// A sitting's result.
@@ -26,7 +27,9 @@ pub struct ResultView {
     pub dealt: PaperScore,
     /// The same with what was ruled of its questions since.
     pub now: PaperScore,
-    /// How the published figure stands to the cut-offs of its paper, the newest first.
+    /// What it was made of, where it was a paper of a blueprint.
+    pub made_of: Option<MadeOf>,
+    /// How the published figure stands to the cut-offs of its paper, the newest first; empty where the sitting was too little of it.
     pub cutoffs: Vec<Compared>,
     /// The score of all papers of its day that are handed in, where it is of a day of several.
     pub day: Option<DayScore>,
@@ -55,6 +58,7 @@ impl Study {
             id: *id,
             dealt,
             now,
+            made_of: self.made_of(id),
             cutoffs: self.against_cutoffs(id),
             day: day.map(|day| self.day_score(day)),
             topics: analysis.topics.iter().map(|part| topic(&part.of)).collect(),

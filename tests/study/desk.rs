@@ -91,6 +91,11 @@ impl Desk {
         self.open_over(vec![self.folder.path().join("bank")], seed)
     }
 
+    /// With another bank beside the desk's own.
+    pub fn open_with(&self, bank: &str, seed: u64) -> Study {
+        self.open_over(vec![self.folder.path().join("bank"), self.folder.path().join(bank)], seed)
+    }
+
     pub fn open_without_banks(&self, seed: u64) -> Study {
         self.open_over(vec![], seed)
     }

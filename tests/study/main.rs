@@ -10,6 +10,7 @@ mod fresh;
 mod known;
 mod learner;
 mod learners;
+mod made_of;
 mod plan;
 mod sums;
 

@@ -22,7 +22,7 @@ const NAME: usize = 14;
 /// Widths of the figures after a paper's title: questions, minutes, marks, what the banks have.
 const FIGURES: [usize; 4] = [11, 9, 8, 14];
 /// The height of what is said of the row under the cursor.
-const DETAIL: u16 = 5;
+const DETAIL: u16 = 6;
 
 pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;
@@ -174,7 +174,7 @@ fn had(papers: &[PaperOffer], ink: Ink) -> Span<'static> {
     } else if papers.iter().any(|paper| paper.short.is_some()) {
         Span::styled(format!("{} {count}", signs.fifty), theme.caution())
     } else {
-        Span::styled(format!("{} all", signs.right), theme.right())
+        Span::styled(format!("{} {count}", signs.right), theme.right())
     }
 }
 
@@ -203,14 +203,14 @@ fn detail(model: &Model, row: ExamRow, ink: Ink, columns: usize) -> Vec<Row> {
     ink.text(text, columns, theme.plain())
 }
 
-/// How far the banks fill a paper, and what Enter then begins.
+/// What a paper would be made of, and what the banks lack of it.
 fn fill(paper: &PaperOffer, named: bool, extra: bool, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let name = if named { format!("{}: ", paper.title) } else { String::new() };
     let mut text;
     let mut style = theme.plain();
     match &paper.short {
-        None => text = format!("{name}the banks fill it."),
+        None => text = format!("{name}{}", paper.made_of.in_words()),
         Some(short) => {
             let one = |short: &Shortage| {
                 let Shortage { section, of, wanted, found } = short;
@@ -220,14 +220,13 @@ fn fill(paper: &PaperOffer, named: bool, extra: bool, ink: Ink, columns: usize) 
             };
             let has = short.shortages.iter().map(one).collect::<Vec<_>>().join(", ");
             if short.largest == 0 {
-                text = format!("{name}the banks have {has}: load others.");
+                text = format!("{name}the banks have {has}. Install another bank.");
                 style = theme.caution();
             } else {
-                let questions = words::count(short.largest, "question");
                 let minutes = words::minutes(paper.time_to_be_had(extra));
                 text = format!(
-                    "{name}{questions} can be sat, in the paper's proportions and {minutes} minutes; \
-                     the banks have {has}."
+                    "{name}{} That is the largest paper of the same proportions, in {minutes} minutes; the banks have {has}.",
+                    paper.made_of.questions_in_words()
                 );
             }
         }

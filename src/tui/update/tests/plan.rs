@@ -212,6 +212,7 @@ fn offers() -> Vec<ExamOffer> {
         time: Duration::from_secs(7200),
         extra_time: None,
         maximum: crate::exam::Marks::zero(),
+        made_of: crate::study::MadeOf::default(),
         short: None,
     };
     let papers = vec![paper("gs-1"), paper("csat")];

@@ -16,13 +16,16 @@ const WHOLE: usize = 14;
 const MARGIN: usize = 9;
 const YEAR: usize = 7;
 
-/// What has to be known beside the score itself: whether it stands, and whether keys were revised since.
+/// What has to be known beside the score itself: what it is of, whether it stands, and whether keys were revised since.
 pub(super) fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (view, theme) = (told.view, told.ink.theme);
     let mut rows = Vec::new();
     let mut say = |text: &str, style: Style| {
         rows.extend(told.ink.hanging(&Span::raw("  "), text, columns, style));
     };
+    if let Some(made_of) = &view.made_of {
+        say(&made_of.in_words(), theme.plain());
+    }
     let now = &view.now;
     if let Some(too_many) = now.disqualified {
         let text = format!(

@@ -18,16 +18,29 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let gap = "   ";
     let percent = total.percent_of(maximum).map(|percent| format!(" ({percent} %)"));
     let percent = percent.unwrap_or_default();
-    let first = Line::from(vec![
+    // Of a mock that is too little of its paper, these are not the paper's marks.
+    let partly = told.view.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough());
+    let of_what = if partly { " marks on these questions" } else { "" };
+    let mut first = Line::from(vec![
         Span::styled(format!("  {}", told.marks(total)), theme.accent()),
-        Span::styled(format!(" of {}{percent}", told.marks(maximum)), theme.strong()),
+        Span::styled(format!(" of {}{of_what}{percent}", told.marks(maximum)), theme.strong()),
+    ]);
+    let counts = [
         Span::raw(gap),
         Span::styled(format!("{} {right} right", signs.right), theme.right()),
         Span::raw(gap),
         Span::styled(format!("{} {wrong} wrong", signs.wrong), theme.wrong()),
         Span::raw(gap),
         Span::raw(format!("{} {blank} blank", signs.blank)),
-    ]);
+    ];
+    let mut rows = Vec::new();
+    if first.width() + counts.iter().map(Span::width).sum::<usize>() > columns {
+        rows.push(Row::new(first));
+        first = Line::from("  ");
+        first.spans.extend(counts.into_iter().skip(1));
+    } else {
+        first.spans.extend(counts);
+    }
     // On a line of their own: beside the others they would not fit a screen of 80 columns.
     let rest: Vec<String> = [(*multiple, "with several answers"), (*declined, "not attempted")]
         .iter()
@@ -48,7 +61,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     parts.push(format!("time {time}{of}"));
     let second = format!("  {}", parts.join(&format!(" {} ", signs.dot)));
-    let mut rows = vec![Row::new(first)];
+    rows.push(Row::new(first));
     if !rest.is_empty() {
         rows.push(Row::new(Span::raw(format!("  {}", rest.join(gap)))));
     }
