@@ -365,8 +365,9 @@ fn minutes(text: &str) -> Result<Duration, String> {
     }
 }
 
-/// Writes completions for `shell` to standard output.
-pub fn completions(shell: Shell) -> u8 {
-    clap_complete::generate(shell, &mut Args::command(), "prelims", &mut std::io::stdout());
-    super::FINE
+/// The completions for `shell`. They are not written straight to standard output: that panics where its reader has gone away.
+pub fn completions(shell: Shell) -> String {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "prelims", &mut text);
+    String::from_utf8_lossy(&text).trim_end().to_owned()
 }

@@ -56,7 +56,7 @@ fn changed(study: &Study, before: &Goal, asked: &args::Goal) -> anyhow::Result<G
 
 fn as_json(study: &Study) -> serde_json::Value {
     let goal = study.goal();
-    let days = goal.date.map(|date| days(study.now().day(), date));
+    let days = goal.date.map(|date| days(study.now().date(), date));
     json!({
         "set": study.goal_set(), "date": goal.date, "days_to_go": days, "minutes": goal.minutes,
         "paper": format!("{}/{}", goal.blueprint, goal.paper), "paper_loaded": study.goal_paper().is_some(),
@@ -70,7 +70,7 @@ fn as_text(study: &Study) -> String {
         Some((blueprint, paper)) => format!("{} · {} ({name})", blueprint.title, paper.title),
         None => format!("{name} (not loaded: everything that is loaded is planned for)"),
     }];
-    let today = study.now().day();
+    let today = study.now().date();
     let aim = match goal.date {
         None => Aim::Retention,
         Some(date) => match u32::try_from(days(today, date)) {

@@ -68,6 +68,9 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Some(Command::Paper(paper)) => paper::run(&world, &paper),
         Some(Command::Claim(claim)) => claim::run(&world, &claim),
         Some(Command::Record(action)) => record::run(&world, &action),
-        Some(Command::Completions { shell }) => Ok(args::completions(shell)),
+        Some(Command::Completions { shell }) => {
+            output::line(&args::completions(shell))?;
+            Ok(FINE)
+        }
     }
 }

@@ -88,6 +88,17 @@ impl Moment {
         self.local_date(DAY_BEGINS)
     }
 
+    /// The time until the calendar date or the learning day changes next, whichever is first, if the zone's offset stays as it is;
+    /// never zero.
+    pub fn until_turn(&self) -> Duration {
+        const DAY: i128 = 24 * 60 * 60 * 1_000_000_000;
+        let local = self.at.as_nanosecond() + i128::from(self.offset) * 1_000_000_000;
+        let since_midnight = local.rem_euclid(DAY);
+        let learning = DAY_BEGINS.as_nanos();
+        let turn = if since_midnight < learning { learning } else { DAY };
+        Duration::from_nanos(u64::try_from(turn - since_midnight).unwrap_or(1))
+    }
+
     fn local_date(&self, earlier: SignedDuration) -> Date {
         let offset = Offset::from_seconds(self.offset).unwrap_or(Offset::UTC);
         offset.to_datetime(self.at.checked_sub(earlier).unwrap_or(self.at)).date()
@@ -183,5 +194,32 @@ mod tests {
         let ist = 19_800;
         assert_eq!(at("2026-11-22T22:29:59Z", ist).day().to_string(), "2026-11-22");
         assert_eq!(at("2026-11-22T22:30:00Z", ist).day().to_string(), "2026-11-23");
+    }
+
+    #[test]
+    fn the_next_turn_is_midnight_or_four_by_the_local_clock() {
+        let left = |text: &str, offset| {
+            let at = text.parse().unwrap();
+            Moment { run: RunId(0), at, offset, mono: Duration::ZERO }.until_turn()
+        };
+        let ist = 19_800;
+        // 3:59:59, 4:00 and 23:59:59.999 by the local clock; then the same an hour west of Greenwich, before 1970.
+        assert_eq!(left("2026-11-22T22:29:59Z", ist), Duration::from_secs(1));
+        assert_eq!(left("2026-11-22T22:30:00Z", ist), Duration::from_secs(20 * 3600));
+        assert_eq!(left("2026-11-22T18:29:59.999Z", ist), Duration::from_millis(1));
+        assert_eq!(left("2026-11-22T18:30:00Z", ist), Duration::from_secs(4 * 3600));
+        assert_eq!(left("1969-12-31T04:00:00Z", -3600), Duration::from_secs(3600));
+    }
+
+    #[test]
+    fn the_first_and_the_last_moment_that_can_be_told_have_a_date() {
+        for at in [Timestamp::MIN, Timestamp::MAX] {
+            for offset in [i32::MIN, -93_599, 0, 93_599, i32::MAX] {
+                let moment = Moment { run: RunId(0), at, offset, mono: Duration::ZERO };
+                let (date, day) = (moment.date(), moment.day());
+                assert!(day <= date, "{at} {offset}: {day}, {date}");
+                assert!(moment.until_turn() > Duration::ZERO);
+            }
+        }
     }
 }

@@ -333,7 +333,9 @@ fn parse_all<'t>(files: &[&'t SourceFile]) -> Vec<Parsed<'t>> {
     };
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..cores.min(files.len())).map(|_| scope.spawn(work)).collect();
+        // A machine that gives no more threads is slower, and no more than that.
+        let spawn = |_| std::thread::Builder::new().spawn_scoped(scope, work).ok();
+        let others: Vec<_> = (1..cores.min(files.len())).map_while(spawn).collect();
         let mut done = work();
         done.extend(others.into_iter().flat_map(|other| other.join().unwrap_or_default()));
         done

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the program reads its clocks")]
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -53,8 +53,11 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
+    /// A clock beyond what can be told says the first or the last moment that can: the record refuses it as it refuses those.
     fn wall(&self) -> Timestamp {
-        Timestamp::now()
+        let now = SystemTime::now();
+        let beyond = if now < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+        Timestamp::try_from(now).unwrap_or(beyond)
     }
 
     /// On Linux `Instant` stops in suspend, so the boot-time clock is asked; elsewhere `Instant` goes on.

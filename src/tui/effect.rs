@@ -64,8 +64,12 @@ pub enum ExitReason {
     Interrupted,
     /// The terminal went away.
     HungUp,
-    /// The machine asked for it.
+    /// The machine asked for it (SIGTERM).
     Terminated,
+    /// SIGQUIT, as `kill -QUIT` sends it.
+    QuitSignal,
+    /// SIGABRT from outside.
+    Aborted,
 }
 
 impl ExitReason {
@@ -75,6 +79,8 @@ impl ExitReason {
             Self::Quit => 0,
             Self::HungUp => 129,
             Self::Interrupted => 130,
+            Self::QuitSignal => 131,
+            Self::Aborted => 134,
             Self::Terminated => 143,
         }
     }

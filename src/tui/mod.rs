@@ -67,9 +67,17 @@ pub enum Start {
 /// Why the screens could not go on.
 #[derive(Debug, thiserror::Error)]
 pub enum TuiError {
+    /// The system has no thread for what cannot be done without.
+    #[error(
+        "cannot start: the system has no thread for {0} ({1}); close other programs, or raise the limit on processes or memory"
+    )]
+    Thread(&'static str, #[source] io::Error),
     /// The terminal could not be taken.
     #[error("cannot use this terminal: {0}")]
     Terminal(#[source] io::Error),
+    /// The terminal went away.
+    #[error("the terminal is gone")]
+    Gone,
     /// Nothing could be drawn.
     #[error("cannot draw on this terminal: {0}")]
     Draw(String),
@@ -92,7 +100,7 @@ impl Start {
 /// Shows the screens until the person leaves, or the machine wants it.
 pub fn run(study: Study, start: Start, looks: Looks) -> Result<ExitReason, TuiError> {
     // Signals are listened to before the terminal is taken, so that none can leave it taken.
-    let machine = terminal::Machine::new().map_err(TuiError::Terminal)?;
+    let machine = terminal::Machine::new()?;
     let _held = terminal::Held::new().map_err(TuiError::Terminal)?;
     let screen = terminal::screen().map_err(TuiError::Terminal)?;
     let size = screen.size().map_err(TuiError::Terminal)?;

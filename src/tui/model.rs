@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, Home, NextPaper, NoteView, PlannedQuestion, Question};
+use crate::study::{Hit, Home, NextPaper, NoteView, PlanView, PlannedQuestion, Question};
 
 use super::exam_picks::ExamPicks;
 use super::goal::GoalDraft;
@@ -210,11 +210,24 @@ impl Model {
         self.screens.last()
     }
 
-    /// Time until a clock on the screen shows another second; `None` when none runs.
-    pub fn next_second(&self, now: &Moment) -> Option<Duration> {
+    /// Time until something on the screen changes by itself: the second of a clock that runs, else the day.
+    pub fn next_change(&self, now: &Moment) -> Duration {
         let of_break = self.screens.iter().find_map(|screen| screen.break_left(now));
         let left = of_break.filter(|left| !left.is_zero());
-        left.map(second_of).or_else(|| self.hall.as_ref()?.next_second(now))
+        let second = left.map(second_of).or_else(|| self.hall.as_ref()?.next_second(now));
+        let turn = now.until_turn();
+        second.map_or(turn, |second| second.min(turn))
+    }
+
+    /// Whether Home is of another day than today. A sitting is left alone: Home is made anew when it is left.
+    pub fn is_of_another_day(&self) -> bool {
+        let (shown, now) = (&self.home_as_of, &self.now);
+        self.hall.is_none() && (shown.date(), shown.day()) != (now.date(), now.day())
+    }
+
+    /// Today's plan, unless something has happened since it was made, a new day among it.
+    pub fn plan_of_today(&self) -> Option<&Arc<PlanView>> {
+        self.plan.current().filter(|plan| plan.day == self.now.day())
     }
 
     /// Says something that went as it should.

@@ -9,9 +9,11 @@ mod perform;
 mod world;
 
 use std::collections::VecDeque;
+use std::error::Error;
+use std::io;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -23,14 +25,16 @@ use super::effect::{Effect, ExitReason};
 use super::key::Pointer;
 use super::model::Model;
 use super::msg::Msg;
-use super::{TuiError, keymap, update, view};
+use super::{TuiError, keymap, terminal, update, view};
 
 pub use world::{Input, Job, Waited, World};
 
 /// The loop and what it holds.
 #[derive(Debug)]
 pub struct Runtime<B: Backend, D, W> {
-    terminal: Terminal<B>,
+    /// Never dropped: what it does then (it shows the cursor) is done by who gives the terminal back, and where the terminal is gone it
+    /// panics, because there is nowhere to complain to either.
+    terminal: ManuallyDrop<Terminal<B>>,
     rows: Rows,
     desk: D,
     world: W,
@@ -52,9 +56,10 @@ struct Batch {
 /// Why a batch stopped short: something could not be kept, and what came after it is not to be believed.
 struct Undone;
 
-impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
+impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
     /// The loop over these, with nothing on the screen.
     pub fn new(terminal: Terminal<B>, desk: D, world: W, model: Model) -> Self {
+        let terminal = ManuallyDrop::new(terminal);
         Self { terminal, rows: Rows::default(), desk, world, model, stop_fit: Arc::default() }
     }
 
@@ -88,8 +93,16 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
         &mut self.world
     }
 
-    /// Does `first`, then whatever comes, until the program is to end.
+    /// Does `first`, then whatever comes, until the program is to end. Where the terminal goes away, that is an end like another:
+    /// what was shown is kept, and there is nobody to complain to.
     pub fn run(&mut self, first: Vec<Effect>) -> Result<ExitReason, TuiError> {
+        match self.go_on(first) {
+            Err(TuiError::Gone) => Ok(ExitReason::HungUp),
+            ended => ended,
+        }
+    }
+
+    fn go_on(&mut self, first: Vec<Effect>) -> Result<ExitReason, TuiError> {
         let mut batch = Batch::of(&self.model);
         let mut exit = match self.carry_out(first, &mut batch) {
             Ok(()) => self.finish(batch)?,
@@ -100,7 +113,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 return Ok(reason);
             }
             self.draw()?;
-            exit = match self.world.wait(self.next_tick()) {
+            exit = match self.world.wait(self.model.next_change(&self.desk.now())) {
                 Waited::Closed => Some(ExitReason::HungUp),
                 Waited::Passed => self.step([Msg::Tick])?,
                 Waited::Came(inputs) => self.take(inputs)?,
@@ -108,16 +121,15 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
         }
     }
 
-    /// How long until something on the screen changes by itself.
-    fn next_tick(&self) -> Option<Duration> {
-        self.model.next_second(&self.desk.now())
-    }
-
     /// Handles what came, as one batch.
     fn take(&mut self, inputs: Vec<Input>) -> Result<Option<ExitReason>, TuiError> {
         let mut batch = Batch::of(&self.model);
         for input in inputs {
             self.model.now = self.desk.now();
+            // A key of the new day is not pressed on the old one's plan.
+            if self.model.is_of_another_day() && self.handle(Msg::Tick, &mut batch).is_err() {
+                return Ok(None);
+            }
             let msg = match input {
                 // What a key means depends on what the keys before it have led to.
                 Input::Key(key) => keymap::msg(&self.model, key),
@@ -131,7 +143,7 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 Input::Fitted(number, fit) => Some(Msg::Fitted(number, fit)),
                 Input::NotFitted(number, why) => Some(Msg::NotFitted(number, why)),
                 Input::Continued => {
-                    self.world.retake().map_err(TuiError::Terminal)?;
+                    self.world.retake().map_err(|error| failed(&error))?;
                     Some(Msg::Redraw)
                 }
                 Input::End(reason) => {
@@ -238,7 +250,8 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
     }
 
     fn size(&self) -> Result<Size, TuiError> {
-        self.terminal.size().map_err(|error| TuiError::Draw(error.to_string()))
+        // It had one before.
+        self.terminal.size().map_err(|_| TuiError::Gone)
     }
 
     fn draw(&mut self) -> Result<(), TuiError> {
@@ -253,7 +266,16 @@ impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
                 rows.settle(frame.buffer_mut());
             })
             .map(drop)
-            .map_err(|error| TuiError::Draw(error.to_string()))
+            .map_err(|error| failed(&error))
+    }
+}
+
+/// Why nothing can be drawn: because the terminal is gone, or because it fails in another way.
+fn failed(error: &(impl Error + 'static)) -> TuiError {
+    let error: &(dyn Error + 'static) = error;
+    match error.downcast_ref::<io::Error>() {
+        Some(error) if terminal::is_gone(error) => TuiError::Gone,
+        _ => TuiError::Draw(error.to_string()),
     }
 }
 

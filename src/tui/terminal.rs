@@ -4,6 +4,7 @@
 //! What is Unix alone stays behind `cfg(unix)`. This file must not know of models or screens.
 
 use std::io::{self, Stdout, Write, stdout};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -15,6 +16,7 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{cursor, execute};
 
+use super::TuiError;
 use super::key::{Key, Pointer};
 use super::paint::Painter;
 use super::runtime::{Input, Job, Waited, World};
@@ -62,34 +64,94 @@ pub fn screen() -> io::Result<Terminal<Painter<Stdout>>> {
     Terminal::new(Painter::new(stdout()))
 }
 
+/// Whether an error says that the terminal is no longer there: its window was closed, its line hung up.
+pub fn is_gone(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let gone = [Errno::IO, Errno::PIPE, Errno::NXIO, Errno::NODEV, Errno::BADF];
+        if Errno::from_io_error(error).is_some_and(|errno| gone.contains(&errno)) {
+            return true;
+        }
+    }
+    error.kind() == io::ErrorKind::BrokenPipe
+}
+
 impl Drop for Held {
     fn drop(&mut self) {
         give_back();
     }
 }
 
+/// How long the loop sleeps at the most. A clock that was set and a machine that slept give no other notice, so the clock is looked at
+/// as often as this; twice a minute costs nothing that could be measured.
+const LONGEST_SLEEP: Duration = Duration::from_secs(30);
+
 /// Keys, pointer, signals and the workers, on one channel.
 #[derive(Debug)]
 pub struct Machine {
     inputs: Receiver<Input>,
-    searches: Sender<Job>,
-    plans: Sender<Job>,
-    fits: Sender<Job>,
+    send: Sender<Input>,
+    workers: Workers,
 }
 
 impl Machine {
     /// Starts listening. The threads end with the program.
-    pub fn new() -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// Without threads for keys and signals there is no program; the workers can be done without.
+    pub fn new() -> Result<Self, TuiError> {
         let (send, inputs) = channel();
-        signals(send.clone())?;
+        signals(send.clone()).map_err(|error| TuiError::Thread("signals", error))?;
         let keys = send.clone();
-        thread::Builder::new().name("keys".into()).spawn(move || listen(&keys))?;
-        // A plan may take seconds, and no search waits for it.
-        let searches = worker("search", send.clone())?;
-        let plans = worker("plan", send.clone())?;
-        // Nor does a plan wait for a fit.
-        let fits = worker("fit", send)?;
-        Ok(Self { inputs, searches, plans, fits })
+        let listen = move || {
+            // Whatever ends the listening, nobody would hear a key any more.
+            drop(catch_unwind(AssertUnwindSafe(|| listen(&keys))));
+            drop(keys.send(Input::End(super::ExitReason::HungUp)));
+        };
+        let listening = thread::Builder::new().name("keys".into()).spawn(listen);
+        listening.map_err(|error| TuiError::Thread("keys", error))?;
+        let workers = Workers::start(&send);
+        Ok(Self { inputs, send, workers })
+    }
+}
+
+/// Who does jobs; `None` where the system had no thread for one.
+#[derive(Debug, Default)]
+struct Workers {
+    searches: Option<Sender<Job>>,
+    plans: Option<Sender<Job>>,
+    fits: Option<Sender<Job>>,
+}
+
+impl Workers {
+    fn start(send: &Sender<Input>) -> Self {
+        // A plan may take seconds, and no search waits for it. Nor does a plan wait for a fit.
+        let [searches, plans, fits] =
+            ["search", "plan", "fit"].map(|name| worker(name, send.clone()).ok());
+        Self { searches, plans, fits }
+    }
+
+    /// Has the job done, here if there is nobody else; a fit, which can take minutes, is then not made.
+    fn give(&self, job: Job, send: &Sender<Input>) {
+        let worker = match job {
+            Job::Find { .. } => &self.searches,
+            Job::Plan { .. } => &self.plans,
+            Job::Fit { .. } => &self.fits,
+        };
+        let left = match worker {
+            Some(worker) => worker.send(job).err().map(|unsent| unsent.0),
+            None => Some(job),
+        };
+        let answer = match left {
+            None => return,
+            Some(Job::Fit { number, .. }) => {
+                let why = "the system has no thread on which memory could be fitted";
+                Input::NotFitted(number, why.into())
+            }
+            Some(job) => done(&job, send),
+        };
+        drop(send.send(answer));
     }
 }
 
@@ -108,11 +170,10 @@ fn listen(send: &Sender<Input>) {
             Ok(Event::Mouse(mouse)) => Pointer::of(&mouse).map(Input::Pointer),
             Ok(Event::Resize(..)) => Some(Input::Resized),
             Ok(_) => None,
-            Err(_) => Some(Input::End(super::ExitReason::HungUp)),
+            Err(_) => return,
         };
         let Some(input) = input else { continue };
-        let last = matches!(input, Input::End(_));
-        if send.send(input).is_err() || last {
+        if send.send(input).is_err() {
             return;
         }
     }
@@ -124,31 +185,36 @@ fn work(jobs: &Receiver<Job>, send: &Sender<Input>) {
         while let Ok(newer) = jobs.try_recv() {
             job = newer;
         }
-        // A job that fails says so, rather than ending all jobs to come.
-        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            // If nobody listens any more, the answer finds that out.
-            job.run(&mut |input| drop(send.send(input)))
-        }));
-        let answer = answer.unwrap_or_else(|_| job.failed());
-        if send.send(answer).is_err() {
+        if send.send(done(&job, send)).is_err() {
             return;
         }
     }
 }
 
+/// Does a job. One that fails says so, rather than ending all jobs to come.
+fn done(job: &Job, send: &Sender<Input>) -> Input {
+    let answer = catch_unwind(AssertUnwindSafe(|| {
+        // If nobody listens any more, the answer finds that out.
+        job.run(&mut |input| drop(send.send(input)))
+    }));
+    answer.unwrap_or_else(|_| job.failed())
+}
+
 #[cfg(unix)]
 fn signals(send: Sender<Input>) -> io::Result<()> {
     use super::ExitReason;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGABRT, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
             let input = match signal {
                 SIGTERM => Input::End(ExitReason::Terminated),
                 SIGHUP => Input::End(ExitReason::HungUp),
                 SIGINT => Input::End(ExitReason::Interrupted),
+                SIGQUIT => Input::End(ExitReason::QuitSignal),
+                SIGABRT => Input::End(ExitReason::Aborted),
                 _ => Input::Continued,
             };
             if send.send(input).is_err() {
@@ -166,12 +232,8 @@ fn signals(_: Sender<Input>) -> io::Result<()> {
 }
 
 impl World for Machine {
-    fn wait(&mut self, at_most: Option<Duration>) -> Waited {
-        let first = match at_most {
-            None => self.inputs.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(time) => self.inputs.recv_timeout(time),
-        };
-        match first {
+    fn wait(&mut self, at_most: Duration) -> Waited {
+        match self.inputs.recv_timeout(at_most.min(LONGEST_SLEEP)) {
             Err(RecvTimeoutError::Timeout) => Waited::Passed,
             Err(RecvTimeoutError::Disconnected) => Waited::Closed,
             Ok(first) => {
@@ -183,12 +245,7 @@ impl World for Machine {
     }
 
     fn work(&mut self, job: Job) {
-        // If the worker is gone, the job is not answered, which the screen shows.
-        drop(match job {
-            Job::Find { .. } => self.searches.send(job),
-            Job::Plan { .. } => self.plans.send(job),
-            Job::Fit { .. } => self.fits.send(job),
-        });
+        self.workers.give(job, &self.send);
     }
 
     fn suspend(&mut self) -> io::Result<()> {

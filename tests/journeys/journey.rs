@@ -67,6 +67,8 @@ pub struct Script {
     time: Time,
     /// Time that is to pass before the next batch.
     waiting: Duration,
+    /// Whether the machine wakes the loop once before its time, as it does from time to time.
+    woken: bool,
     /// How often the loop was woken by the time alone.
     pub ticks: usize,
     pub suspended: usize,
@@ -78,17 +80,14 @@ pub struct Script {
 }
 
 impl World for Script {
-    fn wait(&mut self, at_most: Option<Duration>) -> Waited {
-        if self.waiting > Duration::ZERO {
-            // Somebody who waits for ever is not woken by time.
-            let by = at_most.map_or(self.waiting, |most| most.min(self.waiting));
-            assert!(by > Duration::ZERO, "the loop spins");
-            pass(&self.time, by);
-            self.waiting -= by;
-            if at_most.is_some() {
-                self.ticks += 1;
-                return Waited::Passed;
-            }
+    fn wait(&mut self, at_most: Duration) -> Waited {
+        assert!(at_most > Duration::ZERO, "the loop spins");
+        let by = at_most.min(self.waiting);
+        pass(&self.time, by);
+        self.waiting -= by;
+        if by == at_most || std::mem::take(&mut self.woken) {
+            self.ticks += 1;
+            return Waited::Passed;
         }
         self.batches.pop_front().map_or(Waited::Closed, Waited::Came)
     }
@@ -289,6 +288,7 @@ fn start_as(
         batches: VecDeque::new(),
         time: Arc::clone(time),
         waiting: Duration::ZERO,
+        woken: false,
         ticks: 0,
         suspended: 0,
         hold_fits,
@@ -426,6 +426,23 @@ impl Journey {
     /// Lets time pass with nobody at the keys.
     pub fn wait(mut self, seconds: u64) -> Self {
         self.runtime.world_mut().waiting = Duration::from_secs(seconds);
+        self.go();
+        self
+    }
+
+    /// The clock is set by so many seconds, or the machine sleeps for as long; nobody is told.
+    pub fn set_clock(&self, seconds: i64, slept: bool) {
+        let mut time = self.time.lock().unwrap();
+        time.0 += SignedDuration::from_secs(seconds);
+        if slept {
+            time.1 += Duration::from_secs(seconds.unsigned_abs());
+        }
+    }
+
+    /// The same, and soon after the machine looks at its clock.
+    pub fn jump(mut self, seconds: i64, slept: bool) -> Self {
+        self.set_clock(seconds, slept);
+        self.runtime.world_mut().woken = true;
         self.go();
         self
     }

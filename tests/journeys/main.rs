@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod days; // The day turns by itself.
 mod exams; // Exams from Home, and a day of two papers.
 mod fits; // Memory fitted to the answers, by itself and by hand.
 mod halls; // The exam hall, its rules one by one, on papers made by hand.

@@ -20,7 +20,7 @@ pub enum CannotSet {
     Passed {
         /// The day that was named.
         date: Date,
-        /// Today, as learning days are counted.
+        /// Today, by the calendar.
         today: Date,
     },
     /// The day is so far that it must be a slip.
@@ -28,7 +28,7 @@ pub enum CannotSet {
     TooFar {
         /// The day that was named.
         date: Date,
-        /// Today, as learning days are counted.
+        /// Today, by the calendar.
         today: Date,
     },
     /// No day has so many minutes, or none were named.
@@ -89,7 +89,7 @@ impl Study {
     /// # Errors
     /// What is wrong with it, and what would be right.
     pub fn check_goal(&self, goal: &Goal) -> Result<(), CannotSet> {
-        let today = self.now().day();
+        let today = self.now().date();
         if let Some(date) = goal.date {
             if date < today {
                 return Err(CannotSet::Passed { date, today });

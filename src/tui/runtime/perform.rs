@@ -14,7 +14,7 @@ use super::super::model::sentence;
 use super::super::msg::Msg;
 use super::{Batch, Job, Runtime, Undone, World};
 
-impl<B: Backend, D: Desk, W: World> Runtime<B, D, W> {
+impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
     /// Does it; what came of it, where there is something to say.
     pub(super) fn perform(
         &mut self,

@@ -118,8 +118,8 @@ impl Job {
 
 /// What is outside the loop: keys, signals, the workers, the shell.
 pub trait World {
-    /// Waits for something to come, no longer than that. What is there already comes all at once.
-    fn wait(&mut self, at_most: Option<Duration>) -> Waited;
+    /// Waits for something to come, no longer than that; it may be woken before. What is there already comes all at once.
+    fn wait(&mut self, at_most: Duration) -> Waited;
     /// Gives a worker something to do. Of several jobs of a sort that wait, only the newest need be done.
     fn work(&mut self, job: Job);
     /// Gives the terminal back and stops until continued.

@@ -13,7 +13,7 @@ pub(super) fn opened(model: &mut Model, goal: &Goal, offers: &[ExamOffer]) {
 }
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let today = model.now.day();
+    let today = model.now.date();
     let Some(Screen::Goal(draft)) = model.screens.last_mut() else { return vec![] };
     match msg {
         Msg::Go(way @ (Way::Left | Way::Right)) => draft.turn(*way == Way::Right, today),
@@ -34,7 +34,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 
 /// Keeps the goal, or puts the cursor where something is wrong with it.
 fn keep(model: &mut Model) -> Vec<Effect> {
-    let today = model.now.day();
+    let today = model.now.date();
     let Some(Screen::Goal(draft)) = model.screens.last_mut() else { return vec![] };
     match draft.goal(today) {
         Ok(goal) => vec![Effect::SetGoal(goal)],

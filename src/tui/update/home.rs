@@ -47,7 +47,7 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
         *eager = true;
         return vec![];
     }
-    let asks = model.plan.current().is_some_and(|plan| !plan.today.is_empty());
+    let asks = model.plan_of_today().is_some_and(|plan| !plan.today.is_empty());
     if !asks {
         let more = Request::Practice { topics: vec![], count: Some(FRESH), seed: None };
         return vec![Effect::Begin(more)];

@@ -16,7 +16,13 @@ use super::{goal, hall, home, question, result, results};
 /// What follows from a message of the world; `None` if it is a person's.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
     Some(match msg {
-        Msg::Tick => hall::tick(model),
+        Msg::Tick => {
+            let mut effects = hall::tick(model);
+            if model.is_of_another_day() {
+                effects.push(Effect::LoadHome);
+            }
+            effects
+        }
         Msg::Resized(size) => {
             model.size = *size;
             vec![]
@@ -63,8 +69,9 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.home_as_of = model.now;
             let rows = model.home.unfinished.len() + model.home.topics.len();
             model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
-            // Where nothing has happened since the last plan, it still holds.
-            if model.home.planned && model.plan.view.is_some() {
+            // Where nothing has happened since the last plan, and the day is the same, it still holds.
+            let of_today = model.plan.view.as_ref().is_some_and(|plan| plan.day == model.now.day());
+            if model.home.planned && of_today {
                 return Some(vec![]);
             }
             vec![Effect::LoadPlan(model.plan.ask())]

@@ -26,7 +26,8 @@ const OF_WHAT: &str = "from these topics";
 /// The width of the bar of what a forecast still wants.
 const BAR: usize = 10;
 
-/// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set.
+/// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set. Exams are held by the calendar, so `today` is its date,
+/// also in the hours after midnight that still belong to the learning day before.
 pub(super) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
     let date = date?;
     let named = words::near_date(date, today);
@@ -57,7 +58,7 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
     if home.topics.iter().all(|topic| topic.items == 0) {
         return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
     }
-    let Some(view) = model.plan.current() else {
+    let Some(view) = model.plan_of_today() else {
         let text = match model.plan.making {
             Making::Failed => {
                 let line = Line::from(vec![label("Today", ink), "could not be planned".into()]);
@@ -70,13 +71,12 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
         return Row::new(Line::from(vec![label("Today", ink), text])).target(Target::Today);
     };
     if view.today.is_empty() {
-        let text = match view.aim {
-            Aim::Today => "the exam: nothing is asked any more",
-            _ => "done",
-        };
+        // After midnight the exam is over by the calendar, though its learning day is not.
+        let exam = view.aim == Aim::Today && view.goal.date >= Some(model.now.date());
+        let text = if exam { "the exam: nothing is asked any more" } else { "done" };
         let next = view.next_day().filter(|_| view.aim != Aim::Today);
         let next =
-            next.map(|day| format!("; {} there is more", words::coming(day, model.now.day())));
+            next.map(|day| format!("; {} there is more", words::coming_day(day, &model.now)));
         let text = format!("{text}{}", next.unwrap_or_default());
         let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
         return enter_row(line, "Enter", "some more", ink, columns).target(Target::Today);

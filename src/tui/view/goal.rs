@@ -24,7 +24,7 @@ const INDENT: usize = 2;
 
 pub(super) fn content(model: &Model, draft: &GoalDraft, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;
-    let today = model.now.day();
+    let today = model.now.date();
     let columns = usize::from(body.width).min(MEASURE);
     let height = if body.height > 3 * DETAIL { DETAIL } else { 0 };
     let form = Rect { height: body.height - height, ..body };
@@ -145,7 +145,7 @@ fn comes_to(model: &Model, draft: &GoalDraft, today: Date) -> Vec<String> {
         all.push("More than eight hours a day: is that meant?".to_owned());
     }
     // What stands in the plan holds for the goal that is kept, and is said as long as that is the same.
-    let kept = model.plan.current().filter(|plan| plan.goal == goal);
+    let kept = model.plan_of_today().filter(|plan| plan.goal == goal);
     all.extend(kept.and_then(|plan| ahead::unreached(plan)).map(|text| format!("{text}.")));
     all
 }

@@ -76,7 +76,7 @@ fn heading(model: &Model, ink: Ink) -> Line<'static> {
     let day = model.now.date().strftime("%a %-d %b %Y").to_string();
     let mut line = Line::from(Span::raw(day));
     let goal = model.plan.view.as_ref().and_then(|plan| plan.goal.date);
-    if let Some(left) = ahead::countdown(goal, model.now.day()) {
+    if let Some(left) = ahead::countdown(goal, model.now.date()) {
         line.spans.push(Span::styled(format!(" {} ", theme.signs().dot), theme.quiet()));
         line.spans.push(Span::styled(left, theme.accent()));
     }

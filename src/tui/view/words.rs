@@ -95,6 +95,18 @@ pub(super) fn coming(day: Date, today: Date) -> String {
     }
 }
 
+/// When a learning day will be: `today` for the one that runs, and after midnight `from 4:00` for the one that begins then; else as
+/// [`coming`] says by the calendar.
+pub(super) fn coming_day(day: Date, now: &Moment) -> String {
+    if day <= now.day() {
+        "today".into()
+    } else if day == now.date() {
+        "from 4:00".into()
+    } else {
+        coming(day, now.date())
+    }
+}
+
 /// When something was: `today`, `yesterday`, `3 days ago`, `3 Feb 2026`.
 pub(super) fn past(day: Date, today: Date) -> String {
     match days(day, today) {

@@ -151,7 +151,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let rule = Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()));
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
     let day = load.day.strftime("%a %-d %b %Y").to_string();
-    let when = match words::coming(load.day, told.model.now.day()) {
+    let when = match words::coming_day(load.day, &told.model.now) {
         near if near.starts_with("on ") => String::new(),
         near => format!(", {near}"),
     };

@@ -54,7 +54,7 @@ pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rec
     let right = if model.plan.is_waited_for() {
         Line::from(Span::styled("being planned anew", theme.quiet()))
     } else {
-        let left = ahead::countdown(view.goal.date, model.now.day());
+        let left = ahead::countdown(view.goal.date, model.now.date());
         Line::from(Span::styled(left.unwrap_or_default(), theme.accent()))
     };
     let dot = format!(" {} ", theme.signs().dot);
