@@ -6,6 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
 use super::store::Position;
@@ -123,10 +124,14 @@ pub enum AppendError {
          the two files has been edited"
     )]
     Conflict(EntryId),
-    /// The time or number of an entry is beyond what any clock or run can reach.
+    /// The time of an entry is beyond what the file can hold: some three hundred years around 1970.
     #[error(
-        "entry {0} has a time or number that cannot be right, so nothing was added: check the computer's clock"
+        "the computer's clock says {}, which cannot be right, so nothing was saved: set the clock and try again",
+        .0.strftime("%Y-%m-%d %H:%M UTC")
     )]
+    Clock(Timestamp),
+    /// The number of an entry is beyond what any run can reach.
+    #[error("entry {0} has a number that cannot be right, so nothing was added")]
     OutOfRange(EntryId),
     /// The file failed.
     #[error(transparent)]

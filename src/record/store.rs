@@ -165,7 +165,8 @@ fn end(db: &Connection) -> rusqlite::Result<Position> {
 fn put(db: &Connection, path: &Path, entry: &Entry) -> Result<bool, AppendError> {
     let out_of_range = || AppendError::OutOfRange(entry.id());
     let seq = i64::try_from(entry.seq).map_err(|_| out_of_range())?;
-    let at = i64::try_from(entry.moment.at.as_nanosecond()).map_err(|_| out_of_range())?;
+    let at = i64::try_from(entry.moment.at.as_nanosecond())
+        .map_err(|_| AppendError::Clock(entry.moment.at))?;
     let mono = i64::try_from(entry.moment.mono.as_millis()).map_err(|_| out_of_range())?;
     let (kind, body) = entry.what.to_parts();
     let insert = || {

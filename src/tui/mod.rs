@@ -71,10 +71,10 @@ pub enum TuiError {
     #[error(
         "cannot start: the system has no thread for {0} ({1}); close other programs, or raise the limit on processes or memory"
     )]
-    Thread(&'static str, #[source] io::Error),
+    Thread(&'static str, io::Error),
     /// The terminal could not be taken.
     #[error("cannot use this terminal: {0}")]
-    Terminal(#[source] io::Error),
+    Terminal(io::Error),
     /// The terminal went away.
     #[error("the terminal is gone")]
     Gone,

@@ -10,6 +10,7 @@ mod paper;
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 use assert_cmd::Command;
 use prelims::journal::What;
@@ -39,6 +40,32 @@ fn complaint(command: &mut Command, code: i32) -> String {
 
 fn home() -> TempDir {
     tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let home = home();
+    let bad_banks = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad_banks");
+    for (args, code) in [
+        (&["topics"][..], 0),
+        (&["items", "--full"], 0),
+        (&["completions", "bash"], 0),
+        (&["--help"], 0),
+        (&["check", bad_banks], 1),
+        (&["--nonsense"], 2),
+    ] {
+        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("prelims"))
+            .args(args)
+            .env_clear()
+            .env("HOME", home.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Both ends are closed before it can have written anything.
+        drop((child.stdout.take(), child.stderr.take()));
+        assert_eq!(child.wait().unwrap().code(), Some(code), "{args:?}");
+    }
 }
 
 #[test]

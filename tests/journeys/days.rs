@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use prelims::study::Goal;
 
@@ -137,4 +138,65 @@ fn no_goal_is_set_for_a_day_that_the_calendar_has_passed() {
     let why = refused.unwrap_err().to_string();
     assert!(why.contains("today is 2026-11-26"), "{why}");
     assert_eq!(journey.runtime.desk_mut().study.check_goal(&goal("2026-11-26")), Ok(()));
+}
+
+/// Clocks that no computer should have, and whether the record can hold their time.
+fn absurd() -> [(Timestamp, bool); 9] {
+    let at = |text: &str| text.parse().unwrap();
+    [
+        (Timestamp::MIN, false),
+        (at("-009998-12-31T23:59:59Z"), false),
+        (at("0001-01-01T00:00:00Z"), false),
+        (at("1678-01-01T00:00:00Z"), true),
+        (at("1970-01-01T00:00:00Z"), true),
+        (at("2262-04-11T00:00:00Z"), true),
+        (at("2262-04-12T00:00:00Z"), false),
+        (at("9999-12-30T20:00:00Z"), false),
+        (Timestamp::MAX, false),
+    ]
+}
+
+#[test]
+fn an_absurd_clock_is_shown_planned_with_and_not_kept() {
+    for (at, can_be_kept) in absurd() {
+        let journey = home("2026-12-20").clock_at(at);
+        // Every screen that reckons with days.
+        let all = "w<down><enter><esc><esc>i<tab><down><pgdn><tab><tab><esc>x<esc>h<esc>n<enter><esc><esc>";
+        let journey = journey.keys(all).keys("g<pgdn><pgup><left><right><esc>");
+        assert!(journey.model().screens.is_empty(), "{at}: {}", journey.text());
+        let journey = journey.keys("p<enter>");
+        if can_be_kept {
+            journey.has("1 of");
+            journey.keys("a<enter>").has("next");
+        } else {
+            journey.has("The computer's clock says").has("set the clock");
+        }
+    }
+}
+
+#[test]
+fn an_absurd_clock_hands_nothing_in_and_its_journal_is_read_again() {
+    for (at, can_be_kept) in absurd() {
+        // A quiz whose time is over by this clock, if it is ahead.
+        let journey = Journey::new(SMALL).keys("t<enter>a");
+        journey.time.lock().unwrap().0 = at;
+        let opened = journey.reopened();
+        let ahead = at > "2026-11-22T06:30:00Z".parse().unwrap();
+        match opened {
+            Err(why) => {
+                assert!(ahead && !can_be_kept, "{at}: {why}");
+                assert!(why.contains("the computer's clock says"), "{why}");
+            }
+            Ok(study) => {
+                assert!(!ahead || can_be_kept, "{at}");
+                let running = study.journal().sittings()[0].1.is_running();
+                assert_eq!(running, !ahead, "{at}");
+                drop(study.home());
+                drop(study.plan());
+            }
+        }
+        // Put right, the clock finds the journal whole.
+        journey.time.lock().unwrap().0 = "2026-11-22T06:31:00Z".parse().unwrap();
+        assert!(journey.reopened().is_ok(), "{at}");
+    }
 }

@@ -15,8 +15,9 @@ use prelims::insight::Past;
 use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::memory::Fit;
 use prelims::study::{
-    CannotBegin, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper,
-    NotSaved, NoteView, OpenSitting, Options, Planning, Question, Request, ResultView, Study,
+    CannotBegin, CannotOpen, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home,
+    NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Question, Request, ResultView,
+    Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -253,6 +254,12 @@ pub fn form(count: usize) -> Form {
 }
 
 fn study(folder: &Path, time: &Time, banks: bool, seed: u64) -> Study {
+    let study = open(folder, time, banks, seed).unwrap();
+    assert_eq!(study.problems(), [], "the fixture is sound");
+    study
+}
+
+fn open(folder: &Path, time: &Time, banks: bool, seed: u64) -> Result<Study, CannotOpen> {
     let options = Options {
         banks: if banks { vec![bank().to_owned()] } else { vec![] },
         folder: None,
@@ -260,9 +267,7 @@ fn study(folder: &Path, time: &Time, banks: bool, seed: u64) -> Study {
         seed: Some(seed),
         without_embedded: true,
     };
-    let study = Study::open(&options, Box::new(ToldClock(Arc::clone(time)))).unwrap();
-    assert_eq!(study.problems(), [], "the fixture is sound");
-    study
+    Study::open(&options, Box::new(ToldClock(Arc::clone(time))))
 }
 
 fn start(
@@ -439,7 +444,15 @@ impl Journey {
         }
     }
 
-    /// The same, and soon after the machine looks at its clock.
+    /// The wall clock says this from now on, and the machine looks at it.
+    pub fn clock_at(mut self, at: Timestamp) -> Self {
+        self.time.lock().unwrap().0 = at;
+        self.runtime.world_mut().woken = true;
+        self.go();
+        self
+    }
+
+    /// The clock is set by so many seconds, or the machine sleeps for as long, and soon after the machine looks at its clock.
     pub fn jump(mut self, seconds: i64, slept: bool) -> Self {
         self.set_clock(seconds, slept);
         self.runtime.world_mut().woken = true;
@@ -476,6 +489,11 @@ impl Journey {
 
     pub fn model(&self) -> &Model {
         self.runtime.model()
+    }
+
+    /// The same record opened once more, or why not.
+    pub fn reopened(&self) -> Result<Study, String> {
+        open(self.folder.path(), &self.time, true, 1001).map_err(|error| error.to_string())
     }
 
     /// What the record says, read anew from the disk.

@@ -5,6 +5,7 @@
 
 #[expect(dead_code, reason = "the benchmarks use the rest of it")]
 mod terminal;
+mod window;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -13,6 +14,7 @@ use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 use tempfile::TempDir;
 use terminal::{Terminal, last_line};
+use window::Window;
 
 /// A home without anything in it.
 fn home() -> TempDir {
@@ -188,7 +190,7 @@ fn a_panic_gives_the_terminal_back() {
 
 #[test]
 fn signals_give_the_terminal_back_and_lose_nothing() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::ABORT] {
         let home = home();
         let mut terminal = prelims(home.path(), &["quiz", "--minutes", "10", "--count", "5"]);
         terminal.at(QUIZ);
@@ -201,6 +203,20 @@ fn signals_give_the_terminal_back_and_lose_nothing() {
         assert_eq!(status.exit_code(), code, "{signal:?}");
         prelims(home.path(), &[]).shows("question 2 of 5");
     }
+}
+
+#[test]
+fn a_closed_window_ends_it_quietly_and_loses_nothing() {
+    let home = home();
+    let program = env!("CARGO_BIN_EXE_prelims");
+    let mut window =
+        Window::open(command(program, home.path(), &["quiz", "--minutes", "10", "--count", "5"]));
+    window.read_until(|screen| last_line(screen).trim_end().ends_with(QUIZ));
+    window.type_keys("b\r");
+    window.read_until(|screen| screen.contents().contains("2 of 5"));
+    // A panic would end it with 101.
+    assert_eq!(window.close().exit_code(), 129);
+    prelims(home.path(), &[]).shows("question 2 of 5");
 }
 
 #[test]

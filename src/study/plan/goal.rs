@@ -12,6 +12,11 @@ use super::scope::paper;
 /// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of the key is found.
 pub const FURTHEST: i16 = 5;
 
+/// Whether a day is further from `today` than anybody plans.
+pub(super) fn is_too_far(date: Date, today: Date) -> bool {
+    i32::from(date.year()) - i32::from(today.year()) > i32::from(FURTHEST)
+}
+
 /// Why a goal was not set.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum CannotSet {
@@ -94,7 +99,7 @@ impl Study {
             if date < today {
                 return Err(CannotSet::Passed { date, today });
             }
-            if date.year() - today.year() > FURTHEST {
+            if is_too_far(date, today) {
                 return Err(CannotSet::TooFar { date, today });
             }
         }

@@ -12,6 +12,7 @@ use crate::shelf::Shelf;
 
 use super::fit;
 use super::forecast::{self, Sheet};
+use super::goal::is_too_far;
 use super::kept::{Kept, PlanKey};
 use super::leeches;
 use super::raises;
@@ -131,7 +132,9 @@ impl Planning {
 
 /// The exam that a goal aims at.
 fn exam(goal: &Goal, paper: Option<&PaperPlan>, day: jiff::civil::Date) -> Exam {
-    let usual = Exam::on(goal.date, day);
+    // A goal is never set so far ahead: the clock has gone back by years since, and days without end are not to be played through.
+    let date = goal.date.filter(|date| !is_too_far(*date, day));
+    let usual = Exam::on(date, day);
     let count = paper.map(|paper| u32::try_from(paper.count()).unwrap_or(u32::MAX));
     let scheme: Option<MarkingScheme> = paper.map(|paper| paper.scheme.clone());
     Exam {
