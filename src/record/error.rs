@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
+use super::guard::Loss;
 use super::store::Position;
 use crate::journal::EntryId;
 
@@ -133,6 +134,9 @@ pub enum AppendError {
     /// The number of an entry is beyond what any run can reach.
     #[error("entry {0} has a number that cannot be right, so nothing was added")]
     OutOfRange(EntryId),
+    /// The file is not the one any more that was opened: nothing that is written to it lasts.
+    #[error("{0} while prelims was running, so nothing more is saved in it")]
+    Lost(#[from] Loss),
     /// The file failed.
     #[error(transparent)]
     Record(#[from] RecordError),

@@ -7,11 +7,16 @@
 //! every commit. Several copies of the program may have one file open.
 
 mod error;
+mod guard;
 mod open;
+mod rescue;
 mod schema;
 mod store;
+mod trail;
 
 pub use error::{AppendError, RecordError};
+pub use guard::Loss;
+pub use rescue::Salvaged;
 pub use store::{Merged, Position, Record};
 
 #[cfg(test)]

@@ -107,17 +107,41 @@ fn make_file(path: &Path) -> Result<(), RecordError> {
     if path.is_symlink() {
         return Err(folder(path, "it is a link to a file that is not there"));
     }
-    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        if let Some(file) = parent.ancestors().find(|part| part.exists() && !part.is_dir()) {
-            return Err(folder(file, "it is not a folder"));
-        }
-        private_folder().create(parent).map_err(|error| RecordError::io(parent, &error))?;
-    }
+    make_folder(path)?;
     match private_file().open(path) {
         // Another copy of the program may have been quicker.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         made => made.map(drop).map_err(|error| RecordError::io(path, &error)),
     }
+}
+
+/// Makes a new, empty file that nobody else can read, and the folders to it; one that is there is an error.
+pub fn make_new(path: &Path) -> Result<(), RecordError> {
+    make_folder(path)?;
+    private_file().open(path).map(drop).map_err(|error| RecordError::io(path, &error))
+}
+
+/// Makes the folder of a file where it is missing.
+fn make_folder(path: &Path) -> Result<(), RecordError> {
+    let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    if let Some(file) = parent.ancestors().find(|part| part.exists() && !part.is_dir()) {
+        return Err(RecordError::Folder { path: file.to_owned(), problem: "it is not a folder" });
+    }
+    private_folder().create(parent).map_err(|error| RecordError::io(parent, &error))
+}
+
+/// Sees to it that the name of a new file lasts, as its contents do.
+pub fn sync_folder(path: &Path) -> Result<(), RecordError> {
+    #[cfg(unix)]
+    {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        let synced = OpenOptions::new().read(true).open(folder).and_then(|file| file.sync_all());
+        synced.map_err(|error| RecordError::io(folder, &error))?;
+    }
+    Ok(())
 }
 
 fn private_file() -> OpenOptions {

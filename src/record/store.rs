@@ -2,14 +2,18 @@
 //!
 //! This file must not know what an entry means; it turns headers into columns and back.
 
+use std::cell::{Ref, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
 use super::error::{AppendError, RecordError};
+use super::guard::Guard;
 use super::open::{self, Manner};
+use super::trail::Trail;
 use crate::journal::{Entry, Moment, RunId, What};
 
 /// A place in one record: after how many of its entries. Another file has them in another order.
@@ -23,6 +27,14 @@ impl Position {
     /// As a number, for keys of caches: it grows with every entry.
     pub fn number(self) -> u64 {
         self.0.unsigned_abs()
+    }
+
+    pub(super) fn at(place: i64) -> Self {
+        Self(place)
+    }
+
+    pub(super) fn place(self) -> i64 {
+        self.0
     }
 }
 
@@ -40,6 +52,9 @@ pub struct Merged {
 pub struct Record {
     db: Connection,
     path: PathBuf,
+    guard: Guard,
+    /// What was read and appended so far. Reading changes nothing but this.
+    trail: RefCell<Trail>,
 }
 
 impl Record {
@@ -49,7 +64,24 @@ impl Record {
     }
 
     pub(super) fn open_as(path: &Path, manner: &Manner<'_>) -> Result<Self, RecordError> {
-        Ok(Self { db: open::open(path, manner)?, path: path.to_owned() })
+        let db = open::open(path, manner)?;
+        // Reading something, whatever it is, opens the log, which is looked at next.
+        db.pragma_query(None, "user_version", |_| Ok(()))
+            .map_err(|error| RecordError::sqlite(path, &error))?;
+        let guard = Guard::over(path).map_err(|error| RecordError::io(path, &error))?;
+        Ok(Self { db, path: path.to_owned(), guard, trail: RefCell::default() })
+    }
+
+    pub(super) fn guard(&self) -> &Guard {
+        &self.guard
+    }
+
+    pub(super) fn guard_mut(&mut self) -> &mut Guard {
+        &mut self.guard
+    }
+
+    pub(super) fn trail(&self) -> Ref<'_, Trail> {
+        self.trail.borrow()
     }
 
     /// The file.
@@ -67,8 +99,12 @@ impl Record {
     ///
     /// `after` is as far as the caller has read: if the record has grown since, what was decided may no
     /// longer hold, and nothing is written.
+    ///
+    /// That the file still is the one that was opened is looked at before and after: what was written to one that is gone is not kept.
     pub fn append(&mut self, entries: &[Entry], after: Position) -> Result<Position, AppendError> {
-        self.write(|tx, path| {
+        self.check()?;
+        let mut places = Vec::with_capacity(entries.len());
+        let written = self.write(|tx, path| {
             let now = end(tx).map_err(|error| RecordError::sqlite(path, &error))?;
             if now != after {
                 return Err(AppendError::Moved { end: now });
@@ -77,9 +113,16 @@ impl Record {
                 if !put(tx, path, entry)? {
                     return Err(AppendError::Conflict(entry.id()));
                 }
+                places.push((tx.last_insert_rowid(), entry.id()));
             }
             Ok(())
-        })
+        });
+        let stamps = self.guard.look()?;
+        let end = written?;
+        self.guard.note(stamps);
+        let trail = self.trail.get_mut();
+        places.into_iter().for_each(|(place, id)| trail.add(place, id));
+        Ok(end)
     }
 
     /// Adds those of `entries` that are not here yet: the union of two journals. All or none are added.
@@ -111,12 +154,38 @@ impl Record {
         after: Position,
         mut tell: impl FnMut(Position, Entry),
     ) -> Result<(), RecordError> {
+        self.each(after, Position(i64::MAX), |position, entry| {
+            // What stands after entries that were not read would leave a gap.
+            if after.0 <= self.trail.borrow().end() {
+                self.trail.borrow_mut().add(position.0, entry.id());
+            }
+            tell(position, entry);
+        })
+    }
+
+    /// Every entry after one place and up to another.
+    pub(super) fn between(
+        &self,
+        after: Position,
+        upto: Position,
+    ) -> Result<Vec<(Position, Entry)>, RecordError> {
+        let mut entries = Vec::new();
+        self.each(after, upto, |position, entry| entries.push((position, entry)))?;
+        Ok(entries)
+    }
+
+    fn each(
+        &self,
+        after: Position,
+        upto: Position,
+        mut tell: impl FnMut(Position, Entry),
+    ) -> Result<(), RecordError> {
         let mut read = || {
             let mut select = self.db.prepare_cached(
                 "SELECT position, run, seq, at, zone, mono, kind, body FROM entry
-                 WHERE position > ?1 ORDER BY position",
+                 WHERE position > ?1 AND position <= ?2 ORDER BY position",
             )?;
-            let mut rows = select.query([after.0])?;
+            let mut rows = select.query([after.0, upto.0])?;
             while let Some(row) = rows.next()? {
                 tell(Position(row.get(0)?), entry(row)?);
             }
@@ -153,6 +222,16 @@ impl Record {
     #[cfg(test)]
     pub(super) fn db(&self) -> &Connection {
         &self.db
+    }
+}
+
+impl Drop for Record {
+    fn drop(&mut self) {
+        // When the last connection goes, SQLite writes the log into the file and takes it away by its name. Where either is another's by
+        // now, that is not ours to do.
+        if self.check().is_err() {
+            drop(self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
+        }
     }
 }
 

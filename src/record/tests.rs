@@ -14,6 +14,7 @@ use super::open::Manner;
 use super::*;
 use crate::journal::{Entry, Moment, RunId, What};
 
+mod losses;
 mod refusals;
 mod two;
 

@@ -1,0 +1,150 @@
+//! What can still be read of a record whose file is gone, and a new file for it.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use super::error::{AppendError, RecordError};
+use super::guard::{Loss, beside};
+use super::open::{self, PATIENCE};
+use super::store::{Position, Record};
+use super::trail::Block;
+use crate::journal::{Entry, EntryId, RunId};
+
+/// What could still be read of a record.
+#[derive(Debug, Default)]
+pub struct Salvaged {
+    /// The entries, in their order.
+    pub entries: Vec<Entry>,
+    /// How many of those that were known could not be read, or were no longer the same.
+    pub missing: u64,
+}
+
+impl Record {
+    /// Whether everything that was read from the file or appended to it is still what the file holds, for whoever opens it next.
+    ///
+    /// That costs a look at three names, unless somebody else has written since: then the file is read as another program would read it.
+    ///
+    /// # Errors
+    /// That the file is lost, or that another program holds it for too long.
+    pub fn check(&mut self) -> Result<(), AppendError> {
+        let stamps = self.guard().look()?;
+        let before = *self.guard().stamps();
+        if stamps == before {
+            return Ok(());
+        }
+        // An append by another copy of the program touches the log alone; all the rest is unusual and looked at in full.
+        let found = match stamps.same_record(&before) {
+            true => self.reread(|db, blocks| match blocks.last() {
+                Some(block) => Ok(at(db, block.upto)? == Some(block.last)),
+                None => Ok(true),
+            }),
+            false => self.reread(|db, blocks| {
+                for block in blocks {
+                    if !block.is_of(ids(db, block)?) {
+                        return Ok(false);
+                    }
+                }
+                db.query_row("PRAGMA quick_check(1)", [], |row| {
+                    Ok(row.get_ref(0)?.as_str()? == "ok")
+                })
+            }),
+        };
+        match found {
+            Ok(true) => {
+                self.guard_mut().note(stamps);
+                Ok(())
+            }
+            Err(error) if is_busy(&error) => Err(RecordError::sqlite(self.path(), &error).into()),
+            Ok(false) | Err(_) => Err(Loss::Overwritten(self.path().to_owned()).into()),
+        }
+    }
+
+    /// Looks at the file through a connection that knows nothing yet: ours would answer from its memory.
+    fn reread(
+        &self,
+        look: impl FnOnce(&Connection, &[Block]) -> rusqlite::Result<bool>,
+    ) -> rusqlite::Result<bool> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = Connection::open_with_flags(self.path(), flags)?;
+        db.busy_timeout(PATIENCE)?;
+        // One transaction: what another copy of the program does meanwhile is not seen by halves.
+        let tx = db.transaction()?;
+        look(&tx, self.trail().blocks())
+    }
+
+    /// Everything that is known and can still be read through the connection that is open, after the file has been lost.
+    pub fn salvage(&self) -> Salvaged {
+        let mut salvaged = Salvaged::default();
+        for block in self.trail().blocks() {
+            let entries = self.between(Position::at(block.after), Position::at(block.upto));
+            let same = |entries: &Vec<(Position, Entry)>| {
+                block.is_of(entries.iter().map(|(position, entry)| (position.place(), entry.id())))
+            };
+            match entries.ok().filter(same) {
+                Some(entries) => {
+                    salvaged.entries.extend(entries.into_iter().map(|(_, entry)| entry));
+                }
+                None => salvaged.missing += block.count,
+            }
+        }
+        salvaged
+    }
+
+    /// A new record of these entries, in a file that must not be there yet, nor any beside it that would be taken for its log. It is on
+    /// the disk and was read back when this returns; where that fails nothing is left behind.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    pub fn write_new(path: &Path, entries: &[Entry]) -> Result<Self, AppendError> {
+        let ends = ["-wal", "-shm", "-journal"];
+        let files = || std::iter::once(path.to_owned()).chain(ends.map(|end| beside(path, end)));
+        if let Some(there) = files().find(|path| path.symlink_metadata().is_ok()) {
+            return Err(RecordError::Exists { path: there }.into());
+        }
+        open::make_new(path)?;
+        let written = Self::fill(path, entries);
+        if written.is_err() {
+            // All of them are ours.
+            files().for_each(|file| drop(std::fs::remove_file(file)));
+        }
+        written
+    }
+
+    fn fill(path: &Path, entries: &[Entry]) -> Result<Self, AppendError> {
+        Self::open(path)?.merge(entries)?;
+        open::sync_folder(path)?;
+        let record = Self::open(path)?;
+        let kept = record.read(Position::START)?;
+        if kept.iter().map(|(_, entry)| entry).ne(entries) {
+            let detail = "what was read back is not what was written".to_owned();
+            return Err(RecordError::Failed { path: path.to_owned(), detail }.into());
+        }
+        Ok(record)
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+    matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked))
+}
+
+fn id(row: &rusqlite::Row<'_>, from: usize) -> rusqlite::Result<EntryId> {
+    let run = RunId(u128::from_be_bytes(row.get(from)?));
+    Ok(EntryId { run, seq: row.get::<_, i64>(from + 1)?.cast_unsigned() })
+}
+
+/// The entry at a place.
+fn at(db: &Connection, position: i64) -> rusqlite::Result<Option<EntryId>> {
+    db.query_row("SELECT run, seq FROM entry WHERE position = ?1", [position], |row| id(row, 0))
+        .optional()
+}
+
+/// The entries in the place of a block.
+fn ids(db: &Connection, block: &Block) -> rusqlite::Result<Vec<(i64, EntryId)>> {
+    let mut select = db.prepare_cached(
+        "SELECT position, run, seq FROM entry WHERE position > ?1 AND position <= ?2 ORDER BY position",
+    )?;
+    let rows = select.query_map([block.after, block.upto], |row| Ok((row.get(0)?, id(row, 1)?)))?;
+    rows.collect()
+}
