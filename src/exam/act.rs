@@ -93,6 +93,32 @@ pub enum Act {
     Submitted { by: SubmittedBy },
 }
 
+impl Act {
+    /// The question that it concerns, where it concerns one.
+    pub fn question(&self) -> Option<usize> {
+        match self {
+            Self::Moved { to: question }
+            | Self::Transferred { row: question, .. }
+            | Self::Viewed { question, .. }
+            | Self::Chosen { question, .. }
+            | Self::Cleared { question }
+            | Self::Declined { question }
+            | Self::Struck { question, .. }
+            | Self::Restored { question, .. }
+            | Self::Believed { question, .. }
+            | Self::Confided { question, .. }
+            | Self::Flagged { question, .. }
+            | Self::Committed { question }
+            | Self::Withdrawn { question } => Some(*question),
+            Self::Began { .. }
+            | Self::Away { .. }
+            | Self::Paused {}
+            | Self::Resumed {}
+            | Self::Submitted { .. } => None,
+        }
+    }
+}
+
 /// Who ended a sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -13,6 +13,7 @@ use super::marks::Fraction;
 
 /// One question of a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Dealt {
     /// The item.
     pub item: ItemId,
@@ -52,6 +53,7 @@ pub struct DealtLine {
 /// The form in which a line is kept: the wording's fields and one more, spelt out because serde reads flattened ones slowly and a
 /// journal has very many.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct LineForm {
     fact: FactId,
     #[serde(default, skip_serializing_if = "Option::is_none")]

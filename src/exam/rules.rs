@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// What may be done in a sitting, and when the answers are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rules {
     /// How long it may take.
     pub clock: Allowance,

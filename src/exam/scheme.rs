@@ -26,6 +26,7 @@ pub struct MarkingScheme {
 
 /// A scheme as the journal has it: the first ones said nothing of multiple and declined answers.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Kept {
     marks: Fraction,
     wrong: Fraction,

@@ -17,6 +17,7 @@ use crate::bank::Slug;
 
 /// Everything that is settled when a sitting begins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Terms {
     /// What it is called, for people: "Practice", "Quiz".
     pub title: String,
@@ -35,6 +36,7 @@ pub struct Terms {
 
 /// A form: an assembled paper of a blueprint, with the rules of its result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Form {
     /// The blueprint.
     pub blueprint: Slug,
@@ -73,6 +75,7 @@ pub struct Form {
 
 /// A section of a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its title.
     pub title: String,

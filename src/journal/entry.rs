@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId};
 
+use super::aside::Reason;
 use super::fitted::Fitted;
 use super::goal::{GoalSet, MOST_MINUTES};
 use super::tagged;
@@ -168,32 +169,37 @@ impl What {
 
     /// Reads back what [`What::to_parts`] gave; `id` is the entry's own. What cannot be understood is kept as [`What::Unknown`].
     pub fn from_parts(id: EntryId, kind: &str, body: &str) -> Self {
-        Self::understood(id, kind, body)
-            .unwrap_or_else(|| Self::Unknown { kind: kind.into(), body: body.into() })
+        Self::read(id, kind, body)
+            .unwrap_or_else(|_| Self::Unknown { kind: kind.into(), body: body.into() })
     }
 
-    fn understood(id: EntryId, kind: &str, body: &str) -> Option<Self> {
+    /// The same, with the reason where it cannot be understood.
+    pub(super) fn read(id: EntryId, kind: &str, body: &str) -> Result<Self, Reason> {
+        let wrong = |error: serde_json::Error| Reason::json(kind, &error);
         match kind {
-            "key-revised" => return serde_json::from_str(body).ok().map(Self::KeyRevised),
-            "started" => return serde_json::from_str(body).ok().map(Self::Started),
+            "key-revised" => serde_json::from_str(body).map(Self::KeyRevised).map_err(wrong),
+            "started" => serde_json::from_str(body).map(Self::Started).map_err(wrong),
             "goal-set" => {
-                let set: GoalSet = serde_json::from_str(body).ok()?;
-                let possible = (1..=MOST_MINUTES).contains(&set.goal.minutes);
-                return possible.then_some(Self::GoalSet(set));
+                let set: GoalSet = serde_json::from_str(body).map_err(wrong)?;
+                let minutes = set.goal.minutes;
+                let possible = (1..=MOST_MINUTES).contains(&minutes);
+                possible.then_some(Self::GoalSet(set)).ok_or_else(|| Reason::minutes(minutes))
             }
             "fitted" => {
-                let fitted: Fitted = serde_json::from_str(body).ok()?;
-                return fitted.is_possible().then_some(Self::Fitted(fitted));
+                let fitted: Fitted = serde_json::from_str(body).map_err(wrong)?;
+                fitted.is_possible().then_some(Self::Fitted(fitted)).ok_or_else(Reason::fit)
             }
-            _ => {}
+            "reported" => {
+                let Reported { item, text } = serde_json::from_str(body).map_err(wrong)?;
+                Ok(Self::Reported { item, text })
+            }
+            _ => {
+                let (sitting, act) = tagged::read(kind, body).map_err(wrong)?;
+                let sitting = sitting.unwrap_or(id);
+                let fits = matches!(act, Act::Began { .. }) == (sitting == id);
+                fits.then_some(Self::Act { sitting, act }).ok_or_else(Reason::sitting)
+            }
         }
-        if kind == "reported" {
-            let Reported { item, text } = serde_json::from_str(body).ok()?;
-            return Some(Self::Reported { item, text });
-        }
-        let (sitting, act) = tagged::read(kind, body).ok()?;
-        let sitting = sitting.unwrap_or(id);
-        (matches!(act, Act::Began { .. }) == (sitting == id)).then_some(Self::Act { sitting, act })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fold: from entries to sittings.
 //!
 //! Entries are applied in the order in which the record holds them, which is the order in which they were
-//! acknowledged. An entry that speaks of a sitting whose beginning is not there is counted and left alone.
+//! acknowledged. An entry that cannot be applied is set aside: it changes nothing, and is counted.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId, Sitting};
 
+use super::aside::Reason;
 use super::entry::{Entry, SittingId, Started, What};
 use super::fitted::Fitted;
 use super::goal::Goal;
@@ -26,7 +27,7 @@ pub struct Journal {
     starts: HashMap<RunId, Started>,
     goal: Option<Holding<Goal>>,
     fitted: Option<Holding<Fitted>>,
-    strays: usize,
+    set_aside: usize,
 }
 
 /// A fault found with an item.
@@ -44,12 +45,23 @@ impl Journal {
     /// Folds all of `entries`.
     pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
         let mut journal = Self::default();
-        entries.into_iter().for_each(|entry| journal.apply(entry));
+        entries.into_iter().for_each(|entry| drop(journal.apply(entry)));
         journal
     }
 
-    /// Adds what one entry says.
-    pub fn apply(&mut self, entry: &Entry) {
+    /// Adds what one entry says; the reason where it is set aside instead.
+    pub fn apply(&mut self, entry: &Entry) -> Option<Reason> {
+        let reason = self.take(entry).err();
+        self.set_aside += usize::from(reason.is_some());
+        reason
+    }
+
+    /// Counts an entry that could not even be read as one.
+    pub fn pass_over(&mut self) {
+        self.set_aside += 1;
+    }
+
+    fn take(&mut self, entry: &Entry) -> Result<(), Reason> {
         match &entry.what {
             What::Act { sitting, act: Act::Began { terms } } => {
                 if !self.places.contains_key(sitting) {
@@ -60,15 +72,19 @@ impl Journal {
                     self.see(place, entry.moment.at);
                 }
             }
-            What::Act { sitting, act } => match self.places.get(sitting).copied() {
-                Some(place) => {
-                    self.sittings[place].1.apply(act, &entry.moment);
-                    if matches!(act, Act::Moved { .. }) {
-                        self.see(place, entry.moment.at);
-                    }
+            What::Act { sitting, act } => {
+                let place = *self.places.get(sitting).ok_or(Reason::NoBeginning(*sitting))?;
+                let of = &mut self.sittings[place].1;
+                let questions = of.paper().len();
+                if let Some(at) = act.question().filter(|at| *at >= questions) {
+                    let question = at.saturating_add(1);
+                    return Err(Reason::NoSuchQuestion { question, of: questions });
                 }
-                None => self.strays += 1,
-            },
+                of.apply(act, &entry.moment);
+                if matches!(act, Act::Moved { .. }) {
+                    self.see(place, entry.moment.at);
+                }
+            }
             What::Reported { item, text } => self.reports.push(Report {
                 item: item.clone(),
                 text: text.clone(),
@@ -89,8 +105,13 @@ impl Journal {
             What::Fitted(fitted) => {
                 Holding::of(fitted, fitted.after, entry).unless_later(&mut self.fitted);
             }
-            What::Unknown { .. } => self.strays += 1,
+            What::Unknown { kind, body } => {
+                // An entry that is understood is never of this shape; should one be, it is still not applied.
+                let reason = Reason::of(entry.id(), kind, body);
+                return Err(reason.unwrap_or(Reason::UnknownKind));
+            }
         }
+        Ok(())
     }
 
     /// Takes down that the present question of a sitting came on the screen.
@@ -154,8 +175,8 @@ impl Journal {
         self.fitted.as_ref().map(|holding| holding.at)
     }
 
-    /// How many entries were kept but not understood.
-    pub fn strays(&self) -> usize {
-        self.strays
+    /// How many entries were set aside: they are in the record, but have no effect here.
+    pub fn set_aside(&self) -> usize {
+        self.set_aside
     }
 }

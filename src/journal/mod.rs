@@ -3,6 +3,7 @@
 //! Entries are only ever added. Every sitting is a fold of them. This room must not know where entries are
 //! kept, nor judge what they mean for memory.
 
+mod aside;
 mod entry;
 mod fitted;
 mod fold;
@@ -10,6 +11,7 @@ mod goal;
 mod setting;
 mod tagged;
 
+pub use aside::Reason;
 pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
 pub use fitted::{FURTHEST_HABIT, Fitted};
 pub use fold::{Journal, Report};

@@ -149,7 +149,7 @@ proptest! {
         }
         let folded = Journal::fold(&entries);
         prop_assert_eq!(folded.sitting(&id), Some(&live));
-        prop_assert_eq!(folded.strays(), 0);
+        prop_assert_eq!(folded.set_aside(), 0);
         // And the journal survives its own form on disk.
         let lines: Vec<String> = entries.iter().map(|entry| entry.to_json().unwrap()).collect();
         let read: Vec<Entry> = lines.iter().map(|line| Entry::from_json(line).unwrap()).collect();

@@ -1,0 +1,85 @@
+//! Why an entry is set aside: kept to the letter, but without effect on sittings, scores or memory.
+//!
+//! This file must not know where entries are kept.
+
+use super::entry::{EntryId, SittingId, What};
+use super::{fitted, goal};
+
+/// Why an entry has no effect.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// Its kind is none of this version's.
+    #[error("its kind is not known here: a newer version of prelims wrote it, or it is damaged")]
+    UnknownKind,
+    /// Its kind is known, but a field or a value in it is not.
+    #[error(
+        "its form is not known here ({0}): a newer version of prelims wrote it, or it is damaged"
+    )]
+    UnknownForm(String),
+    /// Its body is damaged, or says what cannot be.
+    #[error("it cannot be read ({0})")]
+    Unreadable(String),
+    /// The sitting that it is part of did not begin in this journal.
+    #[error("it belongs to a sitting whose beginning is not in the record ({0})")]
+    NoBeginning(SittingId),
+    /// It speaks of a question that its sitting does not have.
+    #[error("it speaks of question {question} of a sitting that has {of}")]
+    NoSuchQuestion {
+        /// The question, counted from 1.
+        question: usize,
+        /// How many there are.
+        of: usize,
+    },
+}
+
+impl Reason {
+    /// What a program calls it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::UnknownKind => "unknown-kind",
+            Self::UnknownForm(_) => "unknown-form",
+            Self::Unreadable(_) => "unreadable",
+            Self::NoBeginning(_) => "no-beginning",
+            Self::NoSuchQuestion { .. } => "no-such-question",
+        }
+    }
+
+    /// Why an entry of this kind and body is not understood; `None` where it is.
+    pub fn of(id: EntryId, kind: &str, body: &str) -> Option<Self> {
+        What::read(id, kind, body).err()
+    }
+
+    /// What an error of the JSON reader means for an entry of this kind.
+    pub(super) fn json(kind: &str, error: &serde_json::Error) -> Self {
+        // Serde gives these two errors no code of their own, but their words are fixed.
+        let said = error.to_string();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        if said.starts_with(&format!("unknown variant `{kind}`,")) {
+            return Self::UnknownKind;
+        }
+        // "unknown field `x`, expected one of ..": what was expected helps nobody here.
+        let short = said.split(", expected").next().unwrap_or_default().to_owned();
+        if short.starts_with("unknown field ") || short.starts_with("unknown variant ") {
+            return Self::UnknownForm(short);
+        }
+        Self::Unreadable(said.to_owned())
+    }
+
+    /// For a goal whose minutes no day has.
+    pub(super) fn minutes(minutes: u32) -> Self {
+        Self::Unreadable(format!("{minutes} minutes a day; a day has 1 to {}", goal::MOST_MINUTES))
+    }
+
+    /// For numbers that no fit comes to.
+    pub(super) fn fit() -> Self {
+        Self::Unreadable(format!(
+            "no fit comes to these numbers; a habit is at most {} away from the average",
+            fitted::FURTHEST_HABIT
+        ))
+    }
+
+    /// For an act that begins no sitting and names none, or begins one and names another.
+    pub(super) fn sitting() -> Self {
+        Self::Unreadable("it does not name the sitting that it is part of".into())
+    }
+}
