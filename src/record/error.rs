@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
+use super::cause::{self, Cause};
 use super::guard::Loss;
 use super::store::Position;
 use crate::journal::EntryId;
@@ -18,8 +19,8 @@ use crate::journal::EntryId;
 pub enum RecordError {
     /// The file holds something else.
     #[error(
-        "`{}` is not a file of progress, nor any SQLite database; it was left as it is: \
-         move it away or name another file", path.display()
+        "`{}` is not a file of progress, nor any SQLite database; it was left as it is: name another file or, if this was \
+         your record, put a backup in its place with `prelims record restore FILE`", path.display()
     )]
     NotSqlite {
         /// The file.
@@ -47,6 +48,51 @@ pub enum RecordError {
         /// The last version that this program knows.
         known: i64,
     },
+    /// A file beside the log of another one.
+    #[error(
+        "`{}` lies beside `{}`, which is the log of another file and would destroy it; both were left as \
+         they are: move the log away, or put a backup in place with `prelims record restore FILE`",
+        path.display(), log.display()
+    )]
+    StrangeLog {
+        /// The file.
+        path: PathBuf,
+        /// The log.
+        log: PathBuf,
+    },
+    /// A log without its file.
+    #[error(
+        "`{}` is not there (or is empty), but its log `{}` is, and a new file would destroy it: put the file back, \
+         or a backup with `prelims record restore FILE`; to begin anew, move the log away", path.display(), log.display()
+    )]
+    LogAlone {
+        /// The file.
+        path: PathBuf,
+        /// The log.
+        log: PathBuf,
+    },
+    /// The folder may not be looked into.
+    #[error(
+        "`{}` may not be looked into, so nobody can tell what progress there is: change the permissions of \
+         its folder, or name another file", path.display()
+    )]
+    Hidden {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A part of the record is in a file beside it that cannot be read where it is, nor be copied.
+    #[error(
+        "`{}` holds entries that are not in `{}` yet, and reading them takes a copy, which could not be \
+         made: {detail}: make room in the folder for temporary files", log.display(), path.display()
+    )]
+    LogUnread {
+        /// The file.
+        path: PathBuf,
+        /// The file beside it.
+        log: PathBuf,
+        /// What the system said.
+        detail: String,
+    },
     /// The file or its folder may not be written.
     #[error(
         "`{}` or its folder may only be read, so no progress can be kept: change their permissions \
@@ -62,6 +108,32 @@ pub enum RecordError {
          saved: make room and try again", path.display()
     )]
     DiskFull {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No room is left to begin with.
+    #[error(
+        "the disk that holds `{}` is full, so no progress can be kept; what was saved before is safe: make room \
+         and try again", path.display()
+    )]
+    NoRoom {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file could not be opened for another reason.
+    #[error("`{}` could not be opened: {detail}", path.display())]
+    NotOpened {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        detail: String,
+    },
+    /// Another program has the file open, and what is to be done takes it alone.
+    #[error(
+        "another copy of prelims (or another program) has `{}` open, so nothing was changed: close it and try \
+         again", path.display()
+    )]
+    InUse {
         /// The file.
         path: PathBuf,
     },
@@ -84,8 +156,8 @@ pub enum RecordError {
     },
     /// The file is damaged.
     #[error(
-        "`{}` is damaged ({detail}); nothing was written to it: copy it and the files beside it \
-         before anything else, then restore a backup or ask `sqlite3` to `.recover` it",
+        "`{}` is damaged ({detail}); nothing was written to it: `prelims record export` prints what can \
+         still be read, and `prelims record restore FILE` puts a backup in its place and keeps this file beside it",
         path.display()
     )]
     Corrupt {
@@ -143,36 +215,81 @@ pub enum AppendError {
 }
 
 impl RecordError {
-    /// What an error of SQLite means for this file.
+    /// What an error of SQLite means for this file, when something was to be kept or read.
     pub(super) fn sqlite(path: &Path, error: &rusqlite::Error) -> Self {
-        let path = path.to_owned();
-        match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) => Self::NotSqlite { path },
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::TypeMismatch) => {
-                Self::Corrupt { path, detail: error.to_string() }
-            }
-            Some(ErrorCode::DiskFull) => Self::DiskFull { path },
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked { path },
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-                // A write-ahead log needs a folder in which it may be created.
-                Self::ReadOnly { path }
-            }
-            Some(_) => Self::Failed { path, detail: error.to_string() },
-            // A value that does not fit its column's type is not SQLite's doing but the file's.
-            None => Self::Corrupt { path, detail: error.to_string() },
+        match Failure::of(path, error) {
+            Failure::Named(error) => error,
+            Failure::Full => Self::DiskFull { path: path.to_owned() },
+            Failure::Other(detail) => Self::Failed { path: path.to_owned(), detail },
         }
     }
 
-    /// What an error of the file system means for this file.
+    /// The same while the file is opened: no step was taken that could be lost.
+    pub(super) fn opening(path: &Path, error: &rusqlite::Error) -> Self {
+        match Failure::of(path, error) {
+            Failure::Named(error) => error,
+            Failure::Full => Self::NoRoom { path: path.to_owned() },
+            Failure::Other(detail) => Self::NotOpened { path: path.to_owned(), detail },
+        }
+    }
+
+    /// What an error of the file system means for this file, which was to be made or opened.
     pub(super) fn io(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::NoRoom { path },
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly { path }
             }
             io::ErrorKind::AlreadyExists => Self::Exists { path },
-            _ => Self::Failed { path, detail: error.to_string() },
+            _ => Self::NotOpened { path, detail: error.to_string() },
+        }
+    }
+
+    /// The same error with nothing in it of a last step, because none was taken.
+    #[must_use]
+    pub fn before_any_step(self) -> Self {
+        match self {
+            Self::DiskFull { path } => Self::NoRoom { path },
+            Self::Failed { path, detail } => Self::NotOpened { path, detail },
+            other => other,
+        }
+    }
+}
+
+/// An error of SQLite, as far as it is the same at every time.
+enum Failure {
+    Named(RecordError),
+    Full,
+    Other(String),
+}
+
+impl Failure {
+    fn of(path: &Path, error: &rusqlite::Error) -> Self {
+        let detail = error.to_string();
+        let path = path.to_owned();
+        let named = Self::Named;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => named(RecordError::NotSqlite { path }),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::TypeMismatch) => {
+                named(RecordError::Corrupt { path, detail })
+            }
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                named(RecordError::Locked { path })
+            }
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+                named(RecordError::ReadOnly { path })
+            }
+            // A log, its index or a page could not be made or written: SQLite does not say why.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => match cause::of(&path) {
+                Cause::Full => Self::Full,
+                Cause::ReadOnly => named(RecordError::ReadOnly { path }),
+                Cause::Unknown => Self::Other(detail),
+            },
+            Some(_) => Self::Other(detail),
+            // A value that does not fit its column's type is not SQLite's doing but the file's.
+            None => named(RecordError::Corrupt { path, detail }),
         }
     }
 }

@@ -8,6 +8,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::files::{INDEX, LOG, beside};
+
 /// What became of the file while it was open. What was written to it since is gone when the program ends.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Loss {
@@ -70,19 +72,19 @@ impl Guard {
         let record = fs::metadata(path)?;
         // SQLite names the log after the file that a link leads to.
         let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let beside = |end: &str| {
-            let path = beside(&real, end);
+        let there = |ending: &str| {
+            let path = beside(&real, ending);
             let is = path.metadata().ok()?;
             Some((path, is))
         };
-        let log = beside("-wal");
+        let log = there(LOG);
         let stamps = Stamps { record: stamp(&record), log: log.as_ref().map(|(_, is)| stamp(is)) };
         let identified = |(path, is): (PathBuf, Metadata)| (path, identity(&is));
         Ok(Self {
             path: path.to_owned(),
             record: identity(&record),
             log: log.map(identified),
-            index: beside("-shm").map(identified),
+            index: there(INDEX).map(identified),
             stamps,
         })
     }
@@ -107,13 +109,6 @@ impl Guard {
     pub fn note(&mut self, stamps: Stamps) {
         self.stamps = stamps;
     }
-}
-
-/// The file beside a record whose name ends so.
-pub fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    PathBuf::from(name)
 }
 
 /// The file of that name, if it is the same as before.

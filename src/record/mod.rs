@@ -6,17 +6,29 @@
 //! What [`Record::append`] has acknowledged is on the disk, through a write-ahead log that is synced at
 //! every commit. Several copies of the program may have one file open.
 
+mod backup;
+mod cause;
+mod compare;
 mod error;
+mod files;
 mod guard;
 mod open;
+mod reading;
 mod rescue;
+mod restore;
+mod rows;
 mod schema;
 mod store;
 mod trail;
+mod whole;
 
+pub use backup::{BackupError, backup};
+pub use compare::{Comparison, Extent, Present};
 pub use error::{AppendError, RecordError};
 pub use guard::Loss;
 pub use rescue::Salvaged;
+pub use restore::{RestoreError, Restored, compare, restore};
+pub use rows::Unread;
 pub use store::{Merged, Position, Record};
 
 #[cfg(test)]

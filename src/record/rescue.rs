@@ -2,14 +2,16 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row};
 
 use super::error::{AppendError, RecordError};
-use super::guard::{Loss, beside};
+use super::files::{self, COMPANIONS, beside};
+use super::guard::Loss;
 use super::open::{self, PATIENCE};
+use super::rows;
 use super::store::{Position, Record};
 use super::trail::Block;
-use crate::journal::{Entry, EntryId, RunId};
+use crate::journal::{Entry, EntryId};
 
 /// What could still be read of a record.
 #[derive(Debug, Default)]
@@ -28,8 +30,8 @@ impl Record {
     /// # Errors
     /// That the file is lost, or that another program holds it for too long.
     pub fn check(&mut self) -> Result<(), AppendError> {
-        let stamps = self.guard().look()?;
-        let before = *self.guard().stamps();
+        let Some(guard) = self.guard() else { return Ok(()) };
+        let (stamps, before) = (guard.look()?, *guard.stamps());
         if stamps == before {
             return Ok(());
         }
@@ -52,7 +54,9 @@ impl Record {
         };
         match found {
             Ok(true) => {
-                self.guard_mut().note(stamps);
+                if let Some(guard) = self.guard_mut() {
+                    guard.note(stamps);
+                }
                 Ok(())
             }
             Err(error) if is_busy(&error) => Err(RecordError::sqlite(self.path(), &error).into()),
@@ -77,15 +81,21 @@ impl Record {
     pub fn salvage(&self) -> Salvaged {
         let mut salvaged = Salvaged::default();
         for block in self.trail().blocks() {
-            let entries = self.between(Position::at(block.after), Position::at(block.upto));
-            let same = |entries: &Vec<(Position, Entry)>| {
-                block.is_of(entries.iter().map(|(position, entry)| (position.place(), entry.id())))
-            };
-            match entries.ok().filter(same) {
-                Some(entries) => {
-                    salvaged.entries.extend(entries.into_iter().map(|(_, entry)| entry));
+            let mut found = Vec::new();
+            let read = rows::each(self.db(), block.after, block.upto, &mut |position, row| {
+                found.push((position, row));
+            });
+            let names = found.iter().filter_map(|(at, row)| Some((*at, rows::name(row)?)));
+            if read.is_err() || !block.is_of(names) {
+                salvaged.missing += block.count;
+                continue;
+            }
+            for (_, row) in found {
+                match row {
+                    Ok(entry) => salvaged.entries.push(entry),
+                    // It had no effect, and has nothing that could be written anew.
+                    Err(_) => salvaged.missing += 1,
                 }
-                None => salvaged.missing += block.count,
             }
         }
         salvaged
@@ -97,8 +107,8 @@ impl Record {
     /// # Errors
     /// Why it could not be written.
     pub fn write_new(path: &Path, entries: &[Entry]) -> Result<Self, AppendError> {
-        let ends = ["-wal", "-shm", "-journal"];
-        let files = || std::iter::once(path.to_owned()).chain(ends.map(|end| beside(path, end)));
+        let files =
+            || std::iter::once(path.to_owned()).chain(COMPANIONS.map(|end| beside(path, end)));
         if let Some(there) = files().find(|path| path.symlink_metadata().is_ok()) {
             return Err(RecordError::Exists { path: there }.into());
         }
@@ -113,7 +123,7 @@ impl Record {
 
     fn fill(path: &Path, entries: &[Entry]) -> Result<Self, AppendError> {
         Self::open(path)?.merge(entries)?;
-        open::sync_folder(path)?;
+        files::sync_folder(path).map_err(|error| RecordError::io(path, &error))?;
         let record = Self::open(path)?;
         let kept = record.read(Position::START)?;
         if kept.iter().map(|(_, entry)| entry).ne(entries) {
@@ -129,15 +139,18 @@ fn is_busy(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked))
 }
 
-fn id(row: &rusqlite::Row<'_>, from: usize) -> rusqlite::Result<EntryId> {
-    let run = RunId(u128::from_be_bytes(row.get(from)?));
-    Ok(EntryId { run, seq: row.get::<_, i64>(from + 1)?.cast_unsigned() })
+/// The name of an entry from its two columns, or what is the matter with it.
+fn id(row: &Row<'_>, from: usize) -> rusqlite::Result<Result<EntryId, String>> {
+    let (run, seq) = (rows::run(row.get_ref(from)?), rows::seq(row.get_ref(from + 1)?));
+    Ok(run.and_then(|run| Ok(EntryId { run, seq: seq? })))
 }
 
 /// The entry at a place.
 fn at(db: &Connection, position: i64) -> rusqlite::Result<Option<EntryId>> {
-    db.query_row("SELECT run, seq FROM entry WHERE position = ?1", [position], |row| id(row, 0))
-        .optional()
+    let found = db
+        .query_row("SELECT run, seq FROM entry WHERE position = ?1", [position], |row| id(row, 0))
+        .optional()?;
+    Ok(found.and_then(Result::ok))
 }
 
 /// The entries in the place of a block.
@@ -145,6 +158,13 @@ fn ids(db: &Connection, block: &Block) -> rusqlite::Result<Vec<(i64, EntryId)>> 
     let mut select = db.prepare_cached(
         "SELECT position, run, seq FROM entry WHERE position > ?1 AND position <= ?2 ORDER BY position",
     )?;
-    let rows = select.query_map([block.after, block.upto], |row| Ok((row.get(0)?, id(row, 1)?)))?;
-    rows.collect()
+    let mut found = Vec::new();
+    let mut rows = select.query([block.after, block.upto])?;
+    while let Some(row) = rows.next()? {
+        // A name that cannot be read was not taken down either.
+        if let Ok(id) = id(row, 1)? {
+            found.push((row.get(0)?, id));
+        }
+    }
+    Ok(found)
 }

@@ -1,40 +1,39 @@
 //! Entries in, entries out.
 //!
-//! This file must not know what an entry means; it turns headers into columns and back.
+//! This file must not know what an entry means.
 
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::error::{AppendError, RecordError};
 use super::guard::Guard;
 use super::open::{self, Manner};
+use super::reading::{self, Source};
+use super::rows::{self, Unread};
 use super::trail::Trail;
-use crate::journal::{Entry, Moment, RunId, What};
+use crate::journal::Entry;
 
 /// A place in one record: after how many of its entries. Another file has them in another order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Position(i64);
 
 impl Position {
-    /// Before the first entry.
-    pub const START: Self = Self(0);
+    /// Before the first entry, whatever number a damaged file gives to it.
+    pub const START: Self = Self(i64::MIN);
 
-    /// As a number, for keys of caches: it grows with every entry.
-    pub fn number(self) -> u64 {
-        self.0.unsigned_abs()
-    }
-
-    pub(super) fn at(place: i64) -> Self {
-        Self(place)
-    }
-
-    pub(super) fn place(self) -> i64 {
+    /// As a number, for keys of caches and for people: it grows with every entry.
+    pub fn number(self) -> i64 {
         self.0
+    }
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self::START
     }
 }
 
@@ -52,32 +51,59 @@ pub struct Merged {
 pub struct Record {
     db: Connection,
     path: PathBuf,
-    guard: Guard,
+    /// Which file it is, where it is open for writing.
+    guard: Option<Guard>,
+    /// From where it is read, where nothing is to be written.
+    source: Option<Source>,
     /// What was read and appended so far. Reading changes nothing but this.
     trail: RefCell<Trail>,
 }
 
 impl Record {
-    /// Opens the record, creating it and its folder if they are not there.
+    /// Opens the record for writing, creating it and its folder if they are not there.
     pub fn open(path: &Path) -> Result<Self, RecordError> {
         Self::open_as(path, &Manner::default())
+    }
+
+    /// Opens the record for reading alone, `None` where there is none yet. Nothing is written, neither to the file nor beside it, and
+    /// no other copy of the program notices.
+    pub fn open_to_read(path: &Path) -> Result<Option<Self>, RecordError> {
+        Self::open_to_read_as(path, &Manner::default())
     }
 
     pub(super) fn open_as(path: &Path, manner: &Manner<'_>) -> Result<Self, RecordError> {
         let db = open::open(path, manner)?;
         // Reading something, whatever it is, opens the log, which is looked at next.
         db.pragma_query(None, "user_version", |_| Ok(()))
-            .map_err(|error| RecordError::sqlite(path, &error))?;
+            .map_err(|error| RecordError::opening(path, &error))?;
         let guard = Guard::over(path).map_err(|error| RecordError::io(path, &error))?;
-        Ok(Self { db, path: path.to_owned(), guard, trail: RefCell::default() })
+        let path = path.to_owned();
+        Ok(Self { db, path, guard: Some(guard), source: None, trail: RefCell::default() })
     }
 
-    pub(super) fn guard(&self) -> &Guard {
-        &self.guard
+    pub(super) fn open_to_read_as(
+        path: &Path,
+        manner: &Manner<'_>,
+    ) -> Result<Option<Self>, RecordError> {
+        let opened = reading::open(path, manner)?;
+        Ok(opened.map(|(db, source)| {
+            let path = path.to_owned();
+            Self { db, path, guard: None, source: Some(source), trail: RefCell::default() }
+        }))
     }
 
-    pub(super) fn guard_mut(&mut self) -> &mut Guard {
-        &mut self.guard
+    /// Whether what was read so far is of one state of the file: where a file is read as it lies, another program may have begun to
+    /// write meanwhile. If so, open it anew and read from the beginning.
+    pub fn stood_still(&self) -> bool {
+        self.source.as_ref().is_none_or(Source::stood_still)
+    }
+
+    pub(super) fn guard(&self) -> Option<&Guard> {
+        self.guard.as_ref()
+    }
+
+    pub(super) fn guard_mut(&mut self) -> Option<&mut Guard> {
+        self.guard.as_mut()
     }
 
     pub(super) fn trail(&self) -> Ref<'_, Trail> {
@@ -117,9 +143,11 @@ impl Record {
             }
             Ok(())
         });
-        let stamps = self.guard.look()?;
+        let stamps = self.guard().map(Guard::look).transpose()?;
         let end = written?;
-        self.guard.note(stamps);
+        if let (Some(guard), Some(stamps)) = (self.guard_mut(), stamps) {
+            guard.note(stamps);
+        }
         let trail = self.trail.get_mut();
         places.into_iter().for_each(|(place, id)| trail.add(place, id));
         Ok(end)
@@ -141,62 +169,43 @@ impl Record {
         Ok(Merged { added, end })
     }
 
-    /// Every entry after a place, in the order in which they came, each with the place after it.
+    /// Every entry after a place, in the order in which they came, each with the place after it. What cannot be read as an entry is
+    /// left out; [`Record::for_each`] names it.
     pub fn read(&self, after: Position) -> Result<Vec<(Position, Entry)>, RecordError> {
         let mut entries = Vec::new();
-        self.for_each(after, |position, entry| entries.push((position, entry)))?;
+        self.for_each(after, |position, row| {
+            entries.extend(row.ok().map(|entry| (position, entry)));
+        })?;
         Ok(entries)
     }
 
-    /// [`Record::read`], one at a time: what was appended while this goes on is not seen.
+    /// What was kept after a place, one at a time, with the place after it: an entry, or what can be told of one that cannot be read.
+    /// What is appended while this goes on is not seen.
+    ///
+    /// A damaged page ends this with an error where the record is open for writing; where it is only read, what stands on other
+    /// pages is still told.
     pub fn for_each(
         &self,
         after: Position,
-        mut tell: impl FnMut(Position, Entry),
+        mut tell: impl FnMut(Position, Result<Entry, Unread>),
     ) -> Result<(), RecordError> {
-        self.each(after, Position(i64::MAX), |position, entry| {
+        let last = Cell::new(after.0);
+        let mut tell = |position, row: Result<Entry, Unread>| {
+            last.set(position);
+            let id = rows::name(&row);
             // What stands after entries that were not read would leave a gap.
-            if after.0 <= self.trail.borrow().end() {
-                self.trail.borrow_mut().add(position.0, entry.id());
+            if let Some(id) = id.filter(|_| after.0 <= self.trail.borrow().end()) {
+                self.trail.borrow_mut().add(position, id);
             }
-            tell(position, entry);
-        })
-    }
-
-    /// Every entry after one place and up to another.
-    pub(super) fn between(
-        &self,
-        after: Position,
-        upto: Position,
-    ) -> Result<Vec<(Position, Entry)>, RecordError> {
-        let mut entries = Vec::new();
-        self.each(after, upto, |position, entry| entries.push((position, entry)))?;
-        Ok(entries)
-    }
-
-    fn each(
-        &self,
-        after: Position,
-        upto: Position,
-        mut tell: impl FnMut(Position, Entry),
-    ) -> Result<(), RecordError> {
-        let mut read = || {
-            let mut select = self.db.prepare_cached(
-                "SELECT position, run, seq, at, zone, mono, kind, body FROM entry
-                 WHERE position > ?1 AND position <= ?2 ORDER BY position",
-            )?;
-            let mut rows = select.query([after.0, upto.0])?;
-            while let Some(row) = rows.next()? {
-                tell(Position(row.get(0)?), entry(row)?);
-            }
-            Ok(())
+            tell(Position(position), row);
         };
-        read().map_err(|error| self.wrong(&error))
-    }
-
-    /// Writes a copy to a file that must not be there yet.
-    pub fn copy_to(&self, path: &Path) -> Result<(), RecordError> {
-        open::copy(&self.db, &self.path, path)
+        match rows::each(&self.db, after.0, i64::MAX, &mut tell) {
+            Err(error) if self.source.is_some() && rows::is_damage(&error) => {
+                rows::salvage(&self.db, last.get(), &mut tell)
+            }
+            read => read,
+        }
+        .map_err(|error| self.wrong(&error))
     }
 
     /// Does `work` in one transaction, and undoes it if it fails.
@@ -219,7 +228,6 @@ impl Record {
         RecordError::sqlite(&self.path, error)
     }
 
-    #[cfg(test)]
     pub(super) fn db(&self) -> &Connection {
         &self.db
     }
@@ -227,17 +235,22 @@ impl Record {
 
 impl Drop for Record {
     fn drop(&mut self) {
+        if self.source.is_some() {
+            return;
+        }
         // When the last connection goes, SQLite writes the log into the file and takes it away by its name. Where either is another's by
         // now, that is not ours to do.
-        if self.check().is_err() {
+        if self.check().is_ok() {
+            open::fold_log(&self.db);
+        } else {
             drop(self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
         }
     }
 }
 
 fn end(db: &Connection) -> rusqlite::Result<Position> {
-    let mut last = db.prepare_cached("SELECT coalesce(max(position), 0) FROM entry")?;
-    last.query_row([], |row| row.get(0).map(Position))
+    let mut last = db.prepare_cached("SELECT max(position) FROM entry")?;
+    last.query_row([], |row| Ok(row.get::<_, Option<i64>>(0)?.map_or(Position::START, Position)))
 }
 
 /// Inserts an entry, unless one of its name is there; says whether it did.
@@ -259,40 +272,21 @@ fn put(db: &Connection, path: &Path, entry: &Entry) -> Result<bool, AppendError>
     Ok(insert().map_err(|error| RecordError::sqlite(path, &error))? == 1)
 }
 
-/// Whether the entry of this name that is here says the same.
+/// Whether the entry of this name that is here says nothing else.
 fn same(db: &Connection, entry: &Entry) -> rusqlite::Result<bool> {
     let mut select = db.prepare_cached(
         "SELECT position, run, seq, at, zone, mono, kind, body FROM entry
          WHERE run = ?1 AND seq = ?2",
     )?;
     let run = entry.moment.run.0.to_be_bytes();
-    let here = select.query_row(params![run, entry.seq.cast_signed()], self::entry).optional()?;
+    let here = select.query_row(params![run, entry.seq.cast_signed()], rows::entry).optional()?;
     let mut whole = entry.clone();
     // As it would be kept: the finer part of the reading is not.
     whole.moment.mono = Duration::from_millis(millis(entry.moment.mono));
-    Ok(here == Some(whole))
+    // One that cannot be read any more contradicts nobody.
+    Ok(here.is_none_or(|(_, here)| here.is_err() || here == Ok(whole)))
 }
 
 fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
-}
-
-/// Reads an entry from the columns of [`Record::for_each`].
-fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    let run = RunId(u128::from_be_bytes(row.get(1)?));
-    let seq: i64 = row.get(2)?;
-    let seq = u64::try_from(seq).map_err(|_| out_of_range(2, seq))?;
-    let at: i64 = row.get(3)?;
-    let at = Timestamp::from_nanosecond(at.into()).map_err(|_| out_of_range(3, at))?;
-    let mono: i64 = row.get(5)?;
-    let mono = Duration::from_millis(u64::try_from(mono).map_err(|_| out_of_range(5, mono))?);
-    let moment = Moment { run, at, offset: row.get(4)?, mono };
-    let mut entry =
-        Entry { seq, moment, what: What::Unknown { kind: String::new(), body: String::new() } };
-    entry.what = What::from_parts(entry.id(), row.get_ref(6)?.as_str()?, row.get_ref(7)?.as_str()?);
-    Ok(entry)
-}
-
-fn out_of_range(column: usize, value: i64) -> rusqlite::Error {
-    rusqlite::Error::IntegralValueOutOfRange(column, value)
 }

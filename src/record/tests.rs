@@ -14,8 +14,11 @@ use super::open::Manner;
 use super::*;
 use crate::journal::{Entry, Moment, RunId, What};
 
+mod backups;
 mod losses;
+mod reads;
 mod refusals;
+mod restores;
 mod two;
 
 fn folder() -> (TempDir, PathBuf) {
@@ -168,10 +171,10 @@ fn a_copy_holds_everything_and_overwrites_nothing() {
     let mut record = Record::open(&path).unwrap();
     record.append(&entries(1, 0..9), Position::START).unwrap();
     let to = dir.path().join("copy.db");
-    record.copy_to(&to).unwrap();
+    assert_eq!(backup(&path, &to).unwrap(), 9);
     assert_eq!(all(&Record::open(&to).unwrap()), entries(1, 0..9));
-    assert!(matches!(record.copy_to(&to), Err(RecordError::Exists { .. })));
-    assert!(matches!(record.copy_to(&path), Err(RecordError::Exists { .. })));
+    assert!(matches!(backup(&path, &to), Err(BackupError::Exists(_))));
+    assert!(matches!(backup(&path, &path), Err(BackupError::Exists(_))));
     assert_eq!(all(&record), entries(1, 0..9));
 }
 

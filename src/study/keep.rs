@@ -107,8 +107,12 @@ impl Study {
         let (journal, memories) = (&mut self.journal, &mut self.memories);
         let (end, catalogue) = (&mut self.position, self.shelf.catalogue());
         let last = &mut self.last;
-        self.record.for_each(from, |position, entry| {
+        self.record.for_each(from, |position, row| {
             *end = position;
+            let Ok(entry) = row else {
+                Arc::make_mut(journal).pass_over();
+                return;
+            };
             *last = Some(entry.moment);
             if let What::Act { sitting, .. } = &entry.what
                 && touched.last() != Some(sitting)

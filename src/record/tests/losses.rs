@@ -154,7 +154,7 @@ fn an_older_copy_in_its_place_is_noticed() {
     let mut record = Record::open(&path).unwrap();
     let middle = record.append(&entries(1, 0..200), Position::START).unwrap();
     let backup = dir.path().join("backup.db");
-    record.copy_to(&backup).unwrap();
+    super::super::backup(&path, &backup).unwrap();
     let end = record.append(&entries(1, 200..400), middle).unwrap();
     record.db().query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).unwrap();
     record.check().unwrap();
@@ -177,7 +177,7 @@ fn what_others_may_do_is_no_loss() {
     let (mut record, mut end, _) = two(dir.path(), &path);
     // A copy elsewhere, a backup, another name for it, a touch, another reader, another copy of the program at work, a checkpoint.
     fs::copy(&path, dir.path().join("copy.db")).unwrap();
-    record.copy_to(&dir.path().join("backup.db")).unwrap();
+    super::super::backup(&path, &dir.path().join("backup.db")).unwrap();
     fs::hard_link(&path, dir.path().join("link.db")).unwrap();
     end = record.append(&entries(1, 300..301), end).unwrap();
     fs::File::options()
@@ -243,4 +243,29 @@ fn a_new_record_is_written_over_nothing() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&new).unwrap().permissions().mode() & 0o777, 0o600);
     }
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_is_no_loss_and_is_not_carried_over() {
+    let (dir, path) = folder();
+    let (record, _, _) = two(dir.path(), &path);
+    let bad = [
+        "INSERT INTO entry VALUES (301, zeroblob(16), 0, 0, 5000000000, 0, 'seen', '{}')",
+        "INSERT INTO entry VALUES (302, zeroblob(16), 1, 0, 0, 0, CAST(x'FF' AS TEXT), '{}')",
+    ];
+    bad.iter().for_each(|bad| drop(record.db().execute(bad, []).unwrap()));
+    drop(record);
+    let mut record = Record::open(&path).unwrap();
+    assert_eq!(record.read(Position::START).unwrap().len(), 300);
+    let read = record.end().unwrap();
+    // Another copy appends and folds the log in, so that the whole file is looked at again.
+    let mut other = Record::open(&path).unwrap();
+    let end = other.append(&entries(2, 0..1), read).unwrap();
+    other.db().query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).unwrap();
+    assert_eq!(record.read(read).unwrap().len(), 1);
+    record.append(&entries(1, 300..301), end).unwrap();
+    fs::remove_file(&path).unwrap();
+    lost(&mut record, end);
+    let salvaged = record.salvage();
+    assert_eq!((salvaged.entries.len(), salvaged.missing), (302, 2));
 }
