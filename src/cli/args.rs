@@ -71,7 +71,7 @@ pub enum Command {
     Paper(Paper),
     /// Write a claim that an item's key is wrong, with at least three sources
     Claim(Claim),
-    /// Where progress is kept, and what is in it
+    /// Where progress is kept and what is in it; back it up, restore it, check it
     #[command(subcommand)]
     Record(RecordAction),
     /// Write completions for a shell to standard output
@@ -346,6 +346,31 @@ pub enum RecordAction {
     Path,
     /// Print every entry as a line of JSON
     Export,
+    /// Check the file, and list the entries that have no effect and why
+    Check {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write a whole copy of the record to a new file, also while prelims is running
+    ///
+    /// A copy made in another way may lack the latest answers: they are kept in a second file beside the record until it is closed.
+    Backup {
+        /// The file to write, which must not be there yet
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the record, after saying what that changes
+    ///
+    /// The present record is kept beside it, under another name. Close prelims first.
+    Restore {
+        /// The backup; it is only read
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// The longest sitting that can be asked for: a day.

@@ -11,20 +11,26 @@ use super::{FINE, output, paths};
 
 /// Shows the goal, or sets what was named of it.
 pub fn run(world: &World, asked: &args::Goal) -> anyhow::Result<u8> {
+    let study = if named(asked) { set(world, asked)? } else { paths::study_to_read(world)? };
+    match asked.format {
+        Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&study))?)?,
+        Format::Text => output::bank_line(&as_text(&study))?,
+    }
+    Ok(FINE)
+}
+
+/// Sets what was named.
+fn set(world: &World, asked: &args::Goal) -> anyhow::Result<Study> {
     let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
     for problem in study.problems() {
         output::complain(&problem.to_string());
     }
     let before = study.goal();
     let goal = changed(&study, &before, asked)?;
-    if goal != before || (named(asked) && !study.goal_set()) {
+    if goal != before || !study.goal_set() {
         study.set_goal(&goal)?;
     }
-    match asked.format {
-        Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&study))?)?,
-        Format::Text => output::bank_line(&as_text(&study))?,
-    }
-    Ok(FINE)
+    Ok(study)
 }
 
 /// Whether anything is to be set.

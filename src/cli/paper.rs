@@ -4,7 +4,7 @@ use crate::bank::Slug;
 use crate::exam::Series;
 use crate::exchange::{Form, Medium, answer_sheet, key, question_paper, solutions};
 use crate::insight::DEFAULT_PACE;
-use crate::study::{ExamRequest, Request, Study, SystemClock};
+use crate::study::{ExamRequest, Request, Study};
 
 use super::args::{Paper, World};
 use super::{FINE, files, output, paths};
@@ -14,10 +14,7 @@ const PAPER: u16 = 100;
 
 /// Writes a paper.
 pub fn run(world: &World, paper: &Paper) -> anyhow::Result<u8> {
-    let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
-    for problem in study.problems() {
-        output::complain(&problem.to_string());
-    }
+    let mut study = paths::study_to_read(world)?;
     let form = match &paper.blueprint {
         Some(blueprint) => of_blueprint(&mut study, blueprint, paper)?,
         None => of_questions(&mut study, paper)?,

@@ -8,10 +8,11 @@ use directories::ProjectDirs;
 use crate::bank::{Catalogue, TopicId};
 use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::shelf::{Shelf, ShelfOptions};
-use crate::study::Options;
+use crate::study::{Options, Study, SystemClock};
 
 use super::args::World;
 use super::output::complain;
+use super::record::aside;
 
 /// The program's folder in the platform's data directory.
 fn data() -> Option<PathBuf> {
@@ -48,6 +49,24 @@ pub fn shelf(world: &World) -> Shelf {
         complain(&problem.to_string());
     }
     shelf
+}
+
+/// Banks and progress, to be looked at: nothing is written. What is left out of either goes to stderr.
+pub fn study_to_read(world: &World) -> anyhow::Result<Study> {
+    let study = Study::open_to_read(&options(world)?, Box::new(SystemClock::new()))?;
+    for problem in study.problems() {
+        complain(&problem.to_string());
+    }
+    say_what_is_set_aside(&study);
+    Ok(study)
+}
+
+/// Says on stderr how many entries have no effect, where there are any.
+fn say_what_is_set_aside(study: &Study) {
+    let count = study.journal().set_aside();
+    if count > 0 {
+        complain(&aside::notice(count));
+    }
 }
 
 /// The blueprint that was named.

@@ -6,9 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::memory::{Aim, Cause, Load, Why};
-use crate::study::{
-    CutoffChance, ForecastView, Leech, PlanView, PlannedQuestion, RaiseBy, Study, SystemClock,
-};
+use crate::study::{CutoffChance, ForecastView, Leech, PlanView, PlannedQuestion, RaiseBy};
 use crate::tui::text::{Glyphs, truncate, wrap_hanging};
 
 use super::args::{Format, Plan, World};
@@ -26,10 +24,7 @@ const LEECHES: usize = 5;
 
 /// Shows the plan.
 pub fn run(world: &World, asked: &Plan) -> anyhow::Result<u8> {
-    let study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
-    for problem in study.problems() {
-        output::complain(&problem.to_string());
-    }
+    let study = paths::study_to_read(world)?;
     let plan = study.plan();
     match asked.format {
         Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&plan))?)?,

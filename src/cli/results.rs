@@ -9,7 +9,7 @@ use crate::bank::Kind;
 use crate::exam::{Confidence, Marks, Outcome, PaperScore, Score, Sitting};
 use crate::insight::{Analysis, Part, Past, SlipKind, Way};
 use crate::journal::SittingId;
-use crate::study::{Compared, MadeOf, ResultView, Study, SystemClock};
+use crate::study::{Compared, MadeOf, ResultView};
 
 use super::args::{Format, Results, World};
 use super::{FINE, made_of, output, paths};
@@ -19,18 +19,18 @@ const SHORT: usize = 8;
 
 /// Lists past results, or takes one apart.
 pub fn run(world: &World, which: &Results) -> anyhow::Result<u8> {
-    let options = paths::options(world)?;
-    if !options.record.exists() {
+    let record = paths::record(world)?;
+    let study = paths::study_to_read(world)?;
+    if !record.exists() {
         if which.id.is_some() {
-            bail!("there is no progress yet at `{}`", options.record.display());
+            bail!("there is no progress yet at `{}`", record.display());
         }
         if which.format == Format::Json {
             output::line("[]")?;
         }
-        output::complain(&format!("there is no progress yet at `{}`", options.record.display()));
+        output::complain(&format!("there is no progress yet at `{}`", record.display()));
         return Ok(FINE);
     }
-    let study = Study::open(&options, Box::new(SystemClock::new()))?;
     let past = study.past();
     let Some(name) = &which.id else {
         list(&past, which.format)?;
@@ -42,7 +42,9 @@ pub fn run(world: &World, which: &Results) -> anyhow::Result<u8> {
     let sitting = study.journal().sitting(&found.id).with_context(gone)?;
     match which.format {
         Format::Json => {
-            output::line(&serde_json::to_string_pretty(&whole(found, &view, sitting))?)?;
+            let mut whole = whole(found, &view, sitting);
+            whole["set_aside"] = study.journal().set_aside().into();
+            output::line(&serde_json::to_string_pretty(&whole)?)?;
         }
         Format::Text => output::bank_line(&text(found, &view))?,
     }

@@ -13,6 +13,7 @@ use crate::tui::{self, Looks, Start};
 
 use super::args::{Exam, Quiz, Set, World};
 use super::paths;
+use super::record::aside;
 
 /// How many questions a quiz has unless that is said.
 const QUIZ: u16 = 10;
@@ -82,7 +83,8 @@ fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> an
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
         "this needs a terminal; `prelims check`, `topics`, `items`, `results` and `record` do not"
     );
-    let study = Study::open(&paths::options(world)?, clock())?;
+    let mut study = Study::open(&paths::options(world)?, clock())?;
+    study.say_of_set_aside(aside::notice);
     let start = start(&study)?;
     let reason = tui::run(study, start, looks(world))?;
     Ok(reason.code())

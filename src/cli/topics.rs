@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::study::{Study, SystemClock, TopicSummary, topics_never_asked};
+use crate::study::TopicSummary;
 
 use super::args::{Format, World};
 use super::{FINE, output, paths};
 
 /// Lists the topics.
 pub fn run(world: &World, format: Format) -> anyhow::Result<u8> {
-    let topics = topics(world)?;
+    let topics = paths::study_to_read(world)?.topics();
     if format == Format::Json {
         let list: Vec<Value> = topics.iter().map(as_json).collect();
         output::line(&serde_json::to_string_pretty(&list)?)?;
@@ -22,19 +22,6 @@ pub fn run(world: &World, format: Format) -> anyhow::Result<u8> {
         ))?;
     }
     Ok(FINE)
-}
-
-/// The topics with what is known of them. Asking makes no record where there is none.
-fn topics(world: &World) -> anyhow::Result<Vec<TopicSummary>> {
-    let options = paths::options(world)?;
-    if !options.record.exists() {
-        return Ok(topics_never_asked(&paths::shelf(world), Box::new(SystemClock::new())));
-    }
-    let study = Study::open(&options, Box::new(SystemClock::new()))?;
-    for problem in study.problems() {
-        output::complain(&problem.to_string());
-    }
-    Ok(study.topics())
 }
 
 fn as_json(topic: &TopicSummary) -> Value {

@@ -42,6 +42,16 @@ impl Study {
 
     /// Keeps everything staged, in one durable transaction. On failure nothing that was staged has happened.
     pub fn commit(&mut self) -> Result<(), NotSaved> {
+        self.commit_by(|error| error)
+    }
+
+    /// The same before anybody has taken a step that could be lost.
+    pub(super) fn commit_at_start(&mut self) -> Result<(), NotSaved> {
+        self.commit_by(RecordError::before_any_step)
+    }
+
+    /// The same, where `said` is what is told of an error of the record.
+    fn commit_by(&mut self, said: fn(RecordError) -> RecordError) -> Result<(), NotSaved> {
         if self.staged.is_empty() {
             return Ok(());
         }
@@ -49,17 +59,33 @@ impl Study {
         let start = self.start.take();
         let staged: Vec<Entry> =
             start.iter().cloned().chain(std::mem::take(&mut self.staged)).collect();
-        let kept = self.keep(&staged);
+        let kept = self.keep(&staged, said);
         if kept.is_err() {
             self.start = start;
         }
         kept
     }
 
-    fn keep(&mut self, staged: &[Entry]) -> Result<(), NotSaved> {
+    /// Takes everything staged for true without keeping it, where the record is only read.
+    pub(super) fn suppose(&mut self) {
+        let staged = std::mem::take(&mut self.staged);
+        self.absorb(&staged);
+    }
+
+    fn keep(
+        &mut self,
+        staged: &[Entry],
+        said: fn(RecordError) -> RecordError,
+    ) -> Result<(), NotSaved> {
         let mut last = None;
         for _ in 0..TRIES {
-            match self.record.append(staged, self.position) {
+            let Some(record) = &mut self.record else {
+                return Err(NotSaved {
+                    message: "the record was opened only to be read; nothing was saved".into(),
+                    elsewhere: false,
+                });
+            };
+            match record.append(staged, self.position) {
                 Ok(position) => {
                     self.position = position;
                     self.absorb(staged);
@@ -78,6 +104,10 @@ impl Study {
                             elsewhere: true,
                         });
                     }
+                }
+                Err(AppendError::Record(error)) => {
+                    last = Some(AppendError::Record(said(error)));
+                    break;
                 }
                 Err(error) => {
                     last = Some(error);
@@ -107,7 +137,8 @@ impl Study {
         let (journal, memories) = (&mut self.journal, &mut self.memories);
         let (end, catalogue) = (&mut self.position, self.shelf.catalogue());
         let last = &mut self.last;
-        self.record.for_each(from, |position, row| {
+        let Some(record) = &self.record else { return Ok(touched) };
+        record.for_each(from, |position, row| {
             *end = position;
             let Ok(entry) = row else {
                 Arc::make_mut(journal).pass_over();
@@ -120,7 +151,8 @@ impl Study {
                 touched.push(*sitting);
             }
             // A plan that is being made on another thread keeps what it began with.
-            Arc::make_mut(journal).apply(&entry);
+            // What is set aside is counted there, and teaches nothing.
+            drop(Arc::make_mut(journal).apply(&entry));
             anew = anew || !learn(journal, memories, catalogue, &entry);
         })?;
         if anew {
@@ -134,7 +166,7 @@ impl Study {
         let mut anew = false;
         for entry in entries {
             self.last = Some(entry.moment);
-            Arc::make_mut(&mut self.journal).apply(entry);
+            drop(Arc::make_mut(&mut self.journal).apply(entry));
             let catalogue = self.shelf.catalogue();
             anew = anew || !learn(&self.journal, &mut self.memories, catalogue, entry);
         }
@@ -160,8 +192,8 @@ impl Study {
         self.memories = Arc::new(Memories::of(&self.journal, catalogue, habits, now));
     }
 
-    /// Takes down how long running sittings were left, where the wall clock was set meanwhile and another knows better.
-    pub(super) fn correct_clocks(&mut self) -> Result<(), NotSaved> {
+    /// Stages how long running sittings were left, where the wall clock was set meanwhile and another knows better.
+    pub(super) fn stage_corrected_clocks(&mut self) {
         let now = self.now();
         let here = self.watch.started();
         let running =
@@ -178,11 +210,10 @@ impl Study {
         for (id, ms) in wrong {
             self.stage(id, vec![Act::Away { ms }]);
         }
-        self.commit()
     }
 
-    /// Hands in the sittings whose time has passed while the program was closed.
-    pub(super) fn hand_in_what_ran_out(&mut self) -> Result<(), NotSaved> {
+    /// Stages that the sittings are handed in whose time has passed while the program was closed.
+    pub(super) fn stage_what_ran_out(&mut self) {
         let now = self.now();
         let over: Vec<(SittingId, Act)> = self
             .journal
@@ -193,7 +224,6 @@ impl Study {
         for (id, act) in over {
             self.stage(id, vec![act]);
         }
-        self.commit()
     }
 }
 

@@ -39,4 +39,3 @@ pub use revise::{CannotRevise, Rescored, Revised};
 pub use summary::{
     FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,
 };
-pub use topics::topics_never_asked;

@@ -1,5 +1,6 @@
 //! Opening: banks and record are found, the journal is folded, what ran out meanwhile is handed in.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use rand::rngs::{ChaCha20Rng, SysRng};
@@ -17,12 +18,16 @@ use super::find::Finder;
 use super::plan::Kept;
 use super::request::{NotSaved, Options};
 
+/// How often a record that another program is changing is read again.
+const TRIES: usize = 5;
+
 /// Banks, progress and what follows from them, opened.
 pub struct Study {
     pub(super) watch: Watch,
     pub(super) shelf: Arc<Shelf>,
     pub(super) problems: Vec<Problem>,
-    pub(super) record: Record,
+    /// The record, where it is open for writing.
+    pub(super) record: Option<Record>,
     /// How far the record has been read.
     pub(super) position: Position,
     /// When the last entry that was read was written.
@@ -38,6 +43,8 @@ pub struct Study {
     pub(super) finder: Finder,
     /// What is kept between plans.
     pub(super) kept: Arc<Kept>,
+    /// What is said of so many entries that were set aside.
+    pub(super) set_aside_notice: fn(usize) -> String,
 }
 
 /// Why the study did not open.
@@ -57,6 +64,48 @@ pub enum CannotOpen {
 impl Study {
     /// Opens banks and record. Banks that cannot be loaded are left out and spoken of in [`Study::problems`].
     pub fn open(options: &Options, clock: Box<dyn Clock>) -> Result<Self, CannotOpen> {
+        let mut study = Self::over_banks(options, clock)?;
+        study.record = Some(Record::open(&options.record)?);
+        study.read_on()?;
+        study.start = study.watch.started().map(|started| study.entry(What::Started(started)));
+        study.stage_corrected_clocks();
+        study.commit_at_start()?;
+        study.stage_what_ran_out();
+        study.commit_at_start()?;
+        Ok(study)
+    }
+
+    /// Opens banks and record to be looked at: nothing is written, and no other copy of the program notices. What ran out meanwhile
+    /// counts as handed in, as far as this study is asked. Nothing can be committed.
+    pub fn open_to_read(options: &Options, clock: Box<dyn Clock>) -> Result<Self, CannotOpen> {
+        let mut study = Self::over_banks(options, clock)?;
+        study.read_whole(&options.record)?;
+        study.stage_corrected_clocks();
+        study.suppose();
+        study.stage_what_ran_out();
+        study.suppose();
+        Ok(study)
+    }
+
+    /// Reads and folds what is kept in a file, all of it of one time.
+    fn read_whole(&mut self, path: &Path) -> Result<(), CannotOpen> {
+        for _ in 0..TRIES {
+            let Some(record) = Record::open_to_read(path)? else { return Ok(()) };
+            self.position = Position::START;
+            self.last = None;
+            self.journal = Arc::default();
+            self.memories = Arc::default();
+            self.record = Some(record);
+            self.read_on()?;
+            // It is let go of at once, so that nobody has to wait for this copy.
+            if self.record.take().is_some_and(|record| record.stood_still()) {
+                return Ok(());
+            }
+        }
+        Err(RecordError::Locked { path: path.to_owned() }.into())
+    }
+
+    fn over_banks(options: &Options, clock: Box<dyn Clock>) -> Result<Self, CannotOpen> {
         let mut lots = lots(options.seed)?;
         let run = RunId(lots.random());
         let (shelf, problems) = Shelf::open(&ShelfOptions {
@@ -64,13 +113,12 @@ impl Study {
             folder: options.folder.clone(),
             embedded: !options.without_embedded,
         });
-        let record = Record::open(&options.record)?;
         let finder = Finder::over(Arc::clone(shelf.banks()));
-        let mut study = Self {
+        Ok(Self {
             watch: Watch::start(clock, run),
             shelf: Arc::new(shelf),
             problems,
-            record,
+            record: None,
             position: Position::START,
             last: None,
             journal: Arc::default(),
@@ -82,12 +130,8 @@ impl Study {
             lots,
             finder,
             kept: Arc::default(),
-        };
-        study.read_on()?;
-        study.start = study.watch.started().map(|started| study.entry(What::Started(started)));
-        study.correct_clocks()?;
-        study.hand_in_what_ran_out()?;
-        Ok(study)
+            set_aside_notice: set_aside,
+        })
     }
 
     /// The present moment.
@@ -98,6 +142,11 @@ impl Study {
     /// What is wrong with banks that could not be loaded.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Has Home say this of entries that were set aside: whoever opens the study knows how they are looked at.
+    pub fn say_of_set_aside(&mut self, notice: fn(usize) -> String) {
+        self.set_aside_notice = notice;
     }
 
     /// What is loaded, without the prose.
@@ -119,6 +168,11 @@ impl Study {
     pub(super) fn draw(&mut self, asked: Option<u64>) -> u64 {
         asked.unwrap_or_else(|| self.lots.next_u64())
     }
+}
+
+fn set_aside(count: usize) -> String {
+    let (entries, are) = if count == 1 { ("entry", "is") } else { ("entries", "are") };
+    format!("{count} {entries} of your record {are} set aside: kept, but without effect.")
 }
 
 /// Where lots are drawn from: the system's entropy, or what a test asks for.

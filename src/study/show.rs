@@ -40,8 +40,15 @@ impl Study {
                 .iter()
                 .map(ToString::to_string)
                 .chain(self.clock_notice())
+                .chain(self.set_aside_notice())
                 .collect(),
         }
+    }
+
+    /// What to know of entries that have no effect.
+    fn set_aside_notice(&self) -> Option<String> {
+        let count = self.journal.set_aside();
+        (count > 0).then(|| (self.set_aside_notice)(count))
     }
 
     /// What to know of a clock that was set back since something was last kept.

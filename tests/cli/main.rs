@@ -6,7 +6,9 @@
 mod exam;
 mod fit;
 mod goal;
+mod media;
 mod paper;
+mod record;
 
 use std::fs;
 use std::path::Path;

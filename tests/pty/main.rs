@@ -7,6 +7,8 @@
 mod terminal;
 mod window;
 
+mod record;
+
 use std::path::Path;
 use std::time::{Duration, Instant};
 

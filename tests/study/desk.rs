@@ -100,14 +100,24 @@ impl Desk {
         self.open_over(vec![], seed)
     }
 
-    fn open_over(&self, banks: Vec<PathBuf>, seed: u64) -> Study {
-        let options = Options {
+    /// The same, to be looked at only.
+    pub fn open_to_read(&self, seed: u64) -> Study {
+        let options = self.options(vec![self.folder.path().join("bank")], seed);
+        Study::open_to_read(&options, Box::new(ToldClock(Arc::clone(&self.time)))).unwrap()
+    }
+
+    fn options(&self, banks: Vec<PathBuf>, seed: u64) -> Options {
+        Options {
             banks,
             folder: None,
             record: self.folder.path().join("record.sqlite"),
             seed: Some(seed),
             without_embedded: true,
-        };
+        }
+    }
+
+    fn open_over(&self, banks: Vec<PathBuf>, seed: u64) -> Study {
+        let options = self.options(banks, seed);
         let study = Study::open(&options, Box::new(ToldClock(Arc::clone(&self.time)))).unwrap();
         assert_eq!(study.problems(), [], "the test's own bank is sound");
         study

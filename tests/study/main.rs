@@ -20,6 +20,7 @@ use prelims::bank::Claim;
 use prelims::exam::{Command, MarkingScheme, Phase, SubmittedBy};
 use prelims::journal::SittingId;
 use prelims::memory::{Cause, Habits, Memories};
+use prelims::record::Position;
 use prelims::study::{Memory, Request, Study};
 
 use desk::Desk;
@@ -304,4 +305,26 @@ fn what_is_printed_is_what_would_be_sat() {
     assert_eq!(form.time, Some(Duration::from_secs(600)));
     assert_eq!((form.seed, &form.scheme), (7, &sat.scheme));
     assert!(form.questions().all(|posed| posed.item.id == posed.dealt.item));
+}
+
+#[test]
+fn a_study_that_only_reads_hands_in_what_ran_out_without_writing_it() {
+    let desk = Desk::new();
+    let mut study = desk.open(1);
+    let id = begin(&mut study, &quiz(600));
+    choose(&mut study, id, true);
+    std::mem::forget(study);
+    desk.close_for(601);
+    let before = desk.record().read(Position::START).unwrap().len();
+    let mut reader = desk.open_to_read(2);
+    assert_eq!(reader.past().len(), 1);
+    assert!(reader.home().unfinished.is_empty());
+    let looked_at = reader.open_sitting(&id).unwrap().sitting;
+    // It keeps nothing, and says so.
+    reader.begin(&practice()).unwrap();
+    let refused = reader.commit().unwrap_err();
+    assert!(refused.message.contains("only to be read"), "{refused}");
+    assert_eq!(desk.record().read(Position::START).unwrap().len(), before);
+    // Whoever opens it to write hands it in the same.
+    assert_eq!(desk.open(2).open_sitting(&id).unwrap().sitting, looked_at);
 }

@@ -116,7 +116,7 @@ fn a_file_that_is_written_over_in_place() {
     // By another record, by what is none, and by nothing: the file stays the same one, and our log beside it.
     type With<'w> = &'w dyn Fn(&Path, &Path);
     let overwrite: [With<'_>; 3] = [
-        &|path, other| drop(fs::copy(other, path).unwrap()),
+        &|path, other| assert_ne!(fs::copy(other, path).unwrap(), 0),
         &|path, _| fs::write(path, "a diary").unwrap(),
         &|path, _| fs::write(path, "").unwrap(),
     ];
@@ -253,7 +253,9 @@ fn an_entry_that_cannot_be_read_is_no_loss_and_is_not_carried_over() {
         "INSERT INTO entry VALUES (301, zeroblob(16), 0, 0, 5000000000, 0, 'seen', '{}')",
         "INSERT INTO entry VALUES (302, zeroblob(16), 1, 0, 0, 0, CAST(x'FF' AS TEXT), '{}')",
     ];
-    bad.iter().for_each(|bad| drop(record.db().execute(bad, []).unwrap()));
+    for bad in bad {
+        assert_eq!(record.db().execute(bad, []).unwrap(), 1);
+    }
     drop(record);
     let mut record = Record::open(&path).unwrap();
     assert_eq!(record.read(Position::START).unwrap().len(), 300);

@@ -30,14 +30,8 @@ pub use view::{
 };
 
 use crate::bank::FactId;
-use crate::shelf::Shelf;
 
 use super::open::Study;
-
-/// What can be asked at all of these banks on `day`.
-pub(super) fn askable(shelf: &Shelf, day: Date) -> HashSet<FactId> {
-    scope::facts(shelf, None, day).into_iter().collect()
-}
 
 impl Study {
     /// Everything that a plan follows from, as it stands now: to be run on another thread.

@@ -1,0 +1,14 @@
+//! `prelims record backup`: a whole copy of the record, at any time.
+
+use std::path::Path;
+
+use crate::record::backup;
+
+use super::super::{FINE, output};
+
+/// Writes the copy, and says what is in it.
+pub fn run(path: &Path, file: &Path) -> anyhow::Result<u8> {
+    let entries = super::entries(backup(path, file)?);
+    output::bank_line(&format!("backed up: {entries}, in `{}`", file.display()))?;
+    Ok(FINE)
+}

@@ -1,0 +1,46 @@
+//! `prelims record export`: every entry as a line of JSON.
+
+use std::path::Path;
+
+use anyhow::ensure;
+
+use crate::journal::Reason;
+use crate::record::{Position, Record};
+
+use super::super::{FINE, PROBLEMS, output};
+use super::aside::SetAside;
+
+/// Prints every entry that can be printed, and says which were left out.
+pub fn run(path: &Path) -> anyhow::Result<u8> {
+    let Some(record) = Record::open_to_read(path)? else {
+        super::no_progress(path);
+        return Ok(FINE);
+    };
+    let mut left_out = Vec::new();
+    let mut written = Ok(());
+    record.for_each(Position::START, |position, row| match row {
+        Ok(entry) => match entry.to_json() {
+            Ok(line) if written.is_ok() => written = output::json_line(&line),
+            Ok(_) => {}
+            // A body that is no JSON cannot be part of a line of it.
+            Err(_) => {
+                let reason = Reason::Unreadable("its body is not JSON".to_owned());
+                left_out.push(SetAside::of(position, &entry, &reason));
+            }
+        },
+        Err(unread) => left_out.push(SetAside::unread(position, &unread)),
+    })?;
+    written?;
+    ensure!(record.stood_still(), "another program wrote to the record meanwhile: export it again");
+    if left_out.is_empty() {
+        return Ok(FINE);
+    }
+    for one in &left_out {
+        output::complain(&format!("left out: {}", one.in_words()));
+    }
+    output::complain(&format!(
+        "{} could not be exported; nothing of the record was changed",
+        super::entries(left_out.len() as u64)
+    ));
+    Ok(PROBLEMS)
+}
