@@ -36,6 +36,9 @@ impl Token {
 /// A quotation or a remark in brackets of so many words may carry what is asked: `is (are)`, `"NOT"`.
 const SHORT: usize = 2;
 
+/// A longer one is an opening mark without its closing one; so the search for that stays short.
+const LONGEST: usize = 80;
+
 /// The tokens of the rows.
 pub(super) fn tokens(rows: &[Row<'_>]) -> Vec<Token> {
     let mut all = Vec::new();
@@ -182,7 +185,7 @@ fn without_remarks(all: &[Token]) -> Vec<Token> {
                 continue;
             }
         };
-        let length = all[at + 1..].iter().position(|other| other.is(close));
+        let length = all[at + 1..].iter().take(LONGEST).position(|other| other.is(close));
         let words = |inside: &[Token]| inside.iter().filter(|token| token.is_word()).count();
         match length {
             Some(length) if words(&all[at + 1..at + 1 + length]) > SHORT => {
