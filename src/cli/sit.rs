@@ -12,8 +12,8 @@ use crate::study::{Clock, ExamRequest, Request, Study, SystemClock};
 use crate::tui::{self, Looks, Start};
 
 use super::args::{Exam, Quiz, Set, World};
-use super::paths;
 use super::record::aside;
+use super::{output, paths};
 
 /// How many questions a quiz has unless that is said.
 const QUIZ: u16 = 10;
@@ -86,8 +86,13 @@ fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> an
     let mut study = Study::open(&paths::options(world)?, clock())?;
     study.say_of_set_aside(aside::notice);
     let start = start(&study)?;
-    let reason = tui::run(study, start, looks(world))?;
-    Ok(reason.code())
+    let ended = tui::run(study, start, looks(world))?;
+    if let Some(path) = ended.moved {
+        output::complain(&format!(
+            "progress is kept in {path} from now on: use `--record {path}`, or set PRELIMS_RECORD to it"
+        ));
+    }
+    Ok(ended.reason.code())
 }
 
 fn clock() -> Box<dyn Clock> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::error::RecordError;
-use super::files::{self, COMPANIONS, UNFINISHED, beside};
+use super::files::{self, UNFINISHED};
 use super::whole;
 
 /// Why there is no backup. Nothing was changed, and no file was left.
@@ -36,8 +36,7 @@ pub fn backup(record: &Path, to: &Path) -> Result<u64, BackupError> {
     if !folder.is_dir() {
         return Err(BackupError::NoFolder(folder.to_owned()));
     }
-    let names = std::iter::once(to.to_owned()).chain(COMPANIONS.map(|ending| beside(to, ending)));
-    if let Some(there) = names.into_iter().find(|name| name.symlink_metadata().is_ok()) {
+    if let Some(there) = files::in_the_way(to) {
         return Err(BackupError::Exists(there));
     }
     let unfinished = files::free_name(to, UNFINISHED);

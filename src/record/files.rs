@@ -115,11 +115,13 @@ pub fn free_name(path: &Path, ending: &str) -> PathBuf {
         let number = if n > 1 { format!("-{n}") } else { String::new() };
         beside(path, &format!("{ending}{number}"))
     };
-    let free = |path: &PathBuf| {
-        let there = |path: &Path| path.symlink_metadata().is_ok();
-        !there(path) && COMPANIONS.iter().all(|ending| !there(&beside(path, ending)))
-    };
-    (1..=u32::MAX).map(name).find(free).unwrap_or_else(|| name(1))
+    (1..=u32::MAX).map(name).find(|path| in_the_way(path).is_none()).unwrap_or_else(|| name(1))
+}
+
+/// What is there already under that name, or under it with one of SQLite's endings: it would be taken for a part of the file.
+pub fn in_the_way(path: &Path) -> Option<PathBuf> {
+    let names = std::iter::once(path.to_owned()).chain(COMPANIONS.map(|end| beside(path, end)));
+    names.into_iter().find(|name| name.symlink_metadata().is_ok())
 }
 
 /// Sees to it that what was written to a file is on the disk.

@@ -25,6 +25,7 @@ mod whole;
 pub use backup::{BackupError, backup};
 pub use compare::{Comparison, Extent, Present};
 pub use error::{AppendError, RecordError};
+pub use files::in_the_way;
 pub use guard::Loss;
 pub use rescue::Salvaged;
 pub use restore::{RestoreError, Restored, compare, restore};

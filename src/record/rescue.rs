@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Row};
 
 use super::error::{AppendError, RecordError};
-use super::files::{self, COMPANIONS, beside};
+use super::files::{self, Unfinished};
 use super::guard::Loss;
 use super::open::{self, PATIENCE};
 use super::rows;
@@ -107,18 +107,14 @@ impl Record {
     /// # Errors
     /// Why it could not be written.
     pub fn write_new(path: &Path, entries: &[Entry]) -> Result<Self, AppendError> {
-        let files =
-            || std::iter::once(path.to_owned()).chain(COMPANIONS.map(|end| beside(path, end)));
-        if let Some(there) = files().find(|path| path.symlink_metadata().is_ok()) {
+        if let Some(there) = files::in_the_way(path) {
             return Err(RecordError::Exists { path: there }.into());
         }
         open::make_new(path)?;
-        let written = Self::fill(path, entries);
-        if written.is_err() {
-            // All of them are ours.
-            files().for_each(|file| drop(std::fs::remove_file(file)));
-        }
-        written
+        let unfinished = Unfinished::new(path.to_owned());
+        let record = Self::fill(path, entries)?;
+        unfinished.keep();
+        Ok(record)
     }
 
     fn fill(path: &Path, entries: &[Entry]) -> Result<Self, AppendError> {

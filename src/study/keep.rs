@@ -83,14 +83,19 @@ impl Study {
                 return Err(NotSaved {
                     message: "the record was opened only to be read; nothing was saved".into(),
                     elsewhere: false,
+                    lost: None,
                 });
             };
             match record.append(staged, self.position) {
                 Ok(position) => {
                     self.position = position;
                     self.absorb(staged);
+                    self.run_entries.extend(staged.iter().cloned());
+                    // A record that was only away for a while is not lost.
+                    self.held = None;
                     return Ok(());
                 }
+                Err(AppendError::Lost(loss)) => return Err(self.lose(&loss, staged.to_vec())),
                 Err(AppendError::Moved { .. }) => {
                     if self
                         .read_on()
@@ -102,6 +107,7 @@ impl Study {
                             message: "this sitting goes on in another copy of prelims; this copy has let go of it"
                                 .into(),
                             elsewhere: true,
+                            lost: None,
                         });
                     }
                 }
@@ -121,6 +127,7 @@ impl Study {
                     "another copy of prelims keeps writing; the last step was not saved: try again"
                         .into(),
                 elsewhere: false,
+                lost: None,
             },
             |error| not_saved(&error),
         ))
@@ -292,5 +299,5 @@ fn touches(other: &SittingId, staged: &[Entry]) -> bool {
 }
 
 fn not_saved(error: &impl ToString) -> NotSaved {
-    NotSaved { message: error.to_string(), elsewhere: false }
+    NotSaved { message: error.to_string(), elsewhere: false, lost: None }
 }

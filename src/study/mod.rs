@@ -16,6 +16,7 @@ mod open;
 mod paper;
 mod plan;
 mod request;
+mod rescue;
 mod result;
 mod revise;
 mod show;
@@ -34,6 +35,7 @@ pub use plan::{
     PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy,
 };
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
+pub use rescue::{Lost, Rescued};
 pub use result::ResultView;
 pub use revise::{CannotRevise, Rescored, Revised};
 pub use summary::{

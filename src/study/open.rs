@@ -17,6 +17,7 @@ use super::clock::{Clock, Watch};
 use super::find::Finder;
 use super::plan::Kept;
 use super::request::{NotSaved, Options};
+use super::rescue::Held;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
@@ -35,6 +36,10 @@ pub struct Study {
     pub(super) journal: Arc<Journal>,
     pub(super) memories: Arc<Memories>,
     pub(super) staged: Vec<Entry>,
+    /// What this run has kept: should the record be lost, it is not lost with it.
+    pub(super) run_entries: Vec<Entry>,
+    /// What is held of the record, once it is lost.
+    pub(super) held: Option<Held>,
     /// The entry by which this run says when it began; kept with the first of its others.
     pub(super) start: Option<Entry>,
     pub(super) run: RunId,
@@ -124,6 +129,8 @@ impl Study {
             journal: Arc::default(),
             memories: Arc::default(),
             staged: Vec::new(),
+            run_entries: Vec::new(),
+            held: None,
             start: None,
             run,
             next_seq: 0,

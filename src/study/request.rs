@@ -11,6 +11,7 @@ use crate::exam::{MarkingScheme, Short, Sitting};
 use crate::journal::SittingId;
 
 use super::exam::ExamRequest;
+use super::rescue::Lost;
 use super::summary::Question;
 
 /// Where to look for banks and where progress is kept.
@@ -127,6 +128,8 @@ pub struct NotSaved {
     pub message: String,
     /// Whether this sitting is now being answered in another copy of the program.
     pub elsewhere: bool,
+    /// The record, if its file is gone: [`Study::rescue_to`](super::Study::rescue_to) writes all that is known to another.
+    pub lost: Option<Box<Lost>>,
 }
 
 /// A sitting with everything that a screen needs to show it.

@@ -11,7 +11,7 @@ use crate::journal::{Entry, SittingId};
 use crate::memory::Fit;
 use crate::study::{
     CannotBegin, CannotSet, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper, NotSaved,
-    NoteView, OpenSitting, Planning, Question, Request, ResultView, Study,
+    NoteView, OpenSitting, Planning, Question, Request, Rescued, ResultView, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.
@@ -26,6 +26,7 @@ pub trait Desk {
     fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry>;
     fn report(&mut self, item: &ItemId, text: &str);
     fn commit(&mut self) -> Result<(), NotSaved>;
+    fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String>;
     fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting>;
     fn note(&self, topic: &TopicId) -> Option<NoteView>;
     fn question(&self, item: &ItemId) -> Option<Arc<Question>>;
@@ -67,6 +68,9 @@ impl Desk for Study {
     }
     fn commit(&mut self) -> Result<(), NotSaved> {
         Self::commit(self)
+    }
+    fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String> {
+        Self::rescue_to(self, path, sitting)
     }
     fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
         Self::open_sitting(self, id)

@@ -17,6 +17,9 @@ pub enum Effect {
     Open(SittingId),
     /// Keep a report of an item; answered by `Reported`.
     Report(ItemId, String),
+    /// Write a lost record to this file, which must be new; answered by `Rescued` or `NotRescued`. What could not be kept is kept with it
+    /// where it was done in this sitting.
+    Rescue(String, Option<SittingId>),
     /// Say again what Home shows; answered by `Home`.
     LoadHome,
     /// Make the plan of today on the worker; answered by `Planned` with the same number, or by `NotPlanned`.

@@ -62,13 +62,15 @@ pub enum Place {
     Sources,
     /// A report being typed.
     Report,
+    /// Where a lost record is to be written.
+    Lost,
     /// The keys.
     Help,
 }
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Home,
         Self::Picker,
         Self::Exams,
@@ -93,6 +95,7 @@ impl Place {
         Self::Found,
         Self::Sources,
         Self::Report,
+        Self::Lost,
         Self::Help,
     ];
 
@@ -128,6 +131,7 @@ impl Place {
             Screen::Found { .. } => Self::Found,
             Screen::Sources { .. } => Self::Sources,
             Screen::Report { .. } => Self::Report,
+            Screen::Lost(_) => Self::Lost,
             Screen::Help { .. } => Self::Help,
         }
     }
@@ -159,6 +163,7 @@ impl Place {
             Self::Found => "A question that was found",
             Self::Sources => "Sources",
             Self::Report => "Reporting an item",
+            Self::Lost => "A lost record",
             Self::Help => "These keys",
         }
     }

@@ -42,7 +42,7 @@ pub use hall::{Hall, Nudge, Warning};
 pub use insight::{InsightScreen, InsightTab};
 pub use key::{Key, Pointer};
 pub use keymap::Place;
-pub use model::{Message, Model, Screen, Search};
+pub use model::{LostScreen, Message, Model, Screen, Search};
 pub use msg::{Msg, Target, Way};
 pub use picks::{PickRow, Picks};
 pub use plan::{FitMaking, Making, Plan};
@@ -81,6 +81,16 @@ pub enum TuiError {
     /// Nothing could be drawn.
     #[error("cannot draw on this terminal: {0}")]
     Draw(String),
+    /// The record was lost, and the person left without writing it elsewhere.
+    #[error(
+        "left without saving: {what}; {held} entries were held in memory and are lost unless they can be found in its files"
+    )]
+    Lost {
+        /// What became of which file.
+        what: String,
+        /// How many entries were held.
+        held: usize,
+    },
     /// The last keys before the end could not be kept.
     #[error("{0}")]
     NotSaved(String),
@@ -97,13 +107,25 @@ impl Start {
     }
 }
 
+/// How the screens ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// Why.
+    pub reason: ExitReason,
+    /// The file in which progress is kept from now on, where the record was lost and written to another: as it is typed after a command.
+    pub moved: Option<String>,
+}
+
 /// Shows the screens until the person leaves, or the machine wants it.
-pub fn run(study: Study, start: Start, looks: Looks) -> Result<ExitReason, TuiError> {
+pub fn run(study: Study, start: Start, looks: Looks) -> Result<Ended, TuiError> {
     // Signals are listened to before the terminal is taken, so that none can leave it taken.
     let machine = terminal::Machine::new()?;
     let _held = terminal::Held::new().map_err(TuiError::Terminal)?;
     let screen = terminal::screen().map_err(TuiError::Terminal)?;
     let size = screen.size().map_err(TuiError::Terminal)?;
     let model = Model::new(study.now(), looks, size);
-    runtime::Runtime::new(screen, study, machine, model).run(start.effects())
+    let mut runtime = runtime::Runtime::new(screen, study, machine, model);
+    let reason = runtime.run(start.effects())?;
+    let moved = runtime.model().moved.as_deref().map(update::in_shell);
+    Ok(Ended { reason, moved })
 }

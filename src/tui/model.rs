@@ -3,6 +3,7 @@
 //! It is changed by `update` alone and drawn by `view` alone. It must not know of terminals, disks or
 //! clocks: the moment is given to it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use ratatui::layout::Size;
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, Home, NextPaper, NoteView, PlanView, PlannedQuestion, Question};
+use crate::study::{Hit, Home, Lost, NextPaper, NoteView, PlanView, PlannedQuestion, Question};
 
 use super::exam_picks::ExamPicks;
 use super::goal::GoalDraft;
@@ -51,6 +52,10 @@ pub struct Model {
     pub message: Option<Message>,
     /// Counts searches, so that stale answers are known.
     pub searches: u64,
+    /// The record, if it is lost: nothing is saved until it is written elsewhere.
+    pub lost: Option<Arc<Lost>>,
+    /// The file in which progress is kept since, where that is another than before.
+    pub moved: Option<PathBuf>,
 }
 
 /// One screen over Home.
@@ -149,11 +154,22 @@ pub enum Screen {
         /// What is typed so far.
         input: String,
     },
+    /// Where a lost record is to be written.
+    Lost(LostScreen),
     /// The keys.
     Help {
         /// Lines scrolled by.
         scroll: usize,
     },
+}
+
+/// Where a lost record is to be written, as it is being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostScreen {
+    /// The path as typed so far.
+    pub input: String,
+    /// Why it could not be written to the one before.
+    pub refused: Option<String>,
 }
 
 /// A search as it stands.
@@ -197,6 +213,8 @@ impl Model {
             exams: ExamPicks::default(),
             message: None,
             searches: 0,
+            lost: None,
+            moved: None,
         }
     }
 

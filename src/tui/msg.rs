@@ -15,7 +15,7 @@ use crate::journal::Entry;
 use crate::memory::{Fit, FitProgress};
 use crate::study::{
     ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, PlanView,
-    Question, ResultView,
+    Question, Rescued, ResultView,
 };
 
 use super::goal::Stride;
@@ -133,6 +133,10 @@ pub enum Msg {
     Cannot(String),
     /// What was staged could not be kept; the model stands where it stood before.
     NotSaved(NotSaved),
+    /// A lost record is written to another file.
+    Rescued(Box<Rescued>),
+    /// A lost record could not be written there; why.
+    NotRescued(String),
     /// A fault was reported and kept.
     Reported,
     /// What Home shows.

@@ -96,9 +96,13 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
     /// Does `first`, then whatever comes, until the program is to end. Where the terminal goes away, that is an end like another:
     /// what was shown is kept, and there is nobody to complain to.
     pub fn run(&mut self, first: Vec<Effect>) -> Result<ExitReason, TuiError> {
-        match self.go_on(first) {
+        let ended = match self.go_on(first) {
             Err(TuiError::Gone) => Ok(ExitReason::HungUp),
             ended => ended,
+        };
+        match (&ended, &self.model.lost) {
+            (Ok(_), Some(lost)) => Err(TuiError::Lost { what: lost.what.clone(), held: lost.held }),
+            _ => ended,
         }
     }
 
@@ -204,21 +208,15 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
             let (size, now) = (self.model.size, self.model.now);
             self.model = Model { now, size, ..batch.before.clone() };
             batch.later.clear();
-            // Nothing is staged now, so what follows (Home, at most) cannot fail in the same way.
-            self.carry_out_message(Msg::NotSaved(why));
-            return Err(Undone);
+            // Nothing is staged now, so what follows (Home and its plan, at most) cannot fail in the same way.
+            let mut batch = Batch::of(&self.model);
+            return self.handle(Msg::NotSaved(why), &mut batch).and(Err(Undone));
+        }
+        if self.model.lost.take().is_some() {
+            self.model.say("The file of progress is there again, and everything is saved in it.");
         }
         batch.before = self.model.clone();
         Ok(())
-    }
-
-    fn carry_out_message(&mut self, msg: Msg) {
-        for effect in update::update(&mut self.model, msg) {
-            if effect == Effect::LoadHome {
-                let home = Msg::Home(Box::new(self.desk.home()));
-                drop(update::update(&mut self.model, home));
-            }
-        }
     }
 
     /// Keeps what is staged and then does what was to wait for it.

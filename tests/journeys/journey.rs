@@ -16,8 +16,8 @@ use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::memory::Fit;
 use prelims::study::{
     CannotBegin, CannotOpen, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home,
-    NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Question, Request, ResultView,
-    Study,
+    NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Question, Request, Rescued,
+    ResultView, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -165,9 +165,12 @@ impl Desk for Fallible {
     }
     fn commit(&mut self) -> Result<(), NotSaved> {
         if std::mem::take(&mut self.staged) {
-            return Err(NotSaved { message: self.why.clone(), elsewhere: false });
+            return Err(NotSaved { message: self.why.clone(), elsewhere: false, lost: None });
         }
         self.study.commit()
+    }
+    fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String> {
+        self.study.rescue_to(path, sitting)
     }
     fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
         self.study.open_sitting(id)

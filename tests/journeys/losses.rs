@@ -24,6 +24,7 @@ fn a_sitting_taken_over_elsewhere_is_left_for_home() {
     let journey = journey.keys("a");
     assert!(journey.model().screens.is_empty(), "{}", journey.text());
     assert!(journey.model().message.as_ref().is_some_and(|message| message.caution));
+    journey.lacks("being planned");
     let disk = journey.on_disk();
     let response = &disk.sitting(&id).unwrap().responses()[0];
     assert!(response.flagged, "what the other one did is kept");

@@ -222,6 +222,34 @@ fn a_closed_window_ends_it_quietly_and_loses_nothing() {
 }
 
 #[test]
+fn a_record_removed_under_it_is_written_elsewhere_whole() {
+    let home = home();
+    let mut terminal = practise(home.path());
+    answer(&mut terminal);
+    let folder = home.path().join(".local/share/prelims");
+    std::fs::remove_file(folder.join("record.sqlite")).expect("the record is there");
+    terminal.keys(" ");
+    terminal.shows("Not saved");
+    terminal.keys("\r");
+    terminal.shows("Saved in");
+    terminal.at(PRACTICE);
+    terminal.shows("2 of");
+    answer(&mut terminal);
+    terminal.keys("\u{3}");
+    assert_eq!(terminal.exit().exit_code(), 130);
+    assert!(terminal.screen().contains("--record"), "{}", terminal.screen());
+    let new = folder.join("record-2.sqlite");
+    let export = std::process::Command::new(env!("CARGO_BIN_EXE_prelims"))
+        .args(["record", "export", "--record"])
+        .arg(new)
+        .output()
+        .expect("it runs");
+    let entries = String::from_utf8(export.stdout).expect("JSON");
+    let committed = entries.lines().filter(|line| line.contains(r#""kind":"committed""#));
+    assert_eq!(committed.count(), 2, "{entries}");
+}
+
+#[test]
 fn control_c_gets_out_of_anywhere() {
     let home = home();
     let mut terminal = practise(home.path());

@@ -116,7 +116,7 @@ fn a_file_that_is_written_over_in_place() {
     // By another record, by what is none, and by nothing: the file stays the same one, and our log beside it.
     type With<'w> = &'w dyn Fn(&Path, &Path);
     let overwrite: [With<'_>; 3] = [
-        &|path, other| assert_ne!(fs::copy(other, path).unwrap(), 0),
+        &|path, other| assert!(fs::copy(other, path).unwrap() > 0),
         &|path, _| fs::write(path, "a diary").unwrap(),
         &|path, _| fs::write(path, "").unwrap(),
     ];

@@ -49,6 +49,10 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 batch.staged = true;
                 Some(Msg::Reported)
             }
+            Effect::Rescue(path, sitting) => Some(match self.desk.rescue_to(&path, sitting) {
+                Ok(rescued) => Msg::Rescued(Box::new(rescued)),
+                Err(why) => Msg::NotRescued(why),
+            }),
             Effect::LoadHome => {
                 self.keep(batch)?;
                 Some(Msg::Home(Box::new(self.desk.home())))

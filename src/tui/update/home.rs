@@ -8,7 +8,7 @@ use super::super::effect::{Effect, ExitReason};
 use super::super::model::{Model, Screen};
 use super::super::msg::Msg;
 use super::super::plan::Making;
-use super::{exams, find, insight, move_cursor, picker, results, today};
+use super::{exams, find, insight, lost, move_cursor, picker, results, today};
 
 /// How many questions are practised when the plan asks nothing more.
 const FRESH: usize = 10;
@@ -34,6 +34,11 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Go(way) => {
             let rows = model.home.unfinished.len() + model.home.topics.len();
             move_cursor(model, *way, rows);
+            vec![]
+        }
+        // Who leaves with everything unsaved is asked once more; Ctrl-C leaves then, too.
+        Msg::Back if model.lost.is_some() => {
+            lost::ask(model);
             vec![]
         }
         Msg::Back => vec![Effect::Quit(ExitReason::Quit)],

@@ -10,6 +10,7 @@ mod goal;
 mod hall;
 mod home;
 mod insight;
+mod lost;
 mod notes;
 mod overlay;
 mod palette;
@@ -28,12 +29,15 @@ use super::msg::{Msg, Target, Way};
 use super::result::ResultScreen;
 use super::view;
 
+pub(super) use lost::in_shell;
+
 /// What the message does to the model, and what is asked of the world.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = model.message.clone();
     let effects = answer(model, msg);
     // Time passes whatever is done, and a warning falls due under any key.
     hall::look(model, before.as_ref());
+    lost::look(model);
     effects
 }
 
@@ -85,6 +89,7 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Results { .. }) => results::update(model, msg),
         Some(Screen::Notes { .. }) => notes::update_list(model, msg),
         Some(Screen::Note { .. }) => notes::update(model, msg),
+        Some(Screen::Lost(_)) => lost::update(model, msg),
         Some(Screen::Find(_)) => find::update(model, msg),
         Some(Screen::Found { .. }) => find::update_found(model, msg),
         Some(Screen::Sources { .. } | Screen::Report { .. } | Screen::Help { .. }) => {

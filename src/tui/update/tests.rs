@@ -215,7 +215,7 @@ fn leaving_a_quiz_asks_and_keeps_it_running() {
 #[test]
 fn a_sitting_taken_elsewhere_is_left() {
     let mut model = quiz();
-    let not_saved = |elsewhere| NotSaved { message: "no".into(), elsewhere };
+    let not_saved = |elsewhere| NotSaved { message: "no".into(), elsewhere, lost: None };
     update(&mut model, Msg::NotSaved(not_saved(false)));
     assert!(model.hall.is_some());
     assert_eq!(update(&mut model, Msg::NotSaved(not_saved(true))), [Effect::LoadHome]);

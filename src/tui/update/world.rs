@@ -11,11 +11,14 @@ use super::super::model::{Model, Screen, sentence};
 use super::super::msg::Msg;
 use super::super::result::ResultScreen;
 use super::super::view;
-use super::{goal, hall, home, question, result, results};
+use super::{goal, hall, home, lost, question, result, results};
+use crate::study::NotSaved;
 
 /// What follows from a message of the world; `None` if it is a person's.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
     Some(match msg {
+        // Nothing more is done in the sitting until it is settled where that is to be kept.
+        Msg::Tick if matches!(model.top(), Some(Screen::Lost(_))) => vec![],
         Msg::Tick => {
             let mut effects = hall::tick(model);
             if model.is_of_another_day() {
@@ -49,6 +52,15 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::Cannot(why) => {
             model.plan.beginning = false;
             model.warn(why.as_str());
+            vec![]
+        }
+        Msg::NotSaved(NotSaved { lost: Some(lost), .. }) => {
+            lost::noticed(model, lost);
+            vec![]
+        }
+        Msg::Rescued(rescued) => lost::rescued(model, rescued),
+        Msg::NotRescued(why) => {
+            lost::refused(model, why);
             vec![]
         }
         Msg::NotSaved(why) => {
@@ -86,7 +98,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![]
         }
         Msg::Fitted(number, fit) => {
-            let awaited = model.plan.fit.take(*number, None);
+            let awaited = model.plan.fit.take(*number, None) && model.lost.is_none();
             awaited.then_some(Effect::KeepFit(*fit)).into_iter().collect()
         }
         Msg::NotFitted(number, why) => {
@@ -188,7 +200,7 @@ fn show_result(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes down what has been staged: the only place where a sitting changes.
-fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
+pub(super) fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
     let mut effects = Vec::new();
     for entry in entries {
         let What::Act { sitting, act } = &entry.what else { continue };

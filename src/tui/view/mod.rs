@@ -18,6 +18,7 @@ mod home;
 mod ink;
 mod insight;
 mod list;
+mod lost;
 mod notes;
 mod overlay;
 mod page;
@@ -93,6 +94,7 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
         Screen::Note { view, fact, scroll } => {
             notes::note(model, view, fact.as_ref(), *scroll, ink, body)
         }
+        Screen::Lost(screen) => lost::content(model, screen, ink, body),
         Screen::Find(search) => find::content(search, ink, body),
         Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
         Screen::Help { scroll } => help::content(model, *scroll, ink, body),

@@ -45,6 +45,17 @@ const READ: &[Place] = &[
     Sources,
 ];
 
+/// Everywhere but where something would be lost: that place says so itself, and is the last but one.
+const SAVED: [Place; Place::ALL.len() - 1] = {
+    let mut places = [Help; Place::ALL.len() - 1];
+    let mut at = 0;
+    while at < places.len() - 1 {
+        places[at] = Place::ALL[at];
+        at += 1;
+    }
+    places
+};
+
 fn no_fit(model: &Model) -> bool {
     !fits(model)
 }
@@ -149,7 +160,7 @@ pub(super) fn keys() -> Vec<Binding> {
         key(&[Insight], &[Char('q')], &[], "back", "back", Msg::Back),
         only(no_fit, key(&[Insight], &[Esc], &[], "", "back", Msg::Back)),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
-        key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
+        key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),
         key(&Place::ALL, &[Ctrl('l')], &[], "", "draw the screen anew", Msg::Redraw),
     ]

@@ -1,8 +1,8 @@
 //! The keys of Home, the picker, notes, search and reports.
 
-use super::super::super::key::Key::{Backspace, Char, Enter, Left, Right};
+use super::super::super::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
 use super::super::super::msg::{Msg, Way};
-use super::super::Place::{Break, Exams, Find, Home, Note, Notes, Picker, Report, Results};
+use super::super::Place::{Break, Exams, Find, Home, Lost, Note, Notes, Picker, Report, Results};
 use super::super::{Binding, Keys};
 use super::ahead::has_plan;
 use super::{has_next_paper, has_unfinished, key, many, no_sitting_runs, only, something_to_do};
@@ -131,7 +131,20 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Find], &[Enter], &[], "open", "open what is under the cursor", Msg::Enter),
         many(&[Find], Keys::Typed, "", "what to look for", Msg::Type),
-        key(&[Find, Report], &[Backspace], &[], "", "take a letter back", Msg::Erase),
+        // A lost record.
+        key(&[Lost], &[Enter], &[], "save", "write everything to this new file", Msg::Enter),
+        key(&[Lost], &[Ctrl('u')], &[], "clear", "clear the line", Msg::Clear),
+        key(&[Lost], &[Esc], &[], "back", "back, without having saved", Msg::Back),
+        key(
+            &[Lost],
+            &[Ctrl('c')],
+            &[],
+            "leave without saving",
+            "leave; what is not saved is lost",
+            Msg::Interrupt,
+        ),
+        many(&[Lost], Keys::Typed, "", "the path of the file", Msg::Type),
+        key(&[Find, Report, Lost], &[Backspace], &[], "", "take a letter back", Msg::Erase),
         key(&[Report], &[Enter], &[], "send", "keep the report", Msg::Enter),
         many(&[Report], Keys::Typed, "", "what is wrong", Msg::Type),
     ]

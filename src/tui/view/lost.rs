@@ -1,0 +1,65 @@
+//! The record that was lost: what happened, since when nothing is saved, and where everything is to be written.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::super::model::{LostScreen, Model};
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::{Content, words};
+use crate::study::Lost;
+
+pub(super) fn content(model: &Model, screen: &LostScreen, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let heading = Line::from(Span::styled("Not saved", theme.caution()));
+    let left = model.hall.as_ref().and_then(|hall| hall.sitting.remaining(&model.now));
+    let right = left.map(|left| format!("{} left", words::clock_left(left))).unwrap_or_default();
+    let columns = usize::from(body.width).min(MEASURE);
+    let mut rows = vec![Row::default()];
+    if let Some(lost) = &model.lost {
+        for text in happened(model, lost) {
+            rows.extend(ink.text(&text, columns, theme.plain()));
+            rows.push(Row::default());
+        }
+    }
+    rows.extend(ink.text("Write all of it to a new file:", columns, theme.plain()));
+    let caret = if theme.signs().full == "#" { "_" } else { "▏" };
+    let mark = Span::styled("  ", theme.accent());
+    rows.extend(ink.hanging(&mark, &format!("{}{caret}", screen.input), columns, theme.accent()));
+    if let Some(why) = &screen.refused {
+        rows.push(Row::default());
+        rows.extend(ink.text(&format!("Not written: {why}."), columns, theme.caution()));
+    }
+    let heading = (heading, Line::from(Span::styled(right, theme.accent())));
+    Content { heading, panes: vec![Pane::still(body, rows)] }
+}
+
+/// What happened and what is held, a paragraph each.
+fn happened(model: &Model, lost: &Lost) -> Vec<String> {
+    let since = match &lost.until {
+        Some(until) if until.date() == model.now.date() => {
+            format!(
+                "Nothing since {} is saved.",
+                words::time_of_day(until, std::time::Duration::ZERO)
+            )
+        }
+        Some(until) => format!("Nothing since {} is saved.", until.date().strftime("%-d %b %Y")),
+        None => "Nothing that you do now is saved.".to_owned(),
+    };
+    let mut held = format!(
+        "prelims still has it in memory: {}, and the last key that you pressed.",
+        words::count_of(lost.held, "entry", "entries")
+    );
+    if lost.missing > 0 {
+        let missing = usize::try_from(lost.missing).unwrap_or(usize::MAX);
+        held.push_str(&format!(
+            " Not all of it: {} could not be read any more.",
+            words::count_of(missing, "entry", "entries")
+        ));
+    }
+    let runs = model.hall.as_ref().is_some_and(|hall| hall.sitting.remaining(&model.now).is_some());
+    if runs {
+        held.push_str(" The clock of this sitting runs on.");
+    }
+    vec![format!("{}. {since}", lost.what), held]
+}
