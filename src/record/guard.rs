@@ -1,7 +1,6 @@
 //! Whether the file is still the one that was opened: by its name, by its log's, and by what nobody else should have written.
 //!
 //! SQLite goes on writing to a file that was removed or replaced under it, and says that all is well. This file must not know of entries.
-#![expect(clippy::disallowed_methods, reason = "it looks at the files of the record")]
 
 use std::fs::{self, Metadata};
 use std::io;

@@ -36,21 +36,13 @@ impl Record {
             return Ok(());
         }
         // An append by another copy of the program touches the log alone; all the rest is unusual and looked at in full.
-        let found = match stamps.same_record(&before) {
-            true => self.reread(|db, blocks| match blocks.last() {
+        let found = if stamps.same_record(&before) {
+            self.reread(|db, blocks| match blocks.last() {
                 Some(block) => Ok(at(db, block.upto)? == Some(block.last)),
                 None => Ok(true),
-            }),
-            false => self.reread(|db, blocks| {
-                for block in blocks {
-                    if !block.is_of(ids(db, block)?) {
-                        return Ok(false);
-                    }
-                }
-                db.query_row("PRAGMA quick_check(1)", [], |row| {
-                    Ok(row.get_ref(0)?.as_str()? == "ok")
-                })
-            }),
+            })
+        } else {
+            self.reread(whole)
         };
         match found {
             Ok(true) => {
@@ -128,6 +120,16 @@ impl Record {
         }
         Ok(record)
     }
+}
+
+/// Whether all entries that are known are there, and the file is sound.
+fn whole(db: &Connection, blocks: &[Block]) -> rusqlite::Result<bool> {
+    for block in blocks {
+        if !block.is_of(ids(db, block)?) {
+            return Ok(false);
+        }
+    }
+    db.query_row("PRAGMA quick_check(1)", [], |row| Ok(row.get_ref(0)?.as_str()? == "ok"))
 }
 
 fn is_busy(error: &rusqlite::Error) -> bool {

@@ -149,7 +149,9 @@ impl Record {
             guard.note(stamps);
         }
         let trail = self.trail.get_mut();
-        places.into_iter().for_each(|(place, id)| trail.add(place, id));
+        for (place, id) in places {
+            trail.add(place, id);
+        }
         Ok(end)
     }
 

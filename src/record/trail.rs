@@ -36,15 +36,14 @@ impl Trail {
         if position <= end {
             return;
         }
-        match self.blocks.last_mut().filter(|block| block.count < BLOCK) {
-            Some(block) => block.add(position, id),
-            None => {
-                let digest = DefaultHasher::new();
-                let mut block = Block { after: end, upto: end, count: 0, last: id, digest };
-                block.add(position, id);
-                self.blocks.push(block);
-            }
+        if let Some(block) = self.blocks.last_mut().filter(|block| block.count < BLOCK) {
+            block.add(position, id);
+            return;
         }
+        let digest = DefaultHasher::new();
+        let mut block = Block { after: end, upto: end, count: 0, last: id, digest };
+        block.add(position, id);
+        self.blocks.push(block);
     }
 
     /// The place up to which the entries are known.
@@ -90,7 +89,9 @@ mod tests {
         let mut trail = Trail::default();
         let all: Vec<(i64, EntryId)> =
             (1..=200_i64).map(|at| (at, id(at.unsigned_abs()))).collect();
-        all.iter().for_each(|(at, id)| trail.add(*at, *id));
+        for (at, id) in &all {
+            trail.add(*at, *id);
+        }
         // What is known already is not taken down twice.
         trail.add(5, id(999));
         assert_eq!(trail.end(), 200);

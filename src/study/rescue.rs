@@ -51,7 +51,7 @@ pub(super) struct Held {
 impl Study {
     /// Takes down that the record is lost, and holds what can still be read of it. `staged` is what could not be kept.
     pub(super) fn lose(&mut self, loss: &Loss, staged: Vec<Entry>) -> NotSaved {
-        let held = self.held.take().unwrap_or_else(|| {
+        let before = self.held.take().unwrap_or_else(|| {
             // Only who writes to a record can lose it.
             let (path, salvaged) = self.record.as_ref().map_or_else(Default::default, |record| {
                 let path = std::path::absolute(record.path());
@@ -63,7 +63,7 @@ impl Study {
             // What this run wrote is known in any case.
             let missing = salvaged.missing.saturating_sub(own.len() as u64);
             entries.extend(own);
-            let lost = Lost {
+            let whole = Lost {
                 what: format!("{loss} while prelims was running"),
                 proposed: free_name(&path),
                 path,
@@ -71,12 +71,15 @@ impl Study {
                 held: entries.len(),
                 missing,
             };
-            Held { lost, entries, unkept: Vec::new() }
+            Held { lost: whole, entries, unkept: Vec::new() }
         });
-        let message = format!("{}, so nothing more is saved in it", held.lost.what);
-        let lost = Some(Box::new(held.lost.clone()));
-        self.held = Some(Held { unkept: staged, ..held });
-        NotSaved { message, elsewhere: false, lost }
+        let said = NotSaved {
+            message: format!("{}, so nothing more is saved in it", before.lost.what),
+            elsewhere: false,
+            lost: Some(Box::new(before.lost.clone())),
+        };
+        self.held = Some(Held { unkept: staged, ..before });
+        said
     }
 
     /// Writes all that is held to a new file and goes on with it. What was staged when the loss was noticed is kept too where all of it

@@ -36,7 +36,7 @@ fn done(exam: &str) -> Journey {
 
 /// The day of the plan that is in force.
 fn planned(journey: &Journey) -> Date {
-    journey.model().plan_of_today().expect("a plan of today").day
+    journey.model().plan_of_today().unwrap().day
 }
 
 fn day(text: &str) -> Date {

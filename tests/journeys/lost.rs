@@ -15,8 +15,10 @@ use crate::journey::{Journey, bank};
 
 const SMALL: (u16, u16) = (80, 24);
 
-/// Ways to lose the file, and what is said of each.
-const WAYS: [(&str, fn(&Path), &str); 7] = [
+/// A way to lose the file: its name, how, and what is said of it.
+type LostBy = (&'static str, fn(&Path), &'static str);
+
+const WAYS: [LostBy; 7] = [
     ("removed", |path| fs::remove_file(path).unwrap(), "was removed or renamed"),
     (
         "renamed",

@@ -46,20 +46,18 @@ fn happened(model: &Model, lost: &Lost) -> Vec<String> {
         Some(until) => format!("Nothing since {} is saved.", until.date().strftime("%-d %b %Y")),
         None => "Nothing that you do now is saved.".to_owned(),
     };
-    let mut held = format!(
-        "prelims still has it in memory: {}, and the last key that you pressed.",
-        words::count_of(lost.held, "entry", "entries")
-    );
-    if lost.missing > 0 {
-        let missing = usize::try_from(lost.missing).unwrap_or(usize::MAX);
-        held.push_str(&format!(
-            " Not all of it: {} could not be read any more.",
-            words::count_of(missing, "entry", "entries")
-        ));
-    }
+    let entries = |n| words::count_of(n, "entry", "entries");
+    let held = entries(lost.held);
+    let missing = match usize::try_from(lost.missing).unwrap_or(usize::MAX) {
+        0 => String::new(),
+        n => format!(" Not all of it: {} could not be read any more.", entries(n)),
+    };
     let runs = model.hall.as_ref().is_some_and(|hall| hall.sitting.remaining(&model.now).is_some());
-    if runs {
-        held.push_str(" The clock of this sitting runs on.");
-    }
-    vec![format!("{}. {since}", lost.what), held]
+    let clock = if runs { " The clock of this sitting runs on." } else { "" };
+    vec![
+        format!("{}. {since}", lost.what),
+        format!(
+            "prelims still has it in memory: {held}, and the last key that you pressed.{missing}{clock}"
+        ),
+    ]
 }

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::{Marks, Score};
 
+use super::super::super::text::{line_width, width};
 use super::super::page::Row;
 use super::super::words;
 use super::{Told, paper};
@@ -34,7 +35,9 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         Span::raw(format!("{} {blank} blank", signs.blank)),
     ];
     let mut rows = Vec::new();
-    if first.width() + counts.iter().map(Span::width).sum::<usize>() > columns {
+    if line_width(&first) + counts.iter().map(|count| width(&count.content)).sum::<usize>()
+        > columns
+    {
         rows.push(Row::new(first));
         first = Line::from("  ");
         first.spans.extend(counts.into_iter().skip(1));
