@@ -227,6 +227,13 @@ pub fn msg(model: &Model, key: Key) -> Option<Msg> {
     }
 }
 
+/// Whether what is typed here is text.
+pub fn takes_text(model: &Model) -> bool {
+    let place = Place::of(model);
+    let here = |b: &&Binding| b.places.contains(&place) && (b.when)(model);
+    table::TABLE.iter().filter(here).any(|b| matches!(b.keys, Keys::Typed | Keys::Numerals))
+}
+
 /// The keys that work here and now, with a word each, for the last line.
 pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
     let place = Place::of(model);

@@ -104,6 +104,8 @@ pub enum Msg {
     Type(char),
     /// The last character of a line of text is taken back.
     Erase,
+    /// This text was pasted, whatever is in it.
+    Paste(String),
     /// Fit memory to the answers.
     Fit,
     /// Stop doing so.

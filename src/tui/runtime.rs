@@ -139,6 +139,7 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 Input::Key(key) => keymap::msg(&self.model, key),
                 Input::Pointer(Pointer::Press(at)) => Some(Msg::Press(at)),
                 Input::Pointer(Pointer::Wheel(lines)) => Some(Msg::Wheel(lines)),
+                Input::Paste(text) => Some(Msg::Paste(text)),
                 Input::Resized => Some(Msg::Resized(self.size()?)),
                 Input::Found(number, hits) => Some(Msg::Found(number, hits)),
                 Input::Planned(number, plan) => Some(Msg::Planned(number, plan)),

@@ -1,4 +1,4 @@
-//! The terminal: raw mode, the other screen, the pointer; keys and signals as inputs.
+//! The terminal: raw mode, the other screen, the pointer, marked pastes; keys and signals as inputs.
 //!
 //! However the program ends, the terminal is given back as it was: on return, on panic, on a signal.
 //! What is Unix alone stays behind `cfg(unix)`. This file must not know of models or screens.
@@ -10,7 +10,10 @@ use std::thread;
 use std::time::Duration;
 
 use ratatui::Terminal;
-use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture, Event};
+use ratatui::crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    Event,
+};
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -24,12 +27,13 @@ use super::runtime::{Input, Job, Waited, World};
 /// Takes the terminal.
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, cursor::Hide)
+    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide)
 }
 
 /// Gives the terminal back. Every step is tried, whatever became of the one before.
 fn give_back() {
     let mut out = stdout();
+    drop(execute!(out, DisableBracketedPaste));
     drop(execute!(out, DisableMouseCapture));
     drop(execute!(out, LeaveAlternateScreen));
     drop(execute!(out, cursor::Show));
@@ -168,6 +172,7 @@ fn listen(send: &Sender<Input>) {
         let input = match event::read() {
             Ok(Event::Key(key)) => Key::of(&key).map(Input::Key),
             Ok(Event::Mouse(mouse)) => Pointer::of(&mouse).map(Input::Pointer),
+            Ok(Event::Paste(text)) => Some(Input::Paste(text)),
             Ok(Event::Resize(..)) => Some(Input::Resized),
             Ok(_) => None,
             Err(_) => return,

@@ -12,6 +12,7 @@ mod journey; // The stand-ins, and how a screen is put into a snapshot.
 mod learner; // Somebody who answers for weeks.
 mod losses;
 mod lost; // The file of progress lost under the running program.
+mod pastes; // Pasted text is no key.
 mod plans; // What lies ahead: the plan, its reasons, the goal, insight. // What cannot be kept has not happened.
 mod screens; // What every screen looks like, styles included.
 mod storms; // Any keys, any sizes.

@@ -20,6 +20,8 @@ pub enum Input {
     Key(Key),
     /// The pointer.
     Pointer(Pointer),
+    /// Pasted text, whatever is in it.
+    Paste(String),
     /// The terminal has another size; the loop asks which.
     Resized,
     /// The machine wants the program to end.

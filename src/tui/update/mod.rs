@@ -14,6 +14,7 @@ mod lost;
 mod notes;
 mod overlay;
 mod palette;
+mod paste;
 mod picker;
 mod question;
 mod result;
@@ -66,6 +67,7 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let times = if matches!(model.top(), Some(s) if s.scroll().is_some()) { 3 } else { 1 };
             (0..times).flat_map(|_| dispatch(model, &Msg::Go(way))).collect()
         }
+        Msg::Paste(text) => paste::update(model, &text),
         msg => dispatch(model, &msg),
     }
 }
