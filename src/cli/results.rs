@@ -86,16 +86,24 @@ fn list(past: &[Past], format: Format) -> anyhow::Result<()> {
     }
     for one in past {
         let score = format!("{} of {}", one.score.total, one.score.maximum);
+        let percent = one.percent.map_or_else(String::new, |percent| format!("{percent} %"));
+        let title = match answered(one) {
+            Some(text) => format!("{}, {text}", one.title),
+            None => one.title.clone(),
+        };
         let change = one.change.map_or_else(String::new, |change| format!("{change:+}"));
         output::bank_line(&format!(
-            "{:14}  {}  {score:>17}  {:>4} %  {change:>4}  {}",
+            "{:14}  {}  {score:>17}  {percent:>6}  {change:>4}  {title}",
             short(one.id),
             one.began.date(),
-            one.percent,
-            one.title,
         ))?;
     }
     Ok(())
+}
+
+/// `1 of 10 answered`, of a practice that ended before all was answered.
+fn answered(past: &Past) -> Option<String> {
+    (past.answered < past.of).then(|| format!("{} of {} answered", past.answered, past.of))
 }
 
 fn marks(marks: &Marks) -> Value {
@@ -122,7 +130,7 @@ fn score(score: &Score) -> Value {
 fn head(past: &Past) -> Value {
     json!({
         "id": past.id, "title": past.title, "began": past.began.at, "seconds": seconds(past.taken),
-        "percent": past.percent, "change": past.change, "score": score(&past.score),
+        "answered": past.answered, "questions": past.of, "percent": past.percent, "change": past.change, "score": score(&past.score),
     })
 }
 
@@ -188,7 +196,7 @@ fn whole(past: &Past, view: &ResultView, sitting: &Sitting) -> Value {
     let section = |at: &usize| view.sections.get(*at).cloned().unwrap_or_default().into();
     let slow: Vec<usize> = analysis.slow_and_wrong().iter().map(|m| m.question + 1).collect();
     json!({
-        "result": head(past), "paper": paper(view), "left": marks(&analysis.left), "unasked": analysis.unasked,
+        "result": head(past), "paper": paper(view), "left": marks(&analysis.left), "unasked": analysis.of - analysis.answered,
         "by": {
             "topic": parts(&analysis.topics, |topic| json!(topic)),
             "kind": parts(&analysis.kinds, |kind: &Kind| kind.name().into()),
@@ -265,7 +273,15 @@ fn text(past: &Past, view: &ResultView) -> String {
     let of_what = if partly { " marks on these questions" } else { "" };
     let mut lines = vec![
         format!("{}, {}", past.title, past.began.date()),
-        format!("{total} of {maximum}{of_what} ({} exactly), {} %", total.fraction(), past.percent),
+        match (past.percent, answered(past)) {
+            (Some(percent), _) => {
+                format!("{total} of {maximum}{of_what} ({} exactly), {percent} %", total.fraction())
+            }
+            (None, Some(answered)) => {
+                format!("{answered}: {total} of {maximum}{of_what} ({} exactly)", total.fraction())
+            }
+            (None, None) => format!("{total} of {maximum}{of_what} ({} exactly)", total.fraction()),
+        },
         format!("{won} won, {lost} lost in penalties, {} left", analysis.left),
         format!(
             "{right} right, {wrong} wrong, {blank} blank, {multiple} with several answers, {declined} not attempted"

@@ -37,6 +37,8 @@ pub enum Command {
     Pause,
     /// Let it run again.
     Resume,
+    /// Put the sitting aside: where it has no clock, the time until it is gone on with is not time taken.
+    Leave,
     /// Hand the sitting in.
     Submit,
     /// Look at the clock: hand in if the time has passed.

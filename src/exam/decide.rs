@@ -24,7 +24,11 @@ impl Sitting {
         if let Some(to) = self.next_section(now) {
             return Ok(self.leaving(now, Act::Moved { to }));
         }
-        if self.is_paused() && !matches!(command, Command::Resume | Command::Submit | Command::Tick)
+        if self.is_paused()
+            && !matches!(
+                command,
+                Command::Resume | Command::Leave | Command::Submit | Command::Tick
+            )
         {
             return Err(Refusal::Paused);
         }
@@ -73,8 +77,11 @@ impl Sitting {
             Command::Pause if self.terms.rules.limit().is_none() => Err(Refusal::NoClock),
             Command::Pause if self.terms.rules.pause == Pause::Never => Err(Refusal::NoPause),
             Command::Pause => Ok(vec![Act::Paused {}]),
+            Command::Leave if self.terms.rules.limit().is_none() && !self.is_paused() => {
+                Ok(self.leaving(now, Act::Paused {}))
+            }
             Command::Resume if self.is_paused() => Ok(vec![Act::Resumed {}]),
-            Command::Resume | Command::Tick => Ok(vec![]),
+            Command::Resume | Command::Leave | Command::Tick => Ok(vec![]),
             Command::Submit => Ok(self.leaving(now, Act::Submitted { by: SubmittedBy::Person })),
         }
     }

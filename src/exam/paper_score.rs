@@ -124,6 +124,7 @@ impl PaperScore {
         let terms = sitting.terms();
         let questions = sitting.paper().iter().zip(sitting.responses()).enumerate();
         let marked: Vec<Marked<'_>> = questions
+            .filter(|(at, _)| sitting.counts(*at))
             .map(|(at, (dealt, response))| {
                 let scheme = terms.scheme_of(at);
                 let outcome = match ruling(at) {

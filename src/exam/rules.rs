@@ -171,6 +171,11 @@ impl Rules {
         }
     }
 
+    /// Whether its clock, once it runs, cannot be stopped.
+    pub fn is_strict(&self) -> bool {
+        self.limit().is_some() && self.pause == Pause::Never
+    }
+
     /// The warning that falls due when the time left goes down from `before` to `now`: the time left at which it was to be given.
     /// Of several that were passed at once, the last.
     pub fn warning(&self, before: Duration, now: Duration) -> Option<Duration> {

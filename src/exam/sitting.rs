@@ -149,10 +149,23 @@ impl Sitting {
         !self.is_running() || (self.terms.rules.reveal == Reveal::Each && committed())
     }
 
-    /// Whether a question counts in the result: where answers are shown one by one, only those shown do.
-    pub fn counts(&self, question: usize) -> bool {
+    /// Whether a question belongs in the result: where answers are shown one by one, only those shown do.
+    pub fn was_asked(&self, question: usize) -> bool {
         let shown = || self.responses.get(question).is_some_and(|r| r.committed.is_some());
         self.terms.rules.reveal == Reveal::AtEnd || shown()
+    }
+
+    /// Whether a question counts in the score. Where answers are shown one by one, what was not answered is no blank, which some
+    /// schemes punish: it does not count, be it that its answer was looked at.
+    pub fn counts(&self, question: usize) -> bool {
+        let answered =
+            || self.responses.get(question).is_some_and(|r| *r.counted() != Answer::Blank);
+        self.terms.rules.reveal == Reveal::AtEnd || (self.was_asked(question) && answered())
+    }
+
+    /// How many questions count in the score.
+    pub fn counted(&self) -> usize {
+        (0..self.terms.paper.len()).filter(|question| self.counts(*question)).count()
     }
 
     /// Takes down what happened. What cannot have happened in this sitting (a journal from elsewhere may say anything) changes nothing.
@@ -164,7 +177,13 @@ impl Sitting {
             self.watch.note_after(Duration::from_millis(*ms), at);
             return;
         }
-        self.watch.note(at);
+        // Without a clock, the time that the program was closed is not time taken.
+        let elsewhere = self.watch.last().run != at.run && self.terms.rules.limit().is_none();
+        if elsewhere {
+            self.watch.note_after(Duration::ZERO, at);
+        } else {
+            self.watch.note(at);
+        }
         match act {
             Act::Began { .. } | Act::Away { .. } => {}
             Act::Moved { to } => {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::deal::Dealt;
-use super::marks::Fraction;
+use super::marks::{Fraction, Marks};
 use super::rules::Rules;
 use super::scheme::MarkingScheme;
 use crate::bank::Slug;
@@ -29,6 +29,9 @@ pub struct Terms {
     pub seed: u64,
     /// The questions in order.
     pub paper: Vec<Dealt>,
+    /// Whether it asks what was planned for the day on which it began.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub planned: bool,
     /// The paper of which it is a form, if it is one of a blueprint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Box<Form>>,
@@ -176,6 +179,20 @@ impl Terms {
     pub fn scheme_of(&self, question: usize) -> &MarkingScheme {
         let own = self.section_of(question).and_then(|(_, section)| section.scheme.as_ref());
         own.unwrap_or(&self.scheme)
+    }
+
+    /// The most that can be earned.
+    pub fn maximum(&self) -> Marks {
+        let marks = |(at, dealt): (usize, &Dealt)| dealt.marks.unwrap_or(self.scheme_of(at).marks);
+        self.paper.iter().enumerate().map(marks).map(Marks::from).sum()
+    }
+
+    /// How many questions may be left blank before the paper is not marked, where there is such a rule.
+    pub fn most_blanks(&self) -> Option<usize> {
+        let limit = self.form.as_ref()?.blank_limit?;
+        let part =
+            i128::from(*limit.numer()) * self.paper.len() as i128 / i128::from(*limit.denom());
+        Some(usize::try_from(part).unwrap_or(usize::MAX))
     }
 
     /// Between which times of the sitting a section is open, where sections have times of their own: they follow each other.

@@ -18,8 +18,13 @@ pub struct Past {
     pub taken: Duration,
     /// What it earned.
     pub score: Score,
-    /// The score in hundredths of the maximum.
-    pub percent: i64,
+    /// How many of its questions count in the score: of a practice, those that were answered.
+    pub answered: usize,
+    /// How many questions it had.
+    pub of: usize,
+    /// The score in hundredths of the maximum; `None` of a practice that ended before all was answered, which is no measure of
+    /// anything.
+    pub percent: Option<i64>,
     /// The hundredths more (or less) than in the sitting before it of the same paper, or of the same title where it is a form of none.
     pub change: Option<i64>,
 }
@@ -28,21 +33,26 @@ pub struct Past {
 pub fn past(journal: &Journal) -> Vec<Past> {
     let mut all: Vec<(Past, &Sitting)> = Vec::new();
     for (id, sitting) in journal.sittings() {
-        let score = Score::of_counted(sitting);
-        let Some(percent) =
-            score.total.percent_of(&score.maximum).filter(|_| !sitting.is_running())
-        else {
+        let (answered, of) = (sitting.counted(), sitting.paper().len());
+        if sitting.is_running() || answered == 0 {
             continue;
-        };
-        let before = all.iter().rev().find(|(_, other)| alike(sitting, other));
+        }
+        let score = Score::of_counted(sitting);
+        let percent = score.total.percent_of(&score.maximum).filter(|_| answered == of);
+        let before = all
+            .iter()
+            .rev()
+            .find_map(|(past, other)| past.percent.filter(|_| alike(sitting, other)));
         let past = Past {
             id: *id,
             title: sitting.terms().title.clone(),
             began: sitting.began(),
             taken: sitting.elapsed(&sitting.last()),
             score,
+            answered,
+            of,
             percent,
-            change: before.map(|(past, _)| percent - past.percent),
+            change: percent.zip(before).map(|(percent, before)| percent - before),
         };
         all.push((past, sitting));
     }

@@ -9,23 +9,40 @@ use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
 use crate::bank::{ItemId, TopicId};
-use crate::exam::{Act, MarkingScheme, Rules, Sitting, Terms, deal};
+use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
 use crate::journal::{SittingId, What};
 use crate::memory::Aim;
 
 use super::fresh::last_seen;
 use super::open::Study;
-use super::request::{CannotBegin, Request};
+use super::request::{CannotBegin, Preview, Request};
 
 impl Study {
-    /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds.
+    /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds. Where today's plan is asked for and a sitting
+    /// of it waits, that one goes on instead. Practices that no longer wait then end.
     pub fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
+        if self.staged.is_empty() {
+            // Another copy may have ended what this one takes to wait. A record that cannot be read now is spoken of when
+            // something is to be kept in it.
+            drop(self.read_on());
+        }
+        if let Some(waiting) = self.todays().filter(|_| request.is_todays()) {
+            self.resume(waiting);
+            return Ok(waiting);
+        }
         let terms = self.terms(request)?;
+        self.end_what_is_replaced(&terms);
         let id = SittingId { run: self.run, seq: self.next_seq };
         let began = Act::Began { terms: Box::new(terms) };
         let entry = self.entry(What::Act { sitting: id, act: began });
         self.staged.push(entry);
         Ok(id)
+    }
+
+    /// What would begin, without beginning it.
+    pub fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
+        let terms = self.terms(request)?;
+        Ok(Preview { request: request.clone().seeded(terms.seed), terms })
     }
 
     /// What a sitting of this request would begin with: its questions chosen and dealt.
@@ -43,6 +60,7 @@ impl Study {
         let today = self.now().day();
         let practice =
             |title: &str| (title.to_owned(), Rules::practice(), MarkingScheme::default());
+        let planned = request.is_todays();
         let ((title, rules, scheme), items) = match request {
             Request::Practice { topics, count, .. } => {
                 let mut items = self.askable(topics, today)?;
@@ -73,16 +91,18 @@ impl Study {
         if paper.is_empty() {
             return Err(CannotBegin::NothingToAsk);
         }
-        Ok(Terms { title, rules, scheme, seed, paper, form: None })
+        Ok(Terms { title, rules, scheme, seed, paper, planned, form: None })
     }
 
     /// Stages that a running sitting goes on in this run of the program: its present question is on the screen again. A copy of the
-    /// program in which it was still open then lets go of it.
+    /// program in which it was still open then lets go of it. A clock that was stopped stays so.
     pub fn resume(&mut self, id: SittingId) {
         let running = self.journal.sitting(&id).filter(|sitting| sitting.is_running());
-        if let Some(to) = running.map(Sitting::at) {
-            self.stage(id, vec![Act::Moved { to }]);
-        }
+        let Some(sitting) = running else { return };
+        let set_aside = sitting.is_paused() && sitting.terms().rules.limit().is_none();
+        let resumed = set_aside.then_some(Act::Resumed {});
+        let moved = Act::Moved { to: sitting.at() };
+        self.stage(id, resumed.into_iter().chain([moved]).collect());
     }
 
     /// The items of a topic that may be asked today, in file order.

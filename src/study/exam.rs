@@ -113,6 +113,7 @@ impl Study {
             scheme: plan.scheme.clone(),
             seed,
             paper,
+            planned: false,
             form: Some(Box::new(plan.form(
                 blueprint,
                 request.conditions,

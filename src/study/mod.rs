@@ -22,6 +22,7 @@ mod revise;
 mod show;
 mod summary;
 mod topics;
+mod unfinished;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
 pub use clock::{Clock, SystemClock};
@@ -34,7 +35,7 @@ pub use plan::{
     CannotSet, CutoffChance, FURTHEST, FitTask, FitView, Fitting, ForecastView, Leech, PlanView,
     PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy,
 };
-pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Request};
+pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Preview, Request};
 pub use rescue::{Lost, Rescued};
 pub use result::ResultView;
 pub use revise::{CannotRevise, Rescored, Revised};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::bank::{ItemId, Slug, TopicId};
-use crate::exam::{MarkingScheme, Short, Sitting};
+use crate::exam::{MarkingScheme, Rules, Short, Sitting, Terms};
 use crate::journal::SittingId;
 
 use super::exam::ExamRequest;
@@ -76,6 +76,52 @@ pub enum Request {
         /// The items, in order.
         items: Vec<ItemId>,
     },
+}
+
+impl Request {
+    /// Whether it is asked about before it begins: an exam, and whatever has a clock that cannot be stopped.
+    pub fn asks_first(&self) -> bool {
+        match self {
+            Self::Exam(_) => true,
+            Self::Quiz { limit, .. } => Rules::quiz(*limit).is_strict(),
+            Self::Practice { .. }
+            | Self::Today { .. }
+            | Self::Review { .. }
+            | Self::These { .. } => false,
+        }
+    }
+
+    /// Whether it asks for what is left of today's plan, all of it.
+    pub fn is_todays(&self) -> bool {
+        match self {
+            Self::Today { .. } => true,
+            Self::Review { topics, count, .. } => topics.is_empty() && count.is_none(),
+            _ => false,
+        }
+    }
+
+    /// The same, drawn from this seed, so that what was looked at is what begins.
+    #[must_use]
+    pub fn seeded(mut self, with: u64) -> Self {
+        match &mut self {
+            Self::Practice { seed, .. }
+            | Self::Quiz { seed, .. }
+            | Self::Today { seed }
+            | Self::Review { seed, .. } => *seed = Some(with),
+            Self::Exam(exam) => exam.seed = Some(with),
+            Self::These { .. } => {}
+        }
+        self
+    }
+}
+
+/// What would begin, to be read before it does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// What to ask [`Study::begin`](super::Study::begin) for: its seed is drawn.
+    pub request: Request,
+    /// The terms on which it would begin: title, clock, marks, sections, and the questions as they would be dealt.
+    pub terms: Terms,
 }
 
 /// Why a sitting did not begin.

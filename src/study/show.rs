@@ -9,30 +9,19 @@ use crate::memory::{FactMemory, is_ahead};
 
 use super::open::Study;
 use super::request::OpenSitting;
-use super::summary::{FactState, Home, Memory, NoteView, Question, SourceLine, Unfinished};
+use super::summary::{FactState, Home, Memory, NoteView, Question, SourceLine};
 
 impl Study {
     /// What Home shows.
     pub fn home(&self) -> Home {
-        let now = self.now();
         let plan = self.known_plan();
-        let unfinished = self.journal.sittings().iter().rev().filter_map(|(id, sitting)| {
-            let remaining = sitting.remaining(&now)?;
-            (sitting.is_running() && !remaining.is_zero()).then(|| Unfinished {
-                id: *id,
-                title: sitting.terms().title.clone(),
-                at: sitting.at(),
-                of: sitting.paper().len(),
-                remaining: Some(remaining),
-            })
-        });
         Home {
             planned: plan.is_some(),
             due_questions: plan.as_ref().map_or(0, |plan| plan.today.len()),
             due_facts: plan.as_ref().map_or(0, |plan| plan.facts_today()),
             due_time: plan.as_ref().map_or(Duration::ZERO, |plan| plan.time),
             next_due: plan.as_ref().and_then(|plan| plan.next_day()),
-            unfinished: unfinished.collect(),
+            unfinished: self.unfinished(),
             next_paper: self.next_today(),
             topics: self.topics(),
             notices: self

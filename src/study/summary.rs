@@ -23,7 +23,7 @@ pub struct Home {
     pub due_time: Duration,
     /// The next day for which something is planned.
     pub next_due: Option<Date>,
-    /// Sittings that were cut short and can go on, newest first.
+    /// Sittings that can go on, newest first: every one with a clock, one of today's plan, one other practice.
     pub unfinished: Vec<Unfinished>,
     /// The paper that comes next on a day of several, of which one was handed in today.
     pub next_paper: Option<NextPaper>,
@@ -33,13 +33,24 @@ pub struct Home {
     pub notices: Vec<String>,
 }
 
-/// A sitting that was cut short.
+impl Home {
+    /// The sitting of today's plan that waits.
+    pub fn todays(&self) -> Option<&Unfinished> {
+        self.unfinished.iter().find(|unfinished| unfinished.todays)
+    }
+}
+
+/// A sitting that was left, or cut short.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unfinished {
     /// Its name.
     pub id: SittingId,
     /// What it is called.
     pub title: String,
+    /// The title of its topic, of a practice that has but one.
+    pub topic: Option<String>,
+    /// Whether it asks today's plan.
+    pub todays: bool,
     /// The question that was on the screen, from 0.
     pub at: usize,
     /// Of how many.

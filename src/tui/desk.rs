@@ -11,7 +11,7 @@ use crate::journal::{Entry, SittingId};
 use crate::memory::Fit;
 use crate::study::{
     CannotBegin, CannotSet, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper, NotSaved,
-    NoteView, OpenSitting, Planning, Question, Request, Rescued, ResultView, Study,
+    NoteView, OpenSitting, Planning, Preview, Question, Request, Rescued, ResultView, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.
@@ -21,6 +21,7 @@ pub trait Desk {
     fn home(&self) -> Home;
     fn exams(&self) -> Vec<ExamOffer>;
     fn next_of_day(&self, id: &SittingId) -> Option<NextPaper>;
+    fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin>;
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin>;
     fn resume(&mut self, sitting: SittingId);
     fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry>;
@@ -53,6 +54,9 @@ impl Desk for Study {
     }
     fn next_of_day(&self, id: &SittingId) -> Option<NextPaper> {
         Self::next_of_day(self, id)
+    }
+    fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
+        Self::preview(self, request)
     }
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         Self::begin(self, request)

@@ -11,6 +11,8 @@ use crate::study::{Goal, Request};
 pub enum Effect {
     /// Keep these acts; answered by `Appended`.
     Append(SittingId, Vec<Act>),
+    /// Say what would begin; answered by `Previewed` or `Cannot`.
+    Preview(Request),
     /// Begin a sitting; answered by `Opened` or `Cannot`.
     Begin(Request),
     /// Open a sitting that was begun before; answered by `Opened` or `Cannot`.
@@ -56,6 +58,13 @@ pub enum Effect {
     Redraw,
     /// End the program.
     Quit(ExitReason),
+}
+
+impl Effect {
+    /// What leads to a sitting: the page before it where its beginning cannot be taken back, else its beginning.
+    pub fn to_sit(request: Request) -> Self {
+        if request.asks_first() { Self::Preview(request) } else { Self::Begin(request) }
+    }
 }
 
 /// Why the program ended.

@@ -5,11 +5,14 @@
 
 mod table;
 
+use std::time::Duration;
+
 use super::hall::Hall;
 use super::key::Key;
 use super::model::{Model, Screen};
 use super::msg::Msg;
 use super::theme::Signs;
+use crate::exam::Moment;
 
 /// Where one is, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub enum Place {
     Picker,
     /// Exams and how to sit them.
     Exams,
+    /// Before an exam begins.
+    Before,
     /// Between two papers.
     Break,
     /// Today's questions.
@@ -42,7 +47,7 @@ pub enum Place {
     Palette,
     /// The answer sheet.
     AnswerSheet,
-    /// Whether to hand in.
+    /// Whether to hand in, or to end.
     Summary,
     /// Whether to leave.
     Leave,
@@ -70,10 +75,11 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Home,
         Self::Picker,
         Self::Exams,
+        Self::Before,
         Self::Break,
         Self::Today,
         Self::Why,
@@ -108,6 +114,7 @@ impl Place {
         match screen {
             Screen::Picker { .. } => Self::Picker,
             Screen::Exams { .. } => Self::Exams,
+            Screen::Before { .. } => Self::Before,
             Screen::Break { .. } => Self::Break,
             Screen::Today { .. } => Self::Today,
             Screen::Why { .. } => Self::Why,
@@ -136,12 +143,20 @@ impl Place {
         }
     }
 
+    /// Whether it is a one-way door: what lies behind it cannot be taken back.
+    ///
+    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no pointer does.
+    pub fn is_door(self) -> bool {
+        matches!(self, Self::Before | Self::Summary | Self::Leave)
+    }
+
     /// What it is called in the help.
     pub fn title(self) -> &'static str {
         match self {
             Self::Home => "Home",
             Self::Picker => "Choosing what to sit",
             Self::Exams => "Choosing an exam",
+            Self::Before => "Before an exam",
             Self::Break => "Between two papers",
             Self::Today => "Today's questions",
             Self::Why => "Why a question is asked",
@@ -153,7 +168,7 @@ impl Place {
             Self::Over => "A question of a finished sitting",
             Self::Palette => "The palette",
             Self::AnswerSheet => "The answer sheet",
-            Self::Summary => "Handing in",
+            Self::Summary => "Handing in, or ending a practice",
             Self::Leave => "Leaving a running clock",
             Self::Result => "The result",
             Self::Results => "Past results",
@@ -214,9 +229,22 @@ pub struct HelpLine {
     pub text: &'static str,
 }
 
+/// How long a one-way door is in sight before its keys work: keys that were on their way when it came were meant for what was
+/// there before it. People take about a third of a second to see a new page, and longer to answer it.
+const DOOR_RESTS: Duration = Duration::from_millis(500);
+
+/// Whether the keys of the door on the screen do not work yet.
+fn is_held(model: &Model, place: Place) -> bool {
+    let rested = |drawn: Moment| drawn.until(&model.now) >= DOOR_RESTS;
+    place.is_door() && !model.door_drawn.is_some_and(rested)
+}
+
 /// What a key means here and now.
 pub fn msg(model: &Model, key: Key) -> Option<Msg> {
     let place = Place::of(model);
+    if is_held(model, place) && key != Key::Ctrl('c') {
+        return None;
+    }
     let binding = table::TABLE
         .iter()
         .find(|b| b.places.contains(&place) && (b.when)(model) && b.takes(key))?;

@@ -58,7 +58,7 @@ use crate::study::{Request, Study};
 pub enum Start {
     /// At Home.
     Home,
-    /// In a new sitting; at Home with the reason where none can begin.
+    /// In a new sitting, or on the page before it; at Home with the reason where none can begin.
     Sit(Request),
     /// In a sitting that was cut short.
     Resume(SittingId),
@@ -101,7 +101,7 @@ impl Start {
     pub fn effects(self) -> Vec<Effect> {
         match self {
             Self::Home => vec![Effect::LoadHome],
-            Self::Sit(request) => vec![Effect::LoadHome, Effect::Begin(request)],
+            Self::Sit(request) => vec![Effect::LoadHome, Effect::to_sit(request)],
             Self::Resume(id) => vec![Effect::LoadHome, Effect::Open(id)],
         }
     }

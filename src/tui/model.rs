@@ -12,7 +12,9 @@ use ratatui::layout::Size;
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, Home, Lost, NextPaper, NoteView, PlanView, PlannedQuestion, Question};
+use crate::study::{
+    Hit, Home, Lost, NextPaper, NoteView, PlanView, PlannedQuestion, Preview, Question,
+};
 
 use super::exam_picks::ExamPicks;
 use super::goal::GoalDraft;
@@ -50,6 +52,8 @@ pub struct Model {
     pub exams: ExamPicks,
     /// A line to be read once.
     pub message: Option<Message>,
+    /// When the one-way door on the screen was first drawn; `None` where there is none, or it was not drawn yet.
+    pub door_drawn: Option<Moment>,
     /// Counts searches, so that stale answers are known.
     pub searches: u64,
     /// The record, if it is lost: nothing is saved until it is written elsewhere.
@@ -70,6 +74,13 @@ pub enum Screen {
     Exams {
         /// The row under the cursor.
         cursor: usize,
+    },
+    /// What would begin, before it does.
+    Before {
+        /// What it is.
+        preview: Arc<Preview>,
+        /// Lines scrolled by.
+        scroll: usize,
     },
     /// The break between two papers of a day.
     Break {
@@ -108,7 +119,7 @@ pub enum Screen {
     },
     /// The answer sheet.
     AnswerSheet,
-    /// Whether to hand the sitting in.
+    /// Whether to hand the sitting in, or to end it.
     Summary,
     /// Whether to leave a running clock.
     Leave,
@@ -212,6 +223,7 @@ impl Model {
             picks: Picks::default(),
             exams: ExamPicks::default(),
             message: None,
+            door_drawn: None,
             searches: 0,
             lost: None,
             moved: None,
@@ -301,6 +313,7 @@ impl Screen {
     pub fn scroll(&self) -> Option<usize> {
         match self {
             Self::Question { scroll }
+            | Self::Before { scroll, .. }
             | Self::Note { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
@@ -316,6 +329,7 @@ impl Screen {
     pub fn scroll_mut(&mut self) -> Option<&mut usize> {
         match self {
             Self::Question { scroll }
+            | Self::Before { scroll, .. }
             | Self::Note { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }

@@ -15,7 +15,7 @@ use crate::journal::Entry;
 use crate::memory::{Fit, FitProgress};
 use crate::study::{
     ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, PlanView,
-    Question, Rescued, ResultView,
+    Preview, Question, Rescued, ResultView,
 };
 
 use super::goal::Stride;
@@ -58,8 +58,12 @@ pub enum Msg {
     Section(Way),
     /// Stop the clock, or let it run again.
     Pause,
-    /// Ask to hand the sitting in.
+    /// Ask to hand the sitting in, or to end it.
     Submit,
+    /// Say which key asks for that.
+    SubmitHint,
+    /// Go through a one-way door.
+    Pass,
     /// Practise: choose topics first, or be asked about what is on the screen.
     Practise,
     /// Set up a quiz.
@@ -129,6 +133,8 @@ pub enum Msg {
     Resized(Size),
     /// What was asked to be kept is staged, and is shown only once it is kept.
     Appended(Vec<Entry>),
+    /// What would begin, to be read before it does.
+    Previewed(Box<Preview>),
     /// A sitting is open.
     Opened(Box<OpenSitting>),
     /// A sitting cannot begin, or something asked for is not there; why.

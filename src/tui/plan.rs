@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::bank::FactId;
+use crate::journal::SittingId;
 use crate::memory::FitProgress;
 use crate::study::{PlanView, PlannedFact, PlannedQuestion};
 
@@ -17,8 +18,8 @@ pub struct Plan {
     pub number: u64,
     /// How far the one that was asked for last has come.
     pub making: Making,
-    /// Whether the sitting that opens next is today's.
-    pub beginning: bool,
+    /// The sitting of the plan that was opened last, and the plan by which it began.
+    pub begun: Option<(SittingId, Arc<PlanView>)>,
     /// The fit of memory with which it is planned.
     pub fit: FitMaking,
 }
@@ -87,6 +88,15 @@ impl Plan {
     /// Whether a plan is still to come.
     pub fn is_waited_for(&self) -> bool {
         matches!(self.making, Making::Waiting { .. })
+    }
+
+    /// The plan by which a sitting of it is asked: that by which it began, where it was opened before.
+    pub fn reasons(&mut self, sitting: SittingId) -> Option<Arc<PlanView>> {
+        let known = self.begun.as_ref().filter(|(id, _)| *id == sitting);
+        if known.is_none() {
+            self.begun = self.view.clone().map(|view| (sitting, view));
+        }
+        self.begun.as_ref().map(|(_, view)| Arc::clone(view))
     }
 
     /// The number of a plan to be asked for.

@@ -265,7 +265,9 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 rows.settle(frame.buffer_mut());
             })
             .map(drop)
-            .map_err(|error| failed(&error))
+            .map_err(|error| failed(&error))?;
+        update::drawn(&mut self.model, self.desk.now());
+        Ok(())
     }
 }
 

@@ -113,14 +113,14 @@ impl Hall {
         let blanks = all().enumerate().filter(|(_, (d, r))| outcome(d, r) == Outcome::Blank);
         let earned = blanks.clone().map(|(at, (d, r))| mark(d, r, terms.scheme_of(at)));
         let cost = -earned.sum::<Marks>();
-        let limit = terms.form.as_ref().and_then(|form| form.blank_limit);
-        let most = limit.map(|limit| {
-            let part = i128::from(*limit.numer()) * self.len() as i128 / i128::from(*limit.denom());
-            usize::try_from(part).unwrap_or(usize::MAX)
-        });
         let forgotten =
             all().filter(|(_, r)| r.sheet == Some(Answer::Blank) && r.answer != Answer::Blank);
-        LeftOut { blank: blanks.count(), cost, limit: most, not_transferred: forgotten.count() }
+        LeftOut {
+            blank: blanks.count(),
+            cost,
+            limit: terms.most_blanks(),
+            not_transferred: forgotten.count(),
+        }
     }
 
     /// How many rows of the answer sheet are filled in.

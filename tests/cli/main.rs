@@ -316,6 +316,51 @@ fn results_are_listed_and_taken_apart() {
     assert!(said.contains("there is no result `ff.999` (`prelims results` lists them)"), "{said}");
 }
 
+/// One of two questions answered wrongly, and the practice ended.
+#[test]
+fn a_practice_that_ended_early_has_no_percentage() {
+    use prelims::exam::Command;
+    let home = home();
+    let record = home.path().join("record.sqlite");
+    let options = Options { record: record.clone(), ..Options::default() };
+    let mut study = Study::open(&options, Box::new(SystemClock::new())).unwrap();
+    let practice = Request::Practice { topics: vec![], count: Some(10), seed: Some(1) };
+    let id = study.begin(&practice).unwrap();
+    study.commit().unwrap();
+    let mut sitting = study.open_sitting(&id).unwrap().sitting;
+    let dealt = &sitting.paper()[0];
+    let wrong = dealt.choices.iter().find(|claim| !dealt.key.accepts(claim)).unwrap().clone();
+    let mut step = |study: &mut Study, command| {
+        let acts = sitting.decide(command, &study.now()).unwrap();
+        for entry in study.stage(id, acts) {
+            if let What::Act { act, .. } = &entry.what {
+                sitting.apply(act, &entry.moment);
+            }
+        }
+        study.commit().unwrap();
+    };
+    step(&mut study, Command::Choose(wrong));
+    step(&mut study, Command::Commit);
+    let results = |args: &[&str]| {
+        let mut command = prelims(&home);
+        stdout(command.arg("--record").arg(&record).arg("results").args(args))
+    };
+    assert_eq!(results(&["--format", "json"]), "[]\n", "it goes on");
+    step(&mut study, Command::Submit);
+    let line = results(&[]);
+    assert!(line.contains("-0.67 of 2.00") && line.contains("1 of 10 answered"), "{line}");
+    assert!(!line.contains('%'), "{line}");
+    let text = results(&["last"]);
+    assert!(text.contains("1 of 10 answered: -0.67 of 2.00"), "{text}");
+    assert!(!text.contains('%') && text.contains("0 right, 1 wrong, 0 blank"), "{text}");
+    let whole: Value = serde_json::from_str(&results(&["last", "--format", "json"])).unwrap();
+    assert_eq!(whole["result"]["percent"], Value::Null);
+    assert_eq!(whole["result"]["answered"], 1);
+    assert_eq!(whole["result"]["questions"], 10);
+    assert_eq!(whole["paper"]["as_dealt"]["maximum"]["exact"], "2");
+    assert_eq!(whole["questions"].as_array().unwrap().len(), 1);
+}
+
 #[test]
 fn without_progress_there_are_no_results() {
     let home = home();

@@ -11,7 +11,7 @@ const SMALL: (u16, u16) = (80, 24);
 const WIDE: (u16, u16) = (120, 40);
 
 /// The first paper of the day, handed in.
-const FIRST_PAPER: &str = "x<enter>a<enter>b<enter>s<enter>";
+const FIRST_PAPER: &str = "x<enter><rest>ya<enter>b<enter>S<rest>y";
 
 fn at_both(name: &str, keys: &str) {
     for (size, word) in [(SMALL, "small"), (WIDE, "wide")] {
@@ -44,7 +44,8 @@ fn home_in_the_break() {
 fn a_paper_is_sat_as_it_is_asked_for() {
     // Series C, extra time, relaxed, on an answer sheet; then the first paper by itself.
     let up = "<up><up><up><up>";
-    let keys = format!("x{up}<right><right><down><right><down> <down><right><down><down><enter>");
+    let keys =
+        format!("x{up}<right><right><down><right><down> <down><right><down><down><enter><rest>y");
     let journey = Journey::new(SMALL).keys(&keys);
     let hall = journey.model().hall.as_ref().unwrap();
     let terms = hall.sitting.terms();
@@ -59,8 +60,8 @@ fn a_paper_is_sat_as_it_is_asked_for() {
 #[test]
 fn the_largest_faithful_paper_is_offered() {
     let journey = Journey::new(SMALL).keys("x<down><down><down><down>");
-    journey.has("the largest paper of the same").has("7 of 100");
-    let journey = journey.keys("<enter>");
+    journey.has("7 questions can be sat").has("7 of 100");
+    let journey = journey.keys("<enter><rest>y");
     journey.has("1 of 7").has("A hundred questions");
     let form = journey.model().hall.as_ref().unwrap().sitting.terms().form.clone().unwrap();
     assert_eq!(form.scaled_from, Some(100));
@@ -76,14 +77,14 @@ fn a_day_of_two_papers_has_a_break_between_them() {
     let mut journey = journey.wait(60);
     journey.has("29:00");
     assert!(journey.runtime.world_mut().ticks <= 62);
-    let journey = journey.keys("<enter>");
+    let journey = journey.keys("<enter><rest>y");
     journey.has("1 of 3").has("[Courses 1-1]").has("06:00 left");
     let disk = journey.on_disk();
     let form = |at: usize| disk.sittings()[at].1.terms().form.clone().unwrap();
     assert!(form(0).day.is_some() && form(0).day == form(1).day);
     let rules = &disk.sittings()[1].1.terms().rules;
     assert_eq!((rules.pause, rules.navigation), (Pause::Never, Navigation::Free));
-    let journey = journey.keys("s<enter>");
+    let journey = journey.keys("S<rest>y");
     journey.lacks("Break").has("result");
     assert!(journey.keys("q").model().top().is_none());
 }
@@ -100,9 +101,9 @@ fn the_break_goes_on_while_the_program_is_closed() {
     journey.has("The next paper may begin.");
     let mut journey = journey.wait(600);
     assert!(journey.runtime.world_mut().ticks < 610, "what stands does not tick");
-    journey = journey.keys("<enter>");
+    journey = journey.keys("<enter><rest>y");
     assert!(matches!(journey.model().top(), Some(Screen::Question { .. })), "{}", journey.text());
-    let journey = journey.keys("s<enter>q");
+    let journey = journey.keys("S<rest>yq");
     journey.lacks("Next paper");
 }
 
@@ -114,6 +115,6 @@ fn a_paper_left_until_tomorrow_is_not_offered_any_more() {
 
 #[test]
 fn the_time_of_the_first_paper_may_run_out() {
-    let journey = Journey::new(SMALL).keys("x<enter>a").wait(600);
+    let journey = Journey::new(SMALL).keys("x<enter><rest>ya").wait(600);
     journey.has("Time is up").has("The break lasts another 30:00.");
 }

@@ -94,7 +94,7 @@ fn a_fit_goes_on_while_other_screens_are_looked_at() {
     let journey = journey.let_go();
     assert_eq!(journey.text(), before, "nobody is told in a sitting");
     assert!(journey.on_disk().fitted().unwrap().0.kept);
-    journey.keys("<enter>q").has("result");
+    journey.keys("<enter><enter>S<rest>y").has("result");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn the_palette_of_a_hundred() {
 
 #[test]
 fn handing_in_where_blanks_cost() {
-    at_both("blanks", 30, declining, &format!("{SOME}e<enter>s"));
+    at_both("blanks", 30, declining, &format!("{SOME}e<enter>S"));
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn the_answer_sheet() {
 
 #[test]
 fn handing_in_a_sheet() {
-    at_both("hand-in-sheet", 100, drill, &format!("{SOME}oa<down>bs"));
+    at_both("hand-in-sheet", 100, drill, &format!("{SOME}oa<down>bS"));
 }
 
 #[test]
@@ -180,12 +180,12 @@ fn there_is_a_choice_for_what_is_not_attempted() {
 
 #[test]
 fn blanks_that_cost_are_spoken_of_before_handing_in() {
-    let journey = Journey::sitting(30, SMALL, declining).keys("s");
+    let journey = Journey::sitting(30, SMALL, declining).keys("S");
     journey.has("of which there are 30, cost 13.33 marks; e costs nothing.");
     journey.has("More than 3 may not be left blank");
-    let free = Journey::sitting(30, SMALL, strict).keys("s");
+    let free = Journey::sitting(30, SMALL, strict).keys("S");
     free.lacks("cost").lacks("may not be left");
-    let journey = Journey::sitting(30, SMALL, declining).keys(&"e<enter>".repeat(28)).keys("s");
+    let journey = Journey::sitting(30, SMALL, declining).keys(&"e<enter>".repeat(28)).keys("S");
     journey.has("there are 2, cost 0.89 marks").has("Up to 3 may be left blank");
 }
 
@@ -195,7 +195,7 @@ fn the_clock_of_a_strict_exam_is_not_stopped() {
     journey.lacks("stopped").lacks("P pause");
     let journey = journey.keys("q");
     journey.has("The clock runs on").lacks("pause");
-    let journey = journey.keys("<enter>").restart(Duration::from_secs(600)).keys("r");
+    let journey = journey.keys("<rest>y").restart(Duration::from_secs(600)).keys("r");
     journey.has("26:00 left");
 }
 
@@ -214,7 +214,7 @@ fn a_relaxed_clock_is_stopped_and_runs_again() {
     journey.has("The clock is stopped.");
     let journey = journey.keys("P").wait(60);
     journey.has("34:00 left").has("1 of 30");
-    let journey = journey.keys("qP");
+    let journey = journey.keys("q<rest>P");
     journey.has("The clock is stopped; r goes back");
     journey.restart(Duration::from_secs(7200)).keys("r<enter>").has("34:00 left");
 }
@@ -236,7 +236,7 @@ fn the_time_is_warned_of_once_and_long_enough_to_be_read() {
 
 #[test]
 fn an_exam_is_handed_in_by_the_clock_with_no_key() {
-    for keys in ["a", "a<tab>", "as", "aq", "a?"] {
+    for keys in ["a", "a<tab>", "aS", "aq", "a?"] {
         let journey = Journey::sitting(10, SMALL, strict).keys(keys).wait(720);
         journey.has("Time is up").has("result");
         let phase = journey.on_disk().sittings()[0].1.phase();
@@ -258,9 +258,9 @@ fn what_counts_is_the_sheet() {
         responses[1].sheet,
         Some(Answer::Chosen(hall.sitting.paper()[1].choices[0].clone()))
     );
-    let journey = journey.keys("s");
+    let journey = journey.keys("S");
     journey.has("2 rows of 10 are filled in").has("1 answer of the booklet is not on the sheet");
-    let journey = journey.keys("<enter>");
+    let journey = journey.keys("<rest>y");
     journey.has("8 blank").has("shifted row");
     journey.keys("<enter><enter>").has("not on the answer sheet");
 }

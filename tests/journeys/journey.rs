@@ -16,8 +16,8 @@ use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::memory::Fit;
 use prelims::study::{
     CannotBegin, CannotOpen, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home,
-    NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Question, Request, Rescued,
-    ResultView, Study,
+    NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Preview, Question, Request,
+    Rescued, ResultView, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
@@ -32,6 +32,9 @@ use tempfile::TempDir;
 use crate::learner::{forget, learn};
 
 pub const PLAIN: Looks = Looks { ascii: false, colour: true };
+
+/// How long a one-way door takes no key.
+const REST: Duration = Duration::from_millis(500);
 
 type Time = Arc<Mutex<(Timestamp, Duration)>>;
 
@@ -62,9 +65,17 @@ fn pass(time: &Time, by: Duration) {
     time.1 += by;
 }
 
+/// What comes next in a script.
+enum Step {
+    /// These come together.
+    Come(Vec<Input>),
+    /// Nothing comes for so long.
+    Pass(Duration),
+}
+
 /// The world of a test: what is scripted comes, one batch after the other; then nothing more.
 pub struct Script {
-    batches: VecDeque<Vec<Input>>,
+    steps: VecDeque<Step>,
     time: Time,
     /// Time that is to pass before the next batch.
     waiting: Duration,
@@ -90,7 +101,14 @@ impl World for Script {
             self.ticks += 1;
             return Waited::Passed;
         }
-        self.batches.pop_front().map_or(Waited::Closed, Waited::Came)
+        match self.steps.pop_front() {
+            None => Waited::Closed,
+            Some(Step::Come(inputs)) => Waited::Came(inputs),
+            Some(Step::Pass(time)) => {
+                self.waiting = time;
+                self.wait(at_most)
+            }
+        }
     }
     fn work(&mut self, job: Job) {
         if matches!(job, Job::Fit { .. }) && self.hold_fits {
@@ -98,9 +116,9 @@ impl World for Script {
             return;
         }
         let mut answers = Vec::new();
-        let last = job.run(&mut |input| answers.push(vec![input]));
-        answers.push(vec![last]);
-        answers.into_iter().rev().for_each(|batch| self.batches.push_front(batch));
+        let last = job.run(&mut |input| answers.push(Step::Come(vec![input])));
+        answers.push(Step::Come(vec![last]));
+        answers.into_iter().rev().for_each(|step| self.steps.push_front(step));
     }
     fn suspend(&mut self) -> std::io::Result<()> {
         self.suspended += 1;
@@ -132,6 +150,9 @@ impl Desk for Fallible {
     }
     fn next_of_day(&self, id: &SittingId) -> Option<NextPaper> {
         self.study.next_of_day(id)
+    }
+    fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
+        self.study.preview(request)
     }
     fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         if self.full {
@@ -293,7 +314,7 @@ fn start_as(
 ) -> (Loop, Option<ExitReason>) {
     let Size { width, height } = model.size;
     let script = Script {
-        batches: VecDeque::new(),
+        steps: VecDeque::new(),
         time: Arc::clone(time),
         waiting: Duration::ZERO,
         woken: false,
@@ -351,6 +372,7 @@ impl Journey {
             scheme: MarkingScheme::default(),
             seed: 1,
             paper: paper.collect(),
+            planned: false,
             form: Some(Box::new(form(count))),
         });
         let id = SittingId { run: study.now().run, seq: 0 };
@@ -389,10 +411,10 @@ impl Journey {
         let script = self.runtime.world_mut();
         let job = script.held.take().unwrap();
         let mut answers = Vec::new();
-        let last = job.run(&mut |input| answers.push(vec![input]));
+        let last = job.run(&mut |input| answers.push(Step::Come(vec![input])));
         script.fitted = matches!(last, Input::Fitted(..));
-        script.batches.extend(answers);
-        script.batches.push_back(vec![last]);
+        script.steps.extend(answers);
+        script.steps.push_back(Step::Come(vec![last]));
         self.go();
         self
     }
@@ -411,10 +433,13 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed }
     }
 
-    /// Types keys, each a batch of its own.
+    /// Types keys, each a batch of its own; at `<rest>` nothing is typed for as long as a one-way door takes no key.
     pub fn keys(mut self, keys: &str) -> Self {
-        let batches = parse(keys).into_iter().map(|key| vec![Input::Key(key)]);
-        self.runtime.world_mut().batches.extend(batches);
+        for (at, part) in keys.split("<rest>").enumerate() {
+            let rest = (at > 0).then_some(Step::Pass(REST));
+            let typed = parse(part).into_iter().map(|key| Step::Come(vec![Input::Key(key)]));
+            self.runtime.world_mut().steps.extend(rest.into_iter().chain(typed));
+        }
         self.go();
         self
     }
@@ -426,14 +451,19 @@ impl Journey {
     }
 
     pub fn inputs(mut self, inputs: Vec<Input>) -> Self {
-        self.runtime.world_mut().batches.push_back(inputs);
+        self.runtime.world_mut().steps.push_back(Step::Come(inputs));
         self.go();
         self
     }
 
     /// Lets time pass with nobody at the keys.
-    pub fn wait(mut self, seconds: u64) -> Self {
-        self.runtime.world_mut().waiting = Duration::from_secs(seconds);
+    pub fn wait(self, seconds: u64) -> Self {
+        self.wait_for(Duration::from_secs(seconds))
+    }
+
+    /// The same, to the millisecond.
+    pub fn wait_for(mut self, time: Duration) -> Self {
+        self.runtime.world_mut().waiting = time;
         self.go();
         self
     }

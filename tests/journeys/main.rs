@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod days; // The day turns by itself.
+mod doors; // One-way doors, and keys that came too early.
 mod exams; // Exams from Home, and a day of two papers.
 mod fits; // Memory fitted to the answers, by itself and by hand.
 mod halls; // The exam hall, its rules one by one, on papers made by hand.
@@ -14,6 +15,7 @@ mod losses;
 mod lost; // The file of progress lost under the running program.
 mod pastes; // Pasted text is no key.
 mod plans; // What lies ahead: the plan, its reasons, the goal, insight. // What cannot be kept has not happened.
+mod practices; // Practice that is left and gone on with.
 mod screens; // What every screen looks like, styles included.
 mod storms; // Any keys, any sizes.
 mod walks; // Where keys lead, and what they leave in the journal.

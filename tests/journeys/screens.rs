@@ -33,7 +33,7 @@ fn home() {
 fn home_with_something_unfinished_and_something_due() {
     let day = std::time::Duration::from_secs(3 * 24 * 3600);
     let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter><space>c<enter><enter>q");
-    let journey = journey.restart(day).keys("t<enter>b<enter>q<enter>");
+    let journey = journey.restart(day).keys("t<enter>b<enter>q<rest>y");
     insta::assert_snapshot!("home-busy", journey.screen());
 }
 
@@ -89,7 +89,7 @@ fn palette() {
 
 #[test]
 fn summary() {
-    at_both("summary", "t<enter>b<right>ms");
+    at_both("summary", "t<enter>b<right>mS");
 }
 
 #[test]
@@ -99,14 +99,14 @@ fn leave() {
 
 #[test]
 fn result() {
-    at_both("result", "taa<enter>b<enter>ccm<enter>bbb<enter>a<enter>s<enter>f<down>");
+    at_both("result", "taa<enter>b<enter>ccm<enter>bbb<enter>a<enter>S<rest>yf<down>");
 }
 
 /// A quiz in which answers are changed, guessed and struck out, and one question takes long.
 fn quiz_with_a_story(size: (u16, u16)) -> Journey {
     let journey = Journey::new(size).keys("taa<enter>a").wait(20).keys("b<enter>ccc").wait(200);
     let journey = journey.keys("<enter>ABm<enter>db").wait(90).keys("<enter>b").wait(61);
-    journey.keys("<enter>aa<enter>").wait(40).keys("s<enter>")
+    journey.keys("<enter>aa<enter>").wait(40).keys("S<rest>y")
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn past_results() {
     for (size, word) in [(SMALL, "small"), (WIDE, "wide")] {
         let journey = quiz_with_a_story(size).keys("q").wait(3600);
         let journey = journey.keys("t<enter>b<enter>b<enter>b<enter>b<enter>b<enter>b<enter>b");
-        let journey = journey.wait(100).keys("s<enter>qp<enter>a<enter><enter>qh<down>");
+        let journey = journey.wait(100).keys("S<rest>yqp<enter>a<enter><enter>S<rest>yqh<down>");
         insta::assert_snapshot!(format!("results-{word}"), journey.screen());
     }
 }
@@ -143,7 +143,7 @@ fn notes() {
 
 #[test]
 fn note() {
-    at_both("note", "p<enter>a<enter><enter><space>qqn<enter>");
+    at_both("note", "p<enter>a<enter><enter><space>qn<enter>");
 }
 
 #[test]

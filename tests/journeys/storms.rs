@@ -11,7 +11,7 @@ use crate::journey::{Journey, parse};
 
 /// Keys that lead somewhere, more often than others.
 fn key() -> impl Strategy<Value = Key> {
-    let known = "ptnhriv/a?bcdeABC1230muosxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
+    let known = "ptnhriv/a?bcdeABC1230muosSyyxwfgqP[]!<enter><enter><enter><space><tab><esc><bs><up><down>\
                  <left><right><pgup><pgdn><home><end><c-l><c-z>";
     prop_oneof![
         20 => proptest::sample::select(parse(known)),
@@ -129,7 +129,7 @@ fn black(answer: Option<&Answer>) -> usize {
 #[test]
 fn every_size_draws_every_hall() {
     for rules in [(true, true, true, 1), (false, true, true, 2), (false, false, false, 0)] {
-        for keys in ["ame<enter>", "ab<enter><tab>", "am<enter>oab<down>c", "as", "P", "aq"] {
+        for keys in ["ame<enter>", "ab<enter><tab>", "am<enter>oab<down>c", "aS", "P", "aq"] {
             let make = |terms| hall(rules, terms);
             let mut journey = Journey::sitting(12, (80, 24), make).keys(keys);
             for width in [1, 2, 3, 8, 29, 30, 60, 72, 80, 99, 100, 101, 150, 250] {
@@ -154,13 +154,15 @@ fn every_size_draws_every_screen() {
         "p<enter>a<enter><enter>o",
         "x",
         "x<enter>",
-        "x<enter>s<enter>",
+        "x<enter><rest>y",
+        "x<enter><rest>yS<rest>y",
         "t<enter>m<tab>",
-        "t<enter>s",
+        "t<enter>S",
+        "p<enter>S",
         "t<enter>q",
-        "t<enter>s<enter>",
-        "taa<enter>bb<enter>bbb<enter>s<enter><tab>r",
-        "t<enter>s<enter>h",
+        "t<enter>S<rest>y",
+        "taa<enter>bb<enter>bbb<enter>S<rest>y<tab>r",
+        "t<enter>S<rest>yh",
         "n<enter>",
         "/riv",
         "?",

@@ -21,8 +21,8 @@ fn a_question_from_home_to_the_result() {
     journey.has("Space next").has("Seen again");
     let journey = journey.keys("<space>");
     journey.has("2 of 4");
-    let journey = journey.keys("q");
-    journey.has("result").has("3 questions not answered");
+    let journey = journey.keys("S<rest>y");
+    journey.has("result").has("1 of 4 answered");
     let journey = journey.keys("q");
     journey.has("prelims").has("Today");
     assert!(journey.on_disk().sittings()[0].1.phase() != Phase::Running);
@@ -92,7 +92,7 @@ fn time_runs_out_with_no_key() {
 
 #[test]
 fn time_runs_out_under_other_screens() {
-    for keys in ["<tab>", "s", "?", "q"] {
+    for keys in ["<tab>", "S", "?", "q"] {
         Journey::new(SMALL).keys("t<enter>").keys(keys).wait(721).has("Time is up");
     }
 }
@@ -109,7 +109,7 @@ fn a_quiz_is_left_and_resumed() {
     journey.has("The clock runs on");
     let journey = journey.keys("<esc>");
     journey.has("2 of 4");
-    let journey = journey.keys("q<enter>");
+    let journey = journey.keys("q<rest>y");
     journey.has("Unfinished").has("question 2 of 4");
     let journey = journey.restart(Duration::from_secs(60)).keys("r");
     journey.has("2 of 4").has("11:00 left");
@@ -123,7 +123,7 @@ fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
     journey.has("Hand in?").has("4  answered").lacks("Wrong");
     let journey = journey.keys("<esc>");
     journey.has("4 of 4").lacks("the answer is");
-    let journey = journey.keys("s<enter>");
+    let journey = journey.keys("S<rest>y");
     journey.has("Quiz · result").has("won");
     let journey = journey.keys("<enter>");
     journey.has("1 of 4").has("o sources");
@@ -133,7 +133,7 @@ fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
 
 #[test]
 fn a_result_is_turned_over_and_gone_through() {
-    let journey = Journey::new(SMALL).keys("taa<enter>bb<enter>bbb<enter>s<enter>");
+    let journey = Journey::new(SMALL).keys("taa<enter>bb<enter>bbb<enter>S<rest>y");
     journey.has("[overview]").has("How sure").lacks("[parts]");
     journey.has("Guessing brought");
     let journey = journey.keys("<tab>");
@@ -148,7 +148,7 @@ fn a_result_is_turned_over_and_gone_through() {
 
 #[test]
 fn marking_again_changes_nothing_that_is_kept() {
-    let journey = Journey::new(SMALL).keys("t<enter>b<enter>b<enter>b<enter>b<enter><enter>");
+    let journey = Journey::new(SMALL).keys("t<enter>b<enter>b<enter>b<enter>b<enter><rest>y");
     let before = (journey.text(), journey.on_disk());
     let journey = journey.keys("r");
     journey.has("Marked again, nothing off for wrong");
@@ -162,7 +162,7 @@ fn marking_again_changes_nothing_that_is_kept() {
 fn past_results_open_and_come_back() {
     let journey = Journey::new(SMALL).keys("h");
     journey.has("No sitting has been finished yet");
-    let journey = journey.keys("qt<enter>s<enter>h");
+    let journey = journey.keys("qt<enter>S<rest>yh");
     journey.has("1 sitting").has("Quiz");
     let journey = journey.keys("<enter>");
     journey.has("Quiz · result");
@@ -171,7 +171,7 @@ fn past_results_open_and_come_back() {
     journey.has("Past results");
     assert!(journey.model().hall.is_none());
     // Sat again from there, the new one stands in the list on coming back.
-    let journey = journey.keys("<enter>wb<enter><enter>qq");
+    let journey = journey.keys("<enter>wb<enter><enter>S<rest>yq");
     journey.has("Past results").has("2 sittings");
     let journey = journey.keys("q");
     journey.has("Today");
@@ -179,7 +179,7 @@ fn past_results_open_and_come_back() {
 
 #[test]
 fn the_wrong_ones_are_practised_again() {
-    let journey = Journey::new(SMALL).keys("t<enter>s<enter>");
+    let journey = Journey::new(SMALL).keys("t<enter>S<rest>y");
     journey.has("w again");
     let journey = journey.keys("w");
     journey.has("1 of 4").has("Enter answer");
@@ -195,7 +195,7 @@ fn the_palette_goes_there() {
 
 #[test]
 fn an_untouched_practice_leaves_no_result() {
-    Journey::new(SMALL).keys("p<enter>q").has("nothing was answered").has("Today");
+    Journey::new(SMALL).keys("p<enter>S<rest>y").has("nothing was answered").has("Today");
 }
 
 #[test]
@@ -204,8 +204,8 @@ fn a_note_asks_about_itself() {
     journey.has("Dams").has("p ask me");
     let journey = journey.keys("p");
     journey.has("1 of 3");
-    // The note is still there when the practice is over.
-    let journey = journey.keys("a<enter><enter>qq");
+    // The note is still there when the practice is left.
+    let journey = journey.keys("a<enter><enter>q");
     journey.has("p ask me");
 }
 

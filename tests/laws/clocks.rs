@@ -36,6 +36,7 @@ fn journal(readings: &[i64], wrong: usize) -> Journal {
             scheme: MarkingScheme::default(),
             seed: 0,
             paper: vec![dealt],
+            planned: false,
             form: None,
         };
         let acts = [

@@ -39,7 +39,7 @@ pub fn which(question: usize, truths: &[bool], marks: Option<Fraction>) -> Dealt
 
 /// Terms over a paper.
 pub fn terms(rules: Rules, scheme: MarkingScheme, paper: Vec<Dealt>) -> Terms {
-    Terms { title: "Law".into(), rules, scheme, seed: 0, paper, form: None }
+    Terms { title: "Law".into(), rules, scheme, seed: 0, paper, planned: false, form: None }
 }
 
 /// A moment of a run: wall and monotonic clock in milliseconds, which need not agree.

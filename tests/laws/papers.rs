@@ -61,6 +61,7 @@ fn sat(blueprint: &Blueprint, plan: &PaperPlan, done: &[Done]) -> Sitting {
         scheme: plan.scheme.clone(),
         seed: 0,
         paper: (0..plan.count()).map(question).collect(),
+        planned: false,
         form: Some(Box::new(plan.form(blueprint, conditions, &counts, Series::A, None))),
     };
     let now = moment(1, 0, 0);
@@ -320,6 +321,7 @@ fn sections_open_one_after_the_other() {
         scheme: plan.scheme.clone(),
         seed: 0,
         paper: (0..counts.iter().sum()).map(question).collect(),
+        planned: false,
         form: Some(Box::new(plan.form(&blueprint, conditions, counts, Series::A, None))),
     };
     let minutes = |n: u64| n * 60_000;

@@ -16,6 +16,7 @@ use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 use tempfile::TempDir;
 use terminal::{Terminal, last_line};
+use vt100::Screen;
 use window::Window;
 
 /// A home without anything in it.
@@ -43,8 +44,9 @@ fn prelims(home: &Path, args: &[&str]) -> Terminal {
 /// How the line of keys ends on each screen. It is the last to be drawn, so all of the frame is there with it.
 const HOME: &str = "q quit · ? keys";
 const BACK: &str = "q back · ? keys";
-const PRACTICE: &str = "q end · ? keys";
-const QUIZ: &str = "q leave · ? keys";
+const PRACTICE: &str = "q leave · ? keys";
+const QUIZ: &str = PRACTICE;
+const BEFORE: &str = "Esc back · ? keys";
 
 /// From Home to the first question of a practice.
 fn practise(home: &Path) -> Terminal {
@@ -112,9 +114,8 @@ fn answers_a_question_and_quits() {
     let mut terminal = practise(home.path());
     answer(&mut terminal);
     terminal.keys("q");
-    terminal.at(BACK);
-    terminal.keys("q");
     terminal.at(HOME);
+    terminal.shows("Unfinished");
     terminal.keys("q");
     assert_eq!(terminal.exit().exit_code(), 0);
     assert_eq!(terminal.given_back(), Ok(()));
@@ -172,6 +173,79 @@ fn a_killed_quiz_goes_on_where_it_was_with_the_time_it_has() {
     again.keys("p");
     again.shows("1 of 5");
     again.wait("the answer", |screen| screen.contents().contains("▸ b"));
+}
+
+/// Presses a key until it is taken: a one-way door takes none at first.
+fn insists(terminal: &mut Terminal, key: &str, until: &str) {
+    let end = Instant::now() + Duration::from_secs(30);
+    while !terminal.screen().contains(until) {
+        assert!(Instant::now() < end, "`{until}` never came:\n{}", terminal.screen());
+        terminal.keys(key);
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// The kinds of what was kept, but for what begins a run.
+fn kept(home: &Path) -> Vec<String> {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_prelims"));
+    let output = command.args(["record", "export"]).env_clear().env("HOME", home).output();
+    let text = String::from_utf8(output.expect("it runs").stdout).expect("text");
+    let kind = |line: &str| line.split_once("\"kind\":\"")?.1.split('"').next().map(str::to_owned);
+    text.lines().filter_map(kind).filter(|kind| kind != "started").collect()
+}
+
+fn pasted(text: &str) -> String {
+    format!("\u{1b}[200~{text}\u{1b}[201~")
+}
+
+#[test]
+fn a_paste_on_a_strict_mock_changes_nothing_and_hands_nothing_in() {
+    let home = home();
+    let mut terminal = prelims(home.path(), &["exam", "upsc-cse", "--paper", "gs-1"]);
+    terminal.at(BEFORE);
+    assert_eq!(kept(home.path()), [] as [&str; 0], "it has not begun");
+    insists(&mut terminal, "y", "1 of 100");
+    terminal.at(QUIZ);
+    terminal.wait("marked pastes", Screen::bracketed_paste);
+    let before = kept(home.path());
+    assert_eq!(before, ["began"]);
+    terminal.keys(&pasted("as\rSy\r\nyy\r"));
+    terminal.shows("Pasting does nothing here.");
+    // On the page itself too, once its keys work.
+    terminal.keys("S");
+    terminal.shows("Hand in?");
+    for _ in 0..2 {
+        let before = terminal.screen();
+        terminal.wait("another second", |screen| screen.contents() != before);
+    }
+    terminal.keys(&pasted("y\ry\n"));
+    terminal.shows("Pasting does nothing here.");
+    assert_eq!(kept(home.path()), before);
+    terminal.keys("\u{3}");
+    assert_eq!(terminal.exit().exit_code(), 130);
+    assert_eq!(terminal.given_back(), Ok(()));
+}
+
+#[test]
+fn a_paste_into_a_search_is_its_text_however_it_comes() {
+    let home = home();
+    let mut terminal = prelims(home.path(), &[]);
+    terminal.at(HOME);
+    terminal.keys("/");
+    terminal.shows("Find");
+    // In pieces, one of them within a mark, and with two bytes of a letter apart.
+    for piece in ["\u{1b}[20", "0~annex", "\r", "\nsecur", "ity\u{1b}", "[201~"] {
+        terminal.keys(piece);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    terminal.shows("Find annex security");
+    // Many times as long as what is read at once; what follows are keys again.
+    terminal.keys(&pasted(&"long ".repeat(20_000)));
+    terminal.shows("long long");
+    terminal.keys("\u{1b}");
+    terminal.at(HOME);
+    terminal.keys("q");
+    assert_eq!(terminal.exit().exit_code(), 0);
 }
 
 #[test]
@@ -272,8 +346,10 @@ fn goes_to_the_background_and_comes_back() {
     terminal.wait("the shell's own screen", |screen| {
         !screen.alternate_screen() && !screen.hide_cursor()
     });
+    // A shell marks pastes for itself while it waits for a line, and no longer.
     terminal.keys("fg\r");
     terminal.at(HOME);
+    terminal.wait("marked pastes again", Screen::bracketed_paste);
     terminal.keys("q");
     terminal.wait("the shell again", |screen| {
         let text = screen.contents();

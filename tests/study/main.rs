@@ -328,3 +328,69 @@ fn a_study_that_only_reads_hands_in_what_ran_out_without_writing_it() {
     // Whoever opens it to write hands it in the same.
     assert_eq!(desk.open(2).open_sitting(&id).unwrap().sitting, looked_at);
 }
+
+/// Practices do not pile up: one of them waits, and one sitting of the day's plan.
+#[test]
+fn what_waits_without_a_clock_is_one_practice_and_one_of_today() {
+    let desk = Desk::new();
+    let mut study = desk.open(1);
+    let first = begin(&mut study, &practice());
+    choose(&mut study, first, false);
+    act(&mut study, first, Command::Commit);
+    act(&mut study, first, Command::Leave);
+    let timed = begin(&mut study, &quiz(6 * 3600));
+    let today = begin(&mut study, &Request::Today { seed: None });
+    let waiting = |study: &Study| -> Vec<_> {
+        study.home().unfinished.iter().map(|unfinished| unfinished.id).collect()
+    };
+    assert_eq!(waiting(&study), [today, timed, first], "a quiz and today's plan end no practice");
+    // The same plan is gone on with, in this run and in the next, by `review` too.
+    assert_eq!(begin(&mut study, &Request::Today { seed: None }), today);
+    drop(study);
+    desk.close_for(60);
+    let mut study = desk.open(2);
+    let review = Request::Review { topics: vec![], count: None, seed: None };
+    assert_eq!(begin(&mut study, &review), today);
+    let second = begin(&mut study, &practice());
+    assert_eq!(waiting(&study), [second, today, timed]);
+    let past = study.past();
+    assert_eq!(past.len(), 1, "of those that ended, one had an answer");
+    assert_eq!((past[0].id, past[0].answered, past[0].percent), (first, 1, None));
+    assert_eq!(past[0].taken, Duration::ZERO, "the time that it waited is not time taken");
+    // On the next day the plan of this one is offered no more. Looking at that writes nothing.
+    drop(study);
+    desk.close_for(24 * 3600);
+    let study = desk.open(3);
+    assert_eq!(waiting(&study), [second]);
+    assert!(study.journal().sitting(&today).unwrap().is_running());
+    drop(study);
+    let mut study = desk.open(4);
+    let tomorrow = begin(&mut study, &Request::Today { seed: None });
+    assert_ne!(tomorrow, today);
+    assert!(!study.journal().sitting(&today).unwrap().is_running());
+    assert_eq!(waiting(&study), [tomorrow, second]);
+    assert_eq!(study.past().len(), 2, "the quiz ran out; of the old plan nothing was answered");
+}
+
+/// Looked at and not answered is no blank: some schemes punish blanks.
+#[test]
+fn a_practice_scores_what_was_answered_and_nothing_else() {
+    let desk = Desk::new();
+    let mut study = desk.open(1);
+    let id = begin(&mut study, &practice());
+    act(&mut study, id, Command::Commit);
+    act(&mut study, id, Command::Go(1));
+    choose(&mut study, id, true);
+    act(&mut study, id, Command::Commit);
+    act(&mut study, id, Command::Submit);
+    let of = study.journal().sitting(&id).unwrap().paper().len();
+    let schemes = study.result(&id, 0).unwrap().remarkings.len();
+    for scheme in 0..schemes {
+        let analysis = study.result(&id, scheme).unwrap().analysis;
+        assert_eq!(analysis.score.total, analysis.score.maximum, "scheme {scheme}");
+        assert_eq!((analysis.score.blank, analysis.score.right), (0, 1));
+        assert_eq!((analysis.answered, analysis.of, analysis.questions.len()), (1, of, 2));
+        assert_eq!(analysis.left, prelims::exam::Marks::zero());
+    }
+    assert_eq!(study.past()[0].percent, None);
+}

@@ -96,6 +96,7 @@ impl Desk {
             scheme: MarkingScheme::default(),
             seed: self.seq,
             paper,
+            planned: false,
             form: None,
         };
         let mut sitting = Sitting::begin(terms.clone(), self.now);

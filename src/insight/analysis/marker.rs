@@ -18,12 +18,17 @@ pub(super) struct Marker<'a> {
 }
 
 impl<'a> Marker<'a> {
-    /// The questions that count in the result.
-    pub(super) fn counted(&self) -> impl Iterator<Item = (usize, &'a Dealt, &'a Response)> {
+    /// The questions that belong in the result.
+    pub(super) fn asked(&self) -> impl Iterator<Item = (usize, &'a Dealt, &'a Response)> {
         let sitting = self.sitting;
         let questions = sitting.paper().iter().zip(sitting.responses()).enumerate();
         let all = questions.map(|(question, (dealt, response))| (question, dealt, response));
-        all.filter(|(question, ..)| sitting.counts(*question))
+        all.filter(|(question, ..)| sitting.was_asked(*question))
+    }
+
+    /// Those of them that count in the score.
+    pub(super) fn counted(&self) -> impl Iterator<Item = (usize, &'a Dealt, &'a Response)> {
+        self.asked().filter(|(question, ..)| self.sitting.counts(*question))
     }
 
     fn scheme_of(&self, question: usize) -> &MarkingScheme {

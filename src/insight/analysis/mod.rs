@@ -23,16 +23,20 @@ pub use whatif::{Guesses, Halves};
 
 use marker::Marker;
 
-/// A sitting taken apart. Questions are counted from 0; only those that count in the result are in it.
+/// A sitting taken apart. Questions are counted from 0; only those that count in the score are in it, but for the list of all that
+/// were asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {
     /// The score.
     pub score: Score,
     /// The marks of the questions left blank or declined: what was still to be had.
     pub left: Marks,
-    /// How many questions of the paper do not count, since practice ended before them.
-    pub unasked: usize,
-    /// Each question, in the paper's order.
+    /// How many questions of the paper count in the score: of a practice, those that were answered.
+    pub answered: usize,
+    /// How many questions the paper has.
+    pub of: usize,
+    /// Each question that was asked, in the paper's order. In a practice what was shown and not answered is among them; it earned
+    /// nothing.
     pub questions: Vec<Marked>,
     /// By topic, as the banks call it today.
     pub topics: Vec<Part<TopicId>>,
@@ -82,22 +86,29 @@ impl Analysis {
     pub fn of(sitting: &Sitting, catalogue: &Catalogue, scheme: Option<&MarkingScheme>) -> Self {
         let marker = Marker { sitting, scheme };
         let share = marker.share();
+        let earned = |question, response| {
+            let counts = sitting.counts(question);
+            if counts { marker.earned(question, response) } else { Marks::zero() }
+        };
         let questions: Vec<Marked> = marker
-            .counted()
+            .asked()
             .map(|(question, dealt, response)| Marked {
                 question,
                 outcome: marker.outcome(question),
-                earned: marker.earned(question, response),
+                earned: earned(question, response),
                 confidence: marker.confidence(dealt, response),
                 time: response.time,
                 speed: Speed::of(response.time, share),
             })
             .collect();
-        let unanswered = |m: &&Marked| matches!(m.outcome, Outcome::Blank | Outcome::Declined);
+        let unanswered = |m: &&Marked| {
+            matches!(m.outcome, Outcome::Blank | Outcome::Declined) && sitting.counts(m.question)
+        };
         Self {
             score: marker.score(|_| true),
             left: questions.iter().filter(unanswered).map(|m| marker.worth(m.question)).sum(),
-            unasked: sitting.paper().len() - questions.len(),
+            answered: sitting.counted(),
+            of: sitting.paper().len(),
             topics: parts::group(&marker, |_, dealt, _| {
                 Some(catalogue.current_item(&dealt.item).topic())
             }),

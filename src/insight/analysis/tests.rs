@@ -41,7 +41,8 @@ struct Desk(Sitting);
 impl Desk {
     fn of(rules: Rules, paper: Vec<Dealt>) -> Self {
         let scheme = MarkingScheme::default();
-        let terms = Terms { title: "T".into(), rules, scheme, seed: 1, paper, form: None };
+        let terms =
+            Terms { title: "T".into(), rules, scheme, seed: 1, paper, planned: false, form: None };
         Self(Sitting::begin(terms, moment()))
     }
 
@@ -123,7 +124,7 @@ fn practice_that_ended_early_counts_what_was_shown() {
         Desk::of(Rules::practice(), paper).choose(0, "a").act(Act::Committed { question: 0 });
     let analysis = desk.choose(1, "a").act(Act::Submitted { by: SubmittedBy::Person }).analysis();
     assert_eq!(analysis.score.total, marks("2"));
-    assert_eq!((analysis.questions.len(), analysis.unasked), (1, 2));
+    assert_eq!((analysis.questions.len(), analysis.answered, analysis.of), (1, 1, 3));
 }
 
 #[test]

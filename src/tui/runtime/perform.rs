@@ -26,6 +26,13 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 batch.staged = true;
                 Some(Msg::Appended(self.desk.stage(sitting, acts)))
             }
+            Effect::Preview(request) => {
+                self.keep(batch)?;
+                Some(match self.desk.preview(&request) {
+                    Ok(preview) => Msg::Previewed(Box::new(preview)),
+                    Err(why) => Msg::Cannot(sentence(&why.to_string())),
+                })
+            }
             Effect::Begin(request) => {
                 self.keep(batch)?;
                 match self.desk.begin(&request) {

@@ -9,7 +9,7 @@ use super::super::hall::Hall;
 use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::super::view;
-use super::hall::{command, instead};
+use super::hall::{self, command, instead};
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let row = model.hall.as_ref().map_or(0, |hall| hall.row);
@@ -18,6 +18,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Go(way) => go(model, *way),
         Msg::Enter | Msg::Space => go(model, Way::Down),
         Msg::Submit => model.screens.push(Screen::Summary),
+        Msg::SubmitHint => hall::hint(model),
         Msg::Palette => {
             let cursor = model.hall.as_ref().map_or(0, Hall::at);
             return instead(model, Screen::Palette { cursor });

@@ -38,7 +38,7 @@ fn begin(model: &mut Model, row: ExamRow) -> Vec<Effect> {
         model.warn(text);
         return vec![];
     }
-    vec![Effect::Begin(Request::Exam(request))]
+    vec![Effect::to_sit(Request::Exam(request))]
 }
 
 /// Shows the break before the paper that Home says comes next.
@@ -56,7 +56,7 @@ pub(super) fn update_break(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let mut request = next.request.clone();
             // Half a day is better ended with a smaller paper than with none.
             request.scaled = true;
-            vec![Effect::Begin(Request::Exam(request))]
+            vec![Effect::to_sit(Request::Exam(request))]
         }
         Msg::Back => back(model),
         _ => vec![],

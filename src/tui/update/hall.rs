@@ -49,11 +49,17 @@ pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     command(model, if paused { Command::Resume } else { Command::Pause })
 }
 
+/// Says which key opens the page on which the sitting is handed in: the small letter lies among those of the choices.
+pub(super) fn hint(model: &mut Model) {
+    let each = model.hall.as_ref().is_some_and(Hall::reveals_each);
+    model.say(if each { "S ends the practice." } else { "S opens the hand-in page." });
+}
+
 /// The two questions that are asked over a running sitting.
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let leaving = matches!(model.top(), Some(Screen::Leave));
     match msg {
-        Msg::Enter if leaving => leave(model),
+        Msg::Pass if leaving => leave(model),
         Msg::Pause if leaving => {
             let mut effects = command(model, Command::Pause);
             if !effects.is_empty() {
@@ -63,7 +69,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             }
             effects
         }
-        Msg::Enter => command(model, Command::Submit),
+        Msg::Pass => command(model, Command::Submit),
         Msg::AnswerSheet => instead(model, Screen::AnswerSheet),
         Msg::Submit => instead(model, Screen::Summary),
         Msg::Back => {
@@ -82,6 +88,18 @@ pub(super) fn instead(model: &mut Model, screen: Screen) -> Vec<Effect> {
         model.screens.push(screen);
     }
     vec![]
+}
+
+/// Leaves a sitting without a clock, to be gone on with; where all of it is answered, it is over.
+pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
+    if model.hall.as_ref().is_some_and(|hall| hall.next_open().is_none()) {
+        return command(model, Command::Submit);
+    }
+    let mut effects = command(model, Command::Leave);
+    model.leave_hall();
+    model.say("The practice is kept: Home has it under Unfinished.");
+    effects.push(Effect::LoadHome);
+    effects
 }
 
 const STOPPED: &str = "The clock is stopped; r goes back to the questions.";

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::study::{PlanView, Request};
+use crate::study::{Home, PlanView, Request, Unfinished};
 
 use super::super::effect::{Effect, ExitReason};
 use super::super::model::{Model, Screen};
@@ -46,18 +46,40 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     }
 }
 
-/// Begins what today's line says: the plan, as soon as it is there; what is new where it asks nothing more.
+/// Takes in what Home shows. The cursor stays on what it was on, whatever has come above it.
+pub(super) fn loaded(model: &mut Model, home: &Home) {
+    let (sitting, topic) = (unfinished_row(model).map(|row| row.id), topic_row(model));
+    let topic = topic.and_then(|row| Some(model.home.topics.get(row)?.id.clone()));
+    model.home = Arc::new(home.clone());
+    model.home_as_of = model.now;
+    let before = home.unfinished.len();
+    let sitting = sitting.and_then(|id| home.unfinished.iter().position(|row| row.id == id));
+    let topic = topic.and_then(|id| home.topics.iter().position(|row| row.id == id));
+    let rows = before + home.topics.len();
+    let held = sitting.or(topic.map(|row| before + row)).unwrap_or(model.home_cursor);
+    model.home_cursor = held.min(rows.saturating_sub(1));
+}
+
+/// Begins what today's line says: the sitting of the plan that waits; else the plan, as soon as it is there; where it
+/// asks nothing more, the practice that waits, or what is new.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+    if model.home.todays().is_some() {
+        return vec![Effect::Begin(Request::Today { seed: None })];
+    }
     if let Making::Waiting { eager } = &mut model.plan.making {
         *eager = true;
         return vec![];
     }
     let asks = model.plan_of_today().is_some_and(|plan| !plan.today.is_empty());
     if !asks {
+        // Beginning another practice would end the one that waits.
+        let waiting = model.home.unfinished.iter().find(|waiting| waiting.remaining.is_none());
+        if let Some(waiting) = waiting {
+            return vec![Effect::Open(waiting.id)];
+        }
         let more = Request::Practice { topics: vec![], count: Some(FRESH), seed: None };
         return vec![Effect::Begin(more)];
     }
-    model.plan.beginning = true;
     vec![Effect::Begin(Request::Today { seed: None })]
 }
 
@@ -83,9 +105,13 @@ pub(super) fn not_planned(model: &mut Model, number: u64) {
 
 /// The unfinished sitting under the cursor, else the newest.
 fn resume(model: &Model) -> Vec<Effect> {
-    let list = &model.home.unfinished;
-    let chosen = list.get(model.home_cursor).or_else(|| list.first());
+    let chosen = unfinished_row(model).or_else(|| model.home.unfinished.first());
     chosen.map(|unfinished| Effect::Open(unfinished.id)).into_iter().collect()
+}
+
+/// The unfinished sitting under the cursor.
+fn unfinished_row(model: &Model) -> Option<&Unfinished> {
+    model.home.unfinished.get(model.home_cursor)
 }
 
 /// The topic under the cursor, by its number.

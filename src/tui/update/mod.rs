@@ -4,6 +4,8 @@
 //! `Appended`. One file a screen; this one hands messages out.
 
 mod answer_sheet;
+mod before;
+mod door;
 mod exams;
 mod find;
 mod goal;
@@ -25,17 +27,21 @@ mod world;
 use super::effect::{Effect, ExitReason};
 use super::goal::GoalDraft;
 use super::insight::{InsightScreen, InsightTab};
+use super::keymap::Place;
 use super::model::{Model, Screen};
 use super::msg::{Msg, Target, Way};
 use super::result::ResultScreen;
 use super::view;
 
+pub use door::drawn;
 pub(super) use lost::in_shell;
 
 /// What the message does to the model, and what is asked of the world.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = model.message.clone();
+    let place = Place::of(model);
     let effects = answer(model, msg);
+    door::moved(model, place);
     // Time passes whatever is done, and a warning falls due under any key.
     hall::look(model, before.as_ref());
     lost::look(model);
@@ -48,6 +54,8 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
     // What is pressed is looked for on the screen as it was seen, a message being part of it.
     let pressed = match &msg {
+        // The pointer passes no one-way door.
+        Msg::Press(_) if Place::of(model).is_door() => None,
         Msg::Press(position) => view::layout(model).target(*position),
         _ => None,
     };
@@ -78,6 +86,7 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         None => home::update(model, msg),
         Some(Screen::Picker { .. }) => picker::update(model, msg),
         Some(Screen::Exams { .. }) => exams::update(model, msg),
+        Some(Screen::Before { .. }) => before::update(model, msg),
         Some(Screen::Break { .. }) => exams::update_break(model, msg),
         Some(Screen::Today { .. }) => today::update(model, msg),
         Some(Screen::Why { .. }) => today::update_why(model, msg),

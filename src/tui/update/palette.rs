@@ -6,7 +6,7 @@ use super::super::effect::Effect;
 use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::super::view;
-use super::hall::{command, instead};
+use super::hall::{self, command, instead};
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let columns = view::palette_columns(model);
@@ -31,6 +31,10 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         }
         Msg::AnswerSheet => instead(model, Screen::AnswerSheet),
         Msg::Submit => instead(model, Screen::Summary),
+        Msg::SubmitHint => {
+            hall::hint(model);
+            vec![]
+        }
         Msg::Back => {
             model.screens.pop();
             vec![]

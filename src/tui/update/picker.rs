@@ -28,7 +28,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
                 model.warn("The topics picked have no questions; pick others, or a for all.");
                 return vec![];
             }
-            return vec![Effect::Begin(model.picks.request(&model.home))];
+            return vec![Effect::to_sit(model.picks.request(&model.home))];
         }
         Msg::Space => match row {
             Some(PickRow::Topic(at)) => {

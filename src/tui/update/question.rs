@@ -43,6 +43,10 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             model.screens.push(Screen::Summary);
             vec![]
         }
+        Msg::SubmitHint => {
+            hall::hint(model);
+            vec![]
+        }
         Msg::AnswerSheet => {
             model.screens.push(Screen::AnswerSheet);
             vec![]
@@ -170,7 +174,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         model.screens.pop();
         vec![]
     } else if hall.reveals_each() {
-        command(model, Command::Submit)
+        hall::put_aside(model)
     } else if hall.is_paused() {
         hall::leave(model)
     } else {

@@ -61,7 +61,15 @@ fn sitting(rules: Rules) -> Model {
     };
     let questions = paper.iter().map(question).collect();
     let scheme = MarkingScheme::default();
-    let terms = Terms { title: "Practice".into(), rules, scheme, seed: 1, paper, form: None };
+    let terms = Terms {
+        title: "Practice".into(),
+        rules,
+        scheme,
+        seed: 1,
+        paper,
+        planned: false,
+        form: None,
+    };
     let open = OpenSitting { id: ID, sitting: Sitting::begin(terms, moment(0)), questions };
     let mut model = home();
     assert_eq!(update(&mut model, Msg::Opened(Box::new(open))), []);
@@ -208,7 +216,11 @@ fn leaving_a_quiz_asks_and_keeps_it_running() {
     let mut model = quiz();
     update(&mut model, Msg::Back);
     assert_eq!(Place::of(&model), Place::Leave);
-    assert_eq!(update(&mut model, Msg::Enter), [Effect::LoadHome]);
+    for msg in [Msg::Enter, Msg::Space] {
+        assert_eq!(update(&mut model, msg), []);
+        assert_eq!(Place::of(&model), Place::Leave);
+    }
+    assert_eq!(update(&mut model, Msg::Pass), [Effect::LoadHome]);
     assert!(model.hall.is_none() && model.screens.is_empty());
 }
 
@@ -256,8 +268,10 @@ fn places() -> Vec<Model> {
     say(&mut shown, Msg::Choose(1));
     say(&mut shown, Msg::Mark(1));
     say(&mut shown, Msg::Enter);
-    let mut result = shown.clone();
-    say(&mut result, Msg::Back);
+    let mut ending = shown.clone();
+    say(&mut ending, Msg::Submit);
+    let mut result = ending.clone();
+    say(&mut result, Msg::Pass);
     let mut over = result.clone();
     say(&mut over, Msg::Enter);
     let with = |msg: Msg| {
@@ -290,6 +304,8 @@ fn places() -> Vec<Model> {
         palette,
         summary,
         leave,
+        ending,
+        doors::before(),
         result,
         results,
         notes,
@@ -351,6 +367,7 @@ fn every_key_has_words_in_the_help() {
     }
 }
 
+mod doors;
 mod exam;
 mod plan;
 mod result;

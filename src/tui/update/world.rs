@@ -31,6 +31,11 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![]
         }
         Msg::Appended(entries) => appended(model, entries),
+        Msg::Previewed(preview) => {
+            let preview = Arc::new((**preview).clone());
+            model.screens.push(Screen::Before { preview, scroll: 0 });
+            vec![]
+        }
         Msg::Opened(open) => {
             model.close_hall_screens();
             model.screens.retain(|screen| {
@@ -38,19 +43,19 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
                     screen,
                     Screen::Picker { .. }
                         | Screen::Exams { .. }
+                        | Screen::Before { .. }
                         | Screen::Break { .. }
                         | Screen::Today { .. }
                 )
             });
             let mut hall = Hall::new((**open).clone());
-            if std::mem::take(&mut model.plan.beginning) {
-                hall.reasons.clone_from(&model.plan.view);
+            if hall.sitting.terms().planned {
+                hall.reasons = model.plan.reasons(hall.id);
             }
             model.hall = Some(hall);
             enter(model)
         }
         Msg::Cannot(why) => {
-            model.plan.beginning = false;
             model.warn(why.as_str());
             vec![]
         }
@@ -77,10 +82,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![]
         }
         Msg::Home(home) => {
-            model.home = Arc::new((**home).clone());
-            model.home_as_of = model.now;
-            let rows = model.home.unfinished.len() + model.home.topics.len();
-            model.home_cursor = model.home_cursor.min(rows.saturating_sub(1));
+            home::loaded(model, home);
             // Where nothing has happened since the last plan, and the day is the same, it still holds.
             let of_today = model.plan.view.as_ref().is_some_and(|plan| plan.day == model.now.day());
             if model.home.planned && of_today {

@@ -58,6 +58,11 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
     if home.topics.iter().all(|topic| topic.items == 0) {
         return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
     }
+    if let Some(waiting) = home.todays() {
+        let text = format!("question {} of {}, where you left it", waiting.at + 1, waiting.of);
+        let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
+        return enter_row(line, "Enter", "go on", ink, columns).target(Target::Today);
+    }
     let Some(view) = model.plan_of_today() else {
         let text = match model.plan.making {
             Making::Failed => {

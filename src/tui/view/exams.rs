@@ -252,7 +252,7 @@ pub(super) fn rest(next: &NextPaper, left: Duration, ink: Ink, body: Rect) -> Co
         ink.text(&next.title, columns, theme.accent()),
         ink.text(&text, columns, style),
         ink.quiet(
-            "Enter begins it, now or when the break is over: it waits, and its clock runs from then. \
+            "Enter leads to it, now or when the break is over: it waits, and its clock runs from its beginning. \
              Going back shows the result of the paper before; Home has the next one for the rest of the day.",
             columns,
         ),

@@ -114,13 +114,12 @@ pub(super) fn enter_row(
 fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: Ink, columns: usize) -> Row {
     let theme = ink.theme;
     let left = of.remaining.map(|time| format!(", {} left", words::clock_left(time)));
-    let text = format!(
-        "{}, question {} of {}{}",
-        words::paper_title(&of.title, columns.saturating_sub(50).max(10), ink),
-        of.at + 1,
-        of.of,
-        left.unwrap_or_default()
-    );
+    let room = columns.saturating_sub(50).max(10);
+    let title = match &of.topic {
+        Some(topic) => ink.cut(&format!("{} {} {topic}", of.title, theme.signs().dot), room),
+        None => words::paper_title(&of.title, room, ink),
+    };
+    let text = format!("{title}, question {} of {}{}", of.at + 1, of.of, left.unwrap_or_default());
     let mut label = label(if at == 0 { "Unfinished" } else { "" }, ink);
     if here {
         let cursor = format!("{} ", theme.signs().chosen);

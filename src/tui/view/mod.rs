@@ -6,6 +6,7 @@
 mod ahead;
 mod answer;
 mod answer_sheet;
+mod before;
 mod chart;
 mod choices;
 mod exams;
@@ -73,6 +74,7 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
     match screen {
         Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
         Screen::Exams { cursor } => exams::content(model, *cursor, ink, body),
+        Screen::Before { preview, scroll } => before::content(preview, *scroll, ink, body),
         Screen::Break { next, .. } => {
             let left = screen.break_left(&model.now).unwrap_or_default();
             exams::rest(next, left, ink, body)

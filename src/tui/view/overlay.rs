@@ -20,6 +20,9 @@ pub(super) fn panes(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Vec
     let width = body.width.min(WIDEST);
     let columns = usize::from(width.saturating_sub(4));
     let (title, rows, scroll) = match screen {
+        Screen::Summary if model.hall.as_ref().is_some_and(Hall::reveals_each) => {
+            ("End it?", ending(model, ink, columns), Scroll::Still)
+        }
         Screen::Summary => ("Hand in?", summary(model, ink, columns), Scroll::Still),
         Screen::Leave => ("Leave?", leave(model, ink, columns), Scroll::Still),
         Screen::Sources { scroll } => {
@@ -68,6 +71,30 @@ fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
             format!("{} left. After handing in nothing can be changed.", words::clock_left(left));
         rows.extend(ink.text(&text, columns, plain));
     }
+    rows.push(Row::new(Span::styled("y hands in. Esc goes back.", ink.theme.strong())));
+    rows
+}
+
+/// What counts of a practice that is ended before all of it is answered.
+fn ending(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    let Some(hall) = &model.hall else { return Vec::new() };
+    let (answered, of) = (hall.sitting.counted(), hall.len());
+    let result = match answered {
+        0 => "Nothing is answered yet: it leaves no result.".to_owned(),
+        n if n == of => format!("All {of} are answered, and make its result."),
+        n => format!(
+            "{n} of {of} answered. Only {} in its result; the rest is not scored.",
+            if n == 1 { "that one counts" } else { "those count" }
+        ),
+    };
+    let (plain, quiet) = (ink.theme.plain(), ink.theme.quiet());
+    let mut rows = ink.text(&result, columns, plain);
+    rows.push(Row::default());
+    let for_good =
+        "Once ended it cannot be resumed. To go on with it later, go back and leave it with q.";
+    rows.extend(ink.text(for_good, columns, quiet));
+    rows.push(Row::default());
+    rows.push(Row::new(Span::styled("y ends it. Esc goes back.", ink.theme.strong())));
     rows
 }
 
@@ -106,7 +133,9 @@ fn leave(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
          its time is up.",
         left.unwrap_or_default()
     );
-    ink.text(&text, columns, ink.theme.plain())
+    let mut rows = ink.text(&text, columns, ink.theme.plain());
+    rows.push(Row::new(Span::styled("y leaves. Esc goes back.", ink.theme.strong())));
+    rows
 }
 
 /// The question that is being looked at.

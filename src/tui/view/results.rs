@@ -63,22 +63,20 @@ fn trends(past: &[Past], ink: Ink, columns: usize) -> Vec<Row> {
     }
     let mut rows = Vec::new();
     for title in titles {
-        let those = || past.iter().filter(|one| one.title == title);
+        let those = || past.iter().filter(|one| one.title == title).filter_map(|one| one.percent);
         let count = those().count();
         let Some(latest) = those().next().filter(|_| count > 1) else { continue };
         if rows.len() == KINDS {
             break;
         }
-        let sum: i64 = those().map(|one| one.percent).sum();
+        let sum: i64 = those().sum();
         let mean = sum / i64::try_from(count).unwrap_or(1).max(1);
-        let best = those().map(|one| one.percent).max().unwrap_or(0);
+        let best = those().max().unwrap_or(0);
         let mut levels: Vec<&'static str> =
-            those().take(TREND).map(|one| level(one.percent, ink)).collect();
+            those().take(TREND).map(|percent| level(percent, ink)).collect();
         levels.reverse();
-        let text = format!(
-            "  {} % last, {mean} % on the average, {best} % at best, of {count}",
-            latest.percent
-        );
+        let text =
+            format!("  {latest} % last, {mean} % on the average, {best} % at best, of {count}");
         let room = columns.saturating_sub(levels.len() + width(&text) + 4).min(30);
         let title = ink.cut(title, room);
         rows.push(Row::new(Line::from(vec![
@@ -111,11 +109,14 @@ fn row(model: &Model, one: &Past, at: usize, here: bool, ink: Ink, columns: usiz
         Some(..=-1) => theme.wrong(),
         _ => theme.quiet(),
     };
-    let mut figures = vec![
-        Span::raw(format!("{score:>17}")),
-        Span::styled(format!("{:>5} %  ", one.percent), theme.strong()),
-    ];
-    figures.extend(words::bar(theme, one.percent as f64 / 100.0, 1, BAR).spans);
+    let mut figures = vec![Span::raw(format!("{score:>17}"))];
+    if let Some(percent) = one.percent {
+        figures.push(Span::styled(format!("{percent:>5} %  "), theme.strong()));
+        figures.extend(words::bar(theme, percent as f64 / 100.0, 1, BAR).spans);
+    } else {
+        let text = format!("{} of {} answered", one.answered, one.of);
+        figures.push(Span::styled(format!("{text:>0$}", BAR + 9), theme.quiet()));
+    }
     figures.push(Span::styled(format!("{change:>5}"), change_style));
     let width_of =
         |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();

@@ -6,8 +6,9 @@ use super::super::super::key::Key::{
 use super::super::super::model::Model;
 use super::super::super::msg::{Msg, Way};
 use super::super::Place::{
-    AnswerSheet, Asking, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Note, Notes,
-    Over, Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today, Why,
+    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Note,
+    Notes, Over, Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today,
+    Why,
 };
 use super::super::{Binding, Place};
 use super::ahead::fits;
@@ -18,12 +19,13 @@ const LISTS: &[Place] =
 /// Lists on which letters are not typed.
 const ROWS: &[Place] =
     &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes];
-const TEXTS: &[Place] = &[Asking, Shown, Over, Note, Found, Sources, Why, Help];
+const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Note, Found, Sources, Why, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
     Home,
     Picker,
     Exams,
+    Before,
     Break,
     Today,
     Why,
@@ -104,8 +106,8 @@ pub(super) fn keys() -> Vec<Binding> {
                 &[Asking, Shown],
                 &[Char('q')],
                 &[Esc],
-                "end",
-                "end it and see the result",
+                "leave",
+                "leave; it is kept, and can be resumed from Home",
                 Msg::Back,
             ),
         ),
@@ -131,6 +133,7 @@ pub(super) fn keys() -> Vec<Binding> {
             "back to the questions",
             Msg::Back,
         ),
+        key(&[Before], &[Esc], &[Char('q'), Char('n')], "back", "back; nothing begins", Msg::Back),
         key(&[Find, Report], &[Esc], &[], "back", "back", Msg::Back),
         key(
             &[Palette],

@@ -2,7 +2,9 @@
 
 use super::super::super::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
 use super::super::super::msg::{Msg, Way};
-use super::super::Place::{Break, Exams, Find, Home, Lost, Note, Notes, Picker, Report, Results};
+use super::super::Place::{
+    Before, Break, Exams, Find, Home, Lost, Note, Notes, Picker, Report, Results,
+};
 use super::super::{Binding, Keys};
 use super::ahead::has_plan;
 use super::{has_next_paper, has_unfinished, key, many, no_sitting_runs, only, something_to_do};
@@ -112,7 +114,15 @@ pub(super) fn keys() -> Vec<Binding> {
         ),
         key(&[Picker], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
         // Exams.
-        key(&[Exams], &[Enter], &[], "begin", "sit what is under the cursor", Msg::Enter),
+        key(
+            &[Exams],
+            &[Enter],
+            &[],
+            "choose",
+            "what is under the cursor: its page, from which it begins",
+            Msg::Enter,
+        ),
+        key(&[Before], &[Char('y')], &[], "begin", "begin, and let the clock run", Msg::Pass),
         key(
             &[Exams],
             &[Right],
@@ -122,7 +132,14 @@ pub(super) fn keys() -> Vec<Binding> {
             Msg::Go(Way::Right),
         ),
         key(&[Exams], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
-        key(&[Break], &[Enter], &[], "begin", "begin the next paper now", Msg::Enter),
+        key(
+            &[Break],
+            &[Enter],
+            &[],
+            "next paper",
+            "the next paper's page, from which it begins",
+            Msg::Enter,
+        ),
         // Notes and search.
         key(&[Notes], &[Enter], &[Char(' ')], "read", "read the note", Msg::Enter),
         only(

@@ -14,6 +14,18 @@ use super::{
 
 const EXPLAINED: &[Place] = &[Shown, Over, Found];
 
+/// The key that leads to handing in: a capital that no choice wears.
+fn submit(places: &'static [Place]) -> Binding {
+    let help = "the page on which the sitting is handed in";
+    only(at_the_end, key(places, &[Char('S')], &[], "submit", help, Msg::Submit))
+}
+
+/// The same where answers are shown one by one.
+fn end_early(places: &'static [Place]) -> Binding {
+    let help = "the page on which the practice is ended before all is answered";
+    only(one_by_one, key(places, &[Char('S')], &[], "end", help, Msg::Submit))
+}
+
 /// The lines.
 pub(super) fn keys() -> Vec<Binding> {
     vec![
@@ -69,10 +81,8 @@ pub(super) fn keys() -> Vec<Binding> {
             one_by_one,
             key(&[Asking], &[Char('u')], &[], "", "take the last answer back", Msg::Undo),
         ),
-        only(
-            at_the_end,
-            key(&[Asking], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
-        ),
+        submit(&[Asking]),
+        end_early(&[Asking, Shown]),
         only(
             has_sheet,
             key(
@@ -109,7 +119,7 @@ pub(super) fn keys() -> Vec<Binding> {
             "let the clock run again",
             Msg::Pause,
         ),
-        key(&[Paused], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        submit(&[Paused]),
         // The answer sheet.
         many(
             &[AnswerSheet],
@@ -119,7 +129,7 @@ pub(super) fn keys() -> Vec<Binding> {
             |c| Msg::Choose(letter(c)),
         ),
         key(&[AnswerSheet], &[Enter], &[Char(' ')], "next row", "on to the next row", Msg::Enter),
-        key(&[AnswerSheet], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
+        submit(&[AnswerSheet]),
         key(&[AnswerSheet], &[Tab], &[], "palette", "see all questions", Msg::Palette),
         // The palette and what is asked before it is over.
         key(
@@ -130,8 +140,26 @@ pub(super) fn keys() -> Vec<Binding> {
             "put this question on the screen",
             Msg::Enter,
         ),
-        key(&[Summary], &[Enter], &[Char('y')], "hand in", "hand the sitting in", Msg::Enter),
-        key(&[Leave], &[Enter], &[Char('y')], "leave", "leave; the clock runs on", Msg::Enter),
+        submit(&[Palette]),
+        end_early(&[Palette]),
+        key(
+            &[Asking, Shown, Palette, Paused, AnswerSheet],
+            &[Char('s')],
+            &[],
+            "",
+            "says that S is the key: s lies among the letters of the choices",
+            Msg::SubmitHint,
+        ),
+        // One-way doors: `y` alone.
+        only(
+            at_the_end,
+            key(&[Summary], &[Char('y')], &[], "hand in", "hand the sitting in", Msg::Pass),
+        ),
+        only(
+            one_by_one,
+            key(&[Summary], &[Char('y')], &[], "end", "end the practice for good", Msg::Pass),
+        ),
+        key(&[Leave], &[Char('y')], &[], "leave", "leave; the clock runs on", Msg::Pass),
         only(
             may_pause,
             key(
@@ -143,10 +171,7 @@ pub(super) fn keys() -> Vec<Binding> {
                 Msg::Pause,
             ),
         ),
-        only(
-            at_the_end,
-            key(&[Palette, Leave], &[Char('s')], &[], "submit", "hand the sitting in", Msg::Submit),
-        ),
+        submit(&[Leave]),
         // The result.
         only(
             lists_questions,

@@ -3,8 +3,8 @@
 use super::*;
 use crate::memory::{Aim, Cause, Load, NoForecast, Why};
 use crate::study::{
-    CannotBegin, ExamOffer, Fitting, Goal, Home, Leech, PaperOffer, PlanView, PlannedFact,
-    PlannedQuestion, Request, TopicSummary,
+    ExamOffer, Fitting, Goal, Home, Leech, PaperOffer, PlanView, PlannedFact, PlannedQuestion,
+    Request, TopicSummary,
 };
 use crate::tui::{GoalRow, InsightTab, Making};
 
@@ -135,19 +135,21 @@ fn where_nothing_is_planned_enter_practises() {
 pub(super) fn answered() -> Model {
     let mut model = planned(1);
     assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
-    begin(&mut model);
+    begin(&mut model, true);
     say(&mut model, Msg::Choose(1));
     say(&mut model, Msg::Enter);
     say(&mut model, Msg::Enter);
     model
 }
 
-fn begin(model: &mut Model) {
+/// A practice is opened; `planned` says whether it is the plan's.
+fn begin(model: &mut Model, planned: bool) {
     let other = sitting(Rules::practice());
     let hall = other.hall.unwrap();
+    let terms = Terms { planned, ..hall.sitting.terms().clone() };
     let open = OpenSitting {
         id: ID,
-        sitting: (*hall.sitting).clone(),
+        sitting: Sitting::begin(terms, moment(0)),
         questions: hall.questions.to_vec(),
     };
     update(model, Msg::Opened(Box::new(open)));
@@ -170,18 +172,49 @@ fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
 #[test]
 fn what_was_not_planned_has_no_reason() {
     let mut model = planned(1);
-    begin(&mut model);
+    begin(&mut model, false);
     say(&mut model, Msg::Choose(1));
     say(&mut model, Msg::Enter);
     say(&mut model, Msg::Enter);
     assert_eq!(Place::of(&model), Place::Shown);
     assert!(keymap::msg(&model, Key::Char('w')).is_none());
-    // Nor has what begins after a plan that could not begin.
-    let mut model = planned(1);
-    update(&mut model, Msg::Enter);
-    update(&mut model, Msg::Cannot(CannotBegin::NothingToAsk.to_string()));
-    begin(&mut model);
-    assert!(!model.hall.as_ref().unwrap().is_of_plan());
+}
+
+#[test]
+fn a_sitting_of_the_plan_that_is_gone_on_with_keeps_its_reasons() {
+    let mut model = answered();
+    update(&mut model, Msg::Back);
+    assert!(model.hall.is_none());
+    // Meanwhile what was answered is planned no more.
+    update(&mut model, Msg::Home(Box::default()));
+    let number = model.plan.number;
+    update(&mut model, Msg::Planned(number, Arc::new(plan(0))));
+    begin(&mut model, true);
+    let reasons = hall(&model).reasons.clone().unwrap();
+    assert_eq!(reasons.today.len(), 1);
+}
+
+#[test]
+fn the_sitting_of_the_plan_that_waits_is_gone_on_with_whatever_is_planned() {
+    let waiting = crate::study::Unfinished {
+        id: ID,
+        title: "Today".into(),
+        topic: None,
+        todays: true,
+        at: 1,
+        of: 3,
+        remaining: None,
+    };
+    for questions in [0, 2] {
+        let mut model = planned(questions);
+        let home = Home { planned: true, unfinished: vec![waiting.clone()], ..Home::default() };
+        update(&mut model, Msg::Home(Box::new(home)));
+        assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
+    }
+    // It need not wait for a plan.
+    let mut model = home();
+    update(&mut model, Msg::Home(Box::new(Home { unfinished: vec![waiting], ..Home::default() })));
+    assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
 }
 
 #[test]

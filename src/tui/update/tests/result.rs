@@ -18,7 +18,7 @@ fn result() -> Model {
     say(&mut model, Msg::Enter);
     say(&mut model, Msg::Choose(0));
     say(&mut model, Msg::Submit);
-    let effects = say(&mut model, Msg::Enter);
+    let effects = say(&mut model, Msg::Pass);
     assert_eq!(effects, [Effect::LoadResult(ID, 0), Effect::LoadHome]);
     let view = view_of(&model, 0);
     update(&mut model, Msg::ResultOpened(Box::new(view)));

@@ -17,8 +17,9 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
         &analysis.score;
     let gap = "   ";
-    let percent = total.percent_of(maximum).map(|percent| format!(" ({percent} %)"));
-    let percent = percent.unwrap_or_default();
+    let whole = analysis.answered == analysis.of;
+    let percent = total.percent_of(maximum).filter(|_| whole);
+    let percent = percent.map(|percent| format!(" ({percent} %)")).unwrap_or_default();
     // Of a mock that is too little of its paper, these are not the paper's marks.
     let partly = told.view.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough());
     let of_what = if partly { " marks on these questions" } else { "" };
@@ -32,7 +33,11 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         Span::raw(gap),
         Span::styled(format!("{} {wrong} wrong", signs.wrong), theme.wrong()),
         Span::raw(gap),
-        Span::raw(format!("{} {blank} blank", signs.blank)),
+        if told.hall.reveals_each() {
+            Span::raw(format!("{} of {} answered", analysis.answered, analysis.of))
+        } else {
+            Span::raw(format!("{} {blank} blank", signs.blank))
+        },
     ];
     let mut rows = Vec::new();
     if line_width(&first) + counts.iter().map(|count| width(&count.content)).sum::<usize>()
@@ -69,11 +74,6 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         rows.push(Row::new(Span::raw(format!("  {}", rest.join(gap)))));
     }
     rows.push(Row::new(Span::styled(second, theme.quiet())));
-    if analysis.unasked > 0 {
-        let count = words::count(analysis.unasked, "question");
-        let text = format!("  {count} not answered before it ended");
-        rows.push(Row::new(Span::styled(text, theme.quiet())));
-    }
     rows.extend(paper::standing(told, columns));
     rows.extend(again(told, columns));
     rows

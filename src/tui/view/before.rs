@@ -1,0 +1,143 @@
+//! Before an exam: what it is called, what it asks, what answers earn, and what its clock does.
+
+use std::time::Duration;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::exam::{Decline, Fraction, MarkingScheme, Marks, Navigation, Sheet, Terms};
+use crate::study::Preview;
+
+use super::Content;
+use super::ink::{Ink, MEASURE};
+use super::page::{Pane, Row};
+use super::words;
+
+/// The width of what stands before a line.
+const NAME: usize = 12;
+/// The widest that a section's title is.
+const TITLE: usize = 36;
+
+pub(super) fn content(preview: &Preview, scroll: usize, ink: Ink, body: Rect) -> Content {
+    let theme = ink.theme;
+    let columns = usize::from(body.width).min(MEASURE);
+    let terms = &preview.terms;
+    let mut rows = ink.text(&terms.title, columns, theme.accent());
+    rows.push(Row::default());
+    for (name, text) in [
+        ("Questions", questions(terms)),
+        ("Time", time(terms)),
+        ("Marks", marks(terms)),
+        ("Answers", answers(terms)),
+    ] {
+        let mark = Span::styled(format!("  {name:<NAME$}"), theme.strong());
+        rows.extend(ink.hanging(&mark, &text, columns, theme.plain()));
+    }
+    rows.extend(sections(terms, ink, columns));
+    rows.extend(made_of(terms, ink, columns));
+    rows.push(Row::default());
+    rows.extend(ink.text(clock(terms), columns, theme.caution()));
+    rows.push(Row::default());
+    rows.extend(ink.text("y begins it. Esc goes back.", columns, theme.strong()));
+    let heading = (Span::styled("Before you begin", theme.strong()).into(), Line::default());
+    Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
+}
+
+/// What the questions are about, a row a subject; none where nothing is known of that.
+fn made_of(_terms: &Terms, _ink: Ink, _columns: usize) -> Vec<Row> {
+    Vec::new()
+}
+
+/// `80`, `7, since the banks do not fill the paper of 100`
+fn questions(terms: &Terms) -> String {
+    let form = terms.form.as_ref();
+    let whole = form.and_then(|form| form.scaled_from);
+    let whole = whole.map(|n| format!(", since the banks do not fill the paper of {n}"));
+    let series = form.map(|form| format!(", series {}", form.series));
+    let of = |part: Option<String>| part.unwrap_or_default();
+    format!("{}{}{}", terms.paper.len(), of(series), of(whole))
+}
+
+fn time(terms: &Terms) -> String {
+    let Some(limit) = terms.rules.limit() else { return "as long as you like".into() };
+    let extra = terms.form.as_ref().is_some_and(|form| form.extra_time);
+    let extra = if extra { ", extra time included" } else { "" };
+    format!("{}{extra}", words::minutes_left(limit))
+}
+
+/// `200 at most: +2 for a right answer, -2/3 for a wrong one, nothing for a blank`
+fn marks(terms: &Terms) -> String {
+    let most = words::whole(&terms.maximum());
+    let declined = (terms.rules.decline == Decline::Offered).then(|| {
+        format!(", {} for \"not attempted\"", taken(&terms.scheme, terms.scheme.declined))
+    });
+    let limit = terms.most_blanks().map(|most| {
+        format!(". With more than {} the paper is not marked", words::count(most, "blank"))
+    });
+    let (declined, limit) = (declined.unwrap_or_default(), limit.unwrap_or_default());
+    format!("{most} at most: {}{declined}{limit}", earned(&terms.scheme))
+}
+
+/// What answers earn: `+2 for a right answer, -2/3 for a wrong one, nothing for a blank`.
+fn earned(scheme: &MarkingScheme) -> String {
+    let right = Marks::from(scheme.marks).fraction();
+    let (wrong, blank) = (taken(scheme, scheme.wrong), taken(scheme, scheme.blank));
+    format!("+{right} for a right answer, {wrong} for a wrong one, {blank} for a blank")
+}
+
+/// What a penalty takes: `-2/3`, `nothing`.
+fn taken(scheme: &MarkingScheme, part: Fraction) -> String {
+    let marks = Marks::from(scheme.marks) * part.into();
+    if marks == Marks::zero() { "nothing".into() } else { (-marks).fraction() }
+}
+
+fn answers(terms: &Terms) -> String {
+    match terms.rules.sheet {
+        Sheet::None => "marked with the question; they can be changed until you hand in".into(),
+        Sheet::Ink => {
+            "carried over to an answer sheet, in ink: only the sheet is marked, and ink stays"
+                .into()
+        }
+    }
+}
+
+/// The sections, where there are several: their questions, and what is their own.
+fn sections(terms: &Terms, ink: Ink, columns: usize) -> Vec<Row> {
+    let sections = terms.form.as_ref().map_or(&[][..], |form| &form.sections);
+    if sections.len() < 2 {
+        return Vec::new();
+    }
+    let theme = ink.theme;
+    let room = columns.saturating_sub(NAME + 2).min(TITLE);
+    let mut rows = Vec::new();
+    for (at, section) in sections.iter().enumerate() {
+        let name = if at == 0 { "Sections" } else { "" };
+        let mark = Span::styled(format!("  {name:<NAME$}"), theme.strong());
+        let title = ink.cut(&section.title, room);
+        let mut parts =
+            vec![format!("{title}: {}-{}", section.first + 1, section.first + section.count)];
+        if let Some(ms) = section.ms {
+            parts.push(words::minutes_left(Duration::from_millis(ms)));
+        }
+        parts.extend(section.scheme.as_ref().filter(|own| **own != terms.scheme).map(earned));
+        let text = parts.join(", ");
+        rows.extend(ink.hanging(&mark, &text, columns, theme.plain()));
+    }
+    if terms.rules.navigation == Navigation::WithinSection {
+        let text = "Each section closes by itself when its time is up, and does not open again.";
+        let mark = Span::raw(" ".repeat(NAME + 2));
+        rows.extend(ink.hanging(&mark, text, columns, theme.plain()));
+    }
+    rows
+}
+
+/// What the clock does, and what closing the program does to it.
+fn clock(terms: &Terms) -> &'static str {
+    if terms.rules.is_strict() {
+        "The clock cannot be stopped. It runs on while the program is closed: come back, and you go on \
+         with the time that is then left. When the time is up, what you have answered is handed in."
+    } else {
+        "The clock runs from the beginning. P stops it; closing the program does not. When the time is \
+         up, what you have answered is handed in."
+    }
+}
