@@ -149,6 +149,7 @@ impl Record {
             guard.note(stamps);
         }
         let trail = self.trail.get_mut();
+        trail.skip_to(after.0);
         for (place, id) in places {
             trail.add(place, id);
         }
@@ -191,12 +192,11 @@ impl Record {
         after: Position,
         mut tell: impl FnMut(Position, Result<Entry, Unread>),
     ) -> Result<(), RecordError> {
+        self.trail.borrow_mut().skip_to(after.0);
         let last = Cell::new(after.0);
         let mut tell = |position, row: Result<Entry, Unread>| {
             last.set(position);
-            let id = rows::name(&row);
-            // What stands after entries that were not read would leave a gap.
-            if let Some(id) = id.filter(|_| after.0 <= self.trail.borrow().end()) {
+            if let Some(id) = rows::name(&row) {
                 self.trail.borrow_mut().add(position, id);
             }
             tell(Position(position), row);

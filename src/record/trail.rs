@@ -13,6 +13,8 @@ const BLOCK: u64 = 64;
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
     blocks: Vec<Block>,
+    /// The place up to which everything was read, or passed over on purpose.
+    end: i64,
 }
 
 /// Some entries one after the other.
@@ -30,13 +32,19 @@ pub struct Block {
 }
 
 impl Trail {
+    /// Takes down that what stands up to a place was not read and is not known.
+    pub fn skip_to(&mut self, place: i64) {
+        self.end = self.end.max(place);
+    }
+
     /// Takes down that this entry stands at a place. What stands before the end of the trail is known already.
     pub fn add(&mut self, position: i64, id: EntryId) {
-        let end = self.end();
-        if position <= end {
+        if position <= self.end {
             return;
         }
-        if let Some(block) = self.blocks.last_mut().filter(|block| block.count < BLOCK) {
+        let end = std::mem::replace(&mut self.end, position);
+        let block = self.blocks.last_mut();
+        if let Some(block) = block.filter(|block| block.count < BLOCK && block.upto == end) {
             block.add(position, id);
             return;
         }
@@ -44,11 +52,6 @@ impl Trail {
         let mut block = Block { after: end, upto: end, count: 0, last: id, digest };
         block.add(position, id);
         self.blocks.push(block);
-    }
-
-    /// The place up to which the entries are known.
-    pub fn end(&self) -> i64 {
-        self.blocks.last().map_or(0, |block| block.upto)
     }
 
     /// The entries in their order.
@@ -94,7 +97,7 @@ mod tests {
         }
         // What is known already is not taken down twice.
         trail.add(5, id(999));
-        assert_eq!(trail.end(), 200);
+        assert_eq!(trail.blocks().last().unwrap().upto, 200);
         assert_eq!(trail.blocks().iter().map(|block| block.count).sum::<u64>(), 200);
         for block in trail.blocks() {
             let own: Vec<_> = all
@@ -107,5 +110,20 @@ mod tests {
             assert!(!block.is_of(own.iter().map(|(at, of)| (*at, id(of.seq + 1)))));
             assert!(!block.is_of(own.iter().map(|(at, of)| (*at + 1, *of))));
         }
+    }
+
+    #[test]
+    fn what_was_passed_over_is_in_no_block() {
+        let mut trail = Trail::default();
+        for at in 1..=3 {
+            trail.add(at, id(at.unsigned_abs()));
+        }
+        trail.skip_to(7);
+        trail.skip_to(5);
+        for at in 7..=9 {
+            trail.add(at, id(at.unsigned_abs()));
+        }
+        let places: Vec<_> = trail.blocks().iter().map(|b| (b.after, b.upto, b.count)).collect();
+        assert_eq!(places, [(0, 3, 3), (7, 9, 2)]);
     }
 }

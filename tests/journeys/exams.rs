@@ -60,7 +60,7 @@ fn a_paper_is_sat_as_it_is_asked_for() {
 #[test]
 fn the_largest_faithful_paper_is_offered() {
     let journey = Journey::new(SMALL).keys("x<down><down><down><down>");
-    journey.has("7 questions can be sat").has("7 of 100");
+    journey.has("the largest paper of the same").has("7 of 100");
     let journey = journey.keys("<enter><rest>y");
     journey.has("1 of 7").has("A hundred questions");
     let form = journey.model().hall.as_ref().unwrap().sitting.terms().form.clone().unwrap();

@@ -198,7 +198,7 @@ fn who_leaves_is_told_what_is_lost() {
     let error = journey.error.unwrap();
     assert!(error.contains("left without saving") && error.contains("was removed"), "{error}");
     // From Home, too, nobody leaves without having been asked.
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>qq");
+    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
     fs::remove_file(record(&journey)).unwrap();
     let journey = journey.keys("p<enter><esc><esc>");
     assert!(journey.model().top().is_none(), "{}", journey.text());
@@ -209,7 +209,7 @@ fn who_leaves_is_told_what_is_lost() {
 
 #[test]
 fn nothing_begins_until_it_is_settled() {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>qq");
+    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
     assert!(journey.model().top().is_none());
     fs::remove_file(record(&journey)).unwrap();
     let journey = journey.keys("p<enter>");

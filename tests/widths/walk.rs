@@ -60,10 +60,19 @@ impl Walk {
         self.looks(text);
     }
 
-    /// Types into a search all at once, waits for what comes of it, and looks.
-    fn finds(&mut self, typed: &str, shows: &str) {
+    /// Types into a search all at once, waits until it holds `text` and shows what comes of all of it, and looks.
+    fn finds(&mut self, typed: &str, text: &str, shows: &str) {
         self.terminal.keys(typed);
-        self.shows(shows);
+        // Some signs are followed by a blank cell here.
+        let heading = format!("Find{text}");
+        self.terminal.wait(&format!("`{shows}` for `{text}`"), |screen| {
+            let contents = screen.contents();
+            let first = contents.lines().next().unwrap_or_default().replace([' ', '\u{258f}'], "");
+            first.split(char::is_numeric).next() == Some(heading.as_str())
+                && contents.contains(shows)
+                && !contents.contains("Searching")
+        });
+        self.looks(shows);
     }
 
     /// Waits until Home has its plan: it comes by itself, and could come between two looks.
@@ -130,8 +139,10 @@ impl Walk {
     fn resize(&mut self, (rows, columns): (u16, u16)) {
         let from = self.terminal.written().len();
         self.terminal.resize(rows, columns);
-        self.taken = self.wrote(from, CLEAR);
         self.models = blank(rows, columns);
+        let cleared = self.wrote(from, CLEAR);
+        let drawn = self.wrote(cleared, DRAWN) + DRAWN.len();
+        self.take(cleared..drawn);
     }
 }
 
@@ -166,14 +177,14 @@ fn nothing_of_what_is_found_stays_behind() {
         walk.is_home();
         walk.press(&["n", "/"]);
         for word in ["क्षत्रिय", "கொடி"] {
-            walk.finds(word, " found");
+            walk.finds(word, word, " found");
             walk.press(&[DOWN, DOWN]);
             // No word begins like this.
-            walk.finds("ாாा", "Nothing has");
-            walk.finds(&"\u{7f}".repeat(3), " found");
-            walk.finds(&"\u{7f}".repeat(word.chars().count()), "Type a word");
+            walk.finds("ாாा", &format!("{word}ாாा"), "Nothing has");
+            walk.finds(&"\u{7f}".repeat(3), word, " found");
+            walk.finds(&"\u{7f}".repeat(word.chars().count()), "", "Type a word");
         }
-        walk.finds("स्त्री", " found");
+        walk.finds("स्त्री", "स्त्री", " found");
         walk.press(&["\r", DOWN, DOWN, "q", ESC, "q"]);
         walk.is_home();
     }
