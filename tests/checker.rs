@@ -123,9 +123,20 @@ fn a_link_out_of_the_bank_is_refused() {
 #[test]
 fn a_file_of_nothing_but_faults_ends() {
     let folder = bank(&format!("{TOPIC}{}", "[[fact]]\n".repeat(2000)));
-    let found = codes(folder.path());
-    assert_eq!(found.len(), 1001);
-    assert_eq!(found.last(), Some(&Code::MoreProblems));
+    let report = check(&[folder.path().to_owned()]);
+    // Each of them has neither an id nor a text; 200 of one code are listed, and one line counts the rest.
+    assert_eq!(report.count(Severity::Error), 4000);
+    assert_eq!(report.diagnostics.len(), 201);
+    let last = report.diagnostics.last().unwrap();
+    assert_eq!(last.code, Code::MoreProblems);
+    let text = "3800 further problems of this file are not listed: 3800 of E011";
+    assert_eq!(last.message, text);
+}
+
+#[test]
+fn many_problems_of_one_code_do_not_hide_another() {
+    let folder = bank(&format!("{TOPIC}{}[[fact]]\nid = \"A\"\n", "[[fact]]\n".repeat(2000)));
+    assert!(codes(folder.path()).contains(&Code::BadId));
 }
 
 #[test]

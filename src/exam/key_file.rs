@@ -3,13 +3,14 @@
 //! Choices are named by the letters under which the bank has them, or by what they claim; what is kept is always the
 //! claim. The same reader and the same way of telling problems as for banks.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::paper_score::Ruling;
 use super::revision::{KeyRevision, Standing};
-use crate::bank::diagnostic::{Code, Diagnostic, Severity, quoted};
+use crate::bank::diagnostic::{Code, Diagnostic, has_errors, quoted};
 use crate::bank::source::fields::{Fields, did_you_mean, nearest};
 use crate::bank::source::page::{At, Page};
 use crate::bank::source::{problems_of, tree_of};
@@ -48,13 +49,14 @@ pub fn read_key_file(
     if nodes.is_empty() && !fields.has("key") {
         fields.missing("key");
     }
-    let mut revisions: Vec<(KeyRevision, std::ops::Range<usize>)> = Vec::new();
+    let mut revisions: Vec<KeyRevision> = Vec::new();
+    let mut known: HashMap<ItemId, std::ops::Range<usize>> = HashMap::new();
     for node in nodes {
         let Some(inner) = Fields::from_node(&page, node, "a key") else { continue };
         let found = one(&inner, catalogue, &item);
         inner.finish();
         let (Some((item, span, now)), Some(head)) = (found, &head) else { continue };
-        if let Some((_, first)) = revisions.iter().find(|(known, _)| known.item == item.id) {
+        if let Some(first) = known.get(&item.id) {
             let message = format!("`{}` has two keys", item.id);
             let problem = page.problem(Code::SameId, &span, message);
             page.report(
@@ -62,6 +64,7 @@ pub fn read_key_file(
             );
             continue;
         }
+        known.insert(item.id.clone(), span);
         let revision = KeyRevision {
             lines: KeyRevision::lines_of(&item),
             was: Ruling::Accepts(item.key.clone()),
@@ -71,13 +74,12 @@ pub fn read_key_file(
             dated: head.dated,
             source: head.source.clone(),
         };
-        revisions.push((revision, span));
+        revisions.push(revision);
     }
     fields.finish();
     let diagnostics = problems_of(page, broken);
-    let sound = !broken && diagnostics.iter().all(|d| d.severity() != Severity::Error);
-    let revisions = revisions.into_iter().map(|(revision, _)| revision);
-    KeyReading { revisions: revisions.filter(|_| sound).collect(), diagnostics }
+    let sound = !broken && !has_errors(&diagnostics);
+    KeyReading { revisions: if sound { revisions } else { Vec::new() }, diagnostics }
 }
 
 fn head(fields: &Fields<'_, '_>) -> Option<Head> {

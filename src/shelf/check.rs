@@ -27,9 +27,9 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
-    /// How many problems of that severity there are.
+    /// How many problems of that severity there are, listed or not.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|d| d.severity() == severity).count()
+        self.diagnostics.iter().map(|problem| problem.count(severity)).sum()
     }
 }
 

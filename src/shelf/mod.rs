@@ -21,7 +21,7 @@ pub use self::check::{CheckReport, check};
 use self::folder::Folder;
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
 use crate::bank::compose::{CannotMake, Composer, Facts, Recipe, make};
-use crate::bank::diagnostic::{Diagnostic, harmless};
+use crate::bank::diagnostic::{Diagnostic, Severity, harmless};
 use crate::bank::{
     Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, SourceFile, Topic,
     TopicId, assemble, parse,
@@ -103,10 +103,7 @@ impl fmt::Display for Problem {
         match self {
             Self::Bad { path, diagnostics } => {
                 let path = harmless(path);
-                let errors = diagnostics
-                    .iter()
-                    .filter(|d| d.severity() == crate::bank::diagnostic::Severity::Error)
-                    .count();
+                let errors: usize = diagnostics.iter().map(|d| d.count(Severity::Error)).sum();
                 let s = if errors == 1 { "" } else { "s" };
                 write!(f, "{path} is left out: {errors} error{s}; see `prelims check {path}`")
             }

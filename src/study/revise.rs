@@ -1,6 +1,6 @@
 //! Revised keys: a key file is read over the banks and kept, and every attempt that it touches is scored anew.
 
-use crate::bank::diagnostic::{Diagnostic, Severity};
+use crate::bank::diagnostic::{Diagnostic, has_errors};
 use crate::bank::{ItemId, SourceFile};
 use crate::exam::{KeyRevision, PaperScore, Ruling, read_key_file};
 use crate::journal::{SittingId, What};
@@ -50,7 +50,7 @@ impl Study {
     pub fn revise_keys(&mut self, file: &SourceFile) -> Result<Revised, CannotRevise> {
         let catalogue = self.shelf.catalogue();
         let reading = read_key_file(file, catalogue, |id| self.shelf.item(id));
-        if reading.diagnostics.iter().any(|d| d.severity() == Severity::Error) {
+        if has_errors(&reading.diagnostics) {
             return Err(CannotRevise::Bad(reading.diagnostics));
         }
         let before = self.finished_scores();

@@ -31,13 +31,28 @@ pub struct Diagnostic {
     pub others: Vec<(Place, String)>,
     /// What to do.
     pub help: Option<String>,
+    /// Of a line that stands for others: how many problems it stands for, by code.
+    pub unlisted: Vec<(Code, usize)>,
+}
+
+/// Whether any of the problems, listed or not, is an error.
+pub fn has_errors(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|problem| problem.count(Severity::Error) > 0)
 }
 
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { code, place, message, label: String::new(), others: Vec::new(), help: None }
+        Self {
+            code,
+            place,
+            message,
+            label: String::new(),
+            others: Vec::new(),
+            help: None,
+            unlisted: Vec::new(),
+        }
     }
 
     /// The same with a few words at the place.
@@ -66,6 +81,13 @@ impl Diagnostic {
     pub fn other(mut self, place: Place, label: impl Into<String>) -> Self {
         self.others.push((place, label.into()));
         self
+    }
+
+    /// How many problems of that severity it stands for: itself, and those that are not listed for its sake.
+    pub fn count(&self, severity: Severity) -> usize {
+        let unlisted = self.unlisted.iter().filter(|(code, _)| code.severity() == severity);
+        let own = usize::from(self.severity() == severity);
+        own + unlisted.map(|(_, count)| count).sum::<usize>()
     }
 
     /// How much it matters.

@@ -114,9 +114,14 @@ impl<'t> Lines<'t> {
 impl Place {
     /// A file or folder as a whole.
     pub fn whole(file: &str) -> Self {
+        Self::at(&file.into(), &(0..0))
+    }
+
+    /// Bytes of a file whose line is not wanted.
+    pub(crate) fn at(file: &Arc<str>, span: &Range<usize>) -> Self {
         Self {
-            file: file.into(),
-            span: 0..0,
+            file: Arc::clone(file),
+            span: span.clone(),
             line: 0,
             column: 0,
             end_line: 0,

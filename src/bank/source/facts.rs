@@ -2,6 +2,8 @@
 //!
 //! It must not know how facts are asked.
 
+use std::collections::HashMap;
+
 use super::fields::Fields;
 use super::names::Names;
 use super::page::At;
@@ -106,7 +108,7 @@ impl FactReader<'_> {
         let _ = fields.text("title");
         let rows = Self::parts(&fields, "rows");
         let mut ids = Vec::new();
-        let mut seen: Vec<At<Slug>> = Vec::new();
+        let mut seen = HashMap::new();
         for node in rows {
             let Some(row) = Fields::from_node(page, node, "a row") else { continue };
             let name = unique(&row, &mut seen);
@@ -142,7 +144,7 @@ impl FactReader<'_> {
             page.say(Code::WrongValue, &claim.span, message, help);
         }
         let standing = Standing::read(&fields, self.names, &Standing::default());
-        let mut seen: Vec<At<Slug>> = Vec::new();
+        let mut seen = HashMap::new();
         for (field, holds) in [("in", true), ("out", false)] {
             for node in Self::parts(&fields, field) {
                 let Some(member) = Fields::from_node(page, node, "a member") else { continue };
@@ -240,24 +242,24 @@ impl FactReader<'_> {
 }
 
 /// The id of a row or member, reported where another has it.
-fn unique(fields: &Fields<'_, '_>, seen: &mut Vec<At<Slug>>) -> Option<At<Slug>> {
+fn unique(fields: &Fields<'_, '_>, seen: &mut HashMap<Slug, Span>) -> Option<At<Slug>> {
     let id = fields.need_slug("id")?;
-    if let Some(first) = seen.iter().find(|other| other.it == id.it) {
+    if let Some(first) = seen.get(&id.it) {
         let message = format!("`{}` is named twice", id.it);
         let problem = fields.page.problem(Code::SameId, &id.span, message);
-        let place = fields.page.place(&first.span);
+        let place = fields.page.place(first);
         fields
             .page
             .report(problem.other(place, "first here").help("give one of the two another id"));
         return None;
     }
-    seen.push(id.clone());
+    seen.insert(id.it.clone(), id.span.clone());
     Some(id)
 }
 
 /// The traps of a fact: `[[fact.trap]]`, or `traps = [..]` in a row.
 fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
-    let mut seen = Vec::new();
+    let mut seen = HashMap::new();
     let mut traps = Vec::new();
     let (blocks, inline) = (fields.nodes("trap"), fields.nodes("traps"));
     let count = blocks.len() + inline.len();

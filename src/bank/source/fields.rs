@@ -159,7 +159,7 @@ impl<'a, 't> Fields<'a, 't> {
             return Some(At::new(*value, &entry.node.span));
         }
         let message = format!("`{name}` cannot be `{}`", quoted(word));
-        let help = nearest(word, &names)
+        let help = page_patience(self.page, word, &names)
             .map_or_else(|| format!("write one of {}", listed(&names)), |near| did_you_mean(&near));
         self.page.say(Code::WrongValue, &entry.node.span, message, help);
         None

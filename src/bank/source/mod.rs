@@ -22,10 +22,10 @@ mod whole;
 use std::collections::{HashMap, HashSet};
 
 use self::bank_toml::Head;
-use self::names::Names;
+use self::names::{Names, Patience};
 use self::page::{At, Page};
 use self::tree::{Sort, Table};
-use super::diagnostic::{Code, Diagnostic, Place, Severity, quoted};
+use super::diagnostic::{Code, Diagnostic, Place, has_errors, quoted};
 use super::{Bank, Slug, Style, Topic};
 
 /// A file of a bank: its path (only its last part matters) and its text.
@@ -102,15 +102,14 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         tables: HashMap::new(),
         unsure: unsure(&parsed, &head, refused),
         unsure_sources: !known_head,
+        patience: Patience::default(),
     };
     let topics = read_topics(&parsed, &head, &mut names);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
         diagnostics.extend(problems_of(file.page, file.broken));
     }
-    let sound = diagnostics.iter().all(|d| d.severity() != Severity::Error)
-        && known_head
-        && refused.is_empty();
+    let sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
     let bank = sound.then_some(Bank {
         id: head.id,
         title: head.title,
@@ -163,9 +162,7 @@ pub(crate) fn tree_of(page: &Page<'_>) -> (Table, bool) {
 
 /// The problems of a page; where it is `broken`, only those that are certainly not consequences of that.
 pub(crate) fn problems_of(page: Page<'_>, broken: bool) -> Vec<Diagnostic> {
-    let mut problems = page.into_problems();
-    problems.retain(|problem| !broken || certain(problem.code));
-    problems
+    page.into_problems(|code| !broken || certain(code))
 }
 
 fn name_of(path: &str) -> &str {
@@ -306,7 +303,6 @@ fn certain(code: Code) -> bool {
             | Code::OtherBank
             | Code::BadReference
             | Code::Translation
-            | Code::MoreProblems
             | Code::NotNamed
     )
 }

@@ -3,6 +3,7 @@
 //! Filled from the facts of all topics before any item is read, so that items may use facts of later
 //! topics. This file must not know what a reference is used for.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use super::fields::{did_you_mean, nearest};
@@ -14,6 +15,31 @@ use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
 /// Among more names than these, what was meant is not looked for: it would take long, and find too much.
 const MOST_GUESSED: usize = 20_000;
 
+/// So many names are looked at in all for what was meant, in one bank: some tenths of a second.
+const MOST_COMPARED: usize = 500_000;
+
+/// How many names may still be looked at for what was meant.
+#[derive(Debug)]
+pub(super) struct Patience(Cell<usize>);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(Cell::new(MOST_COMPARED))
+    }
+}
+
+impl Patience {
+    /// Whether what was meant is to be looked for among so many names, which are then counted.
+    pub fn allows(&self, page: &Page<'_>, names: usize) -> bool {
+        let left = self.0.get().checked_sub(names).filter(|_| names < MOST_GUESSED);
+        let allows = page.is_patient() && left.is_some();
+        if let (true, Some(left)) = (allows, left) {
+            self.0.set(left);
+        }
+        allows
+    }
+}
+
 /// What references may lead to.
 #[derive(Debug)]
 pub(super) struct Names {
@@ -22,7 +48,7 @@ pub(super) struct Names {
     /// Its sources.
     pub sources: HashSet<Slug>,
     /// Its topics.
-    pub topics: Vec<Slug>,
+    pub topics: HashSet<Slug>,
     /// Its facts, with their places.
     pub facts: HashMap<FactId, (Fact, Place)>,
     /// Its tables, as `topic/table`.
@@ -31,6 +57,8 @@ pub(super) struct Names {
     pub unsure: HashSet<Slug>,
     /// Whether the same is so of the sources.
     pub unsure_sources: bool,
+    /// For looking for what was meant.
+    pub patience: Patience,
 }
 
 /// A reference taken apart.
@@ -115,7 +143,7 @@ impl Names {
         if let Some(table) = self.tables.get(&name) {
             return Some((reference.topic, table));
         }
-        let patient = page.is_patient() && self.tables.len() < MOST_GUESSED;
+        let patient = self.patience.allows(page, self.tables.len());
         let tables = patient.then_some(&self.tables);
         let mut known: Vec<&String> = tables.into_iter().flat_map(HashMap::keys).collect();
         known.sort_unstable();
@@ -133,7 +161,7 @@ impl Names {
         if self.unsure_sources || self.sources.contains(&id.it) {
             return;
         }
-        let patient = page.is_patient() && self.sources.len() < MOST_GUESSED;
+        let patient = self.patience.allows(page, self.sources.len());
         let sources = patient.then_some(&self.sources).into_iter().flatten();
         let mut known: Vec<&str> = sources.map(Slug::as_str).collect();
         known.sort_unstable();
@@ -174,11 +202,15 @@ impl Names {
             page.report(bad_reference(page, text));
             return None;
         };
-        if !self.topics.contains(&topic) && self.unsure_sources {
+        let is_known = self.topics.contains(&topic);
+        if !is_known && self.unsure_sources {
             return None;
         }
-        if !self.topics.contains(&topic) {
-            let known: Vec<&str> = self.topics.iter().map(Slug::as_str).collect();
+        if !is_known {
+            let patient = self.patience.allows(page, self.topics.len());
+            let topics = patient.then_some(&self.topics).into_iter().flatten();
+            let mut known: Vec<&str> = topics.map(Slug::as_str).collect();
+            known.sort_unstable();
             let help = nearest(topic.as_str(), &known).map(|near| did_you_mean(&near));
             let message = format!("this bank has no topic `{topic}`");
             let problem = page.problem(Code::UnknownFact, &text.span, message);
@@ -189,7 +221,8 @@ impl Names {
     }
 
     fn is_unsure(&self, topic: &TopicId) -> bool {
-        self.unsure.iter().any(|t| t.as_str() == topic.local())
+        !self.unsure.is_empty()
+            && Slug::new(topic.local()).is_ok_and(|topic| self.unsure.contains(&topic))
     }
 
     fn unknown_fact(&self, page: &Page<'_>, span: &Span, reference: &Reference<'_>) {
@@ -200,7 +233,7 @@ impl Names {
         let mut here = Vec::new();
         let mut elsewhere = Vec::new();
         // Looking for what was meant goes through all facts, which a file of nothing but faults could make endless.
-        let patient = page.is_patient() && self.facts.len() < MOST_GUESSED;
+        let patient = self.patience.allows(page, self.facts.len());
         for id in patient.then_some(&self.facts).into_iter().flat_map(HashMap::keys) {
             if id.topic() == *topic {
                 here.push(id.local());

@@ -4,12 +4,25 @@
 //! file must not know what is being read.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use super::tree::Span;
 use crate::bank::diagnostic::{Code, Diagnostic, Lines, Place, Severity};
 
 /// So many problems of one file are kept.
 const MOST_PROBLEMS: usize = 1000;
+
+/// So many of them in a short file: a problem takes many times the room of what is wrong.
+const LEAST_PROBLEMS: usize = 100;
+
+/// A problem more is kept for so many bytes of the file.
+const BYTES_A_PROBLEM: usize = 64;
+
+/// So many problems of one file are kept that have the same code, so that they do not crowd out others.
+const MOST_ALIKE: usize = 200;
+
+/// So many allowances are looked at for a problem that is not kept: its item has the last of them.
+const LATEST: usize = 20;
 
 /// After so many problems in a file, no more guesses are made at what was meant.
 const PATIENCE: usize = 50;
@@ -35,7 +48,8 @@ impl<T> At<T> {
 pub(crate) struct Page<'t> {
     lines: Lines<'t>,
     problems: RefCell<Vec<Diagnostic>>,
-    more: RefCell<usize>,
+    /// How many problems were found of each code, and how many of them are not kept.
+    found: RefCell<BTreeMap<Code, (usize, usize)>>,
     allowed: RefCell<Vec<(Span, Code)>>,
 }
 
@@ -45,7 +59,7 @@ impl<'t> Page<'t> {
         Self {
             lines: Lines::of(file, text),
             problems: RefCell::default(),
-            more: RefCell::default(),
+            found: RefCell::default(),
             allowed: RefCell::default(),
         }
     }
@@ -67,22 +81,33 @@ impl<'t> Page<'t> {
 
     /// A problem at those bytes; [`Page::report`] it.
     pub fn problem(&self, code: Code, span: &Span, message: impl Into<String>) -> Diagnostic {
-        // Past the limit the place would be looked for in vain, and looking takes time.
-        let place = if self.problems.borrow().len() < MOST_PROBLEMS {
-            self.place(span)
-        } else {
-            Place::whole(self.file())
-        };
+        // Where it is not kept the place would be looked for in vain, and looking takes time.
+        let place =
+            if self.keeps(code) { self.place(span) } else { Place::at(self.lines.file(), span) };
         Diagnostic::new(code, place, message)
+    }
+
+    /// Whether another problem of that code would be kept.
+    fn keeps(&self, code: Code) -> bool {
+        let length = self.text().len();
+        let most = (length / BYTES_A_PROBLEM).clamp(LEAST_PROBLEMS, MOST_PROBLEMS);
+        let alike = self.found.borrow().get(&code).map_or(0, |(found, _)| *found);
+        self.problems.borrow().len() < most && alike < MOST_ALIKE
     }
 
     /// Reports a problem.
     pub fn report(&self, problem: Diagnostic) {
-        let mut problems = self.problems.borrow_mut();
-        if problems.len() < MOST_PROBLEMS {
-            problems.push(problem);
+        let keeps = self.keeps(problem.code);
+        if !keeps && self.allowed.borrow().iter().rev().take(LATEST).any(|a| hides(a, &problem)) {
+            return;
+        }
+        let mut found = self.found.borrow_mut();
+        let (count, unlisted) = found.entry(problem.code).or_default();
+        *count += 1;
+        if keeps {
+            self.problems.borrow_mut().push(problem);
         } else {
-            *self.more.borrow_mut() += 1;
+            *unlisted += 1;
         }
     }
 
@@ -104,7 +129,7 @@ impl<'t> Page<'t> {
 
     /// How many problems there are so far.
     pub fn count(&self) -> usize {
-        self.problems.borrow().len() + *self.more.borrow()
+        self.found.borrow().values().map(|(count, _)| count).sum()
     }
 
     /// Whether there are still so few problems that it is worth guessing what was meant.
@@ -112,25 +137,38 @@ impl<'t> Page<'t> {
         self.count() < PATIENCE
     }
 
-    /// All problems, in the order of their places, each once.
-    pub fn into_problems(self) -> Vec<Diagnostic> {
+    /// All problems of the codes that are `told`, in the order of their places, each once; then how many are not listed.
+    pub fn into_problems(self, told: impl Fn(Code) -> bool) -> Vec<Diagnostic> {
         let mut problems = self.problems.into_inner();
         let allowed = self.allowed.into_inner();
         problems.retain(|problem| {
-            let at = &problem.place.span;
-            let hides = |(span, code): &(Span, Code)| {
-                *code == problem.code && span.start <= at.start && at.end <= span.end
-            };
-            problem.severity() == Severity::Error || !allowed.iter().any(hides)
+            told(problem.code)
+                && (problem.severity() == Severity::Error
+                    || !allowed.iter().any(|allowed| hides(allowed, problem)))
         });
         problems.sort_by_key(|p| (p.place.span.start, p.place.span.end, p.code));
         problems.dedup();
-        let more = self.more.into_inner();
-        if more > 0 {
-            let message = format!("{more} further problems of this file are not listed");
+        let found = self.found.into_inner().into_iter();
+        let unlisted: Vec<(Code, usize)> = found
+            .filter(|(code, (_, unlisted))| *unlisted > 0 && told(*code))
+            .map(|(code, (_, unlisted))| (code, unlisted))
+            .collect();
+        if !unlisted.is_empty() {
+            let count = unlisted.iter().map(|(_, count)| count).sum::<usize>();
+            let each: Vec<String> =
+                unlisted.iter().map(|(code, count)| format!("{count} of {code}")).collect();
+            let each = each.join(", ");
+            let message = format!("{count} further problems of this file are not listed: {each}");
             let place = Place::whole(self.lines.file());
-            problems.push(Diagnostic::new(Code::MoreProblems, place, message));
+            let last = Diagnostic::new(Code::MoreProblems, place, message);
+            problems.push(Diagnostic { unlisted, ..last });
         }
         problems
     }
+}
+
+/// Whether an allowance silences a problem.
+fn hides((span, code): &(Span, Code), problem: &Diagnostic) -> bool {
+    let at = &problem.place.span;
+    *code == problem.code && span.start <= at.start && at.end <= span.end
 }

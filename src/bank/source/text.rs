@@ -63,15 +63,16 @@ fn picture(text: &str) -> Option<Range<usize>> {
     if let Some(at) = lower.find("<img") {
         return Some(at..at + 4);
     }
-    for (at, _) in text.match_indices("![") {
-        let rest = &text[at..];
-        if let Some(close) = rest.find("](") {
-            let end = rest[close..].find(')').map_or(close + 2, |end| close + end + 1);
-            // A line end before the bracket closes means that it is another bracket.
-            if !rest[..close].contains("\n\n") {
-                return Some(at..at + end);
-            }
+    // A blank line before the bracket closes means that it is another bracket.
+    let mut from = 0;
+    for paragraph in text.split("\n\n") {
+        let open = paragraph.find("![");
+        if let Some((at, close)) = open.and_then(|at| Some((at, paragraph[at..].find("](")?))) {
+            let (at, close) = (from + at, from + at + close);
+            let end = text[close..].find(')').map_or(close + 2, |end| close + end + 1);
+            return Some(at..end);
         }
+        from += paragraph.len() + 2;
     }
     None
 }
@@ -96,7 +97,8 @@ mod tests {
         for bad in ["a ![x](y.png)", "<IMG src=x>", "![](x)"] {
             assert!(picture(bad).is_some(), "{bad}");
         }
-        for good in ["wow! [a](b)", "a![", "5! [see]"] {
+        assert_eq!(picture("a ![b]\n\nc ![d](e) f"), Some(11..18));
+        for good in ["wow! [a](b)", "a![", "5! [see]", "a ![b\n\n](c)"] {
             assert_eq!(picture(good), None, "{good}");
         }
     }

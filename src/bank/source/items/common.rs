@@ -2,6 +2,8 @@
 //!
 //! It must not know what an item asks.
 
+use std::collections::HashSet;
+
 use num_rational::Ratio;
 
 use super::super::fields::Fields;
@@ -174,11 +176,9 @@ impl Common {
         let facts: Vec<&Fact> = ids.filter_map(|id| names.fact(id)).collect();
         let mut sources = self.standing.sources;
         if sources.is_empty() {
-            for source in facts.iter().flat_map(|fact| &fact.sources) {
-                if !sources.contains(source) {
-                    sources.push(source.clone());
-                }
-            }
+            let mut seen = HashSet::new();
+            let all = facts.iter().flat_map(|fact| &fact.sources);
+            sources = all.filter(|source| seen.insert(*source)).cloned().collect();
         }
         let freshness = self.standing.freshness.unwrap_or_else(|| Freshness::of_all(&facts));
         let as_of = self.standing.as_of.or_else(|| facts.iter().filter_map(|f| f.as_of).min());

@@ -97,13 +97,19 @@ pub(super) fn known(
     code: Code,
 ) -> Option<Slug> {
     let id = fields.slug(field)?;
+    let (known, is_known) = match code {
+        Code::UnknownPassage => (desk.passages.len(), desk.passages.contains(&id.it)),
+        _ => (desk.directions.len(), desk.directions.contains_key(&id.it)),
+    };
+    if is_known {
+        return Some(id.it);
+    }
+    let patient = desk.names.patience.allows(desk.page, known);
     let names: Vec<&str> = match code {
+        _ if !patient => Vec::new(),
         Code::UnknownPassage => desk.topic.passages.iter().map(|p| p.id.as_str()).collect(),
         _ => desk.topic.directions.iter().map(|d| d.id.as_str()).collect(),
     };
-    if names.contains(&id.it.as_str()) {
-        return Some(id.it);
-    }
     let help = nearest(id.it.as_str(), &names).map(|near| did_you_mean(&near));
     let message = format!("this topic has no {field} `{}`", id.it);
     let problem = desk.page.problem(code, &id.span, message);

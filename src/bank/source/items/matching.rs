@@ -1,5 +1,7 @@
 //! `match`: List-I against List-II.
 
+use std::collections::HashSet;
+
 use super::super::fields::Fields;
 use super::super::page::At;
 use super::super::text;
@@ -94,9 +96,8 @@ fn check_right(fields: &Fields<'_, '_>, right: &[String]) {
         let message = format!("the right list has {} lines", right.len());
         fields.page.say(Code::WrongCount, &span, message, format!("give it at most {MOST_LINES}"));
     }
-    let twice =
-        right.iter().enumerate().any(|(i, r)| right[..i].iter().any(|o| fold(o) == fold(r)));
-    if twice {
+    let mut seen = HashSet::new();
+    if !right.iter().all(|line| seen.insert(fold(line))) {
         let message = "two lines of the right list are equal, so that either would be right";
         fields.page.say(Code::EqualCells, &span, message, "reword or remove one of them");
     }

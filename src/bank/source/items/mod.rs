@@ -18,15 +18,16 @@ mod settle;
 mod single;
 mod statements;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use self::common::Common;
+use self::rows::Folded;
 use super::fields::Fields;
 use super::names::Names;
 use super::page::{At, Page};
 use super::tree::{Node, Span};
 use crate::bank::diagnostic::Code;
-use crate::bank::{Fact, FactId, Item, Kind, Slug, Style, Topic, TopicId};
+use crate::bank::{Direction, Fact, FactId, Item, Kind, Slug, Style, Topic, TopicId};
 
 pub(super) use single::named_choices;
 
@@ -40,6 +41,12 @@ pub(super) struct Desk<'a, 't> {
     pub style: Style,
     /// The topic without its items.
     pub topic: &'a Topic,
+    /// Its passages.
+    pub passages: HashSet<&'a Slug>,
+    /// Its directions.
+    pub directions: HashMap<&'a Slug, &'a Direction>,
+    /// The rows of its tables, as they are compared.
+    pub folded: Folded,
 }
 
 /// What an item comes to: itself, the facts that are its own, and where each fact is used.
@@ -65,7 +72,16 @@ pub(super) fn read_all(
 ) {
     let mut items = Vec::new();
     let mut own = Vec::new();
-    let desk = Desk { page, names, style, topic };
+    let desk = Desk {
+        page,
+        names,
+        style,
+        topic,
+        passages: topic.passages.iter().map(|passage| &passage.id).collect(),
+        // Of two with one name, which is reported, the first is meant.
+        directions: topic.directions.iter().rev().map(|d| (&d.id, d)).collect(),
+        folded: Folded::default(),
+    };
     for node in nodes {
         let Some(made) = read(&desk, node, taken) else { continue };
         check_twice(page, &made.uses);

@@ -111,11 +111,7 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
         cell.clone_from(other);
     }
     let mut line = Draft::of(&node.span, shown.shown(&printed));
-    let same = |row: &[String]| {
-        let row = shown.shown(row);
-        row.iter().zip(&line.cells).all(|(a, b)| fold(a) == fold(b))
-    };
-    if !swaps.is_empty() && shown.rows(desk).any(same) {
+    if !swaps.is_empty() && shown.has(desk, &line.cells) {
         let message = "the cells shown instead are equal, so that the row is right after all";
         let help = "show the cell of a row that differs, or remove `shows`";
         page.say(Code::EqualCells, &node.span, message, help);

@@ -1,10 +1,15 @@
 //! Rows of a table, as `pairs` and `match` name them.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::super::fields::{Fields, did_you_mean, listed, nearest};
 use super::super::page::At;
 use super::super::tree::Span;
 use super::Desk;
 use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::fact::fold;
 use crate::bank::{Fact, FactId, Shape, Table, TopicId};
 
 /// The table that an item is made from, and those of its columns that are shown.
@@ -70,18 +75,28 @@ impl<'a> Shown<'a> {
         }
         let known: Vec<&str> =
             self.table.rows.iter().filter_map(|id| Some(id.local().split_once('.')?.1)).collect();
-        let help = nearest(local, &known)
+        let patient = desk.names.patience.allows(desk.page, known.len());
+        let help = nearest(local, if patient { &known } else { &[] })
             .map_or_else(|| format!("its rows are {}", listed(&known)), |near| did_you_mean(&near));
         let message = format!("the table `{}` has no row `{}`", self.table.id, quoted(local));
         desk.page.say(Code::UnknownFact, &name.span, message, help);
         None
     }
 
-    /// All rows.
-    pub fn rows(&self, desk: &Desk<'a, '_>) -> impl Iterator<Item = &'a [String]> {
-        self.table.rows.iter().filter_map(|id| match &desk.names.fact(id)?.shape {
-            Shape::Row { cells, .. } => Some(cells.as_slice()),
-            _ => None,
+    /// Whether a row of the table shows those cells, in whatever case and spacing.
+    pub fn has(&self, desk: &Desk<'a, '_>, cells: &[String]) -> bool {
+        let name = format!("{}/{}", self.topic, self.table.id);
+        let rows = Rc::clone(desk.folded.0.borrow_mut().entry(name).or_insert_with(|| {
+            let cells = self.table.rows.iter().filter_map(|id| match &desk.names.fact(id)?.shape {
+                Shape::Row { cells, .. } => Some(cells.iter().map(|cell| fold(cell)).collect()),
+                _ => None,
+            });
+            Rc::new(cells.collect())
+        }));
+        let cells: Vec<String> = cells.iter().map(|cell| fold(cell)).collect();
+        rows.iter().any(|row| {
+            let shown = self.columns.iter().filter_map(|column| row.get(*column));
+            shown.zip(&cells).all(|(a, b)| a == b)
         })
     }
 
@@ -91,12 +106,17 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// The rows of tables as they are compared, made once for each table: a topic may swap the cells of thousands of rows.
+#[derive(Default)]
+pub(in super::super) struct Folded(RefCell<HashMap<String, Rc<Vec<Vec<String>>>>>);
+
 fn names(table: &Table) -> String {
     listed(&table.columns.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn no_column(desk: &Desk<'_, '_>, table: &Table, name: &str, span: &Span) {
-    let help = nearest(name, &table.columns)
+    let patient = desk.names.patience.allows(desk.page, table.columns.len());
+    let help = nearest(name, if patient { &table.columns } else { &[] })
         .map_or_else(|| format!("its columns are {}", names(table)), |near| did_you_mean(&near));
     let message = format!("the table `{}` shows no column `{}`", table.id, quoted(name));
     desk.page.say(Code::WrongValue, span, message, help);

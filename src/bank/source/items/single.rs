@@ -12,6 +12,9 @@ use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::fact::fold;
 use crate::bank::{AnswerKey, Ask, Choice, ChoiceOrder, Claim, Kind, Wording};
 
+/// So many facts one item may test.
+const MOST_FACTS: usize = 50;
+
 /// A choice as it is written.
 pub(super) struct Written {
     pub choice: Choice,
@@ -30,7 +33,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         printed::Reading::Bad => (None, Vec::new()),
         printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
     };
-    let shared = common.direction().and_then(|id| desk.topic.direction(id));
+    let shared = common.direction().and_then(|id| desk.directions.get(id));
     // The same choices under one question after another keep one order, as in the papers' data sufficiency.
     let mut alike = false;
     if choices.is_empty() && !fields.has("choices") && !fields.has("text") {
@@ -48,7 +51,12 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     common.check_numbers(page, 0);
     common.check_letters(page, &letters);
     let mut uses = Vec::new();
-    for node in fields.nodes("facts") {
+    let facts = fields.nodes("facts");
+    if facts.len() > MOST_FACTS {
+        let message = format!("the item names {} facts; the limit is {MOST_FACTS}", facts.len());
+        page.say(Code::WrongCount, &fields.span, message, "name those that its answer tells of");
+    }
+    for node in facts.iter().take(MOST_FACTS) {
         let Some(name) = super::super::facts::reference(page, node) else { continue };
         if let Some(id) = desk.names.fact_id(page, &desk.topic.id, &name) {
             uses.push((id, name.span));

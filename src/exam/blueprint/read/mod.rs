@@ -8,7 +8,7 @@ mod paper;
 mod section;
 mod subjects;
 
-use crate::bank::diagnostic::{Code, Diagnostic, Severity, quoted};
+use crate::bank::diagnostic::{Code, Diagnostic, has_errors, quoted};
 use crate::bank::source::fields::Fields;
 use crate::bank::source::page::{At, Page};
 use crate::bank::source::{problems_of, tree_of};
@@ -58,7 +58,7 @@ pub fn read(file: &SourceFile) -> BlueprintReading {
         fields.finish();
     }
     let diagnostics = problems_of(page, broken);
-    let sound = !broken && diagnostics.iter().all(|d| d.severity() != Severity::Error);
+    let sound = !broken && !has_errors(&diagnostics);
     BlueprintReading {
         blueprint: blueprint.flatten().filter(|_| sound),
         id: id.map(|id| id.it),
