@@ -140,6 +140,23 @@ fn many_problems_of_one_code_do_not_hide_another() {
 }
 
 #[test]
+fn what_was_meant_is_looked_for_only_while_problems_are_few() {
+    let mut topic = TOPIC.to_owned();
+    for i in 0..400 {
+        let _ = write!(
+            topic,
+            "[[passage]]\nid = \"para-{i}\"\ntext = \"x\"\n[[item]]\nid = \"q{i}\"\nkind = \"single\"\nstem = \"A?\"\n\
+             choices = [\"a\", \"b\"]\nkey = \"a\"\npassage = \"parra-{i}\"\n"
+        );
+    }
+    let folder = bank(&topic);
+    let report = check(&[folder.path().to_owned()]);
+    assert_eq!(report.count(Severity::Error), 400);
+    let guesses = report.diagnostics.iter().filter_map(|problem| problem.help.as_ref());
+    assert_eq!(guesses.filter(|help| help.starts_with("did you mean")).count(), 50);
+}
+
+#[test]
 fn syntax_errors_are_limited_and_explain_the_rest() {
     let many = codes(Path::new("tests/bad_banks/E001-many"));
     assert_eq!(many.len(), 25);

@@ -257,3 +257,17 @@ fn bad_reference(page: &Page<'_>, text: &At<String>) -> Diagnostic {
     page.problem(Code::BadReference, &text.span, message)
         .help("write `fact`, `table.row`, `topic/fact`, with `~trap` for a false wording")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patience_ends_after_so_many_names() {
+        let page = Page::new("f", "");
+        let patience = Patience::default();
+        let looks = (0..1000).filter(|_| patience.allows(&page, 9_000)).count();
+        assert_eq!(looks, MOST_COMPARED / 9_000);
+        assert!(!Patience::default().allows(&page, MOST_GUESSED));
+    }
+}

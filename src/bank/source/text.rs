@@ -97,7 +97,7 @@ mod tests {
         for bad in ["a ![x](y.png)", "<IMG src=x>", "![](x)"] {
             assert!(picture(bad).is_some(), "{bad}");
         }
-        assert_eq!(picture("a ![b]\n\nc ![d](e) f"), Some(11..18));
+        assert_eq!(picture("a ![b]\n\nc ![d](e) f"), Some(10..17));
         for good in ["wow! [a](b)", "a![", "5! [see]", "a ![b\n\n](c)"] {
             assert_eq!(picture(good), None, "{good}");
         }
