@@ -15,6 +15,12 @@ use super::rules::Rules;
 use super::scheme::MarkingScheme;
 use crate::bank::Slug;
 
+/// The longest time that a sitting or a section of it can be given, in milliseconds: a year, far beyond any.
+const LONGEST: u64 = 366 * 24 * 60 * 60 * 1000;
+
+/// So many sections a paper can have; blueprints have 26 at most.
+const MOST_SECTIONS: usize = 100;
+
 /// Everything that is settled when a sitting begins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -169,6 +175,21 @@ pub enum Rounding {
 }
 
 impl Terms {
+    /// Whether a sitting can have begun with these: sections lie within the paper, and there is neither more time nor are there more
+    /// sections than a paper can have. What says otherwise was not written by the program, and could make it reckon without end.
+    pub fn are_possible(&self) -> bool {
+        let sections = self.form.as_ref().map_or(&[][..], |form| &form.sections);
+        let within = |section: &Section| {
+            let end = section.first.checked_add(section.count);
+            end.is_some_and(|end| end <= self.paper.len())
+                && section.ms.is_none_or(|ms| ms <= LONGEST)
+        };
+        let limit = self.rules.limit().unwrap_or_default();
+        sections.len() <= MOST_SECTIONS
+            && sections.iter().all(within)
+            && limit <= Duration::from_millis(LONGEST)
+    }
+
     /// The section that a question stands in, by number from 0.
     pub fn section_of(&self, question: usize) -> Option<(usize, &Section)> {
         let sections = self.form.iter().flat_map(|form| &form.sections);
@@ -209,5 +230,37 @@ impl Terms {
         let sections = self.form.as_ref()?.sections.len();
         let open = |section: &usize| self.opening(*section).is_some_and(|(_, to)| elapsed < to);
         (0..sections).find(open).or(sections.checked_sub(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_no_paper_can_be_is_told_apart() {
+        let rules = serde_json::to_value(Rules::exam(Duration::from_secs(60))).unwrap();
+        let terms = |section: serde_json::Value, sections: usize| -> Terms {
+            let scheme = MarkingScheme::default();
+            let mut form = json!({
+                "blueprint": "b", "paper": "p", "series": "A", "merit": true, "dropped": "exclude",
+            });
+            form["sections"] = vec![section; sections].into();
+            let terms = json!({
+                "title": "T", "rules": rules, "scheme": scheme, "seed": 1, "paper": [], "form": form,
+            });
+            serde_json::from_value(terms).unwrap()
+        };
+        let section = |first: u64, count: u64, ms: u64| json!({ "title": "S", "first": first, "count": count, "ms": ms });
+        assert!(terms(section(0, 0, 60_000), 2).are_possible());
+        assert!(!terms(section(0, 1, 60_000), 1).are_possible());
+        assert!(!terms(section(u64::MAX, 1, 60_000), 1).are_possible());
+        assert!(!terms(section(0, 0, u64::MAX), 2).are_possible());
+        assert!(!terms(section(0, 0, 60_000), MOST_SECTIONS + 1).are_possible());
+        let mut endless = terms(section(0, 0, 60_000), 1);
+        endless.rules = Rules::quiz(Duration::from_millis(1_000_000_000_000_000_000));
+        assert!(!endless.are_possible());
     }
 }

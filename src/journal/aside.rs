@@ -78,6 +78,11 @@ impl Reason {
         ))
     }
 
+    /// For the beginning of a sitting that no paper can have.
+    pub(super) fn terms() -> Self {
+        Self::Unreadable("no paper has such sections, or so much time".into())
+    }
+
     /// For an act that begins no sitting and names none, or begins one and names another.
     pub(super) fn sitting() -> Self {
         Self::Unreadable("it does not name the sitting that it is part of".into())

@@ -195,6 +195,11 @@ impl What {
             }
             _ => {
                 let (sitting, act) = tagged::read(kind, body).map_err(wrong)?;
+                if let Act::Began { terms } = &act
+                    && !terms.are_possible()
+                {
+                    return Err(Reason::terms());
+                }
                 let sitting = sitting.unwrap_or(id);
                 let fits = matches!(act, Act::Began { .. }) == (sitting == id);
                 fits.then_some(Self::Act { sitting, act }).ok_or_else(Reason::sitting)
