@@ -8,13 +8,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::bank::{Catalogue, FactId, ItemId};
+use crate::bank::{Catalogue, FactId, ItemId, TopicId};
 
 use super::evidence::is_ahead;
 
 /// So long a question itself may be remembered, so that asking it again would say little of its facts. Twenty days: a choice is
 /// forgotten much sooner than a fact, and few facts are due so seldom that their items rest longer by themselves.
 const RECENTLY: SignedDuration = SignedDuration::from_hours(20 * 24);
+
+/// So many others are wanted beside a fact: a question asks four, and among so many some fit. A day seldom has as many of one topic.
+const MOST_WANTED: usize = 1000;
 
 /// Whether what was seen at `at` was seen recently at `now`; what a clock that was ahead says was seen long from now was not.
 pub fn seen_recently(at: Timestamp, now: Timestamp) -> bool {
@@ -68,9 +71,14 @@ pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
     for (place, fact) in facts.iter().enumerate() {
         places.entry(fact).or_insert(place);
     }
-    let before = means.asked.iter().filter(|fact| !places.contains_key(fact)).cloned().collect();
+    let before: BTreeSet<FactId> =
+        means.asked.iter().filter(|fact| !places.contains_key(fact)).cloned().collect();
+    let mut by_topic: HashMap<TopicId, Vec<&FactId>> = HashMap::new();
+    for fact in facts {
+        by_topic.entry(fact.topic()).or_default().push(fact);
+    }
     let (left, asked) = (facts.iter().collect(), BTreeSet::new());
-    let mut course = Course { means, left, asked, before };
+    let mut course = Course { means, left, by_topic, asked, kept_out: before.clone(), before };
     let (composable, others): (Vec<&FactId>, Vec<&FactId>) =
         facts.iter().partition(|fact| means.composes.can_ask(fact));
     let mut chosen = Vec::new();
@@ -78,7 +86,7 @@ pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
         if !course.left.contains(fact) {
             continue;
         }
-        if let Some(covering) = course.ask(fact, facts) {
+        if let Some(covering) = course.ask(fact) {
             let place = covering.facts.iter().filter_map(|fact| places.get(fact)).min().copied();
             chosen.push((place, covering));
         }
@@ -91,15 +99,19 @@ pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
 struct Course<'c> {
     means: &'c Means<'c>,
     left: BTreeSet<&'c FactId>,
+    /// The facts of the day by topic, in their order.
+    by_topic: HashMap<TopicId, Vec<&'c FactId>>,
     /// What the items chosen so far ask.
     asked: BTreeSet<FactId>,
     /// What was asked before, and is not among the facts of the day.
     before: BTreeSet<FactId>,
+    /// Both of these, which no composed question may ask.
+    kept_out: BTreeSet<FactId>,
 }
 
 impl Course<'_> {
     /// An item that asks `fact`, which with the others that it asks is then done.
-    fn ask(&mut self, fact: &FactId, facts: &[FactId]) -> Option<Covering> {
+    fn ask(&mut self, fact: &FactId) -> Option<Covering> {
         let written = self.written(fact);
         let seen = |covering: &Covering| self.means.seen.get(&covering.item).copied();
         let rested = |covering: &Covering| {
@@ -108,9 +120,12 @@ impl Course<'_> {
         };
         let covering = match written {
             Some(written) if rested(&written) => written,
-            written => self.composed(fact, facts).or(written)?,
+            written => self.composed(fact).or(written)?,
         };
-        self.left.retain(|left| !covering.facts.contains(left));
+        for fact in &covering.facts {
+            self.left.remove(fact);
+        }
+        self.kept_out.extend(covering.facts.iter().cloned());
         self.asked.extend(covering.facts.iter().cloned());
         Some(covering)
     }
@@ -132,13 +147,12 @@ impl Course<'_> {
     }
 
     /// A composed question that asks `fact`, and others left of its topic in the order of the day.
-    fn composed(&self, fact: &FactId, facts: &[FactId]) -> Option<Covering> {
-        let topic = fact.topic();
-        let others = facts.iter().filter(|other| self.left.contains(other) && *other != fact);
-        let others = others.filter(|other| other.topic() == topic);
-        let wanted: Vec<FactId> = std::iter::once(fact).chain(others).cloned().collect();
-        let asked = self.asked.union(&self.before).cloned().collect();
-        self.means.composes.compose(&wanted, &asked)
+    fn composed(&self, fact: &FactId) -> Option<Covering> {
+        let others = self.by_topic.get(&fact.topic()).into_iter().flatten().copied();
+        let others = others.filter(|other| self.left.contains(other) && *other != fact);
+        let wanted: Vec<FactId> =
+            std::iter::once(fact).chain(others.take(MOST_WANTED)).cloned().collect();
+        self.means.composes.compose(&wanted, &self.kept_out)
     }
 
     /// Whether one of these was asked before.

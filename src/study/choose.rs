@@ -1,6 +1,6 @@
 //! Choosing: which questions a request brings, and the sitting that begins with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -136,8 +136,9 @@ impl Study {
             Some((id.topic(), shared.clone()))
         };
         let mut families: BTreeMap<_, Vec<ItemId>> = BTreeMap::new();
+        let wanted: HashSet<&ItemId> = items.iter().collect();
         for topic in catalogue.topics() {
-            for item in topic.items.iter().filter(|item| items.contains(item)) {
+            for item in topic.items.iter().filter(|item| wanted.contains(item)) {
                 if let Some(family) = family(item) {
                     families.entry(family).or_default().push(item.clone());
                 }

@@ -3,7 +3,8 @@
 //! A question is drawn as the papers draw theirs: two to four lines, any number of them true. This file must not know how a recipe
 //! is printed.
 
-use std::collections::HashSet;
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -13,7 +14,6 @@ use super::recipe::{Form, Part, Says};
 use super::stock::{Said, Stock};
 use super::words;
 use crate::bank::derive::Lots;
-use crate::bank::fact::fold;
 use crate::bank::{Bank, Fact, Shape};
 
 /// What is to be composed of: the fact that it is for, and those that may stand beside it.
@@ -28,14 +28,19 @@ pub(super) struct Drawing<'d> {
     pub lead: usize,
     /// Those that may stand beside it, most wanted first.
     pub beside: Vec<usize>,
-    /// How many of `beside` are wanted for their own sake, and so before those of the same table or set.
-    pub wanted: usize,
     /// Those that were asked already, and may not.
     pub asked: HashSet<usize>,
+    /// Where those of `beside` stand that are wanted for their own sake, and so before others of the same table or set.
+    pub ranks: HashMap<usize, usize>,
+    /// How many pairs may still be looked at; none fits after that.
+    pub looks: Cell<usize>,
 }
 
 /// A form and its lines, before choices are put to it.
 pub(super) type Drawn = (Form, Vec<Part>);
+
+/// So many wordings of two facts are held together first.
+const FEW: usize = 4;
 
 /// Goes at a draw, each with another length and other truths, before the wish for those is given up.
 const DRAWS: usize = 12;
@@ -65,15 +70,11 @@ impl Drawing<'_> {
 
     /// Whether there is a question for the lead.
     pub fn is_possible(&self) -> bool {
-        let mut lots = Lots::of("");
         let Some(lead) = self.fact(self.lead) else { return false };
         match &lead.shape {
-            Shape::Sentence => self.any_two(&mut lots).is_some(),
-            Shape::Member { .. } => {
-                self.candidates(&mut lots).is_some_and(|mates| mates.len() > 1)
-                    || self.any_two(&mut lots).is_some()
-            }
-            Shape::Row { cells, .. } => cells.len() > 1 && self.mates(&mut lots).len() > 1,
+            Shape::Sentence => self.has_two(),
+            Shape::Member { .. } => self.has_candidates() || self.has_two(),
+            Shape::Row { cells, .. } => cells.len() > 1 && self.others().next().is_some(),
             Shape::Event { .. } => self.any_three(1.0).is_some(),
             Shape::Own { .. } => false,
         }
@@ -84,17 +85,29 @@ impl Drawing<'_> {
         !self.asked.contains(&entry) && self.stock.is_usable(self.bank, entry, self.today)
     }
 
+    /// Whether so many pairs more may be looked at, which are then counted.
+    pub(super) fn may_look(&self, pairs: usize) -> bool {
+        let left = self.looks.get().checked_sub(pairs);
+        self.looks.set(left.unwrap_or(0));
+        left.is_some()
+    }
+
+    /// Whether two statements may stand in one question, as far as it is looked at: see [`Stock::together`].
+    fn together(&self, one: Said, other: Said, alike: f64) -> bool {
+        self.may_look(self.stock.effort(one, other)) && self.stock.together(one, other, alike)
+    }
+
+    /// The other entries of the lead's table or set that may be asked, in file order.
+    fn others(&self) -> impl Iterator<Item = usize> {
+        let group = self.stock.group(self.lead).iter().copied();
+        group.filter(|at| *at != self.lead && self.usable(*at))
+    }
+
     /// The lead and the other entries of its table or set that may be asked: wanted ones first, the rest shuffled.
     pub(super) fn mates(&self, lots: &mut Lots) -> Vec<usize> {
-        let group = self.stock.group(self.lead);
-        let mut mates: Vec<usize> = match group {
-            Some((topic, _)) => self.stock.topic(topic).to_vec(),
-            None => Vec::new(),
-        };
-        mates.retain(|at| self.stock.group(*at) == group && *at != self.lead && self.usable(*at));
+        let mut mates: Vec<usize> = self.others().collect();
         lots.shuffle(&mut mates);
-        let wanted = &self.beside[..self.wanted.min(self.beside.len())];
-        mates.sort_by_key(|at| wanted.iter().position(|w| w == at).unwrap_or(usize::MAX));
+        mates.sort_by_key(|at| self.ranks.get(at).copied().unwrap_or(usize::MAX));
         mates.insert(0, self.lead);
         mates
     }
@@ -113,8 +126,7 @@ impl Drawing<'_> {
 
     /// Whether all mates of the lead are wanted for their own sake.
     pub(super) fn all_wanted(&self, mates: &[usize]) -> bool {
-        let wanted = &self.beside[..self.wanted.min(self.beside.len())];
-        mates.iter().all(|at| *at == self.lead || wanted.contains(at))
+        mates.iter().all(|at| *at == self.lead || self.ranks.contains_key(at))
     }
 
     /// Sentences, each as it is or as one of its traps.
@@ -125,7 +137,7 @@ impl Drawing<'_> {
             let mut said: Vec<Said> = Vec::new();
             let others = self.beside.iter().copied().filter(|at| !self.is_better_named(*at));
             for entry in std::iter::once(self.lead).chain(others) {
-                if quota.is_full() {
+                if quota.is_full() || self.looks.get() == 0 {
                     break;
                 }
                 if let Some(line) = self.worded(entry, &quota, &said, lots) {
@@ -155,8 +167,7 @@ impl Drawing<'_> {
         }
         let fits = |one: &Said| {
             let is_true = one.trap.is_none() && holds;
-            quota.has_room(is_true)
-                && said.iter().all(|other| self.stock.together(*one, *other, ALIKE))
+            quota.has_room(is_true) && said.iter().all(|other| self.together(*one, *other, ALIKE))
         };
         right.into_iter().chain(wrong).find(fits)
     }
@@ -178,6 +189,26 @@ impl Drawing<'_> {
         }
     }
 
+    /// Whether there are two for [`Self::any_two`]. Few of the wordings of each are held together first: a fact may have fifty traps.
+    fn has_two(&self) -> bool {
+        let of_lead = self.wordings(self.lead);
+        let some = |most: usize| {
+            let mut others = self.beside.iter().filter(|at| **at != self.lead);
+            others.any(|at| self.looks.get() > 0 && self.any_together(&of_lead, *at, most))
+        };
+        some(FEW) || some(usize::MAX)
+    }
+
+    /// Whether any of the first so many wordings of an entry may stand with one of as many of the lead's.
+    fn any_together(&self, of_lead: &[Said], entry: usize, most: usize) -> bool {
+        let others = self.wordings(entry);
+        let pair = |one: &Said| {
+            let mut with = others.iter().take(most);
+            with.any(|other| self.together(*one, *other, ALIKE_AT_MOST))
+        };
+        of_lead.iter().take(most).any(pair)
+    }
+
     /// The lead and any one other, whatever their truths.
     fn any_two(&self, lots: &mut Lots) -> Option<Vec<Said>> {
         let mut of_lead = self.wordings(self.lead);
@@ -185,7 +216,7 @@ impl Drawing<'_> {
         let others = || self.beside.iter().filter(|at| **at != self.lead);
         let fits = |one: &Said| {
             let mut with = others().flat_map(|at| self.wordings(*at));
-            let other = with.find(|other| self.stock.together(*one, *other, ALIKE_AT_MOST))?;
+            let other = with.find(|other| self.together(*one, *other, ALIKE_AT_MOST))?;
             Some(vec![*one, other])
         };
         of_lead.iter().find_map(fits)
@@ -210,21 +241,31 @@ impl Drawing<'_> {
     /// The members of the lead's set that can be asked by their names, it among them, in the order of [`Self::mates`]; `None` if the
     /// set's claim is no question.
     fn candidates(&self, lots: &mut Lots) -> Option<Vec<usize>> {
-        let claim = claim_after(self.fact(self.lead)?)?;
-        words::asked(claim)?;
-        let name = |at: &usize| match self.fact(*at).map(|fact| &fact.shape) {
-            Some(Shape::Member { name, .. }) => fold(name),
-            _ => String::new(),
-        };
+        let claim = self.claim()?;
         let mut mates = self.mates(lots);
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         // A claim that another member's text does not share was written over; and no name stands twice.
         mates.retain(|at| {
-            let fresh = !seen.contains(&name(at));
-            seen.push(name(at));
+            let fresh = seen.insert(self.stock.name(*at));
             fresh && self.fact(*at).and_then(claim_after) == Some(claim)
         });
         Some(mates)
+    }
+
+    /// The claim of the lead's set, if it can be the question.
+    fn claim(&self) -> Option<&str> {
+        let claim = claim_after(self.fact(self.lead)?)?;
+        words::asked(claim)?;
+        Some(claim)
+    }
+
+    /// Whether another member of the lead's set can be asked beside it by its name.
+    fn has_candidates(&self) -> bool {
+        let Some(claim) = self.claim() else { return false };
+        let own = self.stock.name(self.lead);
+        self.others().any(|at| {
+            self.stock.name(at) != own && self.fact(at).and_then(claim_after) == Some(claim)
+        })
     }
 
     /// Names of candidates for the lead's set.

@@ -5,7 +5,7 @@
 
 use super::make::{CannotMake, Facts};
 use super::recipe::{Form, Part, Says};
-use super::rows::{matched, pairs};
+use super::rows::{Memo, matched, pairs};
 use super::words;
 use crate::bank::derive::{Noun, Solution, Unanswerable};
 use crate::bank::{Ask, Fact, Line, Shape, Wording};
@@ -53,6 +53,7 @@ pub(super) fn frame<'b>(
     form: &Form,
     parts: &[Part],
     from: Facts<'b>,
+    memo: &Memo,
 ) -> Result<Frame<'b>, CannotMake> {
     let mut facts: Vec<&Fact> = Vec::new();
     for part in parts {
@@ -70,8 +71,8 @@ pub(super) fn frame<'b>(
             Ok(listed(facts, lines?, *count, None))
         }
         Form::Names { count } => names(facts, parts, *count),
-        Form::Pairs { count, columns } => pairs(facts, parts, *count, columns, from),
-        Form::Match { columns } => matched(facts, parts, columns, from),
+        Form::Pairs { count, columns } => pairs(facts, parts, *count, columns, from, memo),
+        Form::Match { columns } => matched(facts, parts, columns, from, memo),
         Form::Sequence => sequence(facts, parts),
     }
 }

@@ -5,10 +5,10 @@
 use super::draw::{ALIKE, Drawing, Drawn};
 use super::quota::Quota;
 use super::recipe::{Form, Part, Says};
-use super::rows::{mixed, same_cells, shown, tells_itself};
+use super::rows::{Printed, mixed, shown, tells_itself};
 use crate::bank::derive::Lots;
 use crate::bank::fact::fold;
-use crate::bank::{Fact, Shape, Slug, When};
+use crate::bank::{Shape, Slug};
 
 /// Goes at a draw before another length and other truths are tried, and as many of those.
 const DRAWS: usize = 20;
@@ -31,13 +31,8 @@ impl Drawing<'_> {
     }
 
     /// What every row of the lead's table prints in these columns, those included that are not asked any more.
-    fn table(&self, places: &[usize]) -> Vec<Vec<String>> {
-        let Some(lead) = self.fact(self.lead) else { return Vec::new() };
-        let Shape::Row { table: name, .. } = &lead.shape else { return Vec::new() };
-        let topic = self.bank.topics.iter().find(|topic| topic.id == lead.id.topic());
-        let of_it = |fact: &&Fact| matches!(&fact.shape, Shape::Row { table, .. } if table == name);
-        let rows = topic.into_iter().flat_map(|topic| &topic.facts).filter(of_it);
-        rows.map(|row| shown(row, places)).collect()
+    fn table(&self, places: &[usize]) -> Printed {
+        Printed::of(self.stock.rows(self.bank, self.lead).map(|row| shown(row, places)))
     }
 
     /// Whether a row's first cell tells what stands in that of this column.
@@ -66,12 +61,13 @@ impl Drawing<'_> {
         if mates.len() < 2 || places.len() < 2 {
             return None;
         }
+        let table = self.table(&places);
         for _ in 0..DRAWS {
             let (lines, count) = self.lines(mates, lots);
             let wrong = Quota::draw(lines, count, lots).wrong();
             let chosen = &mates[..lines];
             for _ in 0..DRAWS {
-                if let Some(rows) = self.mispaired(chosen, mates, &places, wrong, lots) {
+                if let Some(rows) = self.mispaired(chosen, mates, (&places, &table), wrong, lots) {
                     return self.paired(
                         &rows,
                         Form::Pairs { count, columns: columns.clone() },
@@ -91,12 +87,11 @@ impl Drawing<'_> {
         &self,
         chosen: &[usize],
         mates: &[usize],
-        places: &[usize],
+        (places, table): (&[usize], &Printed),
         wrong: usize,
         lots: &mut Lots,
     ) -> Option<Vec<Row>> {
         let cells = |at: &usize| self.fact(*at).map(|fact| shown(fact, places)).unwrap_or_default();
-        let table = self.table(places);
         let mut order = chosen.to_vec();
         lots.shuffle(&mut order);
         // What would tell that it is right had better be wrong.
@@ -109,7 +104,7 @@ impl Drawing<'_> {
                 let place = 1 + lots.below(places.len() - 1);
                 let lender = mates.get(lots.below(mates.len()))?;
                 row.get_mut(place)?.clone_from(cells(lender).get(place)?);
-                if table.iter().any(|other| same_cells(other, &row)) {
+                if table.has(&row) {
                     return None;
                 }
                 lent = Some((place, *lender));
@@ -117,12 +112,13 @@ impl Drawing<'_> {
             rows.push((*at, lent));
             printed.push(row);
         }
-        let times = |rows: &[Vec<String>], place: usize, cell: &str| {
-            rows.iter().filter(|row| row.get(place).is_some_and(|c| fold(c) == fold(cell))).count()
+        let times = |place: usize, cell: &str| {
+            let there = printed.iter().filter_map(|row: &Vec<String>| row.get(place));
+            there.filter(|other| fold(other) == fold(cell)).count()
         };
         let too_often = printed.iter().any(|row| {
             let mut cells = row.iter().enumerate();
-            cells.any(|(place, cell)| times(&printed, place, cell) > times(&table, place, cell))
+            cells.any(|(place, cell)| times(place, cell) > table.times(place, cell))
         });
         (!too_often).then_some(rows)
     }
@@ -187,7 +183,10 @@ impl Drawing<'_> {
     fn ordered(&self, wanted: usize, alike: f64) -> Option<Vec<usize>> {
         let mut chosen = vec![self.lead];
         for at in &self.beside {
-            if chosen.len() < wanted && self.is_apart(*at, &chosen, alike) {
+            if chosen.len() >= wanted {
+                break;
+            }
+            if self.is_apart(*at, &chosen, alike) {
                 chosen.push(*at);
             }
         }
@@ -205,30 +204,13 @@ impl Drawing<'_> {
         })
     }
 
-    /// When an event was, unless its own text says the year and gives the order away.
-    fn when(&self, entry: usize) -> Option<When> {
-        dated(self.fact(entry)?)
-    }
-
     /// Whether an event is another than each of those, and certainly before or after it.
     fn is_apart(&self, entry: usize, chosen: &[usize], alike: f64) -> bool {
-        let text = |at: usize| self.fact(at).map(|fact| fold(&fact.text));
-        let Some(when) = self.when(entry) else { return false };
+        let Some(event) = self.stock.event(entry) else { return false };
         chosen.iter().all(|other| {
-            text(*other) != text(entry)
+            self.may_look(1)
+                && self.stock.event(*other).is_some_and(|other| other.is_apart(event))
                 && self.stock.in_order(*other, entry, alike)
-                && self.when(*other).is_some_and(|o| o.before(when) || when.before(o))
         })
-    }
-}
-
-/// When an event was; `None` of what is no event, and of one whose text has a year in it.
-fn dated(fact: &Fact) -> Option<When> {
-    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    match fact.shape {
-        Shape::Event { when } if !fact.text.split(|c: char| !c.is_alphanumeric()).any(year) => {
-            Some(when)
-        }
-        _ => None,
     }
 }

@@ -4,6 +4,7 @@
 
 use super::frame::frame;
 use super::recipe::{Form, Recipe, VERSION};
+use super::rows::Memo;
 use super::words;
 use crate::bank::derive::{Unanswerable, choice_order, choice_text, question_line};
 use crate::bank::{
@@ -55,10 +56,15 @@ pub struct Facts<'b> {
 
 /// Makes the item of a recipe.
 pub fn make(recipe: &Recipe, from: Facts<'_>) -> Result<Item, CannotMake> {
+    make_with(recipe, from, &Memo::default())
+}
+
+/// The same, where the recipe was framed before.
+pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result<Item, CannotMake> {
     if recipe.version != VERSION {
         return Err(CannotMake::OtherVersion(recipe.version));
     }
-    let frame = frame(&recipe.form, &recipe.parts, from)?;
+    let frame = frame(&recipe.form, &recipe.parts, from, memo)?;
     let id = recipe.id()?;
     let (noun, style) = (frame.noun, &from.bank.style);
     let (key, expected) = (frame.solution().claim()?, frame.solution().expected(noun));

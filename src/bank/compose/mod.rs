@@ -17,6 +17,7 @@ mod stock;
 mod tests;
 mod words;
 
+use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -26,9 +27,11 @@ pub use make::{CannotMake, Facts, make};
 pub use recipe::{Form, Part, Recipe, Says, VERSION};
 
 use self::draw::Drawing;
+use self::make::make_with;
+use self::rows::Memo;
 use self::stock::Stock;
 use super::derive::Lots;
-use super::{Bank, Claim, FactId, Item};
+use super::{Bank, Claim, FactId, Item, TopicId};
 
 /// Composes questions of the facts of some banks; made once, since it counts all their words.
 #[derive(Debug)]
@@ -78,6 +81,14 @@ const PLACES: [usize; 4] = [9, 10, 11, 10];
 const PLACINGS: usize = 24;
 /// So many of a topic's facts are looked at first for one that can stand beside another.
 const NEAR: usize = 64;
+/// So many facts may stand beside another. The banks that ship have seven hundred.
+const COMPANY: usize = 2000;
+/// So many pairs are looked at to see whether anything can stand beside a fact: in a bank of thousands that are all alike it would
+/// take long to find that nothing can. In the banks that ship some tens suffice.
+const ASKING: usize = 4000;
+/// So many pairs are looked at to draw one question. Where all facts of the shipped banks keep it company, a question takes some
+/// thousands.
+const LOOKS: usize = 200_000;
 
 impl Composer {
     /// Takes stock of the banks.
@@ -92,34 +103,25 @@ impl Composer {
     /// overdue for a second look, and there is something that can stand beside it.
     pub fn can_ask(&self, fact: &FactId, today: Date) -> bool {
         let wanted = std::slice::from_ref(fact);
-        let Some((mut drawing, company)) = self.drawing(&Wish::of(wanted, today, 0)) else {
-            return false;
-        };
-        // The nearest mostly suffice, and a topic may have thousands.
-        let near = company.len().min(NEAR);
-        drawing.bring(&company[..near]);
-        if drawing.is_possible() {
-            return true;
-        }
-        drawing.bring(&company[near..]);
-        if drawing.is_possible() {
-            return true;
-        }
-        drawing.bring(&drawing.stock.all().collect::<Vec<_>>());
-        drawing.is_possible()
+        let drawing = self.drawing(&Wish::of(wanted, today, 0));
+        drawing.is_some_and(|mut drawing| drawing.finds_company(&fact.topic()))
     }
 
     /// A question that asks the first of the wanted facts, by today's ids; `None` where there is none to compose.
     pub fn compose(&self, wish: &Wish<'_>) -> Option<Composed> {
         let lead = wish.wanted.first()?;
-        let (mut drawing, mut company) = self.drawing(wish)?;
+        let mut drawing = self.drawing(wish)?;
+        let mut company = drawing.company(wish);
         let mut lots = Lots::of(&format!("{} {lead}", wish.seed));
         lots.shuffle(&mut company);
+        company.truncate(COMPANY);
         drawing.bring(&company);
         let mut drawn = drawing.draw(&mut lots);
         if drawn.is_none() && wish.company.is_empty() {
             let mut company: Vec<usize> = drawing.stock.all().collect();
             lots.shuffle(&mut company);
+            company.truncate(COMPANY);
+            drawing.looks.set(LOOKS);
             drawing.bring(&company);
             drawn = drawing.draw(&mut lots);
         }
@@ -133,28 +135,51 @@ impl Composer {
         finish(recipe, facts, &mut lots)
     }
 
-    /// What is wanted, as entries of the stock; and those that may keep it company.
-    fn drawing(&self, wish: &Wish<'_>) -> Option<(Drawing<'_>, Vec<usize>)> {
+    /// What is wanted, as entries of the stock.
+    fn drawing(&self, wish: &Wish<'_>) -> Option<Drawing<'_>> {
         let (lead, others) = wish.wanted.split_first()?;
         let (at, stock) = self.stocks.get(lead.bank())?;
         let bank = self.banks.get(*at)?;
         let entry = |id: &FactId| stock.usable(bank, id, wish.today);
         let lead_entry = entry(lead)?;
-        let allowed = |id: &&FactId| id.topic() == lead.topic() || wish.company.contains(id);
+        let named: HashSet<&FactId> = wish.company.iter().collect();
+        let allowed = |id: &&FactId| id.topic() == lead.topic() || named.contains(id);
         let mut beside: Vec<usize> = others.iter().filter(allowed).filter_map(entry).collect();
         beside.retain(|other| *other != lead_entry);
-        let company = if wish.company.is_empty() {
-            stock.topic(&lead.topic()).to_vec()
-        } else {
-            wish.company.iter().filter_map(entry).collect()
-        };
-        let (today, wanted) = (wish.today, beside.len());
+        let mut ranks = HashMap::new();
+        for (rank, at) in beside.iter().enumerate() {
+            ranks.entry(*at).or_insert(rank);
+        }
         let asked = wish.asked.iter().filter_map(entry).collect();
-        Some((Drawing { bank, stock, today, lead: lead_entry, beside, wanted, asked }, company))
+        let (today, looks) = (wish.today, Cell::new(LOOKS));
+        Some(Drawing { bank, stock, today, lead: lead_entry, beside, asked, ranks, looks })
     }
 }
 
 impl Drawing<'_> {
+    /// Whether anything can stand beside the lead, which is of that topic: the nearest mostly suffice, and a topic may have thousands.
+    fn finds_company(&mut self, topic: &TopicId) -> bool {
+        self.looks.set(ASKING);
+        let stock = self.stock;
+        let (near, far) = stock.topic(topic).split_at(stock.topic(topic).len().min(NEAR));
+        let all: Vec<usize> = stock.all().take(COMPANY).collect();
+        [near, &far[..far.len().min(COMPANY)], &all].into_iter().any(|company| {
+            self.looks.get() > 0 && {
+                self.bring(company);
+                self.is_possible()
+            }
+        })
+    }
+
+    /// Those that may keep the lead company.
+    fn company(&self, wish: &Wish<'_>) -> Vec<usize> {
+        let entry = |id: &FactId| self.stock.usable(self.bank, id, wish.today);
+        match wish.wanted.first() {
+            Some(lead) if wish.company.is_empty() => self.stock.topic(&lead.topic()).to_vec(),
+            _ => wish.company.iter().filter_map(entry).collect(),
+        }
+    }
+
     /// Lets these stand beside the lead too.
     fn bring(&mut self, company: &[usize]) {
         let there: HashSet<usize> = self.beside.iter().copied().chain([self.lead]).collect();
@@ -171,8 +196,9 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Compo
     // for both, or (a) would be right far too often.
     let whole = |set: &[u8]| set.is_empty() || set.len() == lines;
     let mut place = None;
+    let memo = Memo::default();
     for turn in 0..PLACINGS {
-        let frame = frame::frame(&recipe.form, &recipe.parts, facts).ok()?;
+        let frame = frame::frame(&recipe.form, &recipe.parts, facts, &memo).ok()?;
         let solution = frame.solution();
         let key = solution.claim().ok()?;
         let free = lines > 2 && key.statements().is_some_and(|set| !whole(set));
@@ -193,6 +219,6 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Compo
             lots.shuffle(&mut recipe.parts);
         }
     }
-    let item = make(&recipe, facts).ok()?;
+    let item = make_with(&recipe, facts, &memo).ok()?;
     Some(Composed { item, recipe })
 }

@@ -2,12 +2,16 @@
 //!
 //! What is wrongly matched must be wrong by the whole table. This file must not know how a recipe is drawn or written.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use super::frame::{Frame, Solved, changed, listed, plain};
 use super::make::{CannotMake, Facts};
 use super::recipe::{Part, Says};
 use crate::bank::derive::{Noun, Unanswerable};
 use crate::bank::fact::{fold, row_text};
-use crate::bank::{Fact, Line, Shape, Table};
+use crate::bank::{Fact, FactId, Line, Shape, Table};
 
 /// The table that all of the facts are rows of, with the places of the columns shown.
 fn table<'b>(
@@ -18,8 +22,14 @@ fn table<'b>(
     let Some(first) = facts.first() else {
         return Err(CannotMake::Unanswerable(Unanswerable::TooFew { found: 0, wanted: 2 }));
     };
-    let all = from.bank.topics.iter().flat_map(|topic| &topic.tables);
-    let table = all.into_iter().find(|table| table.rows.contains(&first.id));
+    let table = match &first.shape {
+        Shape::Row { table: name, .. } => {
+            let topic = from.bank.topics.iter().find(|topic| topic.id == first.id.topic());
+            topic.and_then(|topic| topic.tables.iter().find(|table| table.id == *name))
+        }
+        _ => None,
+    };
+    let table = table.filter(|table| table.rows.contains(&first.id));
     let table = table.ok_or_else(|| changed(first, "is no longer a row of a table"))?;
     if let Some(other) = facts.iter().find(|fact| !table.rows.contains(&fact.id)) {
         return Err(changed(other, "is a row of another table than the others"));
@@ -43,9 +53,60 @@ pub(super) fn shown(fact: &Fact, places: &[usize]) -> Vec<String> {
     }
 }
 
-/// Whether two rows print the same.
-pub(super) fn same_cells(one: &[String], other: &[String]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| fold(a) == fold(b))
+/// Cells as they are compared.
+fn folded(cells: &[String]) -> Vec<String> {
+    cells.iter().map(|cell| fold(cell)).collect()
+}
+
+/// What the rows of a table print in some of its columns, as it is compared: a table may have a thousand rows.
+#[derive(Debug, Default)]
+pub(super) struct Printed {
+    rows: Vec<Vec<String>>,
+    all: HashSet<Vec<String>>,
+}
+
+impl Printed {
+    /// Of rows with those cells.
+    pub fn of(rows: impl Iterator<Item = Vec<String>>) -> Self {
+        let rows: Vec<Vec<String>> = rows.map(|cells| folded(&cells)).collect();
+        Self { all: rows.iter().cloned().collect(), rows }
+    }
+
+    /// Whether a row prints just that.
+    pub fn has(&self, cells: &[String]) -> bool {
+        self.all.contains(&folded(cells))
+    }
+
+    /// How many rows print that cell in that place.
+    pub fn times(&self, place: usize, cell: &str) -> usize {
+        let cell = fold(cell);
+        self.rows.iter().filter(|row| row.get(place).is_some_and(|other| *other == cell)).count()
+    }
+}
+
+/// What the table prints that was looked at last: one question is framed many times over.
+#[derive(Debug, Default)]
+pub(super) struct Memo(RefCell<Option<Looked>>);
+
+/// A table, by its first row, and columns of it, with what they print.
+type Looked = (FactId, Vec<usize>, Rc<Printed>);
+
+impl Memo {
+    /// What every row of a table prints in these columns.
+    fn printed(&self, table: &Table, places: &[usize], from: Facts<'_>) -> Rc<Printed> {
+        let Some(first) = table.rows.first() else { return Rc::default() };
+        let mut memo = self.0.borrow_mut();
+        if let Some((of, columns, printed)) = memo.as_ref()
+            && of == first
+            && columns == places
+        {
+            return Rc::clone(printed);
+        }
+        let rows = table.rows.iter().filter_map(|id| Some(shown((from.find)(id)?, places)));
+        let printed = Rc::new(Printed::of(rows));
+        *memo = Some((first.clone(), places.to_vec(), Rc::clone(&printed)));
+        printed
+    }
 }
 
 /// Whether one cell tells what stands in the other: a word of four letters or more is in both, be it in the plural.
@@ -61,20 +122,13 @@ pub(super) fn tells_itself(one: &str, other: &str) -> bool {
 
 /// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the table has one's left cell with the
 /// other's right one.
-pub(super) fn mixed(one: &[String], other: &[String], table: &[Vec<String>]) -> bool {
+pub(super) fn mixed(one: &[String], other: &[String], table: &Printed) -> bool {
     let crossed = |a: &[String], b: &[String]| match (a, b) {
-        ([left, _], [_, right]) => {
-            table.iter().any(|row| same_cells(row, &[left.clone(), right.clone()]))
-        }
+        ([left, _], [_, right]) => table.has(&[left.clone(), right.clone()]),
         _ => true,
     };
     let common = one.iter().zip(other).any(|(a, b)| fold(a) == fold(b));
     common || crossed(one, other) || crossed(other, one)
-}
-
-/// What every row of a table prints in these columns.
-fn rows(table: &Table, places: &[usize], from: Facts<'_>) -> Vec<Vec<String>> {
-    table.rows.iter().filter_map(|id| Some(shown((from.find)(id)?, places))).collect()
 }
 
 /// Rows, each as it is or with another's cell.
@@ -84,9 +138,10 @@ pub(super) fn pairs<'b>(
     count: bool,
     columns: &[u8],
     from: Facts<'b>,
+    memo: &Memo,
 ) -> Result<Frame<'b>, CannotMake> {
     let (table, places) = table(&facts, columns, from)?;
-    let rows = rows(table, &places, from);
+    let printed = memo.printed(table, &places, from);
     let mut lines = Vec::new();
     for (fact, part) in facts.iter().zip(parts) {
         let right = shown(fact, &places);
@@ -103,7 +158,7 @@ pub(super) fn pairs<'b>(
                     Some((cell, other)) => cell.clone_from(other),
                     None => return Err(changed(fact, "stands in a table that has lost a column")),
                 }
-                if rows.iter().any(|row| same_cells(row, &cells)) {
+                if printed.has(&cells) {
                     return Err(changed(fact, "has come to be right as it was wrongly printed"));
                 }
                 Line {
@@ -130,16 +185,17 @@ pub(super) fn matched<'b>(
     parts: &[Part],
     columns: &[u8],
     from: Facts<'b>,
+    memo: &Memo,
 ) -> Result<Frame<'b>, CannotMake> {
     let (table, places) = table(&facts, columns, from)?;
-    let rows = rows(table, &places, from);
+    let printed = memo.printed(table, &places, from);
     let (mut lines, mut taken): (Vec<Line>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
     for (fact, part) in facts.iter().zip(parts) {
         let cells = shown(fact, &places);
         let [left, _] = cells.as_slice() else {
             return Err(changed(fact, "has not two cells to be matched"));
         };
-        if taken.iter().any(|other| mixed(other, &cells, &rows)) {
+        if taken.iter().any(|other| mixed(other, &cells, &printed)) {
             return Err(changed(fact, "could be matched with another row's cell as well"));
         }
         lines.push(plain(fact, part, vec![left.clone()])?);

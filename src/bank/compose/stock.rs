@@ -8,17 +8,24 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::bank::{Bank, Fact, FactId, Freshness, Shape, Slug, TopicId};
+use crate::bank::fact::fold;
+use crate::bank::{Bank, Fact, FactId, Freshness, Shape, Slug, TopicId, When};
 
 /// A fact that can be composed.
 #[derive(Debug)]
 pub(super) struct Entry {
     /// The topic's place in the bank, and the fact's in the topic.
     spot: (usize, usize),
-    /// The table or set whose rows or members it is one of.
-    group: Option<Group>,
+    /// The table or set whose rows or members it is one of, by its place among those.
+    group: Option<usize>,
+    /// What is known of it as an event; `None` of what is none, and of one whose text tells when it was.
+    event: Option<Event>,
+    /// The name of a member, as names are compared.
+    name: Option<String>,
     /// The words of the fact as it is, then those of each trap.
     words: Vec<Vec<Word>>,
+    /// What each of them says among the facts of the topic, and among those of the bank.
+    weights: [Vec<Weights>; 2],
     /// Those of them that are printed as names, of each wording: what it is about, where it is about something with a name.
     names: Vec<Vec<Word>>,
     /// Telling words by which the fact and its traps differ: whoever reads them elsewhere knows which is right.
@@ -27,8 +34,29 @@ pub(super) struct Entry {
     differ: Vec<Word>,
 }
 
-/// A table or set, by topic and name.
-pub(super) type Group = (TopicId, Slug);
+/// An event that can be put in order.
+#[derive(Debug)]
+pub(super) struct Event {
+    when: When,
+    /// As texts are compared.
+    text: String,
+}
+
+impl Event {
+    /// Whether it is another than that one, and certainly before or after it.
+    pub fn is_apart(&self, other: &Self) -> bool {
+        self.text != other.text && (self.when.before(other.when) || other.when.before(self.when))
+    }
+}
+
+/// A table or set.
+#[derive(Debug, Default)]
+struct Group {
+    /// Its entries, in file order.
+    entries: Vec<usize>,
+    /// Where all its facts stand, those included that are superseded.
+    spots: Vec<(usize, usize)>,
+}
 
 /// A word, by its place in the bank's vocabulary.
 type Word = u32;
@@ -39,10 +67,14 @@ pub(super) struct Stock {
     entries: Vec<Entry>,
     by_id: HashMap<FactId, usize>,
     by_topic: HashMap<TopicId, Vec<usize>>,
-    /// The words of each topic.
-    counts: Vec<Counts>,
-    /// The words of the bank.
-    overall: Counts,
+    groups: Vec<Group>,
+}
+
+/// What the words of a wording say, in their order, and all of them together.
+#[derive(Debug, Default)]
+struct Weights {
+    each: Vec<f64>,
+    all: f64,
 }
 
 /// One of the wordings of an entry: as it is, or its trap of that place.
@@ -57,6 +89,10 @@ pub(super) struct Said {
 /// A word that so many facts have is no hint to any one of them: this many, or one in so many of all.
 const FEW: usize = 3;
 const FEW_OF: usize = 100;
+/// The words of two texts of usual length, multiplied.
+const USUAL: usize = 1000;
+/// So many words of a text are looked at; texts that are asked have some tens.
+const MOST_WORDS: usize = 300;
 /// A word that more facts than one in so many have (or than `FEW`) says nothing of any: "agreement", and in a bank on India "India".
 const COMMON_OF: usize = 12;
 
@@ -65,24 +101,41 @@ impl Stock {
     pub fn of(bank: &Bank) -> Self {
         let mut vocabulary = Vocabulary::default();
         let (mut entries, mut by_id, mut by_topic) = (Vec::new(), HashMap::new(), HashMap::new());
+        let mut groups: Vec<Group> = Vec::new();
         for (t, topic) in bank.topics.iter().enumerate() {
+            let mut of_topic: HashMap<&Slug, usize> = HashMap::new();
             for (f, fact) in topic.facts.iter().enumerate() {
                 let group = match &fact.shape {
-                    Shape::Own { .. } => continue,
-                    _ if fact.superseded_by.is_some() => continue,
                     Shape::Row { table: name, .. } | Shape::Member { set: name, .. } => {
-                        Some((topic.id.clone(), name.clone()))
+                        let group = *of_topic.entry(name).or_insert(groups.len());
+                        groups.resize_with(groups.len().max(group + 1), Group::default);
+                        groups[group].spots.push((t, f));
+                        Some(group)
                     }
+                    Shape::Own { .. } => continue,
                     Shape::Sentence | Shape::Event { .. } => None,
                 };
+                if fact.superseded_by.is_some() {
+                    continue;
+                }
                 let texts = std::iter::once(&fact.text).chain(fact.traps.iter().map(|t| &t.text));
                 let (words, names) = texts.map(|text| vocabulary.words(text)).unzip();
                 by_id.insert(fact.id.clone(), entries.len());
                 by_topic.entry(topic.id.clone()).or_insert_with(Vec::new).push(entries.len());
+                if let Some(group) = group {
+                    groups[group].entries.push(entries.len());
+                }
+                let name = match &fact.shape {
+                    Shape::Member { name, .. } => Some(fold(name)),
+                    _ => None,
+                };
                 entries.push(Entry {
                     spot: (t, f),
                     group,
+                    event: event(fact),
+                    name,
                     words,
+                    weights: [Vec::new(), Vec::new()],
                     names,
                     answer: Vec::new(),
                     differ: Vec::new(),
@@ -106,7 +159,12 @@ impl Stock {
             entry.answer = differing(&entry.words).into_iter().filter(tells).collect();
             entry.names.iter_mut().for_each(|names| names.retain(|word| in_at_most(word, many)));
         }
-        Self { entries, by_id, by_topic, counts, overall }
+        for entry in &mut entries {
+            let within = [&counts[entry.spot.0], &overall];
+            entry.weights =
+                within.map(|counts| entry.words.iter().map(|words| counts.weigh(words)).collect());
+        }
+        Self { entries, by_id, by_topic, groups }
     }
 
     /// The entry of a fact, if it can be composed on `today`.
@@ -137,9 +195,35 @@ impl Stock {
         0..self.entries.len()
     }
 
-    /// The table or set that an entry is part of.
-    pub fn group(&self, entry: usize) -> Option<&Group> {
-        self.entries.get(entry)?.group.as_ref()
+    /// The entries of the table or set that an entry is part of, itself among them, in file order; none if it is part of none.
+    pub fn group(&self, entry: usize) -> &[usize] {
+        self.group_of(entry).map_or(&[], |group| &group.entries)
+    }
+
+    /// The facts of the same, those included that are superseded.
+    pub fn rows<'b>(&self, bank: &'b Bank, entry: usize) -> impl Iterator<Item = &'b Fact> {
+        let spots = self.group_of(entry).map_or(&[][..], |group| &group.spots);
+        spots.iter().filter_map(|(t, f)| bank.topics.get(*t)?.facts.get(*f))
+    }
+
+    fn group_of(&self, entry: usize) -> Option<&Group> {
+        self.groups.get(self.entries.get(entry)?.group?)
+    }
+
+    /// An entry as an event that can be put in order.
+    pub fn event(&self, entry: usize) -> Option<&Event> {
+        self.entries.get(entry)?.event.as_ref()
+    }
+
+    /// The name of a member, as names are compared.
+    pub fn name(&self, entry: usize) -> Option<&str> {
+        self.entries.get(entry)?.name.as_deref()
+    }
+
+    /// How much work it is to compare two statements, one for those of usual length.
+    pub fn effort(&self, one: Said, other: Said) -> usize {
+        let words = |said: Said| self.entries.get(said.entry).map_or(0, |e| e.printed(said).len());
+        1 + words(one) * words(other) / USUAL
     }
 
     /// Whether two statements may stand in one question.
@@ -165,21 +249,23 @@ impl Stock {
             return false;
         }
         // Among facts of one topic its own words say little; among those of several, the bank's.
-        let same = a.spot.0 == b.spot.0;
-        let within = self.counts.get(a.spot.0).filter(|_| same).unwrap_or(&self.overall);
-        within.alike(in_a, in_b) <= alike
+        let within = usize::from(a.spot.0 != b.spot.0);
+        a.alike(one, b, other, within) <= alike
     }
 
     /// Whether two events may be put in order: not if of what the shorter one says more than `alike` is in the other too, since of
     /// one thing announced and applied everybody knows the order.
     pub fn in_order(&self, one: usize, other: usize, alike: f64) -> bool {
-        let words = |at: usize| self.entries.get(at).and_then(|entry| entry.words.first());
-        match (words(one), words(other)) {
-            (Some(a), Some(b)) => self.overall.alike(a, b) <= alike,
+        let said = |entry| Said { entry, trap: None };
+        match (self.entries.get(one), self.entries.get(other)) {
+            (Some(a), Some(b)) => a.alike(said(one), b, said(other), OVERALL) <= alike,
             _ => false,
         }
     }
 }
+
+/// Where in [`Entry::weights`] those among all facts of the bank are.
+const OVERALL: usize = 1;
 
 impl Entry {
     /// The words of one of its wordings.
@@ -187,9 +273,39 @@ impl Entry {
         self.words.get(said.trap.map_or(0, |trap| trap + 1)).map_or(&[], Vec::as_slice)
     }
 
+    /// How much of what the shorter of two wordings says is in the other too, from 0 to 1.
+    fn alike(&self, own: Said, other: &Self, others: Said, within: usize) -> f64 {
+        let (Some(one), Some(two)) = (self.weights(own, within), other.weights(others, within))
+        else {
+            return 1.0;
+        };
+        let there = other.printed(others);
+        let shared = self.printed(own).iter().zip(&one.each);
+        let shared = shared.filter(|(word, _)| there.contains(word));
+        let shared = shared.map(|(_, weight)| weight).sum::<f64>();
+        let all = one.all.min(two.all);
+        if all > 0.0 { shared / all } else { 1.0 }
+    }
+
+    fn weights(&self, said: Said, within: usize) -> Option<&Weights> {
+        self.weights.get(within)?.get(said.trap.map_or(0, |trap| trap + 1))
+    }
+
     /// The names in one of its wordings.
     fn named(&self, said: Said) -> &[Word] {
         self.names.get(said.trap.map_or(0, |trap| trap + 1)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What there is to know of an event; `None` of what is no event, and of one whose text has a year in it, which gives the order
+/// away.
+fn event(fact: &Fact) -> Option<Event> {
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    match fact.shape {
+        Shape::Event { when } if !fact.text.split(|c: char| !c.is_alphanumeric()).any(year) => {
+            Some(Event { when, text: fold(&fact.text) })
+        }
+        _ => None,
     }
 }
 
@@ -214,13 +330,10 @@ impl Counts {
         ((self.facts + 1) as f64 / with as f64).ln()
     }
 
-    /// How much of what the shorter of two texts says is in the other too, from 0 to 1.
-    fn alike(&self, one: &[Word], other: &[Word]) -> f64 {
-        let weigh =
-            |words: &mut dyn Iterator<Item = &Word>| words.map(|w| self.weight(*w)).sum::<f64>();
-        let shared = weigh(&mut one.iter().filter(|word| other.contains(word)));
-        let all = weigh(&mut one.iter()).min(weigh(&mut other.iter()));
-        if all > 0.0 { shared / all } else { 1.0 }
+    /// How much words say.
+    fn weigh(&self, words: &[Word]) -> Weights {
+        let each: Vec<f64> = words.iter().map(|word| self.weight(*word)).collect();
+        Weights { all: each.iter().sum(), each }
     }
 }
 
@@ -249,6 +362,9 @@ impl Vocabulary {
         let (mut words, mut names) = (Vec::new(), Vec::new());
         let parts = text.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == ','));
         for (place, part) in parts.map(|part| part.trim_matches(['.', ','])).enumerate() {
+            if words.len() >= MOST_WORDS {
+                break;
+            }
             let numeric = part.chars().any(char::is_numeric);
             if !numeric && part.chars().count() < 3 {
                 continue;

@@ -1,6 +1,7 @@
 //! Composing, by examples.
 
 mod apart;
+mod bounds;
 
 use std::sync::Arc;
 
