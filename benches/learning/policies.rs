@@ -190,8 +190,14 @@ pub fn planned_and_looked_at(
         for pick in picks {
             let right = learner.ask(places[&pick.fact], day);
             let (fact, confidence) = (pick.fact, Confidence::Sure);
-            let verdict =
-                Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
+            let verdict = Verdict {
+                fact,
+                right,
+                vouched: right,
+                confidence,
+                fast: false,
+                by_luck: Some(ByLuck::COIN),
+            };
             let evidence = Evidence { verdict, at: Timestamp::UNIX_EPOCH, day: date(day) };
             memories.learn(&evidence);
             heard.push(evidence);

@@ -6,12 +6,12 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::memory::{Aim, Cause, Load, Why};
-use crate::study::{CutoffChance, ForecastView, Leech, PlanView, PlannedQuestion, RaiseBy};
+use crate::study::{CutoffChance, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView};
 use crate::tui::text::{Glyphs, truncate, wrap_hanging};
 
 use super::args::{Format, Plan, World};
 use super::goal::{a_day, aimed, long};
-use super::{FINE, fit, output, paths};
+use super::{FINE, fit, made_of, output, paths};
 
 /// As wide as a terminal surely is.
 const COLUMNS: usize = 80;
@@ -60,7 +60,7 @@ fn as_text(plan: &PlanView, days: usize) -> String {
     for raise in &plan.raises {
         text.paragraph(
             "Raise",
-            &format!("about {} {}", count(raise.marks, "mark"), by(&raise.what)),
+            &format!("about {:.0} in 100 questions more {}", raise.share * 100.0, by(&raise.what)),
         );
     }
     ahead(&mut text, &plan.load, days);
@@ -127,26 +127,48 @@ fn words(cause: Cause) -> &'static str {
     }
 }
 
+/// `If tomorrow: 62-74 % of India-US relations questions right. On 23 May 2027, if you keep to the plan: 85-90 %.`
 fn forecast(plan: &PlanView) -> String {
-    let when = match plan.aim {
-        Aim::Exam { .. } => "on the day",
-        Aim::Today => "if sat today",
-        Aim::Passed | Aim::Retention => "if sat tomorrow",
-    };
-    match &plan.forecast {
-        Err(why) => format!("none: {why}"),
-        Ok(ForecastView { low, high, of, cutoffs, .. }) => {
-            let each =
-                |c: &CutoffChance| format!("{} {:.2} {}", c.category, c.marks, percent(c.chance));
-            let all = cutoffs.iter().map(each).collect::<Vec<_>>().join(", ");
-            let chances =
-                cutoffs.first().map(|c| format!("; chances of the cut-offs of {}: {all}", c.year));
-            let chances = chances.unwrap_or_default();
-            format!(
-                "{low:.0} to {high:.0} of {of:.0} {when}, four times in five, in a paper that asks what is loaded{chances}"
-            )
+    let forecast = match &plan.forecast {
+        Err(why) => {
+            let why = why.to_string();
+            return why.strip_prefix("Forecast ").unwrap_or(&why).to_owned();
         }
+        Ok(forecast) => forecast,
+    };
+    let when = if plan.aim == Aim::Today { "If today" } else { "If tomorrow" };
+    let first =
+        format!("{when}: {} of {} right.", forecast.tomorrow.percent(), plan.questions_named());
+    let mut said = vec![first];
+    if let Some((on_day, date)) = forecast.on_day.as_ref().zip(plan.goal.date) {
+        let percent = on_day.percent();
+        said.push(format!("On {}, if you keep to the plan: {percent}.", long(date)));
     }
+    if let Some(paper) = &forecast.paper {
+        let later = paper.on_day.as_ref().map(|marks| format!(", on the day {}", marks.interval()));
+        said.push(format!(
+            "Marks of {:.0}: {} {}{}.",
+            paper.of,
+            when.to_lowercase(),
+            paper.tomorrow.interval(),
+            later.unwrap_or_default()
+        ));
+        let each = |c: &CutoffChance| {
+            let later = c.on_day.map(|chance| format!(", {}", percent(chance)));
+            format!(
+                "{} {:.2} {}{}",
+                c.category,
+                c.marks,
+                percent(c.tomorrow),
+                later.unwrap_or_default()
+            )
+        };
+        let all = paper.cutoffs.iter().map(each).collect::<Vec<_>>().join("; ");
+        let chances =
+            paper.cutoffs.first().map(|c| format!("Chances of the cut-offs of {}: {all}.", c.year));
+        said.extend(chances);
+    }
+    said.join(" ")
 }
 
 /// A chance as far as it is known: never quite none or all.
@@ -173,15 +195,17 @@ fn reach(plan: &PlanView) -> String {
             format!("{new} more will be within thirty days")
         }
     };
-    format!("{seen} of {} asked so far; {rest}", whole(*facts, "fact"))
+    let PlanView { known, mistaken, .. } = plan;
+    format!(
+        "{seen} of {} of these banks asked so far, {known} known, {mistaken} mistaken; {rest}",
+        whole(*facts, "fact")
+    )
 }
 
 fn by(what: &RaiseBy) -> String {
     match what {
         RaiseBy::Minutes(minutes) => format!("by {minutes} more minutes a day"),
         RaiseBy::Topic { title, .. } => format!("by knowing everything of {title}"),
-        RaiseBy::Answering => "by answering what is now left blank".to_owned(),
-        RaiseBy::LeavingBlank => "by leaving blank what is not known".to_owned(),
     }
 }
 
@@ -229,10 +253,6 @@ fn whole(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
-fn count(n: f64, noun: &str) -> String {
-    if (n - 1.0).abs() < 0.5 { format!("1 {noun}") } else { format!("{n:.0} {noun}s") }
-}
-
 fn minutes(time: Duration) -> u64 {
     time.as_secs().div_ceil(60)
 }
@@ -249,10 +269,8 @@ fn as_json(plan: &PlanView) -> Value {
         let (by, of) = match &raise.what {
             RaiseBy::Minutes(minutes) => ("minutes", json!(minutes)),
             RaiseBy::Topic { topic, .. } => ("topic", json!(topic)),
-            RaiseBy::Answering => ("answering", Value::Null),
-            RaiseBy::LeavingBlank => ("leaving_blank", Value::Null),
         };
-        json!({ "by": by, "of": of, "marks": raise.marks })
+        json!({ "by": by, "of": of, "share": raise.share })
     };
     let leech = |leech: &Leech| {
         let trap = |(text, times): &(String, u32)| json!({ "text": text, "times": times });
@@ -272,10 +290,11 @@ fn as_json(plan: &PlanView) -> Value {
         "today": plan.today.iter().map(question_json).collect::<Vec<_>>(),
         "seconds": plan.time.as_secs_f64(), "left_out": plan.left_out,
         "load": plan.load.iter().map(load).collect::<Vec<_>>(),
-        "facts": plan.facts, "seen": plan.seen, "unreached": plan.unreached,
+        "facts": plan.facts, "seen": plan.seen, "known": plan.known, "mistaken": plan.mistaken,
+        "made_of": made_of::as_json(&plan.made_of), "unreached": plan.unreached,
         "more_seconds_a_day": plan.more.map(|more| more.as_secs()),
         "forecast": forecast_json(plan), "raises": plan.raises.iter().map(raise).collect::<Vec<_>>(),
-        "trend": plan.trend.iter().map(|(day, marks)| json!({ "day": day, "marks": marks })).collect::<Vec<_>>(),
+        "trend": plan.trend.iter().map(|(day, share)| json!({ "day": day, "share": share })).collect::<Vec<_>>(),
         "leeches": plan.leeches.iter().map(leech).collect::<Vec<_>>(),
         "fit": fit::as_json(&plan.fit),
     })
@@ -307,16 +326,31 @@ fn why(why: &Why) -> Value {
     json!({ "cause": cause, "recall_now": why.now, "exam": exam })
 }
 
+/// The forecast. Keys stand in the order of their letters, so that what holds tomorrow comes before what is hoped for the day.
 fn forecast_json(plan: &PlanView) -> Value {
-    match &plan.forecast {
-        Err(why) => json!({ "none": why.to_string() }),
-        Ok(forecast) => {
-            let cutoff = |c: &CutoffChance| json!({ "year": c.year, "category": c.category, "marks": c.marks, "chance": c.chance });
-            json!({
-                "mean": forecast.mean, "low": forecast.low, "high": forecast.high, "of": forecast.of,
-                "part": 0.8, "cutoffs": forecast.cutoffs.iter().map(cutoff).collect::<Vec<_>>(),
-                "scores": forecast.scores,
-            })
-        }
-    }
+    let forecast = match &plan.forecast {
+        Err(why) => return json!({ "none": why.to_string() }),
+        Ok(forecast) => forecast,
+    };
+    let share = |share: &ShareView| json!({ "mean": share.mean, "low": share.low, "high": share.high, "shares": share.shares });
+    let marks =
+        |marks: &MarksView| json!({ "mean": marks.mean, "low": marks.low, "high": marks.high });
+    let cutoff = |c: &CutoffChance| {
+        json!({
+            "year": c.year, "category": c.category, "marks": c.marks,
+            "chance_if_tomorrow": c.tomorrow, "chance_on_day": c.on_day,
+        })
+    };
+    let paper = forecast.paper.as_ref().map(|paper| {
+        json!({
+            "of": paper.of, "if_tomorrow": marks(&paper.tomorrow), "on_day": paper.on_day.as_ref().map(marks),
+            "cutoffs": paper.cutoffs.iter().map(cutoff).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "about": plan.questions_named(), "questions": forecast.questions, "interval": 0.8,
+        "if_tomorrow": share(&forecast.tomorrow), "on_day": forecast.on_day.as_ref().map(share),
+        "first_answers": { "questions": forecast.first_answers, "right": forecast.first_right },
+        "paper": paper,
+    })
 }

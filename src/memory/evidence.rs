@@ -50,7 +50,7 @@ impl Gathered {
 
     fn add(&mut self, numbers: &mut HashMap<FactId, usize>, evidence: Evidence) {
         let Evidence { verdict, at, day } = evidence;
-        let Verdict { fact, right, confidence, fast, by_luck } = verdict;
+        let Verdict { fact, right, vouched, confidence, fast, by_luck } = verdict;
         let number = numbers.get(&fact).copied().unwrap_or_else(|| {
             let number = self.facts.len();
             self.facts.push(fact.clone());
@@ -58,7 +58,7 @@ impl Gathered {
             numbers.insert(fact, number);
             number
         });
-        let verdict = Verdict { fact: number, right, confidence, fast, by_luck };
+        let verdict = Verdict { fact: number, right, vouched, confidence, fast, by_luck };
         self.counts[number] += 1;
         self.all.push(Evidence { verdict, at, day });
     }

@@ -7,6 +7,7 @@
 use crate::exam::MarkingScheme;
 
 use super::calibration::Calibration;
+use super::share::{SPREAD, Share};
 
 /// The questions of one kind on the paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,6 +18,18 @@ pub struct Questions {
     pub lines: u32,
     /// How the learner does when not everything is known.
     pub guessing: Guessing,
+}
+
+impl Questions {
+    /// The chances that a question is answered rightly, and left blank, when a fact is recalled with the chance `recall` and the
+    /// question's facts are drawn at random.
+    pub fn outcome(&self, recall: f64) -> (f64, f64) {
+        let lines = i32::try_from(self.lines.max(1)).unwrap_or(i32::MAX);
+        let known = recall.powi(lines);
+        let judged = (recall + (1.0 - recall) * self.guessing.luck).powi(lines);
+        let blank = self.guessing.blank;
+        (known + (judged - known) * (1.0 - blank), (1.0 - known) * blank)
+    }
 }
 
 /// What the learner does, on record, with questions of a kind that are not wholly known.
@@ -50,6 +63,12 @@ pub const FEWEST_ANSWERS: u32 = 60;
 /// The part of the paper's facts that must have been asked.
 pub const LEAST_SEEN: f64 = 0.1;
 
+/// How many of so many facts that is.
+pub fn fewest_seen(facts: usize) -> usize {
+    // At least one, whatever there is.
+    facts.div_ceil(10).max(1)
+}
+
 /// The longest paper that is reckoned with: several times any that is set.
 pub const MOST_QUESTIONS: u64 = 1000;
 
@@ -57,13 +76,13 @@ pub const MOST_QUESTIONS: u64 = 1000;
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 pub enum NoForecast {
     /// Too few answers.
-    #[error("{answers} answers are too few to go on: it takes {FEWEST_ANSWERS}")]
+    #[error("Forecast after {FEWEST_ANSWERS} answers ({answers} so far)")]
     FewAnswers {
         /// How many there are.
         answers: u32,
     },
     /// Too little of what the paper asks was ever asked.
-    #[error("{seen} of {facts} facts were asked: too few to go on, it takes a tenth")]
+    #[error("Forecast after {} of {facts} facts were asked ({seen} so far)", fewest_seen(*.facts))]
     FewSeen {
         /// How many were asked.
         seen: usize,
@@ -71,7 +90,7 @@ pub enum NoForecast {
         facts: usize,
     },
     /// The paper asks nothing, or more than can be reckoned with.
-    #[error("the paper has {questions} questions: a forecast takes 1 to {MOST_QUESTIONS}")]
+    #[error("No forecast: the paper has {questions} questions, and it takes 1 to {MOST_QUESTIONS}")]
     NoPaper {
         /// How many questions it has.
         questions: u64,
@@ -88,15 +107,6 @@ pub struct Forecast {
     /// The chance of each score, from the lowest up.
     chances: Vec<f64>,
 }
-
-/// Points and weights over a normal distribution (Gauss and Hermite, five points).
-const SPREAD: [(f64, f64); 5] = [
-    (-2.856_970_013_872_806, 0.011_257_411_327_720_7),
-    (-1.355_626_179_974_266, 0.222_075_922_005_612_6),
-    (0.0, 0.533_333_333_333_333_3),
-    (1.355_626_179_974_266, 0.222_075_922_005_612_6),
-    (2.856_970_013_872_806, 0.011_257_411_327_720_7),
-];
 
 impl Forecast {
     /// The distribution of the score from the chance that each fact is recalled on the day (`None`: it was never asked, and `prior`
@@ -125,14 +135,37 @@ impl Forecast {
             let borne_out =
                 |p: &Option<f64>| p.map_or(prior, |p| trust.calibration.recall(p, shift));
             let mean = recall.iter().map(borne_out).sum::<f64>() / recall.len() as f64;
-            let one = grid.paper(paper, mean);
-            all.lowest = one.lowest;
-            all.chances.resize(one.chances.len(), 0.0);
-            for (sum, chance) in all.chances.iter_mut().zip(one.chances) {
-                *sum += weight * chance;
-            }
+            let groups: Vec<_> = paper
+                .iter()
+                .map(|of| {
+                    let (right, blank) = of.outcome(mean);
+                    (of.count, right, blank)
+                })
+                .collect();
+            all.add(weight, grid.sum(&groups));
         }
         Ok(all)
+    }
+
+    /// The distribution of the score in so many questions never asked before, each answered rightly with a chance that is so
+    /// distributed; `blank` is the part of the others that is left blank.
+    pub fn of_share(share: &Share, questions: u32, scheme: &MarkingScheme, blank: f64) -> Self {
+        let grid = Grid::of(scheme);
+        let mut all = Self { lowest: 0, step: grid.step, chances: Vec::new() };
+        for (weight, right) in share.parts() {
+            let one = grid.sum(&[(questions, *right, (1.0 - right) * blank)]);
+            all.add(*weight, one);
+        }
+        all
+    }
+
+    /// Adds a part of the distribution.
+    fn add(&mut self, weight: f64, part: Sum) {
+        self.lowest = part.lowest;
+        self.chances.resize(part.chances.len(), 0.0);
+        for (sum, chance) in self.chances.iter_mut().zip(part.chances) {
+            *sum += weight * chance;
+        }
     }
 
     /// The score that is to be expected.
@@ -210,21 +243,16 @@ impl Grid {
         Self { step: common as f64 / unit as f64 * coarse as f64, right, wrong, blank }
     }
 
-    /// The sum over the paper when a fact is recalled with the chance `recall`, the facts of a question being drawn at random.
-    fn paper(&self, paper: &[Questions], recall: f64) -> Sum {
+    /// The sum over questions, so many of each sort, which are answered rightly and left blank with these chances.
+    fn sum(&self, sorts: &[(u32, f64, f64)]) -> Sum {
         let mut sum = Sum { lowest: 0, chances: vec![1.0] };
         let lowest = self.right.min(self.wrong).min(self.blank);
         let highest = self.right.max(self.wrong).max(self.blank);
         let width = usize::try_from(highest - lowest).unwrap_or(0);
-        for of in paper {
-            let lines = i32::try_from(of.lines.max(1)).unwrap_or(i32::MAX);
-            let known = recall.powi(lines);
-            let judged = (recall + (1.0 - recall) * of.guessing.luck).powi(lines);
-            let blank = (1.0 - known) * of.guessing.blank;
-            let right = known + (judged - known) * (1.0 - of.guessing.blank);
+        for (count, right, blank) in sorts {
             let outcomes =
-                [(self.right, right), (self.blank, blank), (self.wrong, 1.0 - right - blank)];
-            for _ in 0..of.count {
+                [(self.right, *right), (self.blank, *blank), (self.wrong, 1.0 - right - blank)];
+            for _ in 0..*count {
                 let mut next = vec![0.0; sum.chances.len() + width];
                 for (i, chance) in sum.chances.iter().enumerate() {
                     for (marks, p) in outcomes {
@@ -309,6 +337,25 @@ mod tests {
         let f = Forecast::of(&[Some(0.5); 10], 0.0, &paper, &scheme, TRUST).unwrap();
         assert!((f.mean() - 100.0).abs() < 1e-6, "{}", f.mean());
         assert!((f.reaches(0.0) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_share_becomes_the_number_of_right_answers() {
+        use crate::memory::share::{Expected, Share};
+        let share = Share::now(Expected { share: 0.6, off: 0.0 }, &[]);
+        let one = MarkingScheme::of(
+            Fraction::from_integer(1),
+            Fraction::from_integer(0),
+            Fraction::from_integer(0),
+        );
+        let f = Forecast::of_share(&share, 100, &one, 0.0);
+        assert_eq!(f.scores().count(), 101);
+        assert!((f.scores().map(|(_, chance)| chance).sum::<f64>() - 1.0).abs() < 1e-9);
+        assert!((f.mean() - 100.0 * share.mean()).abs() < 1e-6);
+        // Marks are those of the share: 2 for a right answer, -2/3 for each of the others but the half that is left blank.
+        let marks = Forecast::of_share(&share, 100, &MarkingScheme::default(), 0.5);
+        let right = share.mean();
+        assert!((marks.mean() - 100.0 * (2.0 * right - (1.0 - right) / 3.0)).abs() < 1e-6);
     }
 
     #[test]

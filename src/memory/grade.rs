@@ -17,6 +17,9 @@ pub struct Verdict<F = FactId> {
     pub fact: F,
     /// Whether it was believed rightly.
     pub right: bool,
+    /// Whether that was said by a right answer, or by the learner's own mark. A wrong choice may judge some of its lines rightly, which is
+    /// mostly luck: memory reckons with that, but nothing is called known by it.
+    pub vouched: bool,
     /// How sure one was of the answer.
     pub confidence: Confidence,
     /// Whether the answer came fast.
@@ -91,15 +94,18 @@ pub fn verdicts(
         return Vec::new();
     }
     let lines = u32::try_from(dealt.lines.len()).unwrap_or(u32::MAX);
-    let verdict = |fact: &FactId, right, by_luck| Verdict {
+    let answer_right = response.chosen().is_some_and(|claim| dealt.key.accepts(claim));
+    let verdict = |fact: &FactId, right, by_luck, marked: bool| Verdict {
         fact: catalogue.current_fact(fact).clone(),
         right,
+        vouched: answer_right || marked,
         by_luck,
         confidence: response.confidence_among(dealt.choices.len()),
         fast: response.time <= FAST_QUESTION.saturating_add(FAST_LINE.saturating_mul(lines)),
     };
     if dealt.kind == Kind::Single {
-        return single(dealt, response, &verdict);
+        let by_choice = |fact: &FactId, right, by_luck| verdict(fact, right, by_luck, false);
+        return single(dealt, response, &by_choice);
     }
     let judged = beliefs(dealt, response).into_iter().zip(&dealt.lines).enumerate().filter_map(
         |(at, (belief, line))| {
@@ -114,7 +120,7 @@ pub fn verdicts(
             };
             let own = response.beliefs.contains_key(&number(at));
             let by_luck = if own { Some(ByLuck::COIN) } else { by_choices(dealt, at) };
-            Some(verdict(&line.wording.fact, right, by_luck))
+            Some(verdict(&line.wording.fact, right, by_luck, own))
         },
     );
     judged.collect()

@@ -20,6 +20,8 @@ pub struct Asked {
     pub latest: Date,
     /// Whether the fact was believed rightly in the latest.
     pub right: bool,
+    /// Whether a right answer or the learner's own mark said so: a wrong answer makes nothing known.
+    pub vouched: bool,
     /// Whether the latest was said to be a guess. Confidence that was not said is no guess.
     pub guessed: bool,
 }
@@ -27,8 +29,9 @@ pub struct Asked {
 impl Asked {
     /// After the first answer.
     pub(super) fn once<F>(verdict: &Verdict<F>, day: Date) -> Self {
+        let Verdict { right, vouched, .. } = *verdict;
         let guessed = verdict.confidence == Confidence::Guess;
-        Self { first: day, latest: day, right: verdict.right, guessed }
+        Self { first: day, latest: day, right, vouched, guessed }
     }
 
     /// After one more, not earlier than those before it.
@@ -40,7 +43,7 @@ impl Asked {
     /// later learning day than the first; and the chance is [`KNOWN`] or more. One right answer may be luck, and one on the day on
     /// which the key was first shown says nothing of the next day.
     pub fn is_known(&self, recall: f64) -> bool {
-        self.right && !self.guessed && self.latest > self.first && recall >= KNOWN
+        self.right && self.vouched && !self.guessed && self.latest > self.first && recall >= KNOWN
     }
 
     /// Whether it was believed wrongly when it was last asked.

@@ -10,10 +10,12 @@ mod evidence;
 mod fit;
 mod forecast;
 mod grade;
+mod hindsight;
 mod known;
 mod leech;
 mod model;
 mod planner;
+mod share;
 mod state;
 mod tally;
 
@@ -24,6 +26,7 @@ pub use evidence::{Evidence, Gathered, evidence_of_question, is_ahead};
 pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit, fit};
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
+    fewest_seen,
 };
 pub use grade::{ByLuck, Rating, Verdict, verdicts};
 pub use known::{Asked, KNOWN};
@@ -32,4 +35,5 @@ pub use model::{Habits, MemoryModel};
 pub use planner::{
     Aim, Budget, Cause, Exam, Gain, Load, Outlook, Pick, Planner, State, States, Why,
 };
+pub use share::{Expected, FirstAnswer, LATEST, Progress, Share};
 pub use state::{DESIRED_RETENTION, FactMemory, Memories};

@@ -128,6 +128,12 @@ impl Memories {
         })
     }
 
+    /// The reviews of `fact`, oldest first.
+    pub(super) fn answers_about(&self, fact: &FactId) -> &[Answer] {
+        let known = self.places.get(fact).and_then(|place| self.known.get(*place));
+        known.map_or(&[], |known| &known.answers)
+    }
+
     /// How the learner's memory is taken to work.
     pub fn model(&self) -> &MemoryModel {
         &self.model

@@ -107,8 +107,14 @@ mod tests {
             let confidence = if unknown && said { Confidence::Guess } else { Confidence::Sure };
             let right = !unknown || i % 2 == 0;
             let fact = fact.clone();
-            let verdict =
-                Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
+            let verdict = Verdict {
+                fact,
+                right,
+                vouched: right,
+                confidence,
+                fast: false,
+                by_luck: Some(ByLuck::COIN),
+            };
             tally.hear(&verdict, true);
         }
         let mut model = MemoryModel::default();

@@ -104,6 +104,21 @@ impl MadeOf {
         }
     }
 
+    /// `part of International relations, 11 of 100 questions in 2026`, where it is about a part of one subject whose share is known.
+    pub fn part_of(&self) -> Option<String> {
+        let ([part], Some(year), Some(Coverage { of, .. })) =
+            (self.parts.as_slice(), self.year, self.coverage)
+        else {
+            return None;
+        };
+        let [CoveredSubject { subject, part: Some(_), share: Some(share) }] =
+            part.covers.as_slice()
+        else {
+            return None;
+        };
+        Some(format!("part of {subject}, {share} of {of} questions in {year}"))
+    }
+
     /// `100 questions, all on India-US relations, a part of International relations (11 of 100 questions in the 2026 paper).`
     pub fn questions_in_words(&self) -> String {
         let count = if self.questions == 1 {

@@ -32,8 +32,8 @@ pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
 pub use plan::{
-    CannotSet, CutoffChance, FURTHEST, FitTask, FitView, Fitting, ForecastView, Leech, PlanView,
-    PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy,
+    CannotSet, CutoffChance, FURTHEST, FitTask, FitView, Fitting, ForecastView, Leech, MarksView,
+    PaperForecast, PlanView, PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy, ShareView,
 };
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Preview, Request};
 pub use rescue::{Lost, Rescued};

@@ -86,7 +86,7 @@ fn the_plan_is_told_to_people_and_to_programs() {
     stdout(prelims(&home).args(["goal", "--date", &ahead(20), "--minutes", "10"]));
     let text = stdout(prelims(&home).arg("plan"));
     for said in
-        ["Today", "about 10 min", "new", "Forecast  none: 0 answers are too few", "Reach", "Ahead"]
+        ["Today", "about 10 min", "new", "Forecast  after 60 answers (0 so far)", "Reach", "Ahead"]
     {
         assert!(text.contains(said), "no `{said}` in\n{text}");
     }
@@ -101,6 +101,11 @@ fn the_plan_is_told_to_people_and_to_programs() {
     assert!(why["exam"]["recall_if_asked"].as_f64() > why["exam"]["recall_if_left"].as_f64());
     assert_eq!(plan["load"].as_array().unwrap().len() as u64, plan["days_to_go"].as_u64().unwrap());
     assert_eq!(plan["fit"]["fitted"], Value::Null);
+    assert_eq!(plan["forecast"]["none"], "Forecast after 60 answers (0 so far)");
+    assert_eq!((&plan["known"], &plan["mistaken"]), (&0.into(), &0.into()));
+    let made_of = &plan["made_of"];
+    assert_eq!(made_of["banks"][0]["covers"][0]["part"], "India-US relations");
+    assert_eq!(made_of["coverage"]["enough_for_cutoffs"], false);
     let short = stdout(prelims(&home).args(["plan", "--days", "1"]));
     assert_eq!(
         short.lines().filter(|line| line.ends_with(" new") && line.contains("again")).count(),

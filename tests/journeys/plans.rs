@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use prelims::exam::blueprint::Coverage;
 use prelims::memory::{Aim, Cause, Gain, Habits, Load, NoForecast, Why};
 use prelims::study::{
-    CutoffChance, FitView, Fitting, ForecastView, Goal, Leech, PlanView, PlannedFact,
-    PlannedQuestion, Raise, RaiseBy,
+    CoveredSubject, CutoffChance, FitView, Fitting, ForecastView, Goal, Leech, MadeOf, MadePart,
+    MarksView, PaperForecast, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,
 };
 use prelims::tui::runtime::Input;
 use prelims::tui::{Looks, Pointer, Start};
@@ -77,33 +78,67 @@ fn questions() -> Vec<PlannedQuestion> {
     (0..18).map(question).collect()
 }
 
-/// A bell of marks on the grid of UPSC's first paper.
+/// A bell over the shares of a hundred questions.
+fn bell(mean: f64, deviation: f64) -> ShareView {
+    let weight = |s: f64| (-(s - mean) * (s - mean) / (2.0 * deviation * deviation)).exp();
+    let points = || (0..=100).map(|i| f64::from(i) / 100.0);
+    let all: f64 = points().map(weight).sum();
+    let shares = points().map(|s| (s, weight(s) / all)).filter(|(_, chance)| *chance > 1e-9);
+    let half = 1.2816 * deviation;
+    ShareView { mean, low: mean - half, high: mean + half, shares: shares.collect() }
+}
+
+/// Of what is loaded, and nothing of the paper.
 fn forecast() -> ForecastView {
-    let (mean, deviation) = (95.0, 7.2);
-    let marks = |i: i32| f64::from(i) * 4.0 / 3.0;
-    let weight = |m: f64| (-(m - mean) * (m - mean) / (2.0 * deviation * deviation)).exp();
-    let all: f64 = (0..150).map(|i| weight(marks(i))).sum();
-    let scores: Vec<(f64, f64)> =
-        (0..150).map(|i| (marks(i), weight(marks(i)) / all)).filter(|s| s.1 > 1e-9).collect();
-    let reach = |m: f64| scores.iter().filter(|s| s.0 >= m).map(|s| s.1).sum();
+    ForecastView {
+        questions: 100,
+        tomorrow: bell(0.68, 0.047),
+        on_day: Some(bell(0.875, 0.05)),
+        first_answers: 100,
+        first_right: 63,
+        paper: None,
+    }
+}
+
+/// What is loaded is a part of one subject.
+fn made_of() -> MadeOf {
+    let covers = CoveredSubject {
+        subject: "International relations".into(),
+        part: Some("India-US relations".into()),
+        share: Some(11),
+    };
+    let title = "India-US relations".into();
+    MadeOf {
+        questions: 100,
+        parts: vec![MadePart { title, questions: Some(100), covers: vec![covers] }],
+        year: Some(2026),
+        coverage: Some(Coverage { questions: 0, of: 100 }),
+    }
+}
+
+/// Marks and cut-offs, where enough of the paper is loaded.
+fn paper() -> PaperForecast {
     let cutoffs = [
-        ("General", 92.66),
-        ("EWS", 89.34),
-        ("OBC", 92.0),
-        ("SC", 84.0),
-        ("ST", 82.66),
-        ("PwBD-1", 76.66),
-        ("PwBD-2", 54.66),
-        ("PwBD-3", 40.66),
-        ("PwBD-5", 40.66),
+        ("General", 92.66, 0.55, 0.91),
+        ("EWS", 89.34, 0.68, 0.94),
+        ("OBC", 92.0, 0.58, 0.92),
+        ("SC", 84.0, 0.86, 0.98),
+        ("ST", 82.66, 0.89, 0.995),
+        ("PwBD-1", 76.66, 0.97, 1.0),
     ];
-    let cutoffs = cutoffs.map(|(category, marks)| CutoffChance {
+    let cutoffs = cutoffs.map(|(category, marks, tomorrow, on_day)| CutoffChance {
         year: 2025,
         category: category.into(),
         marks,
-        chance: reach(marks),
+        tomorrow,
+        on_day: Some(on_day),
     });
-    ForecastView { mean, low: 85.7, high: 104.3, of: 200.0, cutoffs: cutoffs.into(), scores }
+    PaperForecast {
+        of: 200.0,
+        tomorrow: MarksView { mean: 95.0, low: 85.7, high: 104.3 },
+        on_day: Some(MarksView { mean: 118.0, low: 101.0, high: 134.7 }),
+        cutoffs: cutoffs.into(),
+    }
 }
 
 fn load(from: Date, days: i64) -> Vec<Load> {
@@ -136,8 +171,10 @@ pub fn plan() -> PlanView {
     };
     let trend =
         [61.0, 61.5, 63.0, 62.0, 64.5, 66.0, 67.5, 67.0, 69.5, 71.0, 73.5, 75.0, 77.5, 78.9];
-    let trend =
-        trend.iter().zip(0..).map(|(m, i)| (today.checked_sub((14 - i).days()).unwrap(), *m));
+    let trend = trend
+        .iter()
+        .zip(0..)
+        .map(|(m, i)| (today.checked_sub((14 - i).days()).unwrap(), *m / 100.0));
     PlanView {
         goal: Goal { date: Some(day("2027-05-23")), ..Goal::default() },
         goal_set: true,
@@ -153,17 +190,19 @@ pub fn plan() -> PlanView {
         more: Some(Duration::from_secs(360)),
         facts: 900,
         seen: 412,
+        known: 287,
+        mistaken: 41,
+        made_of: made_of(),
         forecast: Ok(forecast()),
         raises: vec![
-            Raise { what: RaiseBy::Minutes(10), marks: 9.2 },
+            Raise { what: RaiseBy::Minutes(10), share: 0.05 },
             Raise {
                 what: RaiseBy::Topic {
                     topic: "rivers/courses".parse().unwrap(),
                     title: "iCET and TRUST".into(),
                 },
-                marks: 4.1,
+                share: 0.03,
             },
-            Raise { what: RaiseBy::Answering, marks: 2.6 },
         ],
         trend: trend.collect(),
         leeches: vec![
@@ -223,6 +262,12 @@ fn today_and_why() {
 fn insight() {
     at_all("forecast", "i", |_| ());
     at_all("forecast-figures", "iv", |_| ());
+    at_all("forecast-paper", "i", |plan| {
+        let forecast = ForecastView { paper: Some(paper()), ..forecast() };
+        plan.forecast = Ok(forecast);
+        // Several banks, which cover enough of the paper together.
+        plan.made_of.parts.push(MadePart { title: "All".into(), questions: None, covers: vec![] });
+    });
     at_all("load", "i<tab><down><down><right>", |_| ());
     at_all("load-figures", "i<tab>v", |_| ());
     at_all("leeches", "i<tab><tab>", |_| ());
@@ -319,12 +364,12 @@ fn today_is_begun_answered_and_explained() {
 fn insight_is_pressed() {
     let press = |x, y| Input::Pointer(Pointer::Press(Position { x, y }));
     let journey = planned(SMALL, PLAIN, plan()).inputs(vec![press(20, 3)]);
-    journey.has("to be expected");
+    journey.has("if you keep to the plan");
     let journey = journey.inputs(vec![press(15, 2)]);
     journey.has("[load]");
     let journey = journey.inputs(vec![press(25, 7)]);
     journey.has("Wed 2 Dec 2026, in 10 days");
-    let journey = journey.keys("q").inputs(vec![press(20, 4)]);
+    let journey = journey.keys("q").inputs(vec![press(20, 6)]);
     journey.has("Left and right by a day");
     let journey = journey.inputs(vec![press(10, 16)]);
     journey.has("Tue 24 Nov 2026");
@@ -350,16 +395,17 @@ fn after_days_of_answers_there_is_a_forecast() {
         paper: "hundred".into(),
         minutes: 10,
     };
-    let journey = Journey::studied(12, &goal, WIDE);
+    let journey = Journey::studied(14, &goal, WIDE);
     let view = Arc::clone(journey.model().plan.view.as_ref().unwrap());
     let forecast = view.forecast.as_ref().unwrap();
-    journey.has(" on the day").has(&format!("{} days", view.trend.len())).has("170 days to 23 May");
-    journey.has(&format!("{:.0}-{:.0} of {:.0}", forecast.low, forecast.high, forecast.of));
+    journey.has("If tomorrow").has(&format!("{} days", view.trend.len())).has("168 days to 23 May");
+    journey.has(&format!("{} of Rivers of India questions right", forecast.tomorrow.percent()));
+    journey.has(&format!("on 23 May  {}", forecast.on_day.as_ref().unwrap().percent()));
     let journey = journey.keys("i");
-    journey.has("to be expected on 23 May, if the plan is kept").has("If sat the morning after");
+    journey.has("On 23 May, if you keep to the plan: ").has("If sat the morning after");
     let journey = journey.keys("<tab>");
-    assert_eq!(view.load.len(), 170);
-    journey.has("over 170 days").has("exam");
+    assert_eq!(view.load.len(), 168);
+    journey.has("over 168 days").has("exam");
     let journey = journey.keys("<tab>");
     let text = view.leeches.first().map(|leech| leech.text.clone()).unwrap();
     journey.has(&text.chars().take(40).collect::<String>());

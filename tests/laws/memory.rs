@@ -42,6 +42,21 @@ fn marks_on_statements_outrank_the_choice() {
 }
 
 #[test]
+fn a_wrong_answer_vouches_for_no_line_and_an_own_mark_does() {
+    let dealt = which(0, &[true, true, false], None);
+    let vouched = |response: &Response| -> Vec<(bool, bool)> {
+        let all = verdicts(&dealt, response, Reveal::AtEnd, &Catalogue::default());
+        all.iter().map(|verdict| (verdict.right, verdict.vouched)).collect()
+    };
+    let right = chose(Claim::Statements(vec![1, 2]));
+    assert_eq!(vouched(&right), [(true, true); 3]);
+    let mut wrong = chose(Claim::Statements(vec![1, 3]));
+    assert_eq!(vouched(&wrong), [(true, false), (false, false), (false, false)]);
+    wrong.beliefs = BTreeMap::from([(1, true), (3, true)]);
+    assert_eq!(vouched(&wrong), [(true, true), (false, false), (false, true)]);
+}
+
+#[test]
 fn blanks_and_seen_keys_are_no_evidence() {
     let dealt = which(0, &[true, false], None);
     assert_eq!(said(&dealt, &Response::default(), Reveal::AtEnd), [None, None]);

@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use prelims::exam::MarkingScheme;
-use prelims::study::{ForecastView, Goal, Options, Request, Study};
+use prelims::study::{ForecastView, Goal, Options, Request, ShareView, Study};
 
 use super::begin;
 use super::desk::ToldClock;
 use super::learner::Learner;
 
-/// Papers that are sat to tell what would be scored: their mean is known to some two marks.
+/// Papers that are sat to tell what would be scored: their mean is known to a hundredth.
 const PAPERS: u64 = 30;
 
-/// The forecast on the eve, after forty days of the plan at 25 minutes, and the marks of 200 that are scored in the morning.
+/// The forecast on the eve, after forty days of the plan at 25 minutes, and the share of right answers in the morning.
 fn foretold_and_scored(mut learner: Learner) -> (ForecastView, f64) {
     let folder = tempfile::tempdir().unwrap();
     let noon: Timestamp = "2026-11-22T06:30:00Z".parse().unwrap();
@@ -33,9 +33,9 @@ fn foretold_and_scored(mut learner: Learner) -> (ForecastView, f64) {
     (forecast, scored(&mut learner, &mut study))
 }
 
-/// The marks of 200, in the mean over papers of a hundred of all that is loaded.
+/// The share of right answers, in the mean over papers of a hundred of all that is loaded.
 fn scored(learner: &mut Learner, study: &mut Study) -> f64 {
-    let mut marks = 0.0;
+    let (mut right, mut all) = (0.0, 0.0);
     for seed in 0..PAPERS {
         let request = Request::Quiz {
             topics: vec![],
@@ -47,25 +47,27 @@ fn scored(learner: &mut Learner, study: &mut Study) -> f64 {
         let id = begin(study, &request);
         for dealt in study.journal().sitting(&id).unwrap().paper().to_vec() {
             let (claim, _) = learner.choose(&dealt);
-            marks += if dealt.key.accepts(&claim) { 2.0 } else { -2.0 / 3.0 };
+            right += f64::from(u8::from(dealt.key.accepts(&claim)));
+            all += 1.0;
         }
     }
-    marks / PAPERS as f64
+    right / all
 }
 
 #[test]
 fn who_learns_scores_about_what_was_forecast() {
     let (forecast, scored) = foretold_and_scored(Learner::who_learns(3));
-    let ForecastView { low, mean, high, .. } = forecast;
-    // One learner, whose score is itself known to some two marks, under habits known to some ten.
-    assert!((mean - scored).abs() < 16.0, "{low} {mean} {high}, scored {scored}");
-    assert!(scored > 150.0, "{scored}");
+    let ShareView { low, mean, high, .. } = forecast.tomorrow;
+    assert!(low <= scored && scored <= high, "{low} {mean} {high}, scored {scored}");
+    assert!(scored > 0.8, "{scored}");
+    // Tomorrow is the day.
+    assert_eq!(forecast.on_day, None);
 }
 
 #[test]
 fn who_only_guesses_is_not_taken_for_one_who_knows() {
     let (forecast, scored) = foretold_and_scored(Learner::who_guesses(3));
-    let ForecastView { low, mean, high, .. } = forecast;
-    assert!(scored.abs() < 10.0, "{scored}");
-    assert!((mean - scored).abs() < 28.0, "{low} {mean} {high}, scored {scored}");
+    let ShareView { low, mean, high, .. } = forecast.tomorrow;
+    assert!(low <= scored && scored <= high, "{low} {mean} {high}, scored {scored}");
+    assert!((mean - scored).abs() < 0.1, "{mean} {scored}");
 }

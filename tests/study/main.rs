@@ -6,6 +6,7 @@
 mod desk;
 mod exam;
 mod fit;
+mod forecasts;
 mod fresh;
 mod known;
 mod learner;

@@ -10,7 +10,14 @@ fn day(n: i64) -> Date {
 
 fn evidence(n: i64, right: bool, confidence: Confidence) -> Evidence {
     let fact = FactId::new("b/t/f").unwrap();
-    let verdict = Verdict { fact, right, confidence, fast: false, by_luck: Some(ByLuck::COIN) };
+    let verdict = Verdict {
+        fact,
+        right,
+        vouched: right,
+        confidence,
+        fast: false,
+        by_luck: Some(ByLuck::COIN),
+    };
     Evidence { verdict, at: jiff::Timestamp::UNIX_EPOCH, day: day(n) }
 }
 
@@ -90,7 +97,9 @@ fn a_right_guess_is_again_and_fifty_fifty_is_hard() {
 /// The memory of one fact after answers, as an example of what is known.
 fn known(all: &[Evidence], on: i64) -> bool {
     let mut memories = Memories::default();
-    all.iter().for_each(|evidence| memories.learn(evidence));
+    for evidence in all {
+        memories.learn(evidence);
+    }
     memories.is_known(&FactId::new("b/t/f").unwrap(), day(on))
 }
 
@@ -118,8 +127,11 @@ fn known_is_right_without_a_guess_on_a_later_day_and_still_recalled() {
 
 #[test]
 fn four_times_in_five_is_known_and_less_is_not() {
-    let asked = Asked { first: day(0), latest: day(1), right: true, guessed: false };
+    let asked = Asked { first: day(0), latest: day(1), right: true, vouched: true, guessed: false };
     assert!(asked.is_known(0.8) && !asked.is_known(0.799_999));
+    // Nor is what a wrong answer happened to judge rightly.
+    let by_luck = Asked { vouched: false, ..asked };
+    assert!(!by_luck.is_known(1.0) && !by_luck.is_mistaken());
 }
 
 #[test]

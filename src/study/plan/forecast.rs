@@ -1,24 +1,27 @@
-//! The forecast: what the paper asks, how the learner does with what is not known, and the score that follows.
+//! The forecast: what share of the questions on what is loaded would be answered rightly, tomorrow and on the day.
+//!
+//! By which rules the states of memory are held against what was seen stands in [`Share`]. A fact that was believed wrongly when it
+//! was last asked counts as one never asked: that it was explained since is no evidence. Until more of a paper is loaded than the rule
+//! of [`crate::exam::blueprint::Coverage`] asks for there are no marks and no cut-offs, for nothing is known of the rest.
 
-use std::collections::BTreeMap;
+use jiff::civil::Date;
 
-use crate::bank::{Ask, FactId, Item, Kind};
-use crate::exam::Scope;
-use crate::exam::blueprint::PaperPlan;
+use crate::bank::FactId;
+use crate::exam::blueprint::{Cutoff, PaperPlan};
 use crate::exam::{Fraction, MarkingScheme, Outcome, Reveal, outcome};
 use crate::journal::Journal;
 use crate::memory::{
-    Aim, Calibration, FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, Memories, NoForecast,
-    Outlook, Questions, States, Trust,
+    Aim, Calibration, Expected, FEWEST_ANSWERS, FirstAnswer, Forecast, LEAST_SEEN, MOST_QUESTIONS,
+    Memories, NoForecast, Outlook, Questions, Share,
 };
-use crate::shelf::Shelf;
 
+use super::answered::Answered;
 use super::planning::Planning;
-use super::trend::recall_after;
-use super::view::{CutoffChance, ForecastView};
+use super::sorts;
+use super::view::{CutoffChance, ForecastView, MarksView, PaperForecast, ShareView};
 
-/// The chance with which the interval shown holds the score.
-const PART: f64 = 0.8;
+/// The chance with which the interval shown holds the share.
+pub(super) const PART: f64 = 0.8;
 
 /// The most points in which a distribution is drawn.
 const POINTS: usize = 120;
@@ -29,14 +32,13 @@ const SCEPTICAL: f64 = 20.0;
 /// The chance of a blind guess among four choices: of those not known so many were right all the same.
 const BLIND: f64 = 0.25;
 
-/// How many questions a paper is taken to have where none is loaded.
-const USUAL: usize = 100;
-
 /// What a forecast is made from besides the chances of recall.
 pub(super) struct Sheet {
-    pub questions: Vec<Questions>,
-    pub scheme: MarkingScheme,
-    pub full: f64,
+    questions: Vec<Questions>,
+    /// The part of what is not known that is left blank.
+    blank: f64,
+    scheme: MarkingScheme,
+    full: Fraction,
 }
 
 impl Sheet {
@@ -45,51 +47,96 @@ impl Sheet {
         let blank = blanks(&planning.journal);
         let scheme = paper.map_or_else(MarkingScheme::default, |paper| paper.scheme.clone());
         let full = paper.map_or_else(|| scheme.marks * 100, PaperPlan::maximum);
-        let questions = questions(&planning.shelf, paper, planning.now.day());
-        let questions = questions.into_iter().map(|((lines, luck), count)| Questions {
-            count,
-            lines,
-            guessing: Guessing { luck: luck.0, blank },
-        });
-        Self { questions: questions.collect(), scheme, full: float(full) }
+        let questions = sorts::questions(&planning.shelf, paper, planning.now.day());
+        let questions = questions
+            .into_iter()
+            .map(|(sort, count)| Questions { count, ..sorts::one(sort, blank) });
+        Self { questions: questions.collect(), blank, scheme, full }
     }
 
-    /// The same for a learner who leaves that part of what is not known blank.
-    pub fn with_blanks(&self, blank: f64) -> Self {
-        let questions = self
-            .questions
-            .iter()
-            .map(|of| Questions { guessing: Guessing { blank, ..of.guessing }, ..*of });
-        Self { questions: questions.collect(), scheme: self.scheme.clone(), full: self.full }
+    /// How many questions it has.
+    pub fn count(&self) -> u64 {
+        self.questions.iter().map(|of| u64::from(of.count)).sum()
     }
 
-    /// The marks to be expected when facts are recalled with this chance in the mean.
-    pub fn expected(&self, recall: f64) -> f64 {
-        let sure = Trust { answers: FEWEST_ANSWERS, calibration: Calibration::EXACT };
-        let forecast = self.forecast(&[Some(recall.clamp(0.0, 1.0))], 0.0, sure);
-        forecast.map_or(0.0, |forecast| forecast.mean())
+    /// The shares of its questions that are answered rightly and left blank when facts are recalled with this chance in the mean.
+    fn outcome(&self, recall: f64) -> (f64, f64) {
+        let count = self.count().max(1) as f64;
+        let sum = |(right, blank): (f64, f64), of: &Questions| {
+            let (r, b) = of.outcome(recall.clamp(0.0, 1.0));
+            let part = f64::from(of.count) / count;
+            (right + part * r, blank + part * b)
+        };
+        self.questions.iter().fold((0.0, 0.0), sum)
     }
 
-    /// The distribution of the score.
-    pub fn forecast(
-        &self,
-        recall: &[Option<f64>],
-        prior: f64,
-        trust: Trust,
-    ) -> Result<Forecast, NoForecast> {
-        Forecast::of(recall, prior, &self.questions, &self.scheme, trust)
+    /// The share of its questions that is answered rightly when facts are recalled with this chance in the mean.
+    pub fn share(&self, recall: f64) -> f64 {
+        self.outcome(recall).0
+    }
+
+    /// What the states of memory say, from the chance of recalling each fact; `None` was never asked.
+    fn expected(&self, recall: &[Option<f64>], prior: f64, borne_out: &Calibration) -> Expected {
+        let share = |deviations: f64| {
+            let each = |p: &Option<f64>| p.map_or(prior, |p| borne_out.recall(p, deviations));
+            self.share(recall.iter().map(each).sum::<f64>() / recall.len().max(1) as f64)
+        };
+        Expected::of(share(0.0), share(-1.0), share(1.0))
     }
 }
 
-/// How many answers the states of memory rest on.
-pub(super) fn answers(memories: &Memories, facts: &[FactId]) -> u32 {
-    facts.iter().filter_map(|fact| memories.get(fact)).map(|state| state.reviews).sum()
+/// What is to be expected on the morning after a day.
+pub(super) struct Estimate {
+    pub share: Share,
+    /// The answers that it was held against.
+    pub firsts: Vec<FirstAnswer>,
+    /// What the states say, and how far their chances are borne out.
+    expected: Expected,
+    borne_out: Calibration,
+    /// The chances of recall, fact by fact; `None` counts as never asked.
+    pub recall: Vec<Option<f64>>,
 }
 
-/// A forecast, and the chances of recall that it was made from, fact by fact.
+/// The estimate from `memories` as they are at the end of `day`, for a paper on the morning of `morning`.
+///
+/// # Errors
+/// There is too little to go on.
+pub(super) fn estimate(
+    memories: &Memories,
+    facts: &[FactId],
+    sheet: &Sheet,
+    answered: &Answered,
+    (day, morning): (Date, Date),
+) -> Result<Estimate, NoForecast> {
+    let answers = answered.until(day);
+    if answers < FEWEST_ANSWERS {
+        return Err(NoForecast::FewAnswers { answers });
+    }
+    let seen = facts.iter().filter(|fact| memories.get(fact).is_some()).count();
+    if seen == 0 || (seen as f64) < facts.len() as f64 * LEAST_SEEN {
+        return Err(NoForecast::FewSeen { seen, facts: facts.len() });
+    }
+    let questions = sheet.count();
+    if questions == 0 || questions > MOST_QUESTIONS {
+        return Err(NoForecast::NoPaper { questions });
+    }
+    let recall: Vec<Option<f64>> = facts
+        .iter()
+        .map(|fact| memories.retrievability(fact, morning).filter(|_| !memories.is_mistaken(fact)))
+        .collect();
+    let borne_out = memories.calibration();
+    let expected = sheet.expected(&recall, f64::from(memories.model().prior), &borne_out);
+    let firsts = answered.firsts(memories, &borne_out, sheet.blank, day);
+    let share = Share::now(expected, &firsts);
+    Ok(Estimate { share, firsts, expected, borne_out, recall })
+}
+
+/// A forecast, and what it was made from.
 pub(super) struct Made {
     pub view: ForecastView,
-    pub recall: Vec<Option<f64>>,
+    pub estimate: Estimate,
+    /// The part of what the plan promises that is believed.
+    pub believed: f64,
 }
 
 /// The forecast of a plan.
@@ -98,46 +145,90 @@ pub(super) fn of(
     sheet: &Sheet,
     paper: Option<&PaperPlan>,
     facts: &[FactId],
-    outlook: &Outlook,
+    (answered, outlook): (&Answered, &Outlook),
 ) -> Result<Made, NoForecast> {
     let (memories, day) = (&*planning.memories, planning.now.day());
-    let answers = answers(memories, facts);
-    let ahead = match outlook.aim {
-        Aim::Exam { to_go } => to_go,
-        Aim::Today | Aim::Passed | Aim::Retention => 0,
+    let morning = match outlook.aim {
+        Aim::Today => day,
+        Aim::Exam { .. } | Aim::Passed | Aim::Retention => day.tomorrow().unwrap_or(day),
     };
-    let trust = Trust { answers, calibration: memories.calibration().ahead(ahead) };
-    // Whether there is enough to go on is a matter of what was asked, not of what will be.
-    let seen = facts.iter().filter(|fact| memories.state(fact).is_some()).count();
-    let prior = f64::from(memories.model().prior);
-    let recall: Vec<Option<f64>> = match outlook.aim {
-        Aim::Exam { .. } => {
-            if trust.answers >= FEWEST_ANSWERS && (seen as f64) < facts.len() as f64 * LEAST_SEEN {
-                return Err(NoForecast::FewSeen { seen, facts: facts.len() });
-            }
-            outlook.recall.iter().map(|recall| Some(f64::from(*recall))).collect()
+    let estimate = estimate(memories, facts, sheet, answered, (day, morning))?;
+    let believed = memories.progress().part();
+    let on_day = match outlook.aim {
+        // Tomorrow is the day.
+        Aim::Exam { to_go } if to_go > 1 => {
+            let recall: Vec<_> = outlook.recall.iter().map(|r| Some(f64::from(*r))).collect();
+            let prior = f64::from(memories.model().prior);
+            let then = sheet.expected(&recall, prior, &estimate.borne_out.ahead(to_go));
+            Some(estimate.share.later(estimate.expected, then, believed))
         }
-        Aim::Today => recall_after(memories, facts, day.yesterday().unwrap_or(day)),
-        Aim::Passed | Aim::Retention => recall_after(memories, facts, day),
+        _ => None,
     };
-    let forecast = sheet.forecast(&recall, prior, trust)?;
-    let (low, high) = forecast.interval(PART);
-    let last = paper.and_then(|paper| paper.cutoffs.iter().map(|cutoff| cutoff.year).max());
-    let cutoffs = paper.map_or(&[][..], |paper| &paper.cutoffs).iter();
-    let chance = |cutoff: &crate::exam::blueprint::Cutoff| {
-        let marks = cutoff.marks.to_string().parse().ok()?;
-        let category = cutoff.category.clone();
-        Some(CutoffChance { year: cutoff.year, category, marks, chance: forecast.reaches(marks) })
-    };
+    let paper = paper.map(|paper| beside(paper, sheet, &estimate.share, on_day.as_ref()));
+    let questions = u32::try_from(sheet.count()).unwrap_or(u32::MAX);
     let view = ForecastView {
-        mean: forecast.mean(),
-        low,
-        high,
-        of: sheet.full,
-        cutoffs: cutoffs.filter(|c| Some(c.year) == last).filter_map(chance).collect(),
-        scores: thinned(&forecast),
+        questions,
+        tomorrow: shown(&estimate.share, questions),
+        on_day: on_day.map(|share| shown(&share, questions)),
+        first_answers: estimate.firsts.len(),
+        first_right: estimate.firsts.iter().filter(|first| first.right).count(),
+        paper,
     };
-    Ok(Made { view, recall })
+    Ok(Made { view, estimate, believed })
+}
+
+/// The distribution of the share over so many questions.
+fn shown(share: &Share, questions: u32) -> ShareView {
+    let (one, none) = (Fraction::from_integer(1), Fraction::from_integer(0));
+    let forecast = Forecast::of_share(share, questions, &MarkingScheme::of(one, none, none), 0.0);
+    let of = f64::from(questions.max(1));
+    let (low, high) = forecast.interval(PART);
+    let shares = thinned(&forecast).into_iter().map(|(right, chance)| (right / of, chance));
+    ShareView {
+        mean: forecast.mean() / of,
+        low: low / of,
+        high: high / of,
+        shares: shares.collect(),
+    }
+}
+
+/// Marks, and the chances of the cut-offs of the last year on record.
+fn beside(
+    paper: &PaperPlan,
+    sheet: &Sheet,
+    tomorrow: &Share,
+    on_day: Option<&Share>,
+) -> PaperForecast {
+    let questions = u32::try_from(sheet.count()).unwrap_or(u32::MAX);
+    let marks = |share: &Share| {
+        // Of what is not answered rightly, so much is left blank.
+        let (right, blank) = sheet.outcome(share.mean());
+        let blank = if right < 1.0 { (blank / (1.0 - right)).clamp(0.0, 1.0) } else { 0.0 };
+        Forecast::of_share(share, questions, &sheet.scheme, blank)
+    };
+    let view = |forecast: &Forecast| {
+        let (low, high) = forecast.interval(PART);
+        MarksView { mean: forecast.mean(), low, high }
+    };
+    let (tomorrow, on_day) = (marks(tomorrow), on_day.map(marks));
+    let last = paper.cutoffs.iter().map(|cutoff| cutoff.year).max();
+    let chance = |cutoff: &Cutoff| {
+        let marks = cutoff.marks.to_string().parse().ok()?;
+        Some(CutoffChance {
+            year: cutoff.year,
+            category: cutoff.category.clone(),
+            marks,
+            tomorrow: tomorrow.reaches(marks),
+            on_day: on_day.as_ref().map(|forecast| forecast.reaches(marks)),
+        })
+    };
+    let cutoffs = paper.cutoffs.iter().filter(|c| Some(c.year) == last);
+    PaperForecast {
+        of: *sheet.full.numer() as f64 / *sheet.full.denom() as f64,
+        tomorrow: view(&tomorrow),
+        on_day: on_day.as_ref().map(view),
+        cutoffs: cutoffs.filter_map(chance).collect(),
+    }
 }
 
 /// The distribution in no more than [`POINTS`] points, those together that stand together.
@@ -149,104 +240,6 @@ fn thinned(forecast: &Forecast) -> Vec<(f64, f64)> {
         (middle, part.iter().map(|(_, chance)| chance).sum())
     };
     all.chunks(step).map(point).collect()
-}
-
-/// A chance as a key: those of one sort of question are equal to the bit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Luck(f64);
-
-impl Eq for Luck {}
-impl PartialOrd for Luck {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Luck {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0)
-    }
-}
-
-/// Lines and luck of a sort of question.
-type Sort = (u32, Luck);
-
-/// How many questions of each sort the paper has: each of the blueprint's shares as the banks' own items for it are mixed.
-fn questions(
-    shelf: &Shelf,
-    paper: Option<&PaperPlan>,
-    day: jiff::civil::Date,
-) -> BTreeMap<Sort, u32> {
-    let statements: Sort = (3, Luck(0.5));
-    let scope = paper.map(Scope::of);
-    let counts = scope
-        .as_ref()
-        .map_or_else(|| vec![USUAL], |s| s.shares().iter().map(|share| share.count).collect());
-    let mut mixes: Vec<BTreeMap<Sort, u32>> = vec![BTreeMap::new(); counts.len()];
-    let catalogue = shelf.catalogue();
-    for topic in shelf.banks().iter().flat_map(|bank| &bank.topics) {
-        let Some(home) = catalogue.topic(&topic.id) else { continue };
-        for item in &topic.items {
-            let Some(entry) = catalogue.item(&item.id).filter(|entry| entry.is_fresh(day)) else {
-                continue;
-            };
-            for (at, mix) in mixes.iter_mut().enumerate() {
-                let taken = scope.as_ref().and_then(|scope| scope.shares().get(at));
-                if taken.is_none_or(|share| share.takes(home, entry)) {
-                    *mix.entry(sort(item)).or_default() += 1;
-                }
-            }
-        }
-    }
-    let mut all = BTreeMap::new();
-    for (count, mut mix) in counts.into_iter().zip(mixes) {
-        if mix.is_empty() {
-            mix.insert(statements, 1);
-        }
-        for (sort, count) in shared(count, &mix) {
-            *all.entry(sort).or_default() += count;
-        }
-    }
-    all
-}
-
-/// `count` in the proportions of `mix`, so that it adds up.
-fn shared(count: usize, mix: &BTreeMap<Sort, u32>) -> Vec<(Sort, u32)> {
-    let total: u64 = mix.values().map(|n| u64::from(*n)).sum();
-    let count = count as u64;
-    let (mut sum, mut given) = (0, 0);
-    let part = |(sort, n): (&Sort, &u32)| {
-        sum += u64::from(*n);
-        let upto = sum * count / total.max(1);
-        let own = upto - given;
-        given = upto;
-        (*sort, u32::try_from(own).unwrap_or(u32::MAX))
-    };
-    mix.iter().map(part).filter(|(_, count)| *count > 0).collect()
-}
-
-/// How many facts an item asks, and the chance a fact that each is judged rightly where it is not known.
-fn sort(item: &Item) -> Sort {
-    let lines = u32::try_from(item.lines.len()).unwrap_or(u32::MAX).clamp(1, 20);
-    let choices = item.choices.len().max(2) as f64;
-    let each = |whole: f64| Luck(whole.powf(1.0 / f64::from(lines)));
-    match (item.kind, item.ask) {
-        // One choice of some.
-        (Kind::Single, _) => (1, Luck(1.0 / choices)),
-        // Mistakes that cancel give the right sum: of two drawings of coins by chance alone the sums agree as often.
-        (Kind::Statements | Kind::Pairs, Ask::Count { .. }) => (lines, each(same_sum(lines))),
-        // Each a coin; but one choice of some is right, and who knows nothing finds it no more seldom than that.
-        (Kind::Statements | Kind::Pairs | Kind::Reasons, _) => {
-            let Luck(of_all) = each(1.0 / choices);
-            (lines, Luck(of_all.max(0.5)))
-        }
-        // Nothing is known of any row: one choice of some.
-        (Kind::Match | Kind::Sequence, _) => (lines, each(1.0 / choices)),
-    }
-}
-
-/// The chance that two times `n` coins show as many heads: (2n choose n) / 4^n.
-fn same_sum(n: u32) -> f64 {
-    (1..=n).map(|k| (2.0 * f64::from(k) - 1.0) / (2.0 * f64::from(k))).product()
 }
 
 /// The chance that a question that is not wholly known is left blank, on the record of exams and quizzes; none where little is known.
@@ -268,8 +261,4 @@ fn blanks(journal: &Journal) -> f64 {
     }
     let blank = f64::from(blank);
     blank / (blank + f64::from(wrong) / (1.0 - BLIND) + SCEPTICAL)
-}
-
-fn float(fraction: Fraction) -> f64 {
-    *fraction.numer() as f64 / *fraction.denom() as f64
 }

@@ -3,6 +3,7 @@
 //! [`Study::planning`] takes everything that a plan follows from; the work is done by [`Planning::run`], on whichever thread has the
 //! time. What it takes longest to make is kept between plans.
 
+mod answered;
 mod fit;
 mod forecast;
 mod goal;
@@ -11,9 +12,11 @@ mod leeches;
 mod planning;
 mod raises;
 mod scope;
+mod sorts;
 mod today;
 mod trend;
 mod view;
+mod words;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -25,8 +28,8 @@ pub use goal::{CannotSet, FURTHEST};
 pub(super) use kept::Kept;
 pub use planning::Planning;
 pub use view::{
-    CutoffChance, FitView, Fitting, ForecastView, Leech, PlanView, PlannedFact, PlannedQuestion,
-    Raise, RaiseBy,
+    CutoffChance, FitView, Fitting, ForecastView, Leech, MarksView, PaperForecast, PlanView,
+    PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,
 };
 
 use crate::bank::FactId;

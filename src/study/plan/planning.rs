@@ -10,6 +10,9 @@ use crate::memory::{Aim, Exam, Memories, Planner, States};
 use crate::record::Position;
 use crate::shelf::Shelf;
 
+use super::super::made_of::MadeOf;
+
+use super::answered::Answered;
 use super::fit;
 use super::forecast::{self, Sheet};
 use super::goal::is_too_far;
@@ -86,7 +89,12 @@ impl Planning {
         let Today { questions, left_out, planner } = self.today(planner, &facts);
         let outlook = planner.outlook(&*self.memories, day);
         let sheet = Sheet::of(self, paper.map(|(_, paper)| paper));
-        let forecast = forecast::of(self, &sheet, paper.map(|(_, paper)| paper), &facts, &outlook);
+        let plan = paper.map(|(_, paper)| paper);
+        let whole = usize::try_from(sheet.count()).unwrap_or(usize::MAX);
+        let made_of = MadeOf::to_be_drawn(&self.shelf, plan, whole);
+        let answered = Answered::of(self, &facts);
+        let marked = plan.filter(|_| made_of.is_enough());
+        let forecast = forecast::of(self, &sheet, marked, &facts, (&answered, &outlook));
         let title = paper.map_or_else(
             || format!("{}/{}", goal.blueprint, goal.paper),
             |(blueprint, paper)| format!("{} · {}", blueprint.title, paper.title),
@@ -108,8 +116,11 @@ impl Planning {
             more: outlook.more,
             facts: facts.len(),
             seen: facts.iter().filter(|fact| self.memories.state(fact).is_some()).count(),
+            known: facts.iter().filter(|fact| self.memories.is_known(fact, day)).count(),
+            mistaken: facts.iter().filter(|fact| self.memories.is_mistaken(fact)).count(),
+            made_of,
             raises: raises::of(self, &sheet, &planner, &facts, &outlook, forecast.as_ref().ok()),
-            trend: trend::of(self, &sheet, &facts),
+            trend: trend::of(self, &sheet, &facts, &answered),
             forecast: forecast.map(|made| made.view),
             load: outlook.days,
             leeches: leeches::of(self),

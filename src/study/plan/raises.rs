@@ -1,4 +1,4 @@
-//! What would raise the score: more time, a topic known, another way with what is not known.
+//! What would raise the share of right answers: more time, a topic known.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -13,10 +13,10 @@ use super::view::{Raise, RaiseBy};
 /// The minutes more a day that are tried.
 const MINUTES: [u32; 3] = [5, 10, 20];
 
-/// What raises the score by less is not spoken of: no forecast is so exact.
-const LEAST: f64 = 0.5;
+/// What raises the share by less than a hundredth is not spoken of: no forecast is so exact.
+const LEAST: f64 = 0.01;
 
-/// What would raise the score, the most first; nothing where there is no forecast.
+/// What would raise the share of right answers, what raises it most first; nothing where there is no forecast.
 pub(super) fn of(
     planning: &Planning,
     sheet: &Sheet,
@@ -27,11 +27,13 @@ pub(super) fn of(
 ) -> Vec<Raise> {
     let Some(made) = made else { return Vec::new() };
     let prior = f64::from(planning.memories.model().prior);
-    let recall: Vec<f64> = made.recall.iter().map(|recall| recall.unwrap_or(prior)).collect();
+    let recall: Vec<f64> =
+        made.estimate.recall.iter().map(|recall| recall.unwrap_or(prior)).collect();
     let count = recall.len().max(1) as f64;
     let mean = recall.iter().sum::<f64>() / count;
-    let now = sheet.expected(mean);
-    let mut all = minutes(planning, planner, outlook, |more| sheet.expected(mean + more) - now);
+    let gain = |more: f64| sheet.share(mean + more) - sheet.share(mean);
+    // More time helps as far as being asked again is seen to help.
+    let mut all = minutes(planning, planner, outlook, |more| made.believed * gain(more));
 
     let mut left: BTreeMap<TopicId, f64> = BTreeMap::new();
     for (fact, recall) in facts.iter().zip(&recall) {
@@ -40,32 +42,24 @@ pub(super) fn of(
     if let Some((topic, left)) = left.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
         let known = planning.shelf.topic(&topic);
         let title = known.map_or_else(|| topic.to_string(), |topic| topic.title.clone());
-        let marks = sheet.expected(mean + left / count) - now;
-        all.push(Raise { what: RaiseBy::Topic { topic, title }, marks });
+        all.push(Raise { what: RaiseBy::Topic { topic, title }, share: gain(left / count) });
     }
-    let none = sheet.with_blanks(0.0).expected(mean) - now;
-    let every = sheet.with_blanks(1.0).expected(mean) - now;
-    all.push(if none >= every {
-        Raise { what: RaiseBy::Answering, marks: none }
-    } else {
-        Raise { what: RaiseBy::LeavingBlank, marks: every }
-    });
-    all.retain(|raise| raise.marks >= LEAST);
-    // To whole marks: the differences are surer than the forecast, but not by that much.
+    all.retain(|raise| raise.share >= LEAST);
+    // To whole hundredths: the differences are surer than the forecast, but not by more than that.
     for raise in &mut all {
-        raise.marks = raise.marks.round().max(1.0);
+        raise.share = (raise.share * 100.0).round() / 100.0;
     }
-    // More minutes for the same marks are no advice.
+    // More minutes for the same share are no advice.
     let mut most = 0.0;
     all.retain(|raise| match raise.what {
-        RaiseBy::Minutes(_) if raise.marks <= most => false,
+        RaiseBy::Minutes(_) if raise.share <= most => false,
         RaiseBy::Minutes(_) => {
-            most = raise.marks;
+            most = raise.share;
             true
         }
-        _ => true,
+        RaiseBy::Topic { .. } => true,
     });
-    all.sort_by(|a, b| b.marks.total_cmp(&a.marks));
+    all.sort_by(|a, b| b.share.total_cmp(&a.share));
     all
 }
 
@@ -74,7 +68,7 @@ fn minutes(
     planning: &Planning,
     planner: &Planner,
     outlook: &Outlook,
-    marks: impl Fn(f64) -> f64,
+    share: impl Fn(f64) -> f64,
 ) -> Vec<Raise> {
     let (memories, day) = (&*planning.memories, planning.now.day());
     let attainable = |more: u32| {
@@ -87,7 +81,7 @@ fn minutes(
     };
     let raise = |more: u32| {
         let recall = (attainable(more)? - now).max(0.0);
-        Some(Raise { what: RaiseBy::Minutes(more), marks: marks(recall) })
+        Some(Raise { what: RaiseBy::Minutes(more), share: share(recall) })
     };
     MINUTES.into_iter().filter_map(raise).collect()
 }

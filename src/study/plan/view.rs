@@ -8,6 +8,8 @@ use crate::bank::{FactId, ItemId, TopicId};
 use crate::journal::Goal;
 use crate::memory::{Aim, Habits, Load, NoForecast, Why};
 
+use super::super::made_of::MadeOf;
+
 /// A plan for today and for what is left until the exam.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanView {
@@ -36,15 +38,21 @@ pub struct PlanView {
     pub unreached: usize,
     /// How much more time a day would reach them all; `None` if they are reached, or if no time would do.
     pub more: Option<Duration>,
-    /// How many facts the paper can ask.
+    /// How many facts of the banks that are loaded the paper can ask.
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
-    /// The score in a paper that asks what is loaded, every fact alike: on the day, if the plan is kept; without an exam to come, if it were sat tomorrow.
+    /// How many of those are known.
+    pub known: usize,
+    /// How many were believed wrongly when they were last asked.
+    pub mistaken: usize,
+    /// What the paper would be made of, if it asked what is loaded.
+    pub made_of: MadeOf,
+    /// The share of right answers in a paper that asks what is loaded, every fact alike.
     pub forecast: Result<ForecastView, NoForecast>,
-    /// What would raise the score most, the most first.
+    /// What would raise that share, what raises it most first.
     pub raises: Vec<Raise>,
-    /// The marks to be expected if the paper were sat the morning after, of the last fourteen learning days on record, oldest first.
+    /// The share to be expected if the paper were sat the morning after, of the last fourteen learning days on record, oldest first.
     pub trend: Vec<(Date, f64)>,
     /// Facts that are failed again and again, the worst first.
     pub leeches: Vec<Leech>,
@@ -91,24 +99,61 @@ pub struct PlannedFact {
     pub why: Why,
 }
 
-/// The score that is to be expected.
+/// What share of the questions of a paper on what is loaded would be answered rightly. What comes first here is shown first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForecastView {
-    /// In the mean, in marks.
+    /// Of how many questions, none of them asked before.
+    pub questions: u32,
+    /// If the paper were sat tomorrow; on the day of the exam, if it is sat then.
+    pub tomorrow: ShareView,
+    /// On the day of the exam, if the plan is kept; `None` where there is none to come, or where that is tomorrow.
+    pub on_day: Option<ShareView>,
+    /// The latest answers to questions asked for the first time, against which it was held.
+    pub first_answers: usize,
+    /// How many of those were right.
+    pub first_right: usize,
+    /// The paper's marks; `None` where too little of it is loaded for its score to be spoken of.
+    pub paper: Option<PaperForecast>,
+}
+
+/// A share of right answers and how sure it is. All are parts of one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShareView {
+    /// In the mean.
     pub mean: f64,
     /// The lower end of the interval that holds it with a chance of 80 %.
     pub low: f64,
     /// The upper end.
     pub high: f64,
-    /// Full marks.
-    pub of: f64,
-    /// The chances of reaching the cut-offs of the last year on record.
-    pub cutoffs: Vec<CutoffChance>,
-    /// Marks and their chances, thinned so that they can be drawn; the chances add up to one.
-    pub scores: Vec<(f64, f64)>,
+    /// Shares and their chances, thinned so that they can be drawn; the chances add up to one.
+    pub shares: Vec<(f64, f64)>,
 }
 
-/// The chance of reaching a cut-off.
+/// The marks of a paper of which enough is loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaperForecast {
+    /// Full marks.
+    pub of: f64,
+    /// If it were sat tomorrow.
+    pub tomorrow: MarksView,
+    /// On the day, as in [`ForecastView::on_day`].
+    pub on_day: Option<MarksView>,
+    /// The cut-offs of the last year on record.
+    pub cutoffs: Vec<CutoffChance>,
+}
+
+/// Marks and how sure they are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MarksView {
+    /// In the mean.
+    pub mean: f64,
+    /// The lower end of the interval that holds them with a chance of 80 %.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// The chances of reaching a cut-off.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CutoffChance {
     /// The year of the examination.
@@ -117,20 +162,22 @@ pub struct CutoffChance {
     pub category: String,
     /// The marks.
     pub marks: f64,
-    /// The chance of at least so many.
-    pub chance: f64,
+    /// The chance of at least so many, if the paper were sat tomorrow.
+    pub tomorrow: f64,
+    /// The same on the day.
+    pub on_day: Option<f64>,
 }
 
-/// Something that would raise the score.
+/// Something that would raise the share of right answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Raise {
     /// What.
     pub what: RaiseBy,
-    /// By about how many marks.
-    pub marks: f64,
+    /// By about so much of one.
+    pub share: f64,
 }
 
-/// What would raise the score.
+/// What would raise the share of right answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RaiseBy {
     /// So many minutes more a day.
@@ -142,10 +189,6 @@ pub enum RaiseBy {
         /// Its title.
         title: String,
     },
-    /// Answering, instead of leaving blank, what one is not sure of.
-    Answering,
-    /// Leaving blank what one is not sure of.
-    LeavingBlank,
 }
 
 /// A fact that is failed again and again.

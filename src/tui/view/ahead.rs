@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
-use crate::memory::{Aim, FEWEST_ANSWERS, NoForecast};
-use crate::study::{CutoffChance, ForecastView, PlanView};
+use crate::memory::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
+use crate::study::PlanView;
 
-use super::super::model::{Model, sentence};
+use super::super::model::Model;
 use super::super::msg::Target;
 use super::super::plan::Making;
 use super::super::text::{line_width, width};
@@ -21,8 +21,8 @@ const TREND: (usize, usize) = (4, 14);
 /// What stands at the end of today's line.
 const WHY: &str = "w why";
 const ENTER: &str = "   > Enter  start";
-/// Of what the forecast is.
-const OF_WHAT: &str = "from these topics";
+/// What stands before a line.
+const LABEL: usize = 14;
 /// The width of the bar of what a forecast still wants.
 const BAR: usize = 10;
 
@@ -43,7 +43,7 @@ pub(super) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
 pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = vec![today(model, ink, columns)];
     if let Some(view) = &model.plan.view {
-        rows.extend(forecast(view, ink, columns));
+        rows.extend(forecast(view, model.now.day(), ink, columns));
         rows.extend(reach(view, ink, columns));
         rows.extend(no_day(view, ink, columns));
     }
@@ -105,47 +105,49 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
     enter_row(line, "Enter", "start", ink, columns).target(Target::Today)
 }
 
-/// For when the forecast is.
+/// For when the first half of the forecast is.
 pub(super) fn when(aim: Aim) -> &'static str {
     match aim {
-        Aim::Exam { .. } => "on the day",
-        Aim::Today => "if sat today",
-        Aim::Passed | Aim::Retention => "if sat tomorrow",
+        Aim::Today => "If today",
+        Aim::Exam { .. } | Aim::Passed | Aim::Retention => "If tomorrow",
     }
 }
 
-/// `86-104 of 200`
-pub(super) fn interval(forecast: &ForecastView) -> String {
-    let ForecastView { low, high, of, .. } = forecast;
-    format!("{low:.0}-{high:.0} of {of:.0}")
-}
-
-/// The cut-off that is named where there is room for one: that of the first category, which is the general one.
-pub(super) fn last_cutoff(forecast: &ForecastView) -> Option<&CutoffChance> {
-    forecast.cutoffs.first()
-}
-
-/// `Forecast   86-104 of 200 on the day, from these topics · last cut-off 92.66    ▁▂▂▃▃▄▅▅ 14 days`
-fn forecast(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+/// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what these are a part.
+fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let forecast = match &view.forecast {
         Ok(forecast) => forecast,
         Err(why) => return wanting(why, ink, columns),
     };
-    let mut line = Line::from(vec![
-        label("Forecast", ink),
-        Span::raw(format!("{} {}", interval(forecast), when(view.aim))),
-    ]);
-    let dot = theme.signs().dot;
-    let cutoff = last_cutoff(forecast).map(|c| format!(" {dot} last cut-off {:.2}", c.marks));
-    // What it is of comes first: beside a cut-off it would be taken for the whole examination's.
-    for text in std::iter::once(format!(", {OF_WHAT}")).chain(cutoff) {
-        if line_width(&line) + width(&text) <= columns {
-            line.spans.push(Span::raw(text));
+    let named = ink.clean(&view.questions_named());
+    let text = format!("{} of {named} right", forecast.tomorrow.percent());
+    let mut lines = vec![Line::from(vec![
+        label(when(view.aim), ink),
+        Span::raw(ink.cut(&text, columns.saturating_sub(LABEL))),
+    ])];
+    if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
+        let (date, share) = (words::near_date(date, today), on_day.percent());
+        let text = format!("on {date}  {share}");
+        match lines.last_mut() {
+            Some(line) if line_width(line) + 3 + width(&text) <= columns => {
+                line.spans.push(Span::raw(format!("   {text}")));
+            }
+            _ => {
+                let text = format!("On {date}, if you keep to the plan: {share}");
+                lines.push(Line::from(vec![label("", ink), Span::raw(text)]));
+            }
         }
     }
-    line.spans.extend(trend(&view.trend, line_width(&line), ink, columns));
-    vec![Row::new(line).target(Target::Forecast)]
+    if let Some(part) = view.made_of.part_of() {
+        let text = ink.cut(&part, columns.saturating_sub(LABEL));
+        lines.push(Line::from(vec![label("", ink), Span::styled(text, theme.quiet())]));
+    }
+    if let Some(last) = lines.last_mut() {
+        let spans = trend(&view.trend, line_width(last), ink, columns);
+        last.spans.extend(spans);
+    }
+    lines.into_iter().map(|line| Row::new(line).target(Target::Forecast)).collect()
 }
 
 /// How what is known went up over the last days, at the right end, as far as there is room.
@@ -158,7 +160,7 @@ fn trend(trend: &[(Date, f64)], taken: usize, ink: Ink, columns: usize) -> Vec<S
     if trend.len() < fewest || room < fewest {
         return vec![];
     }
-    let values: Vec<f64> = trend.iter().map(|(_, marks)| *marks).collect();
+    let values: Vec<f64> = trend.iter().map(|(_, share)| share * 100.0).collect();
     let drawn = chart::line(&values, room, ink.theme);
     let space = columns.saturating_sub(taken + width(&drawn) + width(&days));
     vec![
@@ -171,25 +173,22 @@ fn trend(trend: &[(Date, f64)], taken: usize, ink: Ink, columns: usize) -> Vec<S
 /// What a forecast still wants, as a bar that fills.
 pub(super) fn wanting_line(why: &NoForecast, ink: Ink) -> Option<Line<'static>> {
     let theme = ink.theme;
-    let (had, of, what) = match why {
-        NoForecast::FewAnswers { answers } => {
-            let wanted = usize::try_from(FEWEST_ANSWERS).unwrap_or(usize::MAX);
-            (usize::try_from(*answers).unwrap_or(0), wanted, "answers that it takes".to_owned())
-        }
-        NoForecast::FewSeen { seen, facts } => {
-            let wanted = facts.div_ceil(10).max(1);
-            (*seen, wanted, format!("facts that it takes, a tenth of {facts}"))
-        }
+    let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+    let (had, of) = match why {
+        NoForecast::FewAnswers { answers } => (number(*answers), number(FEWEST_ANSWERS)),
+        NoForecast::FewSeen { seen, facts } => (*seen, fewest_seen(*facts)),
         NoForecast::NoPaper { .. } => return None,
     };
     let mut line = words::bar(theme, had as f64, of, BAR);
-    line.spans.push(Span::raw(format!("  {had} of the {of} {what}")));
+    let text = why.to_string();
+    let text = text.strip_prefix("Forecast ").unwrap_or(&text).to_owned();
+    line.spans.push(Span::raw(format!("  {text}")));
     Some(line)
 }
 
 fn wanting(why: &NoForecast, ink: Ink, columns: usize) -> Vec<Row> {
     let Some(line) = wanting_line(why, ink) else {
-        let text = sentence(&why.to_string());
+        let text = why.to_string();
         return ink.hanging(&label("Forecast", ink), &text, columns, ink.theme.quiet());
     };
     let spans: Vec<Span<'static>> =

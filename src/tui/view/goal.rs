@@ -220,7 +220,7 @@ fn month(day: Option<Date>, today: Date, ink: Ink) -> Vec<Row> {
 fn hint(row: GoalRow) -> &'static str {
     match row {
         GoalRow::Paper => {
-            "Left and right: the papers of all exams that are known. The forecast and the marks are of this one."
+            "Left and right: the papers of all exams that are known. The plan and the forecast are for this one."
         }
         GoalRow::Day => {
             "Left and right by a day, [ and ] by a week, PgUp and PgDn by a month; or type it, 2027-05-23. \

@@ -1,41 +1,31 @@
-//! The distribution of the score: as columns with the interval and the cut-offs on them, or in figures.
+//! The distribution of the share of right answers: as columns with the interval on them, or in figures.
 
 use ratatui::text::{Line, Span};
 
-use crate::study::ForecastView;
+use crate::study::{ForecastView, ShareView};
 
-use super::super::super::text::width;
 use super::super::page::Row;
 use super::super::{ahead, chart, words};
 use super::Told;
 
-/// Scores with less of a chance are not drawn.
+/// Shares with less of a chance are not drawn.
 const LEAST: f64 = 0.0005;
-/// Cut-offs further from every likely score than this are told in figures alone.
-const NEAR: f64 = 20.0;
-/// In a table of the distribution, marks are taken together by so many.
-const STEP: f64 = 10.0;
+/// In a table of the distribution, shares are taken together by so many hundredths.
+const STEP: usize = 10;
 /// The width of bars in the table.
 const BAR: usize = 20;
 
-/// From which marks to which the drawing goes: the scores worth drawing and the cut-offs near them, to full tens.
-fn range(forecast: &ForecastView) -> (f64, f64) {
-    let likely = forecast.scores.iter().filter(|(_, chance)| *chance > LEAST);
-    let wider = |(low, high): (f64, f64), marks: f64| (low.min(marks), high.max(marks));
-    let none = (f64::INFINITY, f64::NEG_INFINITY);
-    let (low, high) = likely.map(|(marks, _)| *marks).fold(none, wider);
-    if low > high {
-        return (0.0, forecast.of.max(1.0));
-    }
-    let near = |marks: &f64| *marks > low - NEAR && *marks < high + NEAR;
-    let cutoffs = forecast.cutoffs.iter().map(|cutoff| cutoff.marks).filter(near);
-    let (low, high) = cutoffs.fold((low, high), wider);
-    let (low, high) = ((low / 10.0).floor() * 10.0, ((high / 10.0).floor() + 1.0) * 10.0);
-    // Nothing lies beyond full marks.
-    (low, high.min(forecast.of.max(low + 10.0)))
+/// From which share to which the drawing goes, in hundredths: those worth drawing, to full tens.
+fn range(view: &ShareView) -> (f64, f64) {
+    let likely = view.shares.iter().filter(|(_, chance)| *chance > LEAST);
+    let (low, high) = likely.fold((100.0_f64, 0.0_f64), |(low, high), (share, _)| {
+        (low.min(share * 100.0), high.max(share * 100.0))
+    });
+    let (low, high) = ((low / 10.0).floor() * 10.0, (high / 10.0).ceil() * 10.0);
+    if low < high { (low, high) } else { ((high - 10.0).max(0.0), high.max(10.0)) }
 }
 
-/// The distribution as columns or as figures: the part within the interval stands out, cut-offs are marked below.
+/// The distribution as columns, the part within the interval standing out, or as figures.
 pub(super) fn rows(
     told: Told<'_>,
     forecast: &ForecastView,
@@ -47,15 +37,16 @@ pub(super) fn rows(
         return free.chain(table(told, forecast)).collect();
     }
     let theme = told.ink.theme;
-    let (from, to) = range(forecast);
-    let place = |marks: f64| {
-        let part = (marks - from) / (to - from);
+    let view = &forecast.tomorrow;
+    let (from, to) = range(view);
+    let place = |share: f64| {
+        let part = (share * 100.0 - from) / (to - from);
         chart::whole((part * columns as f64 - 0.5).max(0.0)).min(columns.saturating_sub(1))
     };
-    let heights = shares(&forecast.scores, (from, to), columns);
+    let heights = shares(&view.shares, (from / 100.0, to / 100.0), columns);
     let most = heights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let heights: Vec<f64> = heights.iter().map(|height| height / most).collect();
-    let (low, high) = (place(forecast.low), place(forecast.high));
+    let (low, high) = (place(view.low), place(view.high));
     let mut rows = vec![Row::default()];
     for line in chart::columns(&heights, height, theme) {
         let cells: Vec<char> = line.chars().collect();
@@ -69,35 +60,32 @@ pub(super) fn rows(
         ])));
     }
     rows.push(Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet())));
-    let label = |marks: f64| (place(marks), format!("{marks:.0}"));
-    let named = [forecast.mean, forecast.low, forecast.high, from, to].map(label);
+    let label = |share: f64| (place(share), format!("{:.0} %", share * 100.0));
+    let named = [view.low, view.high, view.mean, from / 100.0, to / 100.0].map(label);
     rows.push(Row::new(Span::styled(under(&named, columns), theme.plain())));
-    if !forecast.cutoffs.is_empty() {
-        rows.push(cutoff_marks(told, forecast, place, columns));
-    }
     rows
 }
 
-/// How much of the chance falls on each column. Each score stands for everything nearer to it than to its neighbours, so that a grid
+/// How much of the chance falls on each column. Each share stands for everything nearer to it than to its neighbours, so that a grid
 /// coarser than the columns leaves no gaps.
-fn shares(scores: &[(f64, f64)], (from, to): (f64, f64), columns: usize) -> Vec<f64> {
+fn shares(points: &[(f64, f64)], (from, to): (f64, f64), columns: usize) -> Vec<f64> {
     let width = (to - from) / columns.max(1) as f64;
     let mut shares = vec![0.0; columns];
-    for (at, (marks, chance)) in scores.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| scores.get(at)).map(|(marks, _)| *marks);
-        let after = scores.get(at + 1).map(|(marks, _)| *marks);
-        let half = |beside: Option<f64>| beside.map(|beside| (beside - marks).abs() / 2.0);
+    for (at, (share, chance)) in points.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| points.get(at)).map(|(share, _)| *share);
+        let after = points.get(at + 1).map(|(share, _)| *share);
+        let half = |beside: Option<f64>| beside.map(|beside| (beside - share).abs() / 2.0);
         let below = half(before).or(half(after)).unwrap_or(width / 2.0).max(width / 8.0);
         let above = half(after).or(half(before)).unwrap_or(width / 2.0).max(width / 8.0);
         // At the ends the whole of it stands within the drawing.
-        let (low, high) = ((marks - below).max(from), (marks + above).min(to));
+        let (low, high) = ((share - below).max(from), (share + above).min(to));
         if low >= high {
             continue;
         }
-        for (column, share) in shares.iter_mut().enumerate() {
+        for (column, height) in shares.iter_mut().enumerate() {
             let left = from + width * column as f64;
             let overlap = (high.min(left + width) - low.max(left)).max(0.0);
-            *share += chance * overlap / (high - low);
+            *height += chance * overlap / (high - low);
         }
     }
     shares
@@ -119,58 +107,68 @@ fn under(labels: &[(usize, String)], columns: usize) -> String {
     line.into_iter().collect::<String>().trim_end().to_owned()
 }
 
-/// The cut-offs below the marks: `↑ General 92.66`, the others as signs alone.
-fn cutoff_marks(
-    told: Told<'_>,
-    forecast: &ForecastView,
-    place: impl Fn(f64) -> usize,
-    columns: usize,
-) -> Row {
-    let theme = told.ink.theme;
-    let sign = theme.signs().up.chars().next().filter(|c| !c.is_ascii()).unwrap_or('^');
-    let mut cells = vec![' '; columns];
-    let (from, to) = range(forecast);
-    for cutoff in forecast.cutoffs.iter().filter(|of| of.marks >= from && of.marks <= to) {
-        cells[place(cutoff.marks)] = sign;
-    }
-    let mut spans = Vec::new();
-    if let Some(first) =
-        ahead::last_cutoff(forecast).filter(|of| of.marks >= from && of.marks <= to)
-    {
-        let name = format!(" {} {:.2} ", told.ink.clean(&first.category), first.marks);
-        let at = place(first.marks);
-        let free = cells.iter().skip(at + 1).take(width(&name)).all(|c| *c == ' ');
-        if free && at + 1 + width(&name) <= columns {
-            let before: String = cells[..=at].iter().collect();
-            let rest: String = cells[at + 1 + width(&name)..].iter().collect();
-            spans = vec![
-                Span::styled(before, theme.caution()),
-                Span::styled(name, theme.plain()),
-                Span::styled(rest, theme.caution()),
-            ];
-        }
-    }
-    if spans.is_empty() {
-        spans.push(Span::styled(cells.into_iter().collect::<String>(), theme.caution()));
-    }
-    Row::new(Line::from(spans))
-}
-
-/// The distribution in figures, by tens of marks.
+/// The distribution in figures, by tens of hundredths; what is on a border belongs to the row above it, and all to the last.
 fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let theme = told.ink.theme;
-    let (from, to) = range(forecast);
-    let steps = chart::whole((to - from) / STEP);
-    let mut rows = vec![Row::new(Span::styled("     marks  chance", theme.quiet()))];
-    for step in 0..steps {
-        let low = from + STEP * step as f64;
-        let within = |marks: f64| marks >= low && marks < low + STEP;
-        let part = forecast.scores.iter().filter(|(marks, _)| within(*marks));
-        let chance: f64 = part.map(|(_, chance)| chance).sum();
-        let span = format!("{low:.0}-{:.0}", low + STEP);
-        let mut line = Line::from(format!("{span:>10}  {:>6}  ", words::chance(chance)));
-        line.spans.extend(words::bar(theme, chance, 1, BAR).spans);
+    let later = if forecast.on_day.is_some() { "  on the day" } else { "" };
+    let when = ahead::when(told.view.aim).to_lowercase();
+    let heads = format!("{:>10}  {when:>11}{later}", "right");
+    let mut rows = vec![Row::new(Span::styled(heads, theme.quiet()))];
+    let (tomorrow, on_day) = (tens(&forecast.tomorrow), forecast.on_day.as_ref().map(tens));
+    for (at, chance) in tomorrow.iter().enumerate() {
+        let later = on_day.as_ref().and_then(|on_day| on_day.get(at));
+        // Rows in which nothing stands say nothing, at either end.
+        if *chance < LEAST && later.is_none_or(|later| *later < LEAST) {
+            continue;
+        }
+        let span = format!("{}-{} %", at * STEP, (at + 1) * STEP);
+        let mut line = Line::from(format!("{span:>10}  {:>11}", words::chance(*chance)));
+        if let Some(later) = later {
+            line.spans.push(Span::raw(format!("  {:>10}", words::chance(*later))));
+        }
+        line.spans.push(Span::raw("  "));
+        line.spans.extend(words::bar(theme, *chance, 1, BAR).spans);
         rows.push(Row::new(line));
     }
     rows
+}
+
+/// The chances of each ten hundredths, which add up to one.
+fn tens(view: &ShareView) -> [f64; 100 / STEP] {
+    let mut tens = [0.0; 100 / STEP];
+    for (share, chance) in &view.shares {
+        // A hundredth is not exact as a float; what is meant to be on a border must not fall below it.
+        let at = chart::whole((share * 100.0 / STEP as f64 + 1e-9).floor());
+        tens[at.min(tens.len() - 1)] += chance;
+    }
+    tens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_adds_up_to_all_of_it_with_all_right_in_its_last_row() {
+        let view = |shares: Vec<(f64, f64)>| ShareView { mean: 0.0, low: 0.0, high: 0.0, shares };
+        let even = view((0..=100).map(|i| (f64::from(i) / 100.0, 1.0 / 101.0)).collect());
+        let tens = tens(&even);
+        assert!((tens.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        assert!((tens[0] - 10.0 / 101.0).abs() < 1e-9, "0 to 9");
+        assert!((tens[9] - 11.0 / 101.0).abs() < 1e-9, "90 to 100");
+        assert!((super::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_drawing_has_room_for_every_share() {
+        let view =
+            |share| ShareView { mean: share, low: share, high: share, shares: vec![(share, 1.0)] };
+        for share in [0.0, 0.005, 0.3, 0.55, 0.995, 1.0] {
+            let (from, to) = range(&view(share));
+            assert!(
+                from < to && from <= share * 100.0 && share * 100.0 <= to,
+                "{share}: {from} {to}"
+            );
+        }
+    }
 }

@@ -1,10 +1,9 @@
-//! The forecast: how the score is distributed, the cut-offs on it, what would raise it, and how it went up.
+//! The forecast: what share of the questions would be right, tomorrow and on the day, what would raise it, and how it went up.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::memory::Aim;
-use crate::study::{CutoffChance, ForecastView, Raise, RaiseBy};
+use crate::study::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView};
 
 use super::super::super::model::sentence;
 use super::super::super::text::{width, wrap_line};
@@ -21,8 +20,6 @@ const GAP: u16 = 3;
 const HEIGHTS: (usize, usize) = (5, 9);
 /// From how many rows on there is much.
 const TALL: u16 = 26;
-/// The width of bars.
-const BAR: usize = 10;
 
 pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let scroll = told.screen.scroll;
@@ -34,7 +31,7 @@ pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     if area.width < WIDE {
         let mut rows = head(told, forecast, narrow);
         rows.extend(distribution::rows(told, forecast, narrow, height));
-        for part in [cutoffs(told, forecast), raises(told, narrow), trend(told, narrow)] {
+        for part in [paper(told, forecast), raises(told, narrow), trend(told, narrow)] {
             rows.extend(after(part));
         }
         return vec![Pane::by(area, rows, scroll)];
@@ -44,8 +41,10 @@ pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let mut left = head(told, forecast, columns);
     left.extend(distribution::rows(told, forecast, columns, height));
     left.extend(after(trend(told, columns)));
-    let mut right = cutoffs(told, forecast);
-    right.extend(after(raises(told, columns)));
+    let mut right = paper(told, forecast);
+    let between = !right.is_empty();
+    let raises = raises(told, columns);
+    right.extend(if between { after(raises) } else { raises });
     let beside = Rect { x: area.x + half + GAP, width: half, ..area };
     vec![Pane::by(Rect { width: half, ..area }, left, scroll), Pane::by(beside, right, scroll)]
 }
@@ -60,72 +59,91 @@ fn after(rows: Vec<Row>) -> Vec<Row> {
 fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Err(why) = &told.view.forecast else { return vec![] };
     let (ink, theme) = (told.ink, told.ink.theme);
-    let mut rows = ink.text(&sentence(&why.to_string()), columns, theme.plain());
+    let mut rows = ink.text(&format!("{why}."), columns, theme.plain());
     if let Some(mut bar) = ahead::wanting_line(why, ink) {
         bar.spans.insert(0, Span::raw("  "));
         rows.extend([Row::default(), Row::new(bar)]);
     }
     rows.push(Row::default());
-    let text = "A forecast from too little would be a guess with decimals. Answer what today's plan asks (Enter on Home): \
-                each day brings it nearer.";
+    let text = "From less it would be a guess. Answer what today's plan asks (Enter on Home).";
     rows.extend(ink.quiet(text, columns));
     rows.extend(after(trend(told, columns)));
     rows
 }
 
-/// `95 of 200 to be expected on 23 May · 86-104 with a chance of 80 %`
+/// `If tomorrow: 62-74 % of India-US relations questions right`, then `On 23 May, if you keep to the plan: 85-90 %`, and of what.
 fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
-    let theme = told.ink.theme;
-    let today = told.model.now.day();
-    let when = match (told.view.aim, told.view.goal.date) {
-        (Aim::Exam { .. }, Some(date)) => {
-            format!("on {}, if the plan is kept", words::near_date(date, today))
-        }
-        _ => "if it were sat tomorrow".to_owned(),
+    let (ink, theme, view) = (told.ink, told.ink.theme, told.view);
+    let line = |before: String, share: &ShareView, after: String| {
+        let line = Line::from(vec![
+            Span::styled(format!("{before}: "), theme.strong()),
+            Span::styled(share.percent(), theme.accent()),
+            Span::raw(after),
+        ]);
+        wrap_line(&line, columns).into_iter().map(Row::new).collect::<Vec<Row>>()
     };
-    let ForecastView { mean, low, high, of, .. } = forecast;
-    let line = Line::from(vec![
-        Span::styled(format!("{mean:.0}"), theme.accent()),
-        Span::styled(format!(" of {of:.0}"), theme.strong()),
-        Span::raw(format!(" to be expected {when}; {low:.0}-{high:.0} with a chance of 80 %")),
-    ]);
-    let mut rows: Vec<Row> = wrap_line(&line, columns).into_iter().map(Row::new).collect();
+    let named = ink.clean(&view.questions_named());
+    let mut rows =
+        line(ahead::when(view.aim).into(), &forecast.tomorrow, format!(" of {named} right"));
+    if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
+        let date = words::near_date(date, told.model.now.day());
+        rows.extend(line(format!("On {date}, if you keep to the plan"), on_day, String::new()));
+    }
     // What no bank has, nothing is known of.
-    let facts = words::count(told.view.facts, "fact");
-    let text = if told.view.paper_known {
-        format!("For a paper that asks what is loaded, each of {facts} alike.")
-    } else {
-        format!("The paper is not loaded: for one that asks all that is, each of {facts} alike.")
+    let seen = match forecast.first_answers {
+        0 => String::new(),
+        n => format!(
+            " Of your last {n} questions asked for the first time, {} were right.",
+            forecast.first_right
+        ),
     };
-    rows.extend(told.ink.quiet(&text, columns));
+    let text = format!(
+        "With a chance of 80 %, in {} new questions on the {} of these banks.{seen}",
+        forecast.questions,
+        words::count(view.facts, "fact")
+    );
+    rows.extend(ink.quiet(&text, columns));
+    if let Some(part) = view.made_of.part_of() {
+        rows.extend(
+            ink.quiet(&sentence(&format!("{part}. The rest of the paper is not loaded.")), columns),
+        );
+    }
     rows
 }
 
-/// The cut-offs of the last year on record, and the chance of reaching each.
-fn cutoffs(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
+/// The paper's marks and the cut-offs of the last year on record with the chances of reaching each; nothing where too little of the
+/// paper is loaded.
+fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
+    let Some(paper) = &forecast.paper else { return vec![] };
     let theme = told.ink.theme;
-    let Some(first) = forecast.cutoffs.first() else {
-        let text = "No cut-off of this paper is on record.";
-        return vec![Row::new(Span::styled(text, theme.quiet()))];
-    };
-    let title = Line::from(vec![
+    let when = ahead::when(told.view.aim).to_lowercase();
+    let on_day = paper.on_day.as_ref().map(|marks| format!(", on the day {}", marks.interval()));
+    let text = format!(
+        "Marks of {:.0}: {when} {}{}",
+        paper.of,
+        paper.tomorrow.interval(),
+        on_day.unwrap_or_default()
+    );
+    let mut rows = vec![Row::new(Span::raw(text))];
+    let Some(first) = paper.cutoffs.first() else { return rows };
+    let later = if paper.on_day.is_some() { "  on the day" } else { "" };
+    rows.push(Row::new(Line::from(vec![
         Span::styled(format!("{:<16}", format!("Cut-offs {}", first.year)), theme.strong()),
-        Span::styled("  marks   chance to reach it", theme.quiet()),
-    ]);
+        Span::styled(format!("  marks  {when:>11}{later}"), theme.quiet()),
+    ])));
     let row = |cutoff: &CutoffChance| {
         let category = told.ink.cut(&cutoff.category, 12);
         let space = " ".repeat(14_usize.saturating_sub(width(&category)));
-        let mut line = Line::from(vec![
-            Span::raw(format!("  {category}{space}")),
-            Span::raw(format!("{:>7.2}  {:>6}  ", cutoff.marks, words::chance(cutoff.chance))),
-        ]);
-        line.spans.extend(words::bar(theme, cutoff.chance, 1, BAR).spans);
-        Row::new(line)
+        let later = cutoff.on_day.map(|chance| format!("  {:>10}", words::chance(chance)));
+        let chances =
+            format!("{:>11}{}", words::chance(cutoff.tomorrow), later.unwrap_or_default());
+        Row::new(format!("  {category}{space}{:>7.2}  {chances}", cutoff.marks))
     };
-    std::iter::once(Row::new(title)).chain(forecast.cutoffs.iter().map(row)).collect()
+    rows.extend(paper.cutoffs.iter().map(row));
+    rows
 }
 
-/// `10 more minutes a day   +9`
+/// `10 more minutes a day   +9 %`
 fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
     let theme = told.ink.theme;
     if told.view.raises.is_empty() {
@@ -137,8 +155,6 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
             format!("{} a day", words::count_of(minutes, "more minute", "more minutes"))
         }
         RaiseBy::Topic { title, .. } => format!("all of {} known", told.ink.clean(title)),
-        RaiseBy::Answering => "answering what is now left blank when unsure".to_owned(),
-        RaiseBy::LeavingBlank => "leaving blank what one is not sure of".to_owned(),
     };
     let room = columns.saturating_sub(10).min(50);
     let row = |raise: &Raise| {
@@ -146,17 +162,11 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
         let space = " ".repeat(room.saturating_sub(width(&text)));
         Row::new(Line::from(vec![
             Span::raw(format!("  {text}{space}")),
-            Span::styled(format!("{:>6}", gained(raise.marks)), theme.right()),
+            Span::styled(format!("{:>+6.0} %", raise.share * 100.0), theme.right()),
         ]))
     };
-    let title = told.ink.title("What would raise it, in marks");
+    let title = told.ink.title("What would raise it, in hundredths of the questions");
     std::iter::once(title).chain(told.view.raises.iter().map(row)).collect()
-}
-
-/// `+9`, `+2.6`
-fn gained(marks: f64) -> String {
-    let text = format!("{marks:+.1}");
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
 /// The last days, as a line and in figures.
@@ -166,27 +176,27 @@ fn trend(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (Some((first, _)), Some((last, now))) = (trend.first(), trend.last()) else {
         return vec![];
     };
-    let values: Vec<f64> = trend.iter().map(|(_, marks)| *marks).collect();
+    let values: Vec<f64> = trend.iter().map(|(_, share)| share * 100.0).collect();
     let mut rows = vec![Row::new(Line::from(vec![
         Span::styled("If sat the morning after", theme.strong()),
-        Span::styled("  marks to be expected", theme.quiet()),
+        Span::styled("  questions right, in the mean", theme.quiet()),
     ]))];
     if told.screen.figures || trend.len() < 2 {
-        for (day, marks) in trend {
+        for (day, share) in trend {
             let day = day.strftime("%a %-d %b").to_string();
-            rows.push(Row::new(format!("  {day:<11}{marks:>7.1}")));
+            rows.push(Row::new(format!("  {day:<11}{:>4.0} %", share * 100.0)));
         }
         return rows;
     }
     let ends = |at: usize| values.get(at).copied().unwrap_or_default();
     let line = Line::from(vec![
-        Span::raw(format!("  {} {:.1}  ", first.strftime("%-d %b"), ends(0))),
+        Span::raw(format!("  {} {:.0} %  ", first.strftime("%-d %b"), ends(0))),
         Span::styled(
             chart::line(&values, columns.saturating_sub(40).max(8), theme),
             theme.accent(),
         ),
-        Span::raw(format!("  {} {now:.1}", last.strftime("%-d %b"))),
-        Span::styled(format!("  {:+.1}", now - ends(0)), theme.strong()),
+        Span::raw(format!("  {} {:.0} %", last.strftime("%-d %b"), now * 100.0)),
+        Span::styled(format!("  {:+.0}", now * 100.0 - ends(0)), theme.strong()),
     ]);
     rows.push(Row::new(line));
     rows

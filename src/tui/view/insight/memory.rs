@@ -58,12 +58,16 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         "Answers that tell of forgetting count: those to facts that were asked on a day before.";
     rows.extend(ink.quiet(text, columns));
     rows.push(Row::default());
-    let (seen, facts) = (told.view.seen, told.view.facts);
-    let mut line = Line::from(Span::raw("  "));
-    line.spans.extend(words::bar(theme, seen as f64, facts, BAR).spans);
-    line.spans
-        .push(Span::raw(format!("  {seen} of the {facts} facts of the paper were ever asked")));
-    rows.push(Row::new(line));
+    let (view, facts) = (told.view, told.view.facts);
+    for (count, text) in [
+        (view.seen, format!("of the {facts} facts of these banks were ever asked")),
+        (view.known, format!("are known, {} mistaken", view.mistaken)),
+    ] {
+        let mut line = Line::from(Span::raw("  "));
+        line.spans.extend(words::bar(theme, count as f64, facts, BAR).spans);
+        line.spans.push(Span::raw(format!("  {count} {text}")));
+        rows.push(Row::new(line));
+    }
     rows
 }
 

@@ -1,0 +1,97 @@
+//! Hindsight: what was foretold of past answers, and what being asked again was seen to bring.
+
+use jiff::civil::Date;
+
+use crate::bank::FactId;
+
+use super::calibration::Calibration;
+use super::fit::Answer;
+use super::grade::Rating;
+use super::share::Progress;
+use super::state::Memories;
+
+impl Memories {
+    /// The chance of recalling `fact` that was foretold for an answer on `day`, as far as chances are borne out; of a first answer, what
+    /// is now taken to be known beforehand.
+    pub fn foretold(&self, fact: &FactId, day: Date, borne_out: &Calibration) -> f64 {
+        let answers = self.answers_about(fact);
+        // Answers stand in the order of their days. Where that day's says nothing of the fact, the next is the nearest to it.
+        let at = answers.partition_point(|answer| answer.day < day);
+        let recall = match answers.get(at) {
+            _ if at == 0 => return f64::from(self.model().prior),
+            Some(answer) => f64::from(answer.recall),
+            None => self.retrievability(fact, day).unwrap_or_default(),
+        };
+        borne_out.recall(recall, 0.0)
+    }
+
+    /// What the learner was seen to gain by being asked again.
+    pub fn progress(&self) -> Progress {
+        let mut progress = Progress::default();
+        for (_, _, answers) in self.reviewed() {
+            let [first, rest @ ..] = answers else { continue };
+            count(&mut progress.first, first);
+            for again in rest {
+                count(&mut progress.again, again);
+            }
+        }
+        progress
+    }
+}
+
+/// Counts an answer, and whether it was a success. What could hardly have gone wrong says nothing of a gain.
+fn count((all, right): &mut (u32, u32), answer: &Answer) {
+    *all += u32::from(answer.two_sided);
+    *right += u32::from(answer.two_sided && answer.rating != Rating::Again);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exam::Confidence;
+    use crate::memory::{ByLuck, Evidence, Verdict};
+
+    fn day(n: i64) -> Date {
+        Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(n)).unwrap()
+    }
+
+    fn learnt(answers: &[(&str, i64, bool)]) -> Memories {
+        let mut memories = Memories::default();
+        for (fact, on, right) in answers {
+            let (fact, right, confidence) = (fact.parse().unwrap(), *right, Confidence::Sure);
+            let by_luck = Some(ByLuck::COIN);
+            let verdict = Verdict { fact, right, vouched: right, confidence, fast: false, by_luck };
+            let at = jiff::Timestamp::UNIX_EPOCH;
+            memories.learn(&Evidence { verdict, at, day: day(*on) });
+        }
+        memories
+    }
+
+    #[test]
+    fn progress_counts_first_answers_and_those_of_later_days() {
+        let memories = learnt(&[
+            ("b/t/f", 0, false),
+            ("b/t/g", 0, true),
+            ("b/t/f", 1, false),
+            ("b/t/f", 3, true),
+            ("b/t/h", 3, false),
+        ]);
+        assert_eq!(memories.progress(), Progress { first: (3, 1), again: (2, 1) });
+    }
+
+    #[test]
+    fn an_answer_is_held_against_what_was_foretold_for_its_day() {
+        let memories = learnt(&[("b/t/f", 0, true), ("b/t/f", 10, true)]);
+        let foretold = |fact: &str, on| {
+            memories.foretold(&fact.parse().unwrap(), day(on), &Calibration::EXACT)
+        };
+        let prior = f64::from(memories.model().prior);
+        assert!((foretold("b/t/f", 0) - prior).abs() < 1e-9);
+        assert!((foretold("b/t/g", 7) - prior).abs() < 1e-9, "never asked");
+        let second = f64::from(memories.answers_about(&"b/t/f".parse().unwrap())[1].recall);
+        assert!((foretold("b/t/f", 10) - second).abs() < 1e-9);
+        // No answer of that day says anything of it: by the state after the last.
+        let later = memories.retrievability(&"b/t/f".parse().unwrap(), day(30)).unwrap();
+        assert!((foretold("b/t/f", 30) - later).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,288 @@
+//! The share of right answers that is to be expected of questions never asked before: what the states of memory say, held against what
+//! was last seen.
+//!
+//! The states alone flatter: a fact that was missed is shown and then reckoned to be remembered, and what nobody has asked again is
+//! hope. So three rules stand here. (1) The states are put right by the learner's latest answers to questions asked for the first
+//! time: each was foretold by the same states, and by as much as they were off in the logarithm of odds, they are moved. (2) Those
+//! answers also speak for themselves: up to half of the distribution is what they alone say of the share, so that the interval holds
+//! what was just seen. (3) What the plan promises for later counts only for the part that this learner has been seen to gain by being
+//! asked again ([`Progress`]). This file must not know what a question or a fact is.
+
+/// An answer to a question that was asked for the first time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FirstAnswer {
+    /// The chance of a right answer by the states of memory before it.
+    pub foretold: f64,
+    /// Whether it was right. A question that was seen and left blank was not.
+    pub right: bool,
+}
+
+/// How many of the latest such answers are looked at: a paper's worth. More would hold back who has learnt since.
+pub const LATEST: usize = 100;
+
+/// What the states say of the share, before it is held against answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Expected {
+    /// The likeliest share.
+    pub share: f64,
+    /// How far it is off, as a standard deviation in logarithms of odds.
+    pub off: f64,
+}
+
+/// The distribution of the share of right answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Share {
+    /// Weights, which add up to one, and shares.
+    parts: Vec<(f64, f64)>,
+    /// How the states were moved by the answers, in logarithms of odds.
+    moved: f64,
+}
+
+/// How far the states are off before there is an answer to tell: wide, since they know nothing of the learner.
+const USUAL_OFF: f64 = 1.0;
+
+/// The weight of what the answers alone say grows towards this, and is half of it at so many answers.
+const MOST_WEIGHT: f64 = 0.5;
+const HALF_WEIGHT: f64 = 20.0;
+
+/// Shares are kept so far from none and all, where odds have no logarithm.
+const EDGE: f64 = 0.002;
+
+/// In how many points the share is drawn that the answers alone say.
+const POINTS: u32 = 100;
+
+/// Rounds of the fit: it settles in four or five.
+const ROUNDS: usize = 12;
+
+/// Points and weights over a normal distribution (Gauss and Hermite, five points).
+pub(super) const SPREAD: [(f64, f64); 5] = [
+    (-2.856_970_013_872_806, 0.011_257_411_327_720_7),
+    (-1.355_626_179_974_266, 0.222_075_922_005_612_6),
+    (0.0, 0.533_333_333_333_333_3),
+    (1.355_626_179_974_266, 0.222_075_922_005_612_6),
+    (2.856_970_013_872_806, 0.011_257_411_327_720_7),
+];
+
+impl Expected {
+    /// From the share when chances of recall are borne out, and when all of them are off by one standard deviation up or down.
+    pub fn of(share: f64, lower: f64, upper: f64) -> Self {
+        Self { share, off: (log_odds(upper) - log_odds(lower)).abs() / 2.0 }
+    }
+}
+
+impl Share {
+    /// What is to be expected now, the latest answers coming last.
+    pub fn now(expected: Expected, answers: &[FirstAnswer]) -> Self {
+        let answers = &answers[answers.len().saturating_sub(LATEST)..];
+        let (moved, unsure) = moved(answers);
+        let (middle, off) = (log_odds(expected.share) + moved, expected.off.hypot(unsure));
+        let count = answers.len() as f64;
+        let seen = MOST_WEIGHT * count / (count + HALF_WEIGHT);
+        let states = SPREAD.iter().map(|(z, w)| ((1.0 - seen) * w, chance(middle + z * off)));
+        let right = answers.iter().filter(|answer| answer.right).count() as f64;
+        let alone = alone(right, count - right).into_iter().map(|(w, p)| (seen * w, p));
+        Self { parts: states.chain(alone).collect(), moved }
+    }
+
+    /// What is to be expected later, when the states say `then` instead of `now` and `part` of what they gain is believed. What they
+    /// lose is believed in full.
+    #[must_use]
+    pub fn later(&self, now: Expected, then: Expected, part: f64) -> Self {
+        let [before, after] =
+            [now, then].map(|expected| chance(log_odds(expected.share) + self.moved));
+        let to = |share: f64| {
+            if after > before {
+                // The same part of what is missing, wherever the share stands.
+                share + (1.0 - share) * part.clamp(0.0, 1.0) * (after - before) / (1.0 - before)
+            } else {
+                share * after / before
+            }
+        };
+        let off = (then.off.powi(2) - now.off.powi(2)).max(0.0).sqrt();
+        // That more can be lost than is foretold needs no evidence; that more can be gained does.
+        let up = off * part.clamp(0.0, 1.0);
+        let spread = |(weight, share): &(f64, f64)| {
+            let (weight, middle) = (*weight, log_odds(to(*share)));
+            SPREAD.map(|(z, w)| (weight * w, chance(middle + z * if z > 0.0 { up } else { off })))
+        };
+        Self { parts: self.parts.iter().flat_map(spread).collect(), moved: self.moved }
+    }
+
+    /// The share in the mean.
+    pub fn mean(&self) -> f64 {
+        self.parts.iter().map(|(weight, share)| weight * share).sum()
+    }
+
+    /// Shares with their weights, which add up to one.
+    pub fn parts(&self) -> &[(f64, f64)] {
+        &self.parts
+    }
+}
+
+/// By how much the states are off on the answers, and how sure that is: the likeliest value with a normal prior (Fisher's scoring).
+fn moved(answers: &[FirstAnswer]) -> (f64, f64) {
+    let prior = USUAL_OFF.powi(-2);
+    let (mut moved, mut information) = (0.0, prior);
+    for _ in 0..ROUNDS {
+        let mut score = -moved * prior;
+        information = prior;
+        for FirstAnswer { foretold, right } in answers {
+            let expected = chance(log_odds(*foretold) + moved);
+            score += f64::from(u8::from(*right)) - expected;
+            information += expected * (1.0 - expected);
+        }
+        // A step is kept small: where nearly all answers went one way, the first would overshoot.
+        moved += (score / information).clamp(-1.0, 1.0);
+    }
+    (moved, information.sqrt().recip())
+}
+
+/// What so many right and other answers alone say of the share, every share having been as likely before (a beta distribution).
+fn alone(right: f64, other: f64) -> Vec<(f64, f64)> {
+    let share = |point: u32| (f64::from(point) + 0.5) / f64::from(POINTS);
+    let weight = |p: f64| right * p.ln() + other * (1.0 - p).ln();
+    let most = (0..POINTS).map(|point| weight(share(point))).fold(f64::NEG_INFINITY, f64::max);
+    let points: Vec<(f64, f64)> =
+        (0..POINTS).map(|point| ((weight(share(point)) - most).exp(), share(point))).collect();
+    let all: f64 = points.iter().map(|(weight, _)| weight).sum();
+    points.into_iter().map(|(weight, share)| (weight / all, share)).collect()
+}
+
+/// What a learner is seen to gain by being asked again.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Progress {
+    /// First answers about facts, and how many of them were successes.
+    pub first: (u32, u32),
+    /// Answers about facts that were asked on a day before, and how many of them were successes. All of them: what is missed is asked
+    /// until it is right, so that the latest alone would flatter.
+    pub again: (u32, u32),
+}
+
+/// So many answers to facts asked again are put to those on record, none of which brought a gain: a few answers promise little.
+const SCEPTICAL: f64 = 40.0;
+
+impl Progress {
+    /// The part of what was not known at first that is known since, as far as there is evidence: a standard error is taken off. Luck is
+    /// the same in both and falls out.
+    pub fn part(&self) -> f64 {
+        let share = |(all, right): (u32, u32)| f64::from(right) / f64::from(all.max(1));
+        let (first, again) = (share(self.first), share(self.again));
+        let error =
+            |share: f64, (all, _): (u32, u32)| share * (1.0 - share) / f64::from(all.max(1));
+        let error = (error(first, self.first) + error(again, self.again)).sqrt();
+        let gained = (again - first - error) / (1.0 - first).max(EDGE);
+        let count = f64::from(self.again.0);
+        gained.clamp(0.0, 1.0) * count / (count + SCEPTICAL)
+    }
+}
+
+fn log_odds(share: f64) -> f64 {
+    let share = share.clamp(EDGE, 1.0 - EDGE);
+    (share / (1.0 - share)).ln()
+}
+
+fn chance(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(count: u32, right: u32, foretold: f64) -> Vec<FirstAnswer> {
+        (0..count).map(|i| FirstAnswer { foretold, right: i < right }).collect()
+    }
+
+    /// The shares below and above which a tenth of the distribution lies.
+    fn interval(share: &Share) -> (f64, f64) {
+        let mut parts = share.parts().to_vec();
+        parts.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let at = |part: f64| {
+            let mut sum = 0.0;
+            parts.iter().find(|(weight, _)| {
+                sum += weight;
+                sum >= part
+            })
+        };
+        (at(0.1).unwrap().1, at(0.9).unwrap().1)
+    }
+
+    const STATES: Expected = Expected { share: 0.95, off: 0.3 };
+
+    #[test]
+    fn weights_add_up_to_one() {
+        for share in [
+            Share::now(STATES, &[]),
+            Share::now(STATES, &answers(1, 0, 0.5)),
+            Share::now(STATES, &answers(300, 300, 0.9)),
+            Share::now(STATES, &answers(80, 20, 0.9)).later(STATES, STATES, 0.5),
+        ] {
+            let all: f64 = share.parts().iter().map(|(weight, _)| weight).sum();
+            assert!((all - 1.0).abs() < 1e-9, "{all}");
+            assert!(share.parts().iter().all(|(w, p)| *w >= 0.0 && (0.0..=1.0).contains(p)));
+        }
+    }
+
+    #[test]
+    fn what_was_seen_outweighs_what_the_states_hope() {
+        // A quarter right, where nearly all was foretold and still is.
+        let (low, high) = interval(&Share::now(STATES, &answers(100, 25, 0.9)));
+        assert!(low < 0.25 && 0.25 < high && high < 0.6, "{low} {high}");
+        // The same, where a quarter was foretold and the learner has learnt since: both are held.
+        let (low, high) = interval(&Share::now(STATES, &answers(100, 25, 0.25)));
+        assert!(low < 0.27 && high > 0.9, "{low} {high}");
+    }
+
+    #[test]
+    fn who_is_always_right_or_never_is_taken_for_that() {
+        let as_foretold = Expected { share: 0.6, off: 0.3 };
+        let (low, high) = interval(&Share::now(as_foretold, &answers(100, 100, 0.6)));
+        assert!(low > 0.9 && high > 0.98, "{low} {high}");
+        let (low, high) = interval(&Share::now(as_foretold, &answers(100, 0, 0.6)));
+        assert!(low < 0.02 && high < 0.1, "{low} {high}");
+    }
+
+    #[test]
+    fn only_the_latest_answers_count() {
+        let long_ago = [answers(500, 0, 0.5), answers(100, 90, 0.9)].concat();
+        assert_eq!(Share::now(STATES, &long_ago), Share::now(STATES, &answers(100, 90, 0.9)));
+    }
+
+    #[test]
+    fn more_answers_make_it_surer() {
+        let width = |count: u32| {
+            let foretold = Expected { share: 0.6, off: 0.3 };
+            let (low, high) = interval(&Share::now(foretold, &answers(count, count * 3 / 5, 0.6)));
+            high - low
+        };
+        assert!(width(100) < 0.7 * width(10), "{} {}", width(100), width(10));
+    }
+
+    #[test]
+    fn what_is_promised_for_later_counts_as_far_as_it_was_seen_to_come() {
+        let now = Expected { share: 0.4, off: 0.3 };
+        let then = Expected { share: 0.9, off: 0.6 };
+        let share = Share::now(now, &answers(60, 24, 0.4));
+        let mean = |part: f64| share.later(now, then, part).mean();
+        // Nothing was seen to be gained, so nothing is promised, not even as a chance.
+        assert!(mean(0.0) < share.mean() && mean(0.0) > share.mean() - 0.1, "{}", mean(0.0));
+        assert!(interval(&share.later(now, then, 0.0)).1 <= interval(&share).1 + 1e-9);
+        assert!(mean(0.5) > mean(0.0) + 0.15 && mean(1.0) > mean(0.5) + 0.15);
+        assert!(mean(1.0) < 0.9);
+        // The further off, the less is known; and what is lost is lost.
+        let width = |(low, high): (f64, f64)| high - low;
+        assert!(width(interval(&share.later(now, then, 0.0))) > width(interval(&share)));
+        assert!(share.later(then, now, 1.0).mean() < share.mean());
+    }
+
+    #[test]
+    fn progress_is_what_was_gained_of_what_was_missing() {
+        let part = |first, again| Progress { first, again }.part();
+        assert!(part((400, 240), (0, 0)).abs() < 1e-9, "nothing was asked again");
+        // Of 40 in 100 that were missing 30 are known since; an error of 2.9 is taken off, and 40 answers that gained nothing are put to 400.
+        assert!((part((400, 240), (400, 360)) - (30.0 - 2.9) / 40.0 * 400.0 / 440.0).abs() < 0.01);
+        assert!(part((400, 240), (400, 240)).abs() < 1e-9, "as many as before");
+        assert!(part((400, 240), (10, 10)) < 0.2, "ten say little");
+        assert!(part((10, 10), (10, 10)).abs() < 1e-9, "nothing was missing");
+    }
+}
