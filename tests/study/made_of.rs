@@ -2,7 +2,7 @@
 
 use prelims::bank::Slug;
 use prelims::exam::Command;
-use prelims::study::{ExamRequest, MadeOf, Request, Study};
+use prelims::study::{ExamRequest, Goal, MadeOf, Request, Study};
 
 use super::desk::Desk;
 use super::{act, begin, choose};
@@ -92,6 +92,42 @@ fn a_whole_subject_of_four_in_five_stands_beside_the_cutoffs() {
     let made_of = without.made_of(&id).unwrap();
     assert_eq!(made_of.parts[0].title, "garden");
     assert!(!made_of.is_enough() && without.against_cutoffs(&id).is_empty());
+}
+
+#[test]
+fn a_forecast_has_marks_and_cutoffs_only_where_enough_is_covered() {
+    for (covers, enough) in [
+        (r#"covers = [{ subject = "Gardening" }]"#, true),
+        (r#"covers = [{ subject = "Gardening", part = "Chillies" }]"#, false),
+        (r#"covers = [{ subject = "Kitchen" }]"#, false),
+    ] {
+        let desk = desk(covers);
+        let mut study = desk.open(1);
+        let (blueprint, paper) = ("fair".to_owned(), "one".to_owned());
+        study.set_goal(&Goal { date: None, blueprint, paper, minutes: 25 }).unwrap();
+        // Five questions a day are sixty in twelve.
+        for _ in 0..12 {
+            let id = begin(&mut study, &super::practice());
+            for question in 0..5 {
+                act(&mut study, id, Command::Go(question));
+                choose(&mut study, id, question > 1);
+                act(&mut study, id, Command::Commit);
+            }
+            desk.pass(24 * 3600);
+        }
+        let forecast = study.plan().forecast.clone().unwrap();
+        assert_eq!(forecast.paper.is_some(), enough, "{covers}");
+        if let Some(paper) = forecast.paper {
+            assert!((paper.of - 10.0).abs() < 1e-9);
+            assert!(paper.tomorrow.low <= paper.tomorrow.high && paper.tomorrow.high <= 10.0);
+            let [cutoff] = &paper.cutoffs[..] else { panic!("{:?}", paper.cutoffs) };
+            assert_eq!(
+                (cutoff.year, cutoff.category.as_str(), cutoff.on_day),
+                (2025, "General", None)
+            );
+            assert!((0.0..=1.0).contains(&cutoff.tomorrow));
+        }
+    }
 }
 
 #[test]
