@@ -165,7 +165,7 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
             Span::styled(format!("{:>+6.0} %", raise.share * 100.0), theme.right()),
         ]))
     };
-    let title = told.ink.title("What would raise it, in hundredths of the questions");
+    let title = told.ink.title("What would raise it");
     std::iter::once(title).chain(told.view.raises.iter().map(row)).collect()
 }
 
