@@ -42,7 +42,10 @@ impl Study {
     /// What would begin, without beginning it.
     pub fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
         let terms = self.terms(request)?;
-        Ok(Preview { request: request.clone().seeded(terms.seed), terms })
+        let form = terms.form.as_deref();
+        let made_of =
+            form.map(|form| self.made_of_these(form, terms.paper.iter().map(|dealt| &dealt.item)));
+        Ok(Preview { request: request.clone().seeded(terms.seed), terms, made_of })
     }
 
     /// What a sitting of this request would begin with: its questions chosen and dealt.

@@ -11,6 +11,7 @@ use crate::exam::{MarkingScheme, Rules, Short, Sitting, Terms};
 use crate::journal::SittingId;
 
 use super::exam::ExamRequest;
+use super::made_of::MadeOf;
 use super::rescue::Lost;
 use super::summary::Question;
 
@@ -122,6 +123,8 @@ pub struct Preview {
     pub request: Request,
     /// The terms on which it would begin: title, clock, marks, sections, and the questions as they would be dealt.
     pub terms: Terms,
+    /// What it would be made of, where it is a paper of a blueprint.
+    pub made_of: Option<MadeOf>,
 }
 
 /// Why a sitting did not begin.

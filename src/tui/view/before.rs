@@ -34,18 +34,16 @@ pub(super) fn content(preview: &Preview, scroll: usize, ink: Ink, body: Rect) ->
         rows.extend(ink.hanging(&mark, &text, columns, theme.plain()));
     }
     rows.extend(sections(terms, ink, columns));
-    rows.extend(made_of(terms, ink, columns));
+    if let Some(made_of) = &preview.made_of {
+        let mark = Span::styled(format!("  {:<NAME$}", "Made of"), theme.strong());
+        rows.extend(ink.hanging(&mark, &made_of.in_words(), columns, theme.plain()));
+    }
     rows.push(Row::default());
     rows.extend(ink.text(clock(terms), columns, theme.caution()));
     rows.push(Row::default());
     rows.extend(ink.text("y begins it. Esc goes back.", columns, theme.strong()));
     let heading = (Span::styled("Before you begin", theme.strong()).into(), Line::default());
     Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
-}
-
-/// What the questions are about, a row a subject; none where nothing is known of that.
-fn made_of(_terms: &Terms, _ink: Ink, _columns: usize) -> Vec<Row> {
-    Vec::new()
 }
 
 /// `80`, `7, since the banks do not fill the paper of 100`

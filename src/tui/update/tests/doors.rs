@@ -10,7 +10,7 @@ pub(super) fn before() -> Model {
     let request = Request::Exam(ExamRequest::of("e".parse().unwrap()));
     let terms = hall(&sitting(Rules::exam(Duration::from_secs(600)))).sitting.terms().clone();
     let mut model = home();
-    update(&mut model, Msg::Previewed(Box::new(Preview { request, terms })));
+    update(&mut model, Msg::Previewed(Box::new(Preview { request, terms, made_of: None })));
     model
 }
 
