@@ -6,7 +6,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::memory::{Aim, Cause, Load, Why};
-use crate::study::{CutoffChance, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView};
+use crate::study::{
+    CutoffChance, FURTHEST, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView,
+};
 use crate::tui::text::{Glyphs, truncate, wrap_hanging};
 
 use super::args::{Format, Plan, World};
@@ -45,6 +47,13 @@ fn as_text(plan: &PlanView, days: usize) -> String {
     ));
     if !plan.paper_known {
         text.line("This paper is not loaded: everything that is loaded is planned for.");
+    }
+    if let Some(date) = plan.too_far {
+        text.line(&format!(
+            "The exam date {} is more than {FURTHEST} years away, so no day is planned for: set another \
+             with `prelims goal --date YYYY-MM-DD`.",
+            long(date)
+        ));
     }
     if !plan.goal_set {
         text.line("Nothing is aimed at yet: `prelims goal --date YYYY-MM-DD --minutes N`.");
@@ -283,7 +292,7 @@ fn as_json(plan: &PlanView) -> Value {
     let goal = &plan.goal;
     json!({
         "goal": {
-            "set": plan.goal_set, "date": goal.date, "minutes": goal.minutes,
+            "set": plan.goal_set, "date": goal.date, "too_far": plan.too_far, "minutes": goal.minutes,
             "paper": format!("{}/{}", goal.blueprint, goal.paper), "paper_loaded": plan.paper_known,
         },
         "day": plan.day, "aim": aim, "days_to_go": to_go,

@@ -177,6 +177,7 @@ pub fn plan() -> PlanView {
         .map(|(m, i)| (today.checked_sub((14 - i).days()).unwrap(), *m / 100.0));
     PlanView {
         goal: Goal { date: Some(day("2027-05-23")), ..Goal::default() },
+        too_far: None,
         goal_set: true,
         paper_title: "UPSC Civil Services (Preliminary) · General Studies Paper I".into(),
         paper_known: true,

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
@@ -15,7 +17,7 @@ use super::super::made_of::MadeOf;
 use super::answered::Answered;
 use super::fit;
 use super::forecast::{self, Sheet};
-use super::goal::is_too_far;
+use super::goal::planned;
 use super::kept::{Kept, PlanKey};
 use super::leeches;
 use super::raises;
@@ -62,8 +64,9 @@ impl Planning {
         }
     }
 
-    pub(super) fn goal(&self) -> Goal {
-        self.journal.goal().cloned().unwrap_or_default()
+    /// What is planned for, and the day on record that is too far for that.
+    fn goal(&self) -> (Goal, Option<Date>) {
+        planned(self.journal.goal().cloned().unwrap_or_default(), self.now.day())
     }
 
     /// The items of today's plan, as far as they are left; with topics, of a plan for what the banks ask of them alone.
@@ -71,7 +74,7 @@ impl Planning {
         if let Some(known) = self.kept.plan(&self.key()).filter(|_| topics.is_empty()) {
             return known.today.iter().map(|question| question.item.clone()).collect();
         }
-        let (mut planner, mut facts) = self.planner(&self.goal());
+        let (mut planner, mut facts) = self.planner(&self.goal().0);
         if !topics.is_empty() {
             // Who names topics wants them, whatever the paper asks.
             let all = scope::facts(&self.shelf, None, self.now.day());
@@ -83,7 +86,7 @@ impl Planning {
     }
 
     fn make(&self) -> PlanView {
-        let (goal, day) = (self.goal(), self.now.day());
+        let ((goal, too_far), day) = (self.goal(), self.now.day());
         let paper = scope::paper(&goal, &self.shelf);
         let (planner, facts) = self.planner(&goal);
         let Today { questions, left_out, planner } = self.today(planner, &facts);
@@ -101,6 +104,7 @@ impl Planning {
         );
         PlanView {
             goal_set: self.journal.goal().is_some(),
+            too_far,
             paper_title: title,
             paper_known: paper.is_some(),
             day,
@@ -143,9 +147,7 @@ impl Planning {
 
 /// The exam that a goal aims at.
 fn exam(goal: &Goal, paper: Option<&PaperPlan>, day: jiff::civil::Date) -> Exam {
-    // A goal is never set so far ahead: the clock has gone back by years since, and days without end are not to be played through.
-    let date = goal.date.filter(|date| !is_too_far(*date, day));
-    let usual = Exam::on(date, day);
+    let usual = Exam::on(goal.date, day);
     let count = paper.map(|paper| u32::try_from(paper.count()).unwrap_or(u32::MAX));
     let scheme: Option<MarkingScheme> = paper.map(|paper| paper.scheme.clone());
     Exam {

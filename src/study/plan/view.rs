@@ -13,10 +13,12 @@ use super::super::made_of::MadeOf;
 /// A plan for today and for what is left until the exam.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanView {
-    /// What is aimed at.
+    /// What is aimed at: the goal on record, but for a day that is too far to be planned for.
     pub goal: Goal,
     /// Whether that was ever said; if not, it is the default.
     pub goal_set: bool,
+    /// The day on record where it is more than [`FURTHEST`](super::FURTHEST) years away: none is then planned for.
+    pub too_far: Option<Date>,
     /// The paper: "UPSC Civil Services (Preliminary) · General Studies Paper I". Where it is not loaded, its ids, and the plan is over
     /// everything that is.
     pub paper_title: String,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
 use crate::memory::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
-use crate::study::PlanView;
+use crate::study::{FURTHEST, PlanView};
 
 use super::super::model::Model;
 use super::super::msg::Target;
@@ -221,10 +221,14 @@ fn reach(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// Without a day the plan has no aim: an invitation to set one.
 fn no_day(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
-    let text = match view.aim {
-        Aim::Retention => "no day is set yet",
-        Aim::Passed => "the exam has been",
-        Aim::Exam { .. } | Aim::Today => return vec![],
+    let text = match (view.aim, view.too_far) {
+        (_, Some(date)) => {
+            let date = date.strftime("%-d %b %Y");
+            format!("{date} is more than {FURTHEST} years away, so no day is planned for")
+        }
+        (Aim::Retention, None) => "no day is set yet".to_owned(),
+        (Aim::Passed, None) => "the exam has been".to_owned(),
+        (Aim::Exam { .. } | Aim::Today, None) => return vec![],
     };
     let line = Line::from(vec![label("Goal", ink), Span::styled(text, ink.theme.quiet())]);
     vec![enter_row(line, "g", "set the exam's day", ink, columns).target(Target::Goal)]

@@ -30,6 +30,7 @@ fn plan(questions: usize) -> PlanView {
     PlanView {
         goal: Goal::default(),
         goal_set: false,
+        too_far: None,
         paper_title: "Paper".into(),
         paper_known: true,
         day,
