@@ -52,7 +52,8 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
     let log = files::length(path, files::LOG) > 0;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log).map_err(wrong)?;
     db.busy_timeout(manner.patience).map_err(wrong)?;
-    let version = look(&mut db).map_err(wrong)?;
+    distrust(&db).map_err(wrong)?;
+    let version = look(&mut db, manner.migrations).map_err(wrong)?;
     let known = i64::try_from(manner.migrations.len()).unwrap_or(i64::MAX);
     let version = match version {
         Found::Foreign => return Err(RecordError::Foreign { path: path.to_owned() }),
@@ -80,10 +81,16 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
 }
 
 /// Looks at what the file is, changing nothing.
-fn look(db: &mut Connection) -> rusqlite::Result<Found> {
+fn look(db: &mut Connection, migrations: &[&str]) -> rusqlite::Result<Found> {
     // One transaction, so that a file that is just being made is seen whole or empty.
     let tx = db.transaction()?;
-    schema::look(&tx)
+    schema::recognise(&tx, migrations)
+}
+
+/// Lets nothing in the file act by itself: it may come from anywhere.
+pub fn distrust(db: &Connection) -> rusqlite::Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    db.pragma_update(None, "cell_size_check", true)
 }
 
 /// Makes commits last: a write-ahead log, synced at each.

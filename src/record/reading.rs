@@ -74,7 +74,8 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Option<(Connection, Sour
     files::refuse_strange_log(path)?;
     let Some((db, source)) = connect(path, manner)? else { return Ok(None) };
     let known = i64::try_from(manner.migrations.len()).unwrap_or(i64::MAX);
-    match schema::look(&db).map_err(|error| RecordError::opening(path, &error))? {
+    let found = schema::recognise(&db, manner.migrations);
+    match found.map_err(|error| RecordError::opening(path, &error))? {
         Found::Empty => Ok(None),
         Found::Foreign => Err(RecordError::Foreign { path: path.to_owned() }),
         Found::Ours(found) if found > known => {
@@ -153,6 +154,7 @@ fn with(path: &Path, option: &str, manner: &Manner<'_>) -> rusqlite::Result<Conn
     let db = Connection::open_with_flags(format!("{}?{option}", address(path)), flags)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.busy_timeout(manner.patience)?;
+    open::distrust(&db)?;
     schema::look(&db)?;
     Ok(db)
 }
@@ -207,6 +209,7 @@ fn copied(
     let open = || {
         let db = Connection::open_with_flags(&copy, flags)?;
         db.busy_timeout(manner.patience)?;
+        open::distrust(&db)?;
         schema::look(&db)?;
         Ok(db)
     };

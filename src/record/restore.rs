@@ -141,7 +141,7 @@ fn take(record: &Path) -> Result<Connection, RecordError> {
     let db = Connection::open_with_flags(record, flags).map_err(wrong)?;
     db.busy_timeout(PATIENCE).map_err(wrong)?;
     let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-    match schema::look(&db).map_err(wrong)? {
+    match schema::recognise(&db, MIGRATIONS).map_err(wrong)? {
         Found::Foreign => return Err(RecordError::Foreign { path: record.to_owned() }),
         Found::Ours(found) if found > known => {
             return Err(RecordError::Newer { path: record.to_owned(), found, known });

@@ -54,6 +54,58 @@ pub fn look(db: &Connection) -> rusqlite::Result<Found> {
     })
 }
 
+/// What a file is, by what is in it: one that says it is ours but is not made as ours are is another program's.
+pub fn recognise(db: &Connection, migrations: &[&str]) -> rusqlite::Result<Found> {
+    let found = look(db)?;
+    let Found::Ours(version) = found else { return Ok(found) };
+    // What a newer version's looks like is not known here.
+    let made = usize::try_from(version).ok().and_then(|steps| migrations.get(..steps));
+    match made {
+        Some(made) if !is_as_made(db, made)? => Ok(Found::Foreign),
+        _ => Ok(found),
+    }
+}
+
+/// Whether a file has the tables that the first so many migrations make, as plain tables with the same columns, and nothing that acts by
+/// itself. Another program's table may be a view without end, or have triggers: nothing of it is asked before this is known.
+fn is_as_made(db: &Connection, migrations: &[&str]) -> rusqlite::Result<bool> {
+    let ours = Connection::open_in_memory()?;
+    for step in migrations {
+        ours.execute_batch(step)?;
+    }
+    for table in tables(&ours)? {
+        if columns(db, &table)? != columns(&ours, &table)? {
+            return Ok(false);
+        }
+    }
+    Ok(acting(db)? == acting(&ours)?)
+}
+
+/// What acts by itself, as sort, name and SQL with its blanks as they may come out of a repair: triggers, views, virtual tables.
+fn acting(db: &Connection) -> rusqlite::Result<Vec<(String, String, String)>> {
+    let mut select = db.prepare(
+        "SELECT type, name, sql FROM sqlite_schema
+         WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%' ORDER BY type, name",
+    )?;
+    let rows = select.query_map([], |row| {
+        let sql: String = row.get(2)?;
+        let words: Vec<&str> = sql.split_whitespace().collect();
+        Ok((row.get(0)?, row.get(1)?, words.join(" ")))
+    })?;
+    rows.collect()
+}
+
+fn tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut select = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    select.query_map([], |row| row.get(0))?.collect()
+}
+
+/// The columns of a table in their order, each with whether it is kept (0) or made from others.
+fn columns(db: &Connection, table: &str) -> rusqlite::Result<Vec<(String, i64)>> {
+    let mut select = db.prepare("SELECT name, hidden FROM pragma_table_xinfo(?1)")?;
+    select.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
 /// Takes the steps that are missing, within the caller's transaction.
 pub fn migrate(tx: &Transaction<'_>, migrations: &[&str]) -> rusqlite::Result<()> {
     // Another copy of the program may have taken them while we waited for the lock.

@@ -110,6 +110,12 @@ impl Record {
         self.trail.borrow()
     }
 
+    /// From now on waits no longer than this for another program that holds the file.
+    pub fn wait_at_most(&self, patience: Duration) {
+        // SQLite takes any time; if it did not, the time before would hold.
+        drop(self.db.busy_timeout(patience));
+    }
+
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path

@@ -33,6 +33,13 @@ impl Study {
         self.staged.push(entry);
     }
 
+    /// From now on waits no longer than this for another program that holds the record: whoever is at the keys sees nothing meanwhile.
+    pub fn wait_at_most(&self, patience: Duration) {
+        if let Some(record) = &self.record {
+            record.wait_at_most(patience);
+        }
+    }
+
     /// The next entry of this run.
     pub(super) fn entry(&mut self, what: What) -> Entry {
         let seq = self.next_seq;

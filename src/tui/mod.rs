@@ -33,6 +33,7 @@ mod update;
 mod view;
 
 use std::io;
+use std::time::Duration;
 
 pub use desk::Desk;
 pub use effect::{Effect, ExitReason};
@@ -116,6 +117,10 @@ pub struct Ended {
     pub moved: Option<String>,
 }
 
+/// How long a key may wait for another program that holds the record. Our own transactions take a millisecond; of what takes longer
+/// it is better to be told than to see the screen stand still.
+const PATIENCE: Duration = Duration::from_millis(200);
+
 /// Shows the screens until the person leaves, or the machine wants it.
 pub fn run(study: Study, start: Start, looks: Looks) -> Result<Ended, TuiError> {
     // Signals are listened to before the terminal is taken, so that none can leave it taken.
@@ -123,6 +128,8 @@ pub fn run(study: Study, start: Start, looks: Looks) -> Result<Ended, TuiError> 
     let _held = terminal::Held::new().map_err(TuiError::Terminal)?;
     let screen = terminal::screen().map_err(TuiError::Terminal)?;
     let size = screen.size().map_err(TuiError::Terminal)?;
+    // Opening waited as long as commands do.
+    study.wait_at_most(PATIENCE);
     let model = Model::new(study.now(), looks, size);
     let mut runtime = runtime::Runtime::new(screen, study, machine, model);
     let reason = runtime.run(start.effects())?;

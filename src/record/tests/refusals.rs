@@ -44,6 +44,32 @@ fn another_programs_database() {
 }
 
 #[test]
+fn what_only_looks_like_a_record() {
+    let endless = "CREATE VIEW entry AS WITH RECURSIVE n(position) AS (SELECT 1 UNION ALL SELECT position + 1 FROM n)
+        SELECT position, x'00' AS run, 0 AS seq, 0 AS at, 0 AS zone, 0 AS mono, '' AS kind, '' AS body FROM n";
+    let made = crate::record::schema::MIGRATIONS.concat();
+    let columns =
+        made.replace("body     TEXT    NOT NULL", "more TEXT AS (kind), body TEXT NOT NULL");
+    let trigger = format!(
+        "{made} CREATE TRIGGER more AFTER INSERT ON entry BEGIN SELECT raise(ABORT, 'no'); END;"
+    );
+    assert_ne!(columns, made);
+    for sql in [endless, &columns, &trigger] {
+        let (_dir, path) = folder();
+        let db = Connection::open(&path).unwrap();
+        db.execute_batch(sql).unwrap();
+        let id = crate::record::schema::APPLICATION_ID;
+        db.pragma_update(None, "application_id", id).unwrap();
+        db.pragma_update(None, "user_version", 1).unwrap();
+        drop(db);
+        let error = refused(&path);
+        assert!(matches!(error, RecordError::Foreign { .. }), "{sql}: {error:?}");
+        let read = Record::open_to_read(&path);
+        assert!(matches!(read, Err(RecordError::Foreign { .. })), "{sql}: {read:?}");
+    }
+}
+
+#[test]
 fn another_programs_log_is_left_to_it() {
     let (dir, path) = folder();
     let db = Connection::open(&path).unwrap();
@@ -172,6 +198,17 @@ fn a_file_that_another_program_holds() {
     assert!(all(&record).is_empty());
     other.execute_batch("ROLLBACK").unwrap();
     record.append(&entries(1, 0..1), Position::START).unwrap();
+}
+
+#[test]
+fn how_long_another_is_waited_for_can_be_said() {
+    let (_dir, path) = folder();
+    let record = Record::open(&path).unwrap();
+    let patience =
+        || -> i64 { record.db().query_row("PRAGMA busy_timeout", [], |row| row.get(0)).unwrap() };
+    assert_eq!(patience(), 5000);
+    record.wait_at_most(Duration::from_millis(200));
+    assert_eq!(patience(), 200);
 }
 
 #[test]
