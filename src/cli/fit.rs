@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::{Value, json};
 
 use crate::memory::{FitProgress, NoFit};
-use crate::study::{Fitting, Study, SystemClock};
+use crate::study::{Fitting, Study};
 use crate::tui::ExitReason;
 
 use super::args::{Fit, Format, World};
@@ -15,7 +15,7 @@ use super::{FINE, output, paths};
 
 /// Fits, and says what came of it.
 pub fn run(world: &World, asked: &Fit) -> anyhow::Result<u8> {
-    let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
     for problem in study.problems() {
         output::complain(&problem.to_string());
     }

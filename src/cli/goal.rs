@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::memory::Aim;
-use crate::study::{Goal, Study, SystemClock};
+use crate::study::{Goal, Study};
 
 use super::args::{self, Format, World};
 use super::{FINE, output, paths};
@@ -21,7 +21,7 @@ pub fn run(world: &World, asked: &args::Goal) -> anyhow::Result<u8> {
 
 /// Sets what was named.
 fn set(world: &World, asked: &args::Goal) -> anyhow::Result<Study> {
-    let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
     for problem in study.problems() {
         output::complain(&problem.to_string());
     }

@@ -12,7 +12,6 @@ use crate::bank::{Fact, Item, Line, Topic};
 use crate::exam::{Moment, RunId};
 use crate::exchange::letter;
 use crate::shelf::Shelf;
-use crate::study::{Clock, SystemClock};
 
 use super::args::{Format, Items, World};
 use super::{FINE, output, paths};
@@ -52,7 +51,7 @@ pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
 
 /// Prints fresh questions, each for another of the topics' facts as long as there are others.
 fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyhow::Result<u8> {
-    let clock = SystemClock::new();
+    let clock = paths::clock();
     let at = clock.wall();
     let offset = clock.offset(at);
     let today = Moment { run: RunId(0), at, offset, mono: Duration::ZERO }.day();

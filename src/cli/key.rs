@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::bank::diagnostic::{Look, json as problems_json, render};
 use crate::exam::{KeyRevision, Ruling};
 use crate::shelf::text_file;
-use crate::study::{CannotRevise, Revised, Study, SystemClock};
+use crate::study::{CannotRevise, Revised, Study};
 
 use super::args::{Format, Key, World};
 use super::{FINE, PROBLEMS, output, paths};
@@ -16,7 +16,7 @@ use super::{FINE, PROBLEMS, output, paths};
 /// Applies a key file.
 pub fn run(world: &World, key: &Key) -> anyhow::Result<u8> {
     let file = text_file(&key.file).map_err(|problem| anyhow!(render(&problem, Look::Plain)))?;
-    let mut study = Study::open(&paths::options(world)?, Box::new(SystemClock::new()))?;
+    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
     match study.revise_keys(&file) {
         Ok(revised) => {
             output::bank_line(&match key.format {

@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 use crate::bank::{Catalogue, TopicId};
 use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::shelf::{Shelf, ShelfOptions};
-use crate::study::{Options, Study, SystemClock};
+use crate::study::{Clock, Options, Study, SystemClock};
 
 use super::args::World;
 use super::output::complain;
@@ -38,6 +38,15 @@ pub fn options(world: &World) -> anyhow::Result<Options> {
     })
 }
 
+/// The clock by which a run goes: the machine's, or in a debug build the one that a test sets.
+pub fn clock() -> Box<dyn Clock> {
+    #[cfg(debug_assertions)]
+    if let Some(clock) = super::fault::clock() {
+        return clock;
+    }
+    Box::new(SystemClock::new())
+}
+
 /// The banks alone, for commands that need no progress. What is wrong with any of them goes to stderr.
 pub fn shelf(world: &World) -> Shelf {
     let (shelf, problems) = Shelf::open(&ShelfOptions {
@@ -53,7 +62,7 @@ pub fn shelf(world: &World) -> Shelf {
 
 /// Banks and progress, to be looked at: nothing is written. What is left out of either goes to stderr.
 pub fn study_to_read(world: &World) -> anyhow::Result<Study> {
-    let study = Study::open_to_read(&options(world)?, Box::new(SystemClock::new()))?;
+    let study = Study::open_to_read(&options(world)?, clock())?;
     for problem in study.problems() {
         complain(&problem.to_string());
     }

@@ -8,7 +8,7 @@ use anyhow::ensure;
 
 use crate::exam::blueprint::Conditions;
 use crate::insight::DEFAULT_PACE;
-use crate::study::{Clock, ExamRequest, Request, Study, SystemClock};
+use crate::study::{ExamRequest, Request, Study};
 use crate::tui::{self, Looks, Start};
 
 use super::args::{Exam, Quiz, Set, World};
@@ -83,7 +83,7 @@ fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> an
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
         "this needs a terminal; `prelims check`, `topics`, `items`, `results` and `record` do not"
     );
-    let mut study = Study::open(&paths::options(world)?, clock())?;
+    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
     study.say_of_set_aside(aside::notice);
     let start = start(&study)?;
     let ended = tui::run(study, start, looks(world))?;
@@ -93,14 +93,6 @@ fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> an
         ));
     }
     Ok(ended.reason.code())
-}
-
-fn clock() -> Box<dyn Clock> {
-    #[cfg(debug_assertions)]
-    if let Some(clock) = super::fault::clock() {
-        return clock;
-    }
-    Box::new(SystemClock::new())
 }
 
 /// `NO_COLOR` counts when it is there and not empty, as no-color.org has it.

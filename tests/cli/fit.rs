@@ -7,30 +7,15 @@ mod terminal;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use prelims::exam::Command;
 use prelims::journal::What;
-use prelims::study::{Clock, Options, Request, Study};
+use prelims::study::{Options, Request, Study};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{complaint, home, prelims, stdout};
-
-struct ToldClock(Arc<Mutex<Timestamp>>);
-
-impl Clock for ToldClock {
-    fn wall(&self) -> Timestamp {
-        *self.0.lock().unwrap()
-    }
-    fn mono(&self) -> Duration {
-        Duration::ZERO
-    }
-    fn offset(&self, _: Timestamp) -> i32 {
-        0
-    }
-}
+use crate::{NOW, ToldClock, complaint, home, prelims, stdout};
 
 /// A record of somebody who practised the first `count` questions so many times, after a day and after a week by turns, and knew them after a day;
 /// from `turn` on always.
@@ -142,6 +127,7 @@ fn a_fit_is_shown_and_stopped_by_ctrl_c() {
             portable_pty::CommandBuilder::new(assert_cmd::cargo::cargo_bin!("prelims"));
         command.env_clear();
         command.env("HOME", home.path());
+        command.env("PRELIMS_NOW", NOW);
         command.args(["--record", record.to_str().unwrap(), "fit"]);
         terminal::Terminal::start(command, 10, 80)
     };

@@ -4,12 +4,13 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::{complaint, home, prelims, stdout};
+use crate::{NOW, complaint, home, prelims, stdout};
 
-/// So many days from now.
+/// So many days from the day of the tests.
 fn ahead(days: i64) -> String {
-    let now = jiff::Zoned::now().date();
-    now.checked_add(jiff::Span::new().days(days)).unwrap().to_string()
+    let now: jiff::Timestamp = NOW.parse().unwrap();
+    let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    today.checked_add(jiff::Span::new().days(days)).unwrap().to_string()
 }
 
 fn json(text: &str) -> Value {
@@ -50,7 +51,7 @@ fn a_goal_is_shown_set_and_kept() {
 fn a_goal_that_cannot_be_says_what_can() {
     let home = home();
     for (args, told) in [
-        (["--date", "2020-01-01"], "2020-01-01 has passed: today is 20"),
+        (["--date", "2020-01-01"], "2020-01-01 has passed: today is 2026-11-22"),
         (["--date", "9000-01-01"], "is the year right?"),
         (["--minutes", "0"], "0 minutes a day cannot be planned with: write 1 to 1440"),
         (["--minutes", "1441"], "write 1 to 1440"),
@@ -134,4 +135,20 @@ fn a_paper_that_nothing_loaded_serves_is_said_to_be_one() {
         "{said}"
     );
     assert!(said.contains("Today     "), "{said}");
+}
+
+#[test]
+fn a_day_on_record_that_is_too_far_is_not_planned_for_and_that_is_said() {
+    let home = home();
+    // Set when it was five years away, on a clock that then went back to today.
+    let later = "2121-01-01T06:30:00Z";
+    stdout(prelims(&home).env("PRELIMS_NOW", later).args(["goal", "--date", "2126-01-01"]));
+    let said = stdout(prelims(&home).arg("plan"));
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "The exam date 1 Jan 2126 is more than 5 years away, so no day is planned for";
+    assert!(said.contains(told), "{said}");
+    let plan = json(&stdout(prelims(&home).args(["plan", "--format", "json"])));
+    assert_eq!((&plan["aim"], &plan["goal"]["date"]), (&"retention".into(), &Value::Null));
+    assert_eq!(plan["goal"]["too_far"], "2126-01-01");
+    assert_eq!(plan["load"].as_array().unwrap().len(), 30);
 }

@@ -13,18 +13,46 @@ mod record;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use assert_cmd::Command;
+use jiff::Timestamp;
 use prelims::journal::What;
-use prelims::study::{Options, Request, Study, SystemClock};
+use prelims::study::{Clock, Options, Request, Study};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// The program in a home of its own.
+/// When the tests' runs begin, by the wall clock: no date of the machine decides a test.
+const NOW: &str = "2026-11-22T06:30:00Z";
+
+/// The program in a home of its own, at noon in India.
 fn prelims(home: &TempDir) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("prelims"));
-    command.env_clear().env("HOME", home.path());
+    command.env_clear().env("HOME", home.path()).env("PRELIMS_NOW", NOW).env("TZ", "Asia/Kolkata");
     command
+}
+
+/// A clock that goes when it is told to.
+struct ToldClock(Arc<Mutex<Timestamp>>);
+
+impl ToldClock {
+    /// A clock at that instant.
+    fn at(instant: &str) -> Self {
+        Self(Arc::new(Mutex::new(instant.parse().unwrap())))
+    }
+}
+
+impl Clock for ToldClock {
+    fn wall(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+    fn mono(&self) -> Duration {
+        Duration::ZERO
+    }
+    fn offset(&self, _: Timestamp) -> i32 {
+        0
+    }
 }
 
 fn stdout(command: &mut Command) -> String {
@@ -272,7 +300,7 @@ fn practised(home: &TempDir) -> std::path::PathBuf {
     use prelims::exam::{Command, Reveal};
     let record = home.path().join("record.sqlite");
     let options = Options { record: record.clone(), ..Options::default() };
-    let mut study = Study::open(&options, Box::new(SystemClock::new())).unwrap();
+    let mut study = Study::open(&options, Box::new(ToldClock::at(NOW))).unwrap();
     let items = vec!["india-us/isa/isa-dtti-ipef".parse().unwrap()];
     let id = study.begin(&Request::These { items }).unwrap();
     study.commit().unwrap();
@@ -323,7 +351,7 @@ fn a_practice_that_ended_early_has_no_percentage() {
     let home = home();
     let record = home.path().join("record.sqlite");
     let options = Options { record: record.clone(), ..Options::default() };
-    let mut study = Study::open(&options, Box::new(SystemClock::new())).unwrap();
+    let mut study = Study::open(&options, Box::new(ToldClock::at(NOW))).unwrap();
     let practice = Request::Practice { topics: vec![], count: Some(10), seed: Some(1) };
     let id = study.begin(&practice).unwrap();
     study.commit().unwrap();

@@ -177,8 +177,8 @@ pub fn plan() -> PlanView {
         .map(|(m, i)| (today.checked_sub((14 - i).days()).unwrap(), *m / 100.0));
     PlanView {
         goal: Goal { date: Some(day("2027-05-23")), ..Goal::default() },
-        too_far: None,
         goal_set: true,
+        too_far: None,
         paper_title: "UPSC Civil Services (Preliminary) · General Studies Paper I".into(),
         paper_known: true,
         day: today,

@@ -10,6 +10,7 @@ mod window;
 mod record;
 
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
@@ -24,6 +25,14 @@ fn home() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
+/// The wall clock of the tests: noon of a day in 2026 when they begin, and going on from there, since programs are ended and started
+/// again.
+fn now() -> jiff::Timestamp {
+    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let noon: jiff::Timestamp = "2026-11-22T06:30:00Z".parse().expect("a time");
+    noon.saturating_add(BEGAN.elapsed()).expect("a time")
+}
+
 /// A command that knows nothing of whose machine this is.
 fn command(program: &str, home: &Path, args: &[&str]) -> CommandBuilder {
     let mut command = CommandBuilder::new(program);
@@ -33,6 +42,8 @@ fn command(program: &str, home: &Path, args: &[&str]) -> CommandBuilder {
     command.env("HOME", home);
     command.env("TERM", "xterm-256color");
     command.env("LANG", "C.UTF-8");
+    command.env("TZ", "Asia/Kolkata");
+    command.env("PRELIMS_NOW", now().to_string());
     command.env("PATH", "/usr/local/bin:/usr/bin:/bin");
     command
 }

@@ -18,6 +18,14 @@ pub struct Desk {
 
 pub struct ToldClock(pub Arc<Mutex<(Timestamp, Duration, u128)>>);
 
+impl ToldClock {
+    /// A clock that stands at noon of the day of the tests.
+    pub fn noon() -> Self {
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        Self(Arc::new(Mutex::new((noon, Duration::from_secs(1000), 1))))
+    }
+}
+
 impl Clock for ToldClock {
     fn wall(&self) -> Timestamp {
         self.0.lock().unwrap().0
@@ -43,8 +51,7 @@ impl Desk {
         fs::create_dir(&bank).unwrap();
         fs::write(bank.join("bank.toml"), BANK).unwrap();
         fs::write(bank.join("chillies.toml"), TOPIC).unwrap();
-        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
-        Self { folder, time: Arc::new(Mutex::new((noon, Duration::from_secs(1000), 1))) }
+        Self { folder, time: ToldClock::noon().0 }
     }
 
     /// Puts a file beside the bank.

@@ -6,11 +6,9 @@ use std::time::Duration;
 use jiff::civil::Date;
 use prelims::exam::Command;
 use prelims::memory::{Aim, Cause, NoForecast};
-use prelims::study::{
-    CannotBegin, CannotSet, Goal, Options, PlanView, RaiseBy, Request, Study, SystemClock,
-};
+use prelims::study::{CannotBegin, CannotSet, Goal, Options, PlanView, RaiseBy, Request, Study};
 
-use super::desk::Desk;
+use super::desk::{Desk, ToldClock};
 use super::{act, begin, choose, practice};
 
 const DAY: u64 = 24 * 3600;
@@ -180,7 +178,7 @@ fn without_an_exam_nothing_is_too_late() {
         ..Options::default()
     };
     // All that ships is more than thirty days of a minute.
-    let mut study = Study::open(&banks, Box::new(SystemClock::new())).unwrap();
+    let mut study = Study::open(&banks, Box::new(ToldClock::noon())).unwrap();
     study.set_goal(&Goal { minutes: 1, ..Goal::default() }).unwrap();
     let plan = study.plan();
     assert_eq!((plan.aim, plan.unreached, plan.more), (Aim::Retention, 0, None));

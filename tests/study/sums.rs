@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use prelims::insight::LEAST_PACE;
-use prelims::study::{Options, Study, SystemClock};
+use prelims::study::{Options, Study};
 
-use super::desk::Desk;
+use super::desk::{Desk, ToldClock};
 use super::{act, begin, choose, practice};
 
 #[test]
@@ -13,7 +13,7 @@ fn home_and_the_plan_mean_the_same_facts() {
     let folder = tempfile::tempdir().unwrap();
     let record = folder.path().join("record.sqlite");
     let options = Options { record, seed: Some(1), ..Options::default() };
-    let study = Study::open(&options, Box::new(SystemClock::new())).unwrap();
+    let study = Study::open(&options, Box::new(ToldClock::noon())).unwrap();
     let plan = study.plan();
     let home = study.home();
     assert_eq!(home.topics.iter().map(|topic| topic.facts).sum::<usize>(), plan.facts);
