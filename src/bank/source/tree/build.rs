@@ -22,6 +22,11 @@ const BYTES_A_BYTE: usize = 8;
 /// What the tree of any file may take, so that in short files only the senseless is refused.
 const LEAST_ROOM: usize = 8 << 20;
 
+/// An array may have so many elements in any file, and in a long one an element for so many bytes of the file: the shortest fact
+/// takes more.
+const MOST_ELEMENTS: usize = 1 << 15;
+const BYTES_AN_ELEMENT: usize = 24;
+
 /// The allocator's own share of each piece of memory, about.
 const PIECE: usize = 16;
 
@@ -90,7 +95,7 @@ impl<'i> Builder<'i> {
     }
 
     /// Notes that so many bytes more are kept.
-    pub fn takes(&mut self, bytes: usize) {
+    fn takes(&mut self, bytes: usize) {
         match self.left.checked_sub(bytes) {
             Some(left) => self.left = left,
             None => self.full = Some("the file has more values than its size allows"),
@@ -98,12 +103,22 @@ impl<'i> Builder<'i> {
     }
 
     /// Notes what an element of an array takes, with its text.
-    pub fn takes_node(&mut self, node: &Node) {
+    fn takes_node(&mut self, node: &Node) {
         let text = match &node.value {
             Value::Text(text) | Value::Date(text) if !text.is_empty() => text.len() + PIECE,
             _ => 0,
         };
         self.takes(size_of::<Node>() + text);
+    }
+
+    /// Adds an element to an array.
+    pub fn push(&mut self, nodes: &mut Vec<Node>, node: Node) {
+        if nodes.len() >= MOST_ELEMENTS.max(self.text.len() / BYTES_AN_ELEMENT) {
+            self.full = Some("this array has more elements than the size of the file allows");
+            return;
+        }
+        self.takes_node(&node);
+        nodes.push(node);
     }
 
     /// A key, its letters shared with others that are equal.

@@ -160,8 +160,7 @@ impl<'i> Document<'i> {
         match self.open.last_mut() {
             Some(Open::Array { nodes, last, .. }) => {
                 let Some(node) = last.take() else { return };
-                self.build.takes_node(&node);
-                nodes.push(node);
+                self.build.push(nodes, node);
             }
             Some(Open::Inline { table, keys, last, .. }) => {
                 let (Some((path, key)), Some(node)) = (keys.take(), last.take()) else { return };
@@ -243,8 +242,7 @@ impl<'i> Document<'i> {
         let of_headers = self.build.is_of_headers(&array.node);
         match &mut array.node.value {
             Value::Array(nodes) if of_headers => {
-                self.build.takes_node(&node);
-                nodes.push(node);
+                self.build.push(nodes, node);
             }
             _ => duplicate(&key, Some(&array.key_span), &mut self.faults),
         }
