@@ -224,7 +224,7 @@ fn no_day(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
     let text = match (view.aim, view.too_far) {
         (_, Some(date)) => {
             let date = date.strftime("%-d %b %Y");
-            format!("{date} is more than {FURTHEST} years away, so no day is planned for")
+            format!("{date} is more than {FURTHEST} years away: not planned for")
         }
         (Aim::Retention, None) => "no day is set yet".to_owned(),
         (Aim::Passed, None) => "the exam has been".to_owned(),
