@@ -50,8 +50,9 @@ pub enum RecordError {
     },
     /// A file beside the log of another one.
     #[error(
-        "`{}` lies beside `{}`, which is the log of another file and would destroy it; both were left as \
-         they are: move the log away, or put a backup in place with `prelims record restore FILE`",
+        "`{}` and its log `{}` do not belong together: one was copied here without the other, and to open them \
+         would lose entries. Both were left as they are: move the log away, or put a backup in place with \
+         `prelims record restore FILE`",
         path.display(), log.display()
     )]
     StrangeLog {

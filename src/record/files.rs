@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the record's room handles files")]
 
+use std::fmt::Write as _;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -107,6 +108,30 @@ pub fn private_folder() -> DirBuilder {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder
+}
+
+/// The address by which SQLite opens a file with that option: the path, with what would mean something in an address spelt out.
+pub fn address(path: &Path, option: &str) -> String {
+    let mut text = String::from("file:");
+    if path.is_absolute() {
+        // Else what follows two slashes is the name of a machine.
+        text.push_str(if cfg!(windows) { "///" } else { "//" });
+    }
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => text.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                text.push(char::from(*byte));
+            }
+            // Writing to a string cannot fail.
+            byte => {
+                let _ = write!(text, "%{byte:02X}");
+            }
+        }
+    }
+    text.push('?');
+    text.push_str(option);
+    text
 }
 
 /// A name beside `path` that nothing has, neither itself nor with one of SQLite's endings.

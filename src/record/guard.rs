@@ -58,6 +58,8 @@ impl Stamps {
 #[derive(Debug)]
 pub struct Guard {
     path: PathBuf,
+    /// The file itself, where the path is a link or leads through one: the log is beside it.
+    real: PathBuf,
     record: Identity,
     log: Option<(PathBuf, Identity)>,
     /// The index of the log, through which all who have the record open agree on it.
@@ -76,14 +78,15 @@ impl Guard {
             let is = path.metadata().ok()?;
             Some((path, is))
         };
-        let log = there(LOG);
+        let (log, index) = (there(LOG), there(INDEX));
         let stamps = Stamps { record: stamp(&record), log: log.as_ref().map(|(_, is)| stamp(is)) };
         let identified = |(path, is): (PathBuf, Metadata)| (path, identity(&is));
         Ok(Self {
             path: path.to_owned(),
+            real,
             record: identity(&record),
             log: log.map(identified),
-            index: there(INDEX).map(identified),
+            index: index.map(identified),
             stamps,
         })
     }
@@ -94,6 +97,10 @@ impl Guard {
     /// What became of them.
     pub fn look(&self) -> Result<Stamps, Loss> {
         let record = same(&self.path, self.record)?;
+        // Who opens it next looks for the log beside what the path leads to then.
+        if self.path.canonicalize().is_ok_and(|real| real != self.real) {
+            return Err(Loss::Replaced(self.path.clone()));
+        }
         let log = self.log.as_ref().map(|(path, is)| same(path, *is)).transpose()?;
         self.index.as_ref().map(|(path, is)| same(path, *is)).transpose()?;
         Ok(Stamps { record: stamp(&record), log: log.as_ref().map(stamp) })

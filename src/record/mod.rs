@@ -12,6 +12,7 @@ mod compare;
 mod error;
 mod files;
 mod guard;
+mod log;
 mod open;
 mod reading;
 mod rescue;

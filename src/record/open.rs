@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::RecordError;
 use super::files::{self, Unfinished};
+use super::log::Alone;
 use super::schema::{self, Found};
 
 /// How long to wait for another program that holds the file. Our own transactions take a millisecond;
@@ -46,6 +47,7 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
     files::refuse_strange_log(path)?;
     make_file(path)?;
     let wrong = |error| RecordError::opening(path, &error);
+    let alone = Alone::of(path, manner.migrations);
     let mut db = Connection::open_with_flags(path, manner.flags).map_err(wrong)?;
     // Should it be another program's, its log is not ours to fold in when we leave. Where there is none,
     // leaving as usual takes away what looking made.
@@ -53,6 +55,9 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log).map_err(wrong)?;
     db.busy_timeout(manner.patience).map_err(wrong)?;
     distrust(&db).map_err(wrong)?;
+    if let Some(alone) = alone {
+        alone.refuse_strange(&db, manner.migrations, path)?;
+    }
     let version = look(&mut db, manner.migrations).map_err(wrong)?;
     let known = i64::try_from(manner.migrations.len()).unwrap_or(i64::MAX);
     let version = match version {

@@ -5,7 +5,6 @@
 //! know of entries.
 #![expect(clippy::disallowed_methods, reason = "the record's room handles files")]
 
-use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,6 +16,7 @@ use tempfile::TempDir;
 
 use super::error::RecordError;
 use super::files::{self, INDEX, LOG, ROLLBACK, beside, length};
+use super::log::Alone;
 use super::open::{self, Manner};
 use super::schema::{self, Found};
 
@@ -72,7 +72,15 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Option<(Connection, Sour
     }
     let path = &*files::resolved(path)?;
     files::refuse_strange_log(path)?;
-    let Some((db, source)) = connect(path, manner)? else { return Ok(None) };
+    let alone = Alone::of(path, manner.migrations);
+    let connected = connect(path, manner).map_err(|error| match &alone {
+        Some(alone) => alone.or_strange(error, path),
+        None => error,
+    })?;
+    let Some((db, source)) = connected else { return Ok(None) };
+    if let Some(alone) = alone {
+        alone.refuse_strange(&db, manner.migrations, path)?;
+    }
     let known = i64::try_from(manner.migrations.len()).unwrap_or(i64::MAX);
     let found = schema::recognise(&db, manner.migrations);
     match found.map_err(|error| RecordError::opening(path, &error))? {
@@ -151,34 +159,12 @@ fn with(path: &Path, option: &str, manner: &Manner<'_>) -> rusqlite::Result<Conn
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
-    let db = Connection::open_with_flags(format!("{}?{option}", address(path)), flags)?;
+    let db = Connection::open_with_flags(files::address(path, option), flags)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.busy_timeout(manner.patience)?;
     open::distrust(&db)?;
     schema::look(&db)?;
     Ok(db)
-}
-
-/// `file:` and the path, with what would mean something in an address spelt out.
-fn address(path: &Path) -> String {
-    let mut text = String::from("file:");
-    if path.is_absolute() {
-        // Else what follows two slashes is the name of a machine.
-        text.push_str(if cfg!(windows) { "///" } else { "//" });
-    }
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'\\' if cfg!(windows) => text.push('/'),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
-                text.push(char::from(*byte));
-            }
-            // Writing to a string cannot fail.
-            byte => {
-                let _ = write!(text, "%{byte:02X}");
-            }
-        }
-    }
-    text
 }
 
 /// Opens a copy of the file and of what is kept beside it; `None` if they changed meanwhile.

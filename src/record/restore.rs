@@ -10,11 +10,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::compare::Comparison;
 use super::error::RecordError;
 use super::files::{self, COMPANIONS, INDEX, UNFINISHED, beside};
+use super::log::Alone;
 use super::schema::{self, Found, MIGRATIONS};
 use super::store::Record;
 use super::whole;
@@ -36,7 +38,7 @@ pub enum RestoreError {
     Same(PathBuf),
     /// The backup cannot be used.
     #[error("nothing can be restored from it: {0}")]
-    Backup(#[source] RecordError),
+    Backup(RecordError),
     /// The record cannot be replaced.
     #[error(transparent)]
     Record(#[from] RecordError),
@@ -127,9 +129,11 @@ fn alone(record: &Path) -> Result<Option<Connection>, RecordError> {
     }
     match take(record) {
         Ok(db) => Ok(Some(db)),
-        Err(RecordError::Corrupt { .. } | RecordError::NotSqlite { .. }) => {
-            nobody_has(record).map(|()| None)
-        }
+        Err(
+            RecordError::Corrupt { .. }
+            | RecordError::NotSqlite { .. }
+            | RecordError::StrangeLog { .. },
+        ) => nobody_has(record).map(|()| None),
         Err(RecordError::Locked { path }) => Err(RecordError::InUse { path }),
         Err(error) => Err(error),
     }
@@ -138,8 +142,14 @@ fn alone(record: &Path) -> Result<Option<Connection>, RecordError> {
 fn take(record: &Path) -> Result<Connection, RecordError> {
     let wrong = |error| RecordError::opening(record, &error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let alone = Alone::of(record, MIGRATIONS);
     let db = Connection::open_with_flags(record, flags).map_err(wrong)?;
+    // Should the log be another file's, it is not to be folded in when we let go.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
     db.busy_timeout(PATIENCE).map_err(wrong)?;
+    if let Some(alone) = alone {
+        alone.refuse_strange(&db, MIGRATIONS, record)?;
+    }
     let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
     match schema::recognise(&db, MIGRATIONS).map_err(wrong)? {
         Found::Foreign => return Err(RecordError::Foreign { path: record.to_owned() }),

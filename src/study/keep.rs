@@ -9,7 +9,7 @@ use crate::bank::{Catalogue, ItemId};
 use crate::exam::{Act, Moment, Reveal};
 use crate::journal::{Entry, Journal, SittingId, Started, What};
 use crate::memory::{Habits, Memories, evidence_of_question, is_ahead};
-use crate::record::{AppendError, Position, RecordError};
+use crate::record::{AppendError, Position, Record, RecordError};
 
 use super::open::Study;
 use super::request::NotSaved;
@@ -71,6 +71,17 @@ impl Study {
             self.start = start;
         }
         kept
+    }
+
+    /// Looks whether everything that was kept still is: before a screen says so, and before the program ends.
+    ///
+    /// # Errors
+    /// That the record is lost, and all that is known is held. That it could not be looked at now says nothing.
+    pub fn check(&mut self) -> Result<(), NotSaved> {
+        match self.record.as_mut().map(Record::check) {
+            Some(Err(AppendError::Lost(loss))) => Err(self.lose(&loss, Vec::new())),
+            _ => Ok(()),
+        }
     }
 
     /// Takes everything staged for true without keeping it, where the record is only read.

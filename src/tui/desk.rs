@@ -27,6 +27,7 @@ pub trait Desk {
     fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry>;
     fn report(&mut self, item: &ItemId, text: &str);
     fn commit(&mut self) -> Result<(), NotSaved>;
+    fn check(&mut self) -> Result<(), NotSaved>;
     fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String>;
     fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting>;
     fn note(&self, topic: &TopicId) -> Option<NoteView>;
@@ -72,6 +73,9 @@ impl Desk for Study {
     }
     fn commit(&mut self) -> Result<(), NotSaved> {
         Self::commit(self)
+    }
+    fn check(&mut self) -> Result<(), NotSaved> {
+        Self::check(self)
     }
     fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String> {
         Self::rescue_to(self, path, sitting)

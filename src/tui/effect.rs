@@ -11,6 +11,8 @@ use crate::study::{Goal, Request};
 pub enum Effect {
     /// Keep these acts; answered by `Appended`.
     Append(SittingId, Vec<Act>),
+    /// Look whether all that was kept still is; answered by `NotSaved` where it is not.
+    Check,
     /// Say what would begin; answered by `Previewed` or `Cannot`.
     Preview(Request),
     /// Begin a sitting; answered by `Opened` or `Cannot`.

@@ -222,7 +222,18 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
 
     /// Keeps what is staged and then does what was to wait for it.
     fn finish(&mut self, mut batch: Batch) -> Result<Option<ExitReason>, TuiError> {
-        if self.keep(&mut batch).is_err() {
+        let mut kept = self.keep(&mut batch);
+        if let (Ok(()), Some(exit)) = (&kept, batch.exit)
+            && let Err(why) = self.desk.check()
+        {
+            // What was kept is kept no more: that is said before the program ends.
+            let mut batch = Batch::of(&self.model);
+            kept = self.handle(Msg::NotSaved(why), &mut batch).and(Err(Undone));
+            if exit == ExitReason::Quit {
+                return Ok(None);
+            }
+        }
+        if kept.is_err() {
             // Who wants out gets out, and is told that the last key was not kept.
             return match (batch.exit, &self.model.message) {
                 (Some(_), Some(message)) => Err(TuiError::NotSaved(message.text.clone())),

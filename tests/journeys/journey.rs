@@ -190,6 +190,9 @@ impl Desk for Fallible {
         }
         self.study.commit()
     }
+    fn check(&mut self) -> Result<(), NotSaved> {
+        self.study.check()
+    }
     fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String> {
         self.study.rescue_to(path, sitting)
     }

@@ -208,6 +208,35 @@ fn who_leaves_is_told_what_is_lost() {
 }
 
 #[test]
+fn nobody_leaves_believing_that_all_is_kept() {
+    // A clock that runs on: the page before leaving would say that every answer is kept.
+    let journey = Journey::sitting(4, SMALL, strict).keys("b<enter>");
+    fs::remove_file(record(&journey)).unwrap();
+    journey.keys("q").has("Not saved").lacks("Every answer is kept");
+    // From Home, `q` asks first.
+    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
+    fs::remove_file(record(&journey)).unwrap();
+    let journey = journey.keys("q");
+    journey.has("Not saved");
+    assert_eq!(journey.exit, None);
+    // Ctrl-C leaves at once, and what is lost is named.
+    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
+    fs::remove_file(record(&journey)).unwrap();
+    let error = journey.keys("<c-c>").error.unwrap();
+    assert!(error.contains("left without saving") && error.contains("was removed"), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_record_that_became_a_link_to_itself_is_lost() {
+    let journey = Journey::new(SMALL).keys("p<enter>");
+    let (path, away) = (record(&journey), record(&journey).with_extension("elsewhere"));
+    fs::rename(&path, &away).unwrap();
+    std::os::unix::fs::symlink(&away, &path).unwrap();
+    journey.keys("a").has("Not saved").has("was replaced");
+}
+
+#[test]
 fn nothing_begins_until_it_is_settled() {
     let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
     assert!(journey.model().top().is_none());

@@ -7,14 +7,13 @@ use serde_json::{Value, json};
 use crate::record::{Record, RecordError};
 
 use super::super::args::Format;
-use super::super::{FINE, PROBLEMS, output};
+use super::super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
 use super::aside::{self, SetAside};
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
 
 /// What was found.
-#[derive(Default)]
 struct Findings {
     entries: u64,
     faults: Vec<String>,
@@ -23,11 +22,10 @@ struct Findings {
 
 /// Checks the record.
 pub fn run(path: &Path, format: Format) -> anyhow::Result<u8> {
-    let found = find(path)?;
-    if found.is_none() {
+    let Some(Findings { entries, faults, aside }) = find(path)? else {
         super::no_progress(path);
-    }
-    let Findings { entries, faults, aside } = found.unwrap_or_default();
+        return Ok(COULD_NOT_RUN);
+    };
     let whole = faults.is_empty() && aside.is_empty();
     match format {
         Format::Json => {

@@ -283,3 +283,49 @@ fn a_comparison_says_what_is_where() {
     let compared = compare(&dir.path().join("none.db"), &from).unwrap();
     assert!(matches!(compared.present, Present::None) && compared.only_backup == 10);
 }
+
+/// A log that was left by a crash, and a file of the same history that was copied to it from elsewhere.
+#[test]
+fn a_log_of_another_time_is_refused_and_nothing_is_folded_in() {
+    let (dir, path) = folder();
+    let mut record = Record::open(&path).unwrap();
+    let after = |record: &mut Record, from: u64, upto: u64, end| {
+        (from..upto).fold(end, |end, n| record.append(&entries(1, n..n + 1), end).unwrap())
+    };
+    let end = after(&mut record, 0, 150, Position::START);
+    let folder = |name: &str| {
+        let folder = dir.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        folder
+    };
+    let early = crash(&path, &folder("early"));
+    record.db().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    after(&mut record, 150, 400, end);
+    let late = crash(&path, &folder("late"));
+    drop(record);
+    let log = |path: &Path| path.with_extension("db-wal");
+    // The newer file with the older log, and the older file with the newer log.
+    for (name, file, of_log) in [("newer", &path, &early), ("older", &early, &late)] {
+        let to = folder(name).join("progress.db");
+        fs::copy(file, &to).unwrap();
+        fs::copy(log(of_log), log(&to)).unwrap();
+        let before = (fs::read(&to).unwrap(), fs::read(log(&to)).unwrap());
+        for error in [
+            Record::open(&to).map(drop).unwrap_err(),
+            Record::open_to_read(&to).map(drop).unwrap_err(),
+        ] {
+            assert!(matches!(error, RecordError::StrangeLog { .. }), "{name}: {error:?}");
+        }
+        assert!((fs::read(&to).unwrap(), fs::read(log(&to)).unwrap()) == before, "{name}");
+        // A backup takes their place, and both are kept.
+        let restored = restore(&to, &path).unwrap();
+        assert_eq!(all(&Record::open(&to).unwrap()), entries(1, 0..400), "{name}");
+        let kept = restored.kept.unwrap();
+        let kept_log = PathBuf::from(format!("{}-wal", kept.display()));
+        assert!((fs::read(kept).unwrap(), fs::read(kept_log).unwrap()) == before, "{name}");
+    }
+    // What belongs together opens, and so does what another copy has open.
+    assert_eq!(all(&Record::open(&late).unwrap()), entries(1, 0..400));
+    let open = Record::open(&early).unwrap();
+    assert_eq!(all(&Record::open(&early).unwrap()), all(&open));
+}

@@ -143,6 +143,10 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 }
                 None
             }
+            Effect::Check => {
+                self.keep(batch)?;
+                self.desk.check().err().map(Msg::NotSaved)
+            }
             Effect::Quit(reason) => {
                 batch.exit = Some(reason);
                 None

@@ -96,8 +96,13 @@ pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
         return command(model, Command::Submit);
     }
     let mut effects = command(model, Command::Leave);
+    let of_today = model.hall.as_ref().is_some_and(|hall| hall.sitting.terms().planned);
     model.leave_hall();
-    model.say("The practice is kept: Home has it under Unfinished.");
+    model.say(if of_today {
+        "Today's questions are kept until the day ends at 4:00: Enter on Home goes on."
+    } else {
+        "The practice is kept: Home has it under Unfinished."
+    });
     effects.push(Effect::LoadHome);
     effects
 }

@@ -179,7 +179,8 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         hall::leave(model)
     } else {
         model.screens.push(Screen::Leave);
-        vec![]
+        // The page says that every answer is kept.
+        vec![Effect::Check]
     }
 }
 
