@@ -70,8 +70,18 @@ impl Study {
         })
     }
 
-    /// The sittings that were handed in and in which something counts, the newest first.
+    /// The sittings that were handed in and in which something counts, the newest first. A mock that is too little of its paper says in
+    /// its title what it was on: its marks are not the paper's.
     pub fn past(&self) -> Vec<Past> {
-        past(self.journal())
+        let named = |past: Past| {
+            let part = self.made_of(&past.id).filter(|made_of| !made_of.is_enough());
+            let Some(part) = part else { return past };
+            // First, since lists cut the end of long titles.
+            let about = part
+                .about()
+                .map_or_else(|| "Part of the paper".to_owned(), |about| format!("{about} only"));
+            Past { title: format!("{about} · {}", past.title), ..past }
+        };
+        past(self.journal()).into_iter().map(named).collect()
     }
 }

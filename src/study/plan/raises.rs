@@ -44,6 +44,11 @@ pub(super) fn of(
         let title = known.map_or_else(|| topic.to_string(), |topic| topic.title.clone());
         all.push(Raise { what: RaiseBy::Topic { topic, title }, share: gain(left / count) });
     }
+    // Nobody gets more than all right: what was answered weighs in the forecast, and it may be near that where memory is not.
+    let shown = made.view.on_day.as_ref().unwrap_or(&made.view.tomorrow).mean;
+    for raise in &mut all {
+        raise.share = raise.share.min(1.0 - shown);
+    }
     all.retain(|raise| raise.share >= LEAST);
     // To whole hundredths: the differences are surer than the forecast, but not by more than that.
     for raise in &mut all {

@@ -99,7 +99,7 @@ pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
     let of_today = model.hall.as_ref().is_some_and(|hall| hall.sitting.terms().planned);
     model.leave_hall();
     model.say(if of_today {
-        "Today's questions are kept until the day ends at 4:00: Enter on Home goes on."
+        "Kept until the day ends at 4:00; Enter goes on."
     } else {
         "The practice is kept: Home has it under Unfinished."
     });
