@@ -23,6 +23,12 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 /// How long to wait for others before the log is left as it is: nobody is to notice.
 const FOLD_PATIENCE: Duration = Duration::from_millis(50);
 
+/// How often a new file is asked to keep a log before it counts as held.
+const TRIES: u32 = 50;
+
+/// The longest pause between two of these: another copy needs a millisecond.
+const SHORT: Duration = Duration::from_millis(20);
+
 /// What differs between the program and its tests.
 pub struct Manner<'m> {
     pub patience: Duration,
@@ -71,7 +77,7 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
     if db.is_readonly("main").map_err(wrong)? {
         return Err(RecordError::ReadOnly { path: path.to_owned() });
     }
-    settle(&db).map_err(wrong)?;
+    settle(&db, manner.patience).map_err(wrong)?;
     if version < known {
         if version > 0 {
             copy(&db, path, &files::free_name(path, &format!(".before-v{known}")))?;
@@ -99,13 +105,33 @@ pub fn distrust(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Makes commits last: a write-ahead log, synced at each.
-fn settle(db: &Connection) -> rusqlite::Result<()> {
+fn settle(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    db.pragma_update(None, "journal_mode", "WAL")?;
+    keep_log(db, patience)?;
     db.pragma_update(None, "synchronous", "FULL")?;
     // On macOS a plain sync stops at the drive's own memory.
     db.pragma_update(None, "fullfsync", true)?;
     Ok(())
+}
+
+/// Has commits go through a log. Where another copy of the program is just doing that to the same new file, SQLite says at once that the
+/// file is held, however long it was told to wait.
+fn keep_log(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
+    let pause = patience / TRIES;
+    db.busy_timeout(pause)?;
+    let mut tries = 1..TRIES;
+    let kept = loop {
+        let kept = db.pragma_update(None, "journal_mode", "WAL");
+        let held = kept.as_ref().is_err_and(|error| {
+            error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
+        });
+        if !held || tries.next().is_none() {
+            break kept;
+        }
+        std::thread::sleep(pause.min(SHORT));
+    };
+    db.busy_timeout(patience)?;
+    kept
 }
 
 /// Sees to it that there is a file, and that nobody else can read one that we create.
