@@ -1,11 +1,13 @@
 //! Walks through the built program in a real pseudo-terminal: at every stop, what terminals show is what they
 //! show after the screen has been drawn anew.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::path::Path;
 
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
+use vt100::Screen;
 
 use crate::model::Model;
 use crate::notion::Widths;
@@ -87,10 +89,25 @@ impl Walk {
     /// Presses keys, one after the other, and looks after each.
     fn press(&mut self, keys: &[&str]) {
         for key in keys {
+            let before = self.below_the_heading();
             self.terminal.keys(key);
             self.wrote(self.taken, DRAWN);
+            if *key == ESC {
+                // What was drawn may have been the clock. The next key must not come together with this one, as a key with Alt would.
+                self.terminal.wait("what Esc leads to", |screen| rows_below(screen) != before);
+            }
             self.looks(key);
         }
+    }
+
+    /// What stands below the first row, in which the time is.
+    fn below_the_heading(&self) -> String {
+        let seen = RefCell::new(String::new());
+        self.terminal.wait("anything", |screen| {
+            seen.replace(rows_below(screen));
+            true
+        });
+        seen.into_inner()
     }
 
     /// Compares what is shown with what is shown once the screen is drawn anew.
@@ -144,6 +161,11 @@ impl Walk {
         let drawn = self.wrote(cleared, DRAWN) + DRAWN.len();
         self.take(cleared..drawn);
     }
+}
+
+fn rows_below(screen: &Screen) -> String {
+    let contents = screen.contents();
+    contents.split_once('\n').map(|(_, rest)| rest.to_owned()).unwrap_or_default()
 }
 
 /// What stands in a row, but for the time in the first.
