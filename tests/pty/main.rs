@@ -157,7 +157,8 @@ fn time_runs_out_though_no_key_is_pressed() {
 #[test]
 fn a_killed_quiz_goes_on_where_it_was_with_the_time_it_has() {
     let home = home();
-    let mut terminal = prelims(home.path(), &["quiz", "--minutes", "10", "--count", "5"]);
+    let mut terminal =
+        prelims(home.path(), &["quiz", "--minutes", "10", "--count", "5", "--seed", "5"]);
     terminal.at(QUIZ);
     terminal.keys("b\r");
     terminal.shows("2 of 5");
@@ -279,7 +280,8 @@ fn a_panic_gives_the_terminal_back() {
 fn signals_give_the_terminal_back_and_lose_nothing() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::ABORT] {
         let home = home();
-        let mut terminal = prelims(home.path(), &["quiz", "--minutes", "10", "--count", "5"]);
+        let mut terminal =
+            prelims(home.path(), &["quiz", "--minutes", "10", "--count", "5", "--seed", "5"]);
         terminal.at(QUIZ);
         terminal.keys("b\r");
         terminal.shows("2 of 5");
@@ -296,8 +298,11 @@ fn signals_give_the_terminal_back_and_lose_nothing() {
 fn a_closed_window_ends_it_quietly_and_loses_nothing() {
     let home = home();
     let program = env!("CARGO_BIN_EXE_prelims");
-    let mut window =
-        Window::open(command(program, home.path(), &["quiz", "--minutes", "10", "--count", "5"]));
+    let mut window = Window::open(command(
+        program,
+        home.path(),
+        &["quiz", "--minutes", "10", "--count", "5", "--seed", "5"],
+    ));
     window.read_until(|screen| last_line(screen).trim_end().ends_with(QUIZ));
     window.type_keys("b\r");
     window.read_until(|screen| screen.contents().contains("2 of 5"));
