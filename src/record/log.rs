@@ -5,6 +5,7 @@
 //! other: SQLite would take the log for the file's own, and fold older pages over newer ones. This file must not know of entries.
 
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -19,6 +20,22 @@ pub struct Alone {
     last: Option<i64>,
     /// Whether all its pages fit together.
     whole: bool,
+    /// How file and log looked.
+    stamps: Stamps,
+}
+
+/// The lengths of file and log, and when they were last written to.
+type Stamps = [Option<(u64, SystemTime)>; 2];
+
+/// How long a file must have stood still for what was found of it to be believed: another copy at work writes within that time, and
+/// file systems tell times apart that are this far from each other.
+const STILL: Duration = Duration::from_millis(30);
+
+fn stamps(path: &Path) -> Stamps {
+    [path.to_owned(), beside(path, LOG)].map(|path| {
+        let file = path.metadata().ok()?;
+        Some((file.len(), file.modified().ok()?))
+    })
 }
 
 impl Alone {
@@ -32,10 +49,11 @@ impl Alone {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_URI;
         let db = Connection::open_with_flags(files::address(path, "immutable=1"), flags).ok()?;
+        let stamps = stamps(path);
         open::distrust(&db).ok()?;
         let Ok(Found::Ours(1..)) = schema::recognise(&db, migrations) else { return None };
         let (last, whole) = (last(&db).ok().flatten(), is_whole(&db).is_ok());
-        Some(Self { last, whole })
+        Some(Self { last, whole, stamps })
     }
 
     /// Refuses the log where it cannot be the file's own; `db` is the file with it.
@@ -56,13 +74,21 @@ impl Alone {
             Ok(_) => false,
             Err(error) => !(self.whole && is_damage(&error)),
         };
-        if fits { Ok(()) } else { Err(strange(path)) }
+        if fits || self.was_written_to(path) { Ok(()) } else { Err(strange(path)) }
+    }
+
+    /// Whether another program writes to it: then file and log were not seen at one time, and nothing follows from what was found.
+    fn was_written_to(&self, path: &Path) -> bool {
+        std::thread::sleep(STILL);
+        stamps(path) != self.stamps
     }
 
     /// What is said where the file cannot even be opened with the log.
     pub fn or_strange(&self, error: RecordError, path: &Path) -> RecordError {
         match error {
-            RecordError::Corrupt { .. } | RecordError::NotSqlite { .. } if self.whole => {
+            RecordError::Corrupt { .. } | RecordError::NotSqlite { .. }
+                if self.whole && !self.was_written_to(path) =>
+            {
                 strange(path)
             }
             error => error,

@@ -27,6 +27,7 @@ fn what_was_kept_before_a_backup_began_is_in_it() {
                 kept.store(seq + 1, Ordering::SeqCst);
             }
         });
+        let _end = Ends(&done);
         for n in 0..BACKUPS {
             let before = loop {
                 let kept = kept.load(Ordering::SeqCst);
@@ -40,10 +41,18 @@ fn what_was_kept_before_a_backup_began_is_in_it() {
             assert!(count >= before, "{count} of {before}");
             assert_eq!(found, entries(1, 0..count));
         }
-        done.store(1, Ordering::SeqCst);
     });
     let made = names(dir.path()).into_iter().filter(|name| !name.starts_with("progress")).count();
     assert_eq!(made, BACKUPS, "{:?}", names(dir.path()));
+}
+
+/// Ends the writer, whatever becomes of the reader.
+struct Ends<'d>(&'d AtomicU64);
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.0.store(1, Ordering::SeqCst);
+    }
 }
 
 #[test]
