@@ -11,7 +11,6 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::error::RecordError;
 use super::files::{self, LOG, beside};
-use super::open;
 use super::schema::{self, Found};
 
 /// The file without its log, as it was when it was looked at.
@@ -50,7 +49,7 @@ impl Alone {
             | OpenFlags::SQLITE_OPEN_URI;
         let db = Connection::open_with_flags(files::address(path, "immutable=1"), flags).ok()?;
         let stamps = stamps(path);
-        open::distrust(&db).ok()?;
+        schema::distrust(&db).ok()?;
         let Ok(Found::Ours(1..)) = schema::recognise(&db, migrations) else { return None };
         let (last, whole) = (last(&db).ok().flatten(), is_whole(&db).is_ok());
         Some(Self { last, whole, stamps })

@@ -60,7 +60,7 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
     let log = files::length(path, files::LOG) > 0;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log).map_err(wrong)?;
     db.busy_timeout(manner.patience).map_err(wrong)?;
-    distrust(&db).map_err(wrong)?;
+    schema::distrust(&db).map_err(wrong)?;
     if let Some(alone) = alone {
         alone.refuse_strange(&db, manner.migrations, path)?;
     }
@@ -96,12 +96,6 @@ fn look(db: &mut Connection, migrations: &[&str]) -> rusqlite::Result<Found> {
     // One transaction, so that a file that is just being made is seen whole or empty.
     let tx = db.transaction()?;
     schema::recognise(&tx, migrations)
-}
-
-/// Lets nothing in the file act by itself: it may come from anywhere.
-pub fn distrust(db: &Connection) -> rusqlite::Result<()> {
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    db.pragma_update(None, "cell_size_check", true)
 }
 
 /// Makes commits last: a write-ahead log, synced at each.

@@ -162,7 +162,7 @@ fn with(path: &Path, option: &str, manner: &Manner<'_>) -> rusqlite::Result<Conn
     let db = Connection::open_with_flags(files::address(path, option), flags)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.busy_timeout(manner.patience)?;
-    open::distrust(&db)?;
+    schema::distrust(&db)?;
     schema::look(&db)?;
     Ok(db)
 }
@@ -195,7 +195,7 @@ fn copied(
     let open = || {
         let db = Connection::open_with_flags(&copy, flags)?;
         db.busy_timeout(manner.patience)?;
-        open::distrust(&db)?;
+        schema::distrust(&db)?;
         schema::look(&db)?;
         Ok(db)
     };

@@ -2,6 +2,7 @@
 //!
 //! [`MIGRATIONS`] only grows: what has been released is never edited. This file must not know of paths.
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction};
 
 /// Marks a file as ours: `prlm`.
@@ -106,6 +107,12 @@ fn tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
 fn columns(db: &Connection, table: &str) -> rusqlite::Result<Vec<(String, i64)>> {
     let mut select = db.prepare("SELECT name, hidden FROM pragma_table_xinfo(?1)")?;
     select.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// Lets nothing in the file act by itself: it may come from anywhere.
+pub fn distrust(db: &Connection) -> rusqlite::Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    db.pragma_update(None, "cell_size_check", true)
 }
 
 /// Takes the steps that are missing, within the caller's transaction.
