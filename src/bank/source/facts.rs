@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::fields::Fields;
 use super::names::Names;
-use super::page::At;
+use super::page::{At, Page};
 use super::standing::Standing;
 use super::text;
 use super::tree::{Node, Span, Value};
@@ -22,8 +22,8 @@ pub(super) struct Gathered {
     pub facts: Vec<(Fact, Span)>,
     /// The tables.
     pub tables: Vec<Table>,
-    /// Which fact (by its index) says to be superseded by what.
-    pub superseded: Vec<(usize, At<String>)>,
+    /// Which fact says to be superseded by what.
+    pub superseded: Vec<(FactId, At<String>)>,
     /// Every name given in the topic, with its place.
     pub names: Vec<At<Slug>>,
 }
@@ -33,7 +33,7 @@ pub(super) struct FactReader<'a> {
     /// The topic.
     pub topic: &'a TopicId,
     /// The bank's sources.
-    pub names: &'a Names,
+    pub names: &'a Names<'a, 'a>,
     /// What has been read.
     pub gathered: Gathered,
 }
@@ -44,44 +44,37 @@ const MOST_TRAPS: usize = 50;
 const MOST_ROWS: usize = 1000;
 
 impl FactReader<'_> {
-    /// All facts of the topic.
-    pub fn read(&mut self, root: &Fields<'_, '_>) {
-        for node in root.nodes("fact") {
-            self.sentence(root, node);
-        }
-        for node in root.nodes("table") {
-            self.table(root, node);
-        }
-        for node in root.nodes("event") {
-            self.event(root, node);
-        }
-        for node in root.nodes("set") {
-            self.set(root, node);
-        }
+    /// All facts of the topic, from its `[[fact]]`s, `[[table]]`s, `[[event]]`s and `[[set]]`s.
+    pub fn read(&mut self, page: &Page<'_>, [facts, tables, events, sets]: [Vec<Node>; 4]) {
+        self.each(page, facts, Self::sentence);
+        self.each(page, tables, Self::table);
+        self.each(page, events, Self::event);
+        self.each(page, sets, Self::set);
         // In the order of the file, whatever the shapes.
-        let mut order: Vec<usize> = (0..self.gathered.facts.len()).collect();
-        order.sort_by_key(|i| self.gathered.facts[*i].1.start);
-        let mut places = vec![0; order.len()];
-        for (place, index) in order.iter().enumerate() {
-            places[*index] = place;
-        }
-        for (index, _) in &mut self.gathered.superseded {
-            *index = places[*index];
-        }
-        let mut facts: Vec<Option<_>> = self.gathered.facts.drain(..).map(Some).collect();
-        self.gathered.facts = order.into_iter().filter_map(|i| facts[i].take()).collect();
+        self.gathered.facts.sort_by_key(|(_, span)| span.start);
     }
 
-    fn sentence(&mut self, root: &Fields<'_, '_>, node: &Node) {
-        let Some(fields) = Fields::from_node(root.page, node, "a fact") else { return };
+    /// Reads each node, and gives it up.
+    fn each(&mut self, page: &Page<'_>, nodes: Vec<Node>, read: fn(&mut Self, &Page<'_>, &Node)) {
+        for node in nodes {
+            if page.is_full_at(&node.span) {
+                return;
+            }
+            page.room().give_back(&node);
+            read(self, page, &node);
+        }
+    }
+
+    fn sentence(&mut self, page: &Page<'_>, node: &Node) {
+        let Some(fields) = Fields::from_node(page, node, "a fact") else { return };
         let id = self.name(&fields);
         let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
         let id = id.map(|id| (self.topic.fact(&id.it), id.span));
         self.fact(fields, id, Shape::Sentence, text, &Standing::default());
     }
 
-    fn event(&mut self, root: &Fields<'_, '_>, node: &Node) {
-        let Some(fields) = Fields::from_node(root.page, node, "an event") else { return };
+    fn event(&mut self, page: &Page<'_>, node: &Node) {
+        let Some(fields) = Fields::from_node(page, node, "an event") else { return };
         let id = self.name(&fields);
         let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
         let when = fields.need("when", fields.when("when"));
@@ -91,8 +84,7 @@ impl FactReader<'_> {
         self.fact(fields, id, Shape::Event { when }, text, &Standing::default());
     }
 
-    fn table(&mut self, root: &Fields<'_, '_>, node: &Node) {
-        let page = root.page;
+    fn table(&mut self, page: &Page<'_>, node: &Node) {
         let Some(fields) = Fields::from_node(page, node, "a table") else { return };
         let id = self.name(&fields);
         let columns: Vec<String> = fields.texts("columns").into_iter().map(|t| t.it).collect();
@@ -110,6 +102,9 @@ impl FactReader<'_> {
         let mut ids = Vec::new();
         let mut seen = HashMap::new();
         for node in rows {
+            if page.is_full_at(&node.span) {
+                break;
+            }
             let Some(row) = Fields::from_node(page, node, "a row") else { continue };
             let name = unique(&row, &mut seen);
             let cells: Vec<String> = row.texts("cells").into_iter().map(|t| t.it).collect();
@@ -133,8 +128,7 @@ impl FactReader<'_> {
         }
     }
 
-    fn set(&mut self, root: &Fields<'_, '_>, node: &Node) {
-        let page = root.page;
+    fn set(&mut self, page: &Page<'_>, node: &Node) {
         let Some(fields) = Fields::from_node(page, node, "a set") else { return };
         let id = self.name(&fields);
         let claim = fields.need_text("claim").unwrap_or(At::new(String::new(), &fields.span));
@@ -147,6 +141,9 @@ impl FactReader<'_> {
         let mut seen = HashMap::new();
         for (field, holds) in [("in", true), ("out", false)] {
             for node in Self::parts(&fields, field) {
+                if page.is_full_at(&node.span) {
+                    break;
+                }
                 let Some(member) = Fields::from_node(page, node, "a member") else { continue };
                 let slug = unique(&member, &mut seen);
                 let name = member.need_text("text").map(|t| t.it).unwrap_or_default();
@@ -196,10 +193,11 @@ impl FactReader<'_> {
         let traps = traps(&fields);
         let was = self.former(&fields, id.as_ref().map(|(id, _)| id));
         let superseded = fields.text("superseded_by");
+        let page = fields.page;
         fields.finish();
         let Some((id, span)) = id else { return };
         if let Some(by) = superseded {
-            self.gathered.superseded.push((self.gathered.facts.len(), by));
+            self.gathered.superseded.push((id.clone(), by));
         }
         let fact = Fact {
             id,
@@ -213,6 +211,7 @@ impl FactReader<'_> {
             traps,
             was,
         };
+        page.room().take_made(&fact);
         self.gathered.facts.push((fact, span));
     }
 
@@ -282,7 +281,7 @@ fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
 }
 
 /// The text of a node that is a reference, or `None` where it is another type.
-pub(super) fn reference(page: &super::page::Page<'_>, node: &Node) -> Option<At<String>> {
+pub(super) fn reference(page: &Page<'_>, node: &Node) -> Option<At<String>> {
     if let Value::Text(name) = &node.value {
         return text::check(page, &node.span, name).then(|| At::new(name.clone(), &node.span));
     }

@@ -10,7 +10,9 @@ pub(crate) mod fields;
 mod items;
 mod names;
 pub(crate) mod page;
+mod room;
 mod standing;
+mod stock;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
@@ -24,6 +26,7 @@ use std::collections::{HashMap, HashSet};
 use self::bank_toml::Head;
 use self::names::{Names, Patience};
 use self::page::{At, Page};
+use self::stock::Stock;
 use self::tree::{Sort, Table};
 use super::diagnostic::{Code, Diagnostic, Place, has_errors, quoted};
 use super::{Bank, Slug, Style, Topic};
@@ -94,17 +97,18 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
             head.topics.push(At { it: stem.clone(), span: 0..0 });
         }
     }
-    let mut names = Names {
+    let names = Names {
         bank: head.id.clone(),
         sources: head.sources.iter().map(|s| s.id.clone()).collect(),
         topics: head.topics.iter().map(|t| t.it.clone()).collect(),
-        facts: HashMap::new(),
+        facts: Stock::default(),
         tables: HashMap::new(),
         unsure: unsure(&parsed, &head, refused),
         unsure_sources: !known_head,
         patience: Patience::default(),
     };
-    let topics = read_topics(&parsed, &head, &mut names);
+    let roots = parsed.iter_mut().map(|file| std::mem::take(&mut file.root)).collect();
+    let topics = read_topics(&parsed, roots, &head, names);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
         diagnostics.extend(problems_of(file.page, file.broken));
@@ -132,6 +136,7 @@ pub fn parse(file: &SourceFile) -> Parsed<'_> {
         return Parsed { page, root: Table::default(), role, broken: false };
     }
     let (root, broken) = tree_of(&page);
+    page.room().take_tree(&root);
     Parsed { page, root, role, broken }
 }
 
@@ -250,40 +255,50 @@ fn unsure(parsed: &[Parsed<'_>], head: &Head, refused: &[String]) -> HashSet<Slu
     unsure
 }
 
-/// Reads the facts of all topics, then the items of all topics.
-fn read_topics(parsed: &[Parsed<'_>], head: &Head, names: &mut Names) -> Vec<Topic> {
+/// Reads the facts of all topics, then the items of all topics. `roots` are the trees of the files; each is given up
+/// as it is read.
+fn read_topics<'p, 't>(
+    parsed: &'p [Parsed<'t>],
+    roots: Vec<Table>,
+    head: &Head,
+    mut names: Names<'p, 't>,
+) -> Vec<Topic> {
+    let mut roots: Vec<Option<Table>> = roots.into_iter().map(Some).collect();
     let mut halves = Vec::new();
     for stem in head.topics.iter().map(|t| &t.it) {
-        let Some(file) = parsed.iter().find(|p| p.role == Role::Topic(stem.clone())) else {
-            continue;
-        };
-        let half = topic::read(&file.page, &file.root, stem, names);
-        halves.push((file, half));
+        let at = parsed.iter().position(|p| p.role == Role::Topic(stem.clone()));
+        let Some((at, root)) = at.and_then(|at| Some((at, roots[at].take()?))) else { continue };
+        halves.push((&parsed[at].page, topic::read(&parsed[at].page, root, stem, &names)));
     }
-    for (file, half) in &halves {
-        for (fact, span) in &half.gathered.facts {
-            let place = file.page.place(span);
-            names.facts.entry(fact.id.clone()).or_insert_with(|| (fact.clone(), place));
+    for (page, half) in &mut halves {
+        if page.room().is_full() {
+            names.unsure.extend(Slug::new(half.topic.id.local()));
         }
+        names.facts.add(page, std::mem::take(&mut half.gathered.facts));
         for table in &half.gathered.tables {
             let name = format!("{}/{}", half.topic.id.local(), table.id);
             names.tables.entry(name).or_insert_with(|| table.clone());
         }
     }
-    for (file, half) in &mut halves {
-        whole::supersede(&file.page, names, half);
+    for (page, half) in &mut halves {
+        let superseded = std::mem::take(&mut half.gathered.superseded);
+        whole::supersede(page, &mut names, &half.topic.id, superseded);
     }
-    let pages = halves.iter().map(|(file, _)| &file.page);
-    whole::check_cycles(pages, names);
-    let mut topics = Vec::new();
-    for (file, half) in halves {
+    whole::check_cycles(&names);
+    let mut read = Vec::new();
+    for (page, half) in halves {
         let mut taken = half.gathered.names;
         let mut topic = half.topic;
-        items::read_all(&file.page, names, head.style, half.items, &mut topic, &mut taken);
-        topic::check_names(&file.page, &taken);
-        topics.push(topic);
+        let own = items::read_all(page, &names, head.style, half.items, &mut topic, &mut taken);
+        topic::check_names(page, &taken);
+        read.push((topic, own));
     }
-    topics
+    let topics = read.into_iter().zip(names.facts.into_topics());
+    let topics = topics.map(|((topic, own), mut facts)| {
+        facts.extend(own);
+        Topic { facts, ..topic }
+    });
+    topics.collect()
 }
 
 /// Whether a problem of a file that has syntax errors is certainly not one of their consequences.

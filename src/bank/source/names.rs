@@ -8,8 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields::{did_you_mean, nearest};
 use super::page::{At, Page};
+use super::stock::Stock;
 use super::tree::Span;
-use crate::bank::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::bank::diagnostic::{Code, Diagnostic, quoted};
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
 
 /// Among more names than these, what was meant is not looked for: it would take long, and find too much.
@@ -42,15 +43,15 @@ impl Patience {
 
 /// What references may lead to.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(super) struct Names<'p, 't> {
     /// The bank.
     pub bank: Slug,
     /// Its sources.
     pub sources: HashSet<Slug>,
     /// Its topics.
     pub topics: HashSet<Slug>,
-    /// Its facts, with their places.
-    pub facts: HashMap<FactId, (Fact, Place)>,
+    /// Its facts.
+    pub facts: Stock<'p, 't>,
     /// Its tables, as `topic/table`.
     pub tables: HashMap<String, Table>,
     /// Topics of which not all could be read, so that an unknown name in them says nothing.
@@ -68,7 +69,7 @@ struct Reference<'r> {
     trap: Option<&'r str>,
 }
 
-impl Names {
+impl Names<'_, '_> {
     /// The wording that a reference leads to.
     pub fn wording(&self, page: &Page<'_>, here: &TopicId, text: &At<String>) -> Option<Wording> {
         let reference = self.parts(page, here, text)?;
@@ -84,7 +85,7 @@ impl Names {
             page.report(bad_reference(page, text));
             return None;
         };
-        let Some((fact, place)) = self.facts.get(&id) else {
+        let Some(fact) = self.facts.get(&id) else {
             self.unknown_fact(page, &text.span, &reference);
             return None;
         };
@@ -102,7 +103,11 @@ impl Names {
             };
             let message = format!("the fact `{}` has no trap `{trap}`", reference.name);
             let problem = page.problem(Code::UnknownTrap, &text.span, message);
-            page.report(problem.other(place.clone(), "the fact").help(help));
+            let problem = match self.facts.place(&id) {
+                Some((_, place)) => problem.other(place, "the fact"),
+                None => problem,
+            };
+            page.report(problem.help(help));
             return None;
         }
         Some(Wording { fact: id, trap })
@@ -121,7 +126,7 @@ impl Names {
 
     /// The fact of that id.
     pub fn fact(&self, id: &FactId) -> Option<&Fact> {
-        self.facts.get(id).map(|(fact, _)| fact)
+        self.facts.get(id)
     }
 
     /// The table that a reference leads to, with its topic.
@@ -233,8 +238,8 @@ impl Names {
         let mut here = Vec::new();
         let mut elsewhere = Vec::new();
         // Looking for what was meant goes through all facts, which a file of nothing but faults could make endless.
-        let patient = self.patience.allows(page, self.facts.len());
-        for id in patient.then_some(&self.facts).into_iter().flat_map(HashMap::keys) {
+        let patient = self.patience.allows(page, self.facts.ids().len());
+        for id in patient.then(|| self.facts.ids()).into_iter().flatten() {
             if id.topic() == *topic {
                 here.push(id.local());
             } else if id.local() == *name {

@@ -3,9 +3,10 @@
 //! Problems are kept behind a cell, so that readers can hold parts of the tree while they report. This
 //! file must not know what is being read.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use super::room::Room;
 use super::tree::Span;
 use crate::bank::diagnostic::{Code, Diagnostic, Lines, Place, Severity};
 
@@ -51,6 +52,8 @@ pub(crate) struct Page<'t> {
     /// How many problems were found of each code, and how many of them are not kept.
     found: RefCell<BTreeMap<Code, (usize, usize)>>,
     allowed: RefCell<Vec<(Span, Code)>>,
+    room: Room,
+    told_full: Cell<bool>,
 }
 
 impl<'t> Page<'t> {
@@ -61,6 +64,8 @@ impl<'t> Page<'t> {
             problems: RefCell::default(),
             found: RefCell::default(),
             allowed: RefCell::default(),
+            room: Room::of(text.len()),
+            told_full: Cell::default(),
         }
     }
 
@@ -72,6 +77,22 @@ impl<'t> Page<'t> {
     /// The file's path.
     pub fn file(&self) -> &str {
         self.lines.file()
+    }
+
+    /// How much memory what is read of the file may still take.
+    pub(super) fn room(&self) -> &Room {
+        &self.room
+    }
+
+    /// Whether there is no more room for what stands there, which is reported once; the rest of the file is to be left
+    /// out.
+    pub(super) fn is_full_at(&self, span: &Span) -> bool {
+        let is_full = self.room.is_full();
+        if is_full && !self.told_full.replace(true) {
+            let message = "what is read of this file takes more memory than its size allows; the rest is not read";
+            self.say(Code::FileTooBig, span, message, "divide the file into several");
+        }
+        is_full
     }
 
     /// The place of those bytes.

@@ -29,7 +29,7 @@ enum Word {
 
 impl Standing {
     /// Reads the fields; what is not said is taken from `above` (the table of a row, the item of a statement).
-    pub fn read(fields: &Fields<'_, '_>, names: &Names, above: &Self) -> Self {
+    pub fn read(fields: &Fields<'_, '_>, names: &Names<'_, '_>, above: &Self) -> Self {
         let words =
             [("settled", Word::Settled), ("dated", Word::Dated), ("volatile", Word::Volatile)];
         let word = fields.word("freshness", &words);

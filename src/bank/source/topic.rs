@@ -9,29 +9,28 @@ use super::fields::Fields;
 use super::items;
 use super::names::Names;
 use super::page::{At, Page};
-use super::tree::{Node, Table};
+use super::tree::{Node, Table, Value};
 use crate::bank::diagnostic::Code;
 use crate::bank::{Direction, Passage, Slug, Topic, TopicId};
 
 /// A topic whose facts are read and whose items are not yet.
 #[derive(Debug)]
-pub(super) struct Half<'a> {
-    /// The topic without its items.
+pub(super) struct Half {
+    /// The topic without its facts and items.
     pub topic: Topic,
     /// Its facts and names.
     pub gathered: Gathered,
     /// Its items.
-    pub items: &'a [Node],
+    pub items: Vec<Node>,
 }
 
 /// Reads everything but the items of the topic whose file has the name `stem`.
-pub(super) fn read<'a>(
-    page: &'a Page<'_>,
-    root: &'a Table,
-    stem: &Slug,
-    names: &Names,
-) -> Half<'a> {
-    let fields = Fields::of(page, &(0..0), root, "a topic file");
+pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<'_, '_>) -> Half {
+    // What there may be thousands of is taken out of the tree, and each part given up as soon as it is read: tree and
+    // bank never stand whole beside each other.
+    let [facts, tables, events, sets, items] =
+        ["fact", "table", "event", "set", "item"].map(|name| taken(&mut root, name));
+    let fields = Fields::of(page, &(0..0), &root, "a topic file");
     let id = TopicId::of(&names.bank, stem);
     if let Some(written) = fields.need_slug("id")
         && written.it != *stem
@@ -45,11 +44,13 @@ pub(super) fn read<'a>(
     let syllabus = fields.texts("syllabus").into_iter().map(|t| t.it).collect();
     let note = fields.text("note").map(|t| t.it);
     let mut reader = FactReader { topic: &id, names, gathered: Gathered::default() };
-    reader.read(&fields);
+    reader.read(page, [facts, tables, events, sets]);
     let mut gathered = reader.gathered;
     let passages = passages(&fields, &mut gathered);
     let directions = directions(&fields, &mut gathered);
-    let items = fields.nodes("item");
+    for name in ["fact", "table", "event", "set", "item"] {
+        fields.nodes(name);
+    }
     fields.finish();
     let topic = Topic {
         id,
@@ -57,13 +58,21 @@ pub(super) fn read<'a>(
         subject,
         syllabus,
         note,
-        facts: gathered.facts.iter().map(|(fact, _)| fact.clone()).collect(),
+        facts: Vec::new(),
         tables: gathered.tables.clone(),
         passages,
         directions,
         items: Vec::new(),
     };
     Half { topic, gathered, items }
+}
+
+/// The elements of an array, taken out of it; none where there is no array of that name.
+fn taken(root: &mut Table, name: &str) -> Vec<Node> {
+    match root.entries.iter_mut().find(|entry| *entry.key == *name).map(|e| &mut e.node.value) {
+        Some(Value::Array(nodes)) => std::mem::take(nodes),
+        _ => Vec::new(),
+    }
 }
 
 fn passages(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Passage> {

@@ -18,6 +18,9 @@ use toml_parser::Source;
 use self::document::Document;
 use self::faults::Faults;
 
+/// The allocator's own share of each piece of memory, about, with what is lost by rounding.
+pub(crate) const PIECE: usize = 16;
+
 /// Bytes of a file.
 pub(crate) type Span = Range<usize>;
 
@@ -120,6 +123,26 @@ impl Node {
             Value::Table(_) => "a table",
         }
     }
+}
+
+/// The memory that a table takes beyond its own size, in bytes, about.
+pub(crate) fn weight(table: &Table) -> usize {
+    let entries = table
+        .entries
+        .iter()
+        .map(|entry| size_of::<Entry>() - size_of::<Node>() + node_weight(&entry.node));
+    entries.sum::<usize>() + if table.entries.is_empty() { 0 } else { PIECE }
+}
+
+/// The memory that a node takes, in bytes, about.
+pub(crate) fn node_weight(node: &Node) -> usize {
+    let beyond = match &node.value {
+        Value::Text(text) | Value::Date(text) if !text.is_empty() => text.len() + PIECE,
+        Value::Array(nodes) => nodes.iter().map(node_weight).sum(),
+        Value::Table(table) => weight(table),
+        Value::Text(_) | Value::Date(_) | Value::Integer(_) | Value::Number | Value::Bool(_) => 0,
+    };
+    size_of::<Node>() + beyond
 }
 
 /// Reads a file, going on after faults as well as can be, until there are so many that more of them say nothing.

@@ -1,30 +1,31 @@
 //! What can be checked only when all facts are known: which fact has taken which one's place.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::names::Names;
-use super::page::Page;
-use super::topic::Half;
-use crate::bank::FactId;
+use super::page::{At, Page};
 use crate::bank::diagnostic::{Code, Diagnostic};
+use crate::bank::{FactId, TopicId};
 
-/// Resolves `superseded_by`, in the half-read topic and in the names.
-pub(super) fn supersede(page: &Page<'_>, names: &mut Names, half: &mut Half<'_>) {
-    for (index, by) in &half.gathered.superseded {
-        let Some(target) = names.fact_id(page, &half.topic.id, by) else { continue };
-        let Some(fact) = half.topic.facts.get_mut(*index) else { continue };
-        fact.superseded_by = Some(target.clone());
-        if let Some((known, _)) = names.facts.get_mut(&fact.id) {
-            known.superseded_by = Some(target);
+/// Resolves what facts of a topic say to be superseded by.
+pub(super) fn supersede(
+    page: &Page<'_>,
+    names: &mut Names<'_, '_>,
+    topic: &TopicId,
+    superseded: Vec<(FactId, At<String>)>,
+) {
+    for (id, by) in superseded {
+        let Some(target) = names.fact_id(page, topic, &by) else { continue };
+        if let Some(fact) = names.facts.get_mut(&id) {
+            fact.superseded_by = Some(target);
         }
     }
 }
 
 /// Reports facts that replace each other in a circle, each circle once.
-pub(super) fn check_cycles<'p, 't: 'p>(pages: impl Iterator<Item = &'p Page<'t>>, names: &Names) {
-    let pages: HashMap<&str, &Page<'t>> = pages.map(|page| (page.file(), page)).collect();
+pub(super) fn check_cycles(names: &Names<'_, '_>) {
     let mut done: HashSet<&FactId> = HashSet::new();
-    let mut starts: Vec<&FactId> = names.facts.keys().collect();
+    let mut starts: Vec<&FactId> = names.facts.ids().collect();
     starts.sort_unstable();
     for start in starts {
         let mut path: Vec<&FactId> = Vec::new();
@@ -36,13 +37,11 @@ pub(super) fn check_cycles<'p, 't: 'p>(pages: impl Iterator<Item = &'p Page<'t>>
             next = names.fact(id).and_then(|fact| fact.superseded_by.as_ref());
         }
         let Some(again) = next.filter(|id| on_path.contains(id)) else { continue };
-        let Some((_, place)) = names.facts.get(again) else { continue };
+        let Some((page, place)) = names.facts.place(again) else { continue };
         let message =
             format!("the fact `{}` is superseded by itself, by way of others", again.local());
-        let problem = Diagnostic::new(Code::Cycle, place.clone(), message)
+        let problem = Diagnostic::new(Code::Cycle, place, message)
             .help("the fact that holds today has no `superseded_by`; remove it there");
-        if let Some(page) = pages.get(&*place.file) {
-            page.report(problem);
-        }
+        page.report(problem);
     }
 }

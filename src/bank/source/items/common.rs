@@ -171,7 +171,7 @@ impl Common {
     }
 
     /// The item, with what follows from its facts.
-    pub fn item(self, names: &Names, parts: Parts) -> Item {
+    pub fn item(self, names: &Names<'_, '_>, parts: Parts) -> Item {
         let ids = parts.tests.iter().chain(parts.lines.iter().map(|l| &l.wording.fact));
         let facts: Vec<&Fact> = ids.filter_map(|id| names.fact(id)).collect();
         let mut sources = self.standing.sources;

@@ -232,7 +232,8 @@ pub(super) fn finish(
     drafts: Vec<Draft>,
     truths: &[bool],
 ) -> (Vec<Line>, Vec<Fact>, Vec<(FactId, Span)>) {
-    let (mut lines, mut own, mut uses) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lines = Vec::with_capacity(drafts.len());
+    let (mut own, mut uses) = (Vec::new(), Vec::new());
     for (i, (draft, holds)) in drafts.into_iter().zip(truths).enumerate() {
         let wording = if let Some(At { it, span }) = draft.wording {
             uses.push((it.fact.clone(), span));

@@ -36,7 +36,7 @@ pub(super) struct Desk<'a, 't> {
     /// The file.
     pub page: &'a Page<'t>,
     /// The bank's facts.
-    pub names: &'a Names,
+    pub names: &'a Names<'a, 'a>,
     /// The bank's wording.
     pub style: Style,
     /// The topic without its items.
@@ -61,15 +61,15 @@ pub(super) const MOST_CHOICES: usize = 8;
 /// The longest list.
 pub(super) const MOST_LINES: usize = 10;
 
-/// Reads the items of a topic into it, and notes their names.
+/// Reads the items of a topic, gives the facts that are their own, and notes their names.
 pub(super) fn read_all(
     page: &Page<'_>,
-    names: &Names,
+    names: &Names<'_, '_>,
     style: Style,
-    nodes: &[Node],
+    nodes: Vec<Node>,
     topic: &mut Topic,
     taken: &mut Vec<At<Slug>>,
-) {
+) -> Vec<Fact> {
     let mut items = Vec::new();
     let mut own = Vec::new();
     let desk = Desk {
@@ -83,13 +83,19 @@ pub(super) fn read_all(
         folded: Folded::default(),
     };
     for node in nodes {
-        let Some(made) = read(&desk, node, taken) else { continue };
+        if page.is_full_at(&node.span) {
+            break;
+        }
+        page.room().give_back(&node);
+        let Some(made) = read(&desk, &node, taken) else { continue };
+        page.room().take_made(&made.item);
+        made.own.iter().for_each(|fact| page.room().take_made(fact));
         check_twice(page, &made.uses);
         items.push(made.item);
         own.extend(made.own);
     }
     topic.items = items;
-    topic.facts.extend(own);
+    own
 }
 
 fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<Made> {

@@ -11,13 +11,13 @@ use std::sync::Arc;
 use toml_parser::{ErrorSink, ParseError, Span as Place};
 
 use super::faults::Faults;
-use super::{Entry, Node, Span, Table, Value};
+use super::{Entry, Node, PIECE, Span, Table, Value};
 
 /// A table may have so many keys: the longest that a bank, blueprint or key file needs have about thirty.
 pub(super) const MOST_KEYS: usize = 500;
 
-/// The tree may take so many bytes for each byte of its file: a bank of the shortest facts takes about six.
-const BYTES_A_BYTE: usize = 8;
+/// The tree may take so many bytes for each byte of its file, in halves: a bank of the shortest facts takes about four.
+const HALVES_A_BYTE: usize = 9;
 
 /// What the tree of any file may take, so that in short files only the senseless is refused.
 const LEAST_ROOM: usize = 8 << 20;
@@ -26,9 +26,6 @@ const LEAST_ROOM: usize = 8 << 20;
 /// takes more.
 const MOST_ELEMENTS: usize = 1 << 15;
 const BYTES_AN_ELEMENT: usize = 24;
-
-/// The allocator's own share of each piece of memory, about.
-const PIECE: usize = 16;
 
 /// A file repeats few keys; so many different ones are kept once for all.
 const MOST_SHARED: usize = 256;
@@ -84,7 +81,7 @@ impl<'i> Builder<'i> {
             made: HashMap::new(),
             of_headers: HashSet::new(),
             shared: HashSet::new(),
-            left: LEAST_ROOM.max(text.len().saturating_mul(BYTES_A_BYTE)),
+            left: LEAST_ROOM.max(text.len().saturating_mul(HALVES_A_BYTE) / 2),
             full: None,
         }
     }
