@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use prelims::bank::{Bank, Catalogue, ItemId, Kind, Slug, SourceFile, TopicId, read};
+use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, SourceFile, TopicId, read};
 use prelims::exam::blueprint::{PaperPlan, Quota, Wanted, shipped};
 use prelims::exam::{Library, assemble};
 
@@ -91,7 +91,10 @@ fn library() -> Bank {
             let item = |i: usize| {
                 let mut item = model.items[0].clone();
                 item.id = format!("{id}/i{i}").parse().expect("an id");
-                item.kind = if i.is_multiple_of(2) { Kind::Single } else { Kind::Statements };
+                if !i.is_multiple_of(2) {
+                    let ask = Ask::Which { not: false };
+                    item.body = Body::Statements { lines: Vec::new(), ask };
+                }
                 let passage = || Slug::new(&format!("p{}", i / 5)).expect("an id");
                 item.passage = (i < ITEMS / 5).then(passage);
                 item

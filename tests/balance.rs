@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use prelims::bank::derive::shown;
 use prelims::bank::{Ask, Bank, Claim, Item, Kind};
 use prelims::shelf::{Shelf, ShelfOptions};
 
@@ -72,8 +73,8 @@ fn no_letter_is_the_key_too_often_or_too_seldom() {
 fn no_count_is_right_too_often_or_too_seldom() {
     let banks = banks();
     let mut counts = [0_usize; 4];
-    for item in items(&banks).filter(|item| item.lines.len() == 3) {
-        if let (Ask::Count { .. }, Some(Claim::Count(n))) = (item.ask, item.key.0.first()) {
+    for item in items(&banks).filter(|item| item.lines().len() == 3) {
+        if let (Ask::Count { .. }, Some(Claim::Count(n))) = (item.ask(), item.key.0.first()) {
             counts[usize::from(*n)] += 1;
         }
     }
@@ -92,9 +93,10 @@ fn no_count_is_right_too_often_or_too_seldom() {
 fn the_longest_choice_is_not_the_key_too_often() {
     let banks = banks();
     let singles: Vec<&Item> =
-        items(&banks).filter(|i| i.kind == Kind::Single && i.choices.len() == 4).collect();
+        items(&banks).filter(|i| i.kind() == Kind::Single && i.choices.len() == 4).collect();
     let longest = singles.iter().filter(|item| {
-        let longest = item.choices.iter().max_by_key(|choice| choice.text.chars().count());
+        let longest =
+            item.choices.iter().max_by_key(|choice| shown::choice(item, choice).chars().count());
         longest.is_some_and(|choice| item.key.accepts(&choice.claim))
     });
     let count = longest.count();
@@ -108,8 +110,8 @@ fn the_longest_choice_is_not_the_key_too_often() {
 
 /// The statements as they stand in items, with their truth.
 fn statements(banks: &[Bank]) -> Vec<(&str, bool)> {
-    let of = items(banks).filter(|item| matches!(item.kind, Kind::Statements | Kind::Reasons));
-    of.flat_map(|item| &item.lines).map(|line| (line.cells[0].as_str(), line.holds)).collect()
+    let of = items(banks).filter(|item| matches!(item.kind(), Kind::Statements | Kind::Reasons));
+    of.flat_map(Item::lines).map(|line| (line.cells[0].as_str(), line.holds)).collect()
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -199,14 +201,14 @@ fn no_word_gives_the_truth_away() {
 fn length_does_not_give_the_truth_away() {
     let banks = banks();
     let (mut longest_true, mut mixed, mut expected) = (0_usize, 0_usize, 0.0);
-    for item in items(&banks).filter(|item| item.kind == Kind::Statements) {
-        let right = item.lines.iter().filter(|line| line.holds).count();
-        if right == 0 || right == item.lines.len() {
+    for item in items(&banks).filter(|item| item.kind() == Kind::Statements) {
+        let right = item.lines().iter().filter(|line| line.holds).count();
+        if right == 0 || right == item.lines().len() {
             continue;
         }
-        let longest = item.lines.iter().max_by_key(|line| line.cells[0].chars().count());
+        let longest = item.lines().iter().max_by_key(|line| line.cells[0].chars().count());
         mixed += 1;
-        expected += right as f64 / item.lines.len() as f64;
+        expected += right as f64 / item.lines().len() as f64;
         longest_true += usize::from(longest.is_some_and(|line| line.holds));
     }
     let chance = two_sided(longest_true, mixed, expected / mixed as f64);

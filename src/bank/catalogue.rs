@@ -122,7 +122,7 @@ impl Catalogue {
             self.renamed_items.insert(old.clone(), item.id.clone());
         }
         let entry = ItemEntry {
-            kind: item.kind,
+            kind: item.kind(),
             facts: item.facts().cloned().collect(),
             passage: item.passage.clone(),
             direction: item.direction.clone(),

@@ -3,44 +3,39 @@
 //! An [`Item`] can be asked as it stands: reading has derived and checked all of it. This file must not
 //! know how items are read or put on a screen.
 
+mod build;
+
 use num_rational::Ratio;
 use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
 use super::fact::{Freshness, Wording};
 use super::id::{FactId, ItemId, Slug};
-use super::model::Numerals;
+use super::model::{Numerals, Style};
 use super::when::When;
+
+pub use build::ItemBuilder;
 
 /// One question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// Its name for ever.
     pub id: ItemId,
-    /// What sort of question it is.
-    pub kind: Kind,
-    /// What stands before the list, or the whole question of a `single`.
-    pub stem: String,
-    /// Headings over `lines` (pairs, match); empty where there are none.
-    pub columns: Vec<String>,
-    /// The numbered list: statements, rows, the left list of a match, events. Empty for `single`.
-    pub lines: Vec<Line>,
-    /// How the list is numbered.
-    pub numerals: Numerals,
-    /// The right list of a match, in printed order; empty otherwise.
-    pub right: Vec<String>,
-    /// What is asked of the list.
-    pub ask: Ask,
-    /// The line after the list ("Which of the statements given above is/are correct?"); `None` for `single`.
-    pub question: Option<String>,
+    /// What the author wrote before the list, or the whole question of a `single`; where it is absent the kind
+    /// says it ("Consider the following statements:").
+    pub stem: Option<String>,
+    /// What the question is about, by kind.
+    pub body: Body,
+    /// The line after the list.
+    pub closing: Closing,
     /// Two or more, in the order written or derived; claims differ from each other.
     pub choices: Vec<Choice>,
     /// The claims that are right; each is the claim of a choice.
     pub key: AnswerKey,
     /// Whether the choices may be put in another order.
     pub order: ChoiceOrder,
-    /// The facts that a `single` tests (its own id where it is itself the fact); empty for the other kinds, whose lines say it.
-    pub tests: Vec<FactId>,
+    /// How its list is numbered, and how what nobody wrote is worded.
+    pub style: Style,
     /// The whole explanation, in Markdown.
     pub explain: Option<String>,
     /// Ids of the bank's sources.
@@ -54,7 +49,7 @@ pub struct Item {
     /// The direction that it shares with other items of its topic.
     pub direction: Option<Slug>,
     /// The paper in which it was asked.
-    pub origin: Option<Origin>,
+    pub origin: Option<Box<Origin>>,
     /// Marks of its own, instead of the scheme's.
     pub marks: Option<Ratio<i64>>,
     /// Why it is not to be asked any more.
@@ -63,6 +58,65 @@ pub struct Item {
     pub superseded: bool,
     /// Ids that it had before, whose progress it keeps.
     pub was: Vec<ItemId>,
+}
+
+/// What a question is about: a body for each kind.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// One best answer among texts.
+    Single {
+        /// The facts that it tests: those that the author named, else its own.
+        tests: Vec<FactId>,
+    },
+    /// Numbered statements, true or false.
+    Statements {
+        /// The statements.
+        lines: Vec<Line>,
+        /// Which of them are asked for, or how many.
+        ask: Ask,
+    },
+    /// Rows of two or more cells, rightly or wrongly matched.
+    Pairs {
+        /// Headings over the cells; empty where there are none.
+        columns: Vec<String>,
+        /// The rows.
+        lines: Vec<Line>,
+        /// Which of them are asked for, or how many.
+        ask: Ask,
+    },
+    /// Statement-I, Statement-II and perhaps Statement-III.
+    Reasons {
+        /// The statements.
+        lines: Vec<Line>,
+    },
+    /// List-I against List-II.
+    Match {
+        /// Headings over the two lists; empty where there are none.
+        columns: Vec<String>,
+        /// List-I.
+        lines: Vec<Line>,
+        /// List-II, in printed order.
+        right: Vec<String>,
+    },
+    /// Events to be put in order.
+    Sequence {
+        /// The events, as printed.
+        lines: Vec<Line>,
+    },
+}
+
+/// The line after the list ("Which of the statements given above is/are correct?").
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Closing {
+    /// There is none: a `single`, or a printed question whose lead asks.
+    #[default]
+    Absent,
+    /// What the author or the paper wrote.
+    Written(String),
+    /// What papers print for such a question, worded when it is shown.
+    Usual,
+    /// The same, for a question whose stem has said what is asked: "Select the correct answer using the code ..".
+    ByCode,
 }
 
 /// The six kinds.
@@ -140,12 +194,24 @@ pub enum Ask {
 pub struct Choice {
     /// What choosing it claims.
     pub claim: Claim,
-    /// What is printed.
-    pub text: String,
+    /// What the author or the paper wrote; where it is absent the claim is worded when it is shown.
+    pub text: Option<String>,
     /// Why it is right or wrong.
     pub why: Option<String>,
     /// The false belief that it betrays (`single`).
-    pub believes: Option<Wording>,
+    pub believes: Option<Box<Wording>>,
+}
+
+impl Choice {
+    /// A choice that claims that, and of which nobody wrote anything.
+    pub fn of(claim: Claim) -> Self {
+        Self { claim, text: None, why: None, believes: None }
+    }
+
+    /// The same, with a text.
+    pub fn written(claim: Claim, text: String) -> Self {
+        Self { text: Some(text), ..Self::of(claim) }
+    }
 }
 
 /// The claims that count as right: one, or several where an examiner accepted several.
@@ -182,23 +248,119 @@ pub struct Origin {
     pub key: Option<String>,
 }
 
+impl Body {
+    /// Which sort of question it makes.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Single { .. } => Kind::Single,
+            Self::Statements { .. } => Kind::Statements,
+            Self::Pairs { .. } => Kind::Pairs,
+            Self::Reasons { .. } => Kind::Reasons,
+            Self::Match { .. } => Kind::Match,
+            Self::Sequence { .. } => Kind::Sequence,
+        }
+    }
+
+    /// The numbered list: statements, rows, List-I, events. Empty for `single`.
+    pub fn lines(&self) -> &[Line] {
+        match self {
+            Self::Single { .. } => &[],
+            Self::Statements { lines, .. }
+            | Self::Pairs { lines, .. }
+            | Self::Reasons { lines }
+            | Self::Match { lines, .. }
+            | Self::Sequence { lines } => lines,
+        }
+    }
+
+    /// What is asked of the list.
+    pub fn ask(&self) -> Ask {
+        match self {
+            Self::Statements { ask, .. } | Self::Pairs { ask, .. } => *ask,
+            Self::Single { .. }
+            | Self::Reasons { .. }
+            | Self::Match { .. }
+            | Self::Sequence { .. } => Ask::Kind,
+        }
+    }
+
+    /// Every fact that is tested, in printed order.
+    pub fn facts(&self) -> impl Iterator<Item = &FactId> {
+        let lines = self.lines().iter().map(|line| &line.wording.fact);
+        self.tests().iter().chain(lines)
+    }
+
+    fn tests(&self) -> &[FactId] {
+        match self {
+            Self::Single { tests } => tests,
+            _ => &[],
+        }
+    }
+}
+
 impl Item {
+    /// Which sort of question it is.
+    pub fn kind(&self) -> Kind {
+        self.body.kind()
+    }
+
+    /// The numbered list: statements, rows, List-I, events. Empty for `single`.
+    pub fn lines(&self) -> &[Line] {
+        self.body.lines()
+    }
+
+    /// What is asked of the list.
+    pub fn ask(&self) -> Ask {
+        self.body.ask()
+    }
+
+    /// Whether the false lines are asked for.
+    pub fn asks_for_false(&self) -> bool {
+        matches!(self.ask(), Ask::Which { not: true } | Ask::Count { not: true })
+    }
+
+    /// Headings over the list; empty where there are none.
+    pub fn columns(&self) -> &[String] {
+        match &self.body {
+            Body::Pairs { columns, .. } | Body::Match { columns, .. } => columns,
+            _ => &[],
+        }
+    }
+
+    /// List-II of a match, in printed order; empty for other kinds.
+    pub fn right(&self) -> &[String] {
+        match &self.body {
+            Body::Match { right, .. } => right,
+            _ => &[],
+        }
+    }
+
+    /// The facts that a `single` tests; empty for the other kinds, whose lines say it.
+    pub fn tests(&self) -> &[FactId] {
+        self.body.tests()
+    }
+
+    /// The choice of that claim.
+    pub fn choice(&self, claim: &Claim) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.claim == *claim)
+    }
+
     /// How line `place` (from 0) is labelled in print: the left list of a match by capitals, which its codes speak of, the statements of
     /// Statement-I/II by Roman numerals, all else as the bank numbers its lists.
     pub fn label(&self, place: usize) -> String {
-        match self.kind {
+        match self.kind() {
             Kind::Match => u8::try_from(place)
                 .ok()
                 .and_then(|n| b'A'.checked_add(n))
                 .map_or('?', char::from)
                 .into(),
             Kind::Reasons => Numerals::Roman.of(place + 1),
-            _ => self.numerals.of(place + 1),
+            _ => self.style.numerals.of(place + 1),
         }
     }
 
     /// Every fact that the item tests, in printed order.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
-        self.tests.iter().chain(self.lines.iter().map(|line| &line.wording.fact))
+        self.body.facts()
     }
 }

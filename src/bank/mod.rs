@@ -22,7 +22,9 @@ pub use claim::{Claim, ReasonsCode};
 pub use covers::{Covers, same_subject};
 pub use fact::{Fact, Freshness, Shape, Trap, Wording};
 pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
-pub use item::{AnswerKey, Ask, Choice, ChoiceOrder, Item, Kind, Line, Origin};
+pub use item::{
+    AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
+};
 pub use model::{Bank, Direction, Numerals, Passage, Source, Style, Table, Topic};
 pub use source::{Parsed, Reading, SourceFile, assemble, parse, read};
 pub use when::When;

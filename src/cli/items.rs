@@ -1,5 +1,7 @@
 //! `prelims items`: what is loaded, an item a line, whole, or as JSON.
 
+use std::borrow::Cow;
+
 use std::time::Duration;
 
 use rand::SeedableRng;
@@ -8,6 +10,7 @@ use rand::seq::SliceRandom;
 use serde_json::{Value, json};
 
 use crate::bank::compose::Wish;
+use crate::bank::derive::shown;
 use crate::bank::{Fact, Item, Line, Topic};
 use crate::exam::{Moment, RunId};
 use crate::exchange::letter;
@@ -37,11 +40,12 @@ pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
         if list.full {
             output::bank_line(&as_text(topic, item))?;
         } else {
-            let stem = item.stem.lines().next().unwrap_or_default();
+            let stem = shown::stem(item);
+            let stem = stem.lines().next().unwrap_or_default();
             output::bank_line(&format!(
                 "{:width$}  {:10}  {}  {stem}",
                 item.id,
-                item.kind.name(),
+                item.kind().name(),
                 key(item)
             ))?;
         }
@@ -87,7 +91,7 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
 /// Why each line is as it is, a blank line after it.
 fn reasons(item: &Item) -> String {
     let mut lines = Vec::new();
-    for (place, line) in item.lines.iter().enumerate() {
+    for (place, line) in item.lines().iter().enumerate() {
         let mark = if line.holds { '+' } else { '-' };
         let when = line.when.map(|when| format!("{when}. ")).unwrap_or_default();
         let why = line.why.as_deref().unwrap_or("(no why)");
@@ -121,15 +125,15 @@ fn as_json(topic: &Topic, item: &Item) -> Value {
         .enumerate()
         .map(|(place, choice)| {
             json!({
-                "letter": letter(place), "text": choice.text, "claim": choice.claim,
+                "letter": letter(place), "text": shown::choice(item, choice), "claim": choice.claim,
                 "right": item.key.accepts(&choice.claim), "why": choice.why,
             })
         })
         .collect();
     json!({
-        "id": item.id, "topic": topic.id, "kind": item.kind.name(), "stem": item.stem,
-        "columns": item.columns, "lines": item.lines.iter().map(line).collect::<Vec<_>>(),
-        "right": item.right, "question": item.question, "choices": choices, "key": key(item),
+        "id": item.id, "topic": topic.id, "kind": item.kind().name(), "stem": shown::stem(item),
+        "columns": item.columns(), "lines": item.lines().iter().map(line).collect::<Vec<_>>(),
+        "right": item.right(), "question": shown::closing(item), "choices": choices, "key": key(item),
         "facts": item.facts().collect::<Vec<_>>(), "passage": item.passage, "direction": item.direction,
         "explain": item.explain, "dropped": item.dropped, "superseded": item.superseded,
     })
@@ -137,17 +141,17 @@ fn as_json(topic: &Topic, item: &Item) -> Value {
 
 /// The item as a paper prints it, the right choice marked, a blank line after it.
 fn as_text(topic: &Topic, item: &Item) -> String {
-    let mut lines = vec![format!("{} ({})", item.id, item.kind.name())];
+    let mut lines = vec![format!("{} ({})", item.id, item.kind().name())];
     let direction = item.direction.as_ref().and_then(|id| topic.direction(id));
     let passage = item.passage.as_ref().and_then(|id| topic.passage(id));
     lines.extend(direction.map(|direction| direction.text.clone()));
     lines.extend(passage.map(|passage| passage.text.clone()));
-    lines.push(item.stem.clone());
-    if !item.columns.is_empty() {
-        lines.push(format!("      {}", item.columns.join(" | ")));
+    lines.push(shown::stem(item).into_owned());
+    if !item.columns().is_empty() {
+        lines.push(format!("      {}", item.columns().join(" | ")));
     }
-    for (place, line) in item.lines.iter().enumerate() {
-        let right = item.right.get(place).map(|text| format!("  |  {}. {text}", place + 1));
+    for (place, line) in item.lines().iter().enumerate() {
+        let right = item.right().get(place).map(|text| format!("  |  {}. {text}", place + 1));
         let label = item.label(place);
         lines.push(format!(
             "  {label:>3}. {}{}",
@@ -155,10 +159,10 @@ fn as_text(topic: &Topic, item: &Item) -> String {
             right.unwrap_or_default()
         ));
     }
-    lines.extend(item.question.clone());
+    lines.extend(shown::closing(item).map(Cow::into_owned));
     for (place, choice) in item.choices.iter().enumerate() {
         let mark = if item.key.accepts(&choice.claim) { '*' } else { ' ' };
-        lines.push(format!("  {mark} ({}) {}", letter(place), choice.text));
+        lines.push(format!("  {mark} ({}) {}", letter(place), shown::choice(item, choice)));
     }
     lines.push(String::new());
     lines.join("\n")

@@ -7,7 +7,7 @@ use rand::Rng;
 use rand::seq::SliceRandom;
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{AnswerKey, Ask, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Slug, Wording};
+use crate::bank::{AnswerKey, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Slug, Wording};
 
 use super::marks::Fraction;
 
@@ -79,19 +79,20 @@ pub fn deal(item: &Item, rng: &mut impl Rng) -> Dealt {
     if item.order == ChoiceOrder::Shuffled {
         order.shuffle(rng);
     }
-    let betrays = order.iter().map(|i| item.choices[*i].believes.clone()).collect::<Vec<_>>();
+    let believes = |i: &usize| item.choices[*i].believes.as_deref().cloned();
+    let betrays = order.iter().map(believes).collect::<Vec<_>>();
     Dealt {
         item: item.id.clone(),
-        kind: item.kind,
+        kind: item.kind(),
         choices: order.iter().map(|i| item.choices[*i].claim.clone()).collect(),
         betrays: if betrays.iter().any(Option::is_some) { betrays } else { Vec::new() },
         lines: item
-            .lines
+            .lines()
             .iter()
             .map(|line| DealtLine { wording: line.wording.clone(), holds: line.holds })
             .collect(),
-        not: matches!(item.ask, Ask::Which { not: true } | Ask::Count { not: true }),
-        tests: item.tests.clone(),
+        not: item.asks_for_false(),
+        tests: item.tests().to_vec(),
         key: item.key.clone(),
         marks: item.marks,
     }

@@ -53,7 +53,7 @@ impl Standing {
 impl KeyRevision {
     /// The lines of an item, as they are kept here.
     pub fn lines_of(item: &Item) -> Vec<Wording> {
-        item.lines.iter().map(|line| line.wording.clone()).collect()
+        item.lines().iter().map(|line| line.wording.clone()).collect()
     }
 
     /// Whether this speaks of a question as it was dealt: its lines are the same, and what is accepted is among its choices. If not, the

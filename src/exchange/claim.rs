@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::bank::derive::shown;
 use crate::bank::{Claim, Item};
 
 use super::Medium;
@@ -120,7 +121,8 @@ impl KeyClaim {
         let item = &*self.item;
         let claims: Vec<Claim> = item.choices.iter().map(|choice| choice.claim.clone()).collect();
         let say = |at: usize| {
-            let text = item.choices.get(at).map_or("", |choice| choice.text.as_str());
+            let text = item.choices.get(at).map(|choice| shown::choice(item, choice));
+            let text = text.unwrap_or_default();
             format!("({}) {text}", letter(at))
         };
         let right = (0..claims.len()).filter(|at| item.key.accepts(&claims[*at]));

@@ -2,6 +2,9 @@
 //!
 //! This file must not know what is right.
 
+use std::borrow::Cow;
+
+use crate::bank::derive::shown;
 use crate::bank::{Claim, Item, Kind};
 
 /// The letter of the choice at `place`, from 0.
@@ -32,43 +35,46 @@ impl Printed {
     /// The item with these choices, in this order.
     pub fn of(item: &Item, choices: &[Claim]) -> Self {
         let text = |claim: &Claim| {
-            let choice = item.choices.iter().find(|choice| choice.claim == *claim);
-            choice.map_or_else(|| claim.to_string(), |choice| choice.text.clone())
+            let choice = item.choice(claim);
+            choice.map_or_else(
+                || claim.to_string(),
+                |choice| shown::choice(item, choice).into_owned(),
+            )
         };
         Self {
             number: None,
             marks: None,
-            stem: item.stem.clone(),
+            stem: shown::stem(item).into_owned(),
             head: head(item),
             lines: lines(item),
-            ask: item.question.clone(),
+            ask: shown::closing(item).map(Cow::into_owned),
             choices: choices.iter().enumerate().map(|(at, c)| (letter(at), text(c))).collect(),
         }
     }
 }
 
 fn head(item: &Item) -> Vec<String> {
-    match item.kind {
-        Kind::Match if item.columns.is_empty() => vec!["List I".to_owned(), "List II".to_owned()],
-        _ => item.columns.clone(),
+    match item.kind() {
+        Kind::Match if item.columns().is_empty() => vec!["List I".to_owned(), "List II".to_owned()],
+        _ => item.columns().to_vec(),
     }
 }
 
 fn lines(item: &Item) -> Vec<(String, Vec<String>)> {
-    let label = |at: usize| match item.kind {
+    let label = |at: usize| match item.kind() {
         Kind::Reasons => format!("Statement {}:", item.label(at)),
         _ => format!("{}.", item.label(at)),
     };
-    if item.kind != Kind::Match {
-        let lines = item.lines.iter().enumerate();
+    if item.kind() != Kind::Match {
+        let lines = item.lines().iter().enumerate();
         return lines.map(|(at, line)| (label(at), line.cells.clone())).collect();
     }
     // The right list may be the longer one.
-    let left = |at: usize| item.lines.get(at).map(|line| line.cells.join(" – "));
-    let right = |at: usize| item.right.get(at).map(|text| format!("{}. {text}", at + 1));
-    (0..item.lines.len().max(item.right.len()))
+    let left = |at: usize| item.lines().get(at).map(|line| line.cells.join(" – "));
+    let right = |at: usize| item.right().get(at).map(|text| format!("{}. {text}", at + 1));
+    (0..item.lines().len().max(item.right().len()))
         .map(|at| {
-            let label = if at < item.lines.len() { label(at) } else { String::new() };
+            let label = if at < item.lines().len() { label(at) } else { String::new() };
             (label, vec![left(at).unwrap_or_default(), right(at).unwrap_or_default()])
         })
         .collect()

@@ -77,7 +77,7 @@ fn whys(asked: &Asked) -> Vec<Block> {
     let posed = asked.posed;
     let item = &*posed.item;
     let mut blocks: Vec<Block> =
-        (0..item.lines.len()).filter_map(|at| line(item, asked, at)).collect();
+        (0..item.lines().len()).filter_map(|at| line(item, asked, at)).collect();
     for (at, claim) in asked.posed.dealt.choices.iter().enumerate() {
         let choice = item.choices.iter().find(|choice| choice.claim == *claim);
         let Some(why) = choice.and_then(|choice| choice.why.clone()) else { continue };
@@ -104,10 +104,10 @@ fn whys(asked: &Asked) -> Vec<Block> {
 
 /// Why a line of the list is as it is.
 fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
-    let line = item.lines.get(at)?;
+    let line = item.lines().get(at)?;
     let holds = asked.posed.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
     let number = item.label(at);
-    let verdict = match (item.kind, holds) {
+    let verdict = match (item.kind(), holds) {
         (Kind::Match, _) => number,
         (Kind::Sequence | Kind::Single, _) => format!("{number}."),
         (Kind::Reasons, true) => format!("Statement {number} is correct."),
@@ -117,7 +117,7 @@ fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
         (Kind::Statements, true) => format!("{number} is correct."),
         (Kind::Statements, false) => format!("{number} is not correct."),
     };
-    let when = line.when.filter(|_| item.kind == Kind::Sequence).map(|when| format!("{when}."));
+    let when = line.when.filter(|_| item.kind() == Kind::Sequence).map(|when| format!("{when}."));
     let truth = line.truth.clone().filter(|_| !holds);
     let said: Vec<String> = [when, partner(item, asked, at), truth].into_iter().flatten().collect();
     let said = (!said.is_empty()).then(|| said.join(" "));
@@ -128,7 +128,7 @@ fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
 fn partner(item: &Item, asked: &Asked, at: usize) -> Option<String> {
     let Some(Claim::Matching(right)) = asked.posed.dealt.key.0.first() else { return None };
     let number = *right.get(at)?;
-    let text = item.right.get(usize::from(number).checked_sub(1)?)?;
+    let text = item.right().get(usize::from(number).checked_sub(1)?)?;
     Some(format!("goes with {number}, {text}."))
 }
 

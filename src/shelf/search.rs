@@ -5,6 +5,7 @@
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use rusqlite::{Connection, params};
 
+use crate::bank::derive::shown;
 use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
 
 /// Stands before a matched word in an excerpt.
@@ -153,11 +154,12 @@ fn blocks(markdown: &str) -> Vec<String> {
 }
 
 fn text_of(item: &Item) -> String {
-    let lines = item.lines.iter().flat_map(|line| line.cells.iter().map(String::as_str));
-    let choices = item.choices.iter().map(|choice| choice.text.as_str());
-    let parts = std::iter::once(item.stem.as_str())
+    let lines = item.lines().iter().flat_map(|line| line.cells.iter().map(String::as_str));
+    let choices: Vec<_> = item.choices.iter().map(|choice| shown::choice(item, choice)).collect();
+    let stem = shown::stem(item);
+    let parts = std::iter::once(&*stem)
         .chain(lines)
-        .chain(choices)
+        .chain(choices.iter().map(|choice| &**choice))
         .chain(item.explain.as_deref());
     parts.collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use prelims::bank::compose::{Composed, Recipe, Wish};
-use prelims::bank::derive::{Expected, read_choice};
+use prelims::bank::derive::{Expected, read_choice, shown};
 use prelims::bank::{Ask, Bank, Claim, Fact, FactId, Freshness, Item, ItemId, Kind, Line, Shape};
 use prelims::shelf::{Shelf, ShelfOptions};
 use proptest::prelude::*;
@@ -57,11 +57,11 @@ fn is_sound(shelf: &Shelf, composed: &Composed) {
     let item = &composed.item;
     let id = &item.id;
     let facts: Vec<&Fact> = item.facts().map(|fact| shelf.fact(fact).unwrap()).collect();
-    assert!((2..=4).contains(&item.lines.len()), "{id}");
+    assert!((2..=4).contains(&item.lines().len()), "{id}");
     assert_eq!(facts.iter().map(|f| &f.id).collect::<BTreeSet<_>>().len(), facts.len(), "{id}");
-    let texts: BTreeSet<Vec<String>> = item.lines.iter().map(|line| line.cells.clone()).collect();
+    let texts: BTreeSet<Vec<String>> = item.lines().iter().map(|line| line.cells.clone()).collect();
     assert!(
-        item.kind == Kind::Pairs || texts.len() == item.lines.len(),
+        item.kind() == Kind::Pairs || texts.len() == item.lines().len(),
         "{id} prints a line twice"
     );
     for fact in &facts {
@@ -73,15 +73,19 @@ fn is_sound(shelf: &Shelf, composed: &Composed) {
     assert_eq!(item.choices.iter().filter(|c| item.key.accepts(&c.claim)).count(), 1, "{id}");
     assert_eq!(item.key.0, [right_claim(shelf, item, &facts)], "{id}");
     let expected = Expected {
-        kind: item.kind,
-        ask: item.ask,
-        lines: item.lines.len(),
-        right: item.right.len(),
+        kind: item.kind(),
+        ask: item.ask(),
+        lines: item.lines().len(),
+        right: item.right().len(),
     };
     for choice in &item.choices {
-        assert_eq!(read_choice(&choice.text, &expected).as_ref(), Some(&choice.claim), "{id}");
+        assert_eq!(
+            read_choice(&shown::choice(item, choice), &expected).as_ref(),
+            Some(&choice.claim),
+            "{id}"
+        );
     }
-    assert!(item.question.is_some() && item.stem.ends_with(':'), "{id}: {}", item.stem);
+    assert!(shown::closing(item).is_some() && shown::stem(item).ends_with(':'), "{id}: {item:?}");
     // The id is the recipe, and all that is needed.
     assert_eq!(Recipe::of(id).unwrap().as_ref(), Ok(&composed.recipe), "{id}");
     let again: ItemId = id.to_string().parse().unwrap();
@@ -91,10 +95,10 @@ fn is_sound(shelf: &Shelf, composed: &Composed) {
 /// What is right, from the bank alone; lines must hold or not as it says.
 fn right_claim(shelf: &Shelf, item: &Item, facts: &[&Fact]) -> Claim {
     let numbers = || 1_u8..;
-    match item.kind {
+    match item.kind() {
         Kind::Statements | Kind::Pairs => {
             let mut right = Vec::new();
-            for ((number, line), fact) in numbers().zip(&item.lines).zip(facts) {
+            for ((number, line), fact) in numbers().zip(item.lines()).zip(facts) {
                 let holds = match &fact.shape {
                     Shape::Row { .. } => is_row(shelf, item, fact, &line.cells),
                     _ => line.wording.trap.is_none() && fact.holds(),
@@ -104,7 +108,7 @@ fn right_claim(shelf: &Shelf, item: &Item, facts: &[&Fact]) -> Claim {
                     right.push(number);
                 }
             }
-            match item.ask {
+            match item.ask() {
                 Ask::Count { .. } => Claim::Count(u8::try_from(right.len()).unwrap()),
                 _ => Claim::Statements(right),
             }
@@ -118,7 +122,7 @@ fn right_claim(shelf: &Shelf, item: &Item, facts: &[&Fact]) -> Claim {
             let table =
                 topic.tables.iter().find(|table| table.rows.contains(&facts[0].id)).unwrap();
             let place =
-                |n: usize| table.columns.iter().position(|c| *c == item.columns[n]).unwrap();
+                |n: usize| table.columns.iter().position(|c| *c == item.columns()[n]).unwrap();
             let goes = |left: &str, right: &str| {
                 let fits = |fact: &Fact| {
                     let own = cells(fact);
@@ -130,11 +134,11 @@ fn right_claim(shelf: &Shelf, item: &Item, facts: &[&Fact]) -> Claim {
             let partner = |line: &Line| {
                 let fits = |(_, right): &(u8, &String)| goes(&line.cells[0], right);
                 let all: Vec<u8> =
-                    numbers().zip(&item.right).filter(fits).map(|(n, _)| n).collect();
+                    numbers().zip(item.right()).filter(fits).map(|(n, _)| n).collect();
                 assert_eq!(all.len(), 1, "{}", item.id);
                 all[0]
             };
-            Claim::Matching(item.lines.iter().map(partner).collect())
+            Claim::Matching(item.lines().iter().map(partner).collect())
         }
         Kind::Sequence => {
             let when = |fact: &Fact| match fact.shape {
@@ -156,7 +160,7 @@ fn is_row(shelf: &Shelf, item: &Item, fact: &Fact, cells: &[String]) -> bool {
     let topic = shelf.topic(&fact.id.topic()).unwrap();
     let table = topic.tables.iter().find(|table| table.rows.contains(&fact.id)).unwrap();
     let places: Vec<usize> = item
-        .columns
+        .columns()
         .iter()
         .map(|heading| table.columns.iter().position(|column| column == heading).unwrap())
         .collect();
@@ -204,7 +208,9 @@ fn every_trap_is_used() {
     let with_traps = composable(shelf).filter(|f| f.shape == Shape::Sentence && f.traps.len() > 1);
     for fact in with_traps {
         let used: BTreeSet<String> = (0..150)
-            .flat_map(|seed| ask(shelf, std::slice::from_ref(&fact.id), seed).unwrap().item.lines)
+            .flat_map(|seed| {
+                ask(shelf, std::slice::from_ref(&fact.id), seed).unwrap().item.lines().to_vec()
+            })
             .filter(|line| line.wording.fact == fact.id)
             .filter_map(|line| Some(line.wording.trap?.to_string()))
             .collect();

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use prelims::bank::derive::shown;
 use prelims::bank::{Ask, FactId, Item, Kind, Shape};
 
 use crate::composing::{SEEDS, ask, composable, shipped};
@@ -55,17 +56,17 @@ fn the_key_is_in_every_place() {
 }
 
 fn form(item: &Item) -> String {
-    format!("{} {:?} of {}", item.kind.name(), item.ask, item.lines.len())
+    format!("{} {:?} of {}", item.kind().name(), item.ask(), item.lines().len())
 }
 
 /// What of four lines is counted has the papers' choices: "Only one" to "All four".
 #[test]
 fn four_lines_are_counted_from_one_to_four() {
     let (_, all) = shipped();
-    let counted = |item: &&Item| item.lines.len() == 4 && matches!(item.ask, Ask::Count { .. });
+    let counted = |item: &&Item| item.lines().len() == 4 && matches!(item.ask(), Ask::Count { .. });
     let mut seen = 0;
     for item in all.iter().map(|composed| &composed.item).filter(counted) {
-        let texts: Vec<&str> = item.choices.iter().map(|c| c.text.as_str()).collect();
+        let texts: Vec<_> = item.choices.iter().map(|c| shown::choice(item, c)).collect();
         assert!(texts[0].starts_with("Only one") && texts[3].starts_with("All"), "{}", item.id);
         seen += 1;
     }
@@ -78,8 +79,8 @@ fn truths_fall_as_in_real_papers() {
     let (_, all) = shipped();
     let mut of_three = [0; 4];
     for item in all.iter().map(|composed| &composed.item) {
-        if item.lines.len() == 3 && item.kind == Kind::Statements {
-            of_three[item.lines.iter().filter(|line| line.holds).count()] += 1;
+        if item.lines().len() == 3 && item.kind() == Kind::Statements {
+            of_three[item.lines().iter().filter(|line| line.holds).count()] += 1;
         }
     }
     let n = of_three.iter().sum();
@@ -96,7 +97,7 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
     let mut asked: BTreeMap<&FactId, [usize; 2]> = BTreeMap::new();
     for item in all.iter().map(|composed| &composed.item) {
         for line in
-            item.lines.iter().filter(|_| matches!(item.kind, Kind::Statements | Kind::Pairs))
+            item.lines().iter().filter(|_| matches!(item.kind(), Kind::Statements | Kind::Pairs))
         {
             asked.entry(&line.wording.fact).or_default()[usize::from(line.holds)] += 1;
         }
@@ -117,8 +118,8 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
         let mut seed = SEEDS;
         while truths.contains(&0) && seed < SEEDS + 100 {
             let item = ask(shelf, std::slice::from_ref(&fact.id), seed).unwrap().item;
-            let line = item.lines.iter().find(|line| line.wording.fact == fact.id).unwrap();
-            if item.kind != Kind::Match {
+            let line = item.lines().iter().find(|line| line.wording.fact == fact.id).unwrap();
+            if item.kind() != Kind::Match {
                 truths[usize::from(line.holds)] += 1;
             }
             seed += 1;

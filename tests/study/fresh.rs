@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use prelims::bank::derive::shown as print;
 use prelims::bank::{FactId, ItemId};
 use prelims::exam::{Command, Dealt};
 use prelims::journal::SittingId;
@@ -61,7 +62,10 @@ fn what_was_seen_lately_is_asked_by_a_composed_question_that_counts() {
     let place = dealt.iter().position(|d| d.item == fresh[0].item).unwrap();
     let shown = study.open_sitting(&id).unwrap();
     let question = shown.questions[place].item.clone().unwrap();
-    assert_eq!(question.stem, "With reference to Chillies, consider the following statements:");
+    assert_eq!(
+        print::stem(&question),
+        "With reference to Chillies, consider the following statements:"
+    );
     assert_eq!(shown.questions[place].topic, "Chillies");
     answer(&mut study, id, true);
     for fact in study.aftermath(&id, place) {

@@ -6,9 +6,9 @@ use super::frame::frame;
 use super::recipe::{Form, Recipe, VERSION};
 use super::rows::Memo;
 use super::words;
-use crate::bank::derive::{Unanswerable, choice_order, choice_text, question_line};
+use crate::bank::derive::{Unanswerable, choice_order};
 use crate::bank::{
-    AnswerKey, Bank, Choice, Claim, Fact, FactId, Freshness, Item, Kind, NotAnId, Slug,
+    AnswerKey, Ask, Bank, Body, Choice, Closing, Fact, FactId, Item, ItemBuilder, Line, NotAnId,
 };
 
 /// Why a recipe cannot be made any more.
@@ -66,65 +66,34 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
     }
     let frame = frame(&recipe.form, &recipe.parts, from, memo)?;
     let id = recipe.id()?;
-    let (noun, style) = (frame.noun, &from.bank.style);
-    let (key, expected) = (frame.solution().claim()?, frame.solution().expected(noun));
-    let choice = |claim: &Claim| {
-        let text = choice_text(claim, &expected, noun, style);
-        Choice { claim: claim.clone(), text, why: None, believes: None }
-    };
-    let choices: Vec<Choice> = recipe.choices.iter().map(choice).collect();
-    let right = choices.iter().filter(|choice| choice.claim == key).count();
+    let (style, solution) = (from.bank.style, frame.solution());
+    let (key, ask) = (solution.claim()?, solution.expected(frame.noun).ask);
+    let right = recipe.choices.iter().filter(|claim| **claim == key).count();
     if right != 1 {
         return Err(CannotMake::NoKey(right));
     }
-    let same = |at: usize| choices[..at].iter().any(|other| other.claim == choices[at].claim);
-    if (0..choices.len()).any(same) {
+    let same = |at: usize| recipe.choices[..at].contains(&recipe.choices[at]);
+    if (0..recipe.choices.len()).any(same) {
         return Err(CannotMake::SameChoice);
     }
-    let (kind, ask) = (kind(&recipe.form), expected.ask);
     let facts = frame.facts;
-    let mut sources: Vec<Slug> = Vec::new();
-    for source in facts.iter().flat_map(|fact| &fact.sources) {
-        if !sources.contains(source) {
-            sources.push(source.clone());
-        }
-    }
-    let line = || question_line(kind, ask, false, noun, frame.lines.len(), style);
-    Ok(Item {
-        id,
-        kind,
-        stem: stem(recipe, &facts, from.bank, frame.stem),
-        columns: frame.columns,
-        question: frame.words.or_else(line),
-        lines: frame.lines,
-        numerals: style.numerals,
-        right: frame.right,
-        ask,
-        order: choice_order(kind, ask, &choices),
-        choices,
-        key: AnswerKey(vec![key]),
-        tests: Vec::new(),
-        // Every line has its own why, and the screen and the printed paper show those; there is nothing to say of the whole.
-        explain: None,
-        sources,
-        as_of: facts.iter().filter_map(|fact| fact.as_of).min(),
-        freshness: Freshness::of_all(&facts),
-        passage: None,
-        direction: None,
-        origin: None,
-        marks: None,
-        dropped: None,
-        superseded: facts.iter().any(|fact| fact.superseded_by.is_some()),
-        was: Vec::new(),
-    })
+    let stem = stem(recipe, &facts, from.bank, frame.stem);
+    let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
+    let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
+    let order = choice_order(body.kind(), ask, &choices);
+    // Every line has its own why, and the screen and the printed paper show those; there is nothing to say of the whole.
+    let item = ItemBuilder::new(id, body, choices, AnswerKey(vec![key]), order, style)
+        .stem(Some(stem))
+        .closing(frame.words.map_or(Closing::Usual, Closing::Written));
+    Ok(item.build(&facts))
 }
 
-fn kind(form: &Form) -> Kind {
+fn body(form: &Form, ask: Ask, columns: Vec<String>, lines: Vec<Line>, right: Vec<String>) -> Body {
     match form {
-        Form::Statements { .. } | Form::Names { .. } => Kind::Statements,
-        Form::Pairs { .. } => Kind::Pairs,
-        Form::Match { .. } => Kind::Match,
-        Form::Sequence => Kind::Sequence,
+        Form::Statements { .. } | Form::Names { .. } => Body::Statements { lines, ask },
+        Form::Pairs { .. } => Body::Pairs { columns, lines, ask },
+        Form::Match { .. } => Body::Match { columns, lines, right },
+        Form::Sequence => Body::Sequence { lines },
     }
 }
 

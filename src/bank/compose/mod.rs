@@ -206,8 +206,7 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Compo
             place = free.then(|| lots.weighted(&PLACES));
         }
         let seed = lots.below(1 << 30).to_string();
-        let choices = solution.choices(frame.noun, &facts.bank.style, &seed).ok()?;
-        recipe.choices = choices.into_iter().map(|choice| choice.claim).collect();
+        recipe.choices = solution.choices(&seed).ok()?;
         let placed = place.is_none_or(|place| recipe.choices.get(place) == Some(&key));
         // Of four lines the papers count from "Only one" to "All four".
         let usual = lines != 4 || !recipe.choices.contains(&Claim::Count(0));

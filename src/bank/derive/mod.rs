@@ -11,6 +11,7 @@ mod question;
 mod read;
 mod seed;
 mod sets;
+pub mod shown;
 mod solution;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,8 @@ use crate::bank::{Ask, Choice, ChoiceOrder, Kind};
 /// ends in none, all or cannot be determined. All other kinds keep the printed order, as the papers
 /// do: their choices are codes, whose order is part of the form.
 pub fn choice_order(kind: Kind, _ask: Ask, choices: &[Choice]) -> ChoiceOrder {
-    let texts: Vec<String> = choices.iter().map(|choice| choice.text.to_lowercase()).collect();
+    let text = |choice: &Choice| choice.text.as_deref().unwrap_or_default().to_lowercase();
+    let texts: Vec<String> = choices.iter().map(text).collect();
     let tied = |text: &String| names_letter(text, texts.len()) || closes_list(text);
     if kind != Kind::Single || all_numbers(&texts) || texts.iter().any(tied) {
         ChoiceOrder::Fixed
@@ -80,12 +81,8 @@ mod tests {
     use crate::bank::Claim;
 
     fn order(kind: Kind, texts: &[&str]) -> ChoiceOrder {
-        let choice = |text: &&str| Choice {
-            claim: Claim::Named((*text).into()),
-            text: (*text).into(),
-            why: None,
-            believes: None,
-        };
+        let choice =
+            |text: &&str| Choice::written(Claim::Named((*text).into()), (*text).to_owned());
         let choices: Vec<Choice> = texts.iter().map(choice).collect();
         choice_order(kind, Ask::Kind, &choices)
     }

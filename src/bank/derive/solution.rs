@@ -3,7 +3,7 @@
 //! This file decides what each kind's truths amount to. It must not know how a claim is worded or how
 //! distractors are drawn.
 
-use crate::bank::{Ask, Choice, Claim, Kind, ReasonsCode, Style};
+use crate::bank::{Ask, Claim, Kind, ReasonsCode};
 
 use super::question::Noun;
 use super::read::Expected;
@@ -163,21 +163,16 @@ impl Solution<'_> {
         }
     }
 
-    /// Four choices as the papers print them, the right one among them once. They depend on nothing
+    /// What four choices claim, as the papers order them, the right one among them once. They depend on nothing
     /// but the solution and `seed`, the item's id.
     ///
     /// Sets and orders of choices are those counted in UPSC CSE GS-I 2011-2025.
-    pub fn choices(
-        &self,
-        noun: Noun,
-        style: &Style,
-        seed: &str,
-    ) -> Result<Vec<Choice>, Unanswerable> {
+    pub fn choices(&self, seed: &str) -> Result<Vec<Claim>, Unanswerable> {
         let key = self.claim()?;
         let lines = self.lines();
         let mut lots = Lots::of(seed);
         let too_few = |advice| Unanswerable::TooFewChoices { lines, advice };
-        let claims: Vec<Claim> = match &key {
+        Ok(match &key {
             Claim::Statements(set) => {
                 sets::which(set, lines, &mut lots).into_iter().map(Claim::Statements).collect()
             }
@@ -203,13 +198,7 @@ impl Solution<'_> {
                 .map(Claim::Order)
                 .collect(),
             Claim::Named(_) => Vec::new(),
-        };
-        let expected = self.expected(noun);
-        let choice = |claim: Claim| {
-            let text = wording::choice_text(&claim, &expected, noun, style);
-            Choice { claim, text, why: None, believes: None }
-        };
-        Ok(claims.into_iter().map(choice).collect())
+        })
     }
 
     /// What a choice to this question can claim.

@@ -5,7 +5,7 @@ mod papers;
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::bank::{Choice, Claim, Numerals, Style};
+use crate::bank::{Claim, Numerals, Style};
 
 const NOUNS: [Noun; 3] = [Noun::Statement, Noun::Pair, Noun::Row];
 
@@ -35,21 +35,34 @@ fn asks(truths: &[bool]) -> [Solution<'_>; 4] {
     ]
 }
 
+/// The choices of a question, and what they print.
+fn in_print(
+    solution: &Solution<'_>,
+    noun: Noun,
+    style: Style,
+    seed: &str,
+) -> Result<Vec<(Claim, String)>, Unanswerable> {
+    let expected = solution.expected(noun);
+    let text = |claim: &Claim| choice_text(claim, &expected, noun, &style);
+    Ok(solution.choices(seed)?.into_iter().map(|claim| (claim.clone(), text(&claim))).collect())
+}
+
 /// What must hold of any four choices.
-fn check(solution: &Solution<'_>, noun: Noun, style: Style, seed: &str) -> Vec<Choice> {
-    let choices = solution.choices(noun, &style, seed).expect("four choices");
+fn check(solution: &Solution<'_>, noun: Noun, style: Style, seed: &str) -> Vec<(Claim, String)> {
+    let choices = in_print(solution, noun, style, seed).expect("four choices");
     let key = solution.claim().expect("a key");
     let at = format!("{solution:?} {noun:?} {style:?} {seed}: {choices:?}");
     assert_eq!(choices.len(), 4, "{at}");
-    assert_eq!(choices.iter().filter(|c| c.claim == key).count(), 1, "one key: {at}");
-    let claims: BTreeSet<_> = choices.iter().map(|c| &c.claim).collect();
-    let texts: BTreeSet<_> = choices.iter().map(|c| &c.text).collect();
+    assert_eq!(choices.iter().filter(|(claim, _)| *claim == key).count(), 1, "one key: {at}");
+    let claims: BTreeSet<_> = choices.iter().map(|(claim, _)| claim).collect();
+    let texts: BTreeSet<_> = choices.iter().map(|(_, text)| text).collect();
     assert_eq!((claims.len(), texts.len()), (4, 4), "distinct: {at}");
-    assert_eq!(solution.choices(noun, &style, seed).as_ref(), Ok(&choices), "the same again: {at}");
+    let again = in_print(solution, noun, style, seed);
+    assert_eq!(again.as_ref(), Ok(&choices), "the same again: {at}");
     let expected = solution.expected(noun);
-    for choice in &choices {
-        let read = read_choice(&choice.text, &expected);
-        assert_eq!(read.as_ref(), Some(&choice.claim), "{:?} read back: {at}", choice.text);
+    for (claim, text) in &choices {
+        let read = read_choice(text, &expected);
+        assert_eq!(read.as_ref(), Some(claim), "{text:?} read back: {at}");
     }
     choices
 }
@@ -61,7 +74,7 @@ fn every_truth_vector_has_one_key_among_four_choices_or_says_why_not() {
             for solution in asks(&truths) {
                 let count = matches!(solution, Solution::Count { .. });
                 if n < 2 || (n == 2 && count) {
-                    let refused = solution.choices(Noun::Statement, &Style::default(), "s");
+                    let refused = solution.choices("s");
                     assert!(refused.is_err(), "{solution:?}");
                     continue;
                 }
@@ -127,11 +140,11 @@ fn spread(places: impl Iterator<Item = usize>, among: &[usize]) -> f64 {
     among.iter().map(|p| (f64::from(seen[*p]) - even).powi(2) / even).sum()
 }
 
-fn places(solution: Solution<'_>, noun: Noun) -> impl Iterator<Item = usize> {
+fn places(solution: Solution<'_>) -> impl Iterator<Item = usize> {
     (0..2000).map(move |i| {
         let key = solution.claim().expect("a key");
-        let choices = solution.choices(noun, &Style::default(), &format!("topic/item-{i}"));
-        choices.expect("choices").iter().position(|c| c.claim == key).expect("the key")
+        let choices = solution.choices(&format!("topic/item-{i}"));
+        choices.expect("choices").iter().position(|claim| *claim == key).expect("the key")
     })
 }
 
@@ -147,7 +160,7 @@ fn the_keys_place_is_spread() {
         Solution::Sequence { order: &[4, 1, 2, 5, 3] },
     ];
     for solution in codes {
-        let found = spread(places(solution, Noun::Statement), &[0, 1, 2, 3]);
+        let found = spread(places(solution), &[0, 1, 2, 3]);
         assert!(found < ODDS, "{solution:?}: {found}");
     }
     for truths in [
@@ -158,7 +171,7 @@ fn the_keys_place_is_spread() {
         &[true, false, true, true, false],
     ] {
         let solution = Solution::Which { truths, not: false };
-        let found = spread(places(solution, Noun::Statement), &[0, 1, 2, 3]);
+        let found = spread(places(solution), &[0, 1, 2, 3]);
         assert!(found < ODDS, "{truths:?}: {found}");
     }
 }
@@ -173,8 +186,8 @@ fn no_place_is_a_good_guess_over_all_truths() {
                     let solution = Solution::Which { truths: &truths, not };
                     let key = solution.claim().unwrap();
                     let id = format!("t/{v}-{i}");
-                    let choices = solution.choices(Noun::Pair, &Style::default(), &id).unwrap();
-                    seen[choices.iter().position(|c| c.claim == key).unwrap()] += 1;
+                    let choices = solution.choices(&id).unwrap();
+                    seen[choices.iter().position(|claim| *claim == key).unwrap()] += 1;
                 }
             }
             let all: u32 = seen.iter().sum();

@@ -7,7 +7,8 @@ use std::mem::size_of;
 
 use super::tree::{self, Node, PIECE, Table};
 use crate::bank::{
-    AnswerKey, Choice, Claim, Fact, FactId, Item, ItemId, Line, Origin, Shape, Slug, Trap, Wording,
+    AnswerKey, Body, Choice, Claim, Closing, Fact, FactId, Item, ItemId, Line, Origin, Shape, Slug,
+    Trap, Wording,
 };
 
 /// What is read of a file may take so many bytes for each byte of it, in halves. With the text itself, and with what is
@@ -135,8 +136,38 @@ structures! {
     AnswerKey { 0 }
     Origin { exam, key }
     Item {
-        id, stem, columns, lines, right, question, choices, key, tests, explain, sources, passage,
+        id, stem, body, closing, choices, key, explain, sources, passage,
         direction, origin, dropped, was
+    }
+}
+
+impl<T: Weighs> Weighs for Box<T> {
+    fn beyond(&self) -> usize {
+        T::weight(self) + PIECE
+    }
+}
+
+impl Weighs for Body {
+    fn beyond(&self) -> usize {
+        match self {
+            Self::Single { tests } => tests.beyond(),
+            Self::Statements { lines, .. } | Self::Reasons { lines } | Self::Sequence { lines } => {
+                lines.beyond()
+            }
+            Self::Pairs { columns, lines, .. } => columns.beyond() + lines.beyond(),
+            Self::Match { columns, lines, right } => {
+                columns.beyond() + lines.beyond() + right.beyond()
+            }
+        }
+    }
+}
+
+impl Weighs for Closing {
+    fn beyond(&self) -> usize {
+        match self {
+            Self::Written(line) => line.beyond(),
+            Self::Absent | Self::Usual | Self::ByCode => 0,
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::fixture::whole;
+use crate::bank::{Body, Closing};
 use crate::exam::Series;
 use crate::exchange::{Form, KeyClaim, Medium, answer_sheet, key, question_paper, solutions};
 
@@ -67,18 +68,30 @@ fn spoilt(text: &str) -> Form {
                 source.url = Some(text());
             }
             let item = Arc::make_mut(&mut posed.item);
-            item.stem = text();
+            item.stem = Some(text());
             item.explain = Some(text());
-            item.question = item.question.as_ref().map(|_| text());
-            item.columns.iter_mut().for_each(|column| *column = text());
-            item.right.iter_mut().for_each(|right| *right = text());
-            for line in &mut item.lines {
+            if item.closing != Closing::Absent {
+                item.closing = Closing::Written(text());
+            }
+            let (mut none, mut empty) = (Vec::new(), Vec::new());
+            let (lines, columns, right) = match &mut item.body {
+                Body::Single { .. } => (&mut Vec::new(), &mut none, &mut empty),
+                Body::Statements { lines, .. }
+                | Body::Reasons { lines }
+                | Body::Sequence { lines } => (lines, &mut none, &mut empty),
+                Body::Pairs { columns, lines, .. } => (lines, columns, &mut empty),
+                Body::Match { columns, lines, right } => (lines, columns, right),
+            };
+            for heading in columns.iter_mut().chain(right) {
+                *heading = text();
+            }
+            for line in lines {
                 line.cells.iter_mut().for_each(|cell| *cell = text());
                 line.why = Some(text());
                 line.truth = Some(text());
             }
             for choice in &mut item.choices {
-                choice.text = text();
+                choice.text = Some(text());
                 choice.why = Some(text());
             }
         }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::fixture::whole;
+use crate::bank::derive::shown;
 use crate::exam::Series;
 use crate::exchange::{Booklet, Medium, key, question_paper};
 
@@ -81,7 +82,8 @@ fn the_printed_key_points_at_the_right_text() {
             let from = paper.find(&format!("**{}.** ", asked.number)).unwrap();
             let right =
                 asked.posed.item.choices.iter().find(|c| asked.posed.dealt.key.accepts(&c.claim));
-            let printed = format!("({}) {}", row[column + 1], right.unwrap().text);
+            let right = shown::choice(&asked.posed.item, right.unwrap());
+            let printed = format!("({}) {right}", row[column + 1]);
             let next = paper.find(&format!("**{}.** ", asked.number + 1)).unwrap_or(paper.len());
             assert!(
                 paper[from..next].contains(&printed),

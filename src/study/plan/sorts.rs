@@ -90,8 +90,8 @@ fn shared(count: usize, mix: &BTreeMap<Sort, u32>) -> Vec<(Sort, u32)> {
 }
 
 fn of_item(item: &Item) -> Sort {
-    let counts = matches!(item.ask, Ask::Count { .. });
-    sort(item.kind, counts, item.lines.len(), item.choices.len())
+    let counts = matches!(item.ask(), Ask::Count { .. });
+    sort(item.kind(), counts, item.lines().len(), item.choices.len())
 }
 
 /// How many facts a question of that kind asks, and the chance that each is judged rightly where it is not known.

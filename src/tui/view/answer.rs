@@ -140,12 +140,12 @@ fn and(words: &[String]) -> String {
 fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let signs = theme.signs();
-    let marked = takes_marks(item.kind);
+    let marked = takes_marks(item.kind());
     let mut rows = Vec::new();
-    for (at, line) in item.lines.iter().enumerate() {
+    for (at, line) in item.lines().iter().enumerate() {
         let holds = sheet.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
         let truth = line.truth.as_ref().filter(|_| !holds);
-        let when = line.when.filter(|_| item.kind == Kind::Sequence).map(|when| when.to_string());
+        let when = line.when.filter(|_| item.kind() == Kind::Sequence).map(|when| when.to_string());
         // A match's right answer is nowhere else in words.
         let mut parts: Vec<String> =
             [when, partner(sheet, item, at)].into_iter().flatten().collect();
@@ -185,7 +185,7 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
 fn partner(sheet: &Sheet, item: &Item, at: usize) -> Option<String> {
     let Some(Claim::Matching(right)) = sheet.dealt.key.0.first() else { return None };
     let number = *right.get(at)?;
-    let text = item.right.get(usize::from(number).checked_sub(1)?)?;
+    let text = item.right().get(usize::from(number).checked_sub(1)?)?;
     Some(format!("{number}, {text}"))
 }
 

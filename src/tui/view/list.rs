@@ -22,10 +22,10 @@ const GAP: usize = 2;
 /// The rows of the list, with what is said of each line at its right.
 pub(super) fn rows(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
-    let marked = takes_marks(item.kind);
+    let marked = takes_marks(item.kind());
     let gutter = if marked && columns >= NARROW { GUTTER } else { 0 };
     let room = columns.saturating_sub(gutter);
-    let mut rows = match item.kind {
+    let mut rows = match item.kind() {
         Kind::Single => return Vec::new(),
         Kind::Pairs => table(sheet, item, ink, room),
         Kind::Match => two_lists(sheet, item, ink, room),
@@ -34,7 +34,7 @@ pub(super) fn rows(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<
     if marked {
         for (line, start) in &mut rows {
             if let Some(at) = *start {
-                let say = said(sheet, item.kind, at, ink);
+                let say = said(sheet, item.kind(), at, ink);
                 if gutter > 0 {
                     // The gutter ends where the measure does, not at the far side of a wide terminal.
                     pad(line, columns.saturating_sub(line_width(&say)));
@@ -86,13 +86,13 @@ fn numbered(rows: Vec<Row>, at: usize) -> Numbered {
 }
 
 fn statements(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered {
-    let label = |at: usize| match item.kind {
+    let label = |at: usize| match item.kind() {
         Kind::Reasons => format!("  Statement {}  ", sheet.numeral(at)),
         _ => format!("  {}  ", sheet.numeral(at)),
     };
-    let widest = (0..item.lines.len()).map(|at| width(&label(at))).max().unwrap_or(0);
+    let widest = (0..item.lines().len()).map(|at| width(&label(at))).max().unwrap_or(0);
     let mut rows = Vec::new();
-    for (at, line) in item.lines.iter().enumerate() {
+    for (at, line) in item.lines().iter().enumerate() {
         let mark = Span::styled(format!("{:<widest$}", label(at)), ink.theme.strong());
         let text = line.cells.join(" – ");
         rows.extend(numbered(ink.hanging(&mark, &text, columns, Style::new()), at));
@@ -101,23 +101,23 @@ fn statements(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered 
 }
 
 fn table(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered {
-    let numerals: Vec<String> = (0..item.lines.len()).map(|at| sheet.numeral(at)).collect();
-    let cells: Vec<Vec<String>> = item.lines.iter().map(|line| line.cells.clone()).collect();
-    grid(&item.columns, &numerals, &cells, ink, columns)
+    let numerals: Vec<String> = (0..item.lines().len()).map(|at| sheet.numeral(at)).collect();
+    let cells: Vec<Vec<String>> = item.lines().iter().map(|line| line.cells.clone()).collect();
+    grid(item.columns(), &numerals, &cells, ink, columns)
 }
 
 /// List I with its letters beside List II with its numbers.
 fn two_lists(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered {
-    let lines = item.lines.len().max(item.right.len());
-    let left = |at: usize| item.lines.get(at).map(|line| line.cells.join(" – "));
-    let right = |at: usize| item.right.get(at).map(|text| format!("{}. {text}", at + 1));
+    let lines = item.lines().len().max(item.right().len());
+    let left = |at: usize| item.lines().get(at).map(|line| line.cells.join(" – "));
+    let right = |at: usize| item.right().get(at).map(|text| format!("{}. {text}", at + 1));
     let numerals: Vec<String> = (0..lines)
-        .map(|at| if at < item.lines.len() { sheet.numeral(at) } else { String::new() })
+        .map(|at| if at < item.lines().len() { sheet.numeral(at) } else { String::new() })
         .collect();
     let cells: Vec<Vec<String>> = (0..lines)
         .map(|at| vec![left(at).unwrap_or_default(), right(at).unwrap_or_default()])
         .collect();
-    let headings = match item.columns.as_slice() {
+    let headings = match item.columns() {
         [] => vec!["List I".to_owned(), "List II".to_owned()],
         columns => columns.to_vec(),
     };

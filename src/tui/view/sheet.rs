@@ -5,7 +5,8 @@
 use jiff::civil::Date;
 use ratatui::text::Span;
 
-use crate::bank::{AnswerKey, Ask, Item, Kind};
+use crate::bank::derive::shown;
+use crate::bank::{AnswerKey, Item, Kind};
 use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
 use crate::memory::Aim;
 use crate::study::{FactState, Question};
@@ -77,8 +78,11 @@ impl<'a> Sheet<'a> {
     /// What a choice prints.
     pub(super) fn choice_text(&self, at: usize) -> String {
         let Some(claim) = self.dealt.choices.get(at) else { return String::new() };
-        let printed = self.item().and_then(|item| item.choices.iter().find(|c| c.claim == *claim));
-        printed.map_or_else(|| words::claim(claim), |choice| choice.text.clone())
+        let printed = self.item().and_then(|item| {
+            let choice = item.choice(claim)?;
+            Some(shown::choice(item, choice).into_owned())
+        });
+        printed.unwrap_or_else(|| words::claim(claim))
     }
 
     /// The choice chosen, by number; that for "not attempted" comes after the others.
@@ -133,10 +137,10 @@ impl<'a> Sheet<'a> {
         let mut rows = Vec::new();
         let question = self.question;
         if let Some(item) = self.item() {
-            rows.extend(ink.text(&item.stem, columns, ink.theme.plain()));
+            rows.extend(ink.text(&shown::stem(item), columns, ink.theme.plain()));
             rows.extend(list::rows(self, item, ink, columns));
-            if let Some(line) = &item.question {
-                rows.extend(ink.text(line, columns, ink.theme.plain()));
+            if let Some(line) = shown::closing(item) {
+                rows.extend(ink.text(&line, columns, ink.theme.plain()));
             }
         } else {
             let gone = format!(
@@ -157,12 +161,12 @@ pub(super) fn as_written(item: &Item) -> Dealt {
         |line: &crate::bank::Line| DealtLine { wording: line.wording.clone(), holds: line.holds };
     Dealt {
         item: item.id.clone(),
-        kind: item.kind,
+        kind: item.kind(),
         choices: item.choices.iter().map(|choice| choice.claim.clone()).collect(),
         betrays: Vec::new(),
-        lines: item.lines.iter().map(line).collect(),
-        not: matches!(item.ask, Ask::Which { not: true } | Ask::Count { not: true }),
-        tests: item.tests.clone(),
+        lines: item.lines().iter().map(line).collect(),
+        not: item.asks_for_false(),
+        tests: item.tests().to_vec(),
         key: item.key.clone(),
         marks: item.marks,
     }

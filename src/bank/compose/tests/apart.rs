@@ -119,10 +119,10 @@ fn of_rows_that_are_all_wanted_none_is_left_over_alone() {
         let composer = Composer::over(vec![bank(&table)].into());
         let wanted: Vec<FactId> = (0..rows).map(|n| fact(&format!("t.r{n}"))).collect();
         for item in many(&composer, &wanted, 60) {
-            assert_ne!(item.lines.len() + 1, rows, "{}", item.id);
+            assert_ne!(item.lines().len() + 1, rows, "{}", item.id);
         }
         let alone = many(&composer, &wanted[..1], 60);
-        assert!(alone.iter().any(|item| item.lines.len() + 1 == rows), "of {rows} rows");
+        assert!(alone.iter().any(|item| item.lines().len() + 1 == rows), "of {rows} rows");
     }
 }
 
@@ -147,7 +147,7 @@ fn what_comes_of_what_is_not_put_in_order_if_there_is_anything_else() {
     let composer = Composer::over(vec![bank(&format!("{EVENTS}{other}"))].into());
     for item in many(&composer, &[fact("announced"), fact("applied")], 50) {
         assert!(asks(&item, "announced") && !asks(&item, "applied"), "{}", item.id);
-        assert_eq!(item.lines.len(), 3);
+        assert_eq!(item.lines().len(), 3);
     }
     // Where there is not, better so than not at all.
     let composer = Composer::over(vec![bank(EVENTS)].into());
@@ -180,13 +180,13 @@ rows = [
         .into(),
     );
     for item in many(&composer, &[fact("posts.salt")], 60) {
-        assert!(!item.columns.contains(&"Matter".to_owned()), "{}", item.id);
+        assert!(!item.columns().contains(&"Matter".to_owned()), "{}", item.id);
     }
     let mut wrong = 0;
     for item in many(&composer, &[fact("pairs.camel")], 100) {
-        let salt = item.lines.iter().find(|line| line.wording.fact == fact("pairs.salt"));
-        let mixed = item.lines.iter().any(|line| !line.holds);
-        let Some(salt) = salt.filter(|_| item.kind == Kind::Pairs && mixed) else { continue };
+        let salt = item.lines().iter().find(|line| line.wording.fact == fact("pairs.salt"));
+        let mixed = item.lines().iter().any(|line| !line.holds);
+        let Some(salt) = salt.filter(|_| item.kind() == Kind::Pairs && mixed) else { continue };
         assert!(!salt.holds, "{}", item.id);
         wrong += 1;
     }

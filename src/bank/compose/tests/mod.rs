@@ -6,6 +6,7 @@ mod bounds;
 use std::sync::Arc;
 
 use super::*;
+use crate::bank::derive::shown;
 use crate::bank::{Kind, SourceFile, read};
 
 const BANK: &str = r#"
@@ -77,30 +78,33 @@ when = "1498"
 fn each_form_prints_as_the_papers_do() {
     let bank = bank(FACTS);
     let item = made("1,sw,rice+potato~ireland,s1_s2_s1.2_s", &bank).unwrap();
-    assert_eq!(item.stem, "With reference to fruit and seeds, consider the following statements:");
-    assert_eq!(item.lines[1].cells, ["The potato came from Ireland."]);
-    assert_eq!(item.lines[1].truth.as_deref(), Some("The potato came from the Andes."));
-    assert_eq!(item.lines[1].why.as_deref(), Some("It was brought there."));
+    assert_eq!(
+        shown::stem(&item),
+        "With reference to fruit and seeds, consider the following statements:"
+    );
+    assert_eq!(item.lines()[1].cells, ["The potato came from Ireland."]);
+    assert_eq!(item.lines()[1].truth.as_deref(), Some("The potato came from the Andes."));
+    assert_eq!(item.lines()[1].why.as_deref(), Some("It was brought there."));
     assert_eq!(item.key.0[0].to_string(), "s1");
-    let texts: Vec<&str> = item.choices.iter().map(|choice| choice.text.as_str()).collect();
+    let texts: Vec<_> = item.choices.iter().map(|choice| shown::choice(&item, choice)).collect();
     assert_eq!(texts, ["1 only", "2 only", "Both 1 and 2", "Neither 1 nor 2"]);
     let item =
         made("1,nc,nightshades.pepper+nightshades.tomato+nightshades.aubergine,n1_n2_n3_n0", &bank);
     let item = item.unwrap();
     assert_eq!(
-        item.question.as_deref(),
+        shown::closing(&item).as_deref(),
         Some("How many of the above are members of the nightshade family?")
     );
     assert_eq!(
-        (item.lines[0].cells[0].as_str(), item.key.0[0].to_string()),
+        (item.lines()[0].cells[0].as_str(), item.key.0[0].to_string()),
         ("Black pepper", "n2".into())
     );
     let item = made("1,pw12,homes.maize@soya.2+homes.wheat,s1_s2_s1.2_s", &bank).unwrap();
-    assert_eq!(item.lines[0].cells, ["Maize", "China"]);
-    assert_eq!(item.lines[0].truth.as_deref(), Some("Maize: Mexico"));
+    assert_eq!(item.lines()[0].cells, ["Maize", "China"]);
+    assert_eq!(item.lines()[0].truth.as_deref(), Some("Maize: Mexico"));
     assert_eq!(item.key.0[0].to_string(), "s2");
     let item = made("1,m12,homes.maize+homes.wheat+homes.soya,m2.3.1_m2.1.3_m1.2.3_m3.2.1", &bank);
-    assert_eq!(item.unwrap().right, ["China", "Mexico", "the Levant"]);
+    assert_eq!(item.unwrap().right(), ["China", "Mexico", "the Levant"]);
     let item = made("1,q,gama+columbus,o1.2_o2.1", &bank).unwrap();
     assert_eq!(item.key.0[0].to_string(), "o2.1");
 }

@@ -1,7 +1,7 @@
 //! Keys, choices and closing lines against what papers print.
 
 use super::super::*;
-use super::{NOUNS, check, styles};
+use super::{NOUNS, check, in_print, styles};
 use crate::bank::{Ask, Claim, Kind, Numerals, ReasonsCode, Style};
 
 #[test]
@@ -64,7 +64,7 @@ fn codes_have_four_choices_where_there_are_four() {
     let refused: [(&[u8], usize); 6] =
         [(&[1, 2], 2), (&[1], 1), (&[1, 0, 2], 3), (&[1, 4, 2], 3), (&[1, 1], 1), (&[1; 27], 4)];
     for (matching, right) in refused {
-        let choices = Solution::Match { matching, right }.choices(NOUNS[0], &styles()[0], "s");
+        let choices = Solution::Match { matching, right }.choices("s");
         assert!(choices.is_err(), "{matching:?} {choices:?}");
     }
     for n in 3..=10 {
@@ -74,7 +74,7 @@ fn codes_have_four_choices_where_there_are_four() {
         }
     }
     for order in [&[1, 2][..], &[1, 2, 2], &[1, 2, 4], &[]] {
-        let choices = Solution::Sequence { order }.choices(NOUNS[0], &styles()[0], "s");
+        let choices = Solution::Sequence { order }.choices("s");
         assert!(choices.is_err(), "{order:?} {choices:?}");
     }
 }
@@ -82,7 +82,7 @@ fn codes_have_four_choices_where_there_are_four() {
 #[test]
 fn printed_as_the_papers_print_them() {
     let texts = |solution: Solution<'_>, noun, style: Style| -> Vec<String> {
-        solution.choices(noun, &style, "s").unwrap().into_iter().map(|c| c.text).collect()
+        in_print(&solution, noun, style, "s").unwrap().into_iter().map(|(_, text)| text).collect()
     };
     let house = Style::default();
     let roman = Style { numerals: Numerals::Roman, ..house };
@@ -116,8 +116,8 @@ fn printed_as_the_papers_print_them() {
 fn choices_stay_what_they_were() {
     let drawn = |truths: &[bool]| -> Vec<String> {
         let solution = Solution::Which { truths, not: false };
-        let choices = solution.choices(Noun::Statement, &Style::default(), "isa/annex").unwrap();
-        choices.into_iter().map(|c| c.text).collect()
+        let choices = in_print(&solution, Noun::Statement, Style::default(), "isa/annex").unwrap();
+        choices.into_iter().map(|(_, text)| text).collect()
     };
     assert_eq!(
         drawn(&[true, false, true]),

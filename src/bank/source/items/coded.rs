@@ -49,9 +49,8 @@ pub(super) fn choices(
     let mut read = written(desk, fields, question, &expected);
     let is_written = fields.has("choices") || question.printed.is_some();
     if !is_written {
-        let derived = question.solution.choices(question.noun, &desk.style, common.id.as_str());
-        let derived = match derived {
-            Ok(choices) => choices,
+        let derived = match question.solution.choices(common.id.as_str()) {
+            Ok(claims) => claims.into_iter().map(Choice::of),
             Err(error) => {
                 unanswerable(page, &common.span, &error);
                 return None;
@@ -110,7 +109,7 @@ fn written(
             .iter()
             .filter_map(|(letter, text)| {
                 let claim = claim_of(page, text, expected)?;
-                let choice = Choice { claim, text: text.it.clone(), why: None, believes: None };
+                let choice = Choice::written(claim, text.it.clone());
                 Some(Read { choice, letter: *letter, span: text.span.clone() })
             })
             .collect();
@@ -119,33 +118,23 @@ fn written(
     if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
         check_count(page, &entry.node.span, nodes.len());
     }
-    let print = |claim: &Claim| choice_text(claim, expected, question.noun, &desk.style);
     ('a'..='z')
         .zip(nodes)
         .filter_map(|(letter, node)| {
-            let choice = choice(page, node, expected, &print)?;
+            let choice = choice(page, node, expected)?;
             Some(Read { choice, letter, span: node.span.clone() })
         })
         .collect()
 }
 
-fn choice(
-    page: &Page<'_>,
-    node: &Node,
-    expected: &Expected,
-    print: &dyn Fn(&Claim) -> String,
-) -> Option<Choice> {
-    let plain = |claim: Claim, text: String| Choice { claim, text, why: None, believes: None };
+fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
     match &node.value {
         Value::Text(_) => {
             let text = text::read(page, node)?;
             let claim = claim_of(page, &text, expected)?;
-            Some(plain(claim, text.it))
+            Some(Choice::written(claim, text.it))
         }
-        Value::Array(_) | Value::Integer(_) => {
-            let claim = code(page, node, expected)?;
-            Some(plain(claim.clone(), print(&claim)))
-        }
+        Value::Array(_) | Value::Integer(_) => code(page, node, expected).map(Choice::of),
         _ => {
             let fields = Fields::from_node(page, node, "a choice")?;
             let text = fields.text("text");
@@ -162,8 +151,7 @@ fn choice(
                     return None;
                 }
             };
-            let text = text.map_or_else(|| print(&claim), |t| t.it);
-            Some(Choice { why, ..plain(claim, text) })
+            Some(Choice { why, text: text.map(|t| t.it), ..Choice::of(claim) })
         }
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! It must not know what an item asks.
 
-use std::collections::HashSet;
-
 use num_rational::Ratio;
 
 use super::super::fields::Fields;
@@ -16,8 +14,8 @@ use super::Desk;
 use super::extras::{allowed, former, known, marks, origin};
 use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{
-    AnswerKey, Ask, Choice, ChoiceOrder, Fact, FactId, Freshness, Item, ItemId, Kind, Line,
-    Numerals, Origin, Shape, Slug,
+    AnswerKey, Body, Choice, ChoiceOrder, Closing, Fact, FactId, Item, ItemBuilder, ItemId, Origin,
+    Shape, Slug, Style,
 };
 
 /// What items of all kinds say of themselves.
@@ -50,18 +48,13 @@ pub(super) struct Common {
 
 /// What a kind comes to.
 pub(super) struct Parts {
-    pub kind: Kind,
-    pub stem: String,
-    pub columns: Vec<String>,
-    pub lines: Vec<Line>,
-    pub numerals: Numerals,
-    pub right: Vec<String>,
-    pub ask: Ask,
-    pub question: Option<String>,
+    pub stem: Option<String>,
+    pub body: Body,
+    pub closing: Closing,
     pub choices: Vec<Choice>,
     pub key: AnswerKey,
     pub order: ChoiceOrder,
-    pub tests: Vec<FactId>,
+    pub style: Style,
 }
 
 impl Common {
@@ -172,42 +165,21 @@ impl Common {
 
     /// The item, with what follows from its facts.
     pub fn item(self, names: &Names<'_, '_>, parts: Parts) -> Item {
-        let ids = parts.tests.iter().chain(parts.lines.iter().map(|l| &l.wording.fact));
-        let facts: Vec<&Fact> = ids.filter_map(|id| names.fact(id)).collect();
-        let mut sources = self.standing.sources;
-        if sources.is_empty() {
-            let mut seen = HashSet::new();
-            let all = facts.iter().flat_map(|fact| &fact.sources);
-            sources = all.filter(|source| seen.insert(*source)).cloned().collect();
-        }
-        let freshness = self.standing.freshness.unwrap_or_else(|| Freshness::of_all(&facts));
-        let as_of = self.standing.as_of.or_else(|| facts.iter().filter_map(|f| f.as_of).min());
-        Item {
-            id: self.id,
-            kind: parts.kind,
-            stem: parts.stem,
-            columns: parts.columns,
-            lines: parts.lines,
-            numerals: parts.numerals,
-            right: parts.right,
-            ask: parts.ask,
-            question: parts.question,
-            choices: parts.choices,
-            key: parts.key,
-            order: parts.order,
-            tests: parts.tests,
-            explain: self.explain,
-            sources,
-            as_of,
-            freshness,
-            passage: self.passage,
-            direction: self.direction,
-            origin: self.origin,
-            marks: self.marks,
-            dropped: self.dropped,
-            superseded: facts.iter().any(|fact| fact.superseded_by.is_some()),
-            was: self.was,
-        }
+        let Parts { stem, body, closing, choices, key, order, style } = parts;
+        let Standing { sources, as_of, freshness } = self.standing;
+        let tested: Vec<FactId> = body.facts().cloned().collect();
+        let facts: Vec<&Fact> = tested.iter().filter_map(|id| names.fact(id)).collect();
+        ItemBuilder::new(self.id, body, choices, key, order, style)
+            .stem(stem)
+            .closing(closing)
+            .explain(self.explain)
+            .rests_on(sources, as_of, freshness)
+            .shares(self.passage, self.direction)
+            .origin(self.origin)
+            .marks(self.marks)
+            .dropped(self.dropped)
+            .was(self.was)
+            .build(&facts)
     }
 }
 

@@ -9,11 +9,9 @@ use super::common::{Common, Parts};
 use super::lines::{self, Draft};
 use super::printed::{Open, Text};
 use super::{Desk, MOST_LINES, Made};
-use crate::bank::derive::{
-    Noun, Solution, UNDATED_ORDER, choice_order, default_stem, question_line,
-};
+use crate::bank::derive::{Noun, Solution, choice_order};
 use crate::bank::diagnostic::Code;
-use crate::bank::{AnswerKey, Ask, Kind, Numerals};
+use crate::bank::{AnswerKey, Ask, Body, Closing, Kind, Numerals, Style};
 
 /// A list that has been read.
 pub(super) struct Listed {
@@ -96,32 +94,37 @@ impl Listed {
         truths: &[bool],
         solution: Solution<'_>,
     ) -> Option<Made> {
-        let (kind, noun, n) = (self.kind, self.noun, self.lines.len());
+        let (kind, noun) = (self.kind, self.noun);
         let Asked { ask, code, words } = self.asked;
         let is_printed = self.choices.is_some();
         let question = Question { solution, noun, printed: self.choices };
         let (choices, key) = coded::choices(desk, fields, &common, &question)?;
-        let undated = kind == Kind::Sequence && self.lines.iter().any(|line| line.when.is_none());
-        let line = || {
-            let line = question_line(kind, ask, code, noun, n, &desk.style);
-            if undated { Some(UNDATED_ORDER.to_owned()) } else { line }
-        };
-        // Nothing is added to a question as printed: where no line follows its list, its lead asks.
-        let line = || line().filter(|_| !is_printed);
         let (lines, own, uses) = lines::finish(desk, &common, self.lines, truths);
+        let columns = self.columns;
+        let body = match kind {
+            // A `single` has no list, and is read elsewhere.
+            Kind::Single => return None,
+            Kind::Statements => Body::Statements { lines, ask },
+            Kind::Pairs => Body::Pairs { columns, lines, ask },
+            Kind::Reasons => Body::Reasons { lines },
+            Kind::Match => Body::Match { columns, lines, right: self.right },
+            Kind::Sequence => Body::Sequence { lines },
+        };
+        let closing = match words.or(self.question) {
+            Some(line) => Closing::Written(line),
+            // Nothing is added to a question as printed: where no line follows its list, its lead asks.
+            None if is_printed => Closing::Absent,
+            None if code => Closing::ByCode,
+            None => Closing::Usual,
+        };
         let parts = Parts {
-            kind,
-            stem: self.stem.unwrap_or_else(|| default_stem(kind, n)),
-            columns: self.columns,
-            lines,
-            numerals: self.numerals,
-            right: self.right,
-            ask,
-            question: words.or(self.question).or_else(line),
+            stem: self.stem,
+            body,
+            closing,
             order: choice_order(kind, ask, &choices),
             choices,
             key: AnswerKey(vec![key]),
-            tests: Vec::new(),
+            style: Style { numerals: self.numerals, ..desk.style },
         };
         Some(Made { item: common.item(desk.names, parts), own, uses })
     }

@@ -10,7 +10,7 @@ use super::{Desk, MOST_CHOICES, Made, printed};
 use crate::bank::derive::choice_order;
 use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::fact::fold;
-use crate::bank::{AnswerKey, Ask, Choice, ChoiceOrder, Claim, Kind, Wording};
+use crate::bank::{AnswerKey, Ask, Body, Choice, ChoiceOrder, Claim, Closing, Kind, Wording};
 
 /// So many facts one item may test.
 const MOST_FACTS: usize = 50;
@@ -22,6 +22,12 @@ pub(super) struct Written {
     pub key: bool,
     pub believes: Option<At<String>>,
     pub span: Span,
+}
+
+impl Written {
+    fn text(&self) -> &str {
+        self.choice.text.as_deref().unwrap_or_default()
+    }
 }
 
 /// Reads a `single`.
@@ -67,7 +73,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         written.choice.why = common.choice_why(written.letter).or(written.choice.why.take());
         if let Some(believes) = &written.believes {
             let wording: Option<Wording> = desk.names.wording(page, &desk.topic.id, believes);
-            written.choice.believes = wording;
+            written.choice.believes = wording.map(Box::new);
         }
     }
     let (key, stem) = (key?, stem?);
@@ -89,19 +95,15 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         own.push(own_fact(id.clone(), true, &stem, common.explain.clone(), &common.standing));
         uses.push((id, common.span.clone()));
     }
+    let tests = uses.iter().map(|(id, _)| id.clone()).collect();
     let parts = Parts {
-        kind: Kind::Single,
-        stem,
-        columns: Vec::new(),
-        lines: Vec::new(),
-        numerals: desk.style.numerals,
-        right: Vec::new(),
-        ask: Ask::Kind,
-        question: None,
+        stem: Some(stem),
+        body: Body::Single { tests },
+        closing: Closing::Absent,
         choices,
         key,
         order,
-        tests: uses.iter().map(|(id, _)| id.clone()).collect(),
+        style: desk.style,
     };
     Some(Made { item: common.item(desk.names, parts), own, uses })
 }
@@ -109,12 +111,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
 /// Stem and choices of a printed question.
 fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
     let written = |(letter, text): &(char, At<String>)| Written {
-        choice: Choice {
-            claim: Claim::Named(letter.to_string()),
-            text: text.it.clone(),
-            why: None,
-            believes: None,
-        },
+        choice: Choice::written(Claim::Named(letter.to_string()), text.it.clone()),
         letter: *letter,
         key: false,
         believes: None,
@@ -154,26 +151,21 @@ fn choices(fields: &Fields<'_, '_>, keyed: bool) -> Vec<Written> {
 
 fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Written> {
     let mut written = Written {
-        choice: Choice {
-            claim: Claim::Named(letter.to_string()),
-            text: String::new(),
-            why: None,
-            believes: None,
-        },
+        choice: Choice::written(Claim::Named(letter.to_string()), String::new()),
         letter,
         key: false,
         believes: None,
         span: node.span.clone(),
     };
     if let Value::Text(_) = node.value {
-        written.choice.text = text::read(page, node)?.it;
+        written.choice.text = Some(text::read(page, node)?.it);
         return Some(written);
     }
     let fields = Fields::from_node(page, node, "a choice")?;
     if let Some(id) = fields.slug("id") {
         written.choice.claim = Claim::Named(id.it.to_string());
     }
-    written.choice.text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
+    written.choice.text = Some(fields.need_text("text").map(|t| t.it).unwrap_or_default());
     written.choice.why = fields.text("why").map(|t| t.it);
     if keyed {
         written.key = fields.bool("key").is_some_and(|key| key.it);
@@ -193,11 +185,10 @@ fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) 
     }
     for (i, choice) in choices.iter().enumerate() {
         let same = |other: &&Written| {
-            other.choice.claim == choice.choice.claim
-                || fold(&other.choice.text) == fold(&choice.choice.text)
+            other.choice.claim == choice.choice.claim || fold(other.text()) == fold(choice.text())
         };
         let Some(first) = choices[..i].iter().find(same) else { continue };
-        if choice.choice.text.is_empty() || choice.span == first.span {
+        if choice.text().is_empty() || choice.span == first.span {
             continue;
         }
         let problem = page.problem(Code::SameChoice, &choice.span, "two choices say the same");

@@ -61,7 +61,7 @@ fn the_authors_not_is_the_last_word() {
         assert_eq!(outcome("statements", text, &fields), (Some(key), vec![]), "{text} {not}");
     }
     let (item, _) = read_item("statements", AMENDED, "correct = [1, 2]\nnot = true");
-    assert_eq!(item.unwrap().ask, Ask::Which { not: true });
+    assert_eq!(item.unwrap().ask(), Ask::Which { not: true });
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn what_is_not_certain_is_decided_by_the_key_or_not_asked() {
     // The letter says which lines were asked for, so an answer is evidence of the right ones.
     let (item, _) = read_item("statements", AMENDED, "correct = [1, 2]\nkey = \"b\"");
     let item = item.unwrap();
-    assert_eq!((item.ask, holds(&item)), (Ask::Which { not: true }, vec![true, true, false]));
+    assert_eq!((item.ask(), holds(&item)), (Ask::Which { not: true }, vec![true, true, false]));
 }
 
 #[test]
@@ -112,17 +112,17 @@ fn nothing_is_added_to_a_text_whose_lead_asks() {
     let rivers = AMENDED.replace("can NOT be amended by a simple majority", "flow westward");
     let (item, said) = read_item("statements", &rivers, "correct = [1, 2]");
     let item = item.unwrap();
-    assert_eq!((item.question, said), (None, vec![]));
+    assert_eq!((shown::closing(&item), said), (None, vec![]));
     assert_eq!(item.key, AnswerKey(vec![Claim::Statements(vec![1, 2])]));
     let parts = "Arrange the parts so that they make a sensible sentence.\n1. before the shops opened\n\
                  2. and bought bread\n3. he came to the market\n(a) 3-1-2\n(b) 1-2-3\n";
     let (item, said) = read_item("sequence", parts, "order = [3, 1, 2]");
-    assert_eq!((item.unwrap().question, said), (None, vec![]));
+    assert_eq!((shown::closing(&item.unwrap()), said), (None, vec![]));
     // What is written in parts gets its line, which claims no dates that nobody gave.
     let written =
         super::item("kind = \"sequence\"\nevents = [\"B\", \"A\", \"C\"]\norder = [2, 1, 3]\n");
     let line = "Which one of the following is the correct order of the above?";
-    assert_eq!(written.question.as_deref(), Some(line));
+    assert_eq!(shown::closing(&written).as_deref(), Some(line));
 }
 
 #[test]
@@ -131,12 +131,12 @@ fn a_text_that_asks_nothing_is_not_asked_without_a_key() {
     assert_eq!(outcome("statements", silent, "correct = [1]"), (None, vec!["E054"]));
     let (item, said) = read_item("statements", silent, "correct = [1]\nkey = \"b\"");
     let item = item.unwrap();
-    assert_eq!((item.ask, item.question), (Ask::Which { not: true }, None));
+    assert_eq!((item.ask(), shown::closing(&item)), (Ask::Which { not: true }, None));
     assert_eq!(said.len(), 1);
     // The author may ask in words of his own.
     let asked = "correct = [1]\nask = { which = \"Which of the above are false?\" }\nnot = true";
     let (item, said) = read_item("statements", silent, asked);
-    assert_eq!(item.unwrap().question.as_deref(), Some("Which of the above are false?"));
+    assert_eq!(shown::closing(&item.unwrap()).as_deref(), Some("Which of the above are false?"));
     assert_eq!(said, []);
     let unsaid = "correct = [1]\nask = { which = \"Which of the above are false?\" }";
     assert_eq!(outcome("statements", silent, unsaid), (None, vec!["E054"]));
@@ -162,8 +162,8 @@ fn the_key_shows_which_of_two_lists_is_meant_where_only_one_fits() {
     assert_eq!(outcome("statements", text, "correct = [1, 3]"), (None, vec!["E055"]));
     let (item, said) = read_item("statements", text, "correct = [1, 3]\nkey = \"b\"");
     let item = item.unwrap();
-    assert_eq!((item.lines.len(), said[0].code.id(), said.len()), (3, "W003", 1));
-    assert!(item.stem.ends_with("II. The river rose.\nConsider also:"), "{}", item.stem);
+    assert_eq!((item.lines().len(), said[0].code.id(), said.len()), (3, "W003", 1));
+    assert!(shown::stem(&item).ends_with("II. The river rose.\nConsider also:"), "{item:?}");
     for open in ["correct = [1]\nkey = \"a\"", "correct = [1, 3]\nkey = \"a\"", "key = \"b\""] {
         assert_eq!(outcome("statements", text, open), (None, vec!["E055"]), "{open}");
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::bank::derive::shown;
 use crate::exam::Outcome;
 use crate::insight::{Marked, Speed};
 
@@ -66,10 +67,10 @@ fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: us
     ]);
     let text = question.item.as_ref().map_or_else(
         || question.id.to_string(),
-        |item| match item.lines.first().map(|line| line.cells.join(" – ")) {
+        |item| match item.lines().first().map(|line| line.cells.join(" – ")) {
             // Stems of statement questions are all alike: the first statement says which it is.
             Some(first) => first,
-            None => item.stem.clone(),
+            None => shown::stem(item).into_owned(),
         },
     );
     let room = columns.saturating_sub(line_width(&line));

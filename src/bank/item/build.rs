@@ -1,0 +1,141 @@
+//! Building: the one way in which items come about, whether they are read or composed.
+//!
+//! What an item does not say of itself follows from the facts that it tests.
+
+use std::collections::HashSet;
+
+use num_rational::Ratio;
+
+use super::{AnswerKey, Body, Choice, ChoiceOrder, Closing, Item, Origin};
+use crate::bank::fact::{Fact, Freshness};
+use crate::bank::id::{ItemId, Slug};
+use crate::bank::model::Style;
+use crate::bank::when::When;
+
+/// An item that is being put together.
+#[derive(Debug)]
+pub struct ItemBuilder {
+    item: Item,
+    freshness: Option<Freshness>,
+}
+
+impl ItemBuilder {
+    /// An item of those parts, of which nothing else is said.
+    pub fn new(
+        id: ItemId,
+        body: Body,
+        choices: Vec<Choice>,
+        key: AnswerKey,
+        order: ChoiceOrder,
+        style: Style,
+    ) -> Self {
+        let item = Item {
+            id,
+            stem: None,
+            body,
+            closing: Closing::Absent,
+            choices,
+            key,
+            order,
+            style,
+            explain: None,
+            sources: Vec::new(),
+            as_of: None,
+            freshness: Freshness::default(),
+            passage: None,
+            direction: None,
+            origin: None,
+            marks: None,
+            dropped: None,
+            superseded: false,
+            was: Vec::new(),
+        };
+        Self { item, freshness: None }
+    }
+
+    /// What stands before the list.
+    #[must_use]
+    pub fn stem(mut self, stem: Option<String>) -> Self {
+        self.item.stem = stem;
+        self
+    }
+
+    /// What stands after it.
+    #[must_use]
+    pub fn closing(mut self, closing: Closing) -> Self {
+        self.item.closing = closing;
+        self
+    }
+
+    /// The explanation of the whole.
+    #[must_use]
+    pub fn explain(mut self, explain: Option<String>) -> Self {
+        self.item.explain = explain;
+        self
+    }
+
+    /// What it rests on, where it says so itself: sources, date, freshness.
+    #[must_use]
+    pub fn rests_on(
+        mut self,
+        sources: Vec<Slug>,
+        as_of: Option<When>,
+        freshness: Option<Freshness>,
+    ) -> Self {
+        self.item.sources = sources;
+        self.item.as_of = as_of;
+        self.freshness = freshness;
+        self
+    }
+
+    /// The passage and the direction that it shares.
+    #[must_use]
+    pub fn shares(mut self, passage: Option<Slug>, direction: Option<Slug>) -> Self {
+        self.item.passage = passage;
+        self.item.direction = direction;
+        self
+    }
+
+    /// Where it was asked before.
+    #[must_use]
+    pub fn origin(mut self, origin: Option<Origin>) -> Self {
+        self.item.origin = origin.map(Box::new);
+        self
+    }
+
+    /// Marks of its own.
+    #[must_use]
+    pub fn marks(mut self, marks: Option<Ratio<i64>>) -> Self {
+        self.item.marks = marks;
+        self
+    }
+
+    /// Why it is not to be asked any more.
+    #[must_use]
+    pub fn dropped(mut self, dropped: Option<String>) -> Self {
+        self.item.dropped = dropped;
+        self
+    }
+
+    /// Ids that it had before.
+    #[must_use]
+    pub fn was(mut self, was: Vec<ItemId>) -> Self {
+        self.item.was = was;
+        self
+    }
+
+    /// The item. `facts` are those that it tests, as far as they are the bank's and not its own: their sources, the
+    /// earliest of their dates and the least settled of them count where the item says nothing itself.
+    pub fn build(self, facts: &[&Fact]) -> Item {
+        let Self { mut item, freshness } = self;
+        if item.sources.is_empty() {
+            let mut seen = HashSet::new();
+            let all = facts.iter().flat_map(|fact| &fact.sources);
+            item.sources = all.filter(|source| seen.insert(*source)).cloned().collect();
+        }
+        item.as_of = item.as_of.or_else(|| facts.iter().filter_map(|fact| fact.as_of).min());
+        item.freshness = freshness.unwrap_or_else(|| Freshness::of_all(facts));
+        item.superseded = facts.iter().any(|fact| fact.superseded_by.is_some());
+        item
+    }
+}
