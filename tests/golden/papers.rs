@@ -1,0 +1,72 @@
+//! Papers to be printed: every paper of every blueprint in all series, with answer sheet, key and solutions, and free choices
+//! of questions.
+
+use std::fs;
+
+use crate::binary::Home;
+use crate::kept::Pieces;
+
+/// A bank with blueprints of its own, beside those that ship.
+const RIVERS: &str = "tests/fixtures/rivers";
+
+#[test]
+fn papers_of_all_blueprints_and_series() {
+    let home = Home::new();
+    let mut pieces = Pieces::default();
+    for (blueprint, paper) in blueprints(&home) {
+        let named = [blueprint.as_str(), "--paper", &paper];
+        let name = format!("{blueprint}/{paper}");
+        if !write(&home, &mut pieces, &name, &named) {
+            // What the banks cannot fill is written smaller, as far as that goes.
+            let smaller = [&named[..], &["--scaled"]].concat();
+            write(&home, &mut pieces, &format!("{name} scaled"), &smaller);
+        }
+    }
+    pieces.agree_in_hash("papers");
+}
+
+#[test]
+fn papers_of_questions_freely_chosen() {
+    let home = Home::new();
+    let mut pieces = Pieces::default();
+    let rules = ["--minutes", "7.5", "--marks", "5/6,-5/18", "--title", "A <title>"];
+    write(&home, &mut pieces, "hundred", &[]);
+    write(&home, &mut pieces, "rivers", &["--topic", "courses", "--topic", "dams"]);
+    write(&home, &mut pieces, "rules", &[&["--count", "5"], &rules[..]].concat());
+    write(&home, &mut pieces, "scripts", &["--bank", "tests/fixtures/scripts", "--topic", "signs"]);
+    let every = ["--topic", "written", "--topic", "printed"];
+    write(&home, &mut pieces, "every", &[&["--bank", "tests/golden/every"], &every[..]].concat());
+    pieces.agree_in_hash("free-papers");
+}
+
+/// Blueprints and their papers, as the program lists them.
+fn blueprints(home: &Home) -> Vec<(String, String)> {
+    let list = home.says(&["blueprints", "--bank", RIVERS, "--format", "json"]);
+    let list: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let mut all = Vec::new();
+    for blueprint in &list {
+        for paper in blueprint["papers"].as_array().unwrap() {
+            all.push((text(&blueprint["id"]), text(&paper["id"])));
+        }
+    }
+    all
+}
+
+/// Writes a paper, and adds what was said and every file. Whether there was any.
+fn write(home: &Home, pieces: &mut Pieces, name: &str, args: &[&str]) -> bool {
+    let folder = home.path("paper");
+    let out = folder.to_str().unwrap();
+    let fixed = ["--bank", RIVERS, "--seed", "7", "--format", "both", "--out", out];
+    let said = home.says(&[&["paper"], args, &fixed[..]].concat());
+    pieces.add(format!("{name}: said"), said);
+    let Ok(files) = fs::read_dir(&folder) else { return false };
+    let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        let file_name = file.file_name().unwrap().to_str().unwrap().to_owned();
+        pieces.add(format!("{name}: {file_name}"), fs::read_to_string(&file).unwrap());
+    }
+    fs::remove_dir_all(&folder).unwrap();
+    true
+}
