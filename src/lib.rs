@@ -6,15 +6,72 @@
 //! TOML -> bank -> exam -> journal -> memory -> insight      pure: no clock, no disk, no terminal
 //! shelf, record -> study -> tui, cli                        the world
 //! ```
+//!
+//! The rooms are private to the crate, so that the compiler finds what nobody uses. The feature
+//! `internals` makes them public for tests and benches; `Cargo.toml` turns it on for those.
+#![cfg_attr(
+    not(feature = "internals"),
+    allow(
+        unused_imports,
+        unfulfilled_lint_expectations,
+        reason = "names that a room gives to tests and benches, and their documentation, are \
+                  checked where the rooms are public"
+    )
+)]
 
+#[cfg(not(feature = "internals"))]
+mod bank;
+#[cfg(feature = "internals")]
 pub mod bank;
-pub mod cli;
+
+#[cfg(not(feature = "internals"))]
+mod exam;
+#[cfg(feature = "internals")]
 pub mod exam;
-pub mod exchange;
-pub mod insight;
+
+#[cfg(not(feature = "internals"))]
+mod journal;
+#[cfg(feature = "internals")]
 pub mod journal;
+
+#[cfg(not(feature = "internals"))]
+mod exchange;
+#[cfg(feature = "internals")]
+pub mod exchange;
+
+#[cfg(not(feature = "internals"))]
+mod memory;
+#[cfg(feature = "internals")]
 pub mod memory;
+
+#[cfg(not(feature = "internals"))]
+mod insight;
+#[cfg(feature = "internals")]
+pub mod insight;
+
+#[cfg(not(feature = "internals"))]
+mod record;
+#[cfg(feature = "internals")]
 pub mod record;
+
+#[cfg(not(feature = "internals"))]
+mod shelf;
+#[cfg(feature = "internals")]
 pub mod shelf;
+
+#[cfg(not(feature = "internals"))]
+mod study;
+#[cfg(feature = "internals")]
 pub mod study;
+
+#[cfg(not(feature = "internals"))]
+mod tui;
+#[cfg(feature = "internals")]
 pub mod tui;
+
+#[cfg(not(feature = "internals"))]
+mod cli;
+#[cfg(feature = "internals")]
+pub mod cli;
+
+pub use cli::main;
