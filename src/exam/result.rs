@@ -139,6 +139,7 @@ impl Score {
     }
 
     /// The score of the whole sitting under its own schemes.
+    #[cfg(feature = "internals")]
     pub fn of_all(sitting: &Sitting) -> Self {
         Self::of_own(sitting, |_| true)
     }

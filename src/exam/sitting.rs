@@ -138,11 +138,6 @@ impl Sitting {
         Some(to.saturating_sub(self.elapsed(now)))
     }
 
-    /// The warning of the time that falls due between two looks at the clock: the time left at which it is given.
-    pub fn warning(&self, before: &Moment, now: &Moment) -> Option<Duration> {
-        self.terms.rules.warning(self.remaining(before)?, self.remaining(now)?)
-    }
-
     /// Whether the answer to this question may be shown.
     pub fn is_revealed(&self, question: usize) -> bool {
         let committed = || self.responses.get(question).is_some_and(|r| r.committed.is_some());
