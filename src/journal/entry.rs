@@ -244,6 +244,7 @@ impl Entry {
     }
 
     /// Reads a line that [`Entry::to_json`] wrote.
+    #[cfg(feature = "internals")]
     pub fn from_json(line: &str) -> Result<Self, NotAnEntry> {
         let line: Line = serde_json::from_str(line).map_err(|e| NotAnEntry(e.to_string()))?;
         let moment = Moment {

@@ -43,6 +43,7 @@ pub struct Report {
 
 impl Journal {
     /// Folds all of `entries`.
+    #[cfg(feature = "internals")]
     pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
         let mut journal = Self::default();
         entries.into_iter().for_each(|entry| drop(journal.apply(entry)));
