@@ -76,11 +76,6 @@ impl Form {
         self.questions().count()
     }
 
-    /// Whether it has none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// The most that can be earned.
     pub fn maximum(&self) -> Marks {
         self.worths().map(Marks::from).sum()
