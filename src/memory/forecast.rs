@@ -49,6 +49,7 @@ impl Default for Guessing {
 }
 
 /// How far the chances of recall are to be trusted.
+#[cfg(feature = "internals")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Trust {
     /// How many answers they rest on.
@@ -111,6 +112,7 @@ pub struct Forecast {
 impl Forecast {
     /// The distribution of the score from the chance that each fact is recalled on the day (`None`: it was never asked, and `prior`
     /// is the chance), the paper, and how far the chances are to be trusted.
+    #[cfg(feature = "internals")]
     pub fn of(
         recall: &[Option<f64>],
         prior: f64,

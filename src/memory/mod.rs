@@ -24,8 +24,10 @@ pub use calibration::{Calibration, Foretold};
 pub use cover::{Composes, Covering, Means, covering_items, seen_recently};
 pub use evidence::{Evidence, Gathered, evidence_of_question, is_ahead};
 pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit, fit};
+#[cfg(feature = "internals")]
+pub use forecast::Trust;
 pub use forecast::{
-    FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions, Trust,
+    FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions,
     fewest_seen,
 };
 pub use grade::{ByLuck, Rating, Verdict, verdicts};

@@ -114,6 +114,7 @@ impl MemoryModel {
     }
 
     /// FSRS-6's parameters.
+    #[cfg(test)]
     pub fn parameters(&self) -> &[f32; 21] {
         &self.w
     }
@@ -124,6 +125,7 @@ impl MemoryModel {
     }
 
     /// Days until the chance of recall has fallen to `retention`.
+    #[cfg(feature = "internals")]
     pub fn interval(&self, stability: f32, retention: f32) -> f32 {
         stability / self.factor * (retention.powf(-1.0 / self.w[20]) - 1.0)
     }
@@ -137,6 +139,7 @@ impl MemoryModel {
     }
 
     /// The state after a later review, when the chance of recall was `recall`.
+    #[cfg(feature = "internals")]
     pub fn next(&self, state: MemoryState, recall: f32, rating: Rating) -> MemoryState {
         let fan = self.fan(state);
         let stability = match rating {

@@ -140,6 +140,7 @@ impl Memories {
     }
 
     /// How many reviews have counted.
+    #[cfg(feature = "internals")]
     pub fn answers(&self) -> usize {
         self.known.iter().map(|known| known.answers.len()).sum()
     }

@@ -56,6 +56,7 @@ struct Chosen {
 
 impl Planner {
     /// Plans for a memory with the default parameters, which knows nothing that it was never asked.
+    #[cfg(feature = "internals")]
     pub fn new(exam: Exam, facts: Vec<FactId>, budget: Budget) -> Self {
         Self::for_memory(MemoryModel::default(), exam, facts, budget)
     }
