@@ -31,9 +31,6 @@ pub enum Speed {
 }
 
 impl Speed {
-    /// All three.
-    pub const ALL: [Self; 3] = [Self::Quick, Self::Steady, Self::Slow];
-
     /// How `time` stands to `share`.
     pub fn of(time: Duration, share: Duration) -> Self {
         let halves = time.saturating_mul(2);
