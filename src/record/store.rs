@@ -122,6 +122,7 @@ impl Record {
     }
 
     /// Where the record ends.
+    #[cfg(test)]
     pub fn end(&self) -> Result<Position, RecordError> {
         end(&self.db).map_err(|error| self.wrong(&error))
     }
