@@ -108,11 +108,6 @@ impl Study {
         self.stage(id, resumed.into_iter().chain([moved]).collect());
     }
 
-    /// The items of a topic that may be asked today, in file order.
-    pub fn items_of(&self, topic: &TopicId) -> Vec<ItemId> {
-        self.askable(std::slice::from_ref(topic), self.now().day()).unwrap_or_default()
-    }
-
     /// The items of these topics (of all, if none is named) that may be asked on `today`, in reading order.
     fn askable(&self, topics: &[TopicId], today: Date) -> Result<Vec<ItemId>, CannotBegin> {
         let catalogue = self.shelf.catalogue();

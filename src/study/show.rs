@@ -99,6 +99,7 @@ impl Study {
     }
 
     /// What is remembered of a fact, as the model has it; `None` if it was never asked.
+    #[cfg(feature = "internals")]
     pub fn remembered_state(&self, fact: &FactId) -> Option<&FactMemory> {
         self.memories.get(fact)
     }
