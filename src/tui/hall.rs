@@ -7,10 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::bank::Kind;
-use crate::exam::{
-    Act, Command, Confidence, Dealt, Moment, Outcome, Refusal, Response, Reveal, Score, Sitting,
-    outcome,
-};
+use crate::exam::{Act, Command, Dealt, Moment, Refusal, Response, Reveal, Score, Sitting};
 use crate::journal::SittingId;
 use crate::study::{FactState, OpenSitting, PlanView, Question};
 
@@ -155,11 +152,6 @@ impl Hall {
         self.sitting.paper().len()
     }
 
-    /// Whether there is no question at all.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// What follows from a command.
     pub fn decide(&self, command: Command, now: &Moment) -> Result<Vec<Act>, Refusal> {
         self.sitting.decide(command, now)
@@ -186,17 +178,6 @@ impl Hall {
     /// The score so far, or at the end.
     pub fn score(&self) -> Score {
         Score::of_counted(&self.sitting)
-    }
-
-    /// How a question came out.
-    pub fn outcome(&self, at: usize) -> Option<Outcome> {
-        self.nth(at).map(|(_, dealt, response)| outcome(dealt, response))
-    }
-
-    /// What was said, or is to be reckoned, of the answer to a question; `None` where there is none.
-    pub fn confidence(&self, at: usize) -> Option<Confidence> {
-        let (_, dealt, response) = self.nth(at)?;
-        response.chosen().map(|_| response.confidence_among(dealt.choices.len()))
     }
 
     /// Time until the clock on the screen shows another second; `None` when it stands.

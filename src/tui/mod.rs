@@ -62,6 +62,7 @@ pub enum Start {
     /// In a new sitting, or on the page before it; at Home with the reason where none can begin.
     Sit(Request),
     /// In a sitting that was cut short.
+    #[cfg(feature = "internals")]
     Resume(SittingId),
 }
 
@@ -103,6 +104,7 @@ impl Start {
         match self {
             Self::Home => vec![Effect::LoadHome],
             Self::Sit(request) => vec![Effect::LoadHome, Effect::to_sit(request)],
+            #[cfg(feature = "internals")]
             Self::Resume(id) => vec![Effect::LoadHome, Effect::Open(id)],
         }
     }

@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Size};
 
 use jiff::civil::Date;
 
-use crate::bank::{FactId, TopicId};
+use crate::bank::FactId;
 use crate::insight::Past;
 use crate::journal::Entry;
 use crate::memory::{Fit, FitProgress};
@@ -162,7 +162,7 @@ pub enum Msg {
     /// A fit is kept; whether it is used.
     FitKept(bool),
     /// This is aimed at from now on.
-    GoalSet(Goal),
+    GoalSet,
     /// How the open sitting came out.
     ResultOpened(Box<ResultView>),
     /// How past sittings came out.
@@ -220,6 +220,4 @@ pub enum Target {
     Forecast,
     /// A line that leads to the goal.
     Goal,
-    /// A topic on Home.
-    Topic(TopicId),
 }

@@ -56,18 +56,9 @@ struct Batch {
 /// Why a batch stopped short: something could not be kept, and what came after it is not to be believed.
 struct Undone;
 
+/// What tests look at, and change from outside.
+#[cfg(feature = "internals")]
 impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
-    /// The loop over these, with nothing on the screen.
-    pub fn new(terminal: Terminal<B>, desk: D, world: W, model: Model) -> Self {
-        let terminal = ManuallyDrop::new(terminal);
-        Self { terminal, rows: Rows::default(), desk, world, model, stop_fit: Arc::default() }
-    }
-
-    /// The model as it stands.
-    pub fn model(&self) -> &Model {
-        &self.model
-    }
-
     /// The desk.
     pub fn desk(&self) -> &D {
         &self.desk
@@ -91,6 +82,19 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
     /// The world.
     pub fn world_mut(&mut self) -> &mut W {
         &mut self.world
+    }
+}
+
+impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
+    /// The loop over these, with nothing on the screen.
+    pub fn new(terminal: Terminal<B>, desk: D, world: W, model: Model) -> Self {
+        let terminal = ManuallyDrop::new(terminal);
+        Self { terminal, rows: Rows::default(), desk, world, model, stop_fit: Arc::default() }
+    }
+
+    /// The model as it stands.
+    pub fn model(&self) -> &Model {
+        &self.model
     }
 
     /// Does `first`, then whatever comes, until the program is to end. Where the terminal goes away, that is an end like another:

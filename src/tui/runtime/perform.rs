@@ -105,7 +105,7 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 }
                 batch.staged = true;
                 self.keep(batch)?;
-                Some(Msg::GoalSet(goal))
+                Some(Msg::GoalSet)
             }
             Effect::Fit(number) => {
                 self.keep(batch)?;

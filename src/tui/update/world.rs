@@ -124,7 +124,7 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             goal::opened(model, of, offers);
             vec![]
         }
-        Msg::GoalSet(_) => goal::kept(model),
+        Msg::GoalSet => goal::kept(model),
         Msg::ResultOpened(view) => {
             result::opened(model, view);
             vec![]

@@ -272,9 +272,9 @@ fn a_goal_is_kept_before_it_is_shown_as_kept() {
     }
     let date = Some("2024-01-01".parse().unwrap());
     let wanted = Goal { date, ..Goal::default() };
-    assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted.clone())]);
+    assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
     assert!(matches!(model.top(), Some(Screen::Goal(_))), "it is not kept yet");
-    assert_eq!(update(&mut model, Msg::GoalSet(wanted)), [Effect::LoadHome]);
+    assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
     assert!(model.top().is_none());
 }
 
