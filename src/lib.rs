@@ -3,7 +3,7 @@
 //! The rooms stand in floors; a room may use only what is below it, and a test holds that.
 //!
 //! ```text
-//! TOML -> bank -> exam -> journal -> memory -> insight      pure: no clock, no disk, no terminal
+//! TOML -> bank -> exam -> journal -> memory -> plan -> insight      pure: no clock, no disk, no terminal
 //! shelf, record -> study -> tui, cli                        the world
 //! ```
 //!
@@ -43,6 +43,11 @@ pub mod exchange;
 mod memory;
 #[cfg(feature = "internals")]
 pub mod memory;
+
+#[cfg(not(feature = "internals"))]
+mod plan;
+#[cfg(feature = "internals")]
+pub mod plan;
 
 #[cfg(not(feature = "internals"))]
 mod insight;

@@ -2,7 +2,8 @@
 
 use fsrs::DEFAULT_PARAMETERS;
 use prelims::exam::MarkingScheme;
-use prelims::memory::{Forecast, Guessing, Memories, Questions, Trust};
+use prelims::memory::Memories;
+use prelims::plan::{Forecast, Guessing, Questions, Trust};
 
 use crate::Bars;
 use crate::learner::Memory;

@@ -7,9 +7,8 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use prelims::bank::FactId;
 use prelims::exam::Confidence;
-use prelims::memory::{
-    Answer, ByLuck, Evidence, Fit, Memories, MemoryModel, Planner, Rating, Verdict, fit,
-};
+use prelims::memory::{Answer, ByLuck, Evidence, Fit, Memories, MemoryModel, Rating, Verdict, fit};
+use prelims::plan::Planner;
 
 use crate::learner::Learner;
 use crate::trial::{LINES, Trial};

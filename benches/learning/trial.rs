@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use prelims::bank::FactId;
-use prelims::memory::{Budget, Exam, MemoryModel, Planner};
+use prelims::memory::MemoryModel;
+use prelims::plan::{Budget, Exam, Planner};
 
 use crate::learner::{Learner, Memory};
 use crate::policies::{Cards, Order, Way, date, flashcards, planned};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::json;
 
-use crate::memory::Aim;
+use crate::plan::Aim;
 use crate::study::{Goal, Study};
 
 use super::args::{self, Format, World};

@@ -3,7 +3,7 @@
 use crate::bank::Slug;
 use crate::exam::Series;
 use crate::exchange::{Form, Medium, answer_sheet, key, question_paper, solutions};
-use crate::insight::DEFAULT_PACE;
+use crate::plan::DEFAULT_PACE;
 use crate::study::{ExamRequest, Request, Study};
 
 use super::args::{Paper, World};

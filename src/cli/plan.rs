@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::memory::{Aim, Cause, Load, Why};
+use crate::plan::{Aim, Cause, Load, Why};
 use crate::study::{
     CutoffChance, FURTHEST, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView,
 };

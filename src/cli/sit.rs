@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::ensure;
 
 use crate::exam::blueprint::Conditions;
-use crate::insight::DEFAULT_PACE;
+use crate::plan::DEFAULT_PACE;
 use crate::study::{ExamRequest, Request, Study};
 use crate::tui::{self, Looks, Start};
 

@@ -3,7 +3,6 @@
 //! Pure sums over journal, memory and catalogue. This room draws nothing and decides nothing.
 
 mod analysis;
-mod pace;
 mod past;
 mod remark;
 mod topics;
@@ -12,7 +11,6 @@ pub use analysis::{
     Analysis, Booklet, Change, Guesses, Halves, Marked, Part, SheetReview, Slip, SlipKind, Speed,
     Way,
 };
-pub use pace::{DEFAULT_PACE, LEAST_PACE, pace};
 pub use past::{Past, past};
 pub use remark::{Remarking, remarkings};
 pub use topics::{TopicProgress, topic_progress};

@@ -3,7 +3,7 @@
 //! States are stepped by the `fsrs` crate; its formulas stand here again, and a test holds that they agree, because tables and fits
 //! ask them millions of times with the chance of recall already known. This file must not know what is planned.
 
-use fsrs::{DEFAULT_PARAMETERS, MemoryState};
+use super::fsrs::{DEFAULT_PARAMETERS, MemoryState};
 
 use crate::journal::{Fitted, Journal};
 
@@ -69,7 +69,7 @@ impl Habits {
 
 /// What comes of asking a fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Outcome {
+pub struct Outcome {
     /// The chance of recalling it.
     pub recall: f32,
     /// The chance of a right answer, luck included.
@@ -158,7 +158,8 @@ impl MemoryModel {
         }
     }
 
-    pub(super) fn next_difficulty(&self, difficulty: f32, rating: Rating) -> f32 {
+    /// The difficulty after a review with that rating (FSRS-6: linear damping, then drawn back to the mean).
+    pub fn next_difficulty(&self, difficulty: f32, rating: Rating) -> f32 {
         let step = (number(Rating::Good) - number(rating)) * self.w[6];
         let next = difficulty + (10.0 - difficulty) * step / 9.0;
         let (least, most) = DIFFICULTIES;
@@ -179,12 +180,12 @@ impl MemoryModel {
     }
 
     /// What comes of asking a fact at any time; `None` was never asked.
-    pub(super) fn outcomes(&self, state: Option<MemoryState>) -> Outcomes<'_> {
+    pub fn outcomes(&self, state: Option<MemoryState>) -> Outcomes<'_> {
         Outcomes { model: self, fan: state.map(|state| self.fan(state)) }
     }
 
     /// What comes of asking a fact `days` after its last review.
-    pub(super) fn outcome(&self, state: Option<MemoryState>, days: f32) -> Outcome {
+    pub fn outcome(&self, state: Option<MemoryState>, days: f32) -> Outcome {
         self.outcomes(state).after(days)
     }
 
@@ -245,7 +246,7 @@ fn number(rating: Rating) -> f32 {
 
 /// A state, ready to be asked at many times.
 #[derive(Debug)]
-pub(super) struct Outcomes<'a> {
+pub struct Outcomes<'a> {
     model: &'a MemoryModel,
     fan: Option<Fan>,
 }
@@ -319,7 +320,7 @@ const MEAN: f32 = -0.2;
 const BACK: i32 = -5;
 
 /// A stability between two, `part` of the way from `missed`.
-pub(super) fn between(part: f32, recalled: f32, missed: f32) -> f32 {
+pub fn between(part: f32, recalled: f32, missed: f32) -> f32 {
     (part * recalled.powf(MEAN) + (1.0 - part) * missed.powf(MEAN)).powi(BACK)
 }
 

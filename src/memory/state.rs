@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use fsrs::MemoryState;
+use super::fsrs::MemoryState;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -17,11 +17,11 @@ use crate::journal::Journal;
 
 use super::calibration::{Calibration, Foretold};
 use super::evidence::{Evidence, Gathered};
+use super::fact_state::{State, States};
 use super::fit::{Answer, Fit, FitProgress, NoFit, fit};
 use super::grade::{Rating, Verdict};
 use super::known::Asked;
 use super::model::{Habits, MemoryModel};
-use super::planner::{State, States};
 use super::tally::Tally;
 
 /// The chance of recall at which a fact falls due when no exam date says better.

@@ -11,7 +11,7 @@ use rand::seq::SliceRandom;
 use crate::bank::{ItemId, TopicId};
 use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
 use crate::journal::{SittingId, What};
-use crate::memory::Aim;
+use crate::plan::Aim;
 
 use super::fresh::last_seen;
 use super::open::Study;

@@ -8,7 +8,8 @@ use crate::bank::compose::Wish;
 use crate::bank::{Catalogue, FactId, ItemId};
 use crate::exam::Moment;
 use crate::journal::Journal;
-use crate::memory::{Composes, Covering, Means, Memories, covering_items, seen_recently};
+use crate::memory::Memories;
+use crate::plan::{Composes, Covering, Means, covering_items, seen_recently};
 use crate::shelf::Shelf;
 
 /// So many compositions of one fact are drawn to find one that was not seen recently.

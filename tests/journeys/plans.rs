@@ -6,7 +6,8 @@ use std::time::Duration;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use prelims::exam::blueprint::Coverage;
-use prelims::memory::{Aim, Cause, Gain, Habits, Load, NoForecast, Why};
+use prelims::memory::Habits;
+use prelims::plan::{Aim, Cause, Gain, Load, NoForecast, Why};
 use prelims::study::{
     CoveredSubject, CutoffChance, FitView, Fitting, ForecastView, Goal, Leech, MadeOf, MadePart,
     MarksView, PaperForecast, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,

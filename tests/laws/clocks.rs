@@ -6,7 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 use prelims::bank::{Catalogue, Claim, FactId};
 use prelims::exam::{Act, Dealt, MarkingScheme, Rules, Terms};
 use prelims::journal::{Entry, Journal, Moment, RunId, SittingId, What};
-use prelims::memory::{Budget, Exam, FactMemory, Gathered, Habits, Memories, Planner};
+use prelims::memory::{FactMemory, Gathered, Habits, Memories};
+use prelims::plan::{Budget, Exam, Planner};
 use proptest::prelude::*;
 
 use crate::dealing::which;

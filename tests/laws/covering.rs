@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use prelims::bank::compose::Wish;
 use prelims::bank::{FactId, ItemId, TopicId};
-use prelims::memory::{Composes, Covering, Means, covering_items};
+use prelims::plan::{Composes, Covering, Means, covering_items};
 use prelims::shelf::Shelf;
 use proptest::prelude::*;
 

@@ -19,22 +19,26 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("journal", &["bank", "exam"]),
     ("exchange", &["bank", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
-    ("insight", &["bank", "exam", "journal", "memory"]),
+    ("plan", &["bank", "exam", "journal", "memory"]),
+    ("insight", &["bank", "exam", "journal", "memory", "plan"]),
     ("record", &["journal"]),
     ("shelf", &["bank", "exam"]),
-    ("study", &["bank", "exam", "journal", "exchange", "memory", "insight", "record", "shelf"]),
-    ("tui", &["bank", "exam", "journal", "exchange", "memory", "insight", "study"]),
+    (
+        "study",
+        &["bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record", "shelf"],
+    ),
+    ("tui", &["bank", "exam", "journal", "exchange", "memory", "plan", "insight", "study"]),
     (
         "cli",
         &[
-            "bank", "exam", "journal", "exchange", "memory", "insight", "record", "shelf", "study",
-            "tui",
+            "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record", "shelf",
+            "study", "tui",
         ],
     ),
 ];
 
 /// The rooms without clock, disk, terminal or entropy.
-const PURE: &[&str] = &["bank", "exam", "journal", "exchange", "memory", "insight"];
+const PURE: &[&str] = &["bank", "exam", "journal", "exchange", "memory", "plan", "insight"];
 
 /// What only some rooms may use; `None` stands for every room that is not pure.
 const KEPT: &[(&[&str], Option<&[&str]>)] = &[

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use prelims::exam::Command;
-use prelims::memory::{Aim, Cause, NoForecast};
+use prelims::plan::{Aim, Cause, NoForecast};
 use prelims::study::{CannotBegin, CannotSet, Goal, Options, PlanView, RaiseBy, Request, Study};
 
 use super::desk::{Desk, ToldClock};

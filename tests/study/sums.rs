@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use prelims::insight::LEAST_PACE;
+use prelims::plan::LEAST_PACE;
 use prelims::study::{Options, Study};
 
 use super::desk::{Desk, ToldClock};

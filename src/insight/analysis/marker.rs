@@ -8,7 +8,7 @@ use crate::exam::{
     outcome,
 };
 
-use super::super::pace::DEFAULT_PACE;
+use crate::plan::DEFAULT_PACE;
 
 /// A sitting and how it is marked.
 pub(super) struct Marker<'a> {

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use crate::bank::{Claim, FactId, ItemId};
 use crate::exam::{Dealt, Moment, Outcome, Phase, Response, Reveal, Sitting, outcome};
-use crate::memory::{Calibration, FirstAnswer, LATEST, Memories};
+use crate::memory::{Calibration, Memories};
+use crate::plan::{FirstAnswer, LATEST};
 
 use super::planning::Planning;
 use super::sorts::{self, Sort, sort};

@@ -10,9 +10,10 @@ use crate::bank::FactId;
 use crate::exam::blueprint::{Cutoff, PaperPlan};
 use crate::exam::{Fraction, MarkingScheme, Outcome, Reveal, outcome};
 use crate::journal::Journal;
-use crate::memory::{
-    Aim, Calibration, Expected, FEWEST_ANSWERS, FirstAnswer, Forecast, LEAST_SEEN, MOST_QUESTIONS,
-    Memories, NoForecast, Outlook, Questions, Share,
+use crate::memory::{Calibration, Memories};
+use crate::plan::{
+    Aim, Expected, FEWEST_ANSWERS, FirstAnswer, Forecast, LEAST_SEEN, MOST_QUESTIONS, NoForecast,
+    Outlook, Questions, Share,
 };
 
 use super::answered::Answered;

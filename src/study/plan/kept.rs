@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use crate::bank::FactId;
 use crate::journal::Goal;
-use crate::memory::{Budget, Exam, Memories, MemoryModel, Planner};
+use crate::memory::{Memories, MemoryModel};
+use crate::plan::{Budget, Exam, Planner};
 use crate::record::Position;
 
 use super::view::PlanView;

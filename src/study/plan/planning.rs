@@ -8,7 +8,8 @@ use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
 use crate::journal::{Goal, Journal};
-use crate::memory::{Aim, Exam, Memories, Planner, States};
+use crate::memory::{Memories, States};
+use crate::plan::{Aim, Exam, Planner};
 use crate::record::Position;
 use crate::shelf::Shelf;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::bank::{FactId, TopicId};
-use crate::memory::{Outlook, Planner};
+use crate::plan::{Outlook, Planner};
 
 use super::forecast::{Made, Sheet};
 use super::planning::Planning;
@@ -81,7 +81,7 @@ fn minutes(
         planner.attainable(memories, day, planner.budget().with(more)).map(f64::from)
     };
     // Only an exam to come can be prepared for.
-    let Some(now) = attainable(0).filter(|_| outlook.aim != crate::memory::Aim::Today) else {
+    let Some(now) = attainable(0).filter(|_| outlook.aim != crate::plan::Aim::Today) else {
         return Vec::new();
     };
     let raise = |more: u32| {

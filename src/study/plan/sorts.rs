@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::bank::{Ask, Item, Kind};
 use crate::exam::Scope;
 use crate::exam::blueprint::PaperPlan;
-use crate::memory::{Guessing, Questions};
+use crate::plan::{Guessing, Questions};
 use crate::shelf::Shelf;
 
 /// How many questions a paper is taken to have where none is loaded.

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use crate::bank::FactId;
-use crate::insight::pace;
-use crate::memory::{Budget, Covering, Pick, Planner, States, Why};
+use crate::memory::States;
+use crate::plan::pace;
+use crate::plan::{Budget, Covering, Pick, Planner, Why};
 use crate::shelf::Shelf;
 
 use super::super::fresh::Asking;

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::journal::Goal;
-use crate::memory::{Aim, Habits, Load, NoForecast, Why};
+use crate::memory::Habits;
+use crate::plan::{Aim, Load, NoForecast, Why};
 
 use super::super::made_of::MadeOf;
 

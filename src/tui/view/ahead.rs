@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
-use crate::memory::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
+use crate::plan::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
 use crate::study::{FURTHEST, PlanView};
 
 use super::super::model::Model;

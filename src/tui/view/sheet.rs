@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use crate::bank::derive::shown;
 use crate::bank::{AnswerKey, Item, Kind};
 use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
-use crate::memory::Aim;
+use crate::plan::Aim;
 use crate::study::{FactState, Question};
 
 use super::super::hall::Hall;

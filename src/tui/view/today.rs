@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::memory::Cause;
+use crate::plan::Cause;
 use crate::study::{PlanView, PlannedQuestion};
 
 use super::super::model::Model;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::memory::{Cause, Gain};
+use crate::plan::{Cause, Gain};
 use crate::study::{PlannedFact, PlannedQuestion};
 
 use super::super::model::Model;

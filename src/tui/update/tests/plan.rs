@@ -1,7 +1,7 @@
 //! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked; the goal; insight.
 
 use super::*;
-use crate::memory::{Aim, Cause, Load, NoForecast, Why};
+use crate::plan::{Aim, Cause, Load, NoForecast, Why};
 use crate::study::{
     ExamOffer, Fitting, Goal, Home, Leech, PaperOffer, PlanView, PlannedFact, PlannedQuestion,
     Request, TopicSummary,

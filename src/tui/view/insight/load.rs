@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::memory::{Aim, Load};
+use crate::plan::{Aim, Load};
 use crate::study::PlanView;
 
 use super::super::super::msg::Target;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use fsrs::MemoryState;
+use crate::memory::MemoryState;
 use jiff::ToSpan;
 
 use super::*;

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::{Catalogue, FactId, ItemId, TopicId};
 
-use super::evidence::is_ahead;
+use crate::memory::is_ahead;
 
 /// So long a question itself may be remembered, so that asking it again would say little of its facts. Twenty days: a choice is
 /// forgotten much sooner than a fact, and few facts are due so seldom that their items rest longer by themselves.

@@ -5,10 +5,10 @@
 //! asked, when the best is done from then on. Since nothing changes while a fact waits, it is enough to choose when it is next
 //! asked, or never. This file must not know of dates or of more facts than one.
 
-use fsrs::MemoryState;
+use crate::memory::MemoryState;
 
-use super::super::grade::Rating;
-use super::super::model::{MemoryModel, Outcomes, between};
+use crate::memory::Rating;
+use crate::memory::{MemoryModel, Outcomes, between};
 
 /// The grid: stabilities by their logarithm from a few minutes to some years, and difficulties.
 const STABILITIES: usize = 40;

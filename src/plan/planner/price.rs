@@ -3,10 +3,10 @@
 //! Tables stand for a ladder of prices. Between which rungs it lies follows, each day, from how many questions are left until the exam and
 //! how many the facts, as they stand, would have asked at each price. This file must not know of dates.
 
-use fsrs::MemoryState;
+use crate::memory::MemoryState;
 
-use super::super::model::MemoryModel;
 use super::table::{Asking, Moves, Prospect, Table, waits};
+use crate::memory::MemoryModel;
 
 /// How far the tables look, in days; an exam further off is planned for as if it were so far.
 const HORIZON: usize = 400;

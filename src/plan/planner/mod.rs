@@ -21,12 +21,12 @@ use jiff::civil::Date;
 
 use crate::bank::{FactId, TopicId};
 
-pub use exam::{Aim, Budget, Exam, State, States};
+pub use exam::{Aim, Budget, Exam};
 pub use outlook::{Load, Outlook};
 pub use pick::{Cause, Gain, Pick, Why};
 
-use super::model::MemoryModel;
-use super::state::DESIRED_RETENTION;
+use crate::memory::DESIRED_RETENTION;
+use crate::memory::{MemoryModel, State, States};
 use exam::days_between;
 use pick::mixed;
 use price::{Ladder, Standing, Worth};

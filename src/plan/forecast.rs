@@ -6,8 +6,8 @@
 
 use crate::exam::MarkingScheme;
 
-use super::calibration::Calibration;
 use super::share::{SPREAD, Share};
+use crate::memory::Calibration;
 
 /// The questions of one kind on the paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_share_becomes_the_number_of_right_answers() {
-        use crate::memory::share::{Expected, Share};
+        use crate::plan::{Expected, Share};
         let share = Share::now(Expected { share: 0.6, off: 0.0 }, &[]);
         let one = MarkingScheme::of(
             Fraction::from_integer(1),

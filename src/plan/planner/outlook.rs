@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
-use super::super::grade::Rating;
-use super::{Aim, Budget, Cause, Planner, State, States, standing};
+use super::{Aim, Budget, Cause, Planner, standing};
+use crate::memory::{Rating, State, States};
 
 /// How far is looked ahead where there is no exam, in days.
 const WITHOUT_EXAM: u32 = 30;

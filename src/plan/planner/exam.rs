@@ -1,16 +1,12 @@
 //! What is planned for: the exam, the time, and where each fact stands.
 
-use std::collections::HashMap;
-use std::hash::BuildHasher;
 use std::time::Duration;
 
-use fsrs::MemoryState;
 use jiff::civil::Date;
 
-use crate::bank::FactId;
 use crate::exam::{Fraction, MarkingScheme};
 
-use super::super::model::COIN;
+use crate::memory::COIN;
 
 /// The exam that is aimed at.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,31 +68,6 @@ impl Budget {
     #[must_use]
     pub fn with(self, more: Duration) -> Self {
         Self { daily: self.daily.saturating_add(more), ..self }
-    }
-}
-
-/// Where a fact stands that was asked before.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct State {
-    /// FSRS's stability and difficulty.
-    pub memory: MemoryState,
-    /// The learning day on which it was last asked.
-    pub last: Date,
-    /// Whether it was then not known.
-    pub failed: bool,
-    /// Whether it was then believed wrongly, and surely.
-    pub misconception: bool,
-}
-
-/// Something that knows where facts stand.
-pub trait States {
-    /// Where `fact` stands; `None` if it was never asked.
-    fn state(&self, fact: &FactId) -> Option<State>;
-}
-
-impl<S: BuildHasher> States for HashMap<FactId, State, S> {
-    fn state(&self, fact: &FactId) -> Option<State> {
-        self.get(fact).copied()
     }
 }
 
