@@ -13,6 +13,8 @@ mod adapter; // The library.
 mod bad_banks; // Diagnostics as JSON.
 mod banks; // Facts and items, field by field.
 mod binary; // The built program.
+mod entries; // What the journal keeps.
 mod help; // Every command's help.
 mod kept; // How goldens are stored and compared.
+mod learner; // Somebody who learnt for weeks.
 mod papers; // What is printed.
