@@ -17,4 +17,5 @@ mod entries; // What the journal keeps.
 mod help; // Every command's help.
 mod kept; // How goldens are stored and compared.
 mod learner; // Somebody who learnt for weeks.
+mod outputs; // What commands print of banks.
 mod papers; // What is printed.

@@ -6,8 +6,8 @@ use std::fs;
 use crate::binary::Home;
 use crate::kept::Pieces;
 
-/// A bank with blueprints of its own, beside those that ship.
-const RIVERS: &str = "tests/fixtures/rivers";
+/// Banks with blueprints of their own, beside those that ship.
+const BANKS: [&str; 4] = ["--bank", "tests/fixtures/rivers", "--bank", "tests/golden/every"];
 
 #[test]
 fn papers_of_all_blueprints_and_series() {
@@ -35,14 +35,13 @@ fn papers_of_questions_freely_chosen() {
     write(&home, &mut pieces, "rivers", &["--topic", "courses", "--topic", "dams"]);
     write(&home, &mut pieces, "rules", &[&["--count", "5"], &rules[..]].concat());
     write(&home, &mut pieces, "scripts", &["--bank", "tests/fixtures/scripts", "--topic", "signs"]);
-    let every = ["--topic", "written", "--topic", "printed"];
-    write(&home, &mut pieces, "every", &[&["--bank", "tests/golden/every"], &every[..]].concat());
+    write(&home, &mut pieces, "every", &["--topic", "written", "--topic", "printed"]);
     pieces.agree_in_hash("free-papers");
 }
 
 /// Blueprints and their papers, as the program lists them.
 fn blueprints(home: &Home) -> Vec<(String, String)> {
-    let list = home.says(&["blueprints", "--bank", RIVERS, "--format", "json"]);
+    let list = home.says(&[&["blueprints", "--format", "json"], &BANKS[..]].concat());
     let list: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
     let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
     let mut all = Vec::new();
@@ -58,8 +57,8 @@ fn blueprints(home: &Home) -> Vec<(String, String)> {
 fn write(home: &Home, pieces: &mut Pieces, name: &str, args: &[&str]) -> String {
     let folder = home.path("paper");
     let out = folder.to_str().unwrap();
-    let fixed = ["--bank", RIVERS, "--seed", "7", "--format", "both", "--out", out];
-    let said = home.says(&[&["paper"], args, &fixed[..]].concat());
+    let fixed = ["--seed", "7", "--format", "both", "--out", out];
+    let said = home.says(&[&["paper"], args, &fixed[..], &BANKS].concat());
     pieces.add(format!("{name}: said"), said.clone());
     let Ok(files) = fs::read_dir(&folder) else { return said };
     let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();

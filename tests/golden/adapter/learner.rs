@@ -98,7 +98,7 @@ impl Learner {
         let seed = Some(day.into());
         let topics = Vec::new();
         let request = match day % 8 {
-            1 | 2 | 6 => Request::Practice { topics, count: Some(14), seed },
+            0 | 1 | 2 | 6 => Request::Practice { topics, count: Some(14), seed },
             3 => Request::Quiz {
                 topics,
                 count: 20,
