@@ -51,6 +51,22 @@ fn on_no_other_screen_does_a_paste_do_anything() {
 }
 
 #[test]
+fn enter_and_tab_in_one_paste_are_no_keys() {
+    for keys in
+        ["", "t", "t<enter>", "t<enter><tab>", "p<enter>a<enter>", "p<enter>S", "i", "h", "x"]
+    {
+        let journey = Journey::new(SMALL).keys(keys);
+        let (before, text) = (journey.on_disk(), journey.text());
+        let journey = journey.inputs(paste("\r\t\n\ty"));
+        journey.has("Pasting does nothing here.");
+        assert_eq!(journey.on_disk(), before, "{keys}");
+        // But for the message, the screen is as it was.
+        let same = text.lines().zip(journey.text().lines()).filter(|(a, b)| a == b).count();
+        assert_eq!(same, 23, "{keys}");
+    }
+}
+
+#[test]
 fn a_paste_on_a_sheet_blackens_no_circle() {
     let drill = |mut terms: prelims::exam::Terms| {
         terms.rules.sheet = prelims::exam::Sheet::Ink;

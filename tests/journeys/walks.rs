@@ -45,6 +45,28 @@ fn keys_that_wait_together_do_what_they_do_one_by_one() {
     assert_eq!(one_by_one.screen(), at_once.screen());
 }
 
+/// Where Tab leads depends on the screen that Enter opens, though that has not been drawn yet.
+#[test]
+fn enter_and_tab_that_wait_together_do_what_they_do_one_by_one() {
+    let result = "taa<enter>bb<enter>bbb<enter>S<rest>yh";
+    for (before, keys) in [
+        ("", "<enter><tab><enter><tab>"),
+        ("t", "<enter><tab><right><enter><tab>"),
+        ("p", "<enter>a<enter><tab><enter>"),
+        ("x", "<enter><tab><enter>"),
+        ("n", "<enter><tab>"),
+        ("i", "<tab><enter><tab>"),
+        (result, "<enter><tab>"),
+        (result, "<enter><tab><tab><enter>"),
+        ("/riv", "<enter><tab>"),
+    ] {
+        let (one_by_one, at_once) = (Journey::new(SMALL), Journey::new(SMALL));
+        let one_by_one = one_by_one.keys(before).keys(keys);
+        let at_once = at_once.keys(before).at_once(keys);
+        assert_eq!(one_by_one.screen(), at_once.screen(), "{before} {keys}");
+    }
+}
+
 #[test]
 fn a_blank_is_asked_about_once() {
     let journey = Journey::new(SMALL).keys("p<enter><enter>");
@@ -330,6 +352,25 @@ fn the_pointer_chooses_and_presses() {
     let at = Position { x: 14, y: u16::try_from(row).unwrap() };
     let journey = journey.inputs(vec![Input::Pointer(Pointer::Press(at))]);
     journey.has("3 of 4");
+}
+
+#[test]
+fn after_a_resize_the_pointer_presses_what_stands_there_now() {
+    use prelims::tui::Pointer;
+    use prelims::tui::runtime::Input;
+    use ratatui::layout::Position;
+    let journey = Journey::new(SMALL).keys("t<enter>");
+    let row_of = |journey: &Journey| {
+        let text = journey.text();
+        let row = text.lines().position(|line| line.trim_start().starts_with("c  ")).unwrap();
+        u16::try_from(row).unwrap()
+    };
+    let small = row_of(&journey);
+    let journey = journey.resize(44, 40);
+    let y = row_of(&journey);
+    assert_ne!(y, small, "the question takes more rows where they are narrower");
+    let press = Input::Pointer(Pointer::Press(Position { x: 10, y }));
+    journey.inputs(vec![press]).has("▸ c");
 }
 
 /// At the narrowest width of two panes the verdict is longer than its pane.
