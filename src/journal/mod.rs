@@ -20,3 +20,6 @@ pub use setting::after;
 
 // The parts of an entry's header, so that a room that only keeps entries need not know of exams.
 pub use crate::exam::{Moment, RunId};
+
+#[cfg(test)]
+mod tests;
