@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use jiff::Timestamp;
-use prelims::journal::{Entry, Moment, RunId, What};
-use prelims::record::{Position, Record};
+use prelims::journal::{Entry, Moment, Position, RunId, What};
+use prelims::record::Record;
 
 fn main() {
     // Beside the build, not in memory: a folder that lives in memory syncs for nothing.

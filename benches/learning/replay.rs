@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use prelims::bank::Catalogue;
-use prelims::journal::{Entry, Journal, What};
+use prelims::journal::{Entry, Journal, Position, What};
 use prelims::memory::{Gathered, Habits, Memories, MemoryModel, Rating};
-use prelims::record::{Position, Record};
+use prelims::record::Record;
 
 use crate::Bars;
 use million::{bank, entries, files};

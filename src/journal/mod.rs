@@ -8,6 +8,7 @@ mod entry;
 mod fitted;
 mod fold;
 mod goal;
+mod position;
 mod setting;
 mod tagged;
 
@@ -16,6 +17,7 @@ pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
 pub use fitted::{FURTHEST_HABIT, Fitted};
 pub use fold::{Journal, Report};
 pub use goal::{Goal, GoalSet, MOST_MINUTES};
+pub use position::Position;
 pub use setting::after;
 
 // The parts of an entry's header, so that a room that only keeps entries need not know of exams.

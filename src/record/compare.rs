@@ -7,8 +7,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use super::error::RecordError;
-use super::store::{Position, Record};
-use crate::journal::{EntryId, Moment};
+use super::store::Record;
+use crate::journal::{EntryId, Moment, Position};
 
 /// What restoring a backup would change.
 #[derive(Debug)]

@@ -11,8 +11,7 @@ use rusqlite::ErrorCode;
 
 use super::cause::{self, Cause};
 use super::guard::Loss;
-use super::store::Position;
-use crate::journal::EntryId;
+use crate::journal::{EntryId, Position};
 
 /// Why the record could not be opened, read or written. Nothing that was in it is lost by any of these.
 #[derive(Debug, thiserror::Error)]

@@ -31,7 +31,7 @@ pub use guard::Loss;
 pub use rescue::Salvaged;
 pub use restore::{RestoreError, Restored, compare, restore};
 pub use rows::Unread;
-pub use store::{Merged, Position, Record};
+pub use store::{Merged, Record};
 
 #[cfg(test)]
 mod tests;

@@ -9,9 +9,9 @@ use super::files::{self, Unfinished};
 use super::guard::Loss;
 use super::open::{self, PATIENCE};
 use super::rows;
-use super::store::{Position, Record};
+use super::store::Record;
 use super::trail::Block;
-use crate::journal::{Entry, EntryId};
+use crate::journal::{Entry, EntryId, Position};
 
 /// What could still be read of a record.
 #[derive(Debug, Default)]

@@ -15,27 +15,7 @@ use super::open::{self, Manner};
 use super::reading::{self, Source};
 use super::rows::{self, Unread};
 use super::trail::Trail;
-use crate::journal::Entry;
-
-/// A place in one record: after how many of its entries. Another file has them in another order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Position(i64);
-
-impl Position {
-    /// Before the first entry, whatever number a damaged file gives to it.
-    pub const START: Self = Self(i64::MIN);
-
-    /// As a number, for keys of caches and for people: it grows with every entry.
-    pub fn number(self) -> i64 {
-        self.0
-    }
-}
-
-impl Default for Position {
-    fn default() -> Self {
-        Self::START
-    }
-}
+use crate::journal::{Entry, Position};
 
 /// What came of a merge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +136,7 @@ impl Record {
             guard.note(stamps);
         }
         let trail = self.trail.get_mut();
-        trail.skip_to(after.0);
+        trail.skip_to(after.number());
         for (place, id) in places {
             trail.add(place, id);
         }
@@ -199,16 +179,16 @@ impl Record {
         after: Position,
         mut tell: impl FnMut(Position, Result<Entry, Unread>),
     ) -> Result<(), RecordError> {
-        self.trail.borrow_mut().skip_to(after.0);
-        let last = Cell::new(after.0);
+        self.trail.borrow_mut().skip_to(after.number());
+        let last = Cell::new(after.number());
         let mut tell = |position, row: Result<Entry, Unread>| {
             last.set(position);
             if let Some(id) = rows::name(&row) {
                 self.trail.borrow_mut().add(position, id);
             }
-            tell(Position(position), row);
+            tell(Position::after(position), row);
         };
-        match rows::each(&self.db, after.0, i64::MAX, &mut tell) {
+        match rows::each(&self.db, after.number(), i64::MAX, &mut tell) {
             Err(error) if self.source.is_some() && rows::is_damage(&error) => {
                 rows::salvage(&self.db, last.get(), &mut tell)
             }
@@ -259,7 +239,9 @@ impl Drop for Record {
 
 fn end(db: &Connection) -> rusqlite::Result<Position> {
     let mut last = db.prepare_cached("SELECT max(position) FROM entry")?;
-    last.query_row([], |row| Ok(row.get::<_, Option<i64>>(0)?.map_or(Position::START, Position)))
+    last.query_row([], |row| {
+        Ok(row.get::<_, Option<i64>>(0)?.map_or(Position::START, Position::after))
+    })
 }
 
 /// Inserts an entry, unless one of its name is there; says whether it did.

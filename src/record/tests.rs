@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use super::open::Manner;
 use super::*;
-use crate::journal::{Entry, Moment, RunId, What};
+use crate::journal::{Entry, Moment, Position, RunId, What};
 
 mod backups;
 mod losses;

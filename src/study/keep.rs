@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use crate::bank::{Catalogue, ItemId};
 use crate::exam::{Act, Moment, Reveal};
-use crate::journal::{Entry, Journal, SittingId, Started, What};
+use crate::journal::{Entry, Journal, Position, SittingId, Started, What};
 use crate::memory::{Habits, Memories, evidence_of_question, is_ahead};
-use crate::record::{AppendError, Position, Record, RecordError};
+use crate::record::{AppendError, Record, RecordError};
 
 use super::open::Study;
 use super::request::NotSaved;

@@ -8,9 +8,9 @@ use rand::{Rng, RngExt, SeedableRng, TryRng};
 
 use crate::bank::Catalogue;
 use crate::exam::{Moment, RunId};
-use crate::journal::{Entry, Journal, What};
+use crate::journal::{Entry, Journal, Position, What};
 use crate::memory::Memories;
-use crate::record::{Position, Record, RecordError};
+use crate::record::{Record, RecordError};
 use crate::shelf::{Problem, Shelf, ShelfOptions};
 
 use super::clock::{Clock, Watch};

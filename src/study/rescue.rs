@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::exam::Moment;
-use crate::journal::{Entry, SittingId, What};
-use crate::record::{AppendError, Loss, Position, Record, in_the_way};
+use crate::journal::{Entry, Position, SittingId, What};
+use crate::record::{AppendError, Loss, Record, in_the_way};
 
 use super::open::Study;
 use super::request::NotSaved;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 use std::time::Duration;
 
-use prelims::record::{Position, Record, backup};
+use prelims::journal::Position;
+use prelims::record::{Record, backup};
 use rusqlite::Connection;
 use serde_json::Value;
 use tempfile::TempDir;

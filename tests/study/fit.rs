@@ -3,9 +3,8 @@
 #![expect(clippy::float_cmp, reason = "the same memory is the same to the bit")]
 
 use prelims::exam::Command;
-use prelims::journal::{Entry, Journal, What};
+use prelims::journal::{Entry, Journal, Position, What};
 use prelims::memory::{Habits, Memories, NoFit};
-use prelims::record::Position;
 use prelims::study::Study;
 
 use super::desk::Desk;

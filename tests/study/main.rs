@@ -19,10 +19,9 @@ use std::time::Duration;
 
 use prelims::bank::Claim;
 use prelims::exam::{Command, MarkingScheme, Phase, SubmittedBy};
-use prelims::journal::SittingId;
+use prelims::journal::{Position, SittingId};
 use prelims::memory::{Habits, Memories};
 use prelims::plan::Cause;
-use prelims::record::Position;
 use prelims::study::{Memory, Request, Study};
 
 use desk::Desk;

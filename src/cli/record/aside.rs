@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::journal::{Entry, Journal, Reason};
-use crate::record::{Position, Record, RecordError, Unread};
+use crate::journal::{Entry, Journal, Position, Reason};
+use crate::record::{Record, RecordError, Unread};
 
 /// What is said of so many of them, on Home and on stderr.
 pub fn notice(count: usize) -> String {

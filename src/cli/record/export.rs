@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::ensure;
 
-use crate::journal::Reason;
-use crate::record::{Position, Record};
+use crate::journal::{Position, Reason};
+use crate::record::Record;
 
 use super::super::{FINE, PROBLEMS, output};
 use super::aside::SetAside;

@@ -6,10 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::civil::Date;
 
 use crate::bank::FactId;
-use crate::journal::Goal;
+use crate::journal::{Goal, Position};
 use crate::memory::{Memories, MemoryModel};
 use crate::plan::{Budget, Exam, Planner};
-use crate::record::Position;
 
 use super::view::PlanView;
 

@@ -7,10 +7,9 @@ use jiff::civil::Date;
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::blueprint::PaperPlan;
 use crate::exam::{MarkingScheme, Moment};
-use crate::journal::{Goal, Journal};
+use crate::journal::{Goal, Journal, Position};
 use crate::memory::{Memories, States};
 use crate::plan::{Aim, Exam, Planner};
-use crate::record::Position;
 use crate::shelf::Shelf;
 
 use super::super::made_of::MadeOf;
