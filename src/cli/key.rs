@@ -3,9 +3,12 @@
 use std::io::{self, IsTerminal};
 
 use anyhow::anyhow;
+use jiff::civil::Date;
+use serde::Serialize;
 use serde_json::json;
 
 use crate::bank::diagnostic::{Look, json as problems_json, render};
+use crate::bank::{AnswerKey, Claim, FactId, ItemId, Slug, Wording};
 use crate::exam::{KeyRevision, Ruling};
 use crate::shelf::text_file;
 use crate::study::{CannotRevise, Revised, Study};
@@ -72,6 +75,53 @@ fn as_text(revised: &Revised) -> String {
     lines.join("\n")
 }
 
+/// A ruling, for programs.
+#[derive(Serialize)]
+struct KeptJson<'a> {
+    item: &'a ItemId,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lines: Vec<LineJson<'a>>,
+    was: RulingJson<'a>,
+    now: RulingJson<'a>,
+    standing: &'static str,
+    dated: Date,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct LineJson<'a> {
+    fact: &'a FactId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trap: Option<&'a Slug>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum RulingJson<'a> {
+    Accepts(&'a [Claim]),
+    Dropped,
+}
+
+impl<'a> KeptJson<'a> {
+    fn of(revision: &'a KeyRevision) -> Self {
+        let KeyRevision { item, lines, was, now, standing, dated, source } = revision;
+        let line = |Wording { fact, trap }: &'a Wording| LineJson { fact, trap: trap.as_ref() };
+        let ruling = |ruling: &'a Ruling| match ruling {
+            Ruling::Accepts(AnswerKey(claims)) => RulingJson::Accepts(claims),
+            Ruling::Dropped => RulingJson::Dropped,
+        };
+        Self {
+            item,
+            lines: lines.iter().map(line).collect(),
+            was: ruling(was),
+            now: ruling(now),
+            standing: standing.name(),
+            dated: *dated,
+            source,
+        }
+    }
+}
+
 fn as_json(revised: &Revised) -> anyhow::Result<String> {
     let rescored: Vec<_> = revised
         .rescored
@@ -92,7 +142,37 @@ fn as_json(revised: &Revised) -> anyhow::Result<String> {
             json!({ "item": item, "sittings": sittings })
         })
         .collect();
+    let kept: Vec<_> = revised.kept.iter().map(KeptJson::of).collect();
     Ok(serde_json::to_string_pretty(&json!({
-        "kept": revised.kept, "known": revised.known, "rescored": rescored, "edited": edited,
+        "kept": kept, "known": revised.known, "rescored": rescored, "edited": edited,
     }))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exam::Standing;
+
+    #[test]
+    fn a_ruling_is_told_to_programs_with_all_that_it_says() {
+        let fact = || FactId::new("b/t/f").unwrap();
+        let trap = Some(Slug::new("x").unwrap());
+        let mut revision = KeyRevision {
+            item: ItemId::new("b/t/i").unwrap(),
+            lines: vec![Wording { fact: fact(), trap }, Wording::plain(fact())],
+            was: Ruling::Accepts(AnswerKey(vec![Claim::Named("a".into())])),
+            now: Ruling::Dropped,
+            standing: Standing::Provisional,
+            dated: Date::constant(2026, 11, 24),
+            source: "UPSC".into(),
+        };
+        let whole = json!({
+            "item": "b/t/i", "lines": [{ "fact": "b/t/f", "trap": "x" }, { "fact": "b/t/f" }],
+            "was": { "accepts": ["c:a"] }, "now": "dropped", "standing": "provisional",
+            "dated": "2026-11-24", "source": "UPSC",
+        });
+        assert_eq!(json!(KeptJson::of(&revision)), whole);
+        revision.lines.clear();
+        assert_eq!(json!(KeptJson::of(&revision)).get("lines"), None);
+    }
 }

@@ -129,7 +129,7 @@ fn score(score: &Score) -> Value {
 
 fn head(past: &Past) -> Value {
     json!({
-        "id": past.id, "title": past.title, "began": past.began.at, "seconds": seconds(past.taken),
+        "id": past.id.to_string(), "title": past.title, "began": past.began.at, "seconds": seconds(past.taken),
         "answered": past.score.right + past.score.wrong + past.score.multiple, "questions": past.of, "percent": past.percent, "change": past.change, "score": score(&past.score),
     })
 }

@@ -2,8 +2,6 @@
 //!
 //! Acts are what the journal keeps; their serialized names are for ever.
 
-use serde::{Deserialize, Serialize};
-
 use crate::bank::Claim;
 
 use super::response::Confidence;
@@ -46,8 +44,7 @@ pub enum Command {
 }
 
 /// What happened in a sitting. Questions are counted from 0, lines from 1, times are in milliseconds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(
     missing_docs,
     reason = "the fields are the acts' own words, explained above and at each act"
@@ -66,11 +63,7 @@ pub enum Act {
     /// The choice "not attempted" was chosen.
     Declined { question: usize },
     /// A circle of the answer sheet was blackened, in ink: a choice's, or (`None`) that of "not attempted".
-    Transferred {
-        row: usize,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        claim: Option<Claim>,
-    },
+    Transferred { row: usize, claim: Option<Claim> },
     /// So much time had passed since the act before, by a clock that nobody sets, when the wall clock said something else.
     Away { ms: u64 },
     /// A choice was struck out.
@@ -122,8 +115,7 @@ impl Act {
 }
 
 /// Who ended a sitting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubmittedBy {
     /// The person.
     Person,

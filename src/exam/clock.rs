@@ -10,11 +10,9 @@ use std::time::Duration;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
 /// One start of the program: 128 random bits.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RunId(pub u128);
 
 impl fmt::Display for RunId {
@@ -36,19 +34,6 @@ impl FromStr for RunId {
         let add = |value: u128, letter| Some(value << 4 | digit(letter)?);
         let value = (text.len() == 32).then(|| text.bytes().try_fold(0, add)).flatten();
         value.map(Self).ok_or_else(|| format!("`{text}` is not 32 hexadecimal digits"))
-    }
-}
-
-impl TryFrom<String> for RunId {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
-    }
-}
-
-impl From<RunId> for String {
-    fn from(run: RunId) -> Self {
-        run.to_string()
     }
 }
 

@@ -5,15 +5,13 @@
 
 use rand::Rng;
 use rand::seq::SliceRandom;
-use serde::{Deserialize, Serialize};
 
-use crate::bank::{AnswerKey, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Slug, Wording};
+use crate::bank::{AnswerKey, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Wording};
 
 use super::marks::Fraction;
 
 /// One question of a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dealt {
     /// The item.
     pub item: ItemId,
@@ -22,55 +20,26 @@ pub struct Dealt {
     /// What each choice claims, in the order printed.
     pub choices: Vec<Claim>,
     /// The false belief that each choice betrays, where the author said it (`single`); parallel to `choices`, or empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub betrays: Vec<Option<Wording>>,
     /// The numbered lines.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<DealtLine>,
     /// Whether the false ones are asked for.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub not: bool,
     /// The facts that a `single` tests.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tests: Vec<FactId>,
     /// The claims that are right.
     pub key: AnswerKey,
     /// Marks of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marks: Option<Fraction>,
 }
 
 /// One numbered line of a dealt question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "LineForm", into = "LineForm")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DealtLine {
     /// What it tests.
     pub wording: Wording,
     /// Whether it is true, or rightly matched, as printed.
     pub holds: bool,
-}
-
-/// The form in which a line is kept: the wording's fields and one more, spelt out because serde reads flattened ones slowly and a
-/// journal has very many.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LineForm {
-    fact: FactId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    trap: Option<Slug>,
-    holds: bool,
-}
-
-impl From<LineForm> for DealtLine {
-    fn from(LineForm { fact, trap, holds }: LineForm) -> Self {
-        Self { wording: Wording { fact, trap }, holds }
-    }
-}
-
-impl From<DealtLine> for LineForm {
-    fn from(DealtLine { wording: Wording { fact, trap }, holds }: DealtLine) -> Self {
-        Self { fact, trap, holds }
-    }
 }
 
 /// Deals an item: its choices in a fresh order where its kind allows that, the rest as it stands.

@@ -5,8 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::bank::AnswerKey;
 
 use super::marks::{Fraction, Marks};
@@ -17,8 +15,7 @@ use super::sitting::Sitting;
 use super::terms::{DroppedPolicy, Rounding};
 
 /// What an examiner says of a question after it was dealt.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Ruling {
     /// These claims are accepted.
     Accepts(AnswerKey),

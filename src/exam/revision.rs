@@ -3,20 +3,17 @@
 //! Serialized names are for ever. This file must not know where rulings are read or kept.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::deal::Dealt;
 use super::paper_score::Ruling;
 use crate::bank::{AnswerKey, Item, ItemId, Wording};
 
 /// One item's key as it is ruled now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRevision {
     /// The item.
     pub item: ItemId,
     /// Its numbered lines when this was ruled: claims count them, so a question whose lines stood otherwise is not meant.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<Wording>,
     /// What was accepted before, by the banks or by an earlier ruling.
     pub was: Ruling,
@@ -31,8 +28,7 @@ pub struct KeyRevision {
 }
 
 /// Whether a key is the examiner's last word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
     /// Objections may still change it.
     Provisional,

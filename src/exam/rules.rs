@@ -4,11 +4,8 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 /// What may be done in a sitting, and when the answers are shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
     /// How long it may take.
     pub clock: Allowance,
@@ -19,25 +16,19 @@ pub struct Rules {
     /// Whether confidence is asked for.
     pub confidence: Confide,
     /// Where one may go.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub navigation: Navigation,
     /// Whether the clock may be stopped.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub pause: Pause,
     /// Whether there is a choice for "not attempted".
-    #[serde(default, skip_serializing_if = "is_default")]
     pub decline: Decline,
     /// Where the answers that count are marked.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub sheet: Sheet,
     /// The minutes left at which a warning is given, the longest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<u32>,
 }
 
 /// How long a sitting may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Allowance {
     /// As long as one likes.
     Untimed,
@@ -46,8 +37,7 @@ pub enum Allowance {
 }
 
 /// When the answers are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reveal {
     /// After each committed question.
     Each,
@@ -56,8 +46,7 @@ pub enum Reveal {
 }
 
 /// Until when an answer may be changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Revise {
     /// Until it is committed; the last commit may be withdrawn.
     UntilCommitted,
@@ -66,8 +55,7 @@ pub enum Revise {
 }
 
 /// Whether confidence is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Confide {
     /// It may be said.
     Asked,
@@ -76,8 +64,7 @@ pub enum Confide {
 }
 
 /// Where one may go in a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Navigation {
     /// To any question, at any time.
     #[default]
@@ -87,8 +74,7 @@ pub enum Navigation {
 }
 
 /// Whether the clock may be stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pause {
     /// It may.
     #[default]
@@ -98,8 +84,7 @@ pub enum Pause {
 }
 
 /// Whether there is a choice for "not attempted" (the state commissions' fifth circle).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Decline {
     /// There is none: what is not answered is blank.
     #[default]
@@ -109,18 +94,13 @@ pub enum Decline {
 }
 
 /// Where the answers that count are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sheet {
     /// With the question.
     #[default]
     None,
     /// On an answer sheet, in ink: answers are first marked in the booklet and then transferred, and what is on the sheet stays there.
     Ink,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 /// When warnings of the time are given in an exam hall, in minutes left.
@@ -187,14 +167,6 @@ impl Rules {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rules_from_before_mean_what_they_meant() {
-        let kept = r#"{"clock":{"milliseconds":60000},"reveal":"at-end","revise":"until-submitted","confidence":"asked"}"#;
-        let quiz = Rules::quiz(Duration::from_secs(60));
-        assert_eq!(serde_json::from_str::<Rules>(kept).unwrap(), quiz);
-        assert_eq!(serde_json::to_string(&quiz).unwrap(), kept);
-    }
 
     #[test]
     fn each_warning_is_given_once_and_of_several_the_last() {

@@ -3,13 +3,10 @@
 //! Penalties are parts of the item's own marks, as the papers' rules put it: UPSC's one-third of two marks is
 //! 2/3, and of 5/2 marks 5/6. This file must not know which paper a scheme belongs to.
 
-use serde::{Deserialize, Serialize};
-
 use super::marks::{Fraction, NotMarks, parse_fraction};
 
 /// What a right, a wrong, a multiple, a blank and a declined answer earn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Kept")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkingScheme {
     /// Marks for a right answer, unless the item has its own.
     pub marks: Fraction,
@@ -22,29 +19,6 @@ pub struct MarkingScheme {
     pub blank: Fraction,
     /// The part of the item's marks taken off for the choice "not attempted".
     pub declined: Fraction,
-}
-
-/// A scheme as the journal has it: the first ones said nothing of multiple and declined answers.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Kept {
-    marks: Fraction,
-    wrong: Fraction,
-    multiple: Option<Fraction>,
-    blank: Fraction,
-    declined: Option<Fraction>,
-}
-
-impl From<Kept> for MarkingScheme {
-    fn from(kept: Kept) -> Self {
-        Self {
-            marks: kept.marks,
-            wrong: kept.wrong,
-            multiple: kept.multiple.unwrap_or(kept.wrong),
-            blank: kept.blank,
-            declined: kept.declined.unwrap_or_default(),
-        }
-    }
 }
 
 impl Default for MarkingScheme {
@@ -94,14 +68,5 @@ mod tests {
         for bad in ["", "2", "0,-1", "-2,-1", "2,1", "2,-1,1", "2,-1,0,0", "x,-1"] {
             assert!(MarkingScheme::parse(bad).is_err(), "{bad}");
         }
-    }
-
-    #[test]
-    fn a_scheme_from_before_takes_several_answers_for_a_wrong_one() {
-        let kept = r#"{"marks":[2,1],"wrong":[1,3],"blank":[0,1]}"#;
-        let read: MarkingScheme = serde_json::from_str(kept).unwrap();
-        assert_eq!(read, MarkingScheme::default());
-        let written = serde_json::to_string(&read).unwrap();
-        assert_eq!(serde_json::from_str::<MarkingScheme>(&written).unwrap(), read);
     }
 }

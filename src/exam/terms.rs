@@ -7,8 +7,6 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 use super::deal::Dealt;
 use super::marks::{Fraction, Marks};
 use super::rules::Rules;
@@ -22,8 +20,7 @@ const LONGEST: u64 = 366 * 24 * 60 * 60 * 1000;
 const MOST_SECTIONS: usize = 100;
 
 /// Everything that is settled when a sitting begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terms {
     /// What it is called, for people: "Practice", "Quiz".
     pub title: String,
@@ -36,16 +33,13 @@ pub struct Terms {
     /// The questions in order.
     pub paper: Vec<Dealt>,
     /// Whether it asks what was planned for the day on which it began.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub planned: bool,
     /// The paper of which it is a form, if it is one of a blueprint.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Box<Form>>,
 }
 
 /// A form: an assembled paper of a blueprint, with the rules of its result.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     /// The blueprint.
     pub blueprint: Slug,
@@ -56,35 +50,27 @@ pub struct Form {
     /// The sections in order; they cover the paper without gaps.
     pub sections: Vec<Section>,
     /// How many questions the paper has by its blueprint, where the banks could not fill it and it was scaled down.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scaled_from: Option<usize>,
     /// The part of the maximum that has to be reached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qualifying: Option<Fraction>,
     /// The part of the maximum of all papers together that has to be reached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overall: Option<Fraction>,
     /// Whether its marks count for rank.
     pub merit: bool,
     /// The part of the questions of which more may not be left blank; otherwise the paper is not marked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blank_limit: Option<Fraction>,
     /// What becomes of questions that are dropped from the key.
     pub dropped: DroppedPolicy,
     /// How the published figure is rounded.
-    #[serde(default)]
     pub rounding: Rounding,
     /// Whether it was sat with the time that is given to those who are entitled to it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub extra_time: bool,
     /// A number that the sittings of one day of exams share.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<u64>,
 }
 
 /// A section of a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its title.
     pub title: String,
@@ -93,17 +79,13 @@ pub struct Section {
     /// How many it has.
     pub count: usize,
     /// A marking scheme of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scheme: Option<MarkingScheme>,
     /// A time of its own, in milliseconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ms: Option<u64>,
 }
 
 /// In which order the questions of a form stand: that of the booklet's series.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Series {
     /// The order in which it was assembled.
     #[default]
@@ -151,8 +133,7 @@ impl FromStr for Series {
 }
 
 /// What becomes of questions that are dropped from the key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DroppedPolicy {
     /// The marks of the others are scaled up to the paper's maximum (UPSC, as its published cut-offs show).
     #[default]
@@ -164,8 +145,7 @@ pub enum DroppedPolicy {
 }
 
 /// How the figure that is published comes from the exact one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Rounding {
     /// The total to two decimals, halves away from zero.
     #[default]
@@ -235,31 +215,48 @@ impl Terms {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+
+    fn terms(section: &Section, sections: usize) -> Terms {
+        let name = |text| Slug::new(text).unwrap();
+        let form = Form {
+            blueprint: name("b"),
+            paper: name("p"),
+            series: Series::A,
+            sections: vec![section.clone(); sections],
+            scaled_from: None,
+            qualifying: None,
+            overall: None,
+            merit: true,
+            blank_limit: None,
+            dropped: DroppedPolicy::Exclude,
+            rounding: Rounding::Total,
+            extra_time: false,
+            day: None,
+        };
+        Terms {
+            title: "T".into(),
+            rules: Rules::exam(Duration::from_secs(60)),
+            scheme: MarkingScheme::default(),
+            seed: 1,
+            paper: Vec::new(),
+            planned: false,
+            form: Some(Box::new(form)),
+        }
+    }
 
     #[test]
     fn what_no_paper_can_be_is_told_apart() {
-        let rules = serde_json::to_value(Rules::exam(Duration::from_secs(60))).unwrap();
-        let terms = |section: serde_json::Value, sections: usize| -> Terms {
-            let scheme = MarkingScheme::default();
-            let mut form = json!({
-                "blueprint": "b", "paper": "p", "series": "A", "merit": true, "dropped": "exclude",
-            });
-            form["sections"] = vec![section; sections].into();
-            let terms = json!({
-                "title": "T", "rules": rules, "scheme": scheme, "seed": 1, "paper": [], "form": form,
-            });
-            serde_json::from_value(terms).unwrap()
+        let section = |first, count, ms| {
+            let ms = Some(ms);
+            Section { title: "S".into(), first, count, scheme: None, ms }
         };
-        let section = |first: u64, count: u64, ms: u64| json!({ "title": "S", "first": first, "count": count, "ms": ms });
-        assert!(terms(section(0, 0, 60_000), 2).are_possible());
-        assert!(!terms(section(0, 1, 60_000), 1).are_possible());
-        assert!(!terms(section(u64::MAX, 1, 60_000), 1).are_possible());
-        assert!(!terms(section(0, 0, u64::MAX), 2).are_possible());
-        assert!(!terms(section(0, 0, 60_000), MOST_SECTIONS + 1).are_possible());
-        let mut endless = terms(section(0, 0, 60_000), 1);
+        assert!(terms(&section(0, 0, 60_000), 2).are_possible());
+        assert!(!terms(&section(0, 1, 60_000), 1).are_possible());
+        assert!(!terms(&section(usize::MAX, 1, 60_000), 1).are_possible());
+        assert!(!terms(&section(0, 0, u64::MAX), 2).are_possible());
+        assert!(!terms(&section(0, 0, 60_000), MOST_SECTIONS + 1).are_possible());
+        let mut endless = terms(&section(0, 0, 60_000), 1);
         endless.rules = Rules::quiz(Duration::from_secs(1_000_000_000_000_000));
         assert!(!endless.are_possible());
     }

@@ -2,7 +2,7 @@
 //!
 //! This file must not know where entries are kept.
 
-use super::entry::{EntryId, SittingId, What};
+use super::entry::SittingId;
 use super::{fitted, goal};
 
 /// Why an entry has no effect.
@@ -42,27 +42,6 @@ impl Reason {
             Self::NoBeginning(_) => "no-beginning",
             Self::NoSuchQuestion { .. } => "no-such-question",
         }
-    }
-
-    /// Why an entry of this kind and body is not understood; `None` where it is.
-    pub fn of(id: EntryId, kind: &str, body: &str) -> Option<Self> {
-        What::read(id, kind, body).err()
-    }
-
-    /// What an error of the JSON reader means for an entry of this kind.
-    pub(super) fn json(kind: &str, error: &serde_json::Error) -> Self {
-        // Serde gives these two errors no code of their own, but their words are fixed.
-        let said = error.to_string();
-        let said = said.split(" at line ").next().unwrap_or_default();
-        if said.starts_with(&format!("unknown variant `{kind}`,")) {
-            return Self::UnknownKind;
-        }
-        // "unknown field `x`, expected one of ..": what was expected helps nobody here.
-        let short = said.split(", expected").next().unwrap_or_default().to_owned();
-        if short.starts_with("unknown field ") || short.starts_with("unknown variant ") {
-            return Self::UnknownForm(short);
-        }
-        Self::Unreadable(said.to_owned())
     }
 
     /// For a goal whose minutes no day has.

@@ -3,14 +3,12 @@
 //! This file must not know how a fit is made, nor what its numbers do to memory.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 /// The furthest that a habit can be from the average one, as a logarithm: a millionfold, more than any fit can come to.
 pub const FURTHEST_HABIT: f32 = 14.0;
 
 /// A fit of memory to the learner's own answers, and whether it is used.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Fitted {
     /// How many times as long everything is remembered, as a logarithm.
     pub strength: f32,
@@ -29,10 +27,8 @@ pub struct Fitted {
     /// Whether memory is reckoned with it; else with the average learner's.
     pub kept: bool,
     /// Whether the learner put the average learner's memory back in its place.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub put_back: bool,
     /// When the fit before it counted as made, where that is not before this entry's own time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Timestamp>,
 }
 

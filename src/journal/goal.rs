@@ -4,7 +4,6 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 /// The most minutes that a day has.
 pub const MOST_MINUTES: u32 = 24 * 60;
@@ -30,39 +29,12 @@ impl Default for Goal {
 }
 
 /// A goal as it was set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Body", into = "Body")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalSet {
     /// The goal.
     pub goal: Goal,
     /// When the goal before it counted as set, where that is not before this entry's own time.
     pub after: Option<Timestamp>,
-}
-
-/// The form in which it is kept: the goal's fields and one more.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Body {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    date: Option<Date>,
-    blueprint: String,
-    paper: String,
-    minutes: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    after: Option<Timestamp>,
-}
-
-impl From<Body> for GoalSet {
-    fn from(Body { date, blueprint, paper, minutes, after }: Body) -> Self {
-        Self { goal: Goal { date, blueprint, paper, minutes }, after }
-    }
-}
-
-impl From<GoalSet> for Body {
-    fn from(GoalSet { goal, after }: GoalSet) -> Self {
-        let Goal { date, blueprint, paper, minutes } = goal;
-        Self { date, blueprint, paper, minutes, after }
-    }
 }
 
 #[cfg(test)]

@@ -7,15 +7,16 @@ mod aside;
 mod entry;
 mod fitted;
 mod fold;
+mod form;
 mod goal;
 mod position;
 mod setting;
-mod tagged;
 
 pub use aside::Reason;
-pub use entry::{Entry, EntryId, NotAnEntry, SittingId, Started, What};
+pub use entry::{Entry, EntryId, SittingId, Started, What};
 pub use fitted::{FURTHEST_HABIT, Fitted};
 pub use fold::{Journal, Report};
+pub use form::NotAnEntry;
 pub use goal::{Goal, GoalSet, MOST_MINUTES};
 pub use position::Position;
 pub use setting::after;

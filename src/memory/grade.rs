@@ -191,26 +191,38 @@ fn single(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bank::{AnswerKey, ItemId, Wording};
+    use crate::exam::DealtLine;
 
-    fn dealt(kind: &str, choices: [&str; 4], key: &str, holds: [bool; 3]) -> Dealt {
-        let line = |(at, holds): (usize, &bool)| serde_json::json!({ "fact": format!("b/t/f{at}"), "holds": holds });
-        let lines: Vec<_> = holds.iter().enumerate().map(line).collect();
-        serde_json::from_value(serde_json::json!({
-            "item": "b/t/i", "kind": kind, "choices": choices, "key": [key], "lines": lines,
-        }))
-        .unwrap()
+    fn dealt(kind: Kind, choices: [&str; 4], key: &str, holds: [bool; 3]) -> Dealt {
+        let claim = |text: &str| text.parse::<Claim>().unwrap();
+        let line = |(at, holds): (usize, &bool)| {
+            let fact = FactId::new(&format!("b/t/f{at}")).unwrap();
+            DealtLine { wording: Wording::plain(fact), holds: *holds }
+        };
+        Dealt {
+            item: ItemId::new("b/t/i").unwrap(),
+            kind,
+            choices: choices.map(claim).into(),
+            betrays: Vec::new(),
+            lines: holds.iter().enumerate().map(line).collect(),
+            not: false,
+            tests: Vec::new(),
+            key: AnswerKey(vec![claim(key)]),
+            marks: None,
+        }
     }
 
     #[test]
     fn luck_is_what_the_choices_leave() {
         let statements = ["s1.2", "s1.3", "s2.3", "s1.2.3"];
-        let of = dealt("statements", statements, "s1.2", [true, true, false]);
+        let of = dealt(Kind::Statements, statements, "s1.2", [true, true, false]);
         let luck = |at| by_choices(&of, at).map(|luck| (luck.blind, luck.informed));
         // Three of four choices name the first; who knows the other two is left with one choice.
         assert_eq!(luck(0), Some((75, 100)));
         // Only one leaves the third out, and who knows the first two is left with two choices.
         assert_eq!(luck(2), Some((25, 50)));
-        let counts = dealt("statements", ["n0", "n1", "n2", "n3"], "n2", [true, true, false]);
+        let counts = dealt(Kind::Statements, ["n0", "n1", "n2", "n3"], "n2", [true, true, false]);
         assert_eq!(by_choices(&counts, 0), None);
     }
 }

@@ -10,11 +10,12 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, VariantAccess,
     Visitor,
 };
-use serde::{Deserialize, forward_to_deserialize_any};
+use serde::forward_to_deserialize_any;
 
+use super::act::ActForm;
+use super::codec::{Read, Text};
 use crate::exam::Act;
-
-use super::entry::SittingId;
+use crate::journal::entry::SittingId;
 
 /// The field that is not the act's own.
 const SITTING: &str = "sitting";
@@ -43,7 +44,7 @@ impl<'de> Visitor<'de> for Body<'_> {
 
     fn visit_map<M: MapAccess<'de>>(self, fields: M) -> Result<Act, M::Error> {
         let fields = Fields { fields, sitting: self.sitting };
-        Act::deserialize(Tagged { kind: self.kind, fields })
+        ActForm::deserialize(Tagged { kind: self.kind, fields })
     }
 }
 
@@ -121,7 +122,10 @@ impl<'de, M: MapAccess<'de>> MapAccess<'de> for Fields<'_, M> {
             match self.fields.next_key_seed(Key(&mut key))? {
                 None => return Ok(None),
                 Some(Some(known)) => return Ok(Some(known)),
-                Some(None) => *self.sitting = Some(self.fields.next_value()?),
+                Some(None) => {
+                    let read: Read<SittingId, Text> = self.fields.next_value()?;
+                    *self.sitting = Some(read.value);
+                }
             }
         }
     }

@@ -1,0 +1,53 @@
+//! The forms of settings: the goal and the fit of memory.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::codec::{Codec, codec};
+use crate::journal::fitted::Fitted;
+use crate::journal::goal::{Goal, GoalSet};
+
+/// A goal as it was set: the goal's fields and one more.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalSetForm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<Date>,
+    blueprint: String,
+    paper: String,
+    minutes: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<Timestamp>,
+}
+
+impl Codec<GoalSet> for GoalSetForm {
+    fn serialize<S: Serializer>(set: &GoalSet, to: S) -> Result<S::Ok, S::Error> {
+        let GoalSet { goal: Goal { date, blueprint, paper, minutes }, after } = set.clone();
+        Serialize::serialize(&Self { date, blueprint, paper, minutes, after }, to)
+    }
+    fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<GoalSet, D::Error> {
+        let Self { date, blueprint, paper, minutes, after } = Deserialize::deserialize(from)?;
+        Ok(GoalSet { goal: Goal { date, blueprint, paper, minutes }, after })
+    }
+}
+
+/// A fit of memory to the learner's own answers.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Fitted", deny_unknown_fields)]
+pub struct FittedForm {
+    strength: f32,
+    growth: f32,
+    decay: f32,
+    answers: u32,
+    held_back: u32,
+    loss_before: f64,
+    loss_after: f64,
+    kept: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    put_back: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<Timestamp>,
+}
+
+codec!(FittedForm, Fitted);
