@@ -6,7 +6,6 @@
 use std::fmt;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::id::{FactId, Slug};
 use super::when::When;
@@ -135,12 +134,11 @@ impl Fact {
 }
 
 /// One way of saying a fact: as it is, or as one of its traps. Written `topic/fact` or `topic/fact~trap`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Wording {
     /// The fact that is spoken of.
     pub fact: FactId,
     /// The false wording used, if it is not the fact itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trap: Option<Slug>,
 }
 

@@ -6,7 +6,6 @@
 mod build;
 
 use num_rational::Ratio;
-use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
 use super::fact::{Freshness, Wording};
@@ -120,8 +119,7 @@ pub enum Closing {
 }
 
 /// The six kinds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     /// One best answer among texts.
     Single,
@@ -215,8 +213,7 @@ impl Choice {
 }
 
 /// The claims that count as right: one, or several where an examiner accepted several.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AnswerKey(pub Vec<Claim>);
 
 impl AnswerKey {
