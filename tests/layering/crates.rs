@@ -1,0 +1,80 @@
+//! Other crates in their places: each that only one part of the house may know.
+
+use std::collections::BTreeSet;
+
+use crate::exceptions::{Broken, differences};
+use crate::found::{Scanned, Target};
+use crate::source::SOURCES;
+
+/// A crate, and the modules that may use it with all that is inside them.
+const PLACES: &[(&str, &[&str])] = &[
+    ("anyhow", &["cli"]),
+    ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("crossterm", &[]), // only by way of `ratatui`, so that there is one version of it
+    ("fsrs", &["memory::state"]),
+    ("pulldown_cmark", &["tui::text::markdown"]),
+    ("ratatui", &["tui"]),
+    ("rusqlite", &["record", "shelf"]),
+    ("toml", &[]), // what reads it is built of its parts
+    ("toml_datetime", &["bank::source::tree"]),
+    ("toml_parser", &["bank::source::tree"]),
+];
+
+/// The uses outside these places that there are today, by file: to be struck, never added to.
+const TODAY: &[(&str, usize)] = &[
+    ("src/exchange/rich.rs", 2),
+    ("src/memory/model.rs", 1),
+    ("src/memory/planner/exam.rs", 1),
+    ("src/memory/planner/mod.rs", 1),
+    ("src/memory/planner/price.rs", 1),
+    ("src/memory/planner/table.rs", 1),
+    ("src/shelf/search.rs", 1),
+    ("src/tui/text/table.rs", 1),
+];
+
+/// The uses of other crates in the module `module` that are outside their places, each once a line.
+/// Tests may use what they like.
+pub fn faults(scanned: &Scanned, module: &[String]) -> BTreeSet<(usize, String)> {
+    let module = module.join("::");
+    let paths = scanned.paths.iter().filter(|found| !found.test);
+    paths
+        .filter_map(|found| {
+            let Target::There(path) = &found.target else { return None };
+            Some((found.line, fault(path.first()?, &module)?))
+        })
+        .collect()
+}
+
+fn fault(used: &str, module: &str) -> Option<String> {
+    let (name, places) = PLACES.iter().find(|(name, _)| *name == used)?;
+    let within = |place: &str| {
+        let inside = module.strip_prefix(place);
+        inside.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    };
+    let held = if places.is_empty() { "nothing".to_owned() } else { places.join(" and ") };
+    (!places.iter().any(|place| within(place)))
+        .then(|| format!("`{module}` may not use `{name}`, which is for {held}"))
+}
+
+#[test]
+fn every_crate_stays_in_its_place() {
+    let mut broken = Broken::new();
+    for source in SOURCES.iter().filter(|source| !source.test && source.room().is_some()) {
+        for (line, fault) in faults(&source.scanned, &source.module) {
+            let breaches = broken.entry(source.file.clone()).or_default();
+            breaches.push(format!("line {line}: {fault}"));
+        }
+    }
+    let wrong = differences(&broken, TODAY);
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn places_are_told_apart() {
+    let may = |name, module| fault(name, module).is_none();
+    assert!(may("serde", "bank") && may("rusqlite", "record::store") && may("clap", "cli"));
+    assert!(may("toml_parser", "bank::source::tree::build") && may("fsrs", "memory::state"));
+    assert!(!may("toml_parser", "bank::source") && !may("toml_parser", "bank::source::trees"));
+    assert!(!may("clap", "study") && !may("crossterm", "tui") && !may("toml", "bank"));
+}

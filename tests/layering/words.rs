@@ -1,0 +1,105 @@
+//! Words of the command line: below `cli` no string names a flag or a command of the program.
+//!
+//! A room does not know by what it was called, nor how it might be asked otherwise.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+use std::sync::LazyLock;
+
+use crate::exceptions::{Broken, differences};
+use crate::source::SOURCES;
+
+/// The strings below `cli` that do so today, by file: to be struck, never added to.
+const TODAY: &[(&str, usize)] = &[
+    ("src/exam/assemble/mod.rs", 1),
+    ("src/exam/key_file.rs", 2),
+    ("src/exchange/claim.rs", 2),
+    ("src/record/error.rs", 4),
+    ("src/record/restore.rs", 1),
+    ("src/shelf/mod.rs", 1),
+    ("src/study/request.rs", 1),
+    ("src/tui/update/lost.rs", 1),
+    ("src/tui/view/home.rs", 1),
+    ("src/tui/view/insight/load.rs", 1),
+];
+
+/// The names of the program's commands, as it lists them itself.
+static COMMANDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let asked = Command::new(env!("CARGO_BIN_EXE_prelims")).arg("--help").output();
+    let help = String::from_utf8(asked.expect("the program runs").stdout).expect("help is text");
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    lines
+        .take_while(|line| !line.is_empty())
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
+        .collect()
+});
+
+/// What a text says of the command line: the first flag or command that it names.
+fn named(text: &str) -> Option<String> {
+    flag(text).or_else(|| command(text))
+}
+
+fn flag(text: &str) -> Option<String> {
+    text.match_indices("--").find_map(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + 2..]);
+        let apart = !before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let name: String =
+            after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+        (apart && name.starts_with(|c: char| c.is_ascii_lowercase())).then(|| format!("--{name}"))
+    })
+}
+
+fn command(text: &str) -> Option<String> {
+    text.match_indices("prelims ").find_map(|(at, called)| {
+        let after = &text[at + called.len()..];
+        let name: String =
+            after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+        COMMANDS.contains(&name).then(|| format!("{called}{name}"))
+    })
+}
+
+#[test]
+fn no_room_below_the_command_line_speaks_of_it() {
+    let mut broken = Broken::new();
+    let below = |room: Option<&str>| room.is_some_and(|room| room != "cli");
+    for source in SOURCES.iter().filter(|source| !source.test && below(source.room())) {
+        for string in source.scanned.strings.iter().filter(|string| !string.test) {
+            if let Some(named) = named(&string.says) {
+                let breaches = broken.entry(source.file.clone()).or_default();
+                breaches.push(format!("line {}: a string says `{named}`", string.line));
+            }
+        }
+    }
+    let wrong = differences(&broken, TODAY);
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn flags_and_commands_are_told_from_other_words() {
+    assert!(COMMANDS.contains("practise") && COMMANDS.contains("record"), "{COMMANDS:?}");
+    for (text, want) in [
+        ("give --bank a folder", Some("--bank")),
+        ("(--from-date)", Some("--from-date")),
+        ("`prelims record check`", Some("prelims record")),
+        ("prelims is open twice", None),
+        ("a -- b, <!-- c -->, ----, x--y", None),
+    ] {
+        assert_eq!(named(text).as_deref(), want, "{text}");
+    }
+}
+
+#[test]
+fn strings_are_found_wherever_they_stand() {
+    for (source, want) in [
+        ("fn f() { g(\"--a\") }", 1),
+        ("fn f() { format!(\"--a {}\", h(\"--b\")) }", 2),
+        ("#[error(\"--a\")] struct A;", 1),
+        ("/// --a\n#[expect(dead_code, reason = \"--b\")] fn f() {}", 0),
+        ("macro_rules! m { () => { #[doc = \"--a\"] \"--b\" } }", 1),
+        ("const A: &str = r#\"--a\"#;", 1),
+    ] {
+        let scanned = crate::scan::scan(source, &[]).unwrap();
+        assert_eq!(scanned.strings.len(), want, "{source}");
+    }
+}
