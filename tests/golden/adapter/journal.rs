@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use prelims::exam::Act;
-use prelims::journal::{Entry, What};
-use prelims::record::{Position, Record};
+use prelims::journal::{Entry, Position, What};
+use prelims::record::Record;
 
 /// A line of the journal, read and written again, and what it was read as.
 pub fn again(line: &str) -> (String, &'static str) {
