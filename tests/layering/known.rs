@@ -82,16 +82,7 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/exam/blueprint/read/section.rs",
         "src/exam/blueprint/read/subjects.rs",
     ],
-    &["src/journal/aside.rs", "src/journal/entry.rs", "src/journal/tagged.rs"],
-    &[
-        "src/record/error.rs",
-        "src/record/files.rs",
-        "src/record/guard.rs",
-        "src/record/log.rs",
-        "src/record/open.rs",
-        "src/record/reading.rs",
-        "src/record/store.rs",
-    ],
+    &["src/record/error.rs", "src/record/files.rs", "src/record/guard.rs"],
     &["src/shelf/blueprints.rs", "src/shelf/mod.rs"],
     &[
         "src/study/exam.rs",

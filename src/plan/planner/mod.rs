@@ -25,8 +25,7 @@ pub use exam::{Aim, Budget, Exam};
 pub use outlook::{Load, Outlook};
 pub use pick::{Cause, Gain, Pick, Why};
 
-use crate::memory::DESIRED_RETENTION;
-use crate::memory::{MemoryModel, State, States};
+use crate::memory::{DESIRED_RETENTION, MemoryModel, MemoryState, State, States};
 use exam::days_between;
 use pick::mixed;
 use price::{Ladder, Standing, Worth};
@@ -111,7 +110,7 @@ impl Planner {
             let gain = |to_go: u32| {
                 let to_go = to_go as f32;
                 let left = self.model.outcomes(state).left_alone(days + to_go);
-                let after = |memory: fsrs::MemoryState| self.model.recall(memory.stability, to_go);
+                let after = |memory: MemoryState| self.model.recall(memory.stability, to_go);
                 let asked = outcome.right * after(outcome.between())
                     + (1.0 - outcome.right) * after(outcome.missed);
                 Gain {
