@@ -3,6 +3,7 @@
 //! The rooms stand in floors; a room may use only what is below it, and a test holds that.
 //!
 //! ```text
+//! text                                                              made harmless, whoever wrote it
 //! TOML -> bank -> exam -> journal -> memory -> plan -> insight      pure: no clock, no disk, no terminal
 //! shelf, record -> study -> tui, cli                        the world
 //! ```
@@ -18,6 +19,11 @@
                   checked where the rooms are public"
     )
 )]
+
+#[cfg(not(feature = "internals"))]
+mod text;
+#[cfg(feature = "internals")]
+pub mod text;
 
 #[cfg(not(feature = "internals"))]
 mod bank;

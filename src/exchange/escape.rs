@@ -2,7 +2,7 @@
 //!
 //! This file must not know what the text is about.
 
-use crate::bank::diagnostic::is_harmful;
+use crate::text::{Harm, harm};
 
 /// The text without what acts or hides: line ends become `\n`, tabs spaces, other control characters a
 /// visible sign; what turns the direction of reading or cannot be seen is left out. The joiners stay, since
@@ -13,12 +13,14 @@ pub(super) fn clean(text: &str) -> String {
     while let Some(c) = rest.next() {
         match c {
             '\r' if rest.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\n' | '\r' => out.push('\n'),
             '\t' => out.push(' '),
-            '\u{200c}' | '\u{200d}' => out.push(c),
-            _ if c.is_control() => out.push('\u{fffd}'),
-            _ if is_harmful(c) => {}
-            _ => out.push(c),
+            _ => match harm(c) {
+                Some(Harm::Breaks) => out.push('\n'),
+                Some(Harm::Controls) => out.push('\u{fffd}'),
+                Some(Harm::Turns | Harm::Hides) => {}
+                Some(Harm::Joins) | None => out.push(c),
+            },
         }
     }
     out

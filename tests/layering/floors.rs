@@ -11,31 +11,35 @@ use crate::source::SOURCES;
 
 /// Each room and the rooms that it may use, from the ground up.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("bank", &[]),
-    ("exam", &["bank"]),
+    ("text", &[]),
+    ("bank", &["text"]),
+    ("exam", &["text", "bank"]),
     ("journal", &["bank", "exam"]),
-    ("exchange", &["bank", "exam"]),
+    ("exchange", &["text", "bank", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
     ("plan", &["bank", "exam", "journal", "memory"]),
     ("insight", &["bank", "exam", "journal", "memory", "plan"]),
     ("record", &["journal"]),
-    ("shelf", &["bank", "exam"]),
+    ("shelf", &["text", "bank", "exam"]),
     (
         "study",
-        &["bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record", "shelf"],
+        &[
+            "text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record",
+            "shelf",
+        ],
     ),
-    ("tui", &["bank", "exam", "journal", "exchange", "memory", "plan", "insight", "study"]),
+    ("tui", &["text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "study"]),
     (
         "cli",
         &[
-            "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record", "shelf",
-            "study", "tui",
+            "text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record",
+            "shelf", "study", "tui",
         ],
     ),
 ];
 
 /// The rooms without clock, disk, terminal or entropy.
-const PURE: &[&str] = &["bank", "exam", "journal", "exchange", "memory", "plan", "insight"];
+const PURE: &[&str] = &["text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight"];
 
 /// The parts of `std` that are of the world, and the crates that are.
 const WORLD: &[&[&str]] = &[

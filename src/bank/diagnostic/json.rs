@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Diagnostic;
-use super::harmless::harmless_json;
+use crate::text::harmless_json;
 
 #[derive(Serialize)]
 struct Entry<'d> {

@@ -3,18 +3,18 @@
 //! This room holds problems and the ways of showing them. It must not know how they are found.
 
 mod code;
-mod harmless;
 mod json;
 mod place;
 mod render;
 
 pub use code::{Code, Severity};
-pub use harmless::harmless;
-pub(crate) use harmless::{is_harmful, quoted, turns};
 pub use json::json;
 pub(crate) use place::Lines;
 pub use place::Place;
 pub use render::{Look, render};
+
+pub use crate::text::harmless;
+pub(crate) use crate::text::quoted;
 
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]

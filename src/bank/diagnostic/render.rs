@@ -3,8 +3,8 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::harmless::{harmless, harmless_lines};
 use super::{Diagnostic, Place, Severity};
+use crate::text::{harmless, harmless_lines};
 
 /// How problems look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::page::{At, Page};
 use super::tree::{Node, Span, Value};
 use super::values::wrong_type;
-use crate::bank::diagnostic::{Code, turns};
+use crate::bank::diagnostic::Code;
+use crate::text::{Harm, harm};
 
 /// The longest text, in characters.
 pub(crate) const LONGEST: usize = 20_000;
@@ -40,11 +41,9 @@ pub(crate) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
         page.say(Code::TextTooLong, span, message, "shorten it, or divide it");
         return false;
     }
-    let forbidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || turns(c);
-    for (at, c) in text.char_indices().filter(|(_, c)| forbidden(*c)).take(3) {
+    let found = text.char_indices().filter_map(|(at, c)| Some((at, c, forbidden(c)?)));
+    for (at, c, what) in found.take(3) {
         let place = place_within(page, span, text, at..at + c.len_utf8());
-        let what =
-            if turns(c) { "changes the direction of the text" } else { "controls a terminal" };
         let message = format!("the character U+{:04X} {what}", u32::from(c));
         page.say(Code::BadCharacter, &place, message, "remove the character");
     }
@@ -54,6 +53,16 @@ pub(crate) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
         page.say(Code::Picture, &place, "pictures cannot be shown in a terminal", help);
     }
     page.count() == before
+}
+
+/// What a character does for which no text may hold it.
+fn forbidden(c: char) -> Option<&'static str> {
+    match harm(c)? {
+        Harm::Controls if matches!(c, '\n' | '\t' | '\r') => None,
+        Harm::Controls => Some("controls a terminal"),
+        Harm::Turns => Some("changes the direction of the text"),
+        Harm::Breaks | Harm::Joins | Harm::Hides => None,
+    }
 }
 
 /// Where a picture is put into Markdown.

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
 use super::Glyphs;
+use crate::text::{Harm, harm};
 
 /// A tab becomes this many spaces.
 const TAB: &str = "    ";
@@ -31,13 +32,13 @@ pub fn clean(text: &str, glyphs: Glyphs) -> Cow<'_, str> {
     let mut marks = 0;
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        match c {
-            '\n' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-            '\r' if rest.peek() == Some(&'\n') => continue,
-            '\t' => out.push_str(TAB),
-            _ if c.is_control() => show(c, glyphs, &mut out),
-            '\u{200C}' | '\u{200D}' if !last.is_some_and(joins) => continue,
-            _ if hides(c) => continue,
+        match (c, harm(c)) {
+            ('\n', _) | (_, Some(Harm::Breaks)) => out.push('\n'),
+            ('\r', _) if rest.peek() == Some(&'\n') => continue,
+            ('\t', _) => out.push_str(TAB),
+            (_, Some(Harm::Controls)) => show(c, glyphs, &mut out),
+            (_, Some(Harm::Joins)) if !last.is_some_and(joins) => continue,
+            (_, Some(Harm::Turns | Harm::Hides)) => continue,
             _ if c.width() == Some(0) => {
                 marks += 1;
                 if marks > MARKS {
@@ -73,16 +74,6 @@ fn show(control: char, glyphs: Glyphs, out: &mut String) {
             out.extend(char::from_u32(code - 0x40));
         }
     }
-}
-
-/// Whether a character shows nothing of itself: controls of direction, joints that join nothing here,
-/// tags and old format controls.
-fn hides(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
-        | '\u{200B}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFB}'
-        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// Whether a joiner after this letter or sign changes how it is written.
@@ -142,7 +133,8 @@ mod tests {
         fn nothing_that_acts_or_hides_is_left(text: String) {
             for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
                 let cleaned = clean(&text, glyphs);
-                prop_assert!(!cleaned.chars().any(|c| c != '\n' && (c.is_control() || hides(c))));
+                let acts = |c: char| harm(c).is_some_and(|harm| harm != Harm::Joins);
+                prop_assert!(!cleaned.chars().any(|c| c != '\n' && acts(c)));
                 prop_assert_eq!(clean(&cleaned, glyphs), cleaned.clone());
             }
         }

@@ -1,35 +1,17 @@
-//! Text of a stranger, made safe to print.
+//! Text of a stranger, written out so that it is safe to print.
 //!
-//! A bank can hold escape sequences, and characters that turn the direction of what follows or that
+//! A file can hold escape sequences, and characters that turn the direction of what follows or that
 //! cannot be seen. Everything that is echoed passes here. This file must not know what is echoed.
 
 use std::fmt::Write;
 
-/// Characters that change the direction of the text around them.
-pub(crate) fn turns(c: char) -> bool {
-    matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Characters that are not seen. The joiners among them are lawful in texts (Indic scripts need them).
-fn hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00ad}' | '\u{034f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}'
-            | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
-}
-
-/// Whether a character may do something else to a terminal than be seen.
-pub(crate) fn is_harmful(c: char) -> bool {
-    c.is_control() || turns(c) || hidden(c)
-}
+use super::harm::harm;
 
 /// The text with every harmful character written as `\u{..}`; tabs and line ends are kept where `lines` says so.
 fn escape(text: &str, keep: &[char]) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if keep.contains(&c) || !is_harmful(c) {
+        if keep.contains(&c) || harm(c).is_none() {
             out.push(c);
         } else {
             out.extend(c.escape_unicode());
@@ -44,11 +26,11 @@ pub fn harmless(text: &str) -> String {
 }
 
 /// The same, for source lines: tabs and line ends are kept.
-pub(super) fn harmless_lines(text: &str) -> String {
+pub(crate) fn harmless_lines(text: &str) -> String {
     escape(text, &['\n', '\t'])
 }
 
-/// A text of the bank, quoted in a message: harmless and not too long.
+/// A text, quoted in a message: harmless and not too long.
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut short: String = text.chars().take(LONGEST).collect();
@@ -59,10 +41,10 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// JSON text whose harmful characters are written as `\uXXXX`, so that it can be printed and still reads the same.
-pub(super) fn harmless_json(json: &str) -> String {
+pub(crate) fn harmless_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
-        if c == '\n' || !is_harmful(c) {
+        if c == '\n' || harm(c).is_none() {
             out.push(c);
             continue;
         }
