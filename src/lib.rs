@@ -26,6 +26,11 @@ mod text;
 pub mod text;
 
 #[cfg(not(feature = "internals"))]
+mod document;
+#[cfg(feature = "internals")]
+pub mod document;
+
+#[cfg(not(feature = "internals"))]
 mod bank;
 #[cfg(feature = "internals")]
 pub mod bank;

@@ -13,23 +13,29 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prelims::bank::diagnostic::{Code, Diagnostic, Look, Severity, harmless, json, render};
 use prelims::bank::{SourceFile, read};
+use prelims::document::{Code, Diagnostic, Look, Severity, json, render};
 use prelims::shelf::{Problem, Shelf, ShelfOptions, check};
+use prelims::text::harmless;
+use prelims::{bank, exam, shelf};
 
 const HEAD: &str = "format = 1\nid = \"t\"\ntitle = \"T\"\nlanguage = \"en\"\ntopics = [\"a\"]\n";
 const TOPIC: &str = "id = \"a\"\ntitle = \"A\"\n";
 
 /// The codes that need a bank made on the spot.
 const MADE: [Code; 6] = [
-    Code::FileTooBig,
-    Code::TooManyFiles,
-    Code::OutsideBank,
-    Code::MoreProblems,
+    Code::FILE_TOO_BIG,
+    shelf::codes::TOO_MANY_FILES,
+    shelf::codes::OUTSIDE_BANK,
+    Code::MORE_PROBLEMS,
     // Problems of a key file, which is read over banks.
-    Code::UnknownItem,
-    Code::UnknownChoice,
+    exam::codes::UNKNOWN_ITEM,
+    exam::codes::UNKNOWN_CHOICE,
 ];
+
+fn find(id: &str) -> Option<Code> {
+    shelf::codes::all().into_iter().find(|code| code.id() == id)
+}
 
 fn bad_banks() -> Vec<PathBuf> {
     let entries = fs::read_dir("tests/bad_banks").unwrap();
@@ -49,7 +55,7 @@ fn every_bad_bank_is_told_what_is_wrong() {
     for path in bad_banks() {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let found = problems(&path);
-        let code = Code::find(&name[..4]).unwrap_or_else(|| panic!("{name} is named by no code"));
+        let code = find(&name[..4]).unwrap_or_else(|| panic!("{name} is named by no code"));
         assert!(found.iter().any(|p| p.code == code), "{name} provokes {found:#?}");
         let mut text = String::new();
         for problem in &found {
@@ -66,10 +72,18 @@ fn every_code_has_a_bad_bank() {
     let paths = bad_banks();
     let named: BTreeSet<&str> =
         paths.iter().map(|p| &p.file_name().unwrap().to_str().unwrap()[..4]).collect();
-    let all: BTreeSet<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    let all: BTreeSet<&str> = shelf::codes::all().iter().map(|code| code.id()).collect();
     let made: BTreeSet<&str> = MADE.iter().map(|code| code.id()).collect();
     let covered: BTreeSet<&str> = named.union(&made).copied().collect();
     assert_eq!(covered, all);
+}
+
+#[test]
+fn no_code_is_in_two_tables_or_twice_in_one() {
+    let mut ids: Vec<&str> = shelf::codes::all().iter().map(|code| code.id()).collect();
+    let count = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
 }
 
 /// A bank of one topic in a folder of its own.
@@ -91,7 +105,7 @@ fn a_large_file_is_refused_by_its_size() {
     let file = fs::File::create(folder.path().join("a.toml")).unwrap();
     file.set_len(200 << 20).unwrap();
     let found = problems(folder.path());
-    assert_eq!(found.iter().map(|p| p.code).collect::<Vec<_>>(), [Code::FileTooBig]);
+    assert_eq!(found.iter().map(|p| p.code).collect::<Vec<_>>(), [Code::FILE_TOO_BIG]);
     assert!(found[0].message.contains("16 MiB"), "{}", found[0].message);
 }
 
@@ -101,7 +115,7 @@ fn too_many_files_are_refused() {
     for n in 0..1000 {
         fs::write(folder.path().join(format!("t{n}.toml")), "").unwrap();
     }
-    assert_eq!(codes(folder.path()), [Code::TooManyFiles]);
+    assert_eq!(codes(folder.path()), [shelf::codes::TOO_MANY_FILES]);
 }
 
 #[cfg(unix)]
@@ -112,7 +126,7 @@ fn a_link_out_of_the_bank_is_refused() {
     let link = folder.path().join("a.toml");
     fs::remove_file(&link).unwrap();
     std::os::unix::fs::symlink(secret.path().join("a.toml"), &link).unwrap();
-    assert_eq!(codes(folder.path()), [Code::OutsideBank]);
+    assert_eq!(codes(folder.path()), [shelf::codes::OUTSIDE_BANK]);
     // Within the bank a link is a file like others.
     fs::remove_file(&link).unwrap();
     fs::write(folder.path().join("real.txt"), TOPIC).unwrap();
@@ -128,7 +142,7 @@ fn a_file_of_nothing_but_faults_ends() {
     assert_eq!(report.count(Severity::Error), 4000);
     assert_eq!(report.diagnostics.len(), 201);
     let last = report.diagnostics.last().unwrap();
-    assert_eq!(last.code, Code::MoreProblems);
+    assert_eq!(last.code, Code::MORE_PROBLEMS);
     let text = "3800 further problems of this file are not listed: 3800 of E011";
     assert_eq!(last.message, text);
 }
@@ -136,7 +150,7 @@ fn a_file_of_nothing_but_faults_ends() {
 #[test]
 fn many_problems_of_one_code_do_not_hide_another() {
     let folder = bank(&format!("{TOPIC}{}[[fact]]\nid = \"A\"\n", "[[fact]]\n".repeat(2000)));
-    assert!(codes(folder.path()).contains(&Code::BadId));
+    assert!(codes(folder.path()).contains(&bank::codes::BAD_ID));
 }
 
 #[test]
@@ -161,8 +175,8 @@ fn syntax_errors_are_limited_and_explain_the_rest() {
     let many = codes(Path::new("tests/bad_banks/E001-many"));
     assert_eq!(many.len(), 25);
     let explained = codes(Path::new("tests/bad_banks/E001-explains-others"));
-    assert!(!explained.contains(&Code::UnknownFact), "{explained:?}");
-    assert!(explained.contains(&Code::WrongType), "{explained:?}");
+    assert!(!explained.contains(&bank::codes::UNKNOWN_FACT), "{explained:?}");
+    assert!(explained.contains(&Code::WRONG_TYPE), "{explained:?}");
 }
 
 #[test]
@@ -217,7 +231,7 @@ fn a_named_bank_replaces_and_a_bad_one_does_not() {
 mod command {
     use assert_cmd::Command;
 
-    use super::{Code, Severity, json, problems};
+    use super::{Severity, bank, json, problems};
 
     fn check(arguments: &[&str]) -> std::process::Output {
         Command::cargo_bin("prelims").unwrap().arg("check").args(arguments).output().unwrap()
@@ -255,7 +269,7 @@ mod command {
     fn codes_are_explained() {
         let out = check(&["--explain", "e040"]);
         let text = String::from_utf8(out.stdout).unwrap();
-        assert!(text.contains(Code::NoReviewDate.meaning()), "{text}");
+        assert!(text.contains(bank::codes::NO_REVIEW_DATE.meaning()), "{text}");
         assert_eq!(check(&["--explain", "E999"]).status.code(), Some(2));
     }
 }

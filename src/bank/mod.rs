@@ -6,10 +6,11 @@
 
 mod catalogue;
 mod claim;
+pub mod codes;
 pub mod compose;
 mod covers;
 pub mod derive;
-pub mod diagnostic;
+pub(crate) mod diagnostic;
 mod fact;
 mod id;
 mod item;

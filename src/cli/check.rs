@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal};
 
 use anyhow::Context;
 
-use crate::bank::diagnostic::{Code, Look, Severity, json, render};
-use crate::shelf::{CheckReport, check};
+use crate::document::{Look, Severity, json, render};
+use crate::shelf::{CheckReport, check, codes};
 
 use super::args::{Check, Format};
 use super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
@@ -39,7 +39,10 @@ pub fn run(args: &Check) -> anyhow::Result<u8> {
 
 /// Says what a code means.
 fn explain(id: &str) -> anyhow::Result<u8> {
-    let code = Code::find(&id.to_ascii_uppercase())
+    let wanted = id.to_ascii_uppercase();
+    let code = codes::all()
+        .into_iter()
+        .find(|code| code.id() == wanted)
         .with_context(|| format!("there is no code `{id}`; codes look like E001"))?;
     output::line(&format!("{code} ({}): {}", code.severity().name(), code.meaning()))?;
     Ok(FINE)

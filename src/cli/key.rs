@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::bank::diagnostic::{Look, json as problems_json, render};
 use crate::bank::{AnswerKey, Claim, FactId, ItemId, Slug, Wording};
+use crate::document::{Look, json as problems_json, render};
 use crate::exam::{KeyRevision, Ruling};
 use crate::shelf::text_file;
 use crate::study::{CannotRevise, Revised, Study};

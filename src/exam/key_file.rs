@@ -10,11 +10,13 @@ use jiff::civil::Date;
 
 use super::paper_score::Ruling;
 use super::revision::{KeyRevision, Standing};
-use crate::bank::diagnostic::{Code, Diagnostic, has_errors, quoted};
 use crate::bank::source::fields::{Fields, did_you_mean, nearest};
 use crate::bank::source::page::{At, Page};
 use crate::bank::source::{problems_of, tree_of};
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, SourceFile};
+use crate::document::{Code, Diagnostic, has_errors};
+use crate::exam::codes;
+use crate::text::quoted;
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -58,7 +60,7 @@ pub fn read_key_file(
         let (Some((item, span, now)), Some(head)) = (found, &head) else { continue };
         if let Some(first) = known.get(&item.id) {
             let message = format!("`{}` has two keys", item.id);
-            let problem = page.problem(Code::SameId, &span, message);
+            let problem = page.problem(Code::SAME_ID, &span, message);
             page.report(
                 problem.other(page.place(first), "first here").help("remove one of the two"),
             );
@@ -87,7 +89,7 @@ fn head(fields: &Fields<'_, '_>) -> Option<Head> {
         && format.it != FORMAT
     {
         let message = format!("format {} is not one that this version reads", format.it);
-        fields.page.say(Code::OtherFormat, &format.span, message, "write `format = 1`");
+        fields.page.say(Code::OTHER_FORMAT, &format.span, message, "write `format = 1`");
     }
     let dated = fields.need("dated", fields.date("dated"));
     let source = fields.need_text("source");
@@ -109,11 +111,11 @@ fn one(
     let dropped = fields.bool("dropped").is_some_and(|b| b.it);
     if dropped && fields.has("accepts") {
         let help = "remove `accepts`, or `dropped`";
-        page.say(Code::WrittenTwice, &fields.span, "a dropped item accepts nothing", help);
+        page.say(Code::WRITTEN_TWICE, &fields.span, "a dropped item accepts nothing", help);
     } else if !dropped && accepts.is_empty() {
         let message = "this says neither what is accepted nor that the item is dropped";
         let help = "add `accepts = [\"b\"]`, or `dropped = true`";
-        page.say(Code::MissingField, &fields.span, message, help);
+        page.say(Code::MISSING_FIELD, &fields.span, message, help);
     }
     let name = name?;
     let Some(found) = ItemId::new(&name.it).ok().and_then(|id| item(&id)) else {
@@ -134,7 +136,7 @@ fn one(
         let help = format!(
             "write a letter from a to {last}, as `prelims items --full` prints the choices; if the item was edited since, put the choice back"
         );
-        page.say(Code::UnknownChoice, &text.span, message, help);
+        page.say(codes::UNKNOWN_CHOICE, &text.span, message, help);
     }
     let all = claims.len() == accepts.len() && !claims.is_empty();
     all.then_some((found, name.span, Ruling::Accepts(AnswerKey(claims))))
@@ -170,7 +172,7 @@ fn unknown(page: &Page<'_>, name: &At<String>, catalogue: &Catalogue) -> Diagnos
         .collect();
     let near = nearest(&name.it, &known).map(|near| did_you_mean(&near));
     let message = format!("no bank that is loaded has the item `{}`", quoted(&name.it));
-    page.problem(Code::UnknownItem, &name.span, message)
+    page.problem(codes::UNKNOWN_ITEM, &name.span, message)
         .help("write `bank/topic/item`, and load its bank with --bank")
         .maybe_help(near)
 }

@@ -8,6 +8,7 @@ mod act;
 mod assemble;
 pub mod blueprint;
 mod clock;
+pub mod codes;
 mod deal;
 mod decide;
 mod key_file;

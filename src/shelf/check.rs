@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{blueprints, folder, subfolders};
-use crate::bank::diagnostic::{Code, Diagnostic, Place, Severity, harmless};
-use crate::bank::{SourceFile, read};
+use super::{blueprints, codes, folder, subfolders};
+use crate::bank::{self, SourceFile, read};
+use crate::document::{Code, Diagnostic, Place, Severity};
 use crate::exam::blueprint::{BlueprintReading, is_blueprint};
+use crate::text::harmless;
 
 /// What checking found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -96,7 +97,7 @@ fn take_blueprints(
         match ids.iter().find(|(other, known)| *other == id && *known != folder) {
             Some((_, first)) => {
                 let message = format!("two blueprints have this id: {} and this", first.display());
-                let problem = Diagnostic::new(Code::SameId, Place::whole(&path), message);
+                let problem = Diagnostic::new(Code::SAME_ID, Place::whole(&path), message);
                 report.diagnostics.push(problem.help("give one of them another id"));
             }
             None => ids.push((id, folder)),
@@ -125,7 +126,7 @@ fn check_bank(
             let place = Place::whole(&only.display().to_string());
             let message = "this is not a file of a bank";
             let help = "name a TOML file that stands beside a bank.toml";
-            problems.push(Diagnostic::new(Code::NoBankFile, place, message).help(help));
+            problems.push(Diagnostic::new(bank::codes::NO_BANK_FILE, place, message).help(help));
         }
     } else if let Some(id) = &reading.id {
         let id = id.to_string();
@@ -134,7 +135,7 @@ fn check_bank(
                 let place = Place::whole(&folder.join("bank.toml").display().to_string());
                 let message = format!("two banks have the id `{id}`: {} and this", first.display());
                 let help = "give one of them another id";
-                problems.push(Diagnostic::new(Code::SameBank, place, message).help(help));
+                problems.push(Diagnostic::new(codes::SAME_BANK, place, message).help(help));
             }
             None => ids.push((id, folder.to_owned())),
         }

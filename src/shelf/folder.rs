@@ -6,8 +6,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::bank::SourceFile;
-use crate::bank::diagnostic::{Code, Diagnostic, Place};
+use super::codes;
+use crate::bank::{self, SourceFile};
+use crate::document::{Code, Diagnostic, Place};
 
 /// The largest file of a bank: 16 MiB, far more than any topic written by people.
 const FILE_BYTES: u64 = 16 << 20;
@@ -40,7 +41,7 @@ pub(super) fn read(folder: &Path) -> Folder {
     let named = out.files.iter().map(|f| &f.path).chain(&out.refused);
     if readable && !named.into_iter().any(|path| Path::new(path).ends_with("bank.toml")) {
         let help = "add a bank.toml with `format`, `id`, `title`, `language` and `topics`";
-        let none = problem(folder, Code::NoBankFile, "the folder has no bank.toml", help);
+        let none = problem(folder, bank::codes::NO_BANK_FILE, "the folder has no bank.toml", help);
         out.problems.insert(0, none);
         out.refused.insert(0, folder.join("bank.toml").display().to_string());
     }
@@ -56,7 +57,7 @@ pub(super) fn files(folder: &Path, within: &Path) -> Folder {
         Err(error) => {
             out.refuse(
                 folder,
-                Code::CannotRead,
+                codes::CANNOT_READ,
                 format!("the folder cannot be read: {error}"),
                 "look at its permissions",
             );
@@ -65,7 +66,7 @@ pub(super) fn files(folder: &Path, within: &Path) -> Folder {
     };
     if paths.len() > FILES {
         let message = format!("the bank has more than {FILES} files, which is the limit");
-        out.refuse(folder, Code::TooManyFiles, message, "divide it into several banks");
+        out.refuse(folder, codes::TOO_MANY_FILES, message, "divide it into several banks");
         return out;
     }
     let mut left = BANK_BYTES;
@@ -117,7 +118,7 @@ fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
 pub(super) fn one(path: &Path, within: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     let root = within.canonicalize().map_err(|error| {
         let message = format!("the folder cannot be read: {error}");
-        Box::new(problem(within, Code::CannotRead, message, "look at its permissions"))
+        Box::new(problem(within, codes::CANNOT_READ, message, "look at its permissions"))
     })?;
     text(path, &root, BANK_BYTES).map(|text| SourceFile { path: path.display().to_string(), text })
 }
@@ -127,7 +128,7 @@ fn text(path: &Path, root: &Path, left: u64) -> Result<String, Box<Diagnostic>> 
     let refuse = |code, message: String, help: &str| Box::new(problem(path, code, message, help));
     let cannot = |error: io::Error| {
         refuse(
-            Code::CannotRead,
+            codes::CANNOT_READ,
             format!("the file cannot be read: {error}"),
             "look at its permissions",
         )
@@ -135,13 +136,13 @@ fn text(path: &Path, root: &Path, left: u64) -> Result<String, Box<Diagnostic>> 
     let real = path.canonicalize().map_err(cannot)?;
     if !real.starts_with(root) {
         let message = "the file is a link that leads out of the bank's folder".to_owned();
-        return Err(refuse(Code::OutsideBank, message, "put the file itself into the folder"));
+        return Err(refuse(codes::OUTSIDE_BANK, message, "put the file itself into the folder"));
     }
     let about = fs::metadata(&real).map_err(cannot)?;
     if !about.is_file() {
         // A pipe would wait for ever.
         let message = "this is not a file".to_owned();
-        return Err(refuse(Code::CannotRead, message, "remove it from the bank's folder"));
+        return Err(refuse(codes::CANNOT_READ, message, "remove it from the bank's folder"));
     }
     let limit = FILE_BYTES.min(left);
     let too_big = |bytes: u64| {
@@ -151,7 +152,7 @@ fn text(path: &Path, root: &Path, left: u64) -> Result<String, Box<Diagnostic>> 
             ("the file is larger than", FILE_BYTES >> 20)
         };
         let message = format!("{of} {limit} MiB, which is the limit; this file has {bytes} bytes");
-        refuse(Code::FileTooBig, message, "divide it into several topics or banks")
+        refuse(Code::FILE_TOO_BIG, message, "divide it into several topics or banks")
     };
     if about.len() > limit {
         return Err(too_big(about.len()));
@@ -176,7 +177,7 @@ fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
         let place = Place::of_byte(&path.display().to_string(), good, line, column);
         let message = "the file is not UTF-8 text";
         Box::new(
-            Diagnostic::new(Code::NotText, place, message)
+            Diagnostic::new(Code::NOT_TEXT, place, message)
                 .help("save it as UTF-8; if it is no text at all, remove it from the folder"),
         )
     })

@@ -7,6 +7,7 @@
 
 mod blueprints;
 mod check;
+pub mod codes;
 mod embedded;
 mod folder;
 mod search;
@@ -21,12 +22,13 @@ pub use self::check::{CheckReport, check};
 use self::folder::Folder;
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
 use crate::bank::compose::{CannotMake, Composer, Facts, Recipe, make};
-use crate::bank::diagnostic::{Diagnostic, Severity, harmless};
 use crate::bank::{
     Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, SourceFile, Topic,
     TopicId, assemble, parse,
 };
+use crate::document::{Diagnostic, Severity};
 use crate::exam::blueprint::Blueprint;
+use crate::text::harmless;
 
 /// Where banks are looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

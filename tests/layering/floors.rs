@@ -12,34 +12,36 @@ use crate::source::SOURCES;
 /// Each room and the rooms that it may use, from the ground up.
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
-    ("bank", &["text"]),
-    ("exam", &["text", "bank"]),
+    ("document", &["text"]),
+    ("bank", &["text", "document"]),
+    ("exam", &["text", "document", "bank"]),
     ("journal", &["bank", "exam"]),
-    ("exchange", &["text", "bank", "exam"]),
+    ("exchange", &["text", "document", "bank", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
     ("plan", &["bank", "exam", "journal", "memory"]),
     ("insight", &["bank", "exam", "journal", "memory", "plan"]),
     ("record", &["journal"]),
-    ("shelf", &["text", "bank", "exam"]),
+    ("shelf", &["text", "document", "bank", "exam"]),
     (
         "study",
         &[
-            "text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record",
-            "shelf",
+            "text", "document", "bank", "exam", "journal", "exchange", "memory", "plan", "insight",
+            "record", "shelf",
         ],
     ),
     ("tui", &["text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "study"]),
     (
         "cli",
         &[
-            "text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "record",
-            "shelf", "study", "tui",
+            "text", "document", "bank", "exam", "journal", "exchange", "memory", "plan", "insight",
+            "record", "shelf", "study", "tui",
         ],
     ),
 ];
 
 /// The rooms without clock, disk, terminal or entropy.
-const PURE: &[&str] = &["text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight"];
+const PURE: &[&str] =
+    &["text", "document", "bank", "exam", "journal", "exchange", "memory", "plan", "insight"];
 
 /// The parts of `std` that are of the world, and the crates that are.
 const WORLD: &[&[&str]] = &[

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use prelims::bank::diagnostic::Code;
 use prelims::bank::{Slug, SourceFile};
+use prelims::document::Code;
 use prelims::exam::blueprint::Conditions;
-use prelims::exam::{Command, Refusal, Ruling, Series};
+use prelims::exam::{self, Command, Refusal, Ruling, Series};
 use prelims::journal::SittingId;
 use prelims::study::{CannotBegin, CannotRevise, ExamRequest, Request, Study};
 
@@ -210,7 +210,7 @@ fn a_key_file_that_cannot_be_meant_is_refused_whole() {
     let body = "[[key]]\nitem = \"garden/chillies/hott\"\ndropped = true\n[[key]]\nitem = \"garden/chillies/hot\"\naccepts = [\"a\", \"e\"]\n[[key]]\nitem = \"garden/chillies/scale\"\naccepts = [\"B\"]\n";
     let Err(CannotRevise::Bad(problems)) = study.revise_keys(&key(body)) else { panic!() };
     let codes: Vec<Code> = problems.iter().map(|p| p.code).collect();
-    assert_eq!(codes, [Code::UnknownItem, Code::UnknownChoice]);
+    assert_eq!(codes, [exam::codes::UNKNOWN_ITEM, exam::codes::UNKNOWN_CHOICE]);
     assert_eq!(problems[0].help.as_deref(), Some("did you mean `garden/chillies/hot`?"));
     let scale = "garden/chillies/scale".parse().unwrap();
     assert_eq!(study.journal().revision(&scale), None, "none of it is kept");

@@ -9,8 +9,9 @@ use super::fields::Fields;
 use super::page::{At, Page};
 use super::tree::Table;
 use super::values;
-use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{Covers, Numerals, Slug, Source, Style};
+use crate::document::Code;
+use crate::text::quoted;
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -48,7 +49,7 @@ pub(super) fn read(page: &Page<'_>, root: &Table) -> Option<Head> {
         && format.it != FORMAT
     {
         let message = format!("format {} is not one that this version reads", format.it);
-        page.say(Code::OtherFormat, &format.span, message, "write `format = 1`");
+        page.say(Code::OTHER_FORMAT, &format.span, message, "write `format = 1`");
         return None;
     }
     let id = fields.need_slug("id");
@@ -76,7 +77,7 @@ fn checked_language(page: &Page<'_>, language: At<String>) -> String {
     if !letters || !language.it.split('-').all(part) {
         let message = format!("`{}` is not a language tag", quoted(&language.it));
         page.say(
-            Code::WrongValue,
+            Code::WRONG_VALUE,
             &language.span,
             message,
             "write one as BCP 47 has it: `en`, `hi`",
@@ -102,7 +103,7 @@ fn style(fields: &Fields<'_, '_>) -> Style {
         match u16::try_from(year.it).ok().filter(|y| (2000..=2100).contains(y)) {
             Some(year) => style.reasons = year,
             None => fields.page.say(
-                Code::OutOfRange,
+                Code::OUT_OF_RANGE,
                 &year.span,
                 format!("{} is not the year of a paper", year.it),
                 "write the year whose wording is wanted: 2023 or 2024",
@@ -142,12 +143,12 @@ fn topics(fields: &Fields<'_, '_>) -> Vec<At<Slug>> {
             fields.missing("topics");
         } else if let Some(entry) = fields.take("topics").filter(|_| fields.is_array("topics")) {
             let message = "the bank has no topics";
-            page.say(Code::WrongCount, &entry.node.span, message, "name at least one topic file");
+            page.say(Code::WRONG_COUNT, &entry.node.span, message, "name at least one topic file");
         }
     }
     if let Some(entry) = fields.take("topics").filter(|_| nodes.len() > MOST_TOPICS) {
         let message = format!("{} topics; the limit is {MOST_TOPICS}", nodes.len());
-        page.say(Code::WrongCount, &entry.key_span, message, "divide the bank");
+        page.say(Code::WRONG_COUNT, &entry.key_span, message, "divide the bank");
         return Vec::new();
     }
     let mut topics: Vec<At<Slug>> = Vec::new();
@@ -164,8 +165,8 @@ fn same_id(
     page: &Page<'_>,
     id: &At<Slug>,
     first: &super::tree::Span,
-) -> crate::bank::diagnostic::Diagnostic {
-    page.problem(Code::SameId, &id.span, format!("`{}` is named twice", id.it))
+) -> crate::document::Diagnostic {
+    page.problem(Code::SAME_ID, &id.span, format!("`{}` is named twice", id.it))
         .other(page.place(first), "first here")
         .help("give one of the two another id, or remove it")
 }

@@ -4,8 +4,9 @@
 
 use super::fields::Fields;
 use super::page::At;
-use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{Covers, same_subject};
+use crate::document::Code;
+use crate::text::quoted;
 
 /// More subjects than any examination has.
 const MOST: usize = 100;
@@ -16,7 +17,7 @@ pub(super) fn read(fields: &Fields<'_, '_>) -> Vec<Covers> {
     let nodes = fields.nodes("covers");
     if let Some(entry) = fields.take("covers").filter(|_| nodes.len() > MOST) {
         let message = format!("{} subjects; the limit is {MOST}", nodes.len());
-        page.say(Code::WrongCount, &entry.key_span, message, "divide the bank");
+        page.say(Code::WRONG_COUNT, &entry.key_span, message, "divide the bank");
         return Vec::new();
     }
     let mut all: Vec<At<Covers>> = Vec::new();
@@ -30,7 +31,7 @@ pub(super) fn read(fields: &Fields<'_, '_>) -> Vec<Covers> {
         if let Some(first) = all.iter().find(|known| clash(&known.it, &covers)) {
             let message = format!("`{}` is covered twice", quoted(&covers.subject));
             page.report(
-                page.problem(Code::WrittenTwice, &subject.span, message)
+                page.problem(Code::WRITTEN_TWICE, &subject.span, message)
                     .other(page.place(&first.span), "first here")
                     .help("a subject stands once without `part`, or once for each part"),
             );

@@ -11,9 +11,11 @@ use super::standing::Standing;
 use super::text;
 use super::tree::{Node, Span, Value};
 use super::values;
-use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::codes;
 use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
+use crate::document::Code;
+use crate::text::quoted;
 
 /// The facts of a topic, as they are gathered.
 #[derive(Debug, Default)]
@@ -93,7 +95,7 @@ impl FactReader<'_> {
         } else if !(2..=6).contains(&columns.len()) {
             let span = fields.take("columns").map_or(fields.span.clone(), |e| e.node.span.clone());
             let message = format!("a table of {} columns cannot be asked", columns.len());
-            page.say(Code::WrongCount, &span, message, "give it 2 to 6 columns");
+            page.say(Code::WRONG_COUNT, &span, message, "give it 2 to 6 columns");
         }
         let standing = Standing::read(&fields, self.names, &Standing::default());
         let _ = fields.text("why");
@@ -113,7 +115,7 @@ impl FactReader<'_> {
             } else if cells.len() != columns.len() && row.nodes("cells").len() == cells.len() {
                 let message =
                     format!("the row has {} cells for {} columns", cells.len(), columns.len());
-                page.say(Code::WrongCount, &row.span, message, "give one cell for each column");
+                page.say(Code::WRONG_COUNT, &row.span, message, "give one cell for each column");
             }
             let Some(id) = &id else { continue };
             let fact = name.map(|name| (self.topic.part(&id.it, &name.it), name.span));
@@ -135,7 +137,7 @@ impl FactReader<'_> {
         if !claim.it.is_empty() && claim.it.matches("{}").count() != 1 {
             let message = "the claim must have `{}` once, where the member's name goes";
             let help = "write it as in \"{} has a coast on the North Sea.\"";
-            page.say(Code::WrongValue, &claim.span, message, help);
+            page.say(Code::WRONG_VALUE, &claim.span, message, help);
         }
         let standing = Standing::read(&fields, self.names, &Standing::default());
         let mut seen = HashMap::new();
@@ -174,7 +176,7 @@ impl FactReader<'_> {
         }
         if nodes.len() > MOST_ROWS {
             let message = format!("{} {name}; the limit is {MOST_ROWS}", nodes.len());
-            fields.page.say(Code::WrongCount, &fields.span, message, "divide it");
+            fields.page.say(Code::WRONG_COUNT, &fields.span, message, "divide it");
         }
         nodes.get(..MOST_ROWS).unwrap_or(nodes)
     }
@@ -233,7 +235,7 @@ impl FactReader<'_> {
                 let message =
                     format!("`{}` is not an id that a fact can have had", quoted(&old.it));
                 let help = "write the old id: `fact`, `table.row`, or `topic/fact`";
-                fields.page.say(Code::BadId, &old.span, message, help);
+                fields.page.say(codes::BAD_ID, &old.span, message, help);
             }
         }
         former
@@ -245,7 +247,7 @@ fn unique(fields: &Fields<'_, '_>, seen: &mut HashMap<Slug, Span>) -> Option<At<
     let id = fields.need_slug("id")?;
     if let Some(first) = seen.get(&id.it) {
         let message = format!("`{}` is named twice", id.it);
-        let problem = fields.page.problem(Code::SameId, &id.span, message);
+        let problem = fields.page.problem(Code::SAME_ID, &id.span, message);
         let place = fields.page.place(first);
         fields
             .page
@@ -264,7 +266,7 @@ fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
     let count = blocks.len() + inline.len();
     if count > MOST_TRAPS {
         let message = format!("{count} traps; the limit is {MOST_TRAPS}");
-        fields.page.say(Code::WrongCount, &fields.span, message, "keep those that tempt");
+        fields.page.say(Code::WRONG_COUNT, &fields.span, message, "keep those that tempt");
         return traps;
     }
     for node in blocks.iter().chain(inline) {

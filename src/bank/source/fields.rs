@@ -9,8 +9,9 @@ use super::page::{At, Page};
 use super::text;
 use super::tree::{Entry, Node, Span, Table, Value};
 use super::values;
-use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::{Slug, When};
+use crate::document::Code;
+use crate::text::quoted;
 
 /// A table whose fields are being asked for.
 pub(crate) struct Fields<'a, 't> {
@@ -68,7 +69,7 @@ impl<'a, 't> Fields<'a, 't> {
     /// Reports that a field is missing.
     pub fn missing(&self, name: &str) {
         let message = format!("{} has no `{name}`", self.what);
-        self.page.say(Code::MissingField, &self.span, message, format!("add `{name} = ..`"));
+        self.page.say(Code::MISSING_FIELD, &self.span, message, format!("add `{name} = ..`"));
     }
 
     /// The same field, which must be there: reported where it is absent.
@@ -161,7 +162,7 @@ impl<'a, 't> Fields<'a, 't> {
         let message = format!("`{name}` cannot be `{}`", quoted(word));
         let help = page_patience(self.page, word, &names)
             .map_or_else(|| format!("write one of {}", listed(&names)), |near| did_you_mean(&near));
-        self.page.say(Code::WrongValue, &entry.node.span, message, help);
+        self.page.say(Code::WRONG_VALUE, &entry.node.span, message, help);
         None
     }
 
@@ -179,7 +180,7 @@ impl<'a, 't> Fields<'a, 't> {
                 || format!("remove it; the fields are {}", listed(&names)),
                 |near| did_you_mean(&near),
             );
-            self.page.say(Code::UnknownField, &entry.key_span, message, help);
+            self.page.say(Code::UNKNOWN_FIELD, &entry.key_span, message, help);
         }
     }
 }

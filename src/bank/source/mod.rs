@@ -28,8 +28,9 @@ use self::names::{Names, Patience};
 use self::page::{At, Page};
 use self::stock::Stock;
 use self::tree::{Sort, Table};
-use super::diagnostic::{Code, Diagnostic, Place, has_errors, quoted};
-use super::{Bank, Slug, Style, Topic};
+use super::{Bank, Slug, Style, Topic, codes};
+use crate::document::{Code, Diagnostic, Place, has_errors};
+use crate::text::quoted;
 
 /// A file of a bank: its path (only its last part matters) and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,17 +147,17 @@ pub(crate) fn tree_of(page: &Page<'_>) -> (Table, bool) {
     for fault in &faults {
         let (code, help) = match fault.sort {
             Sort::TooDeep => {
-                (Code::TooDeep, "write it flatter; no field of a bank is nested so deep")
+                (Code::TOO_DEEP, "write it flatter; no field of a bank is nested so deep")
             }
             Sort::TooMuch => (
-                Code::FileTooBig,
+                Code::FILE_TOO_BIG,
                 "close the bracket or quote that is open, or divide the file into several",
             ),
             Sort::Syntax if fault.message.contains("duplicate") => {
-                (Code::Syntax, "a key can be set once; remove one of the two")
+                (Code::SYNTAX, "a key can be set once; remove one of the two")
             }
             Sort::Syntax => (
-                Code::Syntax,
+                Code::SYNTAX,
                 "the file must be TOML 1.0; look for a quote, bracket or line end that is missing",
             ),
         };
@@ -167,7 +168,7 @@ pub(crate) fn tree_of(page: &Page<'_>) -> (Table, bool) {
 
 /// The problems of a page; where it is `broken`, only those that are certainly not consequences of that.
 pub(crate) fn problems_of(page: Page<'_>, broken: bool) -> Vec<Diagnostic> {
-    page.into_problems(|code| !broken || certain(code))
+    page.into_problems(|code| !broken || code.is_certain())
 }
 
 fn name_of(path: &str) -> &str {
@@ -183,7 +184,7 @@ fn role(page: &Page<'_>, name: &str) -> Role {
     if stem.contains('.') {
         let place = Place::whole(page.file());
         let message = "translations are not read yet; this file is left out";
-        page.report(Diagnostic::new(Code::Translation, place, message));
+        page.report(Diagnostic::new(codes::TRANSLATION, place, message));
         return Role::Ignored;
     }
     if let Ok(stem) = Slug::new(stem) {
@@ -192,14 +193,14 @@ fn role(page: &Page<'_>, name: &str) -> Role {
     let place = Place::whole(page.file());
     let message = "no topic can have this file's name, so it is left out";
     let help = "name it with lower-case letters, digits and hyphens";
-    page.report(Diagnostic::new(Code::NotNamed, place, message).help(help));
+    page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
     Role::Ignored
 }
 
 fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
     let any = parsed.first().map(|file| file.page.file());
     let folder = any.and_then(|p| p.rsplit_once(['/', '\\'])).map_or(".", |(folder, _)| folder);
-    Diagnostic::new(Code::NoBankFile, Place::whole(folder), "the folder has no bank.toml")
+    Diagnostic::new(codes::NO_BANK_FILE, Place::whole(folder), "the folder has no bank.toml")
         .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")
 }
 
@@ -228,7 +229,7 @@ fn match_topics(parsed: &[Parsed<'_>], page: &Page<'_>, head: &Head, refused: &[
         if !has_file(&topic.it) && !is_refused(&topic.it) {
             let message = format!("there is no file `{}.toml`", topic.it);
             let help = "write the file, or remove its name from `topics`";
-            page.say(Code::NoTopicFile, &topic.span, message, help);
+            page.say(codes::NO_TOPIC_FILE, &topic.span, message, help);
         }
     }
     for file in parsed {
@@ -237,7 +238,7 @@ fn match_topics(parsed: &[Parsed<'_>], page: &Page<'_>, head: &Head, refused: &[
             let place = Place::whole(file.page.file());
             let message = format!("bank.toml does not name the topic `{stem}`");
             let help = "add it to `topics` in bank.toml, so that its place in the order is known";
-            file.page.report(Diagnostic::new(Code::NotNamed, place, message).help(help));
+            file.page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
         }
     }
 }
@@ -299,25 +300,4 @@ fn read_topics<'p, 't>(
         Topic { facts, ..topic }
     });
     topics.collect()
-}
-
-/// Whether a problem of a file that has syntax errors is certainly not one of their consequences.
-fn certain(code: Code) -> bool {
-    matches!(
-        code,
-        Code::Syntax
-            | Code::TooDeep
-            | Code::FileTooBig
-            | Code::OtherFormat
-            | Code::BadId
-            | Code::OtherStem
-            | Code::TextTooLong
-            | Code::BadCharacter
-            | Code::Picture
-            | Code::WrongValue
-            | Code::OtherBank
-            | Code::BadReference
-            | Code::Translation
-            | Code::NotNamed
-    )
 }

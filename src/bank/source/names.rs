@@ -10,8 +10,10 @@ use super::fields::{did_you_mean, nearest};
 use super::page::{At, Page};
 use super::stock::Stock;
 use super::tree::Span;
-use crate::bank::diagnostic::{Code, Diagnostic, quoted};
+use crate::bank::codes;
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
+use crate::document::Diagnostic;
+use crate::text::quoted;
 
 /// Among more names than these, what was meant is not looked for: it would take long, and find too much.
 const MOST_GUESSED: usize = 20_000;
@@ -102,7 +104,7 @@ impl Names<'_, '_> {
                 None => format!("its traps are {}", super::fields::listed(&known)),
             };
             let message = format!("the fact `{}` has no trap `{trap}`", reference.name);
-            let problem = page.problem(Code::UnknownTrap, &text.span, message);
+            let problem = page.problem(codes::UNKNOWN_TRAP, &text.span, message);
             let problem = match self.facts.place(&id) {
                 Some((_, place)) => problem.other(place, "the fact"),
                 None => problem,
@@ -120,7 +122,7 @@ impl Names<'_, '_> {
             return Some(wording.fact);
         }
         let message = "this names a trap, where a fact is wanted";
-        page.say(Code::BadReference, &text.span, message, format!("write `{}`", wording.fact));
+        page.say(codes::BAD_REFERENCE, &text.span, message, format!("write `{}`", wording.fact));
         None
     }
 
@@ -156,7 +158,7 @@ impl Names<'_, '_> {
             near.strip_prefix(&format!("{}/", here.local())).unwrap_or(&near).to_owned()
         });
         let message = format!("there is no table `{}`", quoted(&text.it));
-        let problem = page.problem(Code::UnknownTable, &text.span, message);
+        let problem = page.problem(codes::UNKNOWN_TABLE, &text.span, message);
         page.report(problem.help("name a `[[table]]`").maybe_help(near.map(|n| did_you_mean(&n))));
         None
     }
@@ -172,7 +174,7 @@ impl Names<'_, '_> {
         known.sort_unstable();
         let help = nearest(id.it.as_str(), &known).map(|near| did_you_mean(&near));
         let message = format!("bank.toml has no source `{}`", id.it);
-        let problem = page.problem(Code::UnknownSource, &id.span, message);
+        let problem = page.problem(codes::UNKNOWN_SOURCE, &id.span, message);
         page.report(problem.help("add a `[[source]]` to bank.toml").maybe_help(help));
     }
 
@@ -200,7 +202,7 @@ impl Names<'_, '_> {
             let message = format!("this leads to the bank `{}`", quoted(bank));
             let help =
                 "a bank stands alone: write the fact into this one, or refer to one of its own";
-            page.say(Code::OtherBank, &text.span, message, help);
+            page.say(codes::OTHER_BANK, &text.span, message, help);
             return None;
         }
         let Ok(topic) = Slug::new(topic) else {
@@ -218,7 +220,7 @@ impl Names<'_, '_> {
             known.sort_unstable();
             let help = nearest(topic.as_str(), &known).map(|near| did_you_mean(&near));
             let message = format!("this bank has no topic `{topic}`");
-            let problem = page.problem(Code::UnknownFact, &text.span, message);
+            let problem = page.problem(codes::UNKNOWN_FACT, &text.span, message);
             page.report(problem.help("name a topic of bank.toml").maybe_help(help));
             return None;
         }
@@ -252,14 +254,14 @@ impl Names<'_, '_> {
         let message =
             format!("there is no fact `{}` in the topic `{}`", quoted(name), topic.local());
         let help = "facts, events, rows (`table.row`) and members (`set.member`) can be named";
-        let problem = page.problem(Code::UnknownFact, span, message);
+        let problem = page.problem(codes::UNKNOWN_FACT, span, message);
         page.report(problem.help(help).maybe_help(near.map(|n| did_you_mean(&n))));
     }
 }
 
 fn bad_reference(page: &Page<'_>, text: &At<String>) -> Diagnostic {
     let message = format!("`{}` is not a reference", quoted(&text.it));
-    page.problem(Code::BadReference, &text.span, message)
+    page.problem(codes::BAD_REFERENCE, &text.span, message)
         .help("write `fact`, `table.row`, `topic/fact`, with `~trap` for a false wording")
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::room::Room;
 use super::tree::Span;
-use crate::bank::diagnostic::{Code, Diagnostic, Lines, Place, Severity};
+use crate::document::{Code, Diagnostic, Lines, Place, Severity};
 
 /// So many problems of one file are kept.
 const MOST_PROBLEMS: usize = 1000;
@@ -90,7 +90,7 @@ impl<'t> Page<'t> {
         let is_full = self.room.is_full();
         if is_full && !self.told_full.replace(true) {
             let message = "what is read of this file takes more memory than its size allows; the rest is not read";
-            self.say(Code::FileTooBig, span, message, "divide the file into several");
+            self.say(Code::FILE_TOO_BIG, span, message, "divide the file into several");
         }
         is_full
     }
@@ -181,7 +181,7 @@ impl<'t> Page<'t> {
             let each = each.join(", ");
             let message = format!("{count} further problems of this file are not listed: {each}");
             let place = Place::whole(self.lines.file());
-            let last = Diagnostic::new(Code::MoreProblems, place, message);
+            let last = Diagnostic::new(Code::MORE_PROBLEMS, place, message);
             problems.push(Diagnostic { unlisted, ..last });
         }
         problems

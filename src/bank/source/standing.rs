@@ -6,8 +6,9 @@ use super::fields::Fields;
 use super::names::Names;
 use super::page::At;
 use super::values;
-use crate::bank::diagnostic::Code;
+use crate::bank::codes;
 use crate::bank::{Freshness, Slug, When};
+use crate::document::Code;
 
 /// What is said of a fact, a table of facts, or an item.
 #[derive(Debug, Clone, Default)]
@@ -43,14 +44,14 @@ impl Standing {
                 if !wrong_date {
                     let message = "a volatile fact does not say when to look at it again";
                     let help = "add `review_by = ` with the last day on which it may be asked";
-                    fields.page.say(Code::NoReviewDate, span, message, help);
+                    fields.page.say(codes::NO_REVIEW_DATE, span, message, help);
                 }
                 None
             }
             (_, Some(date)) => {
                 let message = "`review_by` is for what is volatile";
                 let help = "add `freshness = \"volatile\"`, or remove `review_by`";
-                fields.page.say(Code::WrongValue, &date.span, message, help);
+                fields.page.say(Code::WRONG_VALUE, &date.span, message, help);
                 None
             }
             (Some(At { it: Word::Dated, .. }), None) => Some(Freshness::Dated),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::page::{At, Page};
 use super::tree::{Node, Span, Value};
 use super::values::wrong_type;
-use crate::bank::diagnostic::Code;
+use crate::document::Code;
 use crate::text::{Harm, harm};
 
 /// The longest text, in characters.
@@ -28,7 +28,7 @@ pub(crate) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
     let before = page.count();
     if text.trim().is_empty() {
         page.say(
-            Code::EmptyText,
+            Code::EMPTY_TEXT,
             span,
             "this text is empty",
             "write something or remove the field",
@@ -38,19 +38,19 @@ pub(crate) fn check(page: &Page<'_>, span: &Span, text: &str) -> bool {
     let length = text.chars().count();
     if length > LONGEST {
         let message = format!("this text has {length} characters; the limit is {LONGEST}");
-        page.say(Code::TextTooLong, span, message, "shorten it, or divide it");
+        page.say(Code::TEXT_TOO_LONG, span, message, "shorten it, or divide it");
         return false;
     }
     let found = text.char_indices().filter_map(|(at, c)| Some((at, c, forbidden(c)?)));
     for (at, c, what) in found.take(3) {
         let place = place_within(page, span, text, at..at + c.len_utf8());
         let message = format!("the character U+{:04X} {what}", u32::from(c));
-        page.say(Code::BadCharacter, &place, message, "remove the character");
+        page.say(Code::BAD_CHARACTER, &place, message, "remove the character");
     }
     if let Some(at) = picture(text) {
         let place = place_within(page, span, text, at);
         let help = "give the same as a Markdown table, or in words";
-        page.say(Code::Picture, &place, "pictures cannot be shown in a terminal", help);
+        page.say(Code::PICTURE, &place, "pictures cannot be shown in a terminal", help);
     }
     page.count() == before
 }

@@ -10,8 +10,9 @@ use super::items;
 use super::names::Names;
 use super::page::{At, Page};
 use super::tree::{Node, Table, Value};
-use crate::bank::diagnostic::Code;
+use crate::bank::codes;
 use crate::bank::{Direction, Passage, Slug, Topic, TopicId};
+use crate::document::Code;
 
 /// A topic whose facts are read and whose items are not yet.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<
     {
         let message = format!("the topic's id is `{}`, but its file is `{stem}.toml`", written.it);
         let help = "give both the same name";
-        page.say(Code::OtherStem, &written.span, message, help);
+        page.say(codes::OTHER_STEM, &written.span, message, help);
     }
     let title = fields.need_text("title").map(|t| t.it).unwrap_or_default();
     let subject = fields.text("subject").map(|t| t.it);
@@ -112,7 +113,7 @@ pub(super) fn check_names(page: &Page<'_>, names: &[At<Slug>]) {
     for name in names {
         let Some(first) = seen.insert(&name.it, name) else { continue };
         let problem =
-            page.problem(Code::SameId, &name.span, format!("`{}` is named twice", name.it));
+            page.problem(Code::SAME_ID, &name.span, format!("`{}` is named twice", name.it));
         let help = "facts, tables, events, sets, passages, directions and items of a topic share one namespace; give one of the two another id";
         page.report(problem.other(page.place(&first.span), "first here").help(help));
     }

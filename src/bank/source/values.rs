@@ -4,13 +4,15 @@
 
 use super::page::{At, Page};
 use super::tree::{Node, Value};
-use crate::bank::diagnostic::{Code, quoted};
+use crate::bank::codes;
 use crate::bank::{Slug, When};
+use crate::document::Code;
+use crate::text::quoted;
 
 /// Reports a node that is not `wanted`.
 pub(crate) fn wrong_type(page: &Page<'_>, node: &Node, wanted: &str) {
     let message = format!("this is {}, where {wanted} is wanted", node.type_name());
-    page.say(Code::WrongType, &node.span, message, format!("write {wanted}"));
+    page.say(Code::WRONG_TYPE, &node.span, message, format!("write {wanted}"));
 }
 
 /// An integer.
@@ -29,7 +31,7 @@ pub(crate) fn count(page: &Page<'_>, node: &Node) -> Option<At<u8>> {
         return Some(At::new(n, &node.span));
     }
     let message = format!("{} is no number in a list, which counts from 1", number.it);
-    page.say(Code::OutOfRange, &node.span, message, "write a number from 1 on");
+    page.say(Code::OUT_OF_RANGE, &node.span, message, "write a number from 1 on");
     None
 }
 
@@ -52,7 +54,7 @@ pub(crate) fn when(page: &Page<'_>, node: &Node) -> Option<When> {
     let found = When::parse(text);
     if found.is_none() {
         let message = format!("`{}` is not a date of the calendar", quoted(text));
-        page.say(Code::WrongValue, &node.span, message, format!("write {WANTED}"));
+        page.say(Code::WRONG_VALUE, &node.span, message, format!("write {WANTED}"));
     }
     found
 }
@@ -64,7 +66,7 @@ pub(crate) fn date(page: &Page<'_>, node: &Node) -> Option<jiff::civil::Date> {
         return Some(when.first());
     }
     let message = "this date is not known to the day";
-    page.say(Code::WrongValue, &node.span, message, "write year, month and day: 2019-12-18");
+    page.say(Code::WRONG_VALUE, &node.span, message, "write year, month and day: 2019-12-18");
     None
 }
 
@@ -79,7 +81,7 @@ pub(crate) fn slug(page: &Page<'_>, node: &Node) -> Option<At<Slug>> {
     }
     let message = format!("`{}` is not an id", quoted(text));
     let help = "ids have lower-case letters, digits and hyphens, begin with a letter or digit, and are at most 64 long";
-    page.say(Code::BadId, &node.span, message, help);
+    page.say(codes::BAD_ID, &node.span, message, help);
     None
 }
 

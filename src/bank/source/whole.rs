@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::names::Names;
 use super::page::{At, Page};
-use crate::bank::diagnostic::{Code, Diagnostic};
+use crate::bank::codes;
 use crate::bank::{FactId, TopicId};
+use crate::document::Diagnostic;
 
 /// Resolves what facts of a topic say to be superseded by.
 pub(super) fn supersede(
@@ -40,7 +41,7 @@ pub(super) fn check_cycles(names: &Names<'_, '_>) {
         let Some((page, place)) = names.facts.place(again) else { continue };
         let message =
             format!("the fact `{}` is superseded by itself, by way of others", again.local());
-        let problem = Diagnostic::new(Code::Cycle, place, message)
+        let problem = Diagnostic::new(codes::CYCLE, place, message)
             .help("the fact that holds today has no `superseded_by`; remove it there");
         page.report(problem);
     }

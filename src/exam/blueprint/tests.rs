@@ -1,8 +1,9 @@
 //! The shipped blueprints are sound, and bad ones are told all that is wrong with them.
 
 use super::*;
-use crate::bank::diagnostic::{Code, Look, render};
 use crate::bank::{Covers, SourceFile};
+use crate::document::{Code, Look, render};
+use crate::exam::codes;
 
 fn file(text: &str) -> SourceFile {
     SourceFile { path: "b.toml".into(), text: text.into() }
@@ -67,24 +68,27 @@ fn the_shipped_papers_have_the_published_sizes() {
 fn impossible_blueprints_are_refused_with_all_that_is_wrong() {
     let with = |more: &str| codes(&format!("{HEAD}{PAPER}{more}"));
     assert_eq!(with(""), []);
-    assert_eq!(with("[[paper.quota]]\nkinds = [\"match\"]\ncount = 11\n"), [Code::QuotasOverCount]);
-    assert_eq!(with("blank = 2\n"), [Code::PenaltyOverMarks]);
-    assert_eq!(with("blank = \"-1/3\"\n"), [Code::OutOfRange]);
-    assert_eq!(with("declined = 0\n"), [Code::Contradiction]);
-    assert_eq!(with("break_minutes = 9\n"), [Code::Contradiction]);
-    assert_eq!(with("qualifying = 33\n"), [Code::OutOfRange]);
+    assert_eq!(
+        with("[[paper.quota]]\nkinds = [\"match\"]\ncount = 11\n"),
+        [codes::QUOTAS_OVER_COUNT]
+    );
+    assert_eq!(with("blank = 2\n"), [codes::PENALTY_OVER_MARKS]);
+    assert_eq!(with("blank = \"-1/3\"\n"), [Code::OUT_OF_RANGE]);
+    assert_eq!(with("declined = 0\n"), [codes::CONTRADICTION]);
+    assert_eq!(with("break_minutes = 9\n"), [codes::CONTRADICTION]);
+    assert_eq!(with("qualifying = 33\n"), [Code::OUT_OF_RANGE]);
     assert_eq!(
         with("[[paper.cutoff]]\nyear = 2020\ncategory = \"G\"\nmarks = 21\n"),
-        [Code::Contradiction]
+        [codes::CONTRADICTION]
     );
-    assert_eq!(with("questoins = 9\n"), [Code::UnknownField]);
-    assert_eq!(with(PAPER), [Code::SameId]);
+    assert_eq!(with("questoins = 9\n"), [Code::UNKNOWN_FIELD]);
+    assert_eq!(with(PAPER), [Code::SAME_ID]);
     let without = |field: &str| {
         let lines = PAPER.lines().filter(|line| !line.starts_with(field));
         codes(&format!("{HEAD}{}", lines.collect::<Vec<_>>().join("\n")))
     };
     for field in ["minutes", "questions", "marks", "wrong", "id", "title"] {
-        assert_eq!(without(field), [Code::MissingField], "{field}");
+        assert_eq!(without(field), [Code::MISSING_FIELD], "{field}");
     }
     let text = format!(
         "{HEAD}{}{}{}",
@@ -92,9 +96,9 @@ fn impossible_blueprints_are_refused_with_all_that_is_wrong() {
         "[[paper.section]]\ntitle = \"one\"\nquestions = 5\nminutes = 20\nwrong = 3\n",
         "[[paper.section]]\ntitle = \"two\"\nquestions = 5\nkinds = [\"single\", \"singel\"]\n"
     );
-    assert_eq!(codes(&text), [Code::PenaltyOverMarks, Code::Contradiction, Code::WrongValue]);
-    assert_eq!(codes(HEAD), [Code::MissingField]);
-    assert_eq!(codes("format = 2\nblueprint = \"b\"\nmore = 1\n"), [Code::OtherFormat]);
+    assert_eq!(codes(&text), [codes::PENALTY_OVER_MARKS, codes::CONTRADICTION, Code::WRONG_VALUE]);
+    assert_eq!(codes(HEAD), [Code::MISSING_FIELD]);
+    assert_eq!(codes("format = 2\nblueprint = \"b\"\nmore = 1\n"), [Code::OTHER_FORMAT]);
 }
 
 /// The subjects of PAPER, whose questions are ten.
@@ -113,20 +117,20 @@ fn subjects_are_dated_and_make_up_no_more_than_the_paper() {
         assert!(SUBJECTS.contains(from), "{from}");
         codes(&format!("{HEAD}{PAPER}{}", SUBJECTS.replace(from, to)))
     };
-    assert_eq!(with("questions = 4", "questions = 5"), [Code::Contradiction]);
+    assert_eq!(with("questions = 4", "questions = 5"), [codes::CONTRADICTION]);
     assert_eq!(with("questions = 4", "questions = 3"), [], "others may be left");
-    assert_eq!(with("questions = 4", "questions = 0"), [Code::OutOfRange]);
-    assert_eq!(with("questions = 4", "questions = \"4\""), [Code::WrongType]);
-    assert_eq!(with("Art", "history"), [Code::SameId]);
-    assert_eq!(with(", questions = 4", ""), [Code::MissingField]);
-    assert_eq!(with("year = 2026\n", ""), [Code::MissingField]);
-    assert_eq!(with("year = 2026", "year = 26"), [Code::OutOfRange]);
-    assert_eq!(with("source =", "sauce ="), [Code::UnknownField]);
-    assert_eq!(with("questions = 4", "questions = 4, part = 1"), [Code::UnknownField]);
+    assert_eq!(with("questions = 4", "questions = 0"), [Code::OUT_OF_RANGE]);
+    assert_eq!(with("questions = 4", "questions = \"4\""), [Code::WRONG_TYPE]);
+    assert_eq!(with("Art", "history"), [Code::SAME_ID]);
+    assert_eq!(with(", questions = 4", ""), [Code::MISSING_FIELD]);
+    assert_eq!(with("year = 2026\n", ""), [Code::MISSING_FIELD]);
+    assert_eq!(with("year = 2026", "year = 26"), [Code::OUT_OF_RANGE]);
+    assert_eq!(with("source =", "sauce ="), [Code::UNKNOWN_FIELD]);
+    assert_eq!(with("questions = 4", "questions = 4, part = 1"), [Code::UNKNOWN_FIELD]);
     let none = "[paper.subjects]\nyear = 2026\n";
-    assert_eq!(codes(&format!("{HEAD}{PAPER}{none}")), [Code::MissingField]);
-    assert_eq!(codes(&format!("{HEAD}{PAPER}{none}shares = []\n")), [Code::WrongCount]);
-    assert_eq!(codes(&format!("{HEAD}{PAPER}subjects = 3\n")), [Code::WrongType]);
+    assert_eq!(codes(&format!("{HEAD}{PAPER}{none}")), [Code::MISSING_FIELD]);
+    assert_eq!(codes(&format!("{HEAD}{PAPER}{none}shares = []\n")), [Code::WRONG_COUNT]);
+    assert_eq!(codes(&format!("{HEAD}{PAPER}subjects = 3\n")), [Code::WRONG_TYPE]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Questions as printed: what is asked, which list is meant, and that nothing is added.
 
 use super::*;
-use crate::bank::diagnostic::Diagnostic;
+use crate::document::Diagnostic;
 
 /// The item with that text and those further fields, if it can be asked, and what is said of it.
 fn read_item(kind: &str, text: &str, fields: &str) -> (Option<Item>, Vec<Diagnostic>) {

@@ -35,7 +35,7 @@ fn items_cannot_make_much_of_a_long_fact() {
     assert!(of_items(&text, 600).bank.is_some());
     let reading = of_items(&text, 700);
     let found: Vec<Code> = reading.diagnostics.iter().map(|d| d.code).collect();
-    assert_eq!(found, [Code::FileTooBig]);
+    assert_eq!(found, [Code::FILE_TOO_BIG]);
     let place = &reading.diagnostics[0].place;
     assert_eq!(&*place.file, "a.toml");
     assert!(place.line > 600 * 5 && place.line < 680 * 5, "{place:?}");
@@ -62,7 +62,7 @@ fn rows_cannot_make_much_of_a_long_list_of_sources() {
     // A name takes 16 bytes in the list and more beside it; 24 MiB hold some hundreds of rows. That the other topic
     // names one that was not read is no fault of its own.
     let found = table(900);
-    assert!(matches!(found[..], [(Code::FileTooBig, 120..600)]), "{found:?}");
+    assert!(matches!(found[..], [(Code::FILE_TOO_BIG, 120..600)]), "{found:?}");
 }
 
 fn lines(item: &mut Item) -> &mut Vec<crate::bank::Line> {

@@ -8,11 +8,12 @@ mod paper;
 mod section;
 mod subjects;
 
-use crate::bank::diagnostic::{Code, Diagnostic, has_errors, quoted};
 use crate::bank::source::fields::Fields;
 use crate::bank::source::page::{At, Page};
 use crate::bank::source::{problems_of, tree_of};
 use crate::bank::{Slug, SourceFile};
+use crate::document::{Code, Diagnostic, has_errors};
+use crate::text::quoted;
 
 use super::{Blueprint, Certainty, Ground, PaperPlan};
 
@@ -49,7 +50,7 @@ pub fn read(file: &SourceFile) -> BlueprintReading {
     let blueprint = match known {
         Some(format) if format.it != FORMAT => {
             let message = format!("format {} is not one that this version reads", format.it);
-            page.say(Code::OtherFormat, &format.span, message, "write `format = 1`");
+            page.say(Code::OTHER_FORMAT, &format.span, message, "write `format = 1`");
             None
         }
         _ => Some(all(&fields, id.as_ref())),
@@ -105,11 +106,11 @@ fn papers(fields: &Fields<'_, '_>) -> Vec<PaperPlan> {
         None => fields.missing("paper"),
         Some(entry) if nodes.is_empty() && fields.is_array("paper") => {
             let message = "the blueprint has no papers";
-            page.say(Code::WrongCount, &entry.node.span, message, "add a `[[paper]]`");
+            page.say(Code::WRONG_COUNT, &entry.node.span, message, "add a `[[paper]]`");
         }
         Some(entry) if nodes.len() > MOST_PAPERS => {
             let message = format!("{} papers; the limit is {MOST_PAPERS}", nodes.len());
-            page.say(Code::WrongCount, &entry.key_span, message, "divide the blueprint");
+            page.say(Code::WRONG_COUNT, &entry.key_span, message, "divide the blueprint");
             return Vec::new();
         }
         Some(_) => {}
@@ -123,7 +124,7 @@ fn papers(fields: &Fields<'_, '_>) -> Vec<PaperPlan> {
             match named.iter().find(|known| known.it == id.it) {
                 Some(first) => page.report(
                     page.problem(
-                        Code::SameId,
+                        Code::SAME_ID,
                         &id.span,
                         format!("`{}` is named twice", quoted(id.it.as_str())),
                     )

@@ -4,12 +4,14 @@
 
 use std::ops::RangeInclusive;
 
-use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::source::fields::Fields;
 use crate::bank::source::page::At;
 use crate::bank::source::tree::Value;
 use crate::bank::source::values::wrong_type;
+use crate::document::Code;
+use crate::exam::codes;
 use crate::exam::marks::{Fraction, parse_fraction};
+use crate::text::quoted;
 
 /// The longest paper: a day.
 pub(super) const LONGEST: i64 = 24 * 60;
@@ -30,7 +32,7 @@ pub(super) fn fraction(fields: &Fields<'_, '_>, name: &str) -> Option<At<Fractio
         return Some(At::new(fraction, &node.span));
     }
     let message = format!("`{}` is not a number of marks or a part", quoted(&text));
-    fields.page.say(Code::WrongValue, &node.span, message, format!("write {WANTED}"));
+    fields.page.say(Code::WRONG_VALUE, &node.span, message, format!("write {WANTED}"));
     None
 }
 
@@ -42,7 +44,7 @@ pub(super) fn part(fields: &Fields<'_, '_>, name: &str) -> Option<Fraction> {
     }
     let message = format!("{} is no part of a whole", fraction.it);
     fields.page.say(
-        Code::OutOfRange,
+        Code::OUT_OF_RANGE,
         &fraction.span,
         message,
         "write a fraction from 0 to 1: \"33/100\"",
@@ -56,13 +58,13 @@ pub(super) fn penalty(fields: &Fields<'_, '_>, name: &str) -> Option<Fraction> {
     if fraction.it > Fraction::from_integer(1) {
         let message = format!("a penalty of {} times the marks of the question", fraction.it);
         let help = "penalties are parts of the question's marks: \"1/3\" of 2 marks takes 2/3 off";
-        fields.page.say(Code::PenaltyOverMarks, &fraction.span, message, help);
+        fields.page.say(codes::PENALTY_OVER_MARKS, &fraction.span, message, help);
         return None;
     }
     if fraction.it < Fraction::from_integer(0) {
         let message = "a penalty cannot add marks";
         let help = "write what is taken off without a sign: \"1/3\"";
-        fields.page.say(Code::OutOfRange, &fraction.span, message, help);
+        fields.page.say(Code::OUT_OF_RANGE, &fraction.span, message, help);
         return None;
     }
     Some(fraction.it)
@@ -76,7 +78,7 @@ pub(super) fn marks(fields: &Fields<'_, '_>, name: &str) -> Option<At<Fraction>>
     }
     let message = "a question is worth more than nothing";
     fields.page.say(
-        Code::OutOfRange,
+        Code::OUT_OF_RANGE,
         &fraction.span,
         message,
         "write the marks of one question: 2, \"5/6\"",
@@ -97,6 +99,6 @@ pub(super) fn whole<T: TryFrom<i64>>(
     }
     let message = format!("`{name}` cannot be {}", number.it);
     let help = format!("write a number from {} to {}", range.start(), range.end());
-    fields.page.say(Code::OutOfRange, &number.span, message, help);
+    fields.page.say(Code::OUT_OF_RANGE, &number.span, message, help);
     None
 }

@@ -3,9 +3,10 @@
 //! It must not know how sections are filled.
 
 use crate::bank::Slug;
-use crate::bank::diagnostic::Code;
 use crate::bank::source::fields::Fields;
 use crate::bank::source::page::At;
+use crate::document::Code;
+use crate::exam::codes;
 
 use super::numbers::{self, LONGEST};
 use super::{certainty, section, subjects};
@@ -28,7 +29,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Op
     let break_minutes: Option<At<u32>> = numbers::whole(fields, "break_minutes", 0..=LONGEST);
     if let Some(at) = break_minutes.as_ref().filter(|_| first) {
         let help = "say it of the paper that comes after the break";
-        page.say(Code::Contradiction, &at.span, "there is no paper before the first", help);
+        page.say(codes::CONTRADICTION, &at.span, "there is no paper before the first", help);
     }
     let decline =
         if fields.bool("decline").is_some_and(|b| b.it) { Decline::Offered } else { Decline::None };
@@ -88,7 +89,7 @@ pub(super) fn scheme(
     if let (Decline::None, Some(entry)) = (decline, fields.take("declined")) {
         let message = "this paper has no choice for \"not attempted\"";
         let help = "add `decline = true` to the paper, or remove `declined`";
-        fields.page.say(Code::Contradiction, &entry.key_span, message, help);
+        fields.page.say(codes::CONTRADICTION, &entry.key_span, message, help);
     }
     let zero = Fraction::from_integer(0);
     let own = marks.is_some() || [wrong_or, multiple, blank, declined].iter().any(Option::is_some);
@@ -118,7 +119,7 @@ fn extra(fields: &Fields<'_, '_>) -> Option<Extra> {
     if extra == Extra::default() {
         let message = "this says of no extra time how much it is";
         let help = "write `extra = { per_hour = 20 }`, or remove it";
-        fields.page.say(Code::MissingField, &entry.node.span, message, help);
+        fields.page.say(Code::MISSING_FIELD, &entry.node.span, message, help);
     }
     Some(extra)
 }
@@ -142,11 +143,11 @@ fn cutoffs(fields: &Fields<'_, '_>, paper: &PaperPlan) -> Vec<Cutoff> {
             let message =
                 format!("a cut-off of {} in a paper of {maximum} marks", Marks::from(marks.it));
             let help = "write the marks that were published for this paper";
-            page.say(Code::Contradiction, &marks.span, message, help);
+            page.say(codes::CONTRADICTION, &marks.span, message, help);
         }
         if cutoffs.iter().any(|c| c.year == year.it && c.category == category.it) {
             let message = format!("{} has a cut-off for this category already", year.it);
-            page.say(Code::SameId, &category.span, message, "remove one of the two");
+            page.say(Code::SAME_ID, &category.span, message, "remove one of the two");
         }
         let marks = Marks::from(marks.it);
         cutoffs.push(Cutoff {

@@ -4,9 +4,11 @@
 //! know which items there are.
 
 use crate::bank::Kind;
-use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::source::fields::{Fields, did_you_mean, listed, nearest};
 use crate::bank::source::page::At;
+use crate::document::Code;
+use crate::exam::codes;
+use crate::text::quoted;
 
 use super::numbers::{self, LONGEST};
 use super::paper::scheme;
@@ -36,18 +38,18 @@ pub(super) fn read_all(
     if let Some(questions) = fields.take("questions") {
         let message = "the questions are counted by sections and for the whole paper";
         let help = "remove `questions` here; each `[[paper.section]]` has its own";
-        page.say(Code::WrittenTwice, &questions.key_span, message, help);
+        page.say(Code::WRITTEN_TWICE, &questions.key_span, message, help);
     }
     for name in ["topics", "syllabus", "except", "kinds", "passage", "quota"] {
         if let Some(entry) = fields.take(name) {
             let message = format!("`{name}` stands beside sections");
-            page.say(Code::WrittenTwice, &entry.key_span, message, "move it into a section");
+            page.say(Code::WRITTEN_TWICE, &entry.key_span, message, "move it into a section");
         }
     }
     if nodes.is_empty() || nodes.len() > MOST_SECTIONS {
         let message = format!("{} sections", nodes.len());
         let help = format!("a paper has from 1 to {MOST_SECTIONS}; without any it is one");
-        page.say(Code::WrongCount, &entry.key_span, message, help);
+        page.say(Code::WRONG_COUNT, &entry.key_span, message, help);
         return Vec::new();
     }
     let mut sections = Vec::new();
@@ -70,7 +72,7 @@ pub(super) fn read_all(
     let sorts = sections.iter().map(|section| section.quotas.len() + 1).sum::<usize>();
     if sorts > MOST_SORTS {
         let message = format!("{sorts} sections and quotas; the limit is {MOST_SORTS}");
-        page.say(Code::WrongCount, &entry.key_span, message, "join some of them");
+        page.say(Code::WRONG_COUNT, &entry.key_span, message, "join some of them");
     }
     sections
 }
@@ -88,13 +90,13 @@ fn check_times(
     }
     for (span, _) in &without {
         let message = "this section has no time of its own, and others have";
-        page.say(Code::Contradiction, span, message, "give `minutes` to all sections, or to none");
+        page.say(codes::CONTRADICTION, span, message, "give `minutes` to all sections, or to none");
     }
     let sum: u32 = with.iter().filter_map(|(_, own)| own.as_ref()).map(|own| own.it).sum();
     if let Some(minutes) = minutes.filter(|minutes| without.is_empty() && minutes.it != sum) {
         let message = format!("the sections take {sum} minutes, and the paper {}", minutes.it);
         page.say(
-            Code::Contradiction,
+            codes::CONTRADICTION,
             &minutes.span,
             message,
             format!("write `minutes = {sum}`, or change the sections"),
@@ -117,7 +119,7 @@ fn one(fields: &Fields<'_, '_>) -> Option<SectionPlan> {
             let message = "this quota asks for nothing in particular";
             let help =
                 "say of which `topics`, `syllabus` or `kinds`; the rest is taken from anywhere";
-            page.say(Code::MissingField, &node.span, message, help);
+            page.say(Code::MISSING_FIELD, &node.span, message, help);
         }
         let count = inner.need("count", numbers::whole(&inner, "count", 1..=MOST_QUESTIONS));
         inner.finish();
@@ -125,7 +127,7 @@ fn one(fields: &Fields<'_, '_>) -> Option<SectionPlan> {
     }
     if quotas.len() >= MOST_SORTS {
         let message = format!("{} quotas; the limit is {}", quotas.len(), MOST_SORTS - 1);
-        page.say(Code::WrongCount, &fields.span, message, "join some of them");
+        page.say(Code::WRONG_COUNT, &fields.span, message, "join some of them");
     }
     let questions = questions?;
     let mut asked = 0;
@@ -136,7 +138,7 @@ fn one(fields: &Fields<'_, '_>) -> Option<SectionPlan> {
                 "up to here the quotas ask for {asked} questions, and there are {}",
                 questions.it
             );
-            let problem = page.problem(Code::QuotasOverCount, span, message);
+            let problem = page.problem(codes::QUOTAS_OVER_COUNT, span, message);
             page.report(
                 problem
                     .other(page.place(&questions.span), "so many questions")
@@ -169,7 +171,7 @@ fn wanted(fields: &Fields<'_, '_>) -> Wanted {
         if !good {
             let message = format!("`{}` names no topics", quoted(&topic.it));
             let help = "write `bank/topic`, `topic`, or `bank/*` for all of a bank";
-            page.say(Code::BadReference, &topic.span, message, help);
+            page.say(crate::bank::codes::BAD_REFERENCE, &topic.span, message, help);
         }
     }
     let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
@@ -184,7 +186,7 @@ fn wanted(fields: &Fields<'_, '_>) -> Wanted {
             || format!("the kinds are {}", listed(&names)),
             |near| did_you_mean(&near),
         );
-        page.say(Code::WrongValue, &word.span, message, help);
+        page.say(Code::WRONG_VALUE, &word.span, message, help);
     }
     Wanted {
         topics: topics.into_iter().map(|t| t.it).collect(),

@@ -1,9 +1,11 @@
 //! The subjects of a paper and their shares in a year.
 
-use crate::bank::diagnostic::{Code, quoted};
 use crate::bank::same_subject;
 use crate::bank::source::fields::Fields;
 use crate::bank::source::page::At;
+use crate::document::Code;
+use crate::exam::codes;
+use crate::text::quoted;
 
 use super::section::MOST_QUESTIONS;
 use super::{certainty, numbers};
@@ -26,7 +28,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, count: usize) -> Option<Subjects> {
     if sum > count {
         let message = format!("the subjects have {sum} questions, in a paper of {count}");
         let help = "write how many of the paper's questions each subject had";
-        page.say(Code::Contradiction, &entry.key_span, message, help);
+        page.say(codes::CONTRADICTION, &entry.key_span, message, help);
     }
     Some(Subjects { year: year?.it, source, confidence, shares })
 }
@@ -39,7 +41,7 @@ fn shares(fields: &Fields<'_, '_>) -> Vec<SubjectShare> {
         Some(entry) if (nodes.is_empty() && fields.is_array("shares")) || nodes.len() > MOST => {
             let message = format!("{} subjects", nodes.len());
             let help = format!("write from 1 to {MOST}, or remove `subjects`");
-            page.say(Code::WrongCount, &entry.key_span, message, help);
+            page.say(Code::WRONG_COUNT, &entry.key_span, message, help);
             return Vec::new();
         }
         Some(_) => {}
@@ -54,7 +56,7 @@ fn shares(fields: &Fields<'_, '_>) -> Vec<SubjectShare> {
         let (Some(subject), Some(questions)) = (subject, questions) else { continue };
         if shares.iter().any(|known| same_subject(&known.subject, &subject.it)) {
             let message = format!("`{}` is named twice", quoted(&subject.it));
-            page.say(Code::SameId, &subject.span, message, "remove one of the two");
+            page.say(Code::SAME_ID, &subject.span, message, "remove one of the two");
         }
         shares.push(SubjectShare { subject: subject.it, questions: questions.it });
     }

@@ -3,7 +3,8 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Place};
+use crate::document::Severity;
 use crate::text::{harmless, harmless_lines};
 
 /// How problems look.
@@ -90,13 +91,14 @@ fn show<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, Lines};
+    use super::super::Lines;
     use super::*;
+    use crate::document::Code;
 
     #[test]
     fn the_place_is_marked_and_escapes_are_harmless() {
         let lines = Lines::of("b/t.toml", "id = \"a\"\ntext = \"x\u{1b}[2Jy\u{202e}z\" bad\n");
-        let problem = Diagnostic::new(Code::BadCharacter, lines.place(&(29..32)), "escape \u{7}")
+        let problem = Diagnostic::new(Code::BAD_CHARACTER, lines.place(&(29..32)), "escape \u{7}")
             .label("here")
             .help("remove it");
         let text = render(&problem, Look::Plain);

@@ -1,20 +1,17 @@
-//! Diagnostics: what is wrong with a bank, where, and what to do about it.
+//! Diagnostics: what is wrong with a file, where, and what to do about it.
 //!
 //! This room holds problems and the ways of showing them. It must not know how they are found.
 
-mod code;
 mod json;
 mod place;
 mod render;
 
-pub use code::{Code, Severity};
 pub use json::json;
 pub(crate) use place::Lines;
 pub use place::Place;
 pub use render::{Look, render};
 
-pub use crate::text::harmless;
-pub(crate) use crate::text::quoted;
+use super::code::{Code, Severity};
 
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]

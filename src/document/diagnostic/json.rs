@@ -42,13 +42,14 @@ pub fn json(problems: &[Diagnostic]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, Lines};
+    use super::super::Lines;
     use super::*;
+    use crate::document::Code;
 
     #[test]
     fn a_problem_can_be_read_back() {
         let lines = Lines::of("a\u{1b}.toml", "x = \"\u{1b}\"\n");
-        let problem = Diagnostic::new(Code::BadCharacter, lines.place(&(4..7)), "bad").help("go");
+        let problem = Diagnostic::new(Code::BAD_CHARACTER, lines.place(&(4..7)), "bad").help("go");
         let text = json(&[problem]);
         assert!(!text.contains('\u{1b}'));
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
