@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, SourceFile, TopicId, read};
+use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, TopicId, read};
+use prelims::document::SourceFile;
 use prelims::exam::blueprint::{PaperPlan, Quota, Wanted, shipped};
 use prelims::exam::{Library, assemble};
 

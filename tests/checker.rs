@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prelims::bank::{SourceFile, read};
-use prelims::document::{Code, Diagnostic, Look, Severity, json, render};
+use prelims::bank::read;
+use prelims::document::{Code, Diagnostic, Look, Severity, SourceFile, json, render};
 use prelims::shelf::{Problem, Shelf, ShelfOptions, check};
 use prelims::text::harmless;
 use prelims::{bank, exam, shelf};

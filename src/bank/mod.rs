@@ -12,10 +12,11 @@ mod covers;
 pub mod derive;
 pub(crate) mod diagnostic;
 mod fact;
+pub(crate) mod fields;
 mod id;
 mod item;
 mod model;
-pub(crate) mod source;
+mod source;
 mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
@@ -27,5 +28,5 @@ pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
 pub use model::{Bank, Direction, Numerals, Passage, Source, Style, Table, Topic};
-pub use source::{Parsed, Reading, SourceFile, assemble, parse, read};
+pub use source::{Parsed, Reading, assemble, parse, read};
 pub use when::When;

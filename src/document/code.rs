@@ -88,13 +88,13 @@ macro_rules! codes {
     ($($name:ident $id:literal $meaning:literal $($alone:ident)?;)*) => {
         $(
             #[doc = $meaning]
-            pub const $name: $crate::document::Code =
-                $crate::document::Code::new($id, $meaning)$(.$alone())?;
+            pub const $name: $crate::document::code::Code =
+                $crate::document::code::Code::new($id, $meaning)$(.$alone())?;
         )*
 
         /// All codes of this table, in order.
-        pub const CODES: &[$crate::document::Code] =
-            &[$($crate::document::Code::new($id, $meaning)$(.$alone())?),*];
+        pub const CODES: &[$crate::document::code::Code] =
+            &[$($crate::document::code::Code::new($id, $meaning)$(.$alone())?),*];
     };
 }
 pub(crate) use codes;

@@ -1,12 +1,29 @@
 //! Documents: TOML files of ours, with the place of everything in them and all that is wrong with them.
 //!
 //! Whatever is written as TOML (banks, blueprints, keys) is read through this room, and its problems are
-//! told through it. It must not know what a file is about.
+//! told through it: a [`Page`] is a file being read, [`Fields`] asks a table for what it holds, and each
+//! problem is a [`Diagnostic`] with a [`Code`] and a [`Place`]. It must not know what a file is about.
 
-mod code;
+pub(crate) mod checks;
+pub(crate) mod code;
 mod diagnostic;
+mod fields;
+mod json;
+mod page;
+mod place;
+mod render;
+mod room;
+mod tree;
+pub(crate) mod values;
 
 pub(crate) use code::codes;
 pub use code::{Code, Severity};
-pub(crate) use diagnostic::Lines;
-pub use diagnostic::{Diagnostic, Look, Place, has_errors, json, render};
+pub use diagnostic::{Diagnostic, has_errors};
+pub(crate) use fields::Fields;
+pub use json::json;
+pub use page::SourceFile;
+pub(crate) use page::{At, Page};
+pub use place::Place;
+pub use render::{Look, render};
+pub(crate) use room::Weighs;
+pub(crate) use tree::{Entry, Node, PIECE, Span, Table, Value};

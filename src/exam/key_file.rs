@@ -10,13 +10,10 @@ use jiff::civil::Date;
 
 use super::paper_score::Ruling;
 use super::revision::{KeyRevision, Standing};
-use crate::bank::source::fields::{Fields, did_you_mean, nearest};
-use crate::bank::source::page::{At, Page};
-use crate::bank::source::{problems_of, tree_of};
-use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, SourceFile};
-use crate::document::{Code, Diagnostic, has_errors};
+use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId};
+use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, Span, has_errors};
 use crate::exam::codes;
-use crate::text::quoted;
+use crate::text::{did_you_mean, nearest, quoted};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -44,7 +41,7 @@ pub fn read_key_file(
     item: impl Fn(&ItemId) -> Option<Arc<Item>>,
 ) -> KeyReading {
     let page = Page::new(&file.path, &file.text);
-    let (root, broken) = tree_of(&page);
+    let (root, broken) = page.tree();
     let fields = Fields::of(&page, &(0..0), &root, "a key file");
     let head = head(&fields);
     let nodes = fields.nodes("key");
@@ -52,7 +49,7 @@ pub fn read_key_file(
         fields.missing("key");
     }
     let mut revisions: Vec<KeyRevision> = Vec::new();
-    let mut known: HashMap<ItemId, std::ops::Range<usize>> = HashMap::new();
+    let mut known: HashMap<ItemId, Span> = HashMap::new();
     for node in nodes {
         let Some(inner) = Fields::from_node(&page, node, "a key") else { continue };
         let found = one(&inner, catalogue, &item);
@@ -79,7 +76,7 @@ pub fn read_key_file(
         revisions.push(revision);
     }
     fields.finish();
-    let diagnostics = problems_of(page, broken);
+    let diagnostics = page.into_problems(broken);
     let sound = !broken && !has_errors(&diagnostics);
     KeyReading { revisions: if sound { revisions } else { Vec::new() }, diagnostics }
 }
@@ -104,7 +101,7 @@ fn one(
     fields: &Fields<'_, '_>,
     catalogue: &Catalogue,
     item: impl Fn(&ItemId) -> Option<Arc<Item>>,
-) -> Option<(Arc<Item>, std::ops::Range<usize>, Ruling)> {
+) -> Option<(Arc<Item>, Span, Ruling)> {
     let page = fields.page;
     let name = fields.need_text("item");
     let accepts = fields.texts("accepts");

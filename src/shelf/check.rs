@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{blueprints, codes, folder, subfolders};
-use crate::bank::{self, SourceFile, read};
-use crate::document::{Code, Diagnostic, Place, Severity};
+use crate::bank::{self, read};
+use crate::document::{Code, Diagnostic, Place, Severity, SourceFile};
 use crate::exam::blueprint::{BlueprintReading, is_blueprint};
 use crate::text::harmless;
 

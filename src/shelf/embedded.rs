@@ -3,7 +3,7 @@
 use include_dir::{Dir, include_dir};
 
 use super::folder::Folder;
-use crate::bank::SourceFile;
+use crate::document::SourceFile;
 
 static BANKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/question-banks");
 

@@ -7,8 +7,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::codes;
-use crate::bank::{self, SourceFile};
-use crate::document::{Code, Diagnostic, Place};
+use crate::bank;
+use crate::document::{Code, Diagnostic, Place, SourceFile};
 
 /// The largest file of a bank: 16 MiB, far more than any topic written by people.
 const FILE_BYTES: u64 = 16 << 20;

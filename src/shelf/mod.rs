@@ -23,10 +23,10 @@ use self::folder::Folder;
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
 use crate::bank::compose::{CannotMake, Composer, Facts, Recipe, make};
 use crate::bank::{
-    Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, SourceFile, Topic,
-    TopicId, assemble, parse,
+    Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, Topic, TopicId,
+    assemble, parse,
 };
-use crate::document::{Diagnostic, Severity};
+use crate::document::{Diagnostic, Severity, SourceFile};
 use crate::exam::blueprint::Blueprint;
 use crate::text::harmless;
 

@@ -1,7 +1,7 @@
 //! Revised keys: a key file is read over the banks and kept, and every attempt that it touches is scored anew.
 
-use crate::bank::{ItemId, SourceFile};
-use crate::document::{Diagnostic, has_errors};
+use crate::bank::ItemId;
+use crate::document::{Diagnostic, SourceFile, has_errors};
 use crate::exam::{KeyRevision, PaperScore, Ruling, read_key_file};
 use crate::journal::{SittingId, What};
 

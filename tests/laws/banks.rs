@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use prelims::bank::{SourceFile, read};
+use prelims::bank::read;
+use prelims::document::SourceFile;
 use prelims::shelf::Shelf;
 use proptest::prelude::*;
 

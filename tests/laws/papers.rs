@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use num_rational::BigRational;
-use prelims::bank::{AnswerKey, Claim, ItemId, Kind, SourceFile};
+use prelims::bank::{AnswerKey, Claim, ItemId, Kind};
+use prelims::document::SourceFile;
 use prelims::exam::blueprint::{Blueprint, Conditions, Cutoff, PaperPlan, read, shipped};
 use prelims::exam::{
     Act, Command, Dealt, DroppedPolicy, Fraction, Marks, PaperScore, Refusal, Ruling, Series,

@@ -17,8 +17,8 @@ const PLACES: &[(&str, &[&str])] = &[
     ("ratatui", &["tui"]),
     ("rusqlite", &["record", "shelf"]),
     ("toml", &[]), // what reads it is built of its parts
-    ("toml_datetime", &["bank::source::tree"]),
-    ("toml_parser", &["bank::source::tree"]),
+    ("toml_datetime", &["document::tree"]),
+    ("toml_parser", &["document::tree"]),
 ];
 
 /// The uses outside these places that there are today, by file: to be struck, never added to.
@@ -66,7 +66,7 @@ fn every_crate_stays_in_its_place() {
 fn places_are_told_apart() {
     let may = |name, module| fault(name, module).is_none();
     assert!(may("serde", "bank") && may("rusqlite", "record::store") && may("clap", "cli"));
-    assert!(may("toml_parser", "bank::source::tree::build") && may("fsrs", "memory::fsrs"));
-    assert!(!may("toml_parser", "bank::source") && !may("toml_parser", "bank::source::trees"));
+    assert!(may("toml_parser", "document::tree::build") && may("fsrs", "memory::fsrs"));
+    assert!(!may("toml_parser", "document") && !may("toml_parser", "document::trees"));
     assert!(!may("clap", "study") && !may("crossterm", "tui") && !may("toml", "bank"));
 }

@@ -39,13 +39,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/bank/source/items/statements.rs",
     ],
     &[
-        "src/bank/source/tree.rs",
-        "src/bank/source/tree/build.rs",
-        "src/bank/source/tree/document.rs",
-        "src/bank/source/tree/faults.rs",
-        "src/bank/source/tree/parts.rs",
-    ],
-    &[
         "src/cli/blueprints.rs",
         "src/cli/check.rs",
         "src/cli/claim.rs",

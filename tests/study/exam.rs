@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use prelims::bank::{Slug, SourceFile};
-use prelims::document::Code;
+use prelims::bank::Slug;
+use prelims::document::{Code, SourceFile};
 use prelims::exam::blueprint::Conditions;
 use prelims::exam::{self, Command, Refusal, Ruling, Series};
 use prelims::journal::SittingId;

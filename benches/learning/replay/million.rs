@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use prelims::bank::{Bank, Claim, Item, SourceFile, read};
+use prelims::bank::{Bank, Claim, Item, read};
+use prelims::document::SourceFile;
 use prelims::exam::{Act, Command, MarkingScheme, Rules, Sitting, Terms, deal};
 use prelims::journal::{Entry, Moment, RunId, SittingId, Started, What};
 use rand::rngs::ChaCha8Rng;

@@ -5,12 +5,9 @@
 use std::collections::HashMap;
 
 use super::covers;
-use super::fields::Fields;
-use super::page::{At, Page};
-use super::tree::Table;
-use super::values;
+use crate::bank::fields;
 use crate::bank::{Covers, Numerals, Slug, Source, Style};
-use crate::document::Code;
+use crate::document::{At, Code, Fields, Page, Table};
 use crate::text::quoted;
 
 /// The only format that this version reads.
@@ -152,7 +149,7 @@ fn topics(fields: &Fields<'_, '_>) -> Vec<At<Slug>> {
         return Vec::new();
     }
     let mut topics: Vec<At<Slug>> = Vec::new();
-    for topic in nodes.iter().filter_map(|node| values::slug(page, node)) {
+    for topic in nodes.iter().filter_map(|node| fields::slug(page, node)) {
         match topics.iter().find(|t| t.it == topic.it) {
             Some(first) => page.report(same_id(page, &topic, &first.span)),
             None => topics.push(topic),

@@ -2,10 +2,8 @@
 //!
 //! It must not know which subjects an examination has.
 
-use super::fields::Fields;
-use super::page::At;
 use crate::bank::{Covers, same_subject};
-use crate::document::Code;
+use crate::document::{At, Code, Fields};
 use crate::text::quoted;
 
 /// More subjects than any examination has.

@@ -4,17 +4,12 @@
 
 use std::collections::HashMap;
 
-use super::fields::Fields;
 use super::names::Names;
-use super::page::{At, Page};
 use super::standing::Standing;
-use super::text;
-use super::tree::{Node, Span, Value};
-use super::values;
 use crate::bank::codes;
 use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
-use crate::document::Code;
+use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
 use crate::text::quoted;
 
 /// The facts of a topic, as they are gathered.
@@ -285,7 +280,7 @@ fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
 /// The text of a node that is a reference, or `None` where it is another type.
 pub(super) fn reference(page: &Page<'_>, node: &Node) -> Option<At<String>> {
     if let Value::Text(name) = &node.value {
-        return text::check(page, &node.span, name).then(|| At::new(name.clone(), &node.span));
+        return checks::check(page, &node.span, name).then(|| At::new(name.clone(), &node.span));
     }
     values::wrong_type(page, node, "a reference in quotes");
     None

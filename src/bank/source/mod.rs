@@ -6,40 +6,41 @@
 mod bank_toml;
 mod covers;
 mod facts;
-pub(crate) mod fields;
 mod items;
 mod names;
-pub(crate) mod page;
-mod room;
 mod standing;
 mod stock;
 #[cfg(test)]
 mod tests;
-pub(crate) mod text;
 mod topic;
-pub(crate) mod tree;
-pub(crate) mod values;
+mod weights;
 mod whole;
+
+/// The kit under the names by which the reader of items knows it, until it is rewritten.
+mod fields {
+    pub(super) use crate::document::Fields;
+    pub(super) use crate::text::{did_you_mean, listed, nearest};
+}
+mod page {
+    pub(super) use crate::document::{At, Page};
+}
+mod tree {
+    pub(super) use crate::document::{Entry, Node, Span, Value};
+}
+mod text {
+    pub(super) use crate::document::checks::{check, place_within, read};
+}
+mod values {
+    pub(super) use crate::document::values::{array, count, wrong_type};
+}
 
 use std::collections::{HashMap, HashSet};
 
 use self::bank_toml::Head;
 use self::names::{Names, Patience};
-use self::page::{At, Page};
 use self::stock::Stock;
-use self::tree::{Sort, Table};
 use super::{Bank, Slug, Style, Topic, codes};
-use crate::document::{Code, Diagnostic, Place, has_errors};
-use crate::text::quoted;
-
-/// A file of a bank: its path (only its last part matters) and its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFile {
-    /// The path, as problems are to name it.
-    pub path: String,
-    /// The text.
-    pub text: String,
-}
+use crate::document::{At, Diagnostic, Page, Place, SourceFile, Table, has_errors};
 
 /// What came of reading a bank.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +113,7 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
     let topics = read_topics(&parsed, roots, &head, names);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
-        diagnostics.extend(problems_of(file.page, file.broken));
+        diagnostics.extend(file.page.into_problems(file.broken));
     }
     let sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
     let bank = sound.then_some(Bank {
@@ -136,39 +137,9 @@ pub fn parse(file: &SourceFile) -> Parsed<'_> {
     if role == Role::Ignored {
         return Parsed { page, root: Table::default(), role, broken: false };
     }
-    let (root, broken) = tree_of(&page);
+    let (root, broken) = page.tree();
     page.room().take_tree(&root);
     Parsed { page, root, role, broken }
-}
-
-/// The tree of a page, and whether there are places at which it is not TOML; they are reported.
-pub(crate) fn tree_of(page: &Page<'_>) -> (Table, bool) {
-    let (root, faults) = tree::parse(page.text());
-    for fault in &faults {
-        let (code, help) = match fault.sort {
-            Sort::TooDeep => {
-                (Code::TOO_DEEP, "write it flatter; no field of a bank is nested so deep")
-            }
-            Sort::TooMuch => (
-                Code::FILE_TOO_BIG,
-                "close the bracket or quote that is open, or divide the file into several",
-            ),
-            Sort::Syntax if fault.message.contains("duplicate") => {
-                (Code::SYNTAX, "a key can be set once; remove one of the two")
-            }
-            Sort::Syntax => (
-                Code::SYNTAX,
-                "the file must be TOML 1.0; look for a quote, bracket or line end that is missing",
-            ),
-        };
-        page.say(code, &fault.span, quoted(&fault.message), help);
-    }
-    (root, !faults.is_empty())
-}
-
-/// The problems of a page; where it is `broken`, only those that are certainly not consequences of that.
-pub(crate) fn problems_of(page: Page<'_>, broken: bool) -> Vec<Diagnostic> {
-    page.into_problems(|code| !broken || code.is_certain())
 }
 
 fn name_of(path: &str) -> &str {

@@ -6,14 +6,11 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use super::fields::{did_you_mean, nearest};
-use super::page::{At, Page};
 use super::stock::Stock;
-use super::tree::Span;
 use crate::bank::codes;
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
-use crate::document::Diagnostic;
-use crate::text::quoted;
+use crate::document::{At, Diagnostic, Page, Span};
+use crate::text::{did_you_mean, listed, nearest, quoted};
 
 /// Among more names than these, what was meant is not looked for: it would take long, and find too much.
 const MOST_GUESSED: usize = 20_000;
@@ -101,7 +98,7 @@ impl Names<'_, '_> {
             let help = match nearest(trap.as_str(), &known) {
                 Some(near) => did_you_mean(&near),
                 None if known.is_empty() => "the fact has no traps; add one".to_owned(),
-                None => format!("its traps are {}", super::fields::listed(&known)),
+                None => format!("its traps are {}", listed(&known)),
             };
             let message = format!("the fact `{}` has no trap `{trap}`", reference.name);
             let problem = page.problem(codes::UNKNOWN_TRAP, &text.span, message);

@@ -2,13 +2,11 @@
 //!
 //! It must not know of what it is said.
 
-use super::fields::Fields;
 use super::names::Names;
-use super::page::At;
-use super::values;
 use crate::bank::codes;
+use crate::bank::fields;
 use crate::bank::{Freshness, Slug, When};
-use crate::document::Code;
+use crate::document::{At, Code, Fields};
 
 /// What is said of a fact, a table of facts, or an item.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +57,7 @@ impl Standing {
             (None, None) => None,
         };
         let nodes = fields.nodes("sources");
-        let sources: Vec<_> = nodes.iter().filter_map(|n| values::slug(fields.page, n)).collect();
+        let sources: Vec<_> = nodes.iter().filter_map(|n| fields::slug(fields.page, n)).collect();
         for source in &sources {
             names.source(fields.page, source);
         }

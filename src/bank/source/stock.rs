@@ -4,10 +4,8 @@
 
 use std::collections::HashMap;
 
-use super::page::Page;
-use super::tree::Span;
 use crate::bank::{Fact, FactId};
-use crate::document::Place;
+use crate::document::{Page, Place, Span};
 
 /// The facts of all topics, in the order in which the topics were added.
 #[derive(Debug, Default)]

@@ -5,14 +5,11 @@
 use std::collections::HashMap;
 
 use super::facts::{FactReader, Gathered};
-use super::fields::Fields;
 use super::items;
 use super::names::Names;
-use super::page::{At, Page};
-use super::tree::{Node, Table, Value};
 use crate::bank::codes;
 use crate::bank::{Direction, Passage, Slug, Topic, TopicId};
-use crate::document::Code;
+use crate::document::{At, Code, Fields, Node, Page, Table, Value};
 
 /// A topic whose facts are read and whose items are not yet.
 #[derive(Debug)]

@@ -3,10 +3,9 @@
 use std::collections::HashSet;
 
 use super::names::Names;
-use super::page::{At, Page};
 use crate::bank::codes;
 use crate::bank::{FactId, TopicId};
-use crate::document::Diagnostic;
+use crate::document::{At, Diagnostic, Page};
 
 /// Resolves what facts of a topic say to be superseded by.
 pub(super) fn supersede(

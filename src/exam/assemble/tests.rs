@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::bank::{Kind, SourceFile, read};
+use crate::bank::{Kind, read};
+use crate::document::SourceFile;
 use crate::exam::blueprint::{self, Blueprint};
 
 /// A bank of topics, each with so many single items, so many statements items, and passages of so many items.

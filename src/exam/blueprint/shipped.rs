@@ -1,7 +1,7 @@
 //! The blueprints that ship in the program.
 
 use super::{Blueprint, read};
-use crate::bank::SourceFile;
+use crate::document::SourceFile;
 
 /// Their names and texts, those of the Union's examinations first.
 pub(super) const TEXTS: [(&str, &str); 8] = [

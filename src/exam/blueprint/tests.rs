@@ -1,8 +1,8 @@
 //! The shipped blueprints are sound, and bad ones are told all that is wrong with them.
 
 use super::*;
-use crate::bank::{Covers, SourceFile};
-use crate::document::{Code, Look, render};
+use crate::bank::Covers;
+use crate::document::{Code, Look, SourceFile, render};
 use crate::exam::codes;
 
 fn file(text: &str) -> SourceFile {

@@ -6,7 +6,8 @@ use std::time::Duration;
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
-use crate::bank::{Bank, Item, Slug, SourceFile, read};
+use crate::bank::{Bank, Item, Slug, read};
+use crate::document::SourceFile;
 use crate::exam::{MarkingScheme, deal};
 use crate::exchange::{Form, Posed, Section};
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::bank::derive::shown;
-use crate::bank::{Kind, SourceFile, read};
+use crate::bank::{Kind, read};
+use crate::document::SourceFile;
 
 const BANK: &str = r#"
 format = 1

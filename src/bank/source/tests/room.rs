@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 
 use super::*;
-use crate::bank::source::room::Weighs;
-use crate::bank::source::tree::PIECE;
 use crate::bank::{Bank, Body, Choice, Closing, Fact};
+use crate::document::{Code, PIECE, Weighs};
 
 /// A bank of two topics.
 fn of_two(a: &str, b: &str) -> Reading {

@@ -8,11 +8,8 @@ mod paper;
 mod section;
 mod subjects;
 
-use crate::bank::source::fields::Fields;
-use crate::bank::source::page::{At, Page};
-use crate::bank::source::{problems_of, tree_of};
-use crate::bank::{Slug, SourceFile};
-use crate::document::{Code, Diagnostic, has_errors};
+use crate::bank::Slug;
+use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, has_errors};
 use crate::text::quoted;
 
 use super::{Blueprint, Certainty, Ground, PaperPlan};
@@ -43,7 +40,7 @@ pub fn is_blueprint(text: &str) -> bool {
 /// Reads a blueprint.
 pub fn read(file: &SourceFile) -> BlueprintReading {
     let page = Page::new(&file.path, &file.text);
-    let (root, broken) = tree_of(&page);
+    let (root, broken) = page.tree();
     let fields = Fields::of(&page, &(0..0), &root, "a blueprint");
     let id = fields.need_slug("blueprint");
     let known = fields.need("format", fields.integer("format"));
@@ -58,7 +55,7 @@ pub fn read(file: &SourceFile) -> BlueprintReading {
     if blueprint.is_some() {
         fields.finish();
     }
-    let diagnostics = problems_of(page, broken);
+    let diagnostics = page.into_problems(broken);
     let sound = !broken && !has_errors(&diagnostics);
     BlueprintReading {
         blueprint: blueprint.flatten().filter(|_| sound),

@@ -4,11 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::bank::source::fields::Fields;
-use crate::bank::source::page::At;
-use crate::bank::source::tree::Value;
-use crate::bank::source::values::wrong_type;
-use crate::document::Code;
+use crate::document::{At, Code, Fields, Value, values};
 use crate::exam::codes;
 use crate::exam::marks::{Fraction, parse_fraction};
 use crate::text::quoted;
@@ -24,7 +20,7 @@ pub(super) fn fraction(fields: &Fields<'_, '_>, name: &str) -> Option<At<Fractio
         Value::Integer(number) => number.to_string(),
         Value::Text(text) => text.clone(),
         _ => {
-            wrong_type(fields.page, node, WANTED);
+            values::wrong_type(fields.page, node, WANTED);
             return None;
         }
     };

@@ -3,9 +3,7 @@
 //! It must not know how sections are filled.
 
 use crate::bank::Slug;
-use crate::bank::source::fields::Fields;
-use crate::bank::source::page::At;
-use crate::document::Code;
+use crate::document::{At, Code, Fields};
 use crate::exam::codes;
 
 use super::numbers::{self, LONGEST};

@@ -4,11 +4,9 @@
 //! know which items there are.
 
 use crate::bank::Kind;
-use crate::bank::source::fields::{Fields, did_you_mean, listed, nearest};
-use crate::bank::source::page::At;
-use crate::document::Code;
+use crate::document::{At, Code, Fields, Span};
 use crate::exam::codes;
-use crate::text::quoted;
+use crate::text::{did_you_mean, listed, nearest, quoted};
 
 use super::numbers::{self, LONGEST};
 use super::paper::scheme;
@@ -80,7 +78,7 @@ pub(super) fn read_all(
 /// Either no section has a time of its own, or all have and they make up the paper's.
 fn check_times(
     fields: &Fields<'_, '_>,
-    timed: &[(std::ops::Range<usize>, Option<At<u32>>)],
+    timed: &[(Span, Option<At<u32>>)],
     minutes: Option<&At<u32>>,
 ) {
     let page = fields.page;

@@ -1,9 +1,7 @@
 //! The subjects of a paper and their shares in a year.
 
 use crate::bank::same_subject;
-use crate::bank::source::fields::Fields;
-use crate::bank::source::page::At;
-use crate::document::Code;
+use crate::document::{At, Code, Fields};
 use crate::exam::codes;
 use crate::text::quoted;
 

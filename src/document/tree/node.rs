@@ -1,22 +1,8 @@
-//! The tree of a TOML file, with the place of everything.
-//!
-//! This file and its folder alone know the parser, so that another can replace it. Everything else sees
-//! [`Node`]. It must not know what a bank is.
+//! The tree itself: tables, values and keys with their places, and the memory that they take.
 
-mod build;
-mod document;
-mod faults;
-mod parts;
-#[cfg(test)]
-mod tests;
-
+use std::mem::size_of;
 use std::ops::Range;
 use std::sync::Arc;
-
-use toml_parser::Source;
-
-use self::document::Document;
-use self::faults::Faults;
 
 /// The allocator's own share of each piece of memory, about, with what is lost by rounding.
 pub(crate) const PIECE: usize = 16;
@@ -70,28 +56,6 @@ pub(crate) struct Entry {
     pub node: Node,
 }
 
-/// A place at which the file is not TOML.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Fault {
-    /// Where.
-    pub span: Span,
-    /// What the parser says.
-    pub message: String,
-    /// Of which sort it is.
-    pub sort: Sort,
-}
-
-/// A sort of fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sort {
-    /// The text is not TOML.
-    Syntax,
-    /// Values are nested too deep.
-    TooDeep,
-    /// There is more in the file than may be kept in memory; what follows was not read.
-    TooMuch,
-}
-
 impl Node {
     /// Everything from the start of the node to the end of its last part.
     pub fn extent(&self) -> Span {
@@ -143,18 +107,4 @@ pub(crate) fn node_weight(node: &Node) -> usize {
         Value::Text(_) | Value::Date(_) | Value::Integer(_) | Value::Number | Value::Bool(_) => 0,
     };
     size_of::<Node>() + beyond
-}
-
-/// Reads a file, going on after faults as well as can be, until there are so many that more of them say nothing.
-///
-/// What it takes is bounded by the length of the text, whatever that says: the text is taken apart in small
-/// parts, and where tree or parts grow out of proportion the rest is not read, which is a fault. Values may be
-/// nested 80 deep.
-pub(crate) fn parse(text: &str) -> (Table, Vec<Fault>) {
-    let source = Source::new(text);
-    let mut faults = Faults::of(text);
-    let mut document = Document::of(source);
-    parts::each(source, &mut document, &mut faults);
-    let (root, others) = document.finish();
-    (root, faults.with(others))
 }

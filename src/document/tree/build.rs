@@ -11,7 +11,7 @@ use std::sync::Arc;
 use toml_parser::{ErrorSink, ParseError, Span as Place};
 
 use super::faults::Faults;
-use super::{Entry, Node, PIECE, Span, Table, Value};
+use super::node::{Entry, Node, PIECE, Span, Table, Value};
 
 /// A table may have so many keys: the longest that a bank, blueprint or key file needs have about thirty.
 pub(super) const MOST_KEYS: usize = 500;

@@ -8,11 +8,11 @@ use toml_parser::parser::EventReceiver;
 use toml_parser::{ErrorSink, ParseError, Span as Place};
 
 use super::super::faults::Faults;
+use super::super::node::{Node, Table, Value};
 use super::super::parts::DEEPEST;
-use super::super::{Node, Table, Value};
-use super::{Document, Keys, Open};
+use super::{Keys, Open, Receiver};
 
-impl EventReceiver for Document<'_> {
+impl EventReceiver for Receiver<'_> {
     fn std_table_open(&mut self, span: Place, _: &mut dyn ErrorSink) {
         self.open_header(span, false);
     }

@@ -6,9 +6,12 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use super::code::{Code, Severity};
+use super::diagnostic::Diagnostic;
+use super::place::{Lines, Place};
 use super::room::Room;
-use super::tree::Span;
-use crate::document::{Code, Diagnostic, Lines, Place, Severity};
+use super::tree::{self, Sort, Span, Table};
+use crate::text::quoted;
 
 /// So many problems of one file are kept.
 const MOST_PROBLEMS: usize = 1000;
@@ -27,6 +30,15 @@ const LATEST: usize = 20;
 
 /// After so many problems in a file, no more guesses are made at what was meant.
 const PATIENCE: usize = 50;
+
+/// A file to be read: its path and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The path, as problems are to name it.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,14 +91,39 @@ impl<'t> Page<'t> {
         self.lines.file()
     }
 
+    /// The tree of the file, and whether there are places at which it is not TOML; they are reported.
+    pub fn tree(&self) -> (Table, bool) {
+        let (root, faults) = tree::parse(self.text());
+        for fault in &faults {
+            let (code, help) = match fault.sort {
+                Sort::TooDeep => {
+                    (Code::TOO_DEEP, "write it flatter; no field of a bank is nested so deep")
+                }
+                Sort::TooMuch => (
+                    Code::FILE_TOO_BIG,
+                    "close the bracket or quote that is open, or divide the file into several",
+                ),
+                Sort::Syntax if fault.message.contains("duplicate") => {
+                    (Code::SYNTAX, "a key can be set once; remove one of the two")
+                }
+                Sort::Syntax => (
+                    Code::SYNTAX,
+                    "the file must be TOML 1.0; look for a quote, bracket or line end that is missing",
+                ),
+            };
+            self.say(code, &fault.span, quoted(&fault.message), help);
+        }
+        (root, !faults.is_empty())
+    }
+
     /// How much memory what is read of the file may still take.
-    pub(super) fn room(&self) -> &Room {
+    pub fn room(&self) -> &Room {
         &self.room
     }
 
     /// Whether there is no more room for what stands there, which is reported once; the rest of the file is to be left
     /// out.
-    pub(super) fn is_full_at(&self, span: &Span) -> bool {
+    pub fn is_full_at(&self, span: &Span) -> bool {
         let is_full = self.room.is_full();
         if is_full && !self.told_full.replace(true) {
             let message = "what is read of this file takes more memory than its size allows; the rest is not read";
@@ -158,8 +195,10 @@ impl<'t> Page<'t> {
         self.count() < PATIENCE
     }
 
-    /// All problems of the codes that are `told`, in the order of their places, each once; then how many are not listed.
-    pub fn into_problems(self, told: impl Fn(Code) -> bool) -> Vec<Diagnostic> {
+    /// All problems in the order of their places, each once; then how many are not listed. Where the file
+    /// is `broken` ([`Page::tree`] said so), only those that are certainly no consequences of that.
+    pub fn into_problems(self, broken: bool) -> Vec<Diagnostic> {
+        let told = |code: Code| !broken || code.is_certain();
         let mut problems = self.problems.into_inner();
         let allowed = self.allowed.into_inner();
         problems.retain(|problem| {

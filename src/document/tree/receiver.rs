@@ -1,9 +1,9 @@
-//! The document: what the parser tells of a text, piece by piece, put together as the tree.
+//! The receiver: what the parser tells of a text, piece by piece, put together as the tree.
 //!
 //! Where the text is broken the parser tells of pieces that do not fit; what is made of them is what the `toml`
 //! crate makes of them, so that its way of recovering holds. This file must not know how pieces are found.
 
-mod receive;
+mod events;
 
 use std::mem::take;
 
@@ -12,11 +12,11 @@ use toml_parser::{Raw, Source, Span as Place};
 
 use super::build::{Builder, Key, Way, duplicate, find};
 use super::faults::Faults;
-use super::{Node, Span, Table, Value};
+use super::node::{Node, Span, Table, Value};
 
 /// A text's tree while it is being read.
 #[derive(Debug)]
-pub(super) struct Document<'i> {
+pub(super) struct Receiver<'i> {
     source: Source<'i>,
     build: Builder<'i>,
     root: Table,
@@ -62,7 +62,7 @@ enum Open {
     Inline { start: usize, table: Table, keys: Keys, last: Option<Node> },
 }
 
-impl<'i> Document<'i> {
+impl<'i> Receiver<'i> {
     /// The empty tree of a text.
     pub fn of(source: Source<'i>) -> Self {
         Self {

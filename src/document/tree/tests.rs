@@ -4,6 +4,9 @@ use proptest::prelude::*;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use std::mem::size_of;
+use std::sync::Arc;
+
 use super::*;
 
 #[test]

@@ -8,8 +8,8 @@ use toml_parser::lexer::{Lexer, Token, TokenKind};
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
 use toml_parser::{ErrorSink, Source, Span};
 
-use super::document::Document;
 use super::faults::Faults;
+use super::receiver::Receiver;
 
 /// Values may be nested so deep.
 pub(super) const DEEPEST: u32 = 80;
@@ -23,8 +23,8 @@ const MOST_TOKENS: usize = 1 << 17;
 /// In a long file a value may have one token for so many bytes of the file.
 const BYTES_A_TOKEN: usize = 12;
 
-/// Tells `document` what is in the text, part by part, and `faults` what is wrong with it.
-pub(super) fn each(source: Source<'_>, document: &mut Document<'_>, faults: &mut Faults) {
+/// Tells `receiver` what is in the text, part by part, and `faults` what is wrong with it.
+pub(super) fn each(source: Source<'_>, receiver: &mut Receiver<'_>, faults: &mut Faults) {
     let most = MOST_TOKENS.max(source.input().len() / BYTES_A_TOKEN);
     let mut lexer = source.lex();
     let mut tokens: Vec<Token> = Vec::new();
@@ -41,10 +41,10 @@ pub(super) fn each(source: Source<'_>, document: &mut Document<'_>, faults: &mut
             wanted = (wanted * 2).min(most);
             continue;
         }
-        let mut spaces = ValidateWhitespace::new(document, source);
+        let mut spaces = ValidateWhitespace::new(receiver, source);
         let mut guard = RecursionGuard::new(&mut spaces, DEEPEST);
         parse_document(&tokens[..whole], &mut guard, faults);
-        if at_end || faults.are_many() || document.is_full() {
+        if at_end || faults.are_many() || receiver.is_full() {
             return;
         }
         tokens.drain(..whole);

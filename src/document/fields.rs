@@ -5,13 +5,12 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::checks;
+use super::code::Code;
 use super::page::{At, Page};
-use super::text;
 use super::tree::{Entry, Node, Span, Table, Value};
 use super::values;
-use crate::bank::{Slug, When};
-use crate::document::Code;
-use crate::text::quoted;
+use crate::text::{did_you_mean, listed, nearest, quoted};
 
 /// A table whose fields are being asked for.
 pub(crate) struct Fields<'a, 't> {
@@ -57,7 +56,8 @@ impl<'a, 't> Fields<'a, 't> {
         self.take(name).is_some()
     }
 
-    fn with<T>(
+    /// A field read by a function that reports what is wrong with it.
+    pub fn with<T>(
         &self,
         name: &str,
         read: impl Fn(&Page<'t>, &'a Node) -> Option<T>,
@@ -82,7 +82,7 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// A text, checked for length and characters.
     pub fn text(&self, name: &str) -> Option<At<String>> {
-        self.with(name, |page, node| text::read(page, node).map(|at| at.it))
+        self.with(name, |page, node| checks::read(page, node).map(|at| at.it))
     }
 
     /// The same, which must be there.
@@ -92,17 +92,7 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// Texts.
     pub fn texts(&self, name: &str) -> Vec<At<String>> {
-        self.nodes(name).iter().filter_map(|node| text::read(self.page, node)).collect()
-    }
-
-    /// An id.
-    pub fn slug(&self, name: &str) -> Option<At<Slug>> {
-        self.with(name, |page, node| values::slug(page, node).map(|at| at.it))
-    }
-
-    /// The same, which must be there.
-    pub fn need_slug(&self, name: &str) -> Option<At<Slug>> {
-        self.need(name, self.slug(name))
+        self.nodes(name).iter().filter_map(|node| checks::read(self.page, node)).collect()
     }
 
     /// An integer.
@@ -113,16 +103,6 @@ impl<'a, 't> Fields<'a, 't> {
     /// A truth value.
     pub fn bool(&self, name: &str) -> Option<At<bool>> {
         self.with(name, values::bool)
-    }
-
-    /// A date, a month or a year.
-    pub fn when(&self, name: &str) -> Option<At<When>> {
-        self.with(name, values::when)
-    }
-
-    /// A date that is known to the day.
-    pub fn date(&self, name: &str) -> Option<At<jiff::civil::Date>> {
-        self.with(name, values::date)
     }
 
     /// Whether the field is there and is an array.
@@ -188,34 +168,4 @@ impl<'a, 't> Fields<'a, 't> {
 /// The name that was probably meant, as long as there are not too many problems to guess.
 fn page_patience(page: &Page<'_>, wrong: &str, names: &[&str]) -> Option<String> {
     page.is_patient().then(|| nearest(wrong, names)).flatten()
-}
-
-/// `a`, `b` and `c`.
-pub(crate) fn listed(names: &[&str]) -> String {
-    const MOST: usize = 30;
-    let quoted: Vec<String> = names.iter().take(MOST).map(|n| format!("`{n}`")).collect();
-    match quoted.split_last() {
-        None => "none".to_owned(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-/// "did you mean `x`?"
-pub(crate) fn did_you_mean(name: &str) -> String {
-    format!("did you mean `{name}`?")
-}
-
-/// The name that was probably meant, if any is near enough.
-pub(crate) fn nearest<S: AsRef<str>>(wrong: &str, names: &[S]) -> Option<String> {
-    // A stranger's key of megabytes is no slip of the hand, and comparing it would take for ever.
-    if wrong.len() > 200 {
-        return None;
-    }
-    names
-        .iter()
-        .map(|name| (strsim::jaro_winkler(wrong, name.as_ref()), name.as_ref()))
-        .filter(|(likeness, _)| *likeness >= 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name.to_owned())
 }

@@ -1,14 +1,14 @@
-//! Texts: what a bank may print.
+//! Checks of texts: what a file may have printed.
 //!
 //! Length, empty texts, characters that a terminal would obey, and pictures. This file must not know
 //! what a text is for.
 
 use std::ops::Range;
 
+use super::code::Code;
 use super::page::{At, Page};
 use super::tree::{Node, Span, Value};
 use super::values::wrong_type;
-use crate::document::Code;
 use crate::text::{Harm, harm};
 
 /// The longest text, in characters.

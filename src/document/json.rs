@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Diagnostic;
+use super::diagnostic::Diagnostic;
 use crate::text::harmless_json;
 
 #[derive(Serialize)]
@@ -42,9 +42,9 @@ pub fn json(problems: &[Diagnostic]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Lines;
+    use super::super::code::Code;
+    use super::super::place::Lines;
     use super::*;
-    use crate::document::Code;
 
     #[test]
     fn a_problem_can_be_read_back() {

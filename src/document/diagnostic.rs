@@ -1,17 +1,9 @@
 //! Diagnostics: what is wrong with a file, where, and what to do about it.
 //!
-//! This room holds problems and the ways of showing them. It must not know how they are found.
-
-mod json;
-mod place;
-mod render;
-
-pub use json::json;
-pub(crate) use place::Lines;
-pub use place::Place;
-pub use render::{Look, render};
+//! It must not know how problems are found or shown.
 
 use super::code::{Code, Severity};
+use super::place::Place;
 
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Place};
-use crate::document::Severity;
+use super::code::Severity;
+use super::diagnostic::Diagnostic;
+use super::place::Place;
 use crate::text::{harmless, harmless_lines};
 
 /// How problems look.
@@ -91,9 +92,9 @@ fn show<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::Lines;
+    use super::super::code::Code;
+    use super::super::place::Lines;
     use super::*;
-    use crate::document::Code;
 
     #[test]
     fn the_place_is_marked_and_escapes_are_harmless() {

@@ -2,7 +2,29 @@
 
 use toml_parser::{ErrorSink, Expected, ParseError};
 
-use super::{Fault, Sort, Span};
+use super::node::Span;
+
+/// A place at which the file is not TOML.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Fault {
+    /// Where.
+    pub span: Span,
+    /// What the parser says.
+    pub message: String,
+    /// Of which sort it is.
+    pub sort: Sort,
+}
+
+/// A sort of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// The text is not TOML.
+    Syntax,
+    /// Values are nested too deep.
+    TooDeep,
+    /// There is more in the file than may be kept in memory; what follows was not read.
+    TooMuch,
+}
 
 /// So many faults of one file are told; more of them say nothing new.
 const MOST_FAULTS: usize = 25;
