@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::code::Code;
 use super::page::{At, Page};
-use super::tree::{Node, Span, Value};
+use super::tree::{self, Node, Span, Value};
 use super::values::wrong_type;
 use crate::text::{Harm, harm};
 
@@ -89,12 +89,11 @@ fn picture(text: &str) -> Option<Range<usize>> {
 /// The bytes of the file in which that part of a text stands, if the text is written without escapes;
 /// else those of the whole text.
 pub(crate) fn place_within(page: &Page<'_>, span: &Span, text: &str, part: Range<usize>) -> Span {
-    let whole = span.clone();
-    let Some(raw) = page.text().get(whole.clone()) else { return whole };
-    match raw.find(text) {
-        Some(from) => whole.start + from + part.start..whole.start + from + part.end,
-        None => whole,
-    }
+    let whole = tree::bytes(span);
+    let Some(from) = page.text().get(whole.clone()).and_then(|raw| raw.find(text)) else {
+        return span.clone();
+    };
+    tree::span(whole.start + from + part.start, whole.start + from + part.end)
 }
 
 #[cfg(test)]

@@ -134,14 +134,17 @@ impl<'t> Page<'t> {
 
     /// The place of those bytes.
     pub fn place(&self, span: &Span) -> Place {
-        self.lines.place(span)
+        self.lines.place(&tree::bytes(span))
     }
 
     /// A problem at those bytes; [`Page::report`] it.
     pub fn problem(&self, code: Code, span: &Span, message: impl Into<String>) -> Diagnostic {
         // Where it is not kept the place would be looked for in vain, and looking takes time.
-        let place =
-            if self.keeps(code) { self.place(span) } else { Place::at(self.lines.file(), span) };
+        let place = if self.keeps(code) {
+            self.place(span)
+        } else {
+            Place::at(self.lines.file(), &tree::bytes(span))
+        };
         Diagnostic::new(code, place, message)
     }
 
@@ -229,6 +232,6 @@ impl<'t> Page<'t> {
 
 /// Whether an allowance silences a problem.
 fn hides((span, code): &(Span, Code), problem: &Diagnostic) -> bool {
-    let at = &problem.place.span;
+    let (span, at) = (tree::bytes(span), &problem.place.span);
     *code == problem.code && span.start <= at.start && at.end <= span.end
 }

@@ -11,12 +11,12 @@ use std::sync::Arc;
 use toml_parser::{ErrorSink, ParseError, Span as Place};
 
 use super::faults::Faults;
-use super::node::{Entry, Node, PIECE, Span, Table, Value};
+use super::node::{Entry, Node, PIECE, Span, Table, Value, bytes};
 
 /// A table may have so many keys: the longest that a bank, blueprint or key file needs have about thirty.
 pub(super) const MOST_KEYS: usize = 500;
 
-/// The tree may take so many bytes for each byte of its file, in halves: a bank of the shortest facts takes about four.
+/// The tree may take so many bytes for each byte of its file, in halves: a bank of the shortest facts takes less than four.
 const HALVES_A_BYTE: usize = 9;
 
 /// What the tree of any file may take, so that in short files only the senseless is refused.
@@ -53,9 +53,9 @@ struct Made {
 pub(super) struct Builder<'i> {
     text: &'i str,
     /// How tables came about, by where they begin.
-    made: HashMap<usize, Made>,
+    made: HashMap<u32, Made>,
     /// Where the arrays begin that `[[headers]]` made.
-    of_headers: HashSet<usize>,
+    of_headers: HashSet<u32>,
     shared: HashSet<Arc<str>>,
     /// So many bytes the tree may still take.
     left: usize,
@@ -174,7 +174,7 @@ impl<'i> Builder<'i> {
             let Some(at) = find(table, key) else {
                 let made = Made { implicit: true, dotted, inline: way == Way::Inline };
                 self.made.insert(key.span.start, made);
-                self.takes(2 * size_of::<(usize, Made)>());
+                self.takes(2 * size_of::<(u32, Made)>());
                 let node = Node { span: key.span.clone(), value: Value::Table(Table::default()) };
                 let entry = self.add(table, key.clone(), node)?;
                 let Value::Table(next) = &mut entry.node.value else { return None };
@@ -238,9 +238,9 @@ impl<'i> Builder<'i> {
     }
 
     /// Notes that a `[[header]]` makes an array that begins there.
-    pub fn by_header(&mut self, start: usize) {
+    pub fn by_header(&mut self, start: u32) {
         self.of_headers.insert(start);
-        self.takes(2 * size_of::<usize>());
+        self.takes(2 * size_of::<u32>());
     }
 
     /// Whether the table was only passed through so far, and a header may write it out.
@@ -250,7 +250,7 @@ impl<'i> Builder<'i> {
     }
 
     /// Notes that a header that begins there writes out what is a table in braces, if it is one.
-    pub fn written_out(&mut self, old: &Node, start: usize) {
+    pub fn written_out(&mut self, old: &Node, start: u32) {
         if self.is_inline(old) {
             self.made.insert(start, Made { inline: true, ..Made::default() });
         }
@@ -258,7 +258,7 @@ impl<'i> Builder<'i> {
 
     /// Whether a table is written in braces.
     fn is_inline(&self, node: &Node) -> bool {
-        let brace = matches!(self.text.as_bytes().get(node.span.start), Some(b'{' | b'}'));
+        let brace = matches!(self.text.as_bytes().get(bytes(&node.span).start), Some(b'{' | b'}'));
         let noted = self.made.get(&node.span.start).is_some_and(|made| made.inline);
         (brace || noted) && matches!(node.value, Value::Table(_))
     }
@@ -280,6 +280,7 @@ pub(super) fn duplicate(key: &Key, first: Option<&Span>, faults: &mut Faults) {
 }
 
 fn place(span: &Span) -> Place {
+    let span = bytes(span);
     Place::new_unchecked(span.start, span.end)
 }
 

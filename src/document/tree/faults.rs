@@ -2,7 +2,7 @@
 
 use toml_parser::{ErrorSink, Expected, ParseError};
 
-use super::node::Span;
+use super::node::{self, Span};
 
 /// A place at which the file is not TOML.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,10 +73,10 @@ impl ErrorSink for Faults {
         if self.are_many() {
             return;
         }
-        let span = error.unexpected().map_or(self.end..self.end, |at| at.start()..at.end());
+        let span = error.unexpected().map_or((self.end, self.end), |at| (at.start(), at.end()));
         let deep = error.description().contains("recurs");
         let sort = if deep { Sort::TooDeep } else { Sort::Syntax };
-        self.keep(Fault { span, message: message(&error), sort });
+        self.keep(Fault { span: node::span(span.0, span.1), message: message(&error), sort });
     }
 }
 

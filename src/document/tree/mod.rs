@@ -15,7 +15,9 @@ use toml_parser::Source;
 
 use self::faults::Faults;
 pub(crate) use self::faults::{Fault, Sort};
-pub(crate) use self::node::{Entry, Node, PIECE, Span, Table, Value, node_weight, weight};
+pub(crate) use self::node::{
+    Entry, Node, PIECE, Span, Table, Value, bytes, node_weight, span, weight,
+};
 use self::receiver::Receiver;
 
 /// Reads a file, going on after faults as well as can be, until there are so many that more of them say nothing.

@@ -7,8 +7,20 @@ use std::sync::Arc;
 /// The allocator's own share of each piece of memory, about, with what is lost by rounding.
 pub(crate) const PIECE: usize = 16;
 
-/// Bytes of a file.
-pub(crate) type Span = Range<usize>;
+/// Bytes of a file. Files are limited to some megabytes, and the smaller a place is, the less a tree
+/// takes: most of it is places.
+pub(crate) type Span = Range<u32>;
+
+/// The bytes from `start` to `end`; those beyond 4 GiB are all taken for the last of these.
+pub(crate) fn span(start: usize, end: usize) -> Span {
+    let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    short(start)..short(end)
+}
+
+/// The same bytes, to cut them out of a text.
+pub(crate) fn bytes(span: &Span) -> Range<usize> {
+    span.start as usize..span.end as usize
+}
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,6 +9,7 @@ use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, par
 use toml_parser::{ErrorSink, Source, Span};
 
 use super::faults::Faults;
+use super::node;
 use super::receiver::Receiver;
 
 /// Values may be nested so deep.
@@ -34,7 +35,10 @@ pub(super) fn each(source: Source<'_>, receiver: &mut Receiver<'_>, faults: &mut
         let whole = if at_end { tokens.len() } else { whole_lines(&tokens) };
         if whole == 0 && wanted >= most {
             let at = tokens.first().map_or(0, |token| token.span().start());
-            faults.too_much(at..at, "this value has more parts than the size of the file allows");
+            faults.too_much(
+                node::span(at, at),
+                "this value has more parts than the size of the file allows",
+            );
             return;
         }
         if whole == 0 {

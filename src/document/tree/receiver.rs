@@ -12,7 +12,7 @@ use toml_parser::{Raw, Source, Span as Place};
 
 use super::build::{Builder, Key, Way, duplicate, find};
 use super::faults::Faults;
-use super::node::{Node, Span, Table, Value};
+use super::node::{self, Node, Span, Table, Value};
 
 /// A text's tree while it is being read.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ impl<'i> Receiver<'i> {
         }
         self.finish_table();
         if let Some(what) = self.build.full() {
-            self.faults.too_much(self.last..self.last, what);
+            self.faults.too_much(node::span(self.last, self.last), what);
         }
         (self.root, self.faults)
     }
@@ -185,11 +185,11 @@ impl<'i> Receiver<'i> {
         let node = match self.open.pop() {
             Some(Open::Array { start, mut nodes, .. }) => {
                 nodes.shrink_to_fit();
-                Node { span: start..end, value: Value::Array(nodes) }
+                Node { span: node::span(start, end), value: Value::Array(nodes) }
             }
             Some(Open::Inline { start, mut table, .. }) => {
                 table.entries.shrink_to_fit();
-                Node { span: start..end, value: Value::Table(table) }
+                Node { span: node::span(start, end), value: Value::Table(table) }
             }
             None => return,
         };
@@ -203,13 +203,13 @@ impl<'i> Receiver<'i> {
         }
         self.finish_table();
         self.keys = Keys::default();
-        let span = span.start()..span.end();
+        let span = node::span(span.start(), span.end());
         self.opened = Some(Header { path: Vec::new(), key: None, span, is_array });
     }
 
     fn close_header(&mut self, span: Place) {
         let Some(mut header) = self.opened.take() else { return };
-        header.span.end = span.end();
+        header.span.end = node::span(span.end(), span.end()).end;
         header.close(&mut self.keys);
         self.start_table(header);
     }

@@ -16,10 +16,10 @@ fn entries_keep_their_order_and_places() {
     assert_eq!(faults, []);
     let keys: Vec<_> = root.entries.iter().map(|e| &*e.key).collect();
     assert_eq!(keys, ["z", "a", "t"]);
-    assert_eq!(&text[root.entries[1].node.span.clone()], "\"x\"");
+    assert_eq!(&text[bytes(&root.entries[1].node.span)], "\"x\"");
     let Value::Array(tables) = &root.entries[2].node.value else { panic!() };
-    assert_eq!(&text[tables[0].span.clone()], "[[t]]");
-    assert_eq!(&text[tables[0].extent()], "[[t]]\nb = 2");
+    assert_eq!(&text[bytes(&tables[0].span)], "[[t]]");
+    assert_eq!(&text[bytes(&tables[0].extent())], "[[t]]\nb = 2");
 }
 
 #[test]
@@ -39,11 +39,15 @@ fn depth_is_a_fault_and_not_an_overflow() {
     }
 }
 
+fn short(bytes: std::ops::Range<usize>) -> Span {
+    span(bytes.start, bytes.end)
+}
+
 /// What the `toml` crate makes of a text.
 fn by_crate(text: &str) -> (Table, Vec<Fault>) {
     let (root, errors) = DeTable::parse_recoverable(text);
     let fault = |error: &toml::de::Error| Fault {
-        span: error.span().unwrap_or(text.len()..text.len()),
+        span: short(error.span().unwrap_or(text.len()..text.len())),
         message: error.message().to_owned(),
         sort: if error.message().contains("recurs") { Sort::TooDeep } else { Sort::Syntax },
     };
@@ -53,7 +57,7 @@ fn by_crate(text: &str) -> (Table, Vec<Fault>) {
 fn table_of(source: &DeTable<'_>) -> Table {
     let entry = |(key, value): (&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)| Entry {
         key: Arc::from(&**key.get_ref()),
-        key_span: key.span(),
+        key_span: short(key.span()),
         node: node_of(value),
     };
     let mut entries: Vec<Entry> = source.iter().map(entry).collect();
@@ -72,11 +76,11 @@ fn node_of(source: &Spanned<DeValue<'_>>) -> Node {
         DeValue::Array(nodes) => Value::Array(nodes.iter().map(node_of).collect()),
         DeValue::Table(entries) => Value::Table(table_of(entries)),
     };
-    Node { span: source.span(), value }
+    Node { span: short(source.span()), value }
 }
 
 /// The faults by place, each once.
-fn sorted(mut faults: Vec<Fault>) -> Vec<(usize, usize, String)> {
+fn sorted(mut faults: Vec<Fault>) -> Vec<(u32, u32, String)> {
     let mut sorted: Vec<_> =
         faults.drain(..).map(|f| (f.span.start, f.span.end, f.message)).collect();
     sorted.sort();
@@ -153,6 +157,11 @@ fn under(node: &Node) -> usize {
         Value::Table(table) => weight(table),
         Value::Integer(_) | Value::Number | Value::Bool(_) => 0,
     }
+}
+
+#[test]
+fn places_are_short() {
+    assert!(size_of::<Node>() <= 40 && size_of::<Entry>() <= 64);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Items as printed: the field `text`, taken apart.
 
+use std::ops::Range;
+
 use super::super::fields::Fields;
 use super::super::page::{At, Page};
 use super::super::text;
@@ -75,7 +77,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Rea
 }
 
 fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
-    let place = |part: &Span| text::place_within(page, span, raw, part.clone());
+    let place = |part: &Range<usize>| text::place_within(page, span, raw, part.clone());
     match split(kind, raw) {
         Ok(parts) => Some(placed(parts, &place)),
         Err(complaints) => {
@@ -91,9 +93,9 @@ fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
 }
 
 /// The parts with their places in the file.
-fn placed(mut parts: Printed, place: &dyn Fn(&Span) -> Span) -> Text {
+fn placed(mut parts: Printed, place: &dyn Fn(&Range<usize>) -> Span) -> Text {
     let lines = parts.lines.iter().map(|(part, _)| place(part)).collect();
-    let choice = |(part, letter, text): &(Span, char, String)| {
+    let choice = |(part, letter, text): &(Range<usize>, char, String)| {
         (*letter, At::new(text.clone(), &place(part)))
     };
     let choices = parts.choices.iter().map(choice).collect();

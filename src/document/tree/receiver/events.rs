@@ -8,7 +8,7 @@ use toml_parser::parser::EventReceiver;
 use toml_parser::{ErrorSink, ParseError, Span as Place};
 
 use super::super::faults::Faults;
-use super::super::node::{Node, Table, Value};
+use super::super::node::{self, Node, Table, Value};
 use super::super::parts::DEEPEST;
 use super::{Keys, Open, Receiver};
 
@@ -54,7 +54,7 @@ impl EventReceiver for Receiver<'_> {
         }
         let mut text = Cow::Borrowed("");
         raw.decode_key(&mut text, &mut self.faults);
-        let key = self.build.key(&text, span.start()..span.end());
+        let key = self.build.key(&text, node::span(span.start(), span.end()));
         if let Some(keys) = self.keys() {
             keys.parts.push(key);
         }
@@ -90,7 +90,7 @@ impl EventReceiver for Receiver<'_> {
                 i64::from_str_radix(&text, radix.value()).map_or(Value::Number, Value::Integer)
             }
         };
-        self.put(Node { span: span.start()..span.end(), value });
+        self.put(Node { span: node::span(span.start(), span.end()), value });
     }
 
     fn array_open(&mut self, span: Place, _: &mut dyn ErrorSink) -> bool {
