@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use crate::tui::text::{Glyphs, clean};
+use crate::text::{Glyphs, clean};
 
 /// Writes `text` and a line's end to stdout; nothing, if there is none. A reader that has gone away (`| head`) is no error.
 pub fn line(text: &str) -> anyhow::Result<()> {

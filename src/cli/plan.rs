@@ -9,7 +9,7 @@ use crate::plan::{Aim, Cause, Load, Why};
 use crate::study::{
     CutoffChance, FURTHEST, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView,
 };
-use crate::tui::text::{Glyphs, truncate, wrap_hanging};
+use crate::text::{Glyphs, truncate, wrap_hanging};
 
 use super::args::{Format, Plan, World};
 use super::goal::{a_day, aimed, long};

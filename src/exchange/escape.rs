@@ -2,34 +2,12 @@
 //!
 //! This file must not know what the text is about.
 
-use crate::text::{Harm, harm};
-
-/// The text without what acts or hides: line ends become `\n`, tabs spaces, other control characters a
-/// visible sign; what turns the direction of reading or cannot be seen is left out. The joiners stay, since
-/// Indic scripts are written with them.
-pub(super) fn clean(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '\r' if rest.peek() == Some(&'\n') => {}
-            '\n' | '\r' => out.push('\n'),
-            '\t' => out.push(' '),
-            _ => match harm(c) {
-                Some(Harm::Breaks) => out.push('\n'),
-                Some(Harm::Controls) => out.push('\u{fffd}'),
-                Some(Harm::Turns | Harm::Hides) => {}
-                Some(Harm::Joins) | None => out.push(c),
-            },
-        }
-    }
-    out
-}
+use crate::text::clean_for_paper;
 
 /// A plain text as HTML, between tags or in a quoted attribute.
 pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in clean(text.trim()).chars() {
+    for c in clean_for_paper(text.trim()).chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -45,13 +23,13 @@ pub(super) fn html(text: &str) -> String {
 
 /// A plain text as Markdown that shows it letter for letter. Its lines are kept, by a hard break each.
 pub(super) fn markdown(text: &str) -> String {
-    let lines: Vec<String> = clean(text.trim()).lines().map(markdown_line).collect();
+    let lines: Vec<String> = clean_for_paper(text.trim()).lines().map(markdown_line).collect();
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\\\n")
 }
 
 /// The same on one line, for a cell of a table or an item of a list.
 pub(super) fn markdown_flat(text: &str) -> String {
-    let text = clean(text);
+    let text = clean_for_paper(text);
     markdown_line(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

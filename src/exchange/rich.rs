@@ -6,7 +6,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::escape::clean;
+use crate::text::clean_for_paper;
 
 /// The same parts of Markdown as on the screen.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
@@ -19,7 +19,7 @@ pub(super) fn html(text: &str) -> String {
     for event in Parser::new_ext(text, OPTIONS) {
         match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                links.push((clean(&dest_url), String::new()));
+                links.push((clean_for_paper(&dest_url), String::new()));
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
                 let Some((address, said)) = links.pop() else { continue };
@@ -41,10 +41,10 @@ pub(super) fn html(text: &str) -> String {
             Event::Start(Tag::CodeBlock(_)) => {
                 events.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
             }
-            Event::Code(code) => events.push(Event::Code(clean(&code).into())),
+            Event::Code(code) => events.push(Event::Code(clean_for_paper(&code).into())),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 // Character references are resolved by now, so that none can smuggle anything past this.
-                let text = clean(&text);
+                let text = clean_for_paper(&text);
                 for (_, said) in &mut links {
                     said.push_str(&text);
                 }
@@ -63,7 +63,7 @@ pub(super) fn html(text: &str) -> String {
 /// Tags, character references, links and definitions are broken by an escape; within code the escape itself
 /// is seen, which is the price of not depending on how another program reads it.
 pub(super) fn markdown(text: &str) -> String {
-    let text = clean(text.trim())
+    let text = clean_for_paper(text.trim())
         .replace("&#", "&amp;#")
         .replace('<', "&lt;")
         .replace("](", "]\\(")

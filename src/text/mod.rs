@@ -1,12 +1,22 @@
-//! Text from anyone: made harmless, whatever it is about and wherever it goes.
+//! Text from anyone: made harmless, measured, wrapped, named, whatever it is about and wherever it goes.
 //!
 //! The lowest room. It must not know TOML, items or terminals.
 
+mod clean;
 mod harm;
 mod harmless;
 mod names;
+mod signs;
+mod width;
+mod wrap;
 
+pub use clean::clean;
+pub(crate) use clean::clean_for_paper;
 pub(crate) use harm::{Harm, harm};
 pub use harmless::harmless;
 pub(crate) use harmless::{harmless_json, harmless_lines, quoted};
 pub(crate) use names::{did_you_mean, listed, nearest};
+pub use signs::Glyphs;
+pub use width::{is_plain, truncate, width};
+pub(crate) use wrap::wrap_pieces;
+pub use wrap::{wrap, wrap_hanging};

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::text::{is_plain, width};
+use crate::text::{is_plain, width};
 
 /// What the cells hold that a cluster covers beside its first.
 pub const TAIL: &str = "";

@@ -15,7 +15,7 @@ use ratatui::crossterm::terminal::{DisableLineWrap, EnableLineWrap};
 use ratatui::layout::{Position, Size};
 
 use super::cells::TAIL;
-use super::text::{is_plain, width};
+use crate::text::{is_plain, width};
 
 /// A backend that paints on `W`, which is given nothing before a flush.
 #[derive(Debug)]

@@ -6,7 +6,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::text::{Glyphs, Styles};
+use super::text::Styles;
+use crate::text::Glyphs;
 
 /// How the screens are to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -568,7 +568,7 @@ fn rows(journey: &Journey) -> Vec<String> {
             // A wide letter fills the cells after it, which say nothing of their own.
             if skip == 0 {
                 text.push_str(cell.symbol());
-                skip = prelims::tui::text::width(cell.symbol()).max(1);
+                skip = prelims::text::width(cell.symbol()).max(1);
             }
             skip -= 1;
         }

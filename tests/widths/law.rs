@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use prelims::text::{is_plain, width};
 use prelims::tui::cells::{Rows, TAIL, put};
 use prelims::tui::paint::Painter;
-use prelims::tui::text::{is_plain, width};
 use proptest::prelude::*;
 use proptest::sample::select;
 use ratatui::buffer::Buffer;

@@ -7,9 +7,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use super::lines::wrap_line;
 use super::table::Table;
-use super::wrap::wrap_line;
-use super::{Glyphs, clean, width};
+use crate::text::{Glyphs, clean, width};
 
 /// How the parts of a text look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

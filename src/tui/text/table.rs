@@ -5,8 +5,9 @@
 use pulldown_cmark::Alignment;
 use ratatui::text::{Line, Span};
 
-use super::wrap::{wrap_line, wrap_line_hanging};
-use super::{Glyphs, Styles, line_width};
+use super::Styles;
+use super::lines::{line_width, wrap_line, wrap_line_hanging};
+use crate::text::Glyphs;
 
 /// The columns a line between two cells takes: ` │ `.
 const BETWEEN: usize = 3;

@@ -9,12 +9,13 @@ use crate::study::{FURTHEST, PlanView};
 use super::super::model::Model;
 use super::super::msg::Target;
 use super::super::plan::Making;
-use super::super::text::{line_width, width};
+use super::super::text::line_width;
 use super::chart;
 use super::home::{enter_row, label};
 use super::ink::Ink;
 use super::page::Row;
 use super::words;
+use crate::text::width;
 
 /// The fewest columns of a trend that are worth showing, and the most.
 const TREND: (usize, usize) = (4, 14);

@@ -12,12 +12,13 @@ use crate::exam::{Answer, Dealt};
 use super::super::hall::Hall;
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::{line_width, width};
+use super::super::text::line_width;
 use super::Content;
 use super::hall::{clock, titled};
 use super::ink::Ink;
 use super::page::{Pane, Row};
 use super::words;
+use crate::text::width;
 
 /// Before the circles of a row: the pen, the number.
 const NUMBER: usize = 6;

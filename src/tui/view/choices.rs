@@ -4,11 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::msg::Target;
-use super::super::text::{line_width, width};
+use super::super::text::line_width;
 use super::ink::{Ink, MEASURE};
 use super::page::Row;
 use super::sheet::Sheet;
 use super::words;
+use crate::text::width;
 
 /// Before the text: verdict, sign of the choice, letter.
 const MARK: usize = 7;

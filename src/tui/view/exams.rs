@@ -11,11 +11,11 @@ use crate::study::{NextPaper, PaperOffer};
 use super::super::exam_picks::ExamRow;
 use super::super::model::{Model, sentence};
 use super::super::msg::Target;
-use super::super::text::width;
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::text::width;
 
 /// The width of the names of settings.
 const NAME: usize = 14;

@@ -14,10 +14,11 @@ use ratatui::text::{Line, Span};
 
 use super::super::keymap;
 use super::super::model::Model;
-use super::super::text::{clean, line_width, truncate, width, wrap};
+use super::super::text::line_width;
 use super::Content;
 use super::ink::Ink;
 use super::page::{Page, Pane, Row};
+use crate::text::{clean, truncate, width, wrap};
 
 /// Where the parts of the frame are. A terminal too small for all of them loses the rules first, then the
 /// heading, then the keys; the body is always there.

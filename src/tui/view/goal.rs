@@ -190,7 +190,7 @@ fn month(day: Option<Date>, today: Date, ink: Ink) -> Vec<Row> {
             theme.plain()
         };
         let text = format!("{sign}{}", here.day());
-        let space = CELL.saturating_sub(super::super::text::width(&text));
+        let space = CELL.saturating_sub(crate::text::width(&text));
         line.spans.push(Span::raw(" ".repeat(space)));
         line.spans.push(Span::styled(text, style));
         let from = u16::try_from(INDENT + at * CELL).unwrap_or(u16::MAX);

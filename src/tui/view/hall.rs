@@ -8,12 +8,13 @@ use ratatui::text::{Line, Span};
 use super::super::hall::Hall;
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::{line_width, width};
+use super::super::text::line_width;
 use super::ink::Ink;
 use super::page::{Pane, Row};
 use super::question::{self, WIDE, bar_pane, split, with_passage};
 use super::sheet::Sheet;
 use super::{palette, words};
+use crate::text::width;
 
 /// The width of the palette beside a question, and where there is little room.
 const PALETTE: u16 = 30;

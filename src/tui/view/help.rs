@@ -5,10 +5,10 @@ use ratatui::text::{Line, Span};
 
 use super::super::keymap::{self, Place};
 use super::super::model::Model;
-use super::super::text::width;
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
+use crate::text::width;
 
 pub(super) fn content(model: &Model, scroll: usize, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;

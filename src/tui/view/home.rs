@@ -8,12 +8,13 @@ use crate::study::{Home, NextPaper, TopicSummary, Unfinished};
 
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::{line_width, width};
+use super::super::text::line_width;
 use super::Content;
 use super::ahead;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::text::width;
 
 /// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
 const FIGURES: [usize; 5] = [7, 12, 10, 7, 13];

@@ -3,9 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::text::{clean, line_width, markdown, truncate, wrap, wrap_line_hanging};
+use super::super::text::{line_width, markdown, wrap_line_hanging};
 use super::super::theme::Theme;
 use super::page::Row;
+use crate::text::{clean, truncate, wrap};
 
 /// The widest that prose is set: longer lines are hard to read.
 pub(super) const MEASURE: usize = 88;

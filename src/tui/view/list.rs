@@ -7,10 +7,11 @@ use crate::bank::{Item, Kind};
 
 use super::super::hall::takes_marks;
 use super::super::msg::Target;
-use super::super::text::{line_width, width, wrap};
+use super::super::text::line_width;
 use super::ink::{Ink, MEASURE};
 use super::page::Row;
 use super::sheet::Sheet;
+use crate::text::{width, wrap};
 
 /// Columns kept free at the right for what is said of each line.
 const GUTTER: usize = 9;

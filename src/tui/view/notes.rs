@@ -9,11 +9,12 @@ use crate::study::{FactState, Memory, NoteView};
 
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::{line_width, width, wrap_line_hanging};
+use super::super::text::{line_width, wrap_line_hanging};
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::text::width;
 
 /// The list of notes.
 pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {

@@ -12,12 +12,12 @@ use super::super::hall::Hall;
 use super::super::model::Model;
 use super::super::msg::Target;
 use super::super::standing::Pace;
-use super::super::text::width;
 use super::Content;
 use super::hall::titled;
 use super::ink::Ink;
 use super::page::{Pane, Row, Scroll};
 use super::words;
+use crate::text::width;
 
 /// The width of a cell: number, sign and flag.
 const CELL: usize = 6;

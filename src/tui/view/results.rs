@@ -7,11 +7,11 @@ use crate::insight::Past;
 
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::width;
 use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::text::width;
 
 /// The width of bars.
 const BAR: usize = 8;

@@ -8,10 +8,10 @@ use crate::study::{PlanView, PlannedQuestion};
 
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::width;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, words};
+use crate::text::width;
 
 /// The width of what a question adds.
 const MARKS: usize = 9;

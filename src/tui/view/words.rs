@@ -7,12 +7,12 @@ use jiff::tz::Offset;
 use jiff::{SignedDuration, ToSpan};
 use ratatui::text::{Line, Span};
 
-use super::super::text::width;
 use super::super::theme::Theme;
 use super::ink::Ink;
 use crate::bank::Claim;
 use crate::exam::{Confidence, Marks, Moment};
 use crate::study::Memory;
+use crate::text::width;
 
 /// `7:05`, `1:12:40`.
 pub(super) fn clock(time: Duration) -> String {

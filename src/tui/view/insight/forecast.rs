@@ -6,11 +6,12 @@ use ratatui::text::{Line, Span};
 use crate::study::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView};
 
 use super::super::super::model::sentence;
-use super::super::super::text::{width, wrap_line};
+use super::super::super::text::wrap_line;
 use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
 use super::super::{ahead, chart, words};
 use super::{Told, distribution};
+use crate::text::width;
 
 /// From how many columns the drawing and the figures stand side by side: those of a terminal of 100.
 const WIDE: u16 = 98;

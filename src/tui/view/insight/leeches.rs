@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 use crate::study::Leech;
 
 use super::super::super::msg::Target;
-use super::super::super::text::width;
 use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
 use super::Told;
+use crate::text::width;
 
 /// The width of how often a fact failed.
 const FIGURES: usize = 10;

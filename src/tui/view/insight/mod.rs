@@ -16,10 +16,11 @@ use crate::study::PlanView;
 use super::super::insight::{InsightScreen, InsightTab};
 use super::super::model::Model;
 use super::super::msg::Target;
-use super::super::text::{line_width, width};
+use super::super::text::line_width;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, ahead};
+use crate::text::width;
 
 /// What is told of a plan, and how.
 #[derive(Clone, Copy)]

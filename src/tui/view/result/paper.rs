@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Fraction, Marks, PaperScore};
 use crate::study::Compared;
 
-use super::super::super::text::width;
 use super::super::page::Row;
 use super::super::words;
 use super::Told;
+use crate::text::width;
 
 /// The width of a cut-off with the margin, of the margin alone, and of the year before them.
 const WHOLE: usize = 14;

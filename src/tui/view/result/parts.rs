@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 
 use crate::insight::Part;
 
-use super::super::super::text::width;
 use super::super::page::Row;
 use super::super::words;
 use super::{Told, after};
+use crate::text::width;
 
 /// The widths of the figures after a part's name: right, marks, time.
 const FIGURES: [usize; 3] = [11, 9, 7];

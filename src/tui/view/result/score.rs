@@ -4,10 +4,11 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::{Marks, Score};
 
-use super::super::super::text::{line_width, width};
+use super::super::super::text::line_width;
 use super::super::page::Row;
 use super::super::words;
 use super::{Told, paper};
+use crate::text::width;
 
 /// Total and what it is made of.
 pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {

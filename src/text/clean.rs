@@ -1,4 +1,4 @@
-//! Makes any string safe to draw.
+//! Makes any string safe to draw on a screen, or to print on a page.
 //!
 //! What would move the cursor, colour the screen, turn the reading order or hide is shown as a picture
 //! or left out. This file must not know where the text goes.
@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
-use super::Glyphs;
-use crate::text::{Harm, harm};
+use super::harm::{Harm, harm};
+use super::signs::Glyphs;
 
 /// A tab becomes this many spaces.
 const TAB: &str = "    ";
@@ -54,6 +54,28 @@ pub fn clean(text: &str, glyphs: Glyphs) -> Cow<'_, str> {
         last = Some(c);
     }
     if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
+}
+
+/// `text` for a page to be printed, without what acts or hides: line ends become `\n`, tabs spaces, other control characters a
+/// visible sign; what turns the direction of reading or cannot be seen is left out. The joiners stay, since
+/// Indic scripts are written with them.
+pub(crate) fn clean_for_paper(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\r' if rest.peek() == Some(&'\n') => {}
+            '\n' | '\r' => out.push('\n'),
+            '\t' => out.push(' '),
+            _ => match harm(c) {
+                Some(Harm::Breaks) => out.push('\n'),
+                Some(Harm::Controls) => out.push('\u{fffd}'),
+                Some(Harm::Turns | Harm::Hides) => {}
+                Some(Harm::Joins) | None => out.push(c),
+            },
+        }
+    }
+    out
 }
 
 /// Writes a control character as something to look at.

@@ -2,7 +2,6 @@
 
 use super::*;
 use proptest::prelude::*;
-use ratatui::style::Stylize;
 
 #[test]
 fn breaks_at_spaces_and_keeps_line_ends() {
@@ -47,22 +46,6 @@ fn hanging_lines_stand_under_the_first() {
     assert_eq!(wrap_hanging(" 1  ", "one two three", 11), [" 1  one two", "    three"]);
     assert_eq!(wrap_hanging("1. ", "", 11), ["1. "]);
     assert_eq!(wrap_hanging("100. ", "abc", 6), ["100.", "abc"]);
-    let lines = wrap_line_hanging(&"1 ".bold(), &Line::from("one two"), 5);
-    assert_eq!(
-        lines,
-        [Line::from(vec!["1 ".bold(), "one".into()]), Line::from(vec!["  ".into(), "two".into()])]
-    );
-}
-
-#[test]
-fn styles_go_with_their_words() {
-    let line =
-        Line::from(vec!["the ".into(), "Industrial Security".bold(), " Annex".into()]).green();
-    let want = [
-        Line::from(vec!["the ".into(), "Industrial".bold()]).green(),
-        Line::from(vec!["Security".bold(), " Annex".into()]).green(),
-    ];
-    assert_eq!(wrap_line(&line, 16), want);
 }
 
 /// Everything but spaces and line ends, in order.
@@ -89,20 +72,9 @@ proptest! {
     }
 
     #[test]
-    fn styled_text_breaks_where_plain_text_does(words in prop::collection::vec("[a-z]{1,9} ?", 0..12), columns in 1_usize..20) {
-        let line: Line = words.iter().enumerate()
-            .map(|(i, w)| if i % 2 == 0 { w.as_str().bold() } else { w.as_str().into() })
-            .collect();
-        let plain = wrap(&words.concat(), columns);
-        let styled: Vec<String> = wrap_line(&line, columns).iter().map(ToString::to_string).collect();
-        prop_assert_eq!(styled, plain);
-    }
-
-    #[test]
     fn a_hanging_mark_never_widens(mark in "[0-9]{0,4}\\. ", text in "\\PC{0,40}", columns in 0_usize..20) {
-        let styled = wrap_line_hanging(&mark.as_str().into(), &Line::from(text.as_str()), columns);
-        for line in wrap_hanging(&mark, &text, columns).iter().chain(&styled.iter().map(ToString::to_string).collect::<Vec<_>>()) {
-            prop_assert!(width(line) <= columns.max(1), "{line:?}");
+        for line in wrap_hanging(&mark, &text, columns) {
+            prop_assert!(width(&line) <= columns.max(1), "{line:?}");
         }
     }
 }

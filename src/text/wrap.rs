@@ -1,11 +1,9 @@
 //! Lines no wider than they may be.
 //!
-//! One greedy filler serves plain and styled text. It breaks at spaces, after dashes within words and
+//! One greedy filler serves plain and styled text, whatever a style is. It breaks at spaces, after dashes within words and
 //! between ideographs, and inside a word only where the word is wider than the line. This file must not
 //! know of Markdown.
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::width::width;
@@ -18,7 +16,7 @@ const TOO_WIDE: &str = "?";
 /// Line ends in the text are kept; spaces at a break are dropped. A grapheme cluster is split only if it
 /// is itself wider than the line, and a character that is wider than the line is shown as `?`.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let cells = cells([(text, Style::new())]);
+    let cells = cells([(text, ())]);
     fill(&cells, columns).into_iter().map(|line| line.iter().map(|c| c.text).collect()).collect()
 }
 
@@ -42,46 +40,23 @@ fn behind(index: usize, mark: &str, indent: usize, line: &str) -> String {
     }
 }
 
-/// [`wrap`] for a styled line: each cluster keeps the style of the span in which it begins.
-pub fn wrap_line(line: &Line<'_>, columns: usize) -> Vec<Line<'static>> {
-    let cells = cells(line.spans.iter().map(|span| (span.content.as_ref(), span.style)));
-    let lines = fill(&cells, columns).into_iter();
-    lines.map(|cells| Line { spans: spans(&cells), ..frame(line) }).collect()
-}
-
-/// [`wrap_hanging`] for a styled line.
-pub fn wrap_line_hanging(mark: &Span<'_>, line: &Line<'_>, columns: usize) -> Vec<Line<'static>> {
-    let indent = width(&mark.content);
-    let mark = Span::styled(mark.content.clone().into_owned(), mark.style);
-    if indent > columns / 2 {
-        let spans = std::iter::once(mark).chain(line.spans.iter().cloned()).collect();
-        return wrap_line(&Line { spans, ..frame(line) }, columns);
-    }
-    let mut lines = wrap_line(line, columns - indent);
-    for (i, line) in lines.iter_mut().enumerate() {
-        if i == 0 {
-            line.spans.insert(0, mark.clone());
-        } else if !line.spans.is_empty() {
-            line.spans.insert(0, Span::raw(" ".repeat(indent)));
-        }
-    }
-    lines
-}
-
-/// A line without its spans.
-fn frame(line: &Line<'_>) -> Line<'static> {
-    Line { style: line.style, alignment: line.alignment, spans: Vec::new() }
+/// [`wrap`] for pieces of a text, each with its style. Neighbours of one style are joined.
+pub(crate) fn wrap_pieces<'a, S: Copy + PartialEq>(
+    pieces: impl IntoIterator<Item = (&'a str, S)>,
+    columns: usize,
+) -> Vec<Vec<(String, S)>> {
+    fill(&cells(pieces), columns).iter().map(|line| joined(line)).collect()
 }
 
 /// One grapheme cluster with its style.
 #[derive(Clone, Copy)]
-struct Cell<'a> {
+struct Cell<'a, S> {
     text: &'a str,
     width: usize,
-    style: Style,
+    style: S,
 }
 
-impl Cell<'_> {
+impl<S> Cell<'_, S> {
     fn is_space(&self) -> bool {
         self.text == " "
     }
@@ -95,7 +70,7 @@ impl Cell<'_> {
 ///
 /// A mark that combines with the piece before it becomes a cell of its own: no width and never first on
 /// a line, so that it is drawn where it belongs.
-fn cells<'a>(pieces: impl IntoIterator<Item = (&'a str, Style)>) -> Vec<Cell<'a>> {
+fn cells<'a, S: Copy>(pieces: impl IntoIterator<Item = (&'a str, S)>) -> Vec<Cell<'a, S>> {
     let mut out = Vec::new();
     for (piece, style) in pieces {
         let clusters = piece.graphemes(true);
@@ -105,14 +80,12 @@ fn cells<'a>(pieces: impl IntoIterator<Item = (&'a str, Style)>) -> Vec<Cell<'a>
 }
 
 /// Joins neighbours of one style.
-fn spans(cells: &[Cell<'_>]) -> Vec<Span<'static>> {
-    cells
-        .chunk_by(|a, b| a.style == b.style)
-        .map(|run| Span::styled(run.iter().map(|c| c.text).collect::<String>(), run[0].style))
-        .collect()
+fn joined<S: Copy + PartialEq>(cells: &[Cell<'_, S>]) -> Vec<(String, S)> {
+    let runs = cells.chunk_by(|a, b| a.style == b.style);
+    runs.map(|run| (run.iter().map(|c| c.text).collect(), run[0].style)).collect()
 }
 
-fn fill<'a>(cells: &[Cell<'a>], columns: usize) -> Vec<Vec<Cell<'a>>> {
+fn fill<'a, S: Copy>(cells: &[Cell<'a, S>], columns: usize) -> Vec<Vec<Cell<'a, S>>> {
     let mut lines = Vec::new();
     if columns == 0 {
         return lines;
@@ -129,17 +102,17 @@ fn fill<'a>(cells: &[Cell<'a>], columns: usize) -> Vec<Vec<Cell<'a>>> {
 }
 
 /// Fills the lines of one paragraph.
-struct Filler<'a, 'l> {
+struct Filler<'a, 'l, S> {
     columns: usize,
-    lines: &'l mut Vec<Vec<Cell<'a>>>,
-    line: Vec<Cell<'a>>,
+    lines: &'l mut Vec<Vec<Cell<'a, S>>>,
+    line: Vec<Cell<'a, S>>,
     width: usize,
     /// The place in `line` before which it may be broken, if there is one.
     at: Option<usize>,
 }
 
-impl<'a> Filler<'a, '_> {
-    fn put(&mut self, cell: Cell<'a>) {
+impl<'a, S: Copy> Filler<'a, '_, S> {
+    fn put(&mut self, cell: Cell<'a, S>) {
         if cell.width > self.columns {
             return self.put_in_parts(cell);
         }
@@ -159,7 +132,7 @@ impl<'a> Filler<'a, '_> {
     }
 
     /// Places a cluster that is wider than a line, character by character.
-    fn put_in_parts(&mut self, cell: Cell<'a>) {
+    fn put_in_parts(&mut self, cell: Cell<'a, S>) {
         for (at, c) in cell.text.char_indices() {
             let text = &cell.text[at..at + c.len_utf8()];
             let text = if width(text) > self.columns { TOO_WIDE } else { text };
@@ -189,11 +162,11 @@ impl<'a> Filler<'a, '_> {
 }
 
 /// Whether a line may end between two clusters.
-fn may_break(before: &Cell<'_>, after: &Cell<'_>) -> bool {
+fn may_break<S>(before: &Cell<'_, S>, after: &Cell<'_, S>) -> bool {
     if before.is_space() {
         return !after.is_space();
     }
-    let first = |cell: &Cell<'_>| cell.text.chars().next().unwrap_or(' ');
+    let first = |cell: &Cell<'_, S>| cell.text.chars().next().unwrap_or(' ');
     let letter = first(after).is_alphabetic();
     match first(before) {
         '-' | '/' | '\u{2010}' | '\u{2013}' | '\u{2014}' => letter,
