@@ -7,7 +7,8 @@ use std::fmt::Write;
 use super::block::{Block, Cover, Document};
 use super::escape::html as text;
 use super::printed::Printed;
-use super::{rich, style};
+use super::style;
+use crate::text::markdown::html as rich;
 
 /// The document.
 pub(super) fn page(document: &Document) -> String {
@@ -46,22 +47,22 @@ fn write(out: &mut String, block: &Block) {
         Block::Title(title) => put!(out, "<h1>{}</h1>", text(title)),
         Block::Heading(heading) => put!(out, "<h2>{}</h2>", text(heading)),
         Block::Text(plain) => put!(out, "<p>{}</p>", text(plain)),
-        Block::Rich(markdown) => put!(out, "<div class=\"rich\">{}</div>", rich::html(markdown)),
+        Block::Rich(markdown) => put!(out, "<div class=\"rich\">{}</div>", rich(markdown)),
         Block::Numbered(items) => numbered(out, items),
         Block::Shared(what, markdown) => {
-            let rich = rich::html(markdown);
+            let shared = rich(markdown);
             // What would leave no room in its column for a question is set smaller.
             let long = if markdown.chars().count() > style::LONG { " long" } else { "" };
             put!(
                 out,
-                "<div class=\"shared{long}\"><p class=\"what\">{}</p>\n{rich}</div>",
+                "<div class=\"shared{long}\"><p class=\"what\">{}</p>\n{shared}</div>",
                 text(what)
             );
         }
         Block::Question(printed) => question(out, printed),
         Block::Point(what, plain, more) => {
             let plain = plain.as_deref().map(text).unwrap_or_default();
-            let more = more.as_deref().map(rich::html).unwrap_or_default();
+            let more = more.as_deref().map(rich).unwrap_or_default();
             put!(out, "<div class=\"point\"><b>{}</b> {plain} {more}</div>", text(what));
         }
         Block::Table(head, rows) => table(out, "list", head, rows),

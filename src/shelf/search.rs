@@ -2,11 +2,11 @@
 //!
 //! SQLite's FTS5 does the work. This file must not know who asks or how hits are shown.
 
-use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use rusqlite::{Connection, params};
 
 use crate::bank::derive::shown;
 use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
+use crate::text::markdown::{Part, Piece, pieces};
 
 /// Stands before a matched word in an excerpt.
 pub const MATCH_BEGINS: char = '\u{E000}';
@@ -130,21 +130,19 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
 fn blocks(markdown: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let (mut words, mut depth) = (String::new(), 0_usize);
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(tag) => {
+    for piece in pieces(markdown) {
+        match piece {
+            Piece::Open(_) | Piece::OpenItem(_) | Piece::OpenTable(_) => depth += 1,
+            Piece::Close(part) => {
                 depth = depth.saturating_sub(1);
-                let apart = matches!(tag, TagEnd::TableCell | TagEnd::Item | TagEnd::Paragraph);
+                let apart = matches!(part, Part::Cell | Part::Item | Part::Paragraph);
                 if apart && depth > 0 && !words.ends_with(' ') {
                     words.push_str(" · ");
                 }
             }
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                words.push_str(&text);
-            }
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            _ => {}
+            Piece::Text(text) | Piece::Code(text) => words.push_str(&text),
+            Piece::Space | Piece::LineEnd => words.push(' '),
+            Piece::Address(_) | Piece::Rule => {}
         }
         if depth == 0 && !words.is_empty() {
             blocks.push(std::mem::take(&mut words).trim_end_matches(" · ").to_owned());

@@ -5,6 +5,7 @@
 mod clean;
 mod harm;
 mod harmless;
+pub(crate) mod markdown;
 mod names;
 mod signs;
 mod width;

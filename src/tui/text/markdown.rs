@@ -3,12 +3,12 @@
 //! Blocks become lines behind the marks of what holds them (bullets, numbers, quote bars). Tables are
 //! laid out next door. This file must not know of screens or what the text is about.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::lines::wrap_line;
 use super::table::Table;
+use crate::text::markdown::{Part, Piece, pieces};
 use crate::text::{Glyphs, clean, width};
 
 /// How the parts of a text look.
@@ -39,8 +39,8 @@ pub fn markdown(text: &str, columns: usize, styles: &Styles) -> Vec<Line<'static
         return Vec::new();
     }
     let mut page = Page::new(columns, styles);
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        page.take(event);
+    for piece in pieces(text) {
+        page.take(piece);
     }
     page.end_text();
     page.lines
@@ -61,9 +61,8 @@ struct Page<'s> {
     marks: Vec<(usize, Span<'static>)>,
     /// Whether the next block is to stand apart from the last.
     gap: bool,
-    /// The next number of each open list; none where it has bullets.
-    lists: Vec<Option<u64>>,
-    links: Vec<(String, usize)>,
+    /// How many lists are open.
+    lists: usize,
     table: Option<Table>,
     /// Within a block of code or HTML, where line ends count.
     verbatim: bool,
@@ -81,21 +80,32 @@ impl<'s> Page<'s> {
             outer: Vec::new(),
             marks: Vec::new(),
             gap: false,
-            lists: Vec::new(),
-            links: Vec::new(),
+            lists: 0,
             table: None,
             verbatim: false,
         }
     }
 
-    fn take(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.open(tag),
-            Event::End(tag) => self.close(tag),
-            Event::Code(code) => self.say_in(&code, self.over(self.styles.code)),
-            Event::SoftBreak => self.say(" "),
-            Event::HardBreak => self.say("\n"),
-            Event::Rule => {
+    fn take(&mut self, piece: Piece<'_>) {
+        match piece {
+            Piece::Open(part) => self.open(part),
+            Piece::OpenItem(number) => self.open_item(number),
+            Piece::OpenTable(sides) => {
+                self.end_text();
+                self.table = Some(Table::new(sides));
+            }
+            Piece::Close(part) => self.close(part),
+            Piece::Text(text) => self.say(&text),
+            Piece::Code(code) => self.say_in(&code, self.over(self.styles.code)),
+            Piece::Address(address) => {
+                // It is no part of the link's text.
+                self.style.pop();
+                self.say_in(&address, self.over(self.styles.quiet));
+                self.style.push(self.over(self.styles.link));
+            }
+            Piece::Space => self.say(" "),
+            Piece::LineEnd => self.say("\n"),
+            Piece::Rule => {
                 self.end_text();
                 let rule = match self.styles.glyphs {
                     Glyphs::Unicode => "─",
@@ -104,33 +114,26 @@ impl<'s> Page<'s> {
                 self.put(vec![Span::styled(rule.repeat(self.room()), self.styles.quiet).into()]);
                 self.gap = true;
             }
-            Event::TaskListMarker(done) => self.say(if done { "[x] " } else { "[ ] " }),
-            Event::Text(text)
-            | Event::Html(text)
-            | Event::InlineHtml(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => self.say(&text),
         }
     }
 
-    fn open(&mut self, tag: Tag<'_>) {
-        match tag {
-            Tag::Heading { .. } => {
+    fn open(&mut self, part: Part) {
+        match part {
+            Part::Heading => {
                 self.end_text();
                 self.gap = true;
                 self.style.push(self.over(self.styles.heading));
             }
-            Tag::CodeBlock(_) => {
+            Part::CodeBlock => {
                 self.end_text();
                 self.verbatim = true;
                 self.style.push(self.over(self.styles.code));
             }
-            Tag::HtmlBlock => {
+            Part::HtmlBlock => {
                 self.end_text();
                 self.verbatim = true;
             }
-            Tag::BlockQuote(_) => {
+            Part::Quote => {
                 self.end_text();
                 let bar = match self.styles.glyphs {
                     Glyphs::Unicode => "│ ",
@@ -138,106 +141,81 @@ impl<'s> Page<'s> {
                 };
                 self.indent(bar, None);
             }
-            Tag::List(first) => {
+            Part::List => {
                 self.end_text();
-                self.lists.push(first);
+                self.lists += 1;
             }
-            Tag::Item => self.open_item(),
-            Tag::Table(sides) => {
-                self.end_text();
-                self.table = Some(Table::new(sides));
-            }
-            Tag::TableHead => self.style.push(self.over(self.styles.heading)),
-            Tag::TableRow => self.table.iter_mut().for_each(Table::row),
-            Tag::Emphasis => self.style.push(self.over(self.styles.emphasis)),
-            Tag::Strong => self.style.push(self.over(self.styles.strong)),
-            Tag::Strikethrough => {
+            Part::Head => self.style.push(self.over(self.styles.heading)),
+            Part::Row => self.table.iter_mut().for_each(Table::row),
+            Part::Emphasis => self.style.push(self.over(self.styles.emphasis)),
+            Part::Strong => self.style.push(self.over(self.styles.strong)),
+            Part::Struck => {
                 self.style.push(self.over(Style::new().add_modifier(Modifier::CROSSED_OUT)));
             }
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                let address = clean(&dest_url, self.styles.glyphs).into_owned();
-                self.links.push((address, self.text.len()));
-                self.style.push(self.over(self.styles.link));
-            }
+            Part::Link => self.style.push(self.over(self.styles.link)),
             // A paragraph in a list has text before it only when the item began without one.
-            _ => self.end_text(),
+            Part::Paragraph | Part::Item | Part::Table | Part::Cell | Part::Other => {
+                self.end_text();
+            }
         }
     }
 
-    fn open_item(&mut self) {
+    fn open_item(&mut self, number: Option<u64>) {
         self.end_text();
-        let mark = match (self.lists.last_mut(), self.styles.glyphs) {
-            (Some(Some(number)), _) => {
-                let mark = format!("{number}. ");
-                *number = number.saturating_add(1);
-                mark
-            }
-            (_, Glyphs::Unicode) => "• ".to_owned(),
-            (_, Glyphs::Ascii) => "- ".to_owned(),
+        let mark = match (number, self.styles.glyphs) {
+            (Some(number), _) => format!("{number}. "),
+            (None, Glyphs::Unicode) => "• ".to_owned(),
+            (None, Glyphs::Ascii) => "- ".to_owned(),
         };
         self.indent(&" ".repeat(width(&mark)), Some(mark));
     }
 
-    fn close(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Paragraph => {
+    fn close(&mut self, part: Part) {
+        match part {
+            Part::Paragraph => {
                 self.end_text();
                 self.gap = true;
             }
-            TagEnd::Heading(_) => {
+            Part::Heading => {
                 self.end_text();
                 self.style.pop();
                 self.gap = false;
             }
-            TagEnd::CodeBlock => {
+            Part::CodeBlock => {
                 self.end_text();
                 self.style.pop();
                 self.verbatim = false;
                 self.gap = true;
             }
-            TagEnd::HtmlBlock => {
+            Part::HtmlBlock => {
                 self.end_text();
                 self.verbatim = false;
                 self.gap = true;
             }
-            TagEnd::BlockQuote(_) => {
+            Part::Quote => {
                 self.outdent();
                 self.gap = true;
             }
-            TagEnd::List(_) => {
-                self.lists.pop();
+            Part::List => {
+                self.lists = self.lists.saturating_sub(1);
                 // A list within a list stands apart only if its items do.
-                self.gap |= self.lists.is_empty();
+                self.gap |= self.lists == 0;
             }
-            TagEnd::Item => self.outdent(),
-            TagEnd::TableCell => {
+            Part::Item => self.outdent(),
+            Part::Cell => {
                 let cell = std::mem::take(&mut self.text).into();
                 self.table.iter_mut().for_each(|table| table.cell(Line::clone(&cell)));
             }
-            TagEnd::Table => {
+            Part::Table => {
                 if let Some(table) = self.table.take() {
                     self.put(table.lay_out(self.room(), self.styles));
                     self.gap = true;
                 }
             }
-            TagEnd::TableHead | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {
+            Part::Head | Part::Emphasis | Part::Strong | Part::Struck | Part::Link => {
                 self.style.pop();
             }
-            TagEnd::Link | TagEnd::Image => self.close_link(),
-            _ => {}
-        }
-    }
-
-    /// Says where a link goes, unless its text is its address.
-    fn close_link(&mut self) {
-        self.style.pop();
-        let Some((address, from)) = self.links.pop() else { return };
-        let said = self.text.iter().skip(from).map(|span| span.content.as_ref());
-        let said: String = said.collect();
-        if said != address && !address.is_empty() && address.strip_prefix("mailto:") != Some(&said)
-        {
-            let text = if said.is_empty() { address } else { format!(" ({address})") };
-            self.text.push(Span::styled(text, self.over(self.styles.quiet)));
+            Part::Row | Part::Other => {}
         }
     }
 

@@ -2,12 +2,12 @@
 //!
 //! This file must not know how a table was written.
 
-use pulldown_cmark::Alignment;
 use ratatui::text::{Line, Span};
 
 use super::Styles;
 use super::lines::{line_width, wrap_line, wrap_line_hanging};
 use crate::text::Glyphs;
+use crate::text::markdown::Side;
 
 /// The columns a line between two cells takes: ` │ `.
 const BETWEEN: usize = 3;
@@ -17,13 +17,13 @@ const NARROWEST: usize = 5;
 
 /// A table as it is read: the first row is the head.
 pub struct Table {
-    sides: Vec<Alignment>,
+    sides: Vec<Side>,
     rows: Vec<Vec<Line<'static>>>,
 }
 
 impl Table {
     /// A table with the side to which each column stands.
-    pub fn new(sides: Vec<Alignment>) -> Self {
+    pub fn new(sides: Vec<Side>) -> Self {
         Self { sides, rows: vec![Vec::new()] }
     }
 
@@ -88,8 +88,8 @@ impl Table {
                 let line = cell.get(height).unwrap_or(&none);
                 let spare = widths[i] - line_width(line);
                 let before = match self.sides.get(i) {
-                    Some(Alignment::Right) => spare,
-                    Some(Alignment::Center) => spare / 2,
+                    Some(Side::End) => spare,
+                    Some(Side::Centre) => spare / 2,
                     _ => 0,
                 };
                 spans.extend(blank(before));
