@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, TopicId, read};
+use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, TopicId};
 use prelims::document::SourceFile;
 use prelims::exam::blueprint::{PaperPlan, Quota, Wanted, shipped};
 use prelims::exam::{Library, assemble};
+use prelims::reading::read;
 
 const TOPICS: usize = 100;
 const ITEMS: usize = 1000;

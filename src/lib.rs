@@ -3,9 +3,15 @@
 //! The rooms stand in floors; a room may use only what is below it, and a test holds that.
 //!
 //! ```text
-//! text                                                              made harmless, whoever wrote it
-//! TOML -> bank -> exam -> journal -> memory -> plan -> insight      pure: no clock, no disk, no terminal
-//! shelf, record -> study -> tui, cli                        the world
+//! text, document          strings from anyone; TOML files with the place of everything
+//! bank                    facts and items, as data
+//! wording                 how papers say things, printed and read
+//! reading, compose        banks from TOML; fresh questions from facts
+//! exam, journal           sittings and marks; what happened, entry by entry
+//! memory, plan, insight   what is remembered, what to ask, what the past says
+//! exchange                papers to be printed
+//! shelf, record, study    the world: files, clock, entropy
+//! tui, cli                the screens and the command line
 //! ```
 //!
 //! The rooms are private to the crate, so that the compiler finds what nobody uses. The feature
@@ -34,6 +40,21 @@ pub mod document;
 mod bank;
 #[cfg(feature = "internals")]
 pub mod bank;
+
+#[cfg(not(feature = "internals"))]
+mod wording;
+#[cfg(feature = "internals")]
+pub mod wording;
+
+#[cfg(not(feature = "internals"))]
+mod reading;
+#[cfg(feature = "internals")]
+pub mod reading;
+
+#[cfg(not(feature = "internals"))]
+mod compose;
+#[cfg(feature = "internals")]
+pub mod compose;
 
 #[cfg(not(feature = "internals"))]
 mod exam;

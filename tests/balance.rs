@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use prelims::bank::derive::shown;
 use prelims::bank::{Ask, Bank, Claim, Item, Kind};
 use prelims::shelf::{Shelf, ShelfOptions};
+use prelims::wording::shown;
 
 /// The level of significance of each test.
 const LEVEL: f64 = 0.01;

@@ -13,11 +13,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prelims::bank::read;
 use prelims::document::{Code, Diagnostic, Look, Severity, SourceFile, json, render};
+use prelims::reading::read;
 use prelims::shelf::{Problem, Shelf, ShelfOptions, check};
 use prelims::text::harmless;
-use prelims::{bank, exam, shelf};
+use prelims::{exam, reading, shelf};
 
 const HEAD: &str = "format = 1\nid = \"t\"\ntitle = \"T\"\nlanguage = \"en\"\ntopics = [\"a\"]\n";
 const TOPIC: &str = "id = \"a\"\ntitle = \"A\"\n";
@@ -150,7 +150,7 @@ fn a_file_of_nothing_but_faults_ends() {
 #[test]
 fn many_problems_of_one_code_do_not_hide_another() {
     let folder = bank(&format!("{TOPIC}{}[[fact]]\nid = \"A\"\n", "[[fact]]\n".repeat(2000)));
-    assert!(codes(folder.path()).contains(&bank::codes::BAD_ID));
+    assert!(codes(folder.path()).contains(&reading::codes::BAD_ID));
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn syntax_errors_are_limited_and_explain_the_rest() {
     let many = codes(Path::new("tests/bad_banks/E001-many"));
     assert_eq!(many.len(), 25);
     let explained = codes(Path::new("tests/bad_banks/E001-explains-others"));
-    assert!(!explained.contains(&bank::codes::UNKNOWN_FACT), "{explained:?}");
+    assert!(!explained.contains(&reading::codes::UNKNOWN_FACT), "{explained:?}");
     assert!(explained.contains(&Code::WRONG_TYPE), "{explained:?}");
 }
 
@@ -231,7 +231,7 @@ fn a_named_bank_replaces_and_a_bad_one_does_not() {
 mod command {
     use assert_cmd::Command;
 
-    use super::{Severity, bank, json, problems};
+    use super::{Severity, json, problems, reading};
 
     fn check(arguments: &[&str]) -> std::process::Output {
         Command::cargo_bin("prelims").unwrap().arg("check").args(arguments).output().unwrap()
@@ -269,7 +269,7 @@ mod command {
     fn codes_are_explained() {
         let out = check(&["--explain", "e040"]);
         let text = String::from_utf8(out.stdout).unwrap();
-        assert!(text.contains(bank::codes::NO_REVIEW_DATE.meaning()), "{text}");
+        assert!(text.contains(reading::codes::NO_REVIEW_DATE.meaning()), "{text}");
         assert_eq!(check(&["--explain", "E999"]).status.code(), Some(2));
     }
 }

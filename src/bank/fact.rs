@@ -111,7 +111,7 @@ impl Freshness {
 }
 
 /// A row as one line.
-pub(super) fn row_text(cells: &[String]) -> String {
+pub(crate) fn row_text(cells: &[String]) -> String {
     match cells.split_first() {
         None => String::new(),
         Some((first, rest)) => format!("{first}: {}", rest.join("; ")),
@@ -119,7 +119,7 @@ pub(super) fn row_text(cells: &[String]) -> String {
 }
 
 /// A text as it is compared: without regard to case and spaces.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 

@@ -1,22 +1,17 @@
 //! The bank: topics, notes, facts and items, as data.
 //!
-//! This room reads TOML text into a checked model, says everything that is wrong with it, and derives
-//! what the author need not write: choices and keys from truths. It must not know of files, clocks,
-//! sittings or screens.
+//! Plain data, and what follows from it whatever the language: which claim is right, and what the other choices
+//! claim. It must not know how banks are written, how anything is worded, files, clocks or screens.
 
 mod catalogue;
 mod claim;
-pub mod codes;
-pub mod compose;
 mod covers;
-pub mod derive;
-pub(crate) mod diagnostic;
-mod fact;
-pub(crate) mod fields;
+pub(crate) mod draws;
+pub(crate) mod fact;
 mod id;
 mod item;
 mod model;
-mod source;
+pub mod solve;
 mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
@@ -28,5 +23,4 @@ pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
 pub use model::{Bank, Direction, Numerals, Passage, Source, Style, Table, Topic};
-pub use source::{Parsed, Reading, assemble, parse, read};
 pub use when::When;

@@ -9,12 +9,12 @@ use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 use serde_json::{Value, json};
 
-use crate::bank::compose::Wish;
-use crate::bank::derive::shown;
 use crate::bank::{Fact, Item, Line, Topic};
+use crate::compose::Wish;
 use crate::exam::{Moment, RunId};
 use crate::exchange::letter;
 use crate::shelf::Shelf;
+use crate::wording::shown;
 
 use super::args::{Format, Items, World};
 use super::{FINE, output, paths};

@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use crate::bank::derive::shown;
 use crate::bank::{Claim, Item};
+use crate::wording::shown;
 
 use super::Medium;
 use super::block::{Block, Document};

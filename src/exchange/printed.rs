@@ -4,8 +4,8 @@
 
 use std::borrow::Cow;
 
-use crate::bank::derive::shown;
 use crate::bank::{Claim, Item, Kind};
+use crate::wording::shown;
 
 /// The letter of the choice at `place`, from 0.
 pub fn letter(place: usize) -> char {

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{blueprints, codes, folder, subfolders};
-use crate::bank::{self, read};
 use crate::document::{Code, Diagnostic, Place, Severity, SourceFile};
 use crate::exam::blueprint::{BlueprintReading, is_blueprint};
+use crate::reading::{self, read};
 use crate::text::harmless;
 
 /// What checking found.
@@ -126,7 +126,7 @@ fn check_bank(
             let place = Place::whole(&only.display().to_string());
             let message = "this is not a file of a bank";
             let help = "name a TOML file that stands beside a bank.toml";
-            problems.push(Diagnostic::new(bank::codes::NO_BANK_FILE, place, message).help(help));
+            problems.push(Diagnostic::new(reading::codes::NO_BANK_FILE, place, message).help(help));
         }
     } else if let Some(id) = &reading.id {
         let id = id.to_string();

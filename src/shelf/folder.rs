@@ -7,8 +7,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::codes;
-use crate::bank;
 use crate::document::{Code, Diagnostic, Place, SourceFile};
+use crate::reading;
 
 /// The largest file of a bank: 16 MiB, far more than any topic written by people.
 const FILE_BYTES: u64 = 16 << 20;
@@ -41,7 +41,8 @@ pub(super) fn read(folder: &Path) -> Folder {
     let named = out.files.iter().map(|f| &f.path).chain(&out.refused);
     if readable && !named.into_iter().any(|path| Path::new(path).ends_with("bank.toml")) {
         let help = "add a bank.toml with `format`, `id`, `title`, `language` and `topics`";
-        let none = problem(folder, bank::codes::NO_BANK_FILE, "the folder has no bank.toml", help);
+        let none =
+            problem(folder, reading::codes::NO_BANK_FILE, "the folder has no bank.toml", help);
         out.problems.insert(0, none);
         out.refused.insert(0, folder.join("bank.toml").display().to_string());
     }

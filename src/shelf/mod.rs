@@ -21,13 +21,11 @@ use std::sync::{Arc, OnceLock};
 pub use self::check::{CheckReport, check};
 use self::folder::Folder;
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
-use crate::bank::compose::{CannotMake, Composer, Facts, Recipe, make};
-use crate::bank::{
-    Bank, Catalogue, Fact, FactId, Item, ItemId, Parsed, Reading, Slug, Source, Topic, TopicId,
-    assemble, parse,
-};
+use crate::bank::{Bank, Catalogue, Fact, FactId, Item, ItemId, Slug, Source, Topic, TopicId};
+use crate::compose::{CannotMake, Composer, Facts, Recipe, make};
 use crate::document::{Diagnostic, Severity, SourceFile};
 use crate::exam::blueprint::Blueprint;
+use crate::reading::{Parsed, Reading, assemble, parse};
 use crate::text::harmless;
 
 /// Where banks are looked for.

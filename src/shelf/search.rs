@@ -4,9 +4,9 @@
 
 use rusqlite::{Connection, params};
 
-use crate::bank::derive::shown;
 use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
 use crate::text::markdown::{Part, Piece, pieces};
+use crate::wording::shown;
 
 /// Stands before a matched word in an excerpt.
 pub const MATCH_BEGINS: char = '\u{E000}';

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::bank::compose::Wish;
 use crate::bank::{Catalogue, FactId, ItemId};
+use crate::compose::Wish;
 use crate::exam::Moment;
 use crate::journal::Journal;
 use crate::memory::Memories;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use prelims::bank::read;
 use prelims::document::SourceFile;
+use prelims::reading::read;
 use prelims::shelf::Shelf;
 use proptest::prelude::*;
 

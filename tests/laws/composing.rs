@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use prelims::bank::compose::{Composed, Recipe, Wish};
-use prelims::bank::derive::{Expected, read_choice, shown};
+use prelims::bank::solve::Expected;
 use prelims::bank::{Ask, Bank, Claim, Fact, FactId, Freshness, Item, ItemId, Kind, Line, Shape};
+use prelims::compose::{Composed, Recipe, Wish};
 use prelims::shelf::{Shelf, ShelfOptions};
+use prelims::wording::{read_choice, shown};
 use proptest::prelude::*;
 
 use crate::banks::{made_up, topic};

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use prelims::bank::compose::Wish;
 use prelims::bank::{FactId, ItemId, TopicId};
+use prelims::compose::Wish;
 use prelims::plan::{Composes, Covering, Means, covering_items};
 use prelims::shelf::Shelf;
 use proptest::prelude::*;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use prelims::bank::derive::shown;
 use prelims::bank::{Ask, FactId, Item, Kind, Shape};
+use prelims::wording::shown;
 
 use crate::composing::{SEEDS, ask, composable, shipped};
 

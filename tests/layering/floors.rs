@@ -13,35 +13,46 @@ use crate::source::SOURCES;
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("document", &["text"]),
-    ("bank", &["text", "document"]),
-    ("exam", &["text", "document", "bank"]),
+    ("bank", &["text"]),
+    ("wording", &["text", "bank"]),
+    ("reading", &["text", "document", "bank", "wording"]),
+    ("compose", &["text", "bank", "wording"]),
+    ("exam", &["text", "document", "bank", "reading"]),
     ("journal", &["bank", "exam"]),
-    ("exchange", &["text", "document", "bank", "exam"]),
+    ("exchange", &["text", "document", "bank", "wording", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
     ("plan", &["bank", "exam", "journal", "memory"]),
     ("insight", &["bank", "exam", "journal", "memory", "plan"]),
     ("record", &["journal"]),
-    ("shelf", &["text", "document", "bank", "exam"]),
+    ("shelf", &["text", "document", "bank", "wording", "reading", "compose", "exam"]),
     (
         "study",
         &[
-            "text", "document", "bank", "exam", "journal", "exchange", "memory", "plan", "insight",
-            "record", "shelf",
+            "text", "document", "bank", "wording", "compose", "exam", "journal", "exchange",
+            "memory", "plan", "insight", "record", "shelf",
         ],
     ),
-    ("tui", &["text", "bank", "exam", "journal", "exchange", "memory", "plan", "insight", "study"]),
+    (
+        "tui",
+        &[
+            "text", "bank", "wording", "exam", "journal", "exchange", "memory", "plan", "insight",
+            "study",
+        ],
+    ),
     (
         "cli",
         &[
-            "text", "document", "bank", "exam", "journal", "exchange", "memory", "plan", "insight",
-            "record", "shelf", "study", "tui",
+            "text", "document", "bank", "wording", "reading", "compose", "exam", "journal",
+            "exchange", "memory", "plan", "insight", "record", "shelf", "study", "tui",
         ],
     ),
 ];
 
 /// The rooms without clock, disk, terminal or entropy.
-const PURE: &[&str] =
-    &["text", "document", "bank", "exam", "journal", "exchange", "memory", "plan", "insight"];
+const PURE: &[&str] = &[
+    "text", "document", "bank", "wording", "reading", "compose", "exam", "journal", "exchange",
+    "memory", "plan", "insight",
+];
 
 /// The parts of `std` that are of the world, and the crates that are.
 const WORLD: &[&[&str]] = &[
@@ -66,6 +77,8 @@ fn faults(scanned: &Scanned, module: &[String], test_file: bool) -> BTreeSet<(us
     let Some(room) = module.first() else { return faults };
     for found in &scanned.paths {
         let fault = match &found.target {
+            // Tests make their banks by reading them.
+            Target::Here(path) if (found.test || test_file) && makes_banks(path) => None,
             Target::Here(path) => fault_here(room, path),
             // Tests are of the world: they may make files and wait.
             Target::There(_) if found.test || test_file => None,
@@ -74,6 +87,11 @@ fn faults(scanned: &Scanned, module: &[String], test_file: bool) -> BTreeSet<(us
         faults.extend(fault.map(|fault| (found.line, fault)));
     }
     faults
+}
+
+/// Whether a path leads to what tests read banks with.
+fn makes_banks(path: &[String]) -> bool {
+    path.first().is_some_and(|room| matches!(room.as_str(), "document" | "reading"))
 }
 
 /// What is wrong with a room's use of this crate.

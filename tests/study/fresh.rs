@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use prelims::bank::derive::shown as print;
 use prelims::bank::{FactId, ItemId};
 use prelims::exam::{Command, Dealt};
 use prelims::journal::SittingId;
 use prelims::study::{CannotBegin, Memory, Request, Study};
+use prelims::wording::shown as print;
 
 use super::desk::Desk;
 use super::{act, begin, choose, practice};

@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use prelims::bank::{Bank, Claim, Item, read};
+use prelims::bank::{Bank, Claim, Item};
 use prelims::document::SourceFile;
 use prelims::exam::{Act, Command, MarkingScheme, Rules, Sitting, Terms, deal};
 use prelims::journal::{Entry, Moment, RunId, SittingId, Started, What};
+use prelims::reading::read;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 

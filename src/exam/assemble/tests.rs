@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::bank::{Kind, read};
+use crate::bank::Kind;
 use crate::document::SourceFile;
 use crate::exam::blueprint::{self, Blueprint};
+use crate::reading::read;
 
 /// A bank of topics, each with so many single items, so many statements items, and passages of so many items.
 fn bank(id: &str, topics: &[(&str, &str, usize, usize, &[usize])]) -> crate::bank::Bank {

@@ -6,10 +6,11 @@ use std::time::Duration;
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
-use crate::bank::{Bank, Item, Slug, read};
+use crate::bank::{Bank, Item, Slug};
 use crate::document::SourceFile;
 use crate::exam::{MarkingScheme, deal};
 use crate::exchange::{Form, Posed, Section};
+use crate::reading::read;
 
 const BANK: &str = r#"
 format = 1

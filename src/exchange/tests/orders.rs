@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::fixture::whole;
-use crate::bank::derive::shown;
 use crate::exam::Series;
 use crate::exchange::{Booklet, Medium, key, question_paper};
+use crate::wording::shown;
 
 /// The places of the questions that share something, which follow each other in every series.
 const TOGETHER: [[usize; 2]; 2] = [[6, 7], [8, 9]];

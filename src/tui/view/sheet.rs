@@ -5,11 +5,11 @@
 use jiff::civil::Date;
 use ratatui::text::Span;
 
-use crate::bank::derive::shown;
 use crate::bank::{AnswerKey, Item, Kind};
 use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
 use crate::plan::Aim;
 use crate::study::{FactState, Question};
+use crate::wording::shown;
 
 use super::super::hall::Hall;
 use super::super::model::Model;

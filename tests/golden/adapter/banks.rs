@@ -8,14 +8,14 @@ use std::fmt::{Display, Write as _};
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use prelims::bank::compose::Wish;
-use prelims::bank::derive::shown;
 use prelims::bank::{
     Ask, Bank, Choice, ChoiceOrder, Direction, Fact, FactId, Freshness, Item, Kind, Line, Numerals,
     Origin, Passage, Shape, Source, Style, Table, Topic, Trap,
 };
+use prelims::compose::Wish;
 use prelims::exam::{Dealt, DealtLine, deal};
 use prelims::shelf::{Shelf, ShelfOptions};
+use prelims::wording::shown;
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 

@@ -169,7 +169,7 @@ fn wanted(fields: &Fields<'_, '_>) -> Wanted {
         if !good {
             let message = format!("`{}` names no topics", quoted(&topic.it));
             let help = "write `bank/topic`, `topic`, or `bank/*` for all of a bank";
-            page.say(crate::bank::codes::BAD_REFERENCE, &topic.span, message, help);
+            page.say(crate::reading::codes::BAD_REFERENCE, &topic.span, message, help);
         }
     }
     let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();

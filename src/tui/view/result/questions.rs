@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::bank::derive::shown;
 use crate::exam::Outcome;
 use crate::insight::{Marked, Speed};
+use crate::wording::shown;
 
 use super::super::super::msg::Target;
 use super::super::super::result::Filter;

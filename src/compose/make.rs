@@ -1,0 +1,117 @@
+//! Making: a recipe and the bank that it was written for become an item, complete.
+//!
+//! The same recipe over the same bank is the same item, always. This file must not know how recipes are drawn.
+
+use super::frame::frame;
+use super::recipe::{Form, Recipe, VERSION};
+use super::rows::Memo;
+use super::words;
+use crate::bank::solve::Unanswerable;
+use crate::bank::{
+    AnswerKey, Ask, Bank, Body, Choice, Closing, Fact, FactId, Item, ItemBuilder, Line, NotAnId,
+};
+use crate::wording::choice_order;
+
+/// Why a recipe cannot be made any more.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CannotMake {
+    /// A part that the bank no longer has.
+    #[error("`{0}` is gone from the bank")]
+    Gone(String),
+    /// A part that is no longer what it was.
+    #[error("`{part}` {what}, so the question cannot be made as it was")]
+    Changed {
+        /// The fact, trap, table or set.
+        part: String,
+        /// What is the matter with it.
+        what: &'static str,
+    },
+    /// A fact stands in the recipe twice.
+    #[error("`{0}` stands in the recipe twice")]
+    Twice(FactId),
+    /// The truths have changed: no choice, or more than one, states what is right now.
+    #[error("the facts have changed: what is right now stands in {0} of the choices")]
+    NoKey(usize),
+    /// Two choices say the same.
+    #[error("two choices say the same")]
+    SameChoice,
+    /// The recipe is one of another composer.
+    #[error("the recipe is of version {0} of the composer; this program has version {VERSION}")]
+    OtherVersion(u16),
+    /// No question can be made of so many lines.
+    #[error(transparent)]
+    Unanswerable(#[from] Unanswerable),
+    /// The id is no recipe that can be read, or the recipe too long for an id.
+    #[error(transparent)]
+    NotARecipe(#[from] NotAnId),
+}
+
+/// A bank, and a way to its facts by today's id or a former one.
+#[derive(Clone, Copy)]
+pub struct Facts<'b> {
+    /// The bank.
+    pub bank: &'b Bank,
+    /// The fact of that id, or the one that has taken its place under another.
+    pub find: &'b dyn Fn(&FactId) -> Option<&'b Fact>,
+}
+
+/// Makes the item of a recipe.
+pub fn make(recipe: &Recipe, from: Facts<'_>) -> Result<Item, CannotMake> {
+    make_with(recipe, from, &Memo::default())
+}
+
+/// The same, where the recipe was framed before.
+pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result<Item, CannotMake> {
+    if recipe.version != VERSION {
+        return Err(CannotMake::OtherVersion(recipe.version));
+    }
+    let frame = frame(&recipe.form, &recipe.parts, from, memo)?;
+    let id = recipe.id()?;
+    let (style, solution) = (from.bank.style, frame.solution());
+    let (key, ask) = (solution.claim()?, solution.ask());
+    let right = recipe.choices.iter().filter(|claim| **claim == key).count();
+    if right != 1 {
+        return Err(CannotMake::NoKey(right));
+    }
+    let same = |at: usize| recipe.choices[..at].contains(&recipe.choices[at]);
+    if (0..recipe.choices.len()).any(same) {
+        return Err(CannotMake::SameChoice);
+    }
+    let facts = frame.facts;
+    let stem = stem(recipe, &facts, from.bank, frame.stem);
+    let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
+    let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
+    let order = choice_order(body.kind(), ask, &choices);
+    // Every line has its own why, and the screen and the printed paper show those; there is nothing to say of the whole.
+    let item = ItemBuilder::new(id, body, choices, AnswerKey(vec![key]), order, style)
+        .stem(Some(stem))
+        .closing(frame.words.map_or(Closing::Usual, Closing::Written));
+    Ok(item.build(&facts))
+}
+
+fn body(form: &Form, ask: Ask, columns: Vec<String>, lines: Vec<Line>, right: Vec<String>) -> Body {
+    match form {
+        Form::Statements { .. } | Form::Names { .. } => Body::Statements { lines, ask },
+        Form::Pairs { .. } => Body::Pairs { columns, lines, ask },
+        Form::Match { .. } => Body::Match { columns, lines, right },
+        Form::Sequence => Body::Sequence { lines },
+    }
+}
+
+/// `With reference to <topic>, consider the following statements:`; the bank's title where the facts are of several topics.
+fn stem(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
+    let one = facts.iter().all(|fact| fact.id.topic() == recipe.topic);
+    let topic = bank.topics.iter().find(|topic| topic.id == recipe.topic && one);
+    let title = match topic {
+        Some(topic) => topic.subject.clone().unwrap_or_else(|| words::within(&topic.title)),
+        None => words::within(&bank.title),
+    };
+    if title.is_empty() {
+        let mut letters = asked.chars();
+        return letters
+            .next()
+            .map(|c| c.to_uppercase().chain(letters).collect())
+            .unwrap_or_default();
+    }
+    format!("With reference to {title}, {asked}")
+}

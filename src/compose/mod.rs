@@ -1,0 +1,223 @@
+//! Composing: fresh questions from facts and traps, in the kinds and wording of real papers.
+//!
+//! Sentences and their traps become `statements`, candidates for a set become "which (or how many) of the above", rows of a table
+//! become `pairs` or a `match`, dated events a `sequence`. What was drawn is a [`Recipe`], and that is the item's id: from it the
+//! same item is made again for as long as the bank has its parts. Everything here is a pure function of banks, wishes and a seed.
+//! It must not know who asks, nor what is remembered.
+
+mod draw;
+mod frame;
+mod lists;
+mod make;
+mod quota;
+mod recipe;
+mod rows;
+mod stock;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::cell::Cell;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use make::{CannotMake, Facts, make};
+pub use recipe::{Form, Part, Recipe, Says, VERSION};
+
+use self::draw::Drawing;
+use self::make::make_with;
+use self::rows::Memo;
+use self::stock::Stock;
+use crate::bank::draws::Lots;
+use crate::bank::{Bank, Claim, FactId, Item, TopicId};
+
+/// Composes questions of the facts of some banks; made once, since it counts all their words.
+#[derive(Debug)]
+pub struct Composer {
+    banks: Arc<[Bank]>,
+    stocks: HashMap<String, (usize, Stock)>,
+}
+
+/// What is wanted of a question.
+#[derive(Debug, Clone, Copy)]
+pub struct Wish<'w> {
+    /// The facts to be asked, most wanted first. The first is asked for certain; of the others those that fit with it, where they
+    /// are of its topic or named in `company`.
+    pub wanted: &'w [FactId],
+    /// Facts that may stand beside it; if there are none, those of its topic, and where those do not suffice, of its bank.
+    pub company: &'w [FactId],
+    /// Facts that are not to stand beside it, since they were asked already.
+    pub asked: &'w BTreeSet<FactId>,
+    /// The day for which it is composed: what is to be looked at again before that day is left out.
+    pub today: Date,
+    /// From which all lots are drawn: the same wish over the same banks gives the same item.
+    pub seed: u64,
+}
+
+static NONE: BTreeSet<FactId> = BTreeSet::new();
+
+impl<'w> Wish<'w> {
+    /// A wish for these facts, in whatever company.
+    pub fn of(wanted: &'w [FactId], today: Date, seed: u64) -> Self {
+        Self { wanted, company: &[], asked: &NONE, today, seed }
+    }
+}
+
+/// A question that was composed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// The item, complete.
+    pub item: Item,
+    /// What it was made from.
+    pub recipe: Recipe,
+}
+
+/// How often a key that is neither "none" nor "all" is to be the first, second, third and last choice, so that with those, and with
+/// counts, each letter is right equally often.
+const PLACES: [usize; 4] = [9, 10, 11, 10];
+/// Goes at drawing choices with the key in its place.
+const PLACINGS: usize = 24;
+/// So many of a topic's facts are looked at first for one that can stand beside another.
+const NEAR: usize = 64;
+/// So many facts may stand beside another. The banks that ship have seven hundred.
+const COMPANY: usize = 2000;
+/// So many pairs are looked at to see whether anything can stand beside a fact: in a bank of thousands that are all alike it would
+/// take long to find that nothing can. In the banks that ship some tens suffice.
+const ASKING: usize = 4000;
+/// So many pairs are looked at to draw one question. Where all facts of the shipped banks keep it company, a question takes some
+/// thousands.
+const LOOKS: usize = 200_000;
+
+impl Composer {
+    /// Takes stock of the banks.
+    pub fn over(banks: Arc<[Bank]>) -> Self {
+        let stocks = banks.iter().enumerate();
+        let stocks =
+            stocks.map(|(at, bank)| (bank.id.to_string(), (at, Stock::of(bank)))).collect();
+        Self { banks, stocks }
+    }
+
+    /// Whether a question can be composed that asks `fact` on `today`: it is a sentence, row, event or member, not superseded and not
+    /// overdue for a second look, and there is something that can stand beside it.
+    pub fn can_ask(&self, fact: &FactId, today: Date) -> bool {
+        let wanted = std::slice::from_ref(fact);
+        let drawing = self.drawing(&Wish::of(wanted, today, 0));
+        drawing.is_some_and(|mut drawing| drawing.finds_company(&fact.topic()))
+    }
+
+    /// A question that asks the first of the wanted facts, by today's ids; `None` where there is none to compose.
+    pub fn compose(&self, wish: &Wish<'_>) -> Option<Composed> {
+        let lead = wish.wanted.first()?;
+        let mut drawing = self.drawing(wish)?;
+        let mut company = drawing.company(wish);
+        let mut lots = Lots::of(&format!("{} {lead}", wish.seed));
+        lots.shuffle(&mut company);
+        company.truncate(COMPANY);
+        drawing.bring(&company);
+        let mut drawn = drawing.draw(&mut lots);
+        if drawn.is_none() && wish.company.is_empty() {
+            let mut company: Vec<usize> = drawing.stock.all().collect();
+            lots.shuffle(&mut company);
+            company.truncate(COMPANY);
+            drawing.looks.set(LOOKS);
+            drawing.bring(&company);
+            drawn = drawing.draw(&mut lots);
+        }
+        let (form, parts) = drawn?;
+        let (bank, stock) = (drawing.bank, drawing.stock);
+        let find =
+            |id: &FactId| stock.usable(bank, id, wish.today).and_then(|at| stock.fact(bank, at));
+        let facts = Facts { bank, find: &find };
+        let recipe =
+            Recipe { topic: lead.topic(), version: VERSION, form, parts, choices: Vec::new() };
+        finish(recipe, facts, &mut lots)
+    }
+
+    /// What is wanted, as entries of the stock.
+    fn drawing(&self, wish: &Wish<'_>) -> Option<Drawing<'_>> {
+        let (lead, others) = wish.wanted.split_first()?;
+        let (at, stock) = self.stocks.get(lead.bank())?;
+        let bank = self.banks.get(*at)?;
+        let entry = |id: &FactId| stock.usable(bank, id, wish.today);
+        let lead_entry = entry(lead)?;
+        let named: HashSet<&FactId> = wish.company.iter().collect();
+        let allowed = |id: &&FactId| id.topic() == lead.topic() || named.contains(id);
+        let mut beside: Vec<usize> = others.iter().filter(allowed).filter_map(entry).collect();
+        beside.retain(|other| *other != lead_entry);
+        let mut ranks = HashMap::new();
+        for (rank, at) in beside.iter().enumerate() {
+            ranks.entry(*at).or_insert(rank);
+        }
+        let asked = wish.asked.iter().filter_map(entry).collect();
+        let (today, looks) = (wish.today, Cell::new(LOOKS));
+        Some(Drawing { bank, stock, today, lead: lead_entry, beside, asked, ranks, looks })
+    }
+}
+
+impl Drawing<'_> {
+    /// Whether anything can stand beside the lead, which is of that topic: the nearest mostly suffice, and a topic may have thousands.
+    fn finds_company(&mut self, topic: &TopicId) -> bool {
+        self.looks.set(ASKING);
+        let stock = self.stock;
+        let (near, far) = stock.topic(topic).split_at(stock.topic(topic).len().min(NEAR));
+        let all: Vec<usize> = stock.all().take(COMPANY).collect();
+        [near, &far[..far.len().min(COMPANY)], &all].into_iter().any(|company| {
+            self.looks.get() > 0 && {
+                self.bring(company);
+                self.is_possible()
+            }
+        })
+    }
+
+    /// Those that may keep the lead company.
+    fn company(&self, wish: &Wish<'_>) -> Vec<usize> {
+        let entry = |id: &FactId| self.stock.usable(self.bank, id, wish.today);
+        match wish.wanted.first() {
+            Some(lead) if wish.company.is_empty() => self.stock.topic(&lead.topic()).to_vec(),
+            _ => wish.company.iter().filter_map(entry).collect(),
+        }
+    }
+
+    /// Lets these stand beside the lead too.
+    fn bring(&mut self, company: &[usize]) {
+        let there: HashSet<usize> = self.beside.iter().copied().chain([self.lead]).collect();
+        let new = company.iter().copied().filter(|at| !there.contains(at) && self.usable(*at));
+        let new: Vec<usize> = new.collect();
+        self.beside.extend(new);
+    }
+}
+
+/// Draws choices to the lines, as they are drawn for written items, and makes the item.
+fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Composed> {
+    let lines = recipe.parts.len();
+    // Of three lines or more "none" stands last, and "all" last or next to it; counts have their own places. What is left makes up
+    // for both, or (a) would be right far too often.
+    let whole = |set: &[u8]| set.is_empty() || set.len() == lines;
+    let mut place = None;
+    let memo = Memo::default();
+    for turn in 0..PLACINGS {
+        let frame = frame::frame(&recipe.form, &recipe.parts, facts, &memo).ok()?;
+        let solution = frame.solution();
+        let key = solution.claim().ok()?;
+        let free = lines > 2 && key.statements().is_some_and(|set| !whole(set));
+        if turn == 0 {
+            place = free.then(|| lots.weighted(&PLACES));
+        }
+        let seed = lots.below(1 << 30).to_string();
+        recipe.choices = solution.choices(&seed).ok()?;
+        let placed = place.is_none_or(|place| recipe.choices.get(place) == Some(&key));
+        // Of four lines the papers count from "Only one" to "All four".
+        let usual = lines != 4 || !recipe.choices.contains(&Claim::Count(0));
+        if placed && usual || turn + 1 == PLACINGS {
+            break;
+        }
+        // "1 only" is always first: where the key stands is also a matter of the order of the lines.
+        if free {
+            lots.shuffle(&mut recipe.parts);
+        }
+    }
+    let item = make_with(&recipe, facts, &memo).ok()?;
+    Some(Composed { item, recipe })
+}

@@ -1,0 +1,169 @@
+//! `bank.toml`: the bank's name, style, sources and topics.
+//!
+//! It must not know what is in the topics.
+
+use std::collections::HashMap;
+
+use super::covers;
+use crate::bank::{Covers, Numerals, Slug, Source, Style};
+use crate::document::{At, Code, Fields, Page, Table};
+use crate::reading::fields;
+use crate::text::quoted;
+
+/// The only format that this version reads.
+const FORMAT: i64 = 1;
+
+/// A bank has no more topics than files.
+const MOST_TOPICS: usize = 1000;
+
+/// What `bank.toml` says. Where it says something wrong, a stand-in is here and the problem is reported.
+#[derive(Debug)]
+pub(super) struct Head {
+    /// The bank's name.
+    pub id: Slug,
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub language: String,
+    /// Its licence.
+    pub licence: Option<String>,
+    /// Its authors.
+    pub authors: Vec<String>,
+    /// The subjects that it covers, whole or in part.
+    pub covers: Vec<Covers>,
+    /// House wording.
+    pub style: Style,
+    /// Its sources.
+    pub sources: Vec<Source>,
+    /// Its topics, in reading order.
+    pub topics: Vec<At<Slug>>,
+}
+
+/// Reads `bank.toml`; `None` where another format, or no name, makes the rest meaningless.
+pub(super) fn read(page: &Page<'_>, root: &Table) -> Option<Head> {
+    let fields = Fields::of(page, &(0..0), root, "bank.toml");
+    if let Some(format) = fields.need("format", fields.integer("format"))
+        && format.it != FORMAT
+    {
+        let message = format!("format {} is not one that this version reads", format.it);
+        page.say(Code::OTHER_FORMAT, &format.span, message, "write `format = 1`");
+        return None;
+    }
+    let id = fields.need_slug("id");
+    let title = fields.need_text("title");
+    let language = fields.need_text("language");
+    let head = Head {
+        id: id?.it,
+        title: title.map(|t| t.it).unwrap_or_default(),
+        language: language.map(|l| checked_language(page, l)).unwrap_or_default(),
+        licence: fields.text("licence").map(|t| t.it),
+        authors: fields.texts("authors").into_iter().map(|t| t.it).collect(),
+        covers: covers::read(&fields),
+        style: style(&fields),
+        sources: sources(&fields),
+        topics: topics(&fields),
+    };
+    fields.finish();
+    Some(head)
+}
+
+fn checked_language(page: &Page<'_>, language: At<String>) -> String {
+    let part = |p: &str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
+    let first = language.it.split('-').next().unwrap_or_default();
+    let letters = first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic());
+    if !letters || !language.it.split('-').all(part) {
+        let message = format!("`{}` is not a language tag", quoted(&language.it));
+        page.say(
+            Code::WRONG_VALUE,
+            &language.span,
+            message,
+            "write one as BCP 47 has it: `en`, `hi`",
+        );
+    }
+    language.it
+}
+
+fn style(fields: &Fields<'_, '_>) -> Style {
+    let mut style = Style::default();
+    let Some(entry) = fields.take("style") else { return style };
+    let Some(inner) = Fields::from_node(fields.page, &entry.node, "the style") else {
+        return style;
+    };
+    let numerals = [("arabic", Numerals::Arabic), ("roman", Numerals::Roman)];
+    if let Some(numerals) = inner.word("numerals", &numerals) {
+        style.numerals = numerals.it;
+    }
+    if let Some(only) = inner.bool("only") {
+        style.only = only.it;
+    }
+    if let Some(year) = inner.integer("reasons") {
+        match u16::try_from(year.it).ok().filter(|y| (2000..=2100).contains(y)) {
+            Some(year) => style.reasons = year,
+            None => fields.page.say(
+                Code::OUT_OF_RANGE,
+                &year.span,
+                format!("{} is not the year of a paper", year.it),
+                "write the year whose wording is wanted: 2023 or 2024",
+            ),
+        }
+    }
+    inner.finish();
+    style
+}
+
+fn sources(fields: &Fields<'_, '_>) -> Vec<Source> {
+    let page = fields.page;
+    let mut seen: HashMap<Slug, _> = HashMap::new();
+    let mut sources = Vec::new();
+    for node in fields.nodes("source") {
+        let Some(source) = Fields::from_node(page, node, "a source") else { continue };
+        let id = source.need_slug("id");
+        let title = source.need_text("title");
+        let publisher = source.text("publisher").map(|t| t.it);
+        let (date, url) = (source.when("date").map(|d| d.it), source.text("url").map(|t| t.it));
+        source.finish();
+        let Some(id) = id else { continue };
+        if let Some(first) = seen.insert(id.it.clone(), id.span.clone()) {
+            page.report(same_id(page, &id, &first));
+        }
+        let title = title.map(|t| t.it).unwrap_or_default();
+        sources.push(Source { id: id.it, title, publisher, date, url });
+    }
+    sources
+}
+
+fn topics(fields: &Fields<'_, '_>) -> Vec<At<Slug>> {
+    let page = fields.page;
+    let nodes = fields.nodes("topics");
+    if nodes.is_empty() {
+        if !fields.has("topics") {
+            fields.missing("topics");
+        } else if let Some(entry) = fields.take("topics").filter(|_| fields.is_array("topics")) {
+            let message = "the bank has no topics";
+            page.say(Code::WRONG_COUNT, &entry.node.span, message, "name at least one topic file");
+        }
+    }
+    if let Some(entry) = fields.take("topics").filter(|_| nodes.len() > MOST_TOPICS) {
+        let message = format!("{} topics; the limit is {MOST_TOPICS}", nodes.len());
+        page.say(Code::WRONG_COUNT, &entry.key_span, message, "divide the bank");
+        return Vec::new();
+    }
+    let mut topics: Vec<At<Slug>> = Vec::new();
+    for topic in nodes.iter().filter_map(|node| fields::slug(page, node)) {
+        match topics.iter().find(|t| t.it == topic.it) {
+            Some(first) => page.report(same_id(page, &topic, &first.span)),
+            None => topics.push(topic),
+        }
+    }
+    topics
+}
+
+fn same_id(
+    page: &Page<'_>,
+    id: &At<Slug>,
+    first: &crate::document::Span,
+) -> crate::document::Diagnostic {
+    page.problem(Code::SAME_ID, &id.span, format!("`{}` is named twice", id.it))
+        .other(page.place(first), "first here")
+        .help("give one of the two another id, or remove it")
+}

@@ -1,0 +1,287 @@
+//! Facts: sentences, tables, events and sets, as a topic file has them.
+//!
+//! It must not know how facts are asked.
+
+use std::collections::HashMap;
+
+use super::names::Names;
+use super::standing::Standing;
+use crate::bank::fact::row_text;
+use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
+use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
+use crate::reading::codes;
+use crate::text::quoted;
+
+/// The facts of a topic, as they are gathered.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// The facts with their places.
+    pub facts: Vec<(Fact, Span)>,
+    /// The tables.
+    pub tables: Vec<Table>,
+    /// Which fact says to be superseded by what.
+    pub superseded: Vec<(FactId, At<String>)>,
+    /// Every name given in the topic, with its place.
+    pub names: Vec<At<Slug>>,
+}
+
+/// Reads facts of one topic.
+pub(super) struct FactReader<'a> {
+    /// The topic.
+    pub topic: &'a TopicId,
+    /// The bank's sources.
+    pub names: &'a Names<'a, 'a>,
+    /// What has been read.
+    pub gathered: Gathered,
+}
+
+/// So many false wordings of one fact.
+const MOST_TRAPS: usize = 50;
+/// The longest table or set.
+const MOST_ROWS: usize = 1000;
+
+impl FactReader<'_> {
+    /// All facts of the topic, from its `[[fact]]`s, `[[table]]`s, `[[event]]`s and `[[set]]`s.
+    pub fn read(&mut self, page: &Page<'_>, [facts, tables, events, sets]: [Vec<Node>; 4]) {
+        self.each(page, facts, Self::sentence);
+        self.each(page, tables, Self::table);
+        self.each(page, events, Self::event);
+        self.each(page, sets, Self::set);
+        // In the order of the file, whatever the shapes.
+        self.gathered.facts.sort_by_key(|(_, span)| span.start);
+    }
+
+    /// Reads each node, and gives it up.
+    fn each(&mut self, page: &Page<'_>, nodes: Vec<Node>, read: fn(&mut Self, &Page<'_>, &Node)) {
+        for node in nodes {
+            if page.is_full_at(&node.span) {
+                return;
+            }
+            page.room().give_back(&node);
+            read(self, page, &node);
+        }
+    }
+
+    fn sentence(&mut self, page: &Page<'_>, node: &Node) {
+        let Some(fields) = Fields::from_node(page, node, "a fact") else { return };
+        let id = self.name(&fields);
+        let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
+        let id = id.map(|id| (self.topic.fact(&id.it), id.span));
+        self.fact(fields, id, Shape::Sentence, text, &Standing::default());
+    }
+
+    fn event(&mut self, page: &Page<'_>, node: &Node) {
+        let Some(fields) = Fields::from_node(page, node, "an event") else { return };
+        let id = self.name(&fields);
+        let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
+        let when = fields.need("when", fields.when("when"));
+        let id = id.map(|id| (self.topic.fact(&id.it), id.span));
+        // A date that is missing has been reported; any will do to read on.
+        let when = when.map_or_else(|| crate::bank::When::day(jiff::civil::Date::ZERO), |w| w.it);
+        self.fact(fields, id, Shape::Event { when }, text, &Standing::default());
+    }
+
+    fn table(&mut self, page: &Page<'_>, node: &Node) {
+        let Some(fields) = Fields::from_node(page, node, "a table") else { return };
+        let id = self.name(&fields);
+        let columns: Vec<String> = fields.texts("columns").into_iter().map(|t| t.it).collect();
+        if !fields.has("columns") {
+            fields.missing("columns");
+        } else if !(2..=6).contains(&columns.len()) {
+            let span = fields.take("columns").map_or(fields.span.clone(), |e| e.node.span.clone());
+            let message = format!("a table of {} columns cannot be asked", columns.len());
+            page.say(Code::WRONG_COUNT, &span, message, "give it 2 to 6 columns");
+        }
+        let standing = Standing::read(&fields, self.names, &Standing::default());
+        let _ = fields.text("why");
+        let _ = fields.text("title");
+        let rows = Self::parts(&fields, "rows");
+        let mut ids = Vec::new();
+        let mut seen = HashMap::new();
+        for node in rows {
+            if page.is_full_at(&node.span) {
+                break;
+            }
+            let Some(row) = Fields::from_node(page, node, "a row") else { continue };
+            let name = unique(&row, &mut seen);
+            let cells: Vec<String> = row.texts("cells").into_iter().map(|t| t.it).collect();
+            if !row.has("cells") {
+                row.missing("cells");
+            } else if cells.len() != columns.len() && row.nodes("cells").len() == cells.len() {
+                let message =
+                    format!("the row has {} cells for {} columns", cells.len(), columns.len());
+                page.say(Code::WRONG_COUNT, &row.span, message, "give one cell for each column");
+            }
+            let Some(id) = &id else { continue };
+            let fact = name.map(|name| (self.topic.part(&id.it, &name.it), name.span));
+            ids.extend(fact.iter().map(|(id, _)| id.clone()));
+            let text = row_text(&cells);
+            let shape = Shape::Row { table: id.it.clone(), cells };
+            self.fact(row, fact, shape, text, &standing);
+        }
+        fields.finish();
+        if let Some(id) = id {
+            self.gathered.tables.push(Table { id: id.it, columns, rows: ids });
+        }
+    }
+
+    fn set(&mut self, page: &Page<'_>, node: &Node) {
+        let Some(fields) = Fields::from_node(page, node, "a set") else { return };
+        let id = self.name(&fields);
+        let claim = fields.need_text("claim").unwrap_or(At::new(String::new(), &fields.span));
+        if !claim.it.is_empty() && claim.it.matches("{}").count() != 1 {
+            let message = "the claim must have `{}` once, where the member's name goes";
+            let help = "write it as in \"{} has a coast on the North Sea.\"";
+            page.say(Code::WRONG_VALUE, &claim.span, message, help);
+        }
+        let standing = Standing::read(&fields, self.names, &Standing::default());
+        let mut seen = HashMap::new();
+        for (field, holds) in [("in", true), ("out", false)] {
+            for node in Self::parts(&fields, field) {
+                if page.is_full_at(&node.span) {
+                    break;
+                }
+                let Some(member) = Fields::from_node(page, node, "a member") else { continue };
+                let slug = unique(&member, &mut seen);
+                let name = member.need_text("text").map(|t| t.it).unwrap_or_default();
+                let Some(id) = &id else { continue };
+                let fact = slug.map(|slug| (self.topic.part(&id.it, &slug.it), slug.span));
+                let text = claim.it.replacen("{}", &name, 1);
+                let shape = Shape::Member { set: id.it.clone(), name, holds };
+                self.fact(member, fact, shape, text, &standing);
+            }
+        }
+        if !fields.has("in") && !fields.has("out") {
+            fields.missing("in");
+        }
+        fields.finish();
+    }
+
+    /// The name of a fact, table or set, noted as one of the topic's.
+    fn name(&mut self, fields: &Fields<'_, '_>) -> Option<At<Slug>> {
+        let id = fields.need_slug("id")?;
+        self.gathered.names.push(id.clone());
+        Some(id)
+    }
+
+    fn parts<'a>(fields: &Fields<'a, '_>, name: &str) -> &'a [Node] {
+        let nodes = fields.nodes(name);
+        if name == "rows" && !fields.has(name) {
+            fields.missing(name);
+        }
+        if nodes.len() > MOST_ROWS {
+            let message = format!("{} {name}; the limit is {MOST_ROWS}", nodes.len());
+            fields.page.say(Code::WRONG_COUNT, &fields.span, message, "divide it");
+        }
+        nodes.get(..MOST_ROWS).unwrap_or(nodes)
+    }
+
+    /// Reads what facts of all shapes have, and keeps the fact.
+    fn fact(
+        &mut self,
+        fields: Fields<'_, '_>,
+        id: Option<(FactId, Span)>,
+        shape: Shape,
+        text: String,
+        above: &Standing,
+    ) {
+        let standing = Standing::read(&fields, self.names, above);
+        let why = fields.text("why").map(|t| t.it);
+        let traps = traps(&fields);
+        let was = self.former(&fields, id.as_ref().map(|(id, _)| id));
+        let superseded = fields.text("superseded_by");
+        let page = fields.page;
+        fields.finish();
+        let Some((id, span)) = id else { return };
+        if let Some(by) = superseded {
+            self.gathered.superseded.push((id.clone(), by));
+        }
+        let fact = Fact {
+            id,
+            shape,
+            text,
+            why,
+            sources: standing.sources,
+            as_of: standing.as_of,
+            freshness: standing.freshness.unwrap_or_default(),
+            superseded_by: None,
+            traps,
+            was,
+        };
+        page.room().take_made(&fact);
+        self.gathered.facts.push((fact, span));
+    }
+
+    /// Ids that a fact had before: a bare name is one of the same topic (and table or set).
+    fn former(&self, fields: &Fields<'_, '_>, id: Option<&FactId>) -> Vec<FactId> {
+        let whole = id.and_then(|id| id.local().split_once('.')).map(|(whole, _)| whole.to_owned());
+        let mut former = Vec::new();
+        for old in fields.texts("was") {
+            let path = match (old.it.contains('/'), &whole) {
+                (true, _) => format!("{}/{}", self.topic.bank(), old.it),
+                (false, Some(whole)) if !old.it.contains('.') => {
+                    format!("{}/{whole}.{}", self.topic, old.it)
+                }
+                _ => format!("{}/{}", self.topic, old.it),
+            };
+            if let Ok(id) = FactId::new(&path) {
+                former.push(id);
+            } else {
+                let message =
+                    format!("`{}` is not an id that a fact can have had", quoted(&old.it));
+                let help = "write the old id: `fact`, `table.row`, or `topic/fact`";
+                fields.page.say(codes::BAD_ID, &old.span, message, help);
+            }
+        }
+        former
+    }
+}
+
+/// The id of a row or member, reported where another has it.
+fn unique(fields: &Fields<'_, '_>, seen: &mut HashMap<Slug, Span>) -> Option<At<Slug>> {
+    let id = fields.need_slug("id")?;
+    if let Some(first) = seen.get(&id.it) {
+        let message = format!("`{}` is named twice", id.it);
+        let problem = fields.page.problem(Code::SAME_ID, &id.span, message);
+        let place = fields.page.place(first);
+        fields
+            .page
+            .report(problem.other(place, "first here").help("give one of the two another id"));
+        return None;
+    }
+    seen.insert(id.it.clone(), id.span.clone());
+    Some(id)
+}
+
+/// The traps of a fact: `[[fact.trap]]`, or `traps = [..]` in a row.
+fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
+    let mut seen = HashMap::new();
+    let mut traps = Vec::new();
+    let (blocks, inline) = (fields.nodes("trap"), fields.nodes("traps"));
+    let count = blocks.len() + inline.len();
+    if count > MOST_TRAPS {
+        let message = format!("{count} traps; the limit is {MOST_TRAPS}");
+        fields.page.say(Code::WRONG_COUNT, &fields.span, message, "keep those that tempt");
+        return traps;
+    }
+    for node in blocks.iter().chain(inline) {
+        let Some(trap) = Fields::from_node(fields.page, node, "a trap") else { continue };
+        let id = unique(&trap, &mut seen);
+        let text = trap.need_text("text").map(|t| t.it).unwrap_or_default();
+        let why = trap.text("why").map(|t| t.it);
+        trap.finish();
+        if let Some(id) = id {
+            traps.push(Trap { id: id.it, text, why });
+        }
+    }
+    traps
+}
+
+/// The text of a node that is a reference, or `None` where it is another type.
+pub(super) fn reference(page: &Page<'_>, node: &Node) -> Option<At<String>> {
+    if let Value::Text(name) = &node.value {
+        return checks::check(page, &node.span, name).then(|| At::new(name.clone(), &node.span));
+    }
+    values::wrong_type(page, node, "a reference in quotes");
+    None
+}

@@ -1,0 +1,72 @@
+//! Fields of banks, blueprints and keys that hold what a bank names: ids and dates.
+//!
+//! This file must not know in which field a value stands.
+
+use crate::bank::{Slug, When};
+use crate::document::values::wrong_type;
+use crate::document::{At, Code, Fields, Node, Page, Value};
+use crate::reading::codes;
+use crate::text::quoted;
+
+impl Fields<'_, '_> {
+    /// An id.
+    pub fn slug(&self, name: &str) -> Option<At<Slug>> {
+        self.with(name, |page, node| slug(page, node).map(|at| at.it))
+    }
+
+    /// The same, which must be there.
+    pub fn need_slug(&self, name: &str) -> Option<At<Slug>> {
+        self.need(name, self.slug(name))
+    }
+
+    /// A date, a month or a year.
+    pub fn when(&self, name: &str) -> Option<At<When>> {
+        self.with(name, when)
+    }
+
+    /// A date that is known to the day.
+    pub fn date(&self, name: &str) -> Option<At<jiff::civil::Date>> {
+        self.with(name, date)
+    }
+}
+
+/// A date, a month or a year.
+fn when(page: &Page<'_>, node: &Node) -> Option<When> {
+    const WANTED: &str = "a date (2019-12-18), a month (\"2019-12\") or a year (\"2019\")";
+    let (Value::Date(text) | Value::Text(text)) = &node.value else {
+        wrong_type(page, node, WANTED);
+        return None;
+    };
+    let found = When::parse(text);
+    if found.is_none() {
+        let message = format!("`{}` is not a date of the calendar", quoted(text));
+        page.say(Code::WRONG_VALUE, &node.span, message, format!("write {WANTED}"));
+    }
+    found
+}
+
+/// A date that is known to the day.
+fn date(page: &Page<'_>, node: &Node) -> Option<jiff::civil::Date> {
+    let when = when(page, node)?;
+    if when.first() == when.last() {
+        return Some(when.first());
+    }
+    let message = "this date is not known to the day";
+    page.say(Code::WRONG_VALUE, &node.span, message, "write year, month and day: 2019-12-18");
+    None
+}
+
+/// An id.
+pub(crate) fn slug(page: &Page<'_>, node: &Node) -> Option<At<Slug>> {
+    let Value::Text(text) = &node.value else {
+        wrong_type(page, node, "an id in quotes");
+        return None;
+    };
+    if let Ok(slug) = Slug::new(text) {
+        return Some(At::new(slug, &node.span));
+    }
+    let message = format!("`{}` is not an id", quoted(text));
+    let help = "ids have lower-case letters, digits and hyphens, begin with a letter or digit, and are at most 64 long";
+    page.say(codes::BAD_ID, &node.span, message, help);
+    None
+}

@@ -1,0 +1,315 @@
+//! Choices that are codes: read where they are written, derived where not, and held against the key.
+
+use super::Desk;
+use super::common::{Common, letter};
+use super::single::check_count;
+use crate::bank::solve::{Expected, Solution, Unanswerable};
+use crate::bank::{Ask, Choice, Claim, Kind};
+use crate::document::Code;
+use crate::document::Fields;
+use crate::document::checks;
+use crate::document::values;
+use crate::document::{At, Page};
+use crate::document::{Node, Span, Value};
+use crate::reading::codes;
+use crate::text::quoted;
+use crate::wording::{Noun, choice_text, read_choice};
+
+/// The question whose choices are wanted.
+pub(super) struct Question<'q> {
+    /// What is right.
+    pub solution: Solution<'q>,
+    /// What the lines are called.
+    pub noun: Noun,
+    /// The kind of the item.
+    pub kind: Kind,
+    /// The choices of a printed text.
+    pub printed: Option<Vec<(char, At<String>)>>,
+}
+
+/// A choice that was read.
+struct Read {
+    choice: Choice,
+    letter: char,
+    span: Span,
+}
+
+/// The choices and the claim that is right; `None` where a problem was reported.
+pub(super) fn choices(
+    desk: &Desk<'_, '_>,
+    fields: &Fields<'_, '_>,
+    common: &Common,
+    question: &Question<'_>,
+) -> Option<(Vec<Choice>, Claim)> {
+    let page = desk.page;
+    let key = match question.solution.claim() {
+        Ok(key) => key,
+        Err(error) => {
+            unanswerable(page, &common.span, &error);
+            return None;
+        }
+    };
+    let expected = question.solution.expected(question.kind);
+    let before = page.count();
+    let mut read = written(desk, fields, question, &expected);
+    let is_written = fields.has("choices") || question.printed.is_some();
+    if !is_written {
+        let derived = match question.solution.choices(common.id.as_str()) {
+            Ok(claims) => claims.into_iter().map(Choice::of),
+            Err(error) => {
+                unanswerable(page, &common.span, &error);
+                return None;
+            }
+        };
+        let read_of = |(letter, choice)| Read { choice, letter, span: common.span.clone() };
+        read = ('a'..='z').zip(derived).map(read_of).collect();
+    }
+    let letters: Vec<char> = read.iter().map(|r| r.letter).collect();
+    common.check_letters(page, &letters);
+    for choice in &mut read {
+        choice.choice.why = common.choice_why(choice.letter).or(choice.choice.why.take());
+    }
+    if page.count() == before {
+        let text = choice_text(&key, &expected, question.noun, &desk.style);
+        check_key(page, fields, common, &read, &key, &text);
+        if is_written {
+            let right = read.iter().filter(|r| r.choice.claim == key).map(|r| r.letter);
+            common.check_published(page, &right.collect::<Vec<_>>());
+        }
+    }
+    stated_key(page, fields, &read, &key);
+    Some((read.into_iter().map(|r| r.choice).collect(), key))
+}
+
+/// Why no question can be made.
+fn unanswerable(page: &Page<'_>, span: &Span, error: &Unanswerable) {
+    let code = match error {
+        Unanswerable::TooFew { .. }
+        | Unanswerable::TooMany { .. }
+        | Unanswerable::TooFewChoices { .. } => Code::WRONG_COUNT,
+        Unanswerable::NoStandardChoice { .. } | Unanswerable::CannotExplain { .. } => {
+            codes::NO_SUCH_ANSWER
+        }
+        Unanswerable::NoSuchNumber { .. } | Unanswerable::Twice { .. } => Code::OUT_OF_RANGE,
+    };
+    let text = error.to_string();
+    let problem = match text.rsplit_once([':', ';']) {
+        Some((message, help)) => page.problem(code, span, message).help(help.trim()),
+        None => page.problem(code, span, text),
+    };
+    page.report(problem);
+}
+
+/// The choices that the author or the paper wrote.
+fn written(
+    desk: &Desk<'_, '_>,
+    fields: &Fields<'_, '_>,
+    question: &Question<'_>,
+    expected: &Expected,
+) -> Vec<Read> {
+    let page = desk.page;
+    if let Some(printed) = &question.printed {
+        check_count(page, &fields.span, printed.len());
+        return printed
+            .iter()
+            .filter_map(|(letter, text)| {
+                let claim = claim_of(page, text, expected)?;
+                let choice = Choice::written(claim, text.it.clone());
+                Some(Read { choice, letter: *letter, span: text.span.clone() })
+            })
+            .collect();
+    }
+    let nodes = fields.nodes("choices");
+    if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
+        check_count(page, &entry.node.span, nodes.len());
+    }
+    ('a'..='z')
+        .zip(nodes)
+        .filter_map(|(letter, node)| {
+            let choice = choice(page, node, expected)?;
+            Some(Read { choice, letter, span: node.span.clone() })
+        })
+        .collect()
+}
+
+fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
+    match &node.value {
+        Value::Text(_) => {
+            let text = checks::read(page, node)?;
+            let claim = claim_of(page, &text, expected)?;
+            Some(Choice::written(claim, text.it))
+        }
+        Value::Array(_) | Value::Integer(_) => code(page, node, expected).map(Choice::of),
+        _ => {
+            let fields = Fields::from_node(page, node, "a choice")?;
+            let text = fields.text("text");
+            let why = fields.text("why").map(|t| t.it);
+            let codes = ["codes", "count", "matches", "order"];
+            let stated = codes.into_iter().find_map(|name| fields.take(name));
+            fields.finish();
+            let claim = match (stated, &text) {
+                (Some(entry), _) => code(page, &entry.node, expected)?,
+                (None, Some(text)) => claim_of(page, text, expected)?,
+                (None, None) => {
+                    let help = "give it a `text`, or `codes = [..]`";
+                    page.say(Code::MISSING_FIELD, &node.span, "the choice says nothing", help);
+                    return None;
+                }
+            };
+            Some(Choice { why, text: text.map(|t| t.it), ..Choice::of(claim) })
+        }
+    }
+}
+
+/// A code written as an array of numbers, or a count as a number.
+fn code(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Claim> {
+    let lines = expected.lines;
+    let beyond = |n: i64, what: &str| {
+        let message = format!("the choice names {n}, but there are only {lines} {what}");
+        page.say(
+            codes::NO_SUCH_STATEMENT,
+            &node.span,
+            message,
+            format!("name numbers from 1 to {lines}"),
+        );
+    };
+    if let (Ask::Count { .. }, Value::Integer(n)) = (expected.ask, &node.value) {
+        let count = u8::try_from(*n).ok().filter(|n| usize::from(*n) <= lines);
+        if count.is_none() {
+            beyond(*n, "lines to count");
+        }
+        return count.map(Claim::Count);
+    }
+    let coded = !matches!(expected.ask, Ask::Count { .. }) && expected.kind != Kind::Reasons;
+    let Value::Array(nodes) = &node.value else {
+        values::wrong_type(
+            page,
+            node,
+            if coded { "a text or an array of numbers" } else { "a text" },
+        );
+        return None;
+    };
+    if !coded {
+        values::wrong_type(page, node, "a text that says how many, or what explains what");
+        return None;
+    }
+    let mut numbers: Vec<u8> = Vec::new();
+    let most = if expected.kind == Kind::Match { expected.right } else { lines };
+    for number in nodes.iter().map(|node| values::count(page, node)) {
+        let n = number?.it;
+        if usize::from(n) > most {
+            beyond(i64::from(n), "of them");
+            return None;
+        }
+        if numbers.contains(&n) && expected.kind != Kind::Match {
+            let message = format!("the choice names {n} twice");
+            page.say(codes::NO_SUCH_STATEMENT, &node.span, message, "name each once");
+            return None;
+        }
+        numbers.push(n);
+    }
+    if matches!(expected.ask, Ask::Which { .. }) {
+        numbers.sort_unstable();
+        return Some(Claim::Statements(numbers));
+    }
+    if numbers.len() != lines {
+        let message = format!("the choice has {} numbers for {lines} lines", numbers.len());
+        page.say(codes::NO_SUCH_STATEMENT, &node.span, message, "give one number for each line");
+        return None;
+    }
+    let matching = expected.kind == Kind::Match;
+    Some(if matching { Claim::Matching(numbers) } else { Claim::Order(numbers) })
+}
+
+/// What a printed choice claims.
+fn claim_of(page: &Page<'_>, text: &At<String>, expected: &Expected) -> Option<Claim> {
+    let claim = read_choice(&text.it, expected);
+    if claim.is_some() {
+        return claim;
+    }
+    // Would it be understood if the list were longer?
+    let longer = Expected { lines: 20, right: 20, ..*expected };
+    let listed = matches!(expected.ask, Ask::Which { .. } | Ask::Count { .. });
+    if listed && read_choice(&text.it, &longer).is_some() {
+        let message = format!(
+            "`{}` names more than the {} lines there are",
+            quoted(&text.it),
+            expected.lines
+        );
+        page.say(
+            codes::NO_SUCH_STATEMENT,
+            &text.span,
+            message,
+            "correct the numbers, or add the line",
+        );
+        return None;
+    }
+    let (form, way) = match (expected.kind, expected.ask) {
+        (_, Ask::Count { .. }) => ("\"Only two\"", "{ text = \"..\", count = 2 }"),
+        (Kind::Match, _) => ("\"A-2, B-1, C-3\"", "{ text = \"..\", matches = [2, 1, 3] }"),
+        (Kind::Sequence, _) => ("\"2-1-3\"", "{ text = \"..\", order = [2, 1, 3] }"),
+        (Kind::Reasons, _) => ("one of the standard sentences", "one of the standard sentences"),
+        _ => ("\"1 and 2 only\"", "{ text = \"..\", codes = [1, 2] }"),
+    };
+    let message = format!("`{}` cannot be read as an answer", quoted(&text.it));
+    let help = format!("write it as {form}, or say what it means: {way}");
+    page.say(codes::UNREADABLE_CHOICE, &text.span, message, help);
+    None
+}
+
+/// The key must be stated once, and no two choices may say the same.
+fn check_key(
+    page: &Page<'_>,
+    fields: &Fields<'_, '_>,
+    common: &Common,
+    read: &[Read],
+    key: &Claim,
+    text: &str,
+) {
+    for (i, choice) in read.iter().enumerate() {
+        let same = |other: &&Read| other.choice.claim == choice.choice.claim;
+        let Some(first) = read[..i].iter().find(same) else { continue };
+        let (code, message) = if choice.choice.claim == *key {
+            (codes::TWO_KEYS, "two choices state the key")
+        } else {
+            (codes::SAME_CHOICE, "two choices say the same")
+        };
+        let problem = page.problem(code, &choice.span, message);
+        page.report(problem.other(page.place(&first.span), "the same").help("correct one of them"));
+    }
+    if !read.iter().any(|r| r.choice.claim == *key) {
+        let span = fields
+            .take("choices")
+            .or_else(|| fields.take("text"))
+            .map_or(common.span.clone(), |e| e.key_span.clone());
+        let message = format!("no choice states the key, which is `{text}`");
+        let help = "correct a choice, or the truths that the key follows from";
+        page.say(codes::KEY_NOT_PRINTED, &span, message, help);
+    }
+}
+
+/// The field `key`, which coded kinds do not need: it must agree.
+fn stated_key(page: &Page<'_>, fields: &Fields<'_, '_>, read: &[Read], key: &Claim) {
+    let Some(stated) = fields.text("key") else { return };
+    let found = letter(&stated.it).and_then(|l| read.iter().find(|r| r.letter == l));
+    let right = read.iter().find(|r| r.choice.claim == *key);
+    match (found, right) {
+        (None, _) => {
+            let message = format!("the key `{}` is the letter of no choice", quoted(&stated.it));
+            page.say(
+                Code::OUT_OF_RANGE,
+                &stated.span,
+                message,
+                "write the letter of a choice, or remove it",
+            );
+        }
+        (Some(found), Some(right)) if found.choice.claim != *key => {
+            let message = format!(
+                "the key is said to be ({}), but ({}) follows from the truths",
+                found.letter, right.letter
+            );
+            page.say(codes::OTHER_KEY, &stated.span, message, "correct the key or the truths");
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,226 @@
+//! The fields that items of all kinds have.
+//!
+//! It must not know what an item asks.
+
+use crate::reading::codes;
+use num_rational::Ratio;
+
+use super::super::names::Names;
+use super::super::standing::Standing;
+use super::Desk;
+use super::extras::{allowed, former, known, marks, origin};
+use crate::bank::{
+    AnswerKey, Body, Choice, ChoiceOrder, Closing, Fact, FactId, Item, ItemBuilder, ItemId, Origin,
+    Shape, Slug, Style,
+};
+use crate::document::Code;
+use crate::document::Fields;
+use crate::document::checks;
+use crate::document::{At, Page};
+use crate::document::{Entry, Span};
+use crate::text::quoted;
+
+/// What items of all kinds say of themselves.
+pub(super) struct Common {
+    /// The item's id.
+    pub id: ItemId,
+    /// The same within its topic.
+    pub slug: Slug,
+    /// Where it stands: its `[[item]]`.
+    pub span: Span,
+    /// The explanation.
+    pub explain: Option<String>,
+    /// Reasons for statements or rows, by number.
+    pub whys: Vec<(At<usize>, String)>,
+    /// Reasons for choices, by letter.
+    pub choice_whys: Vec<(At<char>, String)>,
+    /// Facts that are tied to statements, by number.
+    pub facts: Vec<(At<usize>, At<String>)>,
+    /// What it rests on.
+    pub standing: Standing,
+    /// The key that was published.
+    pub published: Option<At<String>>,
+    passage: Option<Slug>,
+    direction: Option<Slug>,
+    origin: Option<Origin>,
+    marks: Option<Ratio<i64>>,
+    dropped: Option<String>,
+    was: Vec<ItemId>,
+}
+
+/// What a kind comes to.
+pub(super) struct Parts {
+    pub stem: Option<String>,
+    pub body: Body,
+    pub closing: Closing,
+    pub choices: Vec<Choice>,
+    pub key: AnswerKey,
+    pub order: ChoiceOrder,
+    pub style: Style,
+}
+
+impl Common {
+    /// Reads the fields.
+    pub fn read(
+        desk: &Desk<'_, '_>,
+        fields: &Fields<'_, '_>,
+        slug: &At<Slug>,
+        extent: &Span,
+    ) -> Self {
+        let page = desk.page;
+        let (mut whys, mut choice_whys) = (Vec::new(), Vec::new());
+        for entry in fields.entries("why") {
+            let Some(why) = checks::read(page, &entry.node) else { continue };
+            if let Some(n) = number(&entry.key) {
+                whys.push((At::new(n, &entry.key_span), why.it));
+            } else if let Some(letter) = letter(&entry.key) {
+                choice_whys.push((At::new(letter, &entry.key_span), why.it));
+            } else {
+                no_number(page, entry, "the number of a statement or the letter of a choice");
+            }
+        }
+        let mut facts = Vec::new();
+        for entry in fields.entries("fact") {
+            let Some(fact) = super::super::facts::reference(page, &entry.node) else { continue };
+            match number(&entry.key) {
+                Some(n) => facts.push((At::new(n, &entry.key_span), fact)),
+                None => no_number(page, entry, "the number of a statement"),
+            }
+        }
+        for code in allowed(fields) {
+            page.allow(extent, code);
+        }
+        let (origin, published) = origin(fields);
+        Self {
+            id: desk.topic.id.item(&slug.it),
+            slug: slug.it.clone(),
+            span: fields.span.clone(),
+            explain: fields.text("explain").map(|t| t.it),
+            whys,
+            choice_whys,
+            facts,
+            standing: Standing::read(fields, desk.names, &Standing::default()),
+            published,
+            passage: known(desk, fields, "passage", codes::UNKNOWN_PASSAGE),
+            direction: known(desk, fields, "direction", codes::UNKNOWN_DIRECTION),
+            origin,
+            marks: fields.take("marks").and_then(|entry| marks(page, &entry.node)),
+            dropped: fields.text("dropped").map(|t| t.it),
+            was: former(desk, fields),
+        }
+    }
+
+    /// The direction that the item shares.
+    pub fn direction(&self) -> Option<&Slug> {
+        self.direction.as_ref()
+    }
+
+    /// The reason given for statement `n`, if there is one.
+    pub fn why(&self, n: usize) -> Option<String> {
+        self.whys.iter().find(|(number, _)| number.it == n).map(|(_, why)| why.clone())
+    }
+
+    /// The reason given for a choice, if there is one.
+    pub fn choice_why(&self, letter: char) -> Option<String> {
+        self.choice_whys.iter().find(|(l, _)| l.it == letter).map(|(_, why)| why.clone())
+    }
+
+    /// Reports reasons and facts of statements that are not there.
+    pub fn check_numbers(&self, page: &Page<'_>, lines: usize) {
+        let whys = self.whys.iter().map(|(n, _)| (n, "why"));
+        let facts = self.facts.iter().map(|(n, _)| (n, "fact"));
+        for (n, field) in whys.chain(facts).filter(|(n, _)| !(1..=lines).contains(&n.it)) {
+            let message = format!("`{field}.{}` belongs to no statement; there are {lines}", n.it);
+            page.say(Code::OUT_OF_RANGE, &n.span, message, "correct the number, or remove it");
+        }
+    }
+
+    /// Reports reasons of choices that are not there.
+    pub fn check_letters(&self, page: &Page<'_>, letters: &[char]) {
+        // Choices that could not be read have been reported.
+        if letters.is_empty() {
+            return;
+        }
+        for (letter, _) in self.choice_whys.iter().filter(|(l, _)| !letters.contains(&l.it)) {
+            let message = format!("`why.{}` belongs to no choice", letter.it);
+            page.say(Code::OUT_OF_RANGE, &letter.span, message, "correct the letter, or remove it");
+        }
+    }
+
+    /// Warns where the published key is another one than `letters`.
+    pub fn check_published(&self, page: &Page<'_>, letters: &[char]) {
+        let Some(published) = &self.published else { return };
+        let stated: Vec<char> =
+            published.it.to_ascii_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+        if letters.iter().any(|l| stated.contains(l)) {
+            return;
+        }
+        let right: Vec<String> = letters.iter().map(|l| format!("({l})")).collect();
+        let message = format!(
+            "the published key is {}, but {} follows",
+            quoted(&published.it),
+            right.join(" or ")
+        );
+        let help = "look at the source again; where the published key is wrong, say so in `allow`";
+        page.say(codes::PUBLISHED_KEY, &published.span, message, help);
+    }
+
+    /// The item, with what follows from its facts.
+    pub fn item(self, names: &Names<'_, '_>, parts: Parts) -> Item {
+        let Parts { stem, body, closing, choices, key, order, style } = parts;
+        let Standing { sources, as_of, freshness } = self.standing;
+        let tested: Vec<FactId> = body.facts().cloned().collect();
+        let facts: Vec<&Fact> = tested.iter().filter_map(|id| names.fact(id)).collect();
+        ItemBuilder::new(self.id, body, choices, key, order, style)
+            .stem(stem)
+            .closing(closing)
+            .explain(self.explain)
+            .rests_on(sources, as_of, freshness)
+            .shares(self.passage, self.direction)
+            .origin(self.origin)
+            .marks(self.marks)
+            .dropped(self.dropped)
+            .was(self.was)
+            .build(&facts)
+    }
+}
+
+/// A fact that is an item's own.
+pub(super) fn own_fact(
+    id: FactId,
+    holds: bool,
+    text: &str,
+    why: Option<String>,
+    standing: &Standing,
+) -> Fact {
+    Fact {
+        id,
+        shape: Shape::Own { holds },
+        text: text.to_owned(),
+        why,
+        sources: standing.sources.clone(),
+        as_of: standing.as_of,
+        freshness: standing.freshness.unwrap_or_default(),
+        superseded_by: None,
+        traps: Vec::new(),
+        was: Vec::new(),
+    }
+}
+
+/// A statement's number as a key: `1`, not `01`.
+fn number(key: &str) -> Option<usize> {
+    let plain = key.len() <= 2 && !key.starts_with('0') && key.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| key.parse().ok()).flatten()
+}
+
+/// A choice's letter.
+pub(super) fn letter(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    let letter = chars.next().map(|c| c.to_ascii_lowercase()).filter(char::is_ascii_lowercase);
+    letter.filter(|_| chars.next().is_none())
+}
+
+fn no_number(page: &Page<'_>, entry: &Entry, wanted: &str) {
+    let message = format!("`{}` is not {wanted}", quoted(&entry.key));
+    page.say(Code::WRONG_VALUE, &entry.key_span, message, format!("write {wanted} after the dot"));
+}

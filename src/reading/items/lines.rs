@@ -1,0 +1,263 @@
+//! The lines of a list while they are read: what is printed, whether it holds, and which fact it tests.
+//!
+//! Whatever says whether a line is true (its fact, `truth`, `correct`) must agree. This file must not know
+//! the kind of the item.
+
+use super::super::standing::Standing;
+use super::common::{Common, own_fact};
+use super::{Desk, short};
+use crate::bank::fact::row_text;
+use crate::bank::{Fact, FactId, Line, Shape, Slug, When, Wording};
+use crate::document::Code;
+use crate::document::Fields;
+use crate::document::values;
+use crate::document::{At, Page};
+use crate::document::{Node, Span};
+use crate::reading::codes;
+use crate::text::listed;
+
+/// A line of a list.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// Where it stands.
+    pub span: Span,
+    /// What is printed.
+    pub cells: Vec<String>,
+    /// Whether it holds, as its fact, its row or its `truth` says.
+    pub holds: Option<At<bool>>,
+    /// The fact that it tests, where it is not its own.
+    pub wording: Option<At<Wording>>,
+    /// Its own name, in place of its number.
+    pub name: Option<Slug>,
+    /// Why it is as it is.
+    pub why: Option<String>,
+    /// What would have been right.
+    pub truth: Option<String>,
+    /// When it happened.
+    pub when: Option<When>,
+    /// What it rests on, where it says so itself.
+    pub standing: Option<Standing>,
+}
+
+impl Draft {
+    /// A line that prints that and says nothing else.
+    pub fn of(span: &Span, cells: Vec<String>) -> Self {
+        Self {
+            span: span.clone(),
+            cells,
+            holds: None,
+            wording: None,
+            name: None,
+            why: None,
+            truth: None,
+            when: None,
+            standing: None,
+        }
+    }
+
+    /// Notes which fact the line tests, and what that says of it.
+    pub fn tie(&mut self, desk: &Desk<'_, '_>, wording: Wording, span: &Span) {
+        let Some(fact) = desk.names.fact(&wording.fact) else { return };
+        let trap = wording.trap.as_ref().and_then(|t| fact.traps.iter().find(|o| o.id == *t));
+        self.why = self.why.take().or_else(|| trap.map_or(&fact.why, |t| &t.why).clone());
+        if trap.is_some() {
+            self.truth = Some(fact.text.clone());
+        }
+        self.wording = Some(At::new(wording, span));
+    }
+}
+
+/// The number of each line and what the item's `why.N` and `fact.N` say of it.
+pub(super) fn tie_numbered(desk: &Desk<'_, '_>, common: &Common, lines: &mut [Draft]) {
+    for (number, reference) in &common.facts {
+        let Some(line) = number.it.checked_sub(1).and_then(|i| lines.get_mut(i)) else { continue };
+        if let Some(wording) = &line.wording {
+            let message = format!("statement {} is tied to a fact twice", number.it);
+            let problem = desk.page.problem(Code::WRITTEN_TWICE, &number.span, message);
+            let place = desk.page.place(&wording.span);
+            desk.page.report(problem.other(place, "here too").help("remove one of them"));
+            continue;
+        }
+        if let Some(wording) = desk.names.wording(desk.page, &desk.topic.id, reference) {
+            line.tie(desk, wording, &reference.span);
+        }
+    }
+    common.check_numbers(desk.page, lines.len());
+    for (i, line) in lines.iter_mut().enumerate() {
+        line.why = common.why(i + 1).or(line.why.take());
+    }
+}
+
+/// Whether each line holds. `correct` lists those that do; every line needs it, or something of its own.
+pub(super) fn truths(
+    desk: &Desk<'_, '_>,
+    fields: &Fields<'_, '_>,
+    lines: &[Draft],
+    by_fact: bool,
+) -> Option<Vec<bool>> {
+    let page = desk.page;
+    let before = page.count();
+    let correct = fields.has("correct").then(|| numbers(page, fields, "correct", lines.len()));
+    let mut truths = Vec::new();
+    let mut untold = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        let said =
+            correct.as_ref().map(|correct| correct.iter().any(|n| usize::from(n.it) == i + 1));
+        let fact = line.wording.as_ref().filter(|_| by_fact).and_then(|wording| {
+            let fact = desk.names.fact(&wording.it.fact)?;
+            Some((wording, wording.it.trap.is_none() && fact.holds()))
+        });
+        let own = line.holds.as_ref();
+        let told = own.map(|own| own.it).or(said);
+        if let (Some(told), Some((wording, holds))) = (told, fact)
+            && told != holds
+        {
+            let span = own.map_or(&wording.span, |own| &own.span);
+            contradiction(desk, i + 1, told, &wording.it, span, &line.span);
+        } else if let (Some(own), Some(said)) = (own, said)
+            && own.it != said
+        {
+            let (is, not) = if own.it { ("true", " not") } else { ("false", "") };
+            let message = format!("statement {} is {is} here, but is{not} in `correct`", i + 1);
+            let help = "correct one of the two; where every statement says its truth, `correct` is not needed";
+            page.say(codes::OTHER_KEY, &own.span, message, help);
+        }
+        if let Some(holds) = told.or(fact.map(|(_, holds)| holds)) {
+            truths.push(holds);
+        } else {
+            untold.push(i);
+        }
+    }
+    if let Some(first) = untold.first() {
+        // Where nothing is said at all, one thing is missing, not as many as there are lines.
+        let message = match untold[..] {
+            [only] => format!("nothing says whether line {} is right", only + 1),
+            _ if untold.len() == lines.len() => {
+                "nothing says which of the lines are right".to_owned()
+            }
+            _ => {
+                let numbers: Vec<String> = untold.iter().map(|i| (i + 1).to_string()).collect();
+                format!("nothing says whether lines {} are right", numbers.join(", "))
+            }
+        };
+        let help = "list the numbers of the right ones in `correct` (`[]` for none), or give each line a `truth` or a `fact`";
+        page.say(codes::NO_KEY, &lines[*first].span, message, help);
+    }
+    (page.count() == before && truths.len() == lines.len()).then_some(truths)
+}
+
+/// A statement is said to be true, its fact says otherwise; or the other way round.
+fn contradiction(
+    desk: &Desk<'_, '_>,
+    n: usize,
+    told: bool,
+    wording: &Wording,
+    span: &Span,
+    line: &Span,
+) {
+    let word = |holds: bool| if holds { "true" } else { "false" };
+    let name = match &wording.trap {
+        Some(trap) => format!("{}~{trap}", short(&wording.fact, &desk.topic.id)),
+        None => short(&wording.fact, &desk.topic.id),
+    };
+    let message =
+        format!("statement {n} is said to be {}, but `{name}` is {}", word(told), word(!told));
+    let traps: Vec<String> = desk
+        .names
+        .fact(&wording.fact)
+        .map(|f| f.traps.iter().map(|t| format!("{}~{}", f.id.local(), t.id)).collect())
+        .unwrap_or_default();
+    let traps: Vec<&str> = traps.iter().map(String::as_str).collect();
+    let help = match (told, traps.is_empty()) {
+        (false, false) => format!("tie it to a trap ({}), or correct `correct`", listed(&traps)),
+        (false, true) => {
+            "give the fact a trap and tie the statement to that, or correct `correct`".into()
+        }
+        (true, _) => "tie it to the fact without its trap, or correct `correct`".into(),
+    };
+    let problem = desk.page.problem(codes::OTHER_KEY, span, message);
+    desk.page.report(problem.other(desk.page.place(line), "the statement").help(help));
+}
+
+/// Numbers of lines, each once and none beyond `most`.
+pub(super) fn numbers(
+    page: &Page<'_>,
+    fields: &Fields<'_, '_>,
+    field: &str,
+    most: usize,
+) -> Vec<At<u8>> {
+    let mut numbers: Vec<At<u8>> = Vec::new();
+    for number in fields.nodes(field).iter().filter_map(|node| values::count(page, node)) {
+        if usize::from(number.it) > most {
+            let message = format!("`{field}` names {}, but there are only {most}", number.it);
+            page.say(
+                Code::OUT_OF_RANGE,
+                &number.span,
+                message,
+                format!("write numbers from 1 to {most}"),
+            );
+        } else if numbers.iter().any(|other| other.it == number.it) {
+            let message = format!("`{field}` names {} twice", number.it);
+            page.say(Code::OUT_OF_RANGE, &number.span, message, "write it once");
+        } else {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
+/// What a wording prints, or why it cannot be printed by itself.
+pub(super) fn wording_text(
+    page: &Page<'_>,
+    fact: &Fact,
+    wording: &Wording,
+    span: &Span,
+) -> Option<String> {
+    if let Some(trap) = &wording.trap {
+        return fact.traps.iter().find(|t| t.id == *trap).map(|t| t.text.clone());
+    }
+    let what = match fact.shape {
+        Shape::Row { .. } => "a row of a table",
+        Shape::Event { .. } => "an event",
+        _ => return Some(fact.text.clone()),
+    };
+    let message = format!("`{}` is {what}, which is not a sentence", fact.id.local());
+    let help = "give the statement a `text` beside the `fact`, or name one of its traps";
+    page.say(codes::WRONG_SHAPE, span, message, help);
+    None
+}
+
+/// The lines as the item has them, its own facts, and where facts are used.
+pub(super) fn finish(
+    desk: &Desk<'_, '_>,
+    common: &Common,
+    drafts: Vec<Draft>,
+    truths: &[bool],
+) -> (Vec<Line>, Vec<Fact>, Vec<(FactId, Span)>) {
+    let mut lines = Vec::with_capacity(drafts.len());
+    let (mut own, mut uses) = (Vec::new(), Vec::new());
+    for (i, (draft, holds)) in drafts.into_iter().zip(truths).enumerate() {
+        let wording = if let Some(At { it, span }) = draft.wording {
+            uses.push((it.fact.clone(), span));
+            it
+        } else {
+            let number = Slug::new(&(i + 1).to_string()).ok();
+            let Some(name) = draft.name.or(number) else { continue };
+            let id = desk.topic.id.part(&common.slug, &name);
+            let standing = draft.standing.as_ref().unwrap_or(&common.standing);
+            let text = row_text(&draft.cells);
+            own.push(own_fact(id.clone(), *holds, &text, draft.why.clone(), standing));
+            uses.push((id.clone(), draft.span.clone()));
+            Wording::plain(id)
+        };
+        let truth = draft.truth.filter(|_| !holds);
+        let (cells, why, when) = (draft.cells, draft.why, draft.when);
+        lines.push(Line { cells, holds: *holds, wording, why, truth, when });
+    }
+    (lines, own, uses)
+}
+
+/// A node of a list of references: a text, or a table with that field.
+pub(super) fn named(page: &Page<'_>, node: &Node) -> Option<At<String>> {
+    super::super::facts::reference(page, node)
+}

@@ -1,0 +1,111 @@
+//! Items as printed: the field `text`, taken apart.
+
+use crate::reading::codes;
+use std::ops::Range;
+
+use crate::bank::Kind;
+use crate::document::Code;
+use crate::document::Fields;
+use crate::document::checks;
+use crate::document::values::wrong_type;
+use crate::document::{At, Page};
+use crate::document::{Span, Value};
+use crate::wording::printed::{Printed, Why, split};
+
+/// A printed text with the places of its parts in the file.
+pub(super) struct Text {
+    /// Its parts.
+    pub parts: Printed,
+    /// Where the lines stand.
+    pub lines: Vec<Span>,
+    /// The choices, with their letters.
+    pub choices: Vec<(char, At<String>)>,
+    /// Why it is not certain what is asked, if it is not.
+    pub open: Option<Open>,
+    /// The same with another of its lists, where it is not certain which of them is meant.
+    pub rivals: Vec<Text>,
+}
+
+/// What leaves it open what is asked, with its places in the file.
+#[derive(Clone)]
+pub(super) struct Open {
+    /// Why.
+    pub why: Why,
+    /// Where.
+    pub span: Span,
+    /// The other place, of two.
+    pub other: Option<Span>,
+}
+
+impl Text {
+    /// Where the list stands.
+    pub fn list_span(&self) -> Span {
+        let start = self.lines.first().map_or(0, |span| span.start);
+        start..self.lines.last().map_or(start, |span| span.end)
+    }
+}
+
+/// What became of the field `text`.
+pub(super) enum Reading {
+    /// There is none: the item is written in parts.
+    Absent,
+    /// It is there and cannot be read; that is reported.
+    Bad,
+    /// Its parts.
+    Good(Box<Text>),
+}
+
+/// The field `text`; `instead` are the fields that say the same in parts.
+pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Reading {
+    let page = fields.page;
+    let Some(entry) = fields.take("text") else { return Reading::Absent };
+    for name in instead {
+        let Some(other) = fields.take(name) else { continue };
+        let message = format!("the question is written twice: as `text` and as `{name}`");
+        let problem = page.problem(Code::WRITTEN_TWICE, &other.key_span, message);
+        let place = page.place(&entry.key_span);
+        page.report(problem.other(place, "the text").help("remove one of the two"));
+    }
+    let Value::Text(raw) = &entry.node.value else {
+        wrong_type(page, &entry.node, "a text in quotes");
+        return Reading::Bad;
+    };
+    let span = &entry.node.span;
+    if !checks::check(page, span, raw) {
+        return Reading::Bad;
+    }
+    parts(page, span, kind, raw).map_or(Reading::Bad, |text| Reading::Good(Box::new(text)))
+}
+
+fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
+    let place = |part: &Range<usize>| checks::place_within(page, span, raw, part.clone());
+    match split(kind, raw) {
+        Ok(parts) => Some(placed(parts, &place)),
+        Err(complaints) => {
+            for (part, complaint) in complaints {
+                // A complaint says what is wrong, then what to do.
+                let (message, help) = complaint.split_once(": ").unwrap_or((&complaint, ""));
+                let problem = page.problem(codes::UNSPLITTABLE, &place(&part), message);
+                page.report(problem.maybe_help((!help.is_empty()).then(|| help.to_owned())));
+            }
+            None
+        }
+    }
+}
+
+/// The parts with their places in the file.
+fn placed(mut parts: Printed, place: &dyn Fn(&Range<usize>) -> Span) -> Text {
+    let lines = parts.lines.iter().map(|(part, _)| place(part)).collect();
+    let choice = |(part, letter, text): &(Range<usize>, char, String)| {
+        (*letter, At::new(text.clone(), &place(part)))
+    };
+    let choices = parts.choices.iter().map(choice).collect();
+    let open = parts.doubt.as_ref().map(|doubt| Open {
+        why: doubt.why,
+        span: place(&doubt.place),
+        other: doubt.other.as_ref().map(place),
+    });
+    let rivals = std::mem::take(&mut parts.rivals);
+    let rivals = rivals.into_iter().map(|rival| placed(rival, place)).collect();
+    Text { parts, lines, choices, open, rivals }
+}

@@ -1,0 +1,275 @@
+//! `single`: one best answer among texts.
+
+use super::common::{Common, Parts, letter, own_fact};
+use super::{Desk, MOST_CHOICES, Made, printed};
+use crate::bank::fact::fold;
+use crate::bank::{AnswerKey, Ask, Body, Choice, ChoiceOrder, Claim, Closing, Kind, Wording};
+use crate::document::Code;
+use crate::document::Fields;
+use crate::document::checks;
+use crate::document::values;
+use crate::document::{At, Page};
+use crate::document::{Node, Span, Value};
+use crate::reading::codes;
+use crate::text::quoted;
+use crate::wording::choice_order;
+
+/// So many facts one item may test.
+const MOST_FACTS: usize = 50;
+
+/// A choice as it is written.
+pub(super) struct Written {
+    pub choice: Choice,
+    pub letter: char,
+    pub key: bool,
+    pub believes: Option<At<String>>,
+    pub span: Span,
+}
+
+impl Written {
+    fn text(&self) -> &str {
+        self.choice.text.as_deref().unwrap_or_default()
+    }
+}
+
+/// Reads a `single`.
+pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
+    let page = desk.page;
+    let before = page.count();
+    let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
+        printed::Reading::Good(text) => of_print(&text),
+        printed::Reading::Bad => (None, Vec::new()),
+        printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
+    };
+    let shared = common.direction().and_then(|id| desk.directions.get(id));
+    // The same choices under one question after another keep one order, as in the papers' data sufficiency.
+    let mut alike = false;
+    if choices.is_empty() && !fields.has("choices") && !fields.has("text") {
+        match shared.filter(|direction| !direction.choices.is_empty()) {
+            Some(direction) => {
+                choices = share(&direction.choices, &fields.span);
+                alike = true;
+            }
+            None => fields.missing("choices"),
+        }
+    }
+    check_choices(page, fields, &choices);
+    let key = key(page, fields, &choices);
+    let letters: Vec<char> = choices.iter().map(|c| c.letter).collect();
+    common.check_numbers(page, 0);
+    common.check_letters(page, &letters);
+    let mut uses = Vec::new();
+    let facts = fields.nodes("facts");
+    if facts.len() > MOST_FACTS {
+        let message = format!("the item names {} facts; the limit is {MOST_FACTS}", facts.len());
+        page.say(Code::WRONG_COUNT, &fields.span, message, "name those that its answer tells of");
+    }
+    for node in facts.iter().take(MOST_FACTS) {
+        let Some(name) = super::super::facts::reference(page, node) else { continue };
+        if let Some(id) = desk.names.fact_id(page, &desk.topic.id, &name) {
+            uses.push((id, name.span));
+        }
+    }
+    let fixed = fields.bool("fixed_order");
+    for written in &mut choices {
+        written.choice.why = common.choice_why(written.letter).or(written.choice.why.take());
+        if let Some(believes) = &written.believes {
+            let wording: Option<Wording> = desk.names.wording(page, &desk.topic.id, believes);
+            written.choice.believes = wording.map(Box::new);
+        }
+    }
+    let (key, stem) = (key?, stem?);
+    let right: Vec<char> =
+        choices.iter().filter(|c| key.accepts(&c.choice.claim)).map(|c| c.letter).collect();
+    common.check_published(page, &right);
+    if page.count() > before && choices.len() < 2 {
+        return None;
+    }
+    let choices: Vec<Choice> = choices.into_iter().map(|c| c.choice).collect();
+    let order = match fixed {
+        Some(At { it: true, .. }) => ChoiceOrder::Fixed,
+        _ if alike => ChoiceOrder::Fixed,
+        _ => choice_order(Kind::Single, Ask::Kind, &choices),
+    };
+    let mut own = Vec::new();
+    if uses.is_empty() {
+        let id = common.id.as_fact();
+        own.push(own_fact(id.clone(), true, &stem, common.explain.clone(), &common.standing));
+        uses.push((id, common.span.clone()));
+    }
+    let tests = uses.iter().map(|(id, _)| id.clone()).collect();
+    let parts = Parts {
+        stem: Some(stem),
+        body: Body::Single { tests },
+        closing: Closing::Absent,
+        choices,
+        key,
+        order,
+        style: desk.style,
+    };
+    Some(Made { item: common.item(desk.names, parts), own, uses })
+}
+
+/// Stem and choices of a printed question.
+fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
+    let written = |(letter, text): &(char, At<String>)| Written {
+        choice: Choice::written(Claim::Named(letter.to_string()), text.it.clone()),
+        letter: *letter,
+        key: false,
+        believes: None,
+        span: text.span.clone(),
+    };
+    (Some(text.parts.stem.clone()), text.choices.iter().map(written).collect())
+}
+
+/// The choices of a direction.
+pub(in super::super) fn named_choices(fields: &Fields<'_, '_>) -> Vec<Choice> {
+    let written = choices(fields, false);
+    if !written.is_empty() {
+        check_choices(fields.page, fields, &written);
+    }
+    written.into_iter().map(|written| written.choice).collect()
+}
+
+fn share(choices: &[Choice], span: &Span) -> Vec<Written> {
+    let written = |(letter, choice): (char, &Choice)| Written {
+        choice: choice.clone(),
+        letter,
+        key: false,
+        believes: None,
+        span: span.clone(),
+    };
+    ('a'..='z').zip(choices).map(written).collect()
+}
+
+/// The field `choices`: texts, or tables; `keyed` where they may say that they are the key.
+fn choices(fields: &Fields<'_, '_>, keyed: bool) -> Vec<Written> {
+    let nodes = fields.nodes("choices");
+    ('a'..='z')
+        .zip(nodes)
+        .filter_map(|(letter, node)| choice(fields.page, letter, node, keyed))
+        .collect()
+}
+
+fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Written> {
+    let mut written = Written {
+        choice: Choice::written(Claim::Named(letter.to_string()), String::new()),
+        letter,
+        key: false,
+        believes: None,
+        span: node.span.clone(),
+    };
+    if let Value::Text(_) = node.value {
+        written.choice.text = Some(checks::read(page, node)?.it);
+        return Some(written);
+    }
+    let fields = Fields::from_node(page, node, "a choice")?;
+    if let Some(id) = fields.slug("id") {
+        written.choice.claim = Claim::Named(id.it.to_string());
+    }
+    written.choice.text = Some(fields.need_text("text").map(|t| t.it).unwrap_or_default());
+    written.choice.why = fields.text("why").map(|t| t.it);
+    if keyed {
+        written.key = fields.bool("key").is_some_and(|key| key.it);
+        written.believes =
+            fields.take("believes").and_then(|e| super::super::facts::reference(page, &e.node));
+    }
+    fields.finish();
+    Some(written)
+}
+
+/// Number and difference of choices.
+fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) {
+    if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
+        check_count(page, &entry.node.span, fields.nodes("choices").len());
+    } else if fields.has("text") && !choices.is_empty() {
+        check_count(page, &fields.span, choices.len());
+    }
+    for (i, choice) in choices.iter().enumerate() {
+        let same = |other: &&Written| {
+            other.choice.claim == choice.choice.claim || fold(other.text()) == fold(choice.text())
+        };
+        let Some(first) = choices[..i].iter().find(same) else { continue };
+        if choice.text().is_empty() || choice.span == first.span {
+            continue;
+        }
+        let problem = page.problem(codes::SAME_CHOICE, &choice.span, "two choices say the same");
+        let help = "two equal choices cannot both be right or wrong; reword one";
+        page.report(problem.other(page.place(&first.span), "the same").help(help));
+    }
+}
+
+/// Whether so many choices can be printed.
+pub(super) fn check_count(page: &Page<'_>, span: &Span, count: usize) {
+    if !(2..=MOST_CHOICES).contains(&count) {
+        let message = format!("an item cannot have {count} choices");
+        page.say(Code::WRONG_COUNT, span, message, format!("give it 2 to {MOST_CHOICES} choices"));
+    }
+}
+
+/// The key: the field `key`, or the choices that say so.
+fn key(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) -> Option<AnswerKey> {
+    let flagged: Vec<&Written> = choices.iter().filter(|c| c.key).collect();
+    let Some(entry) = fields.take("key") else {
+        if let [first, second, ..] = flagged[..] {
+            let problem = page.problem(
+                codes::TWO_KEYS,
+                &second.span,
+                "two choices say that they are the key",
+            );
+            let help =
+                "leave one; where an examiner accepted several, write `key = [\"a\", \"c\"]`";
+            page.report(problem.other(page.place(&first.span), "the other").help(help));
+        }
+        let Some(first) = flagged.first() else {
+            let message = "nothing says which choice is right";
+            let help = "add `key = \"a\"`, or `key = true` to a choice";
+            page.say(codes::NO_KEY, &fields.span, message, help);
+            return None;
+        };
+        return Some(AnswerKey(vec![first.choice.claim.clone()]));
+    };
+    if let Some(first) = flagged.first() {
+        let problem =
+            page.problem(Code::WRITTEN_TWICE, &entry.node.span, "the key is written twice");
+        page.report(problem.other(page.place(&first.span), "here too").help("remove one of them"));
+        return None;
+    }
+    let nodes = match &entry.node.value {
+        Value::Array(nodes) => nodes.as_slice(),
+        _ => std::slice::from_ref(&entry.node),
+    };
+    let mut claims = Vec::new();
+    for node in nodes {
+        let Value::Text(name) = &node.value else {
+            values::wrong_type(page, node, "the letter of a choice (\"a\")");
+            continue;
+        };
+        let wanted = letter(name);
+        let by_name = |c: &&Written| c.choice.claim == Claim::Named(name.clone());
+        let found = choices.iter().find(by_name);
+        let found = found.or_else(|| choices.iter().find(|c| Some(c.letter) == wanted));
+        match found {
+            Some(found) if claims.contains(&found.choice.claim) => {
+                let message = format!("the key names `{}` twice", quoted(name));
+                page.say(codes::TWO_KEYS, &node.span, message, "remove one");
+            }
+            Some(found) => claims.push(found.choice.claim.clone()),
+            None if choices.is_empty() => {}
+            None => {
+                let message = format!("the key `{}` is the letter of no choice", quoted(name));
+                let last = choices.last().map_or('a', |c| c.letter);
+                page.say(
+                    Code::OUT_OF_RANGE,
+                    &node.span,
+                    message,
+                    format!("write a letter from a to {last}"),
+                );
+            }
+        }
+    }
+    if nodes.is_empty() {
+        page.say(codes::NO_KEY, &entry.node.span, "the key names no choice", "write its letter");
+    }
+    (!claims.is_empty()).then_some(AnswerKey(claims))
+}

@@ -1,0 +1,258 @@
+//! Reading: a bank's files in, a checked bank or its problems out.
+//!
+//! Everything is read twice over: first the facts of all topics, then the items, which may use any of
+//! them. All problems are found in one go. This room must not know of files on disk.
+
+mod bank_toml;
+pub mod codes;
+mod covers;
+mod facts;
+pub(crate) mod fields;
+mod items;
+mod names;
+mod standing;
+mod stock;
+#[cfg(test)]
+mod tests;
+mod topic;
+mod weights;
+mod whole;
+
+use std::collections::{HashMap, HashSet};
+
+use self::bank_toml::Head;
+use self::names::{Names, Patience};
+use self::stock::Stock;
+use crate::bank::{Bank, Slug, Style, Topic};
+use crate::document::{At, Diagnostic, Page, Place, SourceFile, Table, has_errors};
+
+/// What came of reading a bank.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The bank, if nothing is wrong with it.
+    pub bank: Option<Bank>,
+    /// The name that it gives itself, whether or not it could be read.
+    pub id: Option<Slug>,
+    /// All that is wrong with it or worth saying, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on several threads.
+pub struct Parsed<'t> {
+    page: Page<'t>,
+    root: Table,
+    role: Role,
+    broken: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Role {
+    Head,
+    Topic(Slug),
+    Ignored,
+}
+
+/// Reads the files of one bank: [`parse`] and [`assemble`] in one.
+pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
+    assemble(files.iter().map(parse).collect(), refused)
+}
+
+/// Makes one bank of its files. `refused` are paths of files that belong to it but could not be had; what they
+/// could explain is not reported again.
+pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
+    let head_at = parsed.iter().position(|p| p.role == Role::Head);
+    let head_broken = head_at.is_none_or(|at| parsed[at].broken);
+    let mut loose = Vec::new();
+    let read_head = head_at.and_then(|at| bank_toml::read(&parsed[at].page, &parsed[at].root));
+    // Where nothing at all could be had, that is what is wrong.
+    let any = !parsed.is_empty() || refused.is_empty();
+    if head_at.is_none() && any && !refused.iter().any(|path| name_of(path) == "bank.toml") {
+        loose.push(no_bank_file(&parsed));
+    }
+    let id = read_head.as_ref().map(|head| head.id.clone());
+    let known_head = read_head.is_some() && !head_broken;
+    let mut head = read_head.unwrap_or_else(stand_in);
+    if let (Some(at), true) = (head_at, known_head && !head.topics.is_empty()) {
+        match_topics(&parsed, &parsed[at].page, &head, refused);
+    }
+    // Files that bank.toml does not name are checked too; so the order is that of bank.toml, then theirs.
+    for file in &parsed {
+        if let Role::Topic(stem) = &file.role
+            && !head.topics.iter().any(|t| t.it == *stem)
+        {
+            head.topics.push(At { it: stem.clone(), span: 0..0 });
+        }
+    }
+    let names = Names {
+        bank: head.id.clone(),
+        sources: head.sources.iter().map(|s| s.id.clone()).collect(),
+        topics: head.topics.iter().map(|t| t.it.clone()).collect(),
+        facts: Stock::default(),
+        tables: HashMap::new(),
+        unsure: unsure(&parsed, &head, refused),
+        unsure_sources: !known_head,
+        patience: Patience::default(),
+    };
+    let roots = parsed.iter_mut().map(|file| std::mem::take(&mut file.root)).collect();
+    let topics = read_topics(&parsed, roots, &head, names);
+    let mut diagnostics = loose;
+    for file in parsed.drain(..) {
+        diagnostics.extend(file.page.into_problems(file.broken));
+    }
+    let sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
+    let bank = sound.then_some(Bank {
+        id: head.id,
+        title: head.title,
+        language: head.language,
+        licence: head.licence,
+        authors: head.authors,
+        covers: head.covers,
+        style: head.style,
+        sources: head.sources,
+        topics,
+    });
+    Reading { bank, id, diagnostics }
+}
+
+/// Parses one file.
+pub fn parse(file: &SourceFile) -> Parsed<'_> {
+    let page = Page::new(&file.path, &file.text);
+    let role = role(&page, name_of(&file.path));
+    if role == Role::Ignored {
+        return Parsed { page, root: Table::default(), role, broken: false };
+    }
+    let (root, broken) = page.tree();
+    page.room().take_tree(&root);
+    Parsed { page, root, role, broken }
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// What a file is by its name.
+fn role(page: &Page<'_>, name: &str) -> Role {
+    let stem = name.strip_suffix(".toml").unwrap_or(name);
+    if name == "bank.toml" {
+        return Role::Head;
+    }
+    if stem.contains('.') {
+        let place = Place::whole(page.file());
+        let message = "translations are not read yet; this file is left out";
+        page.report(Diagnostic::new(codes::TRANSLATION, place, message));
+        return Role::Ignored;
+    }
+    if let Ok(stem) = Slug::new(stem) {
+        return Role::Topic(stem);
+    }
+    let place = Place::whole(page.file());
+    let message = "no topic can have this file's name, so it is left out";
+    let help = "name it with lower-case letters, digits and hyphens";
+    page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
+    Role::Ignored
+}
+
+fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
+    let any = parsed.first().map(|file| file.page.file());
+    let folder = any.and_then(|p| p.rsplit_once(['/', '\\'])).map_or(".", |(folder, _)| folder);
+    Diagnostic::new(codes::NO_BANK_FILE, Place::whole(folder), "the folder has no bank.toml")
+        .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")
+}
+
+/// What stands in for a `bank.toml` that cannot be read, so that the topics can be checked all the same.
+fn stand_in() -> Head {
+    // The name is a lawful one; there is no other way to make one.
+    let id = Slug::new("bank").unwrap_or_else(|_| unreachable!("`bank` is a slug"));
+    Head {
+        id,
+        title: String::new(),
+        language: String::new(),
+        licence: None,
+        authors: Vec::new(),
+        covers: Vec::new(),
+        style: Style::default(),
+        sources: Vec::new(),
+        topics: Vec::new(),
+    }
+}
+
+/// Compares the topics of `bank.toml` with the files.
+fn match_topics(parsed: &[Parsed<'_>], page: &Page<'_>, head: &Head, refused: &[String]) {
+    let is_refused = |stem: &Slug| refused.iter().any(|p| name_of(p) == format!("{stem}.toml"));
+    let has_file = |stem: &Slug| parsed.iter().any(|p| p.role == Role::Topic(stem.clone()));
+    for topic in &head.topics {
+        if !has_file(&topic.it) && !is_refused(&topic.it) {
+            let message = format!("there is no file `{}.toml`", topic.it);
+            let help = "write the file, or remove its name from `topics`";
+            page.say(codes::NO_TOPIC_FILE, &topic.span, message, help);
+        }
+    }
+    for file in parsed {
+        let Role::Topic(stem) = &file.role else { continue };
+        if !head.topics.iter().any(|t| t.it == *stem) {
+            let place = Place::whole(file.page.file());
+            let message = format!("bank.toml does not name the topic `{stem}`");
+            let help = "add it to `topics` in bank.toml, so that its place in the order is known";
+            file.page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
+        }
+    }
+}
+
+/// Topics of which some facts may be missing because their files could not be read.
+fn unsure(parsed: &[Parsed<'_>], head: &Head, refused: &[String]) -> HashSet<Slug> {
+    let mut unsure: HashSet<Slug> = head.topics.iter().map(|t| t.it.clone()).collect();
+    for file in parsed {
+        if let (Role::Topic(stem), false) = (&file.role, file.broken) {
+            unsure.remove(stem);
+        }
+    }
+    let refused = refused.iter().filter_map(|p| Slug::new(name_of(p).strip_suffix(".toml")?).ok());
+    unsure.extend(refused);
+    unsure
+}
+
+/// Reads the facts of all topics, then the items of all topics. `roots` are the trees of the files; each is given up
+/// as it is read.
+fn read_topics<'p, 't>(
+    parsed: &'p [Parsed<'t>],
+    roots: Vec<Table>,
+    head: &Head,
+    mut names: Names<'p, 't>,
+) -> Vec<Topic> {
+    let mut roots: Vec<Option<Table>> = roots.into_iter().map(Some).collect();
+    let mut halves = Vec::new();
+    for stem in head.topics.iter().map(|t| &t.it) {
+        let at = parsed.iter().position(|p| p.role == Role::Topic(stem.clone()));
+        let Some((at, root)) = at.and_then(|at| Some((at, roots[at].take()?))) else { continue };
+        halves.push((&parsed[at].page, topic::read(&parsed[at].page, root, stem, &names)));
+    }
+    for (page, half) in &mut halves {
+        if page.room().is_full() {
+            names.unsure.extend(Slug::new(half.topic.id.local()));
+        }
+        names.facts.add(page, std::mem::take(&mut half.gathered.facts));
+        for table in &half.gathered.tables {
+            let name = format!("{}/{}", half.topic.id.local(), table.id);
+            names.tables.entry(name).or_insert_with(|| table.clone());
+        }
+    }
+    for (page, half) in &mut halves {
+        let superseded = std::mem::take(&mut half.gathered.superseded);
+        whole::supersede(page, &mut names, &half.topic.id, superseded);
+    }
+    whole::check_cycles(&names);
+    let mut read = Vec::new();
+    for (page, half) in halves {
+        let mut taken = half.gathered.names;
+        let mut topic = half.topic;
+        let own = items::read_all(page, &names, head.style, half.items, &mut topic, &mut taken);
+        topic::check_names(page, &taken);
+        read.push((topic, own));
+    }
+    let topics = read.into_iter().zip(names.facts.into_topics());
+    let topics = topics.map(|((topic, own), mut facts)| {
+        facts.extend(own);
+        Topic { facts, ..topic }
+    });
+    topics.collect()
+}
