@@ -7,6 +7,7 @@ use super::fact::Fact;
 use super::id::{FactId, Slug, TopicId};
 use super::item::{Choice, Item};
 use super::when::When;
+use crate::text::roman;
 
 /// A bank.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,14 +62,8 @@ pub enum Numerals {
 impl Numerals {
     /// The numeral of `n`, which counts from 1.
     pub fn of(self, n: usize) -> String {
-        const ROMAN: [&str; 20] = [
-            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII",
-            "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
-        ];
-        match self {
-            Self::Roman if (1..=ROMAN.len()).contains(&n) => ROMAN[n - 1].to_owned(),
-            _ => n.to_string(),
-        }
+        let roman = if self == Self::Roman { roman(n) } else { None };
+        roman.map_or_else(|| n.to_string(), str::to_owned)
     }
 }
 

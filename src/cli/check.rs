@@ -10,6 +10,7 @@ use crate::shelf::{CheckReport, check, codes};
 
 use super::args::{Check, Format};
 use super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
+use crate::text::count;
 
 /// Checks the banks at the paths given, or says what a code means. Errors and warnings are problems; what could not be looked at
 /// is worse.
@@ -63,13 +64,12 @@ fn as_text(report: &CheckReport, look: Look) -> String {
 
 /// The last line.
 fn summary(report: &CheckReport) -> String {
-    let many = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
     let mut looked = Vec::new();
     if report.banks > 0 {
-        looked.extend([many(report.banks, "bank"), many(report.files, "file")]);
+        looked.extend([count(report.banks, "bank"), count(report.files, "file")]);
     }
     if report.blueprints > 0 {
-        looked.push(many(report.blueprints, "blueprint"));
+        looked.push(count(report.blueprints, "blueprint"));
     }
     let looked = looked.join(", ");
     let [errors, warnings, infos] =
@@ -78,12 +78,12 @@ fn summary(report: &CheckReport) -> String {
         if report.banks == 0 {
             return format!("{looked}: no problems");
         }
-        let held = format!("{} and {}", many(report.facts, "fact"), many(report.items, "item"));
+        let held = format!("{} and {}", count(report.facts, "fact"), count(report.items, "item"));
         return format!("{looked}: no problems; {held}");
     }
-    let mut found = vec![many(errors, "error"), many(warnings, "warning")];
+    let mut found = vec![count(errors, "error"), count(warnings, "warning")];
     if infos > 0 {
-        found.push(many(infos, "note"));
+        found.push(count(infos, "note"));
     }
     format!("{looked}: {}", found.join(", "))
 }

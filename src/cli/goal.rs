@@ -8,6 +8,7 @@ use crate::study::{Goal, Study};
 
 use super::args::{self, Format, World};
 use super::{FINE, output, paths};
+use crate::text::count;
 
 /// Shows the goal, or sets what was named of it.
 pub fn run(world: &World, asked: &args::Goal) -> anyhow::Result<u8> {
@@ -108,8 +109,7 @@ pub fn aimed(aim: Aim, date: Option<Date>) -> String {
 
 /// `25 minutes a day`
 pub fn a_day(minutes: u32) -> String {
-    let s = if minutes == 1 { "" } else { "s" };
-    format!("{minutes} minute{s} a day")
+    format!("{} a day", count(minutes, "minute"))
 }
 
 /// `23 May 2027`

@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 use crate::bank::{Fact, Item, Line, Topic};
 use crate::compose::Wish;
 use crate::exam::{Moment, RunId};
-use crate::exchange::letter;
 use crate::shelf::Shelf;
 use crate::wording::shown;
 
 use super::args::{Format, Items, World};
 use super::{FINE, output, paths};
+use crate::text::letter;
 
 /// Lists the items.
 pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {

@@ -9,7 +9,7 @@ use crate::plan::{Aim, Cause, Load, Why};
 use crate::study::{
     CutoffChance, FURTHEST, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView,
 };
-use crate::text::{Glyphs, truncate, wrap_hanging};
+use crate::text::{Glyphs, count, count_of, truncate, wrap_hanging};
 
 use super::args::{Format, Plan, World};
 use super::goal::{a_day, aimed, long};
@@ -108,8 +108,8 @@ fn today(plan: &PlanView) -> String {
     };
     format!(
         "{}, {}, about {} min: {}{more}",
-        whole(plan.today.len(), "question"),
-        whole(plan.facts_today(), "fact"),
+        count(plan.today.len(), "question"),
+        count(plan.facts_today(), "fact"),
         minutes(plan.time),
         causes(plan.today.iter())
     )
@@ -195,8 +195,8 @@ fn reach(plan: &PlanView) -> String {
         (Aim::Exam { .. }, 0, _) => "all will be by the exam".to_owned(),
         (Aim::Exam { .. }, n, Some(more)) => {
             let minutes = more.as_secs().div_ceil(60);
-            let s = if minutes == 1 { "" } else { "s" };
-            format!("{n} will not be reached; {minutes} more minute{s} a day would")
+            let more = count_of(minutes, "more minute", "more minutes");
+            format!("{n} will not be reached; {more} a day would")
         }
         (Aim::Exam { .. }, n, None) => format!("{n} will not be reached, however much time a day"),
         _ => {
@@ -207,7 +207,7 @@ fn reach(plan: &PlanView) -> String {
     let PlanView { known, mistaken, .. } = plan;
     format!(
         "{seen} of {} of these banks asked so far, {known} known, {mistaken} mistaken; {rest}",
-        whole(*facts, "fact")
+        count(*facts, "fact")
     )
 }
 
@@ -256,10 +256,6 @@ fn line(number: usize, question: &PlannedQuestion) -> String {
     let topic = truncate(&question.topic, 36, Glyphs::Unicode);
     truncate(&format!("{number:>4}  {topic:36}  {why}{made}"), COLUMNS, Glyphs::Unicode)
         .into_owned()
-}
-
-fn whole(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 fn minutes(time: Duration) -> u64 {

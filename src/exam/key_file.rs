@@ -13,7 +13,7 @@ use super::revision::{KeyRevision, Standing};
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId};
 use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, Span, has_errors};
 use crate::exam::codes;
-use crate::text::{did_you_mean, nearest, quoted};
+use crate::text::{did_you_mean, letter, nearest, place_of, quoted};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -128,7 +128,7 @@ fn one(
             claims.push(claim);
             continue;
         }
-        let last = found.choices.len().checked_sub(1).and_then(letter).unwrap_or('a');
+        let last = letter(found.choices.len().saturating_sub(1));
         let message = format!("the item has no choice `{}`", quoted(&text.it));
         let help = format!(
             "write a letter from a to {last}, as `prelims items --full` prints the choices; if the item was edited since, put the choice back"
@@ -139,15 +139,10 @@ fn one(
     all.then_some((found, name.span, Ruling::Accepts(AnswerKey(claims))))
 }
 
-fn letter(place: usize) -> Option<char> {
-    u8::try_from(place).ok().and_then(|n| b'a'.checked_add(n)).map(char::from)
-}
-
 /// The claim of a choice by its letter, or as claims are written.
 fn claim(item: &Item, text: &str) -> Option<Claim> {
-    let lower = text.to_ascii_lowercase();
-    let by_letter = (0..item.choices.len())
-        .find(|at| letter(*at).map(String::from).as_deref() == Some(&*lower));
+    let place = text.parse().ok().and_then(place_of);
+    let by_letter = place.filter(|at| *at < item.choices.len());
     let claim = match by_letter {
         Some(at) => item.choices[at].claim.clone(),
         None => text.parse().ok()?,

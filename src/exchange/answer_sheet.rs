@@ -7,9 +7,9 @@ use std::fmt::Write;
 use super::escape::html as text;
 use super::form::Form;
 use super::html::{put, wrap};
-use super::printed::letter;
 use super::style;
 use crate::exam::Series;
+use crate::text::letter;
 
 /// Digits of a roll number: UPSC's have seven.
 const DIGITS: usize = 7;

@@ -10,8 +10,9 @@ use crate::wording::shown;
 
 use super::Medium;
 use super::block::{Block, Document};
-use super::printed::{Printed, letter};
+use super::printed::Printed;
 use super::solutions::asked_in;
+use crate::text::{letter, place_of};
 
 /// As many different sources as a claim must name.
 pub const LEAST_SOURCES: usize = 3;
@@ -75,8 +76,8 @@ impl KeyClaim {
         reason: &str,
         sources: &[String],
     ) -> Result<Self, ClaimRefused> {
-        let bare = key.trim().trim_matches(['(', ')']).to_lowercase();
-        let place = (0..item.choices.len()).find(|at| letter(*at).to_string() == bare);
+        let bare = key.trim().trim_matches(['(', ')']);
+        let place = bare.parse().ok().and_then(place_of).filter(|at| *at < item.choices.len());
         let last = letter(item.choices.len().saturating_sub(1));
         let none = || ClaimRefused::NoSuchChoice { said: key.to_owned(), last };
         let place = place.ok_or_else(none)?;

@@ -9,8 +9,8 @@ use crate::exam::{Fraction, MarkingScheme, Marks};
 
 use super::block::Cover;
 use super::form::Form;
-use super::printed::letter;
 use super::series::Booklet;
+use crate::text::{count, letter};
 
 /// The cover of a booklet.
 pub(super) fn cover(booklet: &Booklet) -> Cover {
@@ -167,18 +167,12 @@ fn in_parts(part: Fraction) -> String {
     }
 }
 
-/// `1 question`, `100 questions`.
-pub(super) fn count(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
-}
-
 /// `2 hours`, `1 hour 30 minutes`, `90 seconds` as `1 minute 30 seconds`.
 fn in_words(time: Duration) -> String {
     let seconds = time.as_secs();
     let parts = [(seconds / 3600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second")];
     let parts = parts.into_iter().filter(|(n, _)| *n > 0);
-    let said: Vec<String> =
-        parts.map(|(n, noun)| count(usize::try_from(n).unwrap_or(usize::MAX), noun)).collect();
+    let said: Vec<String> = parts.map(|(n, noun)| count(n, noun)).collect();
     if said.is_empty() { "no time".to_owned() } else { said.join(" ") }
 }
 

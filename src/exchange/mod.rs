@@ -28,7 +28,6 @@ pub use answer_sheet::answer_sheet;
 pub use claim::{ClaimRefused, KeyClaim, LEAST_SOURCES};
 pub use form::{Form, Posed, Section};
 pub use paper::question_paper;
-pub use printed::letter;
 pub use series::{Asked, Booklet};
 pub use solutions::{key, solutions};
 

@@ -7,8 +7,9 @@ use crate::exam::Marks;
 use super::Medium;
 use super::block::{Block, Document};
 use super::cover::cover;
-use super::printed::{Printed, letter};
+use super::printed::Printed;
 use super::series::{Asked, Booklet};
+use crate::text::letter;
 
 /// The booklet as a page.
 pub fn question_paper(booklet: &Booklet, medium: Medium) -> String {

@@ -5,12 +5,8 @@
 use std::borrow::Cow;
 
 use crate::bank::{Claim, Item, Kind};
+use crate::text::letter;
 use crate::wording::shown;
-
-/// The letter of the choice at `place`, from 0.
-pub fn letter(place: usize) -> char {
-    ('a'..='z').nth(place).unwrap_or('?')
-}
 
 /// A question as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]

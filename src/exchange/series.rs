@@ -8,7 +8,7 @@
 use crate::exam::{Series, in_series};
 
 use super::form::{Form, Posed};
-use super::printed::letter;
+use crate::text::letter;
 
 /// A form in the order of one series.
 #[derive(Debug, Clone, PartialEq)]

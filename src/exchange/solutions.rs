@@ -82,7 +82,7 @@ fn whys(asked: &Asked) -> Vec<Block> {
         let choice = item.choices.iter().find(|choice| choice.claim == *claim);
         let Some(why) = choice.and_then(|choice| choice.why.clone()) else { continue };
         let right = if asked.posed.dealt.key.accepts(claim) { "right" } else { "wrong" };
-        let letter = super::printed::letter(at);
+        let letter = crate::text::letter(at);
         blocks.push(Block::Point(format!("({letter}) {right}."), None, Some(why)));
     }
     blocks.extend(item.explain.clone().map(Block::Rich));

@@ -26,7 +26,7 @@ use crate::compose::{CannotMake, Composer, Facts, Recipe, make};
 use crate::document::{Diagnostic, Severity, SourceFile};
 use crate::exam::blueprint::Blueprint;
 use crate::reading::{Parsed, Reading, assemble, parse};
-use crate::text::harmless;
+use crate::text::{count, harmless};
 
 /// Where banks are looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,8 +104,8 @@ impl fmt::Display for Problem {
             Self::Bad { path, diagnostics } => {
                 let path = harmless(path);
                 let errors: usize = diagnostics.iter().map(|d| d.count(Severity::Error)).sum();
-                let s = if errors == 1 { "" } else { "s" };
-                write!(f, "{path} is left out: {errors} error{s}; see `prelims check {path}`")
+                let errors = count(errors, "error");
+                write!(f, "{path} is left out: {errors}; see `prelims check {path}`")
             }
             Self::Same { thing, id, kept, left_out } => write!(
                 f,

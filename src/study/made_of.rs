@@ -12,6 +12,7 @@ use crate::journal::SittingId;
 use crate::shelf::Shelf;
 
 use super::open::Study;
+use crate::text::count;
 
 /// What a paper is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -121,11 +122,7 @@ impl MadeOf {
 
     /// `100 questions, all on India-US relations, a part of International relations (11 of 100 questions in the 2026 paper).`
     pub fn questions_in_words(&self) -> String {
-        let count = if self.questions == 1 {
-            "1 question".to_owned()
-        } else {
-            format!("{} questions", self.questions)
-        };
+        let count = count(self.questions, "question");
         match self.parts.as_slice() {
             [] => format!("{count}."),
             [part] => format!("{count}, all {}.", self.on(part)),

@@ -18,6 +18,7 @@ use super::find::Finder;
 use super::plan::Kept;
 use super::request::{NotSaved, Options};
 use super::rescue::Held;
+use crate::text::by_count;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
@@ -178,7 +179,7 @@ impl Study {
 }
 
 fn set_aside(count: usize) -> String {
-    let (entries, are) = if count == 1 { ("entry", "is") } else { ("entries", "are") };
+    let (entries, are) = by_count(count, ("entry", "is"), ("entries", "are"));
     format!("{count} {entries} of your record {are} set aside: kept, but without effect.")
 }
 

@@ -13,6 +13,7 @@ use super::model::{Model, Screen};
 use super::msg::Msg;
 use super::theme::Signs;
 use crate::exam::Moment;
+use crate::text::letter;
 
 /// Where one is, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -309,12 +310,12 @@ impl Binding {
         let hall = model.hall.as_ref();
         let choices = hall.and_then(|hall| hall.present()).map_or(4, |(_, d, _)| d.choices.len());
         let declined = usize::from(hall.is_some_and(Hall::declines));
-        let letter = |choices: usize| char::from(b"abcdefgh"[choices.clamp(1, 8) - 1]);
+        let last = |choices: usize| letter(choices.clamp(1, 8) - 1);
         let signs = model.theme().signs();
         match self.keys {
             Keys::These(keys) => keys.iter().map(|k| name(*k, signs)).collect::<Vec<_>>().join(" "),
-            Keys::Letters => format!("a-{}", letter(choices + declined)),
-            Keys::Capitals => format!("A-{}", letter(choices).to_ascii_uppercase()),
+            Keys::Letters => format!("a-{}", last(choices + declined)),
+            Keys::Capitals => format!("A-{}", last(choices).to_ascii_uppercase()),
             Keys::Digits => {
                 let present = model.hall.as_ref().and_then(|hall| hall.present());
                 let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));

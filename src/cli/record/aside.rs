@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 
 use crate::journal::{Entry, Journal, Position, Reason};
 use crate::record::{Record, RecordError, Unread};
+use crate::text::by_count;
 
 /// What is said of so many of them, on Home and on stderr.
 pub fn notice(count: usize) -> String {
-    let (entries, they) = if count == 1 { ("entry", "it is") } else { ("entries", "they are") };
+    let (entries, they) = by_count(count, ("entry", "it is"), ("entries", "they are"));
     format!(
         "{count} {entries} of your record cannot be used; {they} kept. `prelims record check` says which and why."
     )

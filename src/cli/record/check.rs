@@ -9,6 +9,7 @@ use crate::record::{Record, RecordError};
 use super::super::args::Format;
 use super::super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
 use super::aside::{self, SetAside};
+use crate::text::by_count;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
@@ -72,7 +73,7 @@ fn summary(faults: &[String], aside: usize) -> String {
     }
     if aside > 0 {
         let (entries, are, have) =
-            if aside == 1 { ("entry", "is", "has") } else { ("entries", "are", "have") };
+            by_count(aside, ("entry", "is", "has"), ("entries", "are", "have"));
         said.push(format!("{aside} {entries} {are} set aside: kept, but {have} no effect."));
     }
     if said.is_empty() {

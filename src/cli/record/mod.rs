@@ -10,6 +10,7 @@ use std::path::Path;
 
 use super::args::{RecordAction, World};
 use super::{FINE, output, paths};
+use crate::text::count_of;
 
 /// Does what was asked with the record.
 pub fn run(world: &World, action: &RecordAction) -> anyhow::Result<u8> {
@@ -33,5 +34,5 @@ fn no_progress(path: &Path) {
 
 /// `1 entry`, `3 entries`
 fn entries(count: u64) -> String {
-    format!("{count} {}", if count == 1 { "entry" } else { "entries" })
+    count_of(count, "entry", "entries")
 }

@@ -10,6 +10,7 @@ use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::super::view;
 use super::hall::{self, command, instead};
+use crate::text::letter;
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let row = model.hall.as_ref().map_or(0, |hall| hall.row);
@@ -56,7 +57,7 @@ pub(super) fn fill(model: &mut Model, row: usize, at: usize) -> Vec<Effect> {
     if let Some(circle) = circles.get(at).cloned() {
         return command(model, Command::Transfer(row, circle));
     }
-    let last = char::from(b"abcdefgh"[circles.len().clamp(1, 8) - 1]);
+    let last = letter(circles.len().clamp(1, 8) - 1);
     model.warn(format!("The circles of this row are a to {last}."));
     vec![]
 }

@@ -11,6 +11,7 @@ use super::super::result::ResultScreen;
 use super::super::view;
 use super::hall::{self, command};
 use super::{overlay, scroll, today};
+use crate::text::letter;
 
 pub(super) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(hall) = &model.hall else { return vec![] };
@@ -79,7 +80,7 @@ fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Ef
         return command(model, make(claim));
     }
     let declined = usize::from(model.hall.as_ref().is_some_and(Hall::declines));
-    let last = char::from(b"abcdefgh"[(dealt.choices.len() + declined).clamp(1, 8) - 1]);
+    let last = letter((dealt.choices.len() + declined).clamp(1, 8) - 1);
     model.warn(format!("The choices are a to {last}."));
     vec![]
 }

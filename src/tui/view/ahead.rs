@@ -15,7 +15,7 @@ use super::home::{enter_row, label};
 use super::ink::Ink;
 use super::page::Row;
 use super::words;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The fewest columns of a trend that are worth showing, and the most.
 const TREND: (usize, usize) = (4, 14);
@@ -90,8 +90,8 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
     let facts: usize = view.today.iter().map(|question| question.facts.len()).sum();
     let text = format!(
         "{} {dot} {} {dot} {}",
-        words::count(view.today.len(), "question"),
-        words::count(facts, "fact"),
+        text::count(view.today.len(), "question"),
+        text::count(facts, "fact"),
         words::about(view.time)
     );
     let mut line = Line::from(vec![label("Today", ink), Span::raw(text)]);
@@ -154,7 +154,7 @@ fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> 
 /// How what is known went up over the last days, at the right end, as far as there is room.
 fn trend(trend: &[(Date, f64)], taken: usize, ink: Ink, columns: usize) -> Vec<Span<'static>> {
     let (Some((first, _)), Some((last, _))) = (trend.first(), trend.last()) else { return vec![] };
-    let days = words::count(usize::try_from((*last - *first).get_days() + 1).unwrap_or(1), "day");
+    let days = text::count(usize::try_from((*last - *first).get_days() + 1).unwrap_or(1), "day");
     let days = format!(" {days}");
     let (fewest, most) = TREND;
     let room = columns.saturating_sub(taken + width(&days) + 2).min(most);
@@ -203,11 +203,11 @@ pub(super) fn unreached(view: &PlanView) -> Option<String> {
     if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {
         return None;
     }
-    let facts = words::count(view.unreached, "fact");
+    let facts = text::count(view.unreached, "fact");
     Some(match view.more {
         Some(more) => {
             let minutes = usize::try_from(more.as_secs().div_ceil(60)).unwrap_or(usize::MAX);
-            let minutes = words::count_of(minutes, "more minute", "more minutes");
+            let minutes = text::count_of(minutes, "more minute", "more minutes");
             format!("{facts} will not be reached; {minutes} a day would")
         }
         None => format!("{facts} will not be reached, however long each day is"),

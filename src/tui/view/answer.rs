@@ -13,6 +13,7 @@ use super::ink::Ink;
 use super::page::Row;
 use super::sheet::Sheet;
 use super::words;
+use crate::text;
 
 /// The rows of the answer.
 pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
@@ -61,7 +62,7 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
     parts.extend(on_the_sheet(sheet));
     if outcome(sheet.dealt, sheet.response) != Outcome::Right {
         let right = (0..sheet.dealt.choices.len()).filter(|at| sheet.is_right(*at));
-        let right: Vec<String> = right.map(|at| words::letter(at).to_string()).collect();
+        let right: Vec<String> = right.map(|at| text::letter(at).to_string()).collect();
         parts.push(format!("the answer is {}", right.join(" or ")));
     }
     if sheet.response.key_seen {
@@ -204,7 +205,7 @@ fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
         let (sign, style) =
             if right { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
         let mark = Line::from(vec![
-            Span::styled(format!("{} ", words::letter(at)), theme.strong()),
+            Span::styled(format!("{} ", text::letter(at)), theme.strong()),
             Span::styled(format!("{sign:<1} "), style),
         ]);
         rows.extend(ink.marked(mark, why, columns));
@@ -254,7 +255,7 @@ fn seen_again(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
         [(day, _)] => format!("Seen again {}.", words::coming(*day, sheet.today)),
         days => {
             let each = days.iter().map(|(day, count)| {
-                format!("{} {}", words::count(*count, "fact"), words::coming(*day, sheet.today))
+                format!("{} {}", text::count(*count, "fact"), words::coming(*day, sheet.today))
             });
             format!("Seen again: {}.", each.collect::<Vec<_>>().join(", "))
         }

@@ -17,8 +17,7 @@ use super::Content;
 use super::hall::{clock, titled};
 use super::ink::Ink;
 use super::page::{Pane, Row};
-use super::words;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// Before the circles of a row: the pen, the number.
 const NUMBER: usize = 6;
@@ -129,7 +128,7 @@ fn booklet(hall: &Hall, row: usize, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// The letters of an answer's circles: "b", "a and c".
 pub(super) fn letters(dealt: &Dealt, answer: &Answer) -> String {
-    let letters = black(dealt, answer).into_iter().map(|at| words::letter(at).to_string());
+    let letters = black(dealt, answer).into_iter().map(|at| text::letter(at).to_string());
     letters.collect::<Vec<_>>().join(" and ")
 }
 
@@ -169,7 +168,7 @@ fn sheet_row(hall: &Hall, at: usize, column: usize, ink: Ink, row: &mut Row) -> 
         let (text, style) = if filled.contains(&i) {
             (format!("({}) ", signs.black), theme.strong())
         } else {
-            (format!("({}) ", words::letter(i)), if here { theme.plain() } else { theme.quiet() })
+            (format!("({}) ", text::letter(i)), if here { theme.plain() } else { theme.quiet() })
         };
         row.line.spans.push(Span::styled(text, style));
         let from = u16::try_from(column + NUMBER + i * CIRCLE).unwrap_or(u16::MAX);

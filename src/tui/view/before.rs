@@ -12,6 +12,7 @@ use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::text;
 
 /// The width of what stands before a line.
 const NAME: usize = 12;
@@ -70,7 +71,7 @@ fn marks(terms: &Terms) -> String {
         format!(", {} for \"not attempted\"", taken(&terms.scheme, terms.scheme.declined))
     });
     let limit = terms.most_blanks().map(|most| {
-        format!(". With more than {} the paper is not marked", words::count(most, "blank"))
+        format!(". With more than {} the paper is not marked", text::count(most, "blank"))
     });
     let (declined, limit) = (declined.unwrap_or_default(), limit.unwrap_or_default());
     format!("{most} at most: {}{declined}{limit}", earned(&terms.scheme))

@@ -9,7 +9,7 @@ use super::ink::{Ink, MEASURE};
 use super::page::Row;
 use super::sheet::Sheet;
 use super::words;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// Before the text: verdict, sign of the choice, letter.
 const MARK: usize = 7;
@@ -105,7 +105,7 @@ fn mark(sheet: &Sheet, at: usize, ink: Ink) -> (Line<'static>, Style) {
     let letter = if struck { theme.quiet() } else { style.patch(theme.strong()) };
     let line = Line::from(vec![
         Span::styled(format!(" {verdict:<1}{sign:<1} "), style.remove_modifier(CROSSED)),
-        Span::styled(words::letter(at).to_string(), letter),
+        Span::styled(text::letter(at).to_string(), letter),
         Span::raw("  "),
     ]);
     (line, style)

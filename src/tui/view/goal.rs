@@ -12,6 +12,7 @@ use super::super::msg::Target;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, ahead, words};
+use crate::text;
 
 /// The width of the names of rows.
 const NAME: usize = 12;
@@ -137,8 +138,8 @@ fn comes_to(model: &Model, draft: &GoalDraft, today: Date) -> Vec<String> {
     };
     let questions = questions(model, minutes)
         .map(|n| format!(", about {} questions at your pace", words::grouped(n)));
-    let each = words::count(usize::try_from(goal.minutes).unwrap_or(usize::MAX), "minute");
-    let come = if goal.minutes == 1 { "comes" } else { "come" };
+    let each = text::count(goal.minutes, "minute");
+    let come = text::by_count(goal.minutes, "comes", "come");
     let mut all =
         vec![format!("{when}. {each} a day {come} to {hours}{}.", questions.unwrap_or_default())];
     if goal.minutes > 8 * 60 {

@@ -8,6 +8,7 @@ use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, words};
 use crate::study::Lost;
+use crate::text;
 
 pub(super) fn content(model: &Model, screen: &LostScreen, ink: Ink, body: Rect) -> Content {
     let theme = ink.theme;
@@ -46,7 +47,7 @@ fn happened(model: &Model, lost: &Lost) -> Vec<String> {
         Some(until) => format!("Nothing since {} is saved.", until.date().strftime("%-d %b %Y")),
         None => "Nothing that you do now is saved.".to_owned(),
     };
-    let entries = |n| words::count_of(n, "entry", "entries");
+    let entries = |n| text::count_of(n, "entry", "entries");
     let held = entries(lost.held);
     let missing = match usize::try_from(lost.missing).unwrap_or(usize::MAX) {
         0 => String::new(),

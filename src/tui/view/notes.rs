@@ -14,7 +14,7 @@ use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The list of notes.
 pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
@@ -37,7 +37,7 @@ pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Conten
         }
         let sign = if here { theme.signs().chosen } else { " " };
         let style = if here { theme.accent() } else { theme.plain() };
-        let facts = format!("  {}", words::count(topic.facts, "fact"));
+        let facts = format!("  {}", text::count(topic.facts, "fact"));
         let line = Line::from(vec![
             Span::styled(format!("{sign} "), theme.accent()),
             Span::styled(ink.cut(&topic.title, columns.saturating_sub(16)), style),

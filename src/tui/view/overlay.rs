@@ -11,6 +11,7 @@ use super::page::{Pane, Row, Scroll};
 use super::{palette, words};
 use crate::exam::Marks;
 use crate::study::Question;
+use crate::text;
 
 /// The widest that a box is.
 const WIDEST: u16 = 72;
@@ -52,7 +53,7 @@ fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     if hall.has_sheet() {
         let text = format!(
             "What counts is the answer sheet: {} of {} are filled in.",
-            words::count(hall.rows_filled(), "row"),
+            text::count(hall.rows_filled(), "row"),
             hall.len()
         );
         rows.extend(ink.text(&text, columns, plain));
@@ -60,8 +61,8 @@ fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let left_out = hall.left_out();
     if left_out.not_transferred > 0 {
         let n = left_out.not_transferred;
-        let is = if n == 1 { "is" } else { "are" };
-        let answers = words::count(n, "answer");
+        let is = text::by_count(n, "is", "are");
+        let answers = text::count(n, "answer");
         let text = format!("{answers} of the booklet {is} not on the sheet: o goes there.");
         rows.extend(ink.text(&text, columns, caution));
     }
@@ -84,7 +85,7 @@ fn ending(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
         n if n == of => format!("All {of} are answered, and make its result."),
         n => format!(
             "{n} of {of} answered. Only {} in its result; the rest is not scored.",
-            if n == 1 { "that one counts" } else { "those count" }
+            text::by_count(n, "that one counts", "those count")
         ),
     };
     let (plain, quiet) = (ink.theme.plain(), ink.theme.quiet());
@@ -105,7 +106,7 @@ fn blanks(hall: &Hall, left_out: &LeftOut) -> Vec<String> {
     let free = hall.declines() && *hall.sitting.terms().scheme.declined.numer() == 0;
     let decline = hall.circles(hall.at()).len().checked_sub(1).filter(|_| free);
     if *cost > Marks::zero() {
-        let way_out = decline.map(|at| format!("; {} costs nothing", words::letter(at)));
+        let way_out = decline.map(|at| format!("; {} costs nothing", text::letter(at)));
         parts.push(format!(
             "Blanks, of which there are {blank}, cost {cost} marks{}.",
             way_out.unwrap_or_default()

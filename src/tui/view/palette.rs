@@ -17,7 +17,7 @@ use super::hall::titled;
 use super::ink::Ink;
 use super::page::{Pane, Row, Scroll};
 use super::words;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The width of a cell: number, sign and flag.
 const CELL: usize = 6;
@@ -186,7 +186,7 @@ fn tally(hall: &Hall, now: &Moment, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 fn questions(n: i64) -> String {
-    words::count(usize::try_from(n).unwrap_or(usize::MAX), "question")
+    text::count(n, "question")
 }
 
 /// What the signs mean, and how many there are of each.

@@ -10,7 +10,7 @@ use super::Content;
 use super::home::figures;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
-use super::words;
+use crate::text;
 
 /// The width of the names of settings.
 const NAME: usize = 12;
@@ -54,7 +54,7 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
                     ),
                     Span::styled(title, style),
                     Span::styled(
-                        format!("  {}", words::count(topic.items, "question")),
+                        format!("  {}", text::count(topic.items, "question")),
                         theme.quiet(),
                     ),
                 ])
@@ -84,7 +84,7 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
     }
     let title = if picks.quiz { "Timed quiz" } else { "Practice" };
     let to_be_had = picks.questions(&model.home);
-    let right = format!("Enter begins with {}", words::count(to_be_had, "question"));
+    let right = format!("Enter begins with {}", text::count(to_be_had, "question"));
     Content {
         heading: (
             Span::styled(title, theme.strong()).into(),

@@ -11,7 +11,7 @@ use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The width of bars.
 const BAR: usize = 8;
@@ -48,7 +48,7 @@ pub(super) fn content(
         follow = 0;
     }
     let left = Line::from(Span::styled("Past results", theme.strong()));
-    let right = Line::from(Span::styled(words::count(past.len(), "sitting"), theme.quiet()));
+    let right = Line::from(Span::styled(text::count(past.len(), "sitting"), theme.quiet()));
     Content { heading: (left, right), panes: vec![Pane::follow(body, rows, follow)] }
 }
 

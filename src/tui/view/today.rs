@@ -11,7 +11,7 @@ use super::super::msg::Target;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, words};
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The width of what a question adds.
 const MARKS: usize = 9;
@@ -29,7 +29,7 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
     };
     let right = format!(
         "{} {} {}",
-        words::count(view.today.len(), "question"),
+        text::count(view.today.len(), "question"),
         theme.signs().dot,
         words::about(view.time)
     );
@@ -147,8 +147,8 @@ fn left_out(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
     }
     let text = format!(
         "{} worth asking today {} no question; a bank with more of them would help.",
-        words::count(view.left_out, "fact"),
-        if view.left_out == 1 { "has" } else { "have" }
+        text::count(view.left_out, "fact"),
+        text::by_count(view.left_out, "has", "have")
     );
     let mut rows = vec![Row::default()];
     rows.extend(ink.hanging(&Span::raw("  "), &text, columns, ink.theme.quiet()));

@@ -12,7 +12,7 @@ use super::ink::Ink;
 use crate::bank::Claim;
 use crate::exam::{Confidence, Marks, Moment};
 use crate::study::Memory;
-use crate::text::width;
+use crate::text::{count, width};
 
 /// `7:05`, `1:12:40`.
 pub(super) fn clock(time: Duration) -> String {
@@ -31,7 +31,7 @@ pub(super) fn clock_left(time: Duration) -> String {
 pub(super) fn minutes_left(left: Duration) -> String {
     let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
     if seconds > 0 && seconds.is_multiple_of(60) {
-        count(usize::try_from(seconds / 60).unwrap_or(usize::MAX), "minute")
+        count(seconds / 60, "minute")
     } else {
         clock_left(left)
     }
@@ -69,16 +69,6 @@ pub(super) fn about(time: Duration) -> String {
         minutes @ 2..=90 => format!("about {minutes} min"),
         minutes => format!("about {} h", (minutes + 30) / 60),
     }
-}
-
-/// `1 question`, `18 questions`.
-pub(super) fn count(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
-}
-
-/// `1 guess`, `18 guesses`.
-pub(super) fn count_of(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 fn days(from: Date, to: Date) -> i32 {
@@ -174,11 +164,6 @@ pub(super) fn claim(claim: &Claim) -> String {
         Claim::Reasons(code) => code.name().replace('-', " "),
         Claim::Named(name) => name.clone(),
     }
-}
-
-/// The letter of a choice.
-pub(super) fn letter(at: usize) -> char {
-    char::from(b'a' + u8::try_from(at.min(25)).unwrap_or(25))
 }
 
 /// A bar of `full` out of `of`, `columns` wide. Something shows as something, and not quite all as not quite all.

@@ -11,7 +11,7 @@ use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
 use super::super::{ahead, chart, words};
 use super::{Told, distribution};
-use crate::text::width;
+use crate::text::{self, width};
 
 /// From how many columns the drawing and the figures stand side by side: those of a terminal of 100.
 const WIDE: u16 = 98;
@@ -101,7 +101,7 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
     let text = format!(
         "With a chance of 80 %, in {} new questions on the {} of these banks.{seen}",
         forecast.questions,
-        words::count(view.facts, "fact")
+        text::count(view.facts, "fact")
     );
     rows.extend(ink.quiet(&text, columns));
     if let Some(part) = view.made_of.part_of() {
@@ -153,7 +153,7 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
     let name = |raise: &Raise| match &raise.what {
         RaiseBy::Minutes(minutes) => {
             let minutes = usize::try_from(*minutes).unwrap_or(usize::MAX);
-            format!("{} a day", words::count_of(minutes, "more minute", "more minutes"))
+            format!("{} a day", text::count_of(minutes, "more minute", "more minutes"))
         }
         RaiseBy::Topic { title, .. } => format!("all of {} known", told.ink.clean(title)),
     };

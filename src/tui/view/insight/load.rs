@@ -16,6 +16,7 @@ use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
 use super::super::{ahead, chart, words};
 use super::Told;
+use crate::text;
 
 /// The width of the months' names, and of a day.
 const NAME: usize = 10;
@@ -159,7 +160,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let minutes = minutes.map(|time| format!("; {}", words::about(time))).unwrap_or_default();
     let text = format!(
         "{day}{when}: {}, {} again and {} new{minutes}.",
-        words::count(asked(load), "fact"),
+        text::count(asked(load), "fact"),
         load.again,
         load.new
     );
@@ -169,8 +170,8 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let unreached = ahead::unreached(view).map(|text| format!(" {text}."));
     let all = format!(
         "{} in all over {}; the darker a day, the more of it is new.{}",
-        words::count(whole, "fact"),
-        words::count(view.load.len(), "day"),
+        text::count(whole, "fact"),
+        text::count(view.load.len(), "day"),
         unreached.unwrap_or_default()
     );
     rows.extend(told.ink.quiet(&all, columns));

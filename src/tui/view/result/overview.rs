@@ -9,6 +9,7 @@ use crate::insight::{SheetReview, SlipKind, Way};
 use super::super::page::Row;
 use super::super::words;
 use super::{Told, after, paper, parts, strip};
+use crate::text;
 
 /// The most questions that are named in a line.
 const NAMED: usize = 10;
@@ -77,7 +78,7 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     if let Some(halves) = &analysis.halves {
         let text = format!(
             "{} came down to two choices ({}): the toss of a coin for each would have brought {} on the average, {} in all.",
-            words::count(halves.questions.len(), "blank"),
+            text::count(halves.questions.len(), "blank"),
             named(&halves.questions),
             told.signed(&halves.gain),
             told.marks(&halves.total_with),
@@ -100,7 +101,7 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
     let gain = analysis.changes.iter().map(|change| change.gain.clone()).sum();
     let title = format!(
         "{}, {} in all",
-        words::count_of(analysis.changes.len(), "answer changed", "answers changed"),
+        text::count_of(analysis.changes.len(), "answer changed", "answers changed"),
         told.signed(&gain)
     );
     let mut rows = vec![told.ink.title(&title)];
@@ -144,7 +145,7 @@ fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
     let helped = *cost < Marks::zero();
     let text = format!(
         "{} on the way to the sheet {} {}:",
-        words::count(slips.len(), "slip"),
+        text::count(slips.len(), "slip"),
         if helped { "happened to bring" } else { "cost" },
         told.marks(&if helped { -cost.clone() } else { cost.clone() }),
     );

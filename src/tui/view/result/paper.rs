@@ -7,9 +7,8 @@ use crate::exam::{Fraction, Marks, PaperScore};
 use crate::study::Compared;
 
 use super::super::page::Row;
-use super::super::words;
 use super::Told;
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The width of a cut-off with the margin, of the margin alone, and of the year before them.
 const WHOLE: usize = 14;
@@ -67,7 +66,7 @@ fn percent(part: Fraction) -> String {
 fn revised(told: Told<'_>, dealt: &PaperScore, now: &PaperScore) -> String {
     let dropped = match now.tally.dropped {
         0 => String::new(),
-        n => format!(", {} dropped", words::count(n, "question")),
+        n => format!(", {} dropped", text::count(n, "question")),
     };
     format!(
         "Keys were revised since{dropped}: {} of {} as ruled now, {} of {} as dealt",

@@ -9,7 +9,7 @@ use crate::insight::Part;
 use super::super::page::Row;
 use super::super::words;
 use super::{Told, after};
-use crate::text::width;
+use crate::text::{self, width};
 
 /// The widths of the figures after a part's name: right, marks, time.
 const FIGURES: [usize; 3] = [11, 9, 7];
@@ -33,7 +33,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let speeds = analysis.speeds.iter().map(|part| (part, part.of.name().to_owned()));
     let struck = told.hall.sitting.responses().iter().any(|response| !response.struck.is_empty());
     let left = analysis.choices_left.iter().filter(|_| struck);
-    let left = left.map(|part| (part, words::count(part.of, "choice")));
+    let left = left.map(|part| (part, text::count(part.of, "choice")));
     let groups = [
         group(told, "Sections", sections.collect(), false, columns),
         group(told, "Topics", topics.collect(), true, columns),
