@@ -10,6 +10,7 @@ use crate::shelf::Shelf;
 
 use super::args::{Claim, World};
 use super::{FINE, files, paths};
+use crate::text::{nearest_of, or_did_you_mean};
 
 /// Writes the claim.
 pub fn run(world: &World, claim: &Claim) -> anyhow::Result<u8> {
@@ -47,13 +48,11 @@ fn item(name: &str, shelf: &Shelf) -> anyhow::Result<Arc<Item>> {
         },
         [] => {
             // As it would be named whole, without its bank, or by its last part alone.
-            let like = |id: &ItemId| {
+            let near = nearest_of(name, all(), |id| {
                 let short = id.as_str().split_once('/').map_or("", |(_, short)| short);
-                let forms = [id.as_str(), short, id.local()];
-                forms.map(|id| strsim::jaro_winkler(id, name)).into_iter().fold(0.0, f64::max)
-            };
-            let nearest = all().max_by(|a, b| like(a).total_cmp(&like(b)));
-            let hint = nearest.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default();
+                [id.as_str(), short, id.local()]
+            });
+            let hint = or_did_you_mean(near.map(ItemId::as_str));
             bail!("there is no question `{name}`{hint} (`prelims items` lists them)")
         }
         _ => {

@@ -13,6 +13,7 @@ use crate::study::{Clock, Options, Study, SystemClock};
 use super::args::World;
 use super::output::complain;
 use super::record::aside;
+use crate::text::{nearest, nearest_of, or_did_you_mean};
 
 /// The program's folder in the platform's data directory.
 fn data() -> Option<PathBuf> {
@@ -80,9 +81,9 @@ fn say_what_is_set_aside(study: &Study) {
 
 /// The blueprint that was named.
 pub fn blueprint<'b>(name: &str, all: &'b [Blueprint]) -> anyhow::Result<&'b Blueprint> {
-    let known = || all.iter().map(|blueprint| blueprint.id.as_str());
     all.iter().find(|blueprint| blueprint.id.as_str() == name).with_context(|| {
-        let hint = nearest(name, known());
+        let hint =
+            or_did_you_mean(nearest_of(name, all, |it| [it.id.as_str()]).map(|it| it.id.as_str()));
         format!("there is no blueprint `{name}`{hint} (`prelims blueprints` lists them)")
     })
 }
@@ -91,21 +92,9 @@ pub fn blueprint<'b>(name: &str, all: &'b [Blueprint]) -> anyhow::Result<&'b Blu
 pub fn paper<'b>(name: &str, blueprint: &'b Blueprint) -> anyhow::Result<&'b PaperPlan> {
     blueprint.paper(name).with_context(|| {
         let known: Vec<&str> = blueprint.papers.iter().map(|paper| paper.id.as_str()).collect();
-        let hint = nearest(name, known.iter().copied());
+        let hint = or_did_you_mean(nearest(name, &known).as_deref());
         format!("`{}` has no paper `{name}`{hint} (it has {})", blueprint.id, known.join(", "))
     })
-}
-
-/// Names that are less alike were not meant.
-const ALIKE: f64 = 0.7;
-
-/// "; did you mean ..?", where there is anything to mean.
-fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> String {
-    let likeness = |known: &str| strsim::jaro_winkler(known, name);
-    let near = known
-        .filter(|known| likeness(known) >= ALIKE)
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
 /// The topics that were named, by id or by the last part of it.
@@ -120,13 +109,8 @@ fn topic(name: &str, catalogue: &Catalogue) -> anyhow::Result<TopicId> {
     match named[..] {
         [id] => Ok(id.clone()),
         [] => {
-            let like = |id: &TopicId| {
-                strsim::jaro_winkler(id.local(), name).max(strsim::jaro_winkler(id.as_str(), name))
-            };
-            let nearest =
-                all().filter(|id| like(id) >= ALIKE).max_by(|a, b| like(a).total_cmp(&like(b)));
-            let hint =
-                nearest.map(|id| format!("; did you mean `{}`?", id.local())).unwrap_or_default();
+            let near = nearest_of(name, all(), |id| [id.local(), id.as_str()]);
+            let hint = or_did_you_mean(near.map(TopicId::local));
             anyhow::bail!("there is no topic `{name}`{hint} (`prelims topics` lists them)")
         }
         _ => {

@@ -1,7 +1,7 @@
 //! Checks of texts: what a file may have printed.
 //!
-//! Length, empty texts, characters that a terminal would obey, and pictures. This file must not know
-//! what a text is for.
+//! Length, empty texts, characters that a terminal would obey, and pictures. This file must not
+//! know what a text is for.
 
 use std::ops::Range;
 
@@ -86,8 +86,8 @@ fn picture(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// The bytes of the file in which that part of a text stands, if the text is written without escapes;
-/// else those of the whole text.
+/// The bytes of the file in which that part of a text stands, if the text is written without
+/// escapes; else those of the whole text.
 pub(crate) fn place_within(page: &Page<'_>, span: &Span, text: &str, part: Range<usize>) -> Span {
     let whole = tree::bytes(span);
     let Some(from) = page.text().get(whole.clone()).and_then(|raw| raw.find(text)) else {

@@ -48,8 +48,8 @@ impl Code {
         Self { severity, id, meaning, stands_alone: false }
     }
 
-    /// The same for a problem that is never the consequence of a syntax error elsewhere in its file, so
-    /// that it is told beside one.
+    /// The same for a problem that is never the consequence of a syntax error elsewhere in its
+    /// file, so that it is told beside one.
     #[must_use]
     pub const fn stands_alone(mut self) -> Self {
         self.stands_alone = true;

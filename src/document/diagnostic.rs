@@ -72,7 +72,8 @@ impl Diagnostic {
         self
     }
 
-    /// How many problems of that severity it stands for: itself, and those that are not listed for its sake.
+    /// How many problems of that severity it stands for: itself, and those that are not listed for
+    /// its sake.
     pub fn count(&self, severity: Severity) -> usize {
         let unlisted = self.unlisted.iter().filter(|(code, _)| code.severity() == severity);
         let own = usize::from(self.severity() == severity);

@@ -19,7 +19,8 @@ struct Entry<'d> {
     source_line: Option<&'d str>,
 }
 
-/// One array of objects, in the order given. Where a problem concerns a file as a whole, `line` is 0.
+/// One array of objects, in the order given. Where a problem concerns a file as a whole, `line` is
+/// 0.
 pub fn json(problems: &[Diagnostic]) -> String {
     let entries: Vec<_> = problems
         .iter()

@@ -1,8 +1,10 @@
-//! Documents: TOML files of ours, with the place of everything in them and all that is wrong with them.
+//! Documents: TOML files of ours, with the place of everything in them and all that is wrong with
+//! them.
 //!
-//! Whatever is written as TOML (banks, blueprints, keys) is read through this room, and its problems are
-//! told through it: a [`Page`] is a file being read, [`Fields`] asks a table for what it holds, and each
-//! problem is a [`Diagnostic`] with a [`Code`] and a [`Place`]. It must not know what a file is about.
+//! Whatever is written as TOML (banks, blueprints, keys) is read through this room, and its
+//! problems are told through it: a [`Page`] is a file being read, [`Fields`] asks a table for what
+//! it holds, and each problem is a [`Diagnostic`] with a [`Code`] and a [`Place`]. It must not know
+//! what a file is about.
 
 pub(crate) mod checks;
 pub(crate) mod code;

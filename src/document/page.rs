@@ -1,7 +1,7 @@
 //! A page: one file being read, and the problems found in it so far.
 //!
-//! Problems are kept behind a cell, so that readers can hold parts of the tree while they report. This
-//! file must not know what is being read.
+//! Problems are kept behind a cell, so that readers can hold parts of the tree while they report.
+//! This file must not know what is being read.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -22,7 +22,8 @@ const LEAST_PROBLEMS: usize = 100;
 /// A problem more is kept for so many bytes of the file.
 const BYTES_A_PROBLEM: usize = 64;
 
-/// So many problems of one file are kept that have the same code, so that they do not crowd out others.
+/// So many problems of one file are kept that have the same code, so that they do not crowd out
+/// others.
 const MOST_ALIKE: usize = 200;
 
 /// So many allowances are looked at for a problem that is not kept: its item has the last of them.
@@ -91,7 +92,8 @@ impl<'t> Page<'t> {
         self.lines.file()
     }
 
-    /// The tree of the file, and whether there are places at which it is not TOML; they are reported.
+    /// The tree of the file, and whether there are places at which it is not TOML; they are
+    /// reported.
     pub fn tree(&self) -> (Table, bool) {
         let (root, faults) = tree::parse(self.text());
         for fault in &faults {
@@ -121,8 +123,8 @@ impl<'t> Page<'t> {
         &self.room
     }
 
-    /// Whether there is no more room for what stands there, which is reported once; the rest of the file is to be left
-    /// out.
+    /// Whether there is no more room for what stands there, which is reported once; the rest of the
+    /// file is to be left out.
     pub fn is_full_at(&self, span: &Span) -> bool {
         let is_full = self.room.is_full();
         if is_full && !self.told_full.replace(true) {
@@ -198,8 +200,9 @@ impl<'t> Page<'t> {
         self.count() < PATIENCE
     }
 
-    /// All problems in the order of their places, each once; then how many are not listed. Where the file
-    /// is `broken` ([`Page::tree`] said so), only those that are certainly no consequences of that.
+    /// All problems in the order of their places, each once; then how many are not listed. Where
+    /// the file is `broken` ([`Page::tree`] said so), only those that are certainly no consequences
+    /// of that.
     pub fn into_problems(self, broken: bool) -> Vec<Diagnostic> {
         let told = |code: Code| !broken || code.is_certain();
         let mut problems = self.problems.into_inner();

@@ -1,7 +1,7 @@
 //! Places: a range of a file's bytes, with its lines and columns and the lines themselves.
 //!
-//! A place carries its own excerpt, so that a problem can be shown after the file's text is gone. This
-//! file must not know what is wrong at the place.
+//! A place carries its own excerpt, so that a problem can be shown after the file's text is gone.
+//! This file must not know what is wrong at the place.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,7 +21,8 @@ pub struct Place {
     pub end_line: usize,
     /// The column after the last character.
     pub end_column: usize,
-    /// The lines from `line` on (at most `MOST_LINES` of them, and of a long line the part around the place).
+    /// The lines from `line` on (at most `MOST_LINES` of them, and of a long line the part around
+    /// the place).
     pub excerpt: String,
     /// Where the span stands within the excerpt.
     pub within: Range<usize>,
@@ -32,8 +33,9 @@ const MOST_LINES: usize = 4;
 /// So many bytes before and after the place are shown of a long line.
 const AROUND: usize = 160;
 
-/// Lines and columns are noted at every so manieth byte, and counted from there: noting the start of every line
-/// would take eight times a file of blank ones, and counting from the start of a line of megabytes would take long.
+/// Lines and columns are noted at every so manieth byte, and counted from there: noting the start
+/// of every line would take eight times a file of blank ones, and counting from the start of a line
+/// of megabytes would take long.
 const STEP: usize = 4096;
 
 /// A file's text, with notes from which places are found quickly.

@@ -51,8 +51,8 @@ pub fn render(problem: &Diagnostic, look: Look) -> String {
     text
 }
 
-/// Adds a place. The renderer counts columns in what it is shown, where escapes and cut lines have other
-/// ones; `columns` gets what it will print and what is right.
+/// Adds a place. The renderer counts columns in what it is shown, where escapes and cut lines have
+/// other ones; `columns` gets what it will print and what is right.
 fn show<'a>(
     group: Group<'a>,
     kind: AnnotationKind,

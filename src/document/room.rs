@@ -1,17 +1,20 @@
-//! Room: how much memory a file and what is read from it may take, so that no file takes many times its size.
+//! Room: how much memory a file and what is read from it may take, so that no file takes many times
+//! its size.
 //!
-//! A few bytes can make much: what names another thing may have all its text. It must not know what is read.
+//! A few bytes can make much: what names another thing may have all its text. It must not know what
+//! is read.
 
 use std::cell::Cell;
 use std::mem::size_of;
 
 use super::tree::{self, Node, PIECE, Table};
 
-/// What is read of a file may take so many bytes for each byte of it, in halves. With the text itself, and with what is
-/// lost between pieces of memory, that makes less than eight.
+/// What is read of a file may take so many bytes for each byte of it, in halves. With the text
+/// itself, and with what is lost between pieces of memory, that makes less than eight.
 const HALVES_A_BYTE: usize = 11;
 
-/// What may be made of any file: some thousands of short things, which take several times their text.
+/// What may be made of any file: some thousands of short things, which take several times their
+/// text.
 const LEAST: usize = 24 << 20;
 
 /// What is noted beside each thing that is made: its name, its place, and where to find it.

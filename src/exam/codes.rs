@@ -1,5 +1,5 @@
-//! The codes of what can be wrong with blueprints and key files, beside what can be wrong with any TOML
-//! file and with what a bank has too.
+//! The codes of what can be wrong with blueprints and key files, beside what can be wrong with any
+//! TOML file and with what a bank has too.
 
 use crate::document::codes;
 

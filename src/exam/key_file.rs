@@ -13,7 +13,7 @@ use super::revision::{KeyRevision, Standing};
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId};
 use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, Span, has_errors};
 use crate::exam::codes;
-use crate::text::{did_you_mean, letter, nearest, place_of, quoted};
+use crate::text::{did_you_mean, letter, nearest, nearest_of, place_of, quoted};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -151,17 +151,12 @@ fn claim(item: &Item, text: &str) -> Option<Claim> {
 }
 
 fn unknown(page: &Page<'_>, name: &At<String>, catalogue: &Catalogue) -> Diagnostic {
-    // Only among the items of topics that sound alike, so that a long file of wrong names takes no time.
+    // Only among the items of the topic that sounds most alike, so that a long file of wrong names takes no time.
     let topic = name.it.rsplit_once('/').map_or("", |(topic, _)| topic);
-    let patient = page.is_patient();
-    let known: Vec<&str> = catalogue
-        .topics()
-        .iter()
-        .filter(|t| {
-            patient && (t.id.as_str() == topic || strsim::jaro_winkler(t.id.as_str(), topic) > 0.9)
-        })
-        .flat_map(|topic| topic.items.iter().map(ItemId::as_str))
-        .collect();
+    let topics = if page.is_patient() { catalogue.topics() } else { &[] };
+    let topic = nearest_of(topic, topics, |known| [known.id.as_str()]);
+    let known: Vec<&str> =
+        topic.into_iter().flat_map(|topic| &topic.items).map(ItemId::as_str).collect();
     let near = nearest(&name.it, &known).map(|near| did_you_mean(&near));
     let message = format!("no bank that is loaded has the item `{}`", quoted(&name.it));
     page.problem(codes::UNKNOWN_ITEM, &name.span, message)

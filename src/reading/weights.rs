@@ -1,4 +1,5 @@
-//! Weights: the memory that facts and items take, for the budget of the file of which they are read.
+//! Weights: the memory that facts and items take, for the budget of the file of which they are
+//! read.
 
 use std::mem::size_of;
 

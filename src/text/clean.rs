@@ -1,7 +1,7 @@
 //! Makes any string safe to draw on a screen, or to print on a page.
 //!
-//! What would move the cursor, colour the screen, turn the reading order or hide is shown as a picture
-//! or left out. This file must not know where the text goes.
+//! What would move the cursor, colour the screen, turn the reading order or hide is shown as a
+//! picture or left out. This file must not know where the text goes.
 
 use std::borrow::Cow;
 
@@ -19,9 +19,9 @@ const MARKS: usize = 8;
 
 /// `text` with nothing in it that acts on a terminal or hides from a reader.
 ///
-/// Control characters are shown (`␛`, or `^[` in ASCII), line ends become `\n`, tabs become spaces, and
-/// controls of direction and invisible characters are left out. Joiners stay where a script needs
-/// them: after Indic and Arabic letters.
+/// Control characters are shown (`␛`, or `^[` in ASCII), line ends become `\n`, tabs become spaces,
+/// and controls of direction and invisible characters are left out. Joiners stay where a script
+/// needs them: after Indic and Arabic letters.
 pub fn clean(text: &str, glyphs: Glyphs) -> Cow<'_, str> {
     // The one look that most text needs: printable ASCII and line ends only.
     if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
@@ -56,9 +56,9 @@ pub fn clean(text: &str, glyphs: Glyphs) -> Cow<'_, str> {
     if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
 }
 
-/// `text` for a page to be printed, without what acts or hides: line ends become `\n`, tabs spaces, other control characters a
-/// visible sign; what turns the direction of reading or cannot be seen is left out. The joiners stay, since
-/// Indic scripts are written with them.
+/// `text` for a page to be printed, without what acts or hides: line ends become `\n`, tabs spaces,
+/// other control characters a visible sign; what turns the direction of reading or cannot be seen
+/// is left out. The joiners stay, since Indic scripts are written with them.
 pub(crate) fn clean_for_paper(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();

@@ -7,7 +7,8 @@ use std::fmt::Write;
 
 use super::harm::harm;
 
-/// The text with every harmful character written as `\u{..}`; tabs and line ends are kept where `lines` says so.
+/// The text with every harmful character written as `\u{..}`; tabs and line ends are kept where
+/// `lines` says so.
 fn escape(text: &str, keep: &[char]) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -40,7 +41,8 @@ pub(crate) fn quoted(text: &str) -> String {
     harmless(&short)
 }
 
-/// JSON text whose harmful characters are written as `\uXXXX`, so that it can be printed and still reads the same.
+/// JSON text whose harmful characters are written as `\uXXXX`, so that it can be printed and still
+/// reads the same.
 pub(crate) fn harmless_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {

@@ -1,8 +1,8 @@
 //! Markdown, taken apart into pieces or written as HTML. Nothing else knows the parser.
 //!
 //! All that read Markdown read the same parts of it: tables and struck text beside what is common.
-//! Raw HTML is text like any other, and a link's address is said after its text. The pieces stand in
-//! a row, not in a tree, so that no nesting of a stranger's can be too deep for a reader.
+//! Raw HTML is text like any other, and a link's address is said after its text. The pieces stand
+//! in a row, not in a tree, so that no nesting of a stranger's can be too deep for a reader.
 
 use std::borrow::Cow;
 
@@ -28,8 +28,8 @@ pub(crate) enum Piece<'t> {
     Text(Cow<'t, str>),
     /// Code within a line.
     Code(Cow<'t, str>),
-    /// Where the link goes that is about to be closed, in brackets unless the link has no text. Links
-    /// whose text is their address have none.
+    /// Where the link goes that is about to be closed, in brackets unless the link has no text.
+    /// Links whose text is their address have none.
     Address(String),
     /// A line ends where it may end elsewhere.
     Space,
@@ -130,8 +130,8 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// A Markdown text of a stranger as HTML that is safe on a page of another's: no raw HTML, no links or
-/// pictures that would be fetched, nothing that reaches beyond its own place.
+/// A Markdown text of a stranger as HTML that is safe on a page of another's: no raw HTML, no links
+/// or pictures that would be fetched, nothing that reaches beyond its own place.
 pub(crate) fn html(text: &str) -> String {
     let mut events = Vec::new();
     for step in steps(text) {

@@ -1,4 +1,5 @@
-//! Text from anyone: made harmless, measured, wrapped, named, whatever it is about and wherever it goes.
+//! Text from anyone: made harmless, measured, wrapped, named, whatever it is about and wherever it
+//! goes.
 //!
 //! The lowest room. It must not know TOML, items or terminals.
 
@@ -18,7 +19,7 @@ pub(crate) use clean::clean_for_paper;
 pub(crate) use harm::{Harm, harm};
 pub use harmless::harmless;
 pub(crate) use harmless::{harmless_json, harmless_lines, quoted};
-pub(crate) use names::{did_you_mean, listed, nearest};
+pub(crate) use names::{did_you_mean, listed, nearest, nearest_of, or_did_you_mean};
 pub(crate) use numerals::{letter, place_of, roman};
 pub(crate) use plural::{by_count, count, count_of};
 pub use signs::Glyphs;

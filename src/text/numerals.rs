@@ -1,6 +1,7 @@
 //! Letters of choices and Roman numerals, both ways.
 
-/// The letter of the choice at `place`, from 0: `a`, `b`, `c`. Past `z`, where no item has choices, `?`.
+/// The letter of the choice at `place`, from 0: `a`, `b`, `c`. Past `z`, where no item has choices,
+/// `?`.
 pub(crate) fn letter(place: usize) -> char {
     u8::try_from(place).ok().filter(|at| *at < 26).map_or('?', |at| char::from(b'a' + at))
 }

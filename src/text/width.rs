@@ -1,9 +1,10 @@
-//! How many columns a text takes, and cutting one to fit. Nothing else in the program measures text.
+//! How many columns a text takes, and cutting one to fit. Nothing else in the program measures
+//! text.
 //!
-//! Terminals disagree about clusters of several characters. Some give each character columns of its own
-//! (tmux, xterm, VTE: a vowel sign that stands beside its letter takes one), others give the cluster a width
-//! as a whole. A cluster is laid out with the larger of the two, so that no terminal needs more room than
-//! it gets. This file must not know of cells.
+//! Terminals disagree about clusters of several characters. Some give each character columns of its
+//! own (tmux, xterm, VTE: a vowel sign that stands beside its letter takes one), others give the
+//! cluster a width as a whole. A cluster is laid out with the larger of the two, so that no
+//! terminal needs more room than it gets. This file must not know of cells.
 
 use std::borrow::Cow;
 
@@ -29,8 +30,8 @@ fn cluster_width(cluster: &str) -> usize {
     whole_width(cluster).max(cluster.chars().map(char_width).sum())
 }
 
-/// The columns of a cluster in terminals that go by clusters. A half-width sound mark takes a column there,
-/// for which `unicode-width` counts nothing.
+/// The columns of a cluster in terminals that go by clusters. A half-width sound mark takes a
+/// column there, for which `unicode-width` counts nothing.
 fn whole_width(cluster: &str) -> usize {
     #[expect(clippy::disallowed_methods, reason = "this is what says how wide a text is")]
     let width = UnicodeWidthStr::width(cluster);
@@ -43,8 +44,8 @@ fn char_width(c: char) -> usize {
 }
 
 /// Signs that stand beside their letter and take a column in terminals that go by characters, while
-/// `unicode-width` counts nothing for them because they cannot begin a cluster: the spacing marks (Mc) with
-/// the property Grapheme_Extend.
+/// `unicode-width` counts nothing for them because they cannot begin a cluster: the spacing marks
+/// (Mc) with the property Grapheme_Extend.
 fn is_counted_as_nothing(c: char) -> bool {
     matches!(c,
         '\u{9BE}' | '\u{9D7}' | '\u{B3E}' | '\u{B57}' | '\u{BBE}' | '\u{BD7}' // Bengali, Odia, Tamil
@@ -57,8 +58,8 @@ fn is_counted_as_nothing(c: char) -> bool {
         | '\u{16FF0}'..='\u{16FF1}' | '\u{1D165}'..='\u{1D166}' | '\u{1D16D}'..='\u{1D172}')
 }
 
-/// Whether every terminal gives what stands in one cell exactly that cell: a single character that takes
-/// one column and joins with none beside it.
+/// Whether every terminal gives what stands in one cell exactly that cell: a single character that
+/// takes one column and joins with none beside it.
 pub fn is_plain(symbol: &str) -> bool {
     if symbol.len() == 1 {
         return true;
@@ -66,7 +67,8 @@ pub fn is_plain(symbol: &str) -> bool {
     let mut chars = symbol.chars();
     let (Some(c), None) = (chars.next(), chars.next()) else { return false };
     match c {
-        // Without a closer look, because every screen is full of them: accented Latin, rules and bullets.
+        // Without a closer look, because every screen is full of them: accented Latin, rules and
+        // bullets.
         '\u{A0}'..'\u{300}'
         | '\u{2010}'..='\u{2027}'
         | '\u{2190}'..='\u{22FF}'

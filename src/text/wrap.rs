@@ -1,8 +1,8 @@
 //! Lines no wider than they may be.
 //!
-//! One greedy filler serves plain and styled text, whatever a style is. It breaks at spaces, after dashes within words and
-//! between ideographs, and inside a word only where the word is wider than the line. This file must not
-//! know of Markdown.
+//! One greedy filler serves plain and styled text, whatever a style is. It breaks at spaces, after
+//! dashes within words and between ideographs, and inside a word only where the word is wider than
+//! the line. This file must not know of Markdown.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,8 +13,9 @@ const TOO_WIDE: &str = "?";
 
 /// `text` in lines of at most `columns`, at least one unless there are no columns.
 ///
-/// Line ends in the text are kept; spaces at a break are dropped. A grapheme cluster is split only if it
-/// is itself wider than the line, and a character that is wider than the line is shown as `?`.
+/// Line ends in the text are kept; spaces at a break are dropped. A grapheme cluster is split only
+/// if it is itself wider than the line, and a character that is wider than the line is shown as
+/// `?`.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let cells = cells([(text, ())]);
     fill(&cells, columns).into_iter().map(|line| line.iter().map(|c| c.text).collect()).collect()
@@ -68,8 +69,8 @@ impl<S> Cell<'_, S> {
 
 /// Cuts styled pieces of text into clusters.
 ///
-/// A mark that combines with the piece before it becomes a cell of its own: no width and never first on
-/// a line, so that it is drawn where it belongs.
+/// A mark that combines with the piece before it becomes a cell of its own: no width and never
+/// first on a line, so that it is drawn where it belongs.
 fn cells<'a, S: Copy>(pieces: impl IntoIterator<Item = (&'a str, S)>) -> Vec<Cell<'a, S>> {
     let mut out = Vec::new();
     for (piece, style) in pieces {

@@ -1,8 +1,8 @@
 //! Building: tables and arrays while they are being filled, and how much they may take.
 //!
-//! TOML has tables that nobody wrote a header for (`a` in `a.b = 1`) and that may yet be written out or added
-//! to, where others may not. That is noted here, beside the tree, since only the reader needs it. This file must
-//! not know of tokens.
+//! TOML has tables that nobody wrote a header for (`a` in `a.b = 1`) and that may yet be written
+//! out or added to, where others may not. That is noted here, beside the tree, since only the
+//! reader needs it. This file must not know of tokens.
 
 use std::collections::{HashMap, HashSet};
 use std::mem::size_of;
@@ -13,17 +13,19 @@ use toml_parser::{ErrorSink, ParseError, Span as Place};
 use super::faults::Faults;
 use super::node::{Entry, Node, PIECE, Span, Table, Value, bytes};
 
-/// A table may have so many keys: the longest that a bank, blueprint or key file needs have about thirty.
+/// A table may have so many keys: the longest that a bank, blueprint or key file needs have about
+/// thirty.
 pub(super) const MOST_KEYS: usize = 500;
 
-/// The tree may take so many bytes for each byte of its file, in halves: a bank of the shortest facts takes less than four.
+/// The tree may take so many bytes for each byte of its file, in halves: a bank of the shortest
+/// facts takes less than four.
 const HALVES_A_BYTE: usize = 9;
 
 /// What the tree of any file may take, so that in short files only the senseless is refused.
 const LEAST_ROOM: usize = 8 << 20;
 
-/// An array may have so many elements in any file, and in a long one an element for so many bytes of the file: the shortest fact
-/// takes more.
+/// An array may have so many elements in any file, and in a long one an element for so many bytes
+/// of the file: the shortest fact takes more.
 const MOST_ELEMENTS: usize = 1 << 15;
 const BYTES_AN_ELEMENT: usize = 24;
 
@@ -44,7 +46,8 @@ struct Made {
     implicit: bool,
     /// By a dotted key, as `a` in `a.b = 1`.
     dotted: bool,
-    /// In braces, though it does not begin with one: by a dotted key within them, or written out by a header after that.
+    /// In braces, though it does not begin with one: by a dotted key within them, or written out by
+    /// a header after that.
     inline: bool,
 }
 
@@ -139,7 +142,8 @@ impl<'i> Builder<'i> {
             return None;
         }
         if table.entries.is_empty() {
-            // A vector begins with room for four; most tables that strangers write a million times have one.
+            // A vector begins with room for four; most tables that strangers write a million times
+            // have one.
             table.entries.reserve_exact(1);
             self.takes(PIECE);
         }
@@ -159,8 +163,8 @@ impl<'i> Builder<'i> {
         }
     }
 
-    /// The table at the end of a path, with all on the way that are not there, and whether dotted keys may add to
-    /// it; `None` where something else stands in the way, which is reported.
+    /// The table at the end of a path, with all on the way that are not there, and whether dotted
+    /// keys may add to it; `None` where something else stands in the way, which is reported.
     pub fn descend<'t>(
         &mut self,
         mut table: &'t mut Table,
@@ -210,7 +214,8 @@ impl<'i> Builder<'i> {
                 if way == Way::Header {
                     return Some(next);
                 }
-                // "Using dotted keys to redefine tables already defined in [table] form is not allowed."
+                // "Using dotted keys to redefine tables already defined in [table] form is not
+                // allowed."
                 if !implicit {
                     duplicate(key, None, faults);
                     return None;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 /// The allocator's own share of each piece of memory, about, with what is lost by rounding.
 pub(crate) const PIECE: usize = 16;
 
-/// Bytes of a file. Files are limited to some megabytes, and the smaller a place is, the less a tree
-/// takes: most of it is places.
+/// Bytes of a file. Files are limited to some megabytes, and the smaller a place is, the less a
+/// tree takes: most of it is places.
 pub(crate) type Span = Range<u32>;
 
 /// The bytes from `start` to `end`; those beyond 4 GiB are all taken for the last of these.
@@ -60,7 +60,8 @@ pub(crate) struct Table {
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Entry {
-    /// The key; equal ones share their letters, since a file repeats a few of them thousands of times.
+    /// The key; equal ones share their letters, since a file repeats a few of them thousands of
+    /// times.
     pub key: Arc<str>,
     /// Where the key stands.
     pub key_span: Span,

@@ -1,8 +1,8 @@
 //! Parts: a text taken apart into runs of whole lines and values, each parsed by itself.
 //!
-//! The parser wants all of a text's tokens at once, and they take many times the room of the text. It is given
-//! as many as it needs: where the last line of a run is not at its end, the run is made longer. This file must
-//! not know what is built of the parts.
+//! The parser wants all of a text's tokens at once, and they take many times the room of the text.
+//! It is given as many as it needs: where the last line of a run is not at its end, the run is made
+//! longer. This file must not know what is built of the parts.
 
 use toml_parser::lexer::{Lexer, Token, TokenKind};
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
@@ -18,7 +18,8 @@ pub(super) const DEEPEST: u32 = 80;
 /// So many tokens are looked at together, where no value is longer.
 const RUN: usize = 4096;
 
-/// A value may have so many tokens in any file: the rows of the longest table have less than half of them.
+/// A value may have so many tokens in any file: the rows of the longest table have less than half
+/// of them.
 const MOST_TOKENS: usize = 1 << 17;
 
 /// In a long file a value may have one token for so many bytes of the file.

@@ -1,7 +1,8 @@
 //! The receiver: what the parser tells of a text, piece by piece, put together as the tree.
 //!
-//! Where the text is broken the parser tells of pieces that do not fit; what is made of them is what the `toml`
-//! crate makes of them, so that its way of recovering holds. This file must not know how pieces are found.
+//! Where the text is broken the parser tells of pieces that do not fit; what is made of them is
+//! what the `toml` crate makes of them, so that its way of recovering holds. This file must not
+//! know how pieces are found.
 
 mod events;
 
@@ -123,7 +124,8 @@ impl<'i> Receiver<'i> {
         }
     }
 
-    /// A piece that belongs to no key: a key before it that has no value is the end of what can be made out.
+    /// A piece that belongs to no key: a key before it that has no value is the end of what can be
+    /// made out.
     fn interrupt(&mut self, span: Place) {
         self.pass(span);
         let bare = !self.keys.parts.is_empty() && !self.keys.assigned;
@@ -180,7 +182,8 @@ impl<'i> Receiver<'i> {
         self.give_up(end);
     }
 
-    /// Ends the innermost array or inline table where a piece stands that cannot be in one; its last value is lost.
+    /// Ends the innermost array or inline table where a piece stands that cannot be in one; its
+    /// last value is lost.
     fn give_up(&mut self, end: usize) {
         let node = match self.open.pop() {
             Some(Open::Array { start, mut nodes, .. }) => {
@@ -258,7 +261,8 @@ impl<'i> Receiver<'i> {
                 Some(parent.entries.remove(at))
             });
             if let Some(old) = old {
-                // "Tables cannot be defined more than once"; but one that was only passed through can be written out.
+                // "Tables cannot be defined more than once"; but one that was only passed through
+                // can be written out.
                 if !self.build.is_open(&old.node) {
                     duplicate(key, Some(&old.key_span), &mut self.faults);
                     self.build.written_out(&old.node, header.span.start);

@@ -1,4 +1,5 @@
-//! What the reader makes of texts, and that it makes the same of them as the crate that it stands in for.
+//! What the reader makes of texts, and that it makes the same of them as the crate that it stands
+//! in for.
 
 use proptest::prelude::*;
 use toml::Spanned;

@@ -8,6 +8,7 @@ use crate::journal::{Goal, GoalSet, MOST_MINUTES, What, after};
 use super::super::open::Study;
 use super::super::request::NotSaved;
 use super::scope::paper;
+use crate::text::{nearest, or_did_you_mean};
 
 /// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of the key is found.
 pub const FURTHEST: i16 = 5;
@@ -40,7 +41,7 @@ pub enum CannotSet {
     #[error("{0} minutes a day cannot be planned with: write 1 to {MOST_MINUTES}")]
     Minutes(u32),
     /// A blueprint that is not loaded.
-    #[error("there is no blueprint `{name}`{}; there are {}", mean(.name, .known), .known.join(", "))]
+    #[error("there is no blueprint `{name}`{}; there are {}", or_did_you_mean(nearest(.name, .known).as_deref()), .known.join(", "))]
     NoSuchBlueprint {
         /// The name that was asked for.
         name: String,
@@ -48,7 +49,7 @@ pub enum CannotSet {
         known: Vec<String>,
     },
     /// A paper that the blueprint does not have.
-    #[error("`{blueprint}` has no paper `{name}`{}; it has {}", mean(.name, .known), .known.join(", "))]
+    #[error("`{blueprint}` has no paper `{name}`{}; it has {}", or_did_you_mean(nearest(.name, .known).as_deref()), .known.join(", "))]
     NoSuchPaper {
         /// The blueprint.
         blueprint: String,
@@ -68,17 +69,6 @@ pub(super) fn planned(goal: Goal, today: Date) -> (Goal, Option<Date>) {
     let too_far = goal.date.filter(|date| is_too_far(*date, today));
     let date = goal.date.filter(|_| too_far.is_none());
     (Goal { date, ..goal }, too_far)
-}
-
-/// Names that are less alike were not meant.
-const ALIKE: f64 = 0.7;
-
-/// "; did you mean ..?", where something is alike.
-fn mean(name: &str, known: &[String]) -> String {
-    let likeness = |known: &&String| strsim::jaro_winkler(known, name);
-    let near = known.iter().filter(|known| likeness(known) >= ALIKE);
-    let near = near.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
 impl Study {

@@ -1,6 +1,7 @@
 //! Styled lines: how wide they are, and wrapped.
 //!
-//! What is measured and where a line ends is [`crate::text`]'s. This file must not know of Markdown.
+//! What is measured and where a line ends is [`crate::text`]'s. This file must not know of
+//! Markdown.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -12,7 +13,8 @@ pub fn line_width(line: &Line<'_>) -> usize {
     line.spans.iter().map(|span| width(&span.content)).sum()
 }
 
-/// [`crate::text::wrap`] for a styled line: each cluster keeps the style of the span in which it begins.
+/// [`crate::text::wrap`] for a styled line: each cluster keeps the style of the span in which it
+/// begins.
 pub fn wrap_line(line: &Line<'_>, columns: usize) -> Vec<Line<'static>> {
     let pieces = line.spans.iter().map(|span| (span.content.as_ref(), span.style));
     let spans = |pieces: Vec<(String, Style)>| {

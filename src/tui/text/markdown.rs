@@ -1,7 +1,7 @@
 //! Markdown laid out as lines of a given width.
 //!
-//! Blocks become lines behind the marks of what holds them (bullets, numbers, quote bars). Tables are
-//! laid out next door. This file must not know of screens or what the text is about.
+//! Blocks become lines behind the marks of what holds them (bullets, numbers, quote bars). Tables
+//! are laid out next door. This file must not know of screens or what the text is about.
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -32,8 +32,9 @@ pub struct Styles {
 
 /// `text` as lines of at most `columns`; none if there are no columns.
 ///
-/// Nothing is left out: raw HTML is shown as text, links show their address. The text is cleaned here,
-/// after its character references are resolved, so that none can smuggle a control character in.
+/// Nothing is left out: raw HTML is shown as text, links show their address. The text is cleaned
+/// here, after its character references are resolved, so that none can smuggle a control character
+/// in.
 pub fn markdown(text: &str, columns: usize, styles: &Styles) -> Vec<Line<'static>> {
     if columns == 0 {
         return Vec::new();
@@ -238,8 +239,8 @@ impl<'s> Page<'s> {
         self.columns - self.margin.iter().map(|span| width(&span.content)).sum::<usize>()
     }
 
-    /// Opens a block with `margin` before its lines and `mark` in its place on the first. Where it would
-    /// take more than a quarter of the room there is no margin, and the mark is said as text.
+    /// Opens a block with `margin` before its lines and `mark` in its place on the first. Where it
+    /// would take more than a quarter of the room there is no margin, and the mark is said as text.
     fn indent(&mut self, margin: &str, mark: Option<String>) {
         self.outer.push(self.margin.len());
         if width(margin) * 4 <= self.room() {

@@ -138,8 +138,8 @@ fn rule(widths: &[usize], styles: &Styles) -> Line<'static> {
     Span::styled(parts.join(cross), styles.quiet).into()
 }
 
-/// How wide each column may be: what it wants where that is less than an even share of what the wider
-/// ones leave, else that share.
+/// How wide each column may be: what it wants where that is less than an even share of what the
+/// wider ones leave, else that share.
 fn shares(wanted: &[usize], room: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|i| wanted[*i]);
