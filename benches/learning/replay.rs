@@ -35,6 +35,13 @@ pub fn measure(bars: &mut Bars) {
 
     let (plain, _) = least(|| stored.iter().map(Stored::skim).sum::<usize>());
     let (parsed, read) = least(|| stored.iter().map(Stored::entry).collect::<Vec<Entry>>());
+    let (written, _) = least(|| read.iter().map(Stored::of).map(|s| s.body.len()).sum::<usize>());
+    let ratio = |of: Duration, plain: Duration| of.as_secs_f64() / plain.as_secs_f64();
+    println!(
+        "replay: entries read in {parsed:.2?} and written in {written:.2?}, skimming the JSON of each {plain:.2?}, ratios {:.1} and {:.1}",
+        ratio(parsed, plain),
+        ratio(written, plain)
+    );
     let (folded, journal) = least(|| Journal::fold(&read));
     let now = Timestamp::now();
     let (collected, gathered) = least(|| Gathered::of(&journal, &catalogue, now));
@@ -53,10 +60,9 @@ pub fn measure(bars: &mut Bars) {
         Memories::of(&journal, &catalogue, Habits::default(), now)
     });
     println!(
-        "    parsed {parsed:.0?}, folded {folded:.0?}, {count} pieces of evidence {collected:.0?}, learnt {learnt:.0?}: {} reviews",
+        "    folded {folded:.0?}, {count} pieces of evidence {collected:.0?}, learnt {learnt:.0?}: {} reviews",
         memories.answers()
     );
-    let ratio = |of: Duration, plain: Duration| of.as_secs_f64() / plain.as_secs_f64();
     let what = format!(
         "replay: raw entries to states in {whole:.2?}, skimming the JSON of each {plain:.2?}, ratio {:.1}, bar 2 s",
         ratio(whole, plain)
