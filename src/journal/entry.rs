@@ -1,6 +1,7 @@
 //! One entry: its header, and what happened.
 //!
-//! A kind that this version does not know is kept to the letter. How entries are kept stands in `form`.
+//! An entry of a kind that this version does not know is kept to the letter. How entries are kept as
+//! JSON stands in `form`.
 
 use std::fmt;
 use std::str::FromStr;

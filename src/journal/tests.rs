@@ -1,6 +1,8 @@
-//! How entries are kept: each is read and written again to the letter, and what is refused is refused for a stated reason.
+//! How entries are kept: each is read and written again to the letter, and what is refused is refused
+//! for a stated reason.
 //!
-//! `tests/kept.jsonl` has every kind of entry with every field, in the lines of an export; `tests/refused.txt` what is refused.
+//! `tests/kept.jsonl` has every kind of entry with every field, as lines of an export;
+//! `tests/refused.txt` has what is refused.
 
 use serde_json::{Value, json};
 

@@ -55,7 +55,8 @@ impl What {
         }
     }
 
-    /// Reads back what [`What::to_parts`] gave; `id` is the entry's own. What cannot be understood is kept as [`What::Unknown`].
+    /// Reads back what [`What::to_parts`] gave; `id` is the entry's own. What cannot be understood is
+    /// kept as [`What::Unknown`].
     pub fn from_parts(id: EntryId, kind: &str, body: &str) -> Self {
         Self::read(id, kind, body)
             .unwrap_or_else(|_| Self::Unknown { kind: kind.into(), body: body.into() })
@@ -106,12 +107,13 @@ impl Reason {
     }
 }
 
-/// A value in its form, as a body. None of the forms can fail to be written.
+/// A value in its form, as a body. No form can fail to be written: all keys are strings.
 fn body<C: Codec<T>, T>(value: &T) -> String {
     codec::to_string::<C, T>(value).unwrap_or_else(|_| "{}".into())
 }
 
-/// Acts have one key, the kind, over an object of fields; the sitting's name goes among the fields, unless the entry begins it.
+/// An act in its form is one key, its kind, over an object of fields. The body is that object, with
+/// the sitting's name as one more field unless the entry begins it.
 fn act_to_parts(sitting: SittingId, act: &Act) -> (String, String) {
     let tagged = ActForm::serialize(act, serde_json::value::Serializer).unwrap_or_default();
     let Value::Object(tagged) = tagged else { return (String::new(), "{}".into()) };

@@ -42,7 +42,8 @@ enum KindForm {
     Sequence,
 }
 
-/// A fact as it is, or as one of its traps. Unlike the other forms it may have fields that are not known, which are not kept.
+/// A fact as it is, or as one of its traps. Fields that are not known are passed over, unlike in
+/// the other forms.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Wording")]
 pub struct WordingForm {
@@ -58,8 +59,8 @@ codec!(WordingForm, Wording);
 #[serde(remote = "AnswerKey", transparent)]
 pub struct AnswerKeyForm(Vec<Claim>);
 
-/// One numbered line: the wording's fields and one more, spelt out because serde reads flattened ones slowly and a journal has very
-/// many.
+/// One numbered line: the wording's fields and one more. They are spelt out, because serde reads
+/// flattened fields slowly and a journal has very many lines.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DealtLineForm {

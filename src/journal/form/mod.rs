@@ -1,7 +1,8 @@
 //! Forms: how entries are kept, as JSON.
 //!
-//! The names that stand here are for ever. A form lists the fields and values of the thing that it is the form of (`remote`), so that
-//! a field or a value that is added there without a form does not compile. Old forms stand in `old`.
+//! The names that stand here are for ever. A form lists the fields and values of the type that it
+//! keeps (`remote`), so that a field or a value that is added to the type without a form does not
+//! compile. `old` holds the forms that are read and no longer written.
 
 mod act;
 mod body;

@@ -1,13 +1,14 @@
 //! Old forms: what is still read and no longer written.
 //!
-//! 0.1.0 is the first version that anybody was given; its entries, and those of the builds before it, are read for ever. A form that
-//! only lacks a field stands with the present one, as that field's default.
+//! Entries of 0.1.0, the first version, and of the builds before it are read for ever. Where an old
+//! form only lacks an optional field, the present form reads it, and says there since when.
 
 use serde::Deserialize;
 
 use crate::exam::{Fraction, MarkingScheme, Rounding};
 
-/// A marking scheme as builds before 0.1.0 wrote it: without `multiple` and `declined`. The present form is read by this too.
+/// A marking scheme as builds before 0.1.0 wrote it: `multiple` and `declined` may be missing. The
+/// present form, in which they never are, is read by this too.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchemeBefore {
@@ -24,7 +25,7 @@ impl From<SchemeBefore> for MarkingScheme {
         Self {
             marks,
             wrong,
-            // Several answers were wrong ones, and nobody could decline.
+            // Several answers counted as a wrong one then, and nobody could decline.
             multiple: multiple.unwrap_or(wrong),
             blank,
             declined: declined.unwrap_or_default(),
@@ -32,7 +33,7 @@ impl From<SchemeBefore> for MarkingScheme {
     }
 }
 
-/// How the published figure was rounded where a paper's form does not say it, as builds before 0.1.0 may have left it.
+/// How the published figure is rounded where a paper of a build before 0.1.0 does not say it.
 pub fn rounding() -> Rounding {
     Rounding::Total
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::exam::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};
 
-/// What may be done in a sitting. The rules that came with the exam hall are said only where they are not those of a practice.
+/// What may be done in a sitting. The last five fields came with the exam hall, before 0.1.0, and
+/// are written only where they differ from the rules of a practice.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Rules", deny_unknown_fields)]
 pub struct RulesForm {

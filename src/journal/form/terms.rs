@@ -24,7 +24,7 @@ pub struct TermsForm {
     seed: u64,
     #[serde(with = "List::<DealtForm>")]
     paper: Vec<Dealt>,
-    /// Since the version after 0.1.0: a sitting of 0.1.0 does not say whether it was planned, and counts as one that was not.
+    /// Missing in entries of 0.1.0, whose sittings count as not planned.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     planned: bool,
     #[serde(default, skip_serializing_if = "Option::is_none", with = "Opt::<Boxed<PaperForm>>")]
