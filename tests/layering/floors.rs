@@ -242,6 +242,7 @@ fn what_may_be_is_left_alone() {
         "pub(crate) fn f() {} pub(super) struct A; pub(in crate) mod b;",
         "// use crate::study;\n/// [`crate::study::Study`]\nfn f() {}",
         "let s = \"crate::study::X\"; let t = r#\"crate::tui::X \"std::fs\" \"#;",
+        "mod clap; pub use clap::A; fn f() { clap::g() }",
         "use std::{fmt, collections::BTreeMap}; let fs = 1; fs.io.env();",
         "struct Study; fn f(study: Study) { study::<u8>(self.tui) }",
         "mod inner { use super::super::Act; } mod b { mod c { use super::super::super::bank; } }",

@@ -79,9 +79,6 @@ impl<'a> Crate<'a> {
         };
         let (first, rest) = path.split_first()?;
         let inside: Vec<String> = module.iter().chain(path).cloned().collect();
-        if self.modules.contains_key(&inside[..=module.len()]) {
-            return Some(inside);
-        }
         let (_, contents) = self.modules.get(module)?;
         if contents.defined.contains(first) {
             return Some(inside);

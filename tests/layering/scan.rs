@@ -3,6 +3,8 @@
 //! The file is parsed by `syn`. What stands inside a macro call is not parsed but walked token by
 //! token (`tokens.rs`). This file knows modules, and nothing of which rooms may use which.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 use syn::visit::{self, Visit};
@@ -13,12 +15,17 @@ use crate::found::{Contents, Found, How, Import, Scanned, Target, Text};
 /// Reads a file that is the module `module` of the crate.
 pub fn scan(source: &str, module: &[String]) -> syn::Result<Scanned> {
     let file = syn::parse_file(source)?;
-    let mut scanner =
-        Scanner { module: module.to_vec(), test: false, in_use: false, out: Scanned::default() };
+    let mut scanner = Scanner {
+        module: module.to_vec(),
+        declared: BTreeSet::new(),
+        test: false,
+        in_use: false,
+        out: Scanned::default(),
+    };
     scanner.out.modules.insert(module.to_vec(), Contents::default());
     scanner.test = file.attrs.iter().any(is_for_tests);
     scanner.visit_file(&file);
-    Ok(scanner.out)
+    Ok(scanner.resolved())
 }
 
 /// Whether the attribute keeps what it stands on for tests.
@@ -36,6 +43,8 @@ pub fn line(span: Span) -> usize {
 /// Walks a file and takes down what it holds.
 pub struct Scanner {
     module: Vec<String>,
+    /// The modules that are declared here, with a body or without.
+    declared: BTreeSet<Vec<String>>,
     test: bool,
     /// Whether the tokens that are walked belong to a `use`.
     pub in_use: bool,
@@ -83,6 +92,25 @@ impl Scanner {
             }
         }
         Target::Here(here.into_iter().chain(names).collect())
+    }
+
+    /// What was found, where a path that begins with a module declared beside it leads there.
+    fn resolved(mut self) -> Scanned {
+        let inside = |module: &[String], target: &mut Target| {
+            if let Target::There(path) = target {
+                let path: Vec<String> = module.iter().chain(path.iter()).cloned().collect();
+                if self.declared.contains(&path[..=module.len()]) {
+                    *target = Target::Here(path);
+                }
+            }
+        };
+        for found in self.out.paths.iter_mut().chain(&mut self.out.names) {
+            inside(&found.module, &mut found.target);
+        }
+        for (module, contents) in &mut self.out.modules {
+            contents.imports.iter_mut().for_each(|import| inside(module, &mut import.target));
+        }
+        self.out
     }
 
     fn contents(&mut self) -> &mut Contents {
@@ -168,6 +196,7 @@ impl Visit<'_> for Scanner {
 
     fn visit_item_mod(&mut self, item: &syn::ItemMod) {
         self.module.push(item.ident.unraw().to_string());
+        self.declared.insert(self.module.clone());
         if item.content.is_some() {
             if !self.test {
                 self.contents();
