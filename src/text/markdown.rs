@@ -195,7 +195,9 @@ fn steps(text: &str) -> impl Iterator<Item = Step<'_>> {
                 address = links.pop().and_then(|(address, said)| after(address, &said));
             }
             Event::Text(said) | Event::Code(said) | Event::InlineHtml(said) => {
-                links.iter_mut().for_each(|(_, text)| text.push_str(said));
+                for (_, text) in &mut links {
+                    text.push_str(said);
+                }
             }
             Event::SoftBreak => links.iter_mut().for_each(|(_, text)| text.push(' ')),
             _ => {}
