@@ -1,12 +1,13 @@
-//! The fields of a table, asked for by name and type; what is left over is unknown.
+//! The fields of a table, asked for by name and type.
 //!
-//! Values of a wrong type are reported here and then count as absent. This file must not know which
-//! fields there are.
+//! Which fields there are is in the table's [`Grammar`]. Values of a wrong type are reported here and then count as
+//! absent.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use super::checks;
 use super::code::Code;
+use super::grammar::Grammar;
 use super::page::{At, Page};
 use super::tree::{Entry, Node, Span, Table, Value};
 use super::values;
@@ -18,40 +19,48 @@ pub(crate) struct Fields<'a, 't> {
     pub page: &'a Page<'t>,
     /// Where the table stands: its header, or its braces.
     pub span: Span,
-    what: &'static str,
     table: &'a Table,
-    taken: Vec<Cell<bool>>,
-    names: RefCell<Vec<String>>,
+    grammar: &'static Grammar,
+    /// The kind of table, once that is known.
+    kind: Cell<Option<&'static str>>,
 }
 
 impl<'a, 't> Fields<'a, 't> {
-    /// The fields of `table`, which is `what` ("a fact").
-    pub fn of(page: &'a Page<'t>, span: &Span, table: &'a Table, what: &'static str) -> Self {
-        let taken = vec![Cell::new(false); table.entries.len()];
-        let names = RefCell::default();
-        Self { page, span: span.clone(), what, table, taken, names }
+    /// The fields of `table`, whose grammar that is.
+    pub fn of(
+        page: &'a Page<'t>,
+        span: &Span,
+        table: &'a Table,
+        grammar: &'static Grammar,
+    ) -> Self {
+        Self { page, span: span.clone(), table, grammar, kind: Cell::new(None) }
     }
 
     /// The fields of a node, which must be a table.
-    pub fn from_node(page: &'a Page<'t>, node: &'a Node, what: &'static str) -> Option<Self> {
+    pub fn from_node(
+        page: &'a Page<'t>,
+        node: &'a Node,
+        grammar: &'static Grammar,
+    ) -> Option<Self> {
         if let Value::Table(table) = &node.value {
-            return Some(Self::of(page, &node.span, table, what));
+            return Some(Self::of(page, &node.span, table, grammar));
         }
-        values::wrong_type(page, node, &format!("{what}, written as a table"));
+        values::wrong_type(page, node, &format!("{}, written as a table", grammar.what));
         None
     }
 
-    /// The entry of that name, which is now known.
-    pub fn take(&self, name: &str) -> Option<&'a Entry> {
-        if !self.names.borrow().iter().any(|n| n == name) {
-            self.names.borrow_mut().push(name.to_owned());
-        }
-        let index = self.table.entries.iter().position(|e| *e.key == *name)?;
-        self.taken[index].set(true);
-        self.table.entries.get(index)
+    /// Says of which kind the table is, so that fields of other kinds are unknown.
+    pub fn set_kind(&self, kind: &'static str) {
+        self.kind.set(Some(kind));
     }
 
-    /// Whether there is such a field; it is now known.
+    /// The entry of that name.
+    pub fn take(&self, name: &str) -> Option<&'a Entry> {
+        debug_assert!(self.grammar.has(name), "{} has no field {name}", self.grammar.what);
+        self.table.entries.iter().find(|entry| *entry.key == *name)
+    }
+
+    /// Whether there is such a field.
     pub fn has(&self, name: &str) -> bool {
         self.take(name).is_some()
     }
@@ -68,7 +77,7 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// Reports that a field is missing.
     pub fn missing(&self, name: &str) {
-        let message = format!("{} has no `{name}`", self.what);
+        let message = format!("{} has no `{name}`", self.grammar.what);
         self.page.say(Code::MISSING_FIELD, &self.span, message, format!("add `{name} = ..`"));
     }
 
@@ -146,15 +155,22 @@ impl<'a, 't> Fields<'a, 't> {
         None
     }
 
-    /// Reports every field that was not asked for.
+    /// Looks whether a field that nothing is made of is sound.
+    pub fn check_text(&self, name: &str) {
+        self.text(name);
+    }
+
+    /// The same of an array.
+    pub fn check_array(&self, name: &str) {
+        self.nodes(name);
+    }
+
+    /// Reports every field that the table cannot have.
     pub fn finish(self) {
-        let names = self.names.borrow();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        for (entry, taken) in self.table.entries.iter().zip(&self.taken) {
-            if taken.get() {
-                continue;
-            }
-            let message = format!("{} has no field `{}`", self.what, quoted(&entry.key));
+        let names: Vec<&str> =
+            self.grammar.of_kind(self.kind.get()).map(|field| field.name).collect();
+        for entry in self.table.entries.iter().filter(|entry| !names.contains(&&*entry.key)) {
+            let message = format!("{} has no field `{}`", self.grammar.what, quoted(&entry.key));
             let near = page_patience(self.page, &entry.key, &names);
             let help = near.map_or_else(
                 || format!("remove it; the fields are {}", listed(&names)),

@@ -11,12 +11,45 @@ use jiff::civil::Date;
 use super::paper_score::Ruling;
 use super::revision::{KeyRevision, Standing};
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId};
-use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, Span, has_errors};
+use crate::document::{
+    At, Code, Diagnostic, Field, Fields, Grammar, Holds, Page, SourceFile, Span, has_errors,
+};
 use crate::exam::codes;
 use crate::text::{did_you_mean, letter, nearest, nearest_of, place_of, quoted};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
+
+/// A key file.
+static KEY_FILE: Grammar = Grammar {
+    what: "a key file",
+    written: "key.toml",
+    about: "Keys as an examiner published them.",
+    fields: &[&[
+        Field::always("format", Holds::Number, "The version of the format: `1`."),
+        Field::always("dated", Holds::Date, "The day on which they were published."),
+        Field::always("source", Holds::Text, "Where."),
+        Field::always(
+            "standing",
+            Holds::Word(&["provisional", "final"]),
+            "Whether they may still be changed.",
+        ),
+        Field::always("key", Holds::Tables("[[key]]"), "The keys."),
+    ]],
+};
+
+/// One item's key.
+static KEY: Grammar = Grammar {
+    what: "a key",
+    written: "[[key]]",
+    about: "What is accepted of one item.",
+    fields: &[&[
+        Field::always("item", Holds::Text, "The item, as `bank/topic/item`."),
+        Field::maybe("accepts", Holds::Texts, "The claims that count as right.")
+            .needed("without `dropped`"),
+        Field::maybe("dropped", Holds::Truth, "Whether the item was dropped."),
+    ]],
+};
 
 /// What came of reading a key file.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +75,7 @@ pub fn read_key_file(
 ) -> KeyReading {
     let page = Page::new(&file.path, &file.text);
     let (root, broken) = page.tree();
-    let fields = Fields::of(&page, &(0..0), &root, "a key file");
+    let fields = Fields::of(&page, &(0..0), &root, &KEY_FILE);
     let head = head(&fields);
     let nodes = fields.nodes("key");
     if nodes.is_empty() && !fields.has("key") {
@@ -51,7 +84,7 @@ pub fn read_key_file(
     let mut revisions: Vec<KeyRevision> = Vec::new();
     let mut known: HashMap<ItemId, Span> = HashMap::new();
     for node in nodes {
-        let Some(inner) = Fields::from_node(&page, node, "a key") else { continue };
+        let Some(inner) = Fields::from_node(&page, node, &KEY) else { continue };
         let found = one(&inner, catalogue, &item);
         inner.finish();
         let (Some((item, span, now)), Some(head)) = (found, &head) else { continue };

@@ -2,6 +2,7 @@
 //!
 //! It must not know what is in the topics.
 
+use super::grammar;
 use std::collections::HashMap;
 
 use super::covers;
@@ -41,7 +42,7 @@ pub(super) struct Head {
 
 /// Reads `bank.toml`; `None` where another format, or no name, makes the rest meaningless.
 pub(super) fn read(page: &Page<'_>, root: &Table) -> Option<Head> {
-    let fields = Fields::of(page, &(0..0), root, "bank.toml");
+    let fields = Fields::of(page, &(0..0), root, &grammar::BANK);
     if let Some(format) = fields.need("format", fields.integer("format"))
         && format.it != FORMAT
     {
@@ -86,7 +87,7 @@ fn checked_language(page: &Page<'_>, language: At<String>) -> String {
 fn style(fields: &Fields<'_, '_>) -> Style {
     let mut style = Style::default();
     let Some(entry) = fields.take("style") else { return style };
-    let Some(inner) = Fields::from_node(fields.page, &entry.node, "the style") else {
+    let Some(inner) = Fields::from_node(fields.page, &entry.node, &grammar::STYLE) else {
         return style;
     };
     let numerals = [("arabic", Numerals::Arabic), ("roman", Numerals::Roman)];
@@ -116,7 +117,7 @@ fn sources(fields: &Fields<'_, '_>) -> Vec<Source> {
     let mut seen: HashMap<Slug, _> = HashMap::new();
     let mut sources = Vec::new();
     for node in fields.nodes("source") {
-        let Some(source) = Fields::from_node(page, node, "a source") else { continue };
+        let Some(source) = Fields::from_node(page, node, &grammar::SOURCE) else { continue };
         let id = source.need_slug("id");
         let title = source.need_text("title");
         let publisher = source.text("publisher").map(|t| t.it);

@@ -2,6 +2,7 @@
 //!
 //! It must not know which subjects an examination has.
 
+use super::grammar;
 use crate::bank::{Covers, same_subject};
 use crate::document::{At, Code, Fields};
 use crate::text::quoted;
@@ -20,7 +21,7 @@ pub(super) fn read(fields: &Fields<'_, '_>) -> Vec<Covers> {
     }
     let mut all: Vec<At<Covers>> = Vec::new();
     for node in nodes {
-        let Some(inner) = Fields::from_node(page, node, "a covered subject") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::COVERS) else { continue };
         let subject = inner.need_text("subject");
         let part = inner.text("part").map(|part| part.it);
         inner.finish();

@@ -2,6 +2,7 @@
 //!
 //! It must not know how facts are asked.
 
+use super::grammar;
 use std::collections::HashMap;
 
 use super::names::Names;
@@ -63,7 +64,7 @@ impl FactReader<'_> {
     }
 
     fn sentence(&mut self, page: &Page<'_>, node: &Node) {
-        let Some(fields) = Fields::from_node(page, node, "a fact") else { return };
+        let Some(fields) = Fields::from_node(page, node, &grammar::FACT) else { return };
         let id = self.name(&fields);
         let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
         let id = id.map(|id| (self.topic.fact(&id.it), id.span));
@@ -71,7 +72,7 @@ impl FactReader<'_> {
     }
 
     fn event(&mut self, page: &Page<'_>, node: &Node) {
-        let Some(fields) = Fields::from_node(page, node, "an event") else { return };
+        let Some(fields) = Fields::from_node(page, node, &grammar::EVENT) else { return };
         let id = self.name(&fields);
         let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
         let when = fields.need("when", fields.when("when"));
@@ -82,7 +83,7 @@ impl FactReader<'_> {
     }
 
     fn table(&mut self, page: &Page<'_>, node: &Node) {
-        let Some(fields) = Fields::from_node(page, node, "a table") else { return };
+        let Some(fields) = Fields::from_node(page, node, &grammar::TABLE) else { return };
         let id = self.name(&fields);
         let columns: Vec<String> = fields.texts("columns").into_iter().map(|t| t.it).collect();
         if !fields.has("columns") {
@@ -93,8 +94,8 @@ impl FactReader<'_> {
             page.say(Code::WRONG_COUNT, &span, message, "give it 2 to 6 columns");
         }
         let standing = Standing::read(&fields, self.names, &Standing::default());
-        let _ = fields.text("why");
-        let _ = fields.text("title");
+        fields.check_text("why");
+        fields.check_text("title");
         let rows = Self::parts(&fields, "rows");
         let mut ids = Vec::new();
         let mut seen = HashMap::new();
@@ -102,7 +103,7 @@ impl FactReader<'_> {
             if page.is_full_at(&node.span) {
                 break;
             }
-            let Some(row) = Fields::from_node(page, node, "a row") else { continue };
+            let Some(row) = Fields::from_node(page, node, &grammar::ROW) else { continue };
             let name = unique(&row, &mut seen);
             let cells: Vec<String> = row.texts("cells").into_iter().map(|t| t.it).collect();
             if !row.has("cells") {
@@ -126,7 +127,7 @@ impl FactReader<'_> {
     }
 
     fn set(&mut self, page: &Page<'_>, node: &Node) {
-        let Some(fields) = Fields::from_node(page, node, "a set") else { return };
+        let Some(fields) = Fields::from_node(page, node, &grammar::SET) else { return };
         let id = self.name(&fields);
         let claim = fields.need_text("claim").unwrap_or(At::new(String::new(), &fields.span));
         if !claim.it.is_empty() && claim.it.matches("{}").count() != 1 {
@@ -141,7 +142,9 @@ impl FactReader<'_> {
                 if page.is_full_at(&node.span) {
                     break;
                 }
-                let Some(member) = Fields::from_node(page, node, "a member") else { continue };
+                let Some(member) = Fields::from_node(page, node, &grammar::MEMBER) else {
+                    continue;
+                };
                 let slug = unique(&member, &mut seen);
                 let name = member.need_text("text").map(|t| t.it).unwrap_or_default();
                 let Some(id) = &id else { continue };
@@ -265,7 +268,7 @@ fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
         return traps;
     }
     for node in blocks.iter().chain(inline) {
-        let Some(trap) = Fields::from_node(fields.page, node, "a trap") else { continue };
+        let Some(trap) = Fields::from_node(fields.page, node, &grammar::TRAP) else { continue };
         let id = unique(&trap, &mut seen);
         let text = trap.need_text("text").map(|t| t.it).unwrap_or_default();
         let why = trap.text("why").map(|t| t.it);

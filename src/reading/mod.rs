@@ -8,6 +8,7 @@ pub mod codes;
 mod covers;
 mod facts;
 pub(crate) mod fields;
+mod grammar;
 mod items;
 mod names;
 mod standing;
@@ -21,6 +22,8 @@ mod whole;
 use std::collections::{HashMap, HashSet};
 
 use self::bank_toml::Head;
+#[cfg(feature = "internals")]
+pub use self::grammar::reference;
 use self::names::{Names, Patience};
 use self::stock::Stock;
 use crate::bank::{Bank, Slug, Style, Topic};

@@ -4,9 +4,26 @@
 
 use super::names::Names;
 use crate::bank::{Freshness, Slug, When};
-use crate::document::{At, Code, Fields};
+use crate::document::{At, Code, Field, Fields, Holds};
 use crate::reading::codes;
 use crate::reading::fields;
+
+/// The fields that say it.
+pub(super) const STANDING: &[Field] = &[
+    Field::maybe(
+        "freshness",
+        Holds::Word(&["settled", "dated", "volatile"]),
+        "Whether it can change: history or definition, a figure of a period, or what may have changed since.",
+    ),
+    Field::maybe(
+        "review_by",
+        Holds::Date,
+        "The last day on which it may be asked without a second look.",
+    )
+    .needed("volatile"),
+    Field::maybe("sources", Holds::Ids, "What it rests on."),
+    Field::maybe("as_of", Holds::Date, "When it was true."),
+];
 
 /// What is said of a fact, a table of facts, or an item.
 #[derive(Debug, Clone, Default)]

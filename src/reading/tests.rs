@@ -1,6 +1,7 @@
 //! What reading makes of every kind at every depth of writing.
 
 mod as_printed;
+mod grammar;
 mod room;
 
 use std::borrow::Cow;

@@ -2,6 +2,7 @@
 //!
 //! It must not know of files on disk.
 
+use super::grammar;
 use std::collections::HashMap;
 
 use super::facts::{FactReader, Gathered};
@@ -28,7 +29,7 @@ pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<
     // bank never stand whole beside each other.
     let [facts, tables, events, sets, items] =
         ["fact", "table", "event", "set", "item"].map(|name| taken(&mut root, name));
-    let fields = Fields::of(page, &(0..0), &root, "a topic file");
+    let fields = Fields::of(page, &(0..0), &root, &grammar::TOPIC);
     let id = TopicId::of(&names.bank, stem);
     if let Some(written) = fields.need_slug("id")
         && written.it != *stem
@@ -47,7 +48,7 @@ pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<
     let passages = passages(&fields, &mut gathered);
     let directions = directions(&fields, &mut gathered);
     for name in ["fact", "table", "event", "set", "item"] {
-        fields.nodes(name);
+        fields.check_array(name);
     }
     fields.finish();
     let topic = Topic {
@@ -76,7 +77,7 @@ fn taken(root: &mut Table, name: &str) -> Vec<Node> {
 fn passages(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Passage> {
     let mut passages = Vec::new();
     for node in fields.nodes("passage") {
-        let Some(inner) = Fields::from_node(fields.page, node, "a passage") else { continue };
+        let Some(inner) = Fields::from_node(fields.page, node, &grammar::PASSAGE) else { continue };
         let id = inner.need_slug("id");
         let text = inner.need_text("text").map(|t| t.it).unwrap_or_default();
         inner.finish();
@@ -91,7 +92,9 @@ fn passages(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Passage> {
 fn directions(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Direction> {
     let mut directions = Vec::new();
     for node in fields.nodes("direction") {
-        let Some(inner) = Fields::from_node(fields.page, node, "a direction") else { continue };
+        let Some(inner) = Fields::from_node(fields.page, node, &grammar::DIRECTION) else {
+            continue;
+        };
         let id = inner.need_slug("id");
         let text = inner.need_text("text").map(|t| t.it).unwrap_or_default();
         let choices = items::named_choices(&inner);

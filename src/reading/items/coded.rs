@@ -1,5 +1,6 @@
 //! Choices that are codes: read where they are written, derived where not, and held against the key.
 
+use super::super::grammar;
 use super::Desk;
 use super::common::{Common, letter};
 use super::single::check_count;
@@ -141,11 +142,19 @@ fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
         }
         Value::Array(_) | Value::Integer(_) => code(page, node, expected).map(Choice::of),
         _ => {
-            let fields = Fields::from_node(page, node, "a choice")?;
+            let fields = Fields::from_node(page, node, &grammar::CODED_CHOICE)?;
             let text = fields.text("text");
             let why = fields.text("why").map(|t| t.it);
-            let codes = ["codes", "count", "matches", "order"];
-            let stated = codes.into_iter().find_map(|name| fields.take(name));
+            let mut stated = ["codes", "count", "matches", "order"]
+                .into_iter()
+                .filter_map(|name| fields.take(name));
+            let (stated, twice) = (stated.next(), stated.next());
+            if let (Some(first), Some(again)) = (stated, twice) {
+                let message = "what the choice means is written twice";
+                let problem = page.problem(Code::WRITTEN_TWICE, &again.key_span, message);
+                let place = page.place(&first.key_span);
+                page.report(problem.other(place, "here too").help("remove one of them"));
+            }
             fields.finish();
             let claim = match (stated, &text) {
                 (Some(entry), _) => code(page, &entry.node, expected)?,

@@ -2,6 +2,7 @@
 //!
 //! It must not know what an item asks.
 
+use super::super::grammar;
 use crate::reading::codes;
 use num_rational::Ratio;
 
@@ -19,7 +20,7 @@ pub(super) fn allowed(fields: &Fields<'_, '_>) -> Vec<Code> {
     let page = fields.page;
     let mut codes = Vec::new();
     for node in fields.nodes("allow") {
-        let Some(inner) = Fields::from_node(page, node, "an allowance") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::ALLOW) else { continue };
         let code = inner.need_text("code");
         inner.need_text("reason");
         inner.finish();
@@ -42,7 +43,7 @@ pub(super) fn allowed(fields: &Fields<'_, '_>) -> Vec<Code> {
 pub(super) fn origin(fields: &Fields<'_, '_>) -> (Option<Origin>, Option<At<String>>) {
     let page = fields.page;
     let Some(entry) = fields.take("origin") else { return (None, None) };
-    let Some(inner) = Fields::from_node(page, &entry.node, "an origin") else {
+    let Some(inner) = Fields::from_node(page, &entry.node, &grammar::ORIGIN) else {
         return (None, None);
     };
     let exam = inner.need_text("exam").map(|t| t.it).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! `match`: List-I against List-II.
 
+use super::super::grammar;
 use crate::reading::codes;
 use std::collections::HashSet;
 
@@ -22,9 +23,6 @@ use crate::document::{Node, Value};
 /// Reads an item of kind `match`.
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let mut list = Listed::of(desk, fields, Kind::Match);
-    for name in ["choices", "key", "table", "columns", "rows", "left", "right", "matches"] {
-        let _ = fields.has(name);
-    }
     let instead = ["stem", "table", "columns", "rows", "left", "right", "choices"];
     let printed = printed::read(fields, list.kind, &instead);
     let matching = if let Reading::Bad = printed {
@@ -159,7 +157,7 @@ fn row_name(desk: &Desk<'_, '_>, node: &Node) -> Option<(At<String>, Option<Stri
     if let Value::Text(_) = node.value {
         return Some((checks::read(desk.page, node)?, None));
     }
-    let fields = Fields::from_node(desk.page, node, "a row")?;
+    let fields = Fields::from_node(desk.page, node, &grammar::MATCHED_ROW)?;
     let name = fields.need_text("row");
     let why = fields.text("why").map(|t| t.it);
     fields.finish();

@@ -18,6 +18,7 @@ mod settle;
 mod single;
 mod statements;
 
+use super::grammar;
 use crate::reading::codes;
 use std::collections::{HashMap, HashSet};
 
@@ -99,13 +100,14 @@ pub(super) fn read_all(
 }
 
 fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<Made> {
-    let fields = Fields::from_node(desk.page, node, "an item")?;
+    let fields = Fields::from_node(desk.page, node, &grammar::ITEM)?;
     let id = fields.need_slug("id");
     taken.extend(id.clone());
     let kinds = Kind::ALL.map(|kind| (kind.name(), kind));
     let kind = fields.need("kind", fields.word("kind", &kinds));
     // Without a kind it is not known which fields there are; without an id the rest can be checked.
     let kind = kind?.it;
+    fields.set_kind(kind.name());
     let id = id.or_else(|| Slug::new("item").ok().map(|slug| At::new(slug, &fields.span)))?;
     let common = Common::read(desk, &fields, &id, &node.extent());
     let made = match kind {

@@ -1,5 +1,6 @@
 //! `pairs`: rows, rightly or wrongly matched.
 
+use super::super::grammar;
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
@@ -25,8 +26,6 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let page = desk.page;
     let mut list = Listed::of(desk, fields, Kind::Pairs);
     let nodes = Listed::parts(fields, "rows");
-    let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
-    let _ = (fields.has("columns"), fields.has("ask"), fields.has("not"), fields.has("table"));
     let mut asks = None;
     let printed =
         printed::read(fields, list.kind, &["stem", "rows", "table", "columns", "choices"]);
@@ -93,7 +92,7 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
         line.tie(desk, Wording::plain(fact.id.clone()), &node.span);
         return Some(line);
     }
-    let fields = Fields::from_node(page, node, "a row")?;
+    let fields = Fields::from_node(page, node, &grammar::SHOWN_ROW)?;
     let name = fields.need_text("row");
     let swaps = fields.entries("shows");
     let why = fields.text("why").map(|t| t.it);
@@ -140,7 +139,7 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
         values::wrong_type(page, node, "a row of cells (`[\"..\", \"..\"]`)");
         return None;
     }
-    let fields = Fields::from_node(page, node, "a row")?;
+    let fields = Fields::from_node(page, node, &grammar::PAIR)?;
     let has_row = fields.has("row");
     let written = cells(fields.nodes("cells"));
     if has_row {
@@ -155,7 +154,6 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
     line.name = fields.slug("id").map(|id| id.it);
     let fact = fields.take("fact").and_then(|entry| lines::named(page, &entry.node));
     let has_fact = fields.has("fact");
-    let _ = has_row && fields.has("shows");
     fields.finish();
     if let Some(fact) = fact {
         let id = desk.names.fact_id(page, &desk.topic.id, &fact)?;

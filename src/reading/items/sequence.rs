@@ -1,5 +1,6 @@
 //! `sequence`: events to be put in order.
 
+use super::super::grammar;
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
@@ -17,9 +18,6 @@ use crate::wording::printed::asks_latest_first;
 /// Reads an item of kind `sequence`.
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let mut list = Listed::of(desk, fields, Kind::Sequence);
-    for name in ["choices", "key", "events", "order"] {
-        let _ = fields.has(name);
-    }
     let printed = printed::read(fields, list.kind, &["stem", "events", "choices"]);
     if let Reading::Bad = printed {
         return None;
@@ -76,7 +74,7 @@ fn event(desk: &Desk<'_, '_>, node: &Node, ordered: bool) -> Option<Draft> {
         line.tie(desk, wording, &name.span);
         return Some(line);
     }
-    let fields = Fields::from_node(page, node, "an event")?;
+    let fields = Fields::from_node(page, node, &grammar::DATED)?;
     let text = fields.need_text("text");
     let mut line = Draft::of(&node.span, Vec::new());
     line.when = fields.when("when").map(|w| w.it);

@@ -1,5 +1,6 @@
 //! `single`: one best answer among texts.
 
+use super::super::grammar;
 use super::common::{Common, Parts, letter, own_fact};
 use super::{Desk, MOST_CHOICES, Made, printed};
 use crate::bank::fact::fold;
@@ -163,7 +164,11 @@ fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Wri
         written.choice.text = Some(checks::read(page, node)?.it);
         return Some(written);
     }
-    let fields = Fields::from_node(page, node, "a choice")?;
+    let fields = Fields::from_node(
+        page,
+        node,
+        if keyed { &grammar::CHOICE } else { &grammar::DIRECTION_CHOICE },
+    )?;
     if let Some(id) = fields.slug("id") {
         written.choice.claim = Claim::Named(id.it.to_string());
     }

@@ -1,5 +1,6 @@
 //! `statements` and `reasons`: numbered sentences, true or false.
 
+use super::super::grammar;
 use super::super::standing::Standing;
 use super::common::Common;
 use super::lines::{self, Draft};
@@ -71,14 +72,8 @@ fn fill(
     list: &mut Listed,
 ) -> Option<Asks> {
     let instead = ["stem", "statements", "statement", "choices"];
-    // Named whether or not they are used, so that they are known fields in every case.
     let (inline, blocks) =
         (Listed::parts(fields, "statements"), Listed::parts(fields, "statement"));
-    let _ = (fields.has("correct"), fields.has("choices"), fields.has("key"));
-    let own: &[&str] = if list.kind == Kind::Reasons { &["explains"] } else { &["ask", "not"] };
-    for name in own {
-        let _ = fields.has(name);
-    }
     match printed::read(fields, list.kind, &instead) {
         Reading::Absent => {}
         Reading::Bad => return None,
@@ -124,7 +119,7 @@ fn statement(desk: &Desk<'_, '_>, common: &Common, node: &Node) -> Option<Draft>
     if let Value::Text(_) = node.value {
         return checks::read(page, node).map(|text| Draft::of(&text.span, vec![text.it]));
     }
-    let fields = Fields::from_node(page, node, "a statement")?;
+    let fields = Fields::from_node(page, node, &grammar::STATEMENT)?;
     let mut line = Draft::of(&node.span, Vec::new());
     line.name = fields.slug("id").map(|id| id.it);
     line.holds = fields.bool("truth");

@@ -3,6 +3,7 @@
 //! The same reader and the same way of telling problems as for banks. This file reads what stands above the
 //! papers; a file on disk is unknown to it.
 
+mod grammar;
 mod numbers;
 mod paper;
 mod section;
@@ -41,7 +42,7 @@ pub fn is_blueprint(text: &str) -> bool {
 pub fn read(file: &SourceFile) -> BlueprintReading {
     let page = Page::new(&file.path, &file.text);
     let (root, broken) = page.tree();
-    let fields = Fields::of(&page, &(0..0), &root, "a blueprint");
+    let fields = Fields::of(&page, &(0..0), &root, &grammar::BLUEPRINT);
     let id = fields.need_slug("blueprint");
     let known = fields.need("format", fields.integer("format"));
     let blueprint = match known {
@@ -67,7 +68,7 @@ pub fn read(file: &SourceFile) -> BlueprintReading {
 fn all(fields: &Fields<'_, '_>, id: Option<&At<Slug>>) -> Option<Blueprint> {
     let title = fields.need_text("title");
     let grounds = fields.nodes("source").iter().filter_map(|node| {
-        let fields = Fields::from_node(fields.page, node, "a source")?;
+        let fields = Fields::from_node(fields.page, node, &grammar::SOURCE)?;
         let title = fields.need_text("title");
         let ground = Ground {
             title: title.map(|t| t.it).unwrap_or_default(),
@@ -115,7 +116,7 @@ fn papers(fields: &Fields<'_, '_>) -> Vec<PaperPlan> {
     let mut named: Vec<At<Slug>> = Vec::new();
     let mut papers = Vec::new();
     for node in nodes {
-        let Some(inner) = Fields::from_node(page, node, "a paper") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::PAPER) else { continue };
         let id = inner.need_slug("id");
         if let Some(id) = &id {
             match named.iter().find(|known| known.it == id.it) {

@@ -2,6 +2,7 @@
 //!
 //! It must not know how sections are filled.
 
+use super::grammar;
 use crate::bank::Slug;
 use crate::document::{At, Code, Fields};
 use crate::exam::codes;
@@ -108,7 +109,7 @@ pub(super) fn scheme(
 
 fn extra(fields: &Fields<'_, '_>) -> Option<Extra> {
     let entry = fields.take("extra")?;
-    let inner = Fields::from_node(fields.page, &entry.node, "the extra time")?;
+    let inner = Fields::from_node(fields.page, &entry.node, &grammar::EXTRA)?;
     let extra = Extra {
         per_hour: numbers::whole(&inner, "per_hour", 0..=60).map_or(0, |n| n.it),
         flat: numbers::whole(&inner, "flat", 0..=LONGEST).map_or(0, |n| n.it),
@@ -127,7 +128,7 @@ fn cutoffs(fields: &Fields<'_, '_>, paper: &PaperPlan) -> Vec<Cutoff> {
     let maximum = Marks::from(paper.maximum());
     let mut cutoffs: Vec<Cutoff> = Vec::new();
     for node in fields.nodes("cutoff") {
-        let Some(inner) = Fields::from_node(page, node, "a cut-off") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::CUTOFF) else { continue };
         let year: Option<At<u16>> = inner.need("year", numbers::whole(&inner, "year", 1950..=2100));
         let category = inner.need_text("category");
         let marks = inner.need("marks", numbers::marks(&inner, "marks"));

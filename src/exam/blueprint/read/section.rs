@@ -3,6 +3,7 @@
 //! What cannot be is refused here: quotas over count, sections whose times do not make up the paper's. It must not
 //! know which items there are.
 
+use super::grammar;
 use crate::bank::Kind;
 use crate::document::{At, Code, Fields, Span};
 use crate::exam::codes;
@@ -53,7 +54,7 @@ pub(super) fn read_all(
     let mut sections = Vec::new();
     let mut timed = Vec::new();
     for node in nodes {
-        let Some(inner) = Fields::from_node(page, node, "a section") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::SECTION) else { continue };
         let title = inner.need_text("title").map(|t| t.it).unwrap_or_default();
         let own: Option<At<u32>> = numbers::whole(&inner, "minutes", 1..=LONGEST);
         let scheme = scheme(&inner, Some(&above.cloned().unwrap_or_default()), decline);
@@ -111,7 +112,7 @@ fn one(fields: &Fields<'_, '_>) -> Option<SectionPlan> {
     let nodes = fields.nodes("quota");
     let mut quotas = Vec::new();
     for node in nodes {
-        let Some(inner) = Fields::from_node(page, node, "a quota") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::QUOTA) else { continue };
         let of = wanted(&inner);
         if of == Wanted::default() {
             let message = "this quota asks for nothing in particular";

@@ -1,5 +1,6 @@
 //! The subjects of a paper and their shares in a year.
 
+use super::grammar;
 use crate::bank::same_subject;
 use crate::document::{At, Code, Fields};
 use crate::exam::codes;
@@ -16,7 +17,7 @@ const MOST: usize = 100;
 pub(super) fn read(fields: &Fields<'_, '_>, count: usize) -> Option<Subjects> {
     let page = fields.page;
     let entry = fields.take("subjects")?;
-    let inner = Fields::from_node(page, &entry.node, "the subjects")?;
+    let inner = Fields::from_node(page, &entry.node, &grammar::SUBJECTS)?;
     let year: Option<At<u16>> = inner.need("year", numbers::whole(&inner, "year", 1950..=2100));
     let source = inner.text("source").map(|t| t.it);
     let confidence = certainty(&inner).unwrap_or(Certainty::Medium);
@@ -46,7 +47,7 @@ fn shares(fields: &Fields<'_, '_>) -> Vec<SubjectShare> {
     }
     let mut shares: Vec<SubjectShare> = Vec::new();
     for node in nodes {
-        let Some(inner) = Fields::from_node(page, node, "a subject") else { continue };
+        let Some(inner) = Fields::from_node(page, node, &grammar::SUBJECT) else { continue };
         let subject = inner.need_text("subject");
         let questions = numbers::whole(&inner, "questions", 1..=MOST_QUESTIONS);
         let questions: Option<At<usize>> = inner.need("questions", questions);

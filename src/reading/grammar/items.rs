@@ -1,0 +1,262 @@
+//! The grammar of items.
+
+use super::super::standing::STANDING;
+use crate::document::{Field, Grammar, Holds};
+
+const LISTED: &[&str] = &["statements", "pairs"];
+const SENTENCES: &[&str] = &["statements", "reasons"];
+
+/// `[[item]]`.
+pub(in crate::reading) static ITEM: Grammar = Grammar {
+    what: "an item",
+    written: "[[item]]",
+    about: "A question. It is written as printed (`text`), or in parts.",
+    fields: &[
+        &[
+            Field::always("id", Holds::Id, "Its name, for ever."),
+            Field::always(
+                "kind",
+                Holds::Word(&["single", "statements", "pairs", "reasons", "match", "sequence"]),
+                "What sort of question it is.",
+            ),
+            Field::maybe(
+                "why",
+                Holds::Other("texts by number or letter"),
+                "`why.1` says why statement 1 is as it is, `why.a` the same of choice (a).",
+            ),
+            Field::maybe(
+                "fact",
+                Holds::Other("references by number"),
+                "`fact.1` ties statement 1 to a fact.",
+            ),
+            Field::maybe("allow", Holds::Tables("allow"), "Warnings that are not to be given."),
+            Field::maybe("origin", Holds::Tables("origin"), "The paper in which it was asked."),
+            Field::maybe("explain", Holds::Text, "The whole explanation."),
+        ],
+        STANDING,
+        &[
+            Field::maybe("passage", Holds::Id, "The passage that it is about."),
+            Field::maybe("direction", Holds::Id, "The direction that it shares."),
+            Field::maybe("marks", Holds::Marks, "Its own marks, instead of the paper's."),
+            Field::maybe("dropped", Holds::Text, "Why it is not to be asked any more."),
+            Field::maybe("was", Holds::Texts, "Names that it had before; their progress is kept."),
+            Field::maybe("text", Holds::Text, "The question as printed, with its choices."),
+            Field::maybe(
+                "stem",
+                Holds::Text,
+                "What stands before the list, or the whole question.",
+            )
+            .needed("`single` without `text`"),
+            Field::maybe("statements", Holds::Tables("statements"), "The statements.")
+                .needed("without `text` or `statement`")
+                .of(SENTENCES),
+            Field::maybe(
+                "statement",
+                Holds::Tables("statements"),
+                "The same, as `[[item.statement]]`.",
+            )
+            .of(SENTENCES),
+            Field::maybe("rows", Holds::Other("rows: names of a table's, or cells"), "The rows.")
+                .needed("`pairs` without `text`")
+                .of(&["pairs", "match"]),
+            Field::maybe(
+                "correct",
+                Holds::Numbers,
+                "The numbers of the lines that hold; `[]` for none.",
+            )
+            .needed("where nothing else says it")
+            .of(&["statements", "pairs", "reasons"]),
+            Field::maybe(
+                "choices",
+                Holds::Tables("choices"),
+                "The choices; codes are drawn where they are left out.",
+            )
+            .needed("`single` without `text`"),
+            Field::maybe(
+                "key",
+                Holds::Other("the letter or id of a choice, or several"),
+                "The right choice.",
+            )
+            .needed("`single`"),
+            Field::maybe(
+                "columns",
+                Holds::Texts,
+                "The headings, or those of the table's that are shown.",
+            )
+            .of(&["pairs", "match"]),
+            Field::maybe(
+                "ask",
+                Holds::Other(
+                    "`\"which\"`, `\"count\"`, `\"code\"`, or `{ which = \"..\" }` in own words",
+                ),
+                "Whether it asks which or how many.",
+            )
+            .of(LISTED),
+            Field::maybe("not", Holds::Truth, "Whether it asks for the false ones.").of(LISTED),
+            Field::maybe("table", Holds::Reference, "The table that it is made from.")
+                .of(&["pairs", "match"]),
+            Field::maybe("explains", Holds::Numbers, "The statements that explain Statement I.")
+                .of(&["reasons"]),
+            Field::maybe("left", Holds::Texts, "List-I.").of(&["match"]),
+            Field::maybe("right", Holds::Texts, "List-II.").of(&["match"]),
+            Field::maybe("matches", Holds::Numbers, "The number in List-II of each of List-I.")
+                .of(&["match"]),
+            Field::maybe("events", Holds::Other("references, texts or tables"), "The events.")
+                .needed("`sequence` without `text`")
+                .of(&["sequence"]),
+            Field::maybe("order", Holds::Numbers, "The right order, where dates do not say it.")
+                .of(&["sequence"]),
+            Field::maybe(
+                "facts",
+                Holds::References,
+                "The facts that it tests; without them it is one.",
+            )
+            .of(&["single"]),
+            Field::maybe("fixed_order", Holds::Truth, "Whether the choices keep their order.")
+                .of(&["single"]),
+        ],
+    ],
+};
+
+/// A statement.
+pub(in crate::reading) static STATEMENT: Grammar = Grammar {
+    what: "a statement",
+    written: "statements",
+    about: "A statement of an item: a text, or this table.",
+    fields: &[
+        &[
+            Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
+            Field::maybe("truth", Holds::Truth, "Whether it is true."),
+            Field::maybe("why", Holds::Text, "Why."),
+            Field::maybe("text", Holds::Text, "What is printed.").needed("without `fact`"),
+            Field::maybe("fact", Holds::Reference, "The fact, or false wording, that it is."),
+        ],
+        STANDING,
+    ],
+};
+
+/// A row of `pairs` whose cells are written in the item.
+pub(in crate::reading) static PAIR: Grammar = Grammar {
+    what: "a row",
+    written: "rows of pairs",
+    about: "A row of an item of kind `pairs` without `table`: an array of cells, or this table.",
+    fields: &[&[
+        Field::always("cells", Holds::Texts, "Its cells, 2 to 4."),
+        Field::maybe("truth", Holds::Truth, "Whether it is rightly matched."),
+        Field::maybe("why", Holds::Text, "Why."),
+        Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
+        Field::maybe("fact", Holds::Reference, "The fact that it tests."),
+        Field::maybe("row", Holds::Id, "A row of the item's `table`, which is then needed."),
+        Field::maybe("shows", Holds::Other("names of rows by column"), "The same."),
+    ]],
+};
+
+/// A row of `pairs` that is one of a table's.
+pub(in crate::reading) static SHOWN_ROW: Grammar = Grammar {
+    what: "a row",
+    written: "rows of a table",
+    about: "A row of an item with `table`: the name of one of its rows, or this table.",
+    fields: &[&[
+        Field::always("row", Holds::Id, "The row."),
+        Field::maybe(
+            "shows",
+            Holds::Other("names of rows by column"),
+            "`shows.Subject = \"lemoa\"` prints another row's cell there, which makes it false.",
+        ),
+        Field::maybe("why", Holds::Text, "Why it is as it is."),
+    ]],
+};
+
+/// A row of `match` that is one of a table's.
+pub(in crate::reading) static MATCHED_ROW: Grammar = Grammar {
+    what: "a row",
+    written: "rows of a match",
+    about: "A row of an item of kind `match` with `table`: the name of one of its rows, or this table.",
+    fields: &[&[
+        Field::always("row", Holds::Id, "The row."),
+        Field::maybe("why", Holds::Text, "Why it goes with what it does."),
+    ]],
+};
+
+/// An event that is written in the item.
+pub(in crate::reading) static DATED: Grammar = Grammar {
+    what: "an event",
+    written: "events",
+    about: "An event of an item of kind `sequence`: a reference, a text, or this table.",
+    fields: &[&[
+        Field::always("text", Holds::Text, "What is printed."),
+        Field::maybe("when", Holds::Date, "When it was.").needed("without `order`"),
+        Field::maybe("why", Holds::Text, "A remark on it."),
+        Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
+    ]],
+};
+
+/// A choice of a `single`.
+pub(in crate::reading) static CHOICE: Grammar = Grammar {
+    what: "a choice",
+    written: "choices",
+    about: "A choice of an item of kind `single`: a text, or this table.",
+    fields: &[&[
+        Field::maybe("id", Holds::Id, "Its name; without it, its letter as written."),
+        Field::always("text", Holds::Text, "What is printed."),
+        Field::maybe("why", Holds::Text, "Why it is right or wrong."),
+        Field::maybe("key", Holds::Truth, "Whether it is the right one."),
+        Field::maybe(
+            "believes",
+            Holds::Reference,
+            "The false wording that who chooses it believes.",
+        ),
+    ]],
+};
+
+/// A choice of a direction.
+pub(in crate::reading) static DIRECTION_CHOICE: Grammar = Grammar {
+    what: "a choice",
+    written: "choices of a direction",
+    about: "A choice that items share: a text, or this table. Each item says by itself which is right.",
+    fields: &[&[
+        Field::maybe("id", Holds::Id, "Its name; without it, its letter as written."),
+        Field::always("text", Holds::Text, "What is printed."),
+        Field::maybe("why", Holds::Text, "Why it is right or wrong."),
+    ]],
+};
+
+/// A choice of a kind whose choices are codes.
+pub(in crate::reading) static CODED_CHOICE: Grammar = Grammar {
+    what: "a choice",
+    written: "choices that are codes",
+    about: "A choice of any other kind: an array of numbers, a count, a text (\"1 and 2 only\"), or this table. At most one of the \
+        last four says what it means; without them the text is read.",
+    fields: &[&[
+        Field::maybe("text", Holds::Text, "What is printed."),
+        Field::maybe("why", Holds::Text, "Why it is right or wrong."),
+        Field::maybe("codes", Holds::Numbers, "The lines that it names."),
+        Field::maybe("count", Holds::Number, "How many it says there are."),
+        Field::maybe("matches", Holds::Numbers, "The number in List-II of each of List-I."),
+        Field::maybe("order", Holds::Numbers, "The order that it gives."),
+    ]],
+};
+
+/// `origin`.
+pub(in crate::reading) static ORIGIN: Grammar = Grammar {
+    what: "an origin",
+    written: "origin",
+    about: "The paper in which an item was asked.",
+    fields: &[&[
+        Field::always("exam", Holds::Text, "The examination and paper: \"UPSC CSE GS-I\"."),
+        Field::maybe("year", Holds::Number, "The year."),
+        Field::maybe("number", Holds::Number, "The question's number."),
+        Field::maybe("key", Holds::Text, "The key that was published, as a letter."),
+    ]],
+};
+
+/// `allow`.
+pub(in crate::reading) static ALLOW: Grammar = Grammar {
+    what: "an allowance",
+    written: "allow",
+    about: "A warning that is not to be given for an item, and why.",
+    fields: &[&[
+        Field::always("code", Holds::Text, "The code: `\"W002\"`."),
+        Field::always("reason", Holds::Text, "Why it does not matter here."),
+    ]],
+};

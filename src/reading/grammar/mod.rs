@@ -1,0 +1,62 @@
+//! The grammar of banks: which tables there are, and which fields each has, as data.
+
+mod facts;
+mod items;
+mod whole;
+
+pub(super) use facts::{EVENT, FACT, MEMBER, ROW, SET, TABLE, TRAP};
+pub(super) use items::{
+    ALLOW, CHOICE, CODED_CHOICE, DATED, DIRECTION_CHOICE, ITEM, MATCHED_ROW, ORIGIN, PAIR,
+    SHOWN_ROW, STATEMENT,
+};
+pub(super) use whole::{BANK, COVERS, DIRECTION, PASSAGE, SOURCE, STYLE, TOPIC};
+
+/// All tables, in the order in which the reference page has them.
+#[cfg(feature = "internals")]
+const ALL: [&crate::document::Grammar; 25] = [
+    &BANK,
+    &STYLE,
+    &COVERS,
+    &SOURCE,
+    &TOPIC,
+    &PASSAGE,
+    &DIRECTION,
+    &DIRECTION_CHOICE,
+    &FACT,
+    &TRAP,
+    &TABLE,
+    &ROW,
+    &EVENT,
+    &SET,
+    &MEMBER,
+    &ITEM,
+    &STATEMENT,
+    &PAIR,
+    &SHOWN_ROW,
+    &MATCHED_ROW,
+    &DATED,
+    &CHOICE,
+    &CODED_CHOICE,
+    &ORIGIN,
+    &ALLOW,
+];
+
+/// The reference page of the format, in Markdown.
+#[cfg(feature = "internals")]
+pub fn reference() -> String {
+    let mut page = "# The bank format, version 1\n\n\
+        A bank is a folder: `bank.toml`, and a TOML file for each topic. This page lists every table and field. It is made \
+        from the program's own tables and kept current by a test.\n\n\
+        - An **id** has lower-case letters, digits and hyphens, begins with a letter or digit, and has at most 64 of them. \
+        Facts, tables, events, sets, passages, directions and items of one topic share one namespace.\n\
+        - A **reference** names a fact: `fact`, `table.row`, `set.member`, or one of another topic, `topic/fact`. \
+        `fact~trap` names a false wording of it.\n\
+        - A **date** is a day (`2019-12-18`), a month (`\"2019-12\"`) or a year (`\"2019\"`).\n\
+        - Texts of notes, explanations and reasons are Markdown.\n"
+        .to_owned();
+    for grammar in ALL {
+        page.push('\n');
+        page.push_str(&grammar.page());
+    }
+    page
+}
