@@ -15,6 +15,7 @@ use crate::document::{
     At, Code, Diagnostic, Field, Fields, Grammar, Holds, Page, SourceFile, Span, has_errors,
 };
 use crate::exam::codes;
+use crate::reading::fields::BankFields;
 use crate::text::{did_you_mean, letter, nearest, nearest_of, place_of, quoted};
 
 /// The only format that this version reads.

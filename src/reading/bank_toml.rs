@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::covers;
 use crate::bank::{Covers, Numerals, Slug, Source, Style};
 use crate::document::{At, Code, Fields, Page, Table};
-use crate::reading::fields;
+use crate::reading::fields::{self, BankFields};
 use crate::text::quoted;
 
 /// The only format that this version reads.

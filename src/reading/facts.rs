@@ -11,6 +11,7 @@ use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
 use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
 use crate::reading::codes;
+use crate::reading::fields::BankFields;
 use crate::text::quoted;
 
 /// The facts of a topic, as they are gathered.

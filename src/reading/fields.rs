@@ -8,24 +8,35 @@ use crate::document::{At, Code, Fields, Node, Page, Value};
 use crate::reading::codes;
 use crate::text::quoted;
 
-impl Fields<'_, '_> {
+/// What can be asked of a table beside what any TOML file has.
+pub(crate) trait BankFields {
     /// An id.
-    pub fn slug(&self, name: &str) -> Option<At<Slug>> {
+    fn slug(&self, name: &str) -> Option<At<Slug>>;
+
+    /// The same, which must be there.
+    fn need_slug(&self, name: &str) -> Option<At<Slug>>;
+
+    /// A date, a month or a year.
+    fn when(&self, name: &str) -> Option<At<When>>;
+
+    /// A date that is known to the day.
+    fn date(&self, name: &str) -> Option<At<jiff::civil::Date>>;
+}
+
+impl BankFields for Fields<'_, '_> {
+    fn slug(&self, name: &str) -> Option<At<Slug>> {
         self.with(name, |page, node| slug(page, node).map(|at| at.it))
     }
 
-    /// The same, which must be there.
-    pub fn need_slug(&self, name: &str) -> Option<At<Slug>> {
+    fn need_slug(&self, name: &str) -> Option<At<Slug>> {
         self.need(name, self.slug(name))
     }
 
-    /// A date, a month or a year.
-    pub fn when(&self, name: &str) -> Option<At<When>> {
+    fn when(&self, name: &str) -> Option<At<When>> {
         self.with(name, when)
     }
 
-    /// A date that is known to the day.
-    pub fn date(&self, name: &str) -> Option<At<jiff::civil::Date>> {
+    fn date(&self, name: &str) -> Option<At<jiff::civil::Date>> {
         self.with(name, date)
     }
 }

@@ -6,7 +6,7 @@ use super::names::Names;
 use crate::bank::{Freshness, Slug, When};
 use crate::document::{At, Code, Field, Fields, Holds};
 use crate::reading::codes;
-use crate::reading::fields;
+use crate::reading::fields::{self, BankFields};
 
 /// The fields that say it.
 pub(super) const STANDING: &[Field] = &[

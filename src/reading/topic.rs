@@ -11,6 +11,7 @@ use super::names::Names;
 use crate::bank::{Direction, Passage, Slug, Topic, TopicId};
 use crate::document::{At, Code, Fields, Node, Page, Table, Value};
 use crate::reading::codes;
+use crate::reading::fields::BankFields;
 
 /// A topic whose facts are read and whose items are not yet.
 #[derive(Debug)]

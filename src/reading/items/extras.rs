@@ -12,6 +12,7 @@ use crate::document::Fields;
 use crate::document::{At, Page};
 use crate::document::{Code, Severity};
 use crate::document::{Node, Value};
+use crate::reading::fields::BankFields;
 use crate::text::quoted;
 use crate::text::{did_you_mean, nearest};
 

@@ -29,6 +29,7 @@ use crate::bank::{Direction, Fact, FactId, Item, Kind, Slug, Style, Topic, Topic
 use crate::document::Fields;
 use crate::document::{At, Page};
 use crate::document::{Node, Span};
+use crate::reading::fields::BankFields;
 
 pub(super) use single::named_choices;
 

@@ -17,6 +17,7 @@ use crate::document::checks;
 use crate::document::values;
 use crate::document::{Node, Value};
 use crate::reading::codes;
+use crate::reading::fields::BankFields;
 
 /// So many columns fit beside each other.
 const MOST_COLUMNS: usize = 4;

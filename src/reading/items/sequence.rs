@@ -13,6 +13,7 @@ use crate::document::Fields;
 use crate::document::checks;
 use crate::document::{Node, Value};
 use crate::reading::codes;
+use crate::reading::fields::BankFields;
 use crate::wording::printed::asks_latest_first;
 
 /// Reads an item of kind `sequence`.

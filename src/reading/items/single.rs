@@ -12,6 +12,7 @@ use crate::document::values;
 use crate::document::{At, Page};
 use crate::document::{Node, Span, Value};
 use crate::reading::codes;
+use crate::reading::fields::BankFields;
 use crate::text::quoted;
 use crate::wording::choice_order;
 

@@ -14,6 +14,7 @@ use crate::document::Code;
 use crate::document::Fields;
 use crate::document::checks;
 use crate::document::{Node, Value};
+use crate::reading::fields::BankFields;
 
 /// Reads an item of kind `statements`.
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {

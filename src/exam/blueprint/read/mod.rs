@@ -11,6 +11,7 @@ mod subjects;
 
 use crate::bank::Slug;
 use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, has_errors};
+use crate::reading::fields::BankFields;
 use crate::text::quoted;
 
 use super::{Blueprint, Certainty, Ground, PaperPlan};

@@ -6,6 +6,7 @@ use super::grammar;
 use crate::bank::Slug;
 use crate::document::{At, Code, Fields};
 use crate::exam::codes;
+use crate::reading::fields::BankFields;
 
 use super::numbers::{self, LONGEST};
 use super::{certainty, section, subjects};
