@@ -12,6 +12,7 @@ use super::fact::{Freshness, Wording};
 use super::id::{FactId, ItemId, Slug};
 use super::model::{Numerals, Style};
 use super::when::When;
+use crate::text::capital;
 
 pub use build::ItemBuilder;
 
@@ -346,11 +347,7 @@ impl Item {
     /// Statement-I/II by Roman numerals, all else as the bank numbers its lists.
     pub fn label(&self, place: usize) -> String {
         match self.kind() {
-            Kind::Match => u8::try_from(place)
-                .ok()
-                .and_then(|n| b'A'.checked_add(n))
-                .map_or('?', char::from)
-                .into(),
+            Kind::Match => capital(place).into(),
             Kind::Reasons => Numerals::Roman.of(place + 1),
             _ => self.style.numerals.of(place + 1),
         }

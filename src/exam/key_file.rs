@@ -16,7 +16,7 @@ use crate::document::{
 };
 use crate::exam::codes;
 use crate::reading::fields::BankFields;
-use crate::text::{did_you_mean, letter, nearest, nearest_of, place_of, quoted};
+use crate::text::{did_you_mean, letter, nearest, nearest_of, place_of_letter, quoted};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
@@ -175,7 +175,7 @@ fn one(
 
 /// The claim of a choice by its letter, or as claims are written.
 fn claim(item: &Item, text: &str) -> Option<Claim> {
-    let place = text.parse().ok().and_then(place_of);
+    let place = text.parse().ok().and_then(place_of_letter);
     let by_letter = place.filter(|at| *at < item.choices.len());
     let claim = match by_letter {
         Some(at) => item.choices[at].claim.clone(),

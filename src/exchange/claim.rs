@@ -12,7 +12,7 @@ use super::Medium;
 use super::block::{Block, Document};
 use super::printed::Printed;
 use super::solutions::asked_in;
-use crate::text::{letter, place_of};
+use crate::text::{letter, place_of_letter};
 
 /// As many different sources as a claim must name.
 pub const LEAST_SOURCES: usize = 3;
@@ -77,7 +77,8 @@ impl KeyClaim {
         sources: &[String],
     ) -> Result<Self, ClaimRefused> {
         let bare = key.trim().trim_matches(['(', ')']);
-        let place = bare.parse().ok().and_then(place_of).filter(|at| *at < item.choices.len());
+        let place =
+            bare.parse().ok().and_then(place_of_letter).filter(|at| *at < item.choices.len());
         let last = letter(item.choices.len().saturating_sub(1));
         let none = || ClaimRefused::NoSuchChoice { said: key.to_owned(), last };
         let place = place.ok_or_else(none)?;

@@ -13,7 +13,7 @@ use crate::document::values;
 use crate::document::{At, Page};
 use crate::document::{Node, Span, Value};
 use crate::reading::codes;
-use crate::text::quoted;
+use crate::text::{letters, quoted};
 use crate::wording::{Noun, choice_text, read_choice};
 
 /// The question whose choices are wanted.
@@ -63,7 +63,7 @@ pub(super) fn choices(
             }
         };
         let read_of = |(letter, choice)| Read { choice, letter, span: common.span.clone() };
-        read = ('a'..='z').zip(derived).map(read_of).collect();
+        read = letters().zip(derived).map(read_of).collect();
     }
     let letters: Vec<char> = read.iter().map(|r| r.letter).collect();
     common.check_letters(page, &letters);
@@ -124,7 +124,7 @@ fn written(
     if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
         check_count(page, &entry.node.span, nodes.len());
     }
-    ('a'..='z')
+    letters()
         .zip(nodes)
         .filter_map(|(letter, node)| {
             let choice = choice(page, node, expected)?;

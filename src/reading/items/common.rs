@@ -18,7 +18,7 @@ use crate::document::Fields;
 use crate::document::checks;
 use crate::document::{At, Page};
 use crate::document::{Entry, Span};
-use crate::text::quoted;
+use crate::text::{self, place_of_letter, quoted};
 
 /// What items of all kinds say of themselves.
 pub(super) struct Common {
@@ -213,11 +213,9 @@ fn number(key: &str) -> Option<usize> {
     plain.then(|| key.parse().ok()).flatten()
 }
 
-/// A choice's letter.
+/// A choice's letter, written large or small.
 pub(super) fn letter(text: &str) -> Option<char> {
-    let mut chars = text.chars();
-    let letter = chars.next().map(|c| c.to_ascii_lowercase()).filter(char::is_ascii_lowercase);
-    letter.filter(|_| chars.next().is_none())
+    text.parse().ok().and_then(place_of_letter).map(text::letter)
 }
 
 fn no_number(page: &Page<'_>, entry: &Entry, wanted: &str) {

@@ -13,7 +13,7 @@ use crate::document::{At, Page};
 use crate::document::{Node, Span, Value};
 use crate::reading::codes;
 use crate::reading::fields::BankFields;
-use crate::text::quoted;
+use crate::text::{letters, quoted};
 use crate::wording::choice_order;
 
 /// So many facts one item may test.
@@ -141,13 +141,13 @@ fn share(choices: &[Choice], span: &Span) -> Vec<Written> {
         believes: None,
         span: span.clone(),
     };
-    ('a'..='z').zip(choices).map(written).collect()
+    letters().zip(choices).map(written).collect()
 }
 
 /// The field `choices`: texts, or tables; `keyed` where they may say that they are the key.
 fn choices(fields: &Fields<'_, '_>, keyed: bool) -> Vec<Written> {
     let nodes = fields.nodes("choices");
-    ('a'..='z')
+    letters()
         .zip(nodes)
         .filter_map(|(letter, node)| choice(fields.page, letter, node, keyed))
         .collect()

@@ -18,7 +18,7 @@ use super::super::msg::Msg;
 use super::super::result::Tab;
 use super::super::view;
 use super::{Binding, Does, Keys, Place};
-use crate::text::place_of;
+use crate::text::place_of_letter;
 
 fn key(
     places: &'static [Place],
@@ -116,7 +116,7 @@ fn tells_of_them(model: &Model) -> bool {
 
 /// The number of a letter among the choices.
 fn letter(c: char) -> usize {
-    place_of(c).unwrap_or(usize::MAX)
+    place_of_letter(c).unwrap_or(usize::MAX)
 }
 
 /// The line that a digit marks; `0` is the tenth.

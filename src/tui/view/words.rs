@@ -12,7 +12,7 @@ use super::ink::Ink;
 use crate::bank::Claim;
 use crate::exam::{Confidence, Marks, Moment};
 use crate::study::Memory;
-use crate::text::{count, width};
+use crate::text::{capital, count, width};
 
 /// `7:05`, `1:12:40`.
 pub(super) fn clock(time: Duration) -> String {
@@ -157,7 +157,8 @@ pub(super) fn claim(claim: &Claim) -> String {
         Claim::Statements(set) => list(set, ", "),
         Claim::Count(n) => n.to_string(),
         Claim::Matching(right) => {
-            let pairs = ('A'..='Z').zip(right).map(|(left, right)| format!("{left}-{right}"));
+            let pairs = right.iter().enumerate();
+            let pairs = pairs.map(|(at, right)| format!("{}-{right}", capital(at)));
             pairs.collect::<Vec<_>>().join(", ")
         }
         Claim::Order(order) => list(order, "-"),

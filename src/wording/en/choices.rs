@@ -7,6 +7,7 @@ use crate::bank::{Claim, Numerals, ReasonsCode, Style};
 
 use super::closing::Noun;
 use crate::bank::solve::Expected;
+use crate::text::capital;
 
 /// Numbers as words, from 1.
 pub(super) const NUMBERS: [&str; 20] = [
@@ -45,11 +46,9 @@ pub fn choice_text(claim: &Claim, expected: &Expected, noun: Noun, style: &Style
         Claim::Statements(set) => set_text(set, expected.lines, *style),
         Claim::Count(count) => count_text(usize::from(*count), expected.lines, noun),
         Claim::Matching(matching) => {
-            let pairs: Vec<String> = ('A'..='Z')
-                .zip(matching)
-                .map(|(letter, number)| format!("{letter}-{number}"))
-                .collect();
-            pairs.join(", ")
+            let pairs = matching.iter().enumerate();
+            let pairs = pairs.map(|(at, number)| format!("{}-{number}", capital(at)));
+            pairs.collect::<Vec<_>>().join(", ")
         }
         Claim::Order(order) => numerals(order, style.numerals).join("-"),
         Claim::Reasons(code) => reasons_text(*code, style.reasons),

@@ -3,6 +3,7 @@
 //! Wording follows UPSC CSE GS-I 2011-2025. This file must not know what is right.
 
 use crate::bank::{Ask, Kind};
+use crate::text::by_count;
 
 /// What the lines of a list are called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,7 +84,7 @@ fn count_line(noun: Noun, not: bool) -> String {
 
 /// What stands before a list of `n` where the author has written nothing; empty for `single`.
 pub fn default_stem(kind: Kind, n: usize) -> String {
-    let plural = if n == 1 { "" } else { "s" };
+    let plural = by_count(n, "", "s");
     match kind {
         Kind::Single => String::new(),
         Kind::Statements | Kind::Reasons => format!("Consider the following statement{plural}:"),

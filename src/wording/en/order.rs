@@ -3,6 +3,7 @@
 //! The rule is the bank format's. This file must not know which choice is right.
 
 use crate::bank::{Ask, Choice, ChoiceOrder, Kind};
+use crate::text::letters;
 
 /// A `single`'s choices may be shuffled, unless all are numbers, or one of them names a letter or
 /// ends in none, all or cannot be determined. All other kinds keep the printed order, as the papers
@@ -42,8 +43,8 @@ fn unit(text: &str) -> Option<&str> {
 
 /// "Both (a) and (b)", "Option c", "Neither A nor B": another choice is meant by its letter.
 fn names_letter(text: &str, choices: usize) -> bool {
-    let is_letter = |word: &str| ('a'..='z').take(choices).any(|c| word.chars().eq([c]));
-    let bracketed = ('a'..='z').take(choices).any(|letter| text.contains(&format!("({letter})")));
+    let is_letter = |word: &str| letters().take(choices).any(|c| word.chars().eq([c]));
+    let bracketed = letters().take(choices).any(|letter| text.contains(&format!("({letter})")));
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let pointed = words.windows(2).any(|pair| {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::label::{self, Lettering};
 use super::{Complaint, Row, place_of};
+use crate::text::letters;
 
 /// A choice's place, letter and text.
 pub(super) type Lettered = (Range<usize>, char, String);
@@ -132,7 +133,7 @@ fn gather(
 }
 
 fn following(letter: char) -> char {
-    ('a'..='z').skip_while(|c| *c != letter).nth(1).unwrap_or('a')
+    letters().skip_while(|c| *c != letter).nth(1).unwrap_or('a')
 }
 
 /// "Answer: (b)", "Ans. b", "Correct answer - C", "Solution: ..." as question banks add it.

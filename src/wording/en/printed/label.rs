@@ -3,6 +3,7 @@
 //! This file must not know what the lines are.
 
 use crate::bank::Numerals;
+use crate::text::{of_roman, place_of_letter};
 
 /// How a list is labelled; found at its first line, kept to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,18 +74,17 @@ impl Series {
     }
 
     fn number(self, word: &str) -> Option<usize> {
-        let roman = |word: &str| (1..=20).find(|n| Numerals::Roman.of(*n) == word);
         match self {
             // A year at the start of a wrapped line is no number of a line.
             Self::Arabic | Self::StatementArabic if word.len() < 3 => word.parse().ok(),
-            Self::Roman | Self::StatementRoman => roman(word),
+            Self::Roman | Self::StatementRoman => of_roman(word),
             Self::SmallRoman if word.bytes().all(|b| b.is_ascii_lowercase()) => {
-                roman(&word.to_ascii_uppercase())
+                of_roman(&word.to_ascii_uppercase())
             }
-            Self::Letters => match word.as_bytes() {
-                [letter @ b'A'..=b'Z'] => Some(usize::from(letter - b'A') + 1),
-                _ => None,
-            },
+            Self::Letters => {
+                let capital = word.parse().ok().filter(char::is_ascii_uppercase)?;
+                place_of_letter(capital).map(|place| place + 1)
+            }
             _ => None,
         }
     }

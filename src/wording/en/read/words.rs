@@ -1,5 +1,7 @@
 //! The words of a printed choice, and the numbers that they are.
 
+use crate::text::{of_roman, place_of_letter};
+
 /// Lower-case words, with "," (and ";") and "-" (any dash, arrow, colon or "=") as words of their own.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -50,13 +52,11 @@ pub(super) fn roman(word: &str) -> Option<u8> {
     if !word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')) {
         return None;
     }
-    (1..=20).find(|n| crate::bank::Numerals::Roman.of(usize::from(*n)).eq_ignore_ascii_case(word))
+    u8::try_from(of_roman(&word.to_ascii_uppercase())?).ok()
 }
 
 /// The place in the alphabet of a word of one letter.
 pub(super) fn letter(word: &str) -> Option<u8> {
-    match word.as_bytes() {
-        [b @ b'a'..=b'z'] => Some(b - b'a' + 1),
-        _ => None,
-    }
+    let small = word.parse().ok().filter(char::is_ascii_lowercase)?;
+    u8::try_from(place_of_letter(small)? + 1).ok()
 }
