@@ -114,6 +114,7 @@ impl Freshness {
 pub(crate) fn row_text(cells: &[String]) -> String {
     match cells.split_first() {
         None => String::new(),
+        Some((only, [])) => only.clone(),
         Some((first, rest)) => format!("{first}: {}", rest.join("; ")),
     }
 }

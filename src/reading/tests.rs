@@ -256,6 +256,7 @@ fn own_statements_become_facts_and_old_names_lead_on() {
     let own: Vec<_> = topic.facts.iter().filter(|f| matches!(f.shape, Shape::Own { .. })).collect();
     assert_eq!(own.iter().map(|f| f.id.local()).collect::<Vec<_>>(), ["q.1", "q.2"]);
     assert_eq!(own.iter().map(|f| f.holds()).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(own.iter().map(|f| f.text.as_str()).collect::<Vec<_>>(), ["One.", "Two."]);
     assert_eq!(own[0].why.as_deref(), Some("No."));
     assert_eq!(topic.items[0].was[0].as_str(), "t/a/old");
     let row = topic.facts.iter().find(|f| f.id.local() == "cap.in").unwrap();
