@@ -6,7 +6,7 @@
 //! time: each was foretold by the same states, and by as much as they were off in the logarithm of odds, they are moved. (2) Those
 //! answers also speak for themselves: up to half of the distribution is what they alone say of the share, so that the interval holds
 //! what was just seen. (3) What the plan promises for later counts only for the part that this learner has been seen to gain by being
-//! asked again ([`Progress`]). This file must not know what a question or a fact is.
+//! asked again ([`crate::memory::Progress`]). This file must not know what a question or a fact is.
 
 /// An answer to a question that was asked for the first time.
 #[derive(Debug, Clone, Copy, PartialEq)]
