@@ -140,7 +140,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/view/why.rs",
     ],
     &["src/tui/mod.rs", "src/tui/runtime.rs", "src/tui/terminal.rs"],
-    &["src/tui/text/markdown.rs", "src/tui/text/table.rs"],
     &[
         "src/tui/update/before.rs",
         "src/tui/update/exams.rs",

@@ -8,7 +8,9 @@
 
 mod lines;
 mod markdown;
+mod styles;
 mod table;
 
 pub use lines::{line_width, wrap_line, wrap_line_hanging};
-pub use markdown::{Styles, markdown};
+pub use markdown::markdown;
+pub use styles::Styles;

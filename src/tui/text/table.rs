@@ -4,8 +4,8 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Styles;
 use super::lines::{line_width, wrap_line, wrap_line_hanging};
+use super::styles::Styles;
 use crate::text::Glyphs;
 use crate::text::markdown::Side;
 
