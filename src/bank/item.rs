@@ -10,7 +10,7 @@ use num_rational::Ratio;
 use super::claim::Claim;
 use super::fact::{Freshness, Wording};
 use super::id::{FactId, ItemId, Slug};
-use super::model::{Numerals, Style};
+use super::style::{Numerals, Style};
 use super::when::When;
 use crate::text::capital;
 

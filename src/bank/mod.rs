@@ -12,6 +12,7 @@ mod id;
 mod item;
 mod model;
 pub mod solve;
+mod style;
 mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
@@ -22,5 +23,6 @@ pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
-pub use model::{Bank, Direction, Numerals, Passage, Source, Style, Table, Topic};
+pub use model::{Bank, Direction, Passage, Source, Table, Topic};
+pub use style::{Numerals, Style};
 pub use when::When;

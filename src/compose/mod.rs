@@ -6,12 +6,14 @@
 //! It must not know who asks, nor what is remembered.
 
 mod draw;
+mod forms;
 mod frame;
 mod lists;
 mod make;
 mod quota;
 mod recipe;
 mod rows;
+mod source;
 mod stock;
 #[cfg(test)]
 mod tests;
@@ -23,8 +25,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use make::{CannotMake, Facts, make};
+pub use make::make;
 pub use recipe::{Form, Part, Recipe, Says, VERSION};
+pub use source::{CannotMake, Facts};
 
 use self::draw::Drawing;
 use self::make::make_with;
@@ -198,7 +201,7 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Compo
     let mut place = None;
     let memo = Memo::default();
     for turn in 0..PLACINGS {
-        let frame = frame::frame(&recipe.form, &recipe.parts, facts, &memo).ok()?;
+        let frame = forms::frame(&recipe.form, &recipe.parts, facts, &memo).ok()?;
         let solution = frame.solution();
         let key = solution.claim().ok()?;
         let free = lines > 2 && key.statements().is_some_and(|set| !whole(set));

@@ -7,8 +7,8 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::frame::{Frame, Solved, changed, listed, plain};
-use super::make::{CannotMake, Facts};
 use super::recipe::{Part, Says};
+use super::source::{CannotMake, Facts};
 use crate::bank::fact::{fold, row_text};
 use crate::bank::solve::Unanswerable;
 use crate::bank::{Fact, FactId, Line, Shape, Table};

@@ -12,6 +12,7 @@ pub mod codes;
 mod deal;
 mod decide;
 mod key_file;
+mod lot;
 mod marks;
 mod paper_score;
 mod response;

@@ -3,7 +3,7 @@
 //! An order follows from the seed, the series and the items' ids alone: series A is the order of assembly, and choices stand in every series as they were dealt. This file must not know how the items were
 //! chosen.
 
-use super::assemble::lot;
+use super::lot::lot;
 use super::terms::Series;
 use crate::bank::ItemId;
 

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
 use super::cause::{self, Cause};
-use super::guard::Loss;
+use super::loss::Loss;
 use crate::journal::{EntryId, Position};
 
 /// Why the record could not be opened, read or written. Nothing that was in it is lost by any of these.

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Row};
 
 use super::error::{AppendError, RecordError};
 use super::files::{self, Unfinished};
-use super::guard::Loss;
+use super::loss::Loss;
 use super::open::{self, PATIENCE};
 use super::rows;
 use super::store::Record;

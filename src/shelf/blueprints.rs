@@ -5,8 +5,9 @@
 
 use std::path::Path;
 
-use super::folder::{self, Folder};
-use super::{Problem, ShelfOptions, Thing, subfolders};
+use super::folder::{self, Folder, subfolders};
+use super::options::ShelfOptions;
+use super::problem::{Problem, Thing};
 use crate::exam::blueprint::{Blueprint, BlueprintReading, read, shipped};
 
 /// The folder's name, beside the folder of banks or in a bank.

@@ -10,121 +10,25 @@ mod check;
 pub mod codes;
 mod embedded;
 mod folder;
+mod options;
+mod problem;
 mod search;
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 pub use self::check::{CheckReport, check};
-use self::folder::Folder;
+use self::folder::{Folder, subfolders};
+pub use self::options::ShelfOptions;
+pub use self::problem::{Problem, Thing};
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
 use crate::bank::{Bank, Catalogue, Fact, FactId, Item, ItemId, Slug, Source, Topic, TopicId};
 use crate::compose::{CannotMake, Composer, Facts, Recipe, make};
-use crate::document::{Diagnostic, Severity, SourceFile};
+use crate::document::{Diagnostic, SourceFile};
 use crate::exam::blueprint::Blueprint;
 use crate::reading::{Parsed, Reading, assemble, parse};
-use crate::text::{count, harmless};
-
-/// Where banks are looked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ShelfOptions {
-    /// Folders of banks named on the command line.
-    pub banks: Vec<PathBuf>,
-    /// The user's folder, each subfolder of which is a bank; it need not exist. The user's blueprints are in `blueprints` beside it.
-    pub folder: Option<PathBuf>,
-    /// Whether the banks that ship with the program are there too.
-    pub embedded: bool,
-}
-
-/// Why a bank is not on the shelf, or what else its owner should know.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Problem {
-    /// A bank or blueprint has errors and is left out.
-    Bad {
-        /// Where it is.
-        path: String,
-        /// All that is wrong with it.
-        diagnostics: Vec<Diagnostic>,
-    },
-    /// Two banks or blueprints of one level have the same id; the second is left out.
-    Same {
-        /// Of which sort they are.
-        thing: Thing,
-        /// The id.
-        id: Slug,
-        /// The one that is kept.
-        kept: String,
-        /// The one that is left out.
-        left_out: String,
-    },
-    /// A bank or blueprint has taken the place of one further down. No fault.
-    Replaced {
-        /// Of which sort they are.
-        thing: Thing,
-        /// The id.
-        id: Slug,
-        /// The one that is used.
-        by: String,
-        /// The one that is not.
-        instead_of: String,
-    },
-    /// A folder cannot be read.
-    Unreadable {
-        /// Which.
-        path: String,
-        /// Why not.
-        reason: String,
-    },
-}
-
-/// What stands on the shelf.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
-    /// A bank.
-    Bank,
-    /// A blueprint.
-    Blueprint,
-}
-
-impl fmt::Display for Thing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Bank => "bank",
-            Self::Blueprint => "blueprint",
-        })
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Bad { path, diagnostics } => {
-                let path = harmless(path);
-                let errors: usize = diagnostics.iter().map(|d| d.count(Severity::Error)).sum();
-                let errors = count(errors, "error");
-                write!(f, "{path} is left out: {errors}; see `prelims check {path}`")
-            }
-            Self::Same { thing, id, kept, left_out } => write!(
-                f,
-                "two {thing}s have the id `{id}`: {} is used, {} is left out; give one another id",
-                harmless(kept),
-                harmless(left_out)
-            ),
-            Self::Replaced { thing, id, by, instead_of } => write!(
-                f,
-                "the {thing} `{id}` of {} is used instead of {}",
-                harmless(by),
-                harmless(instead_of)
-            ),
-            Self::Unreadable { path, reason } => {
-                write!(f, "{} cannot be read: {}", harmless(path), harmless(reason))
-            }
-        }
-    }
-}
 
 /// Where something stands: bank, topic, place within the topic.
 type Spot = (usize, usize, usize);
@@ -291,19 +195,6 @@ fn in_folder(folder: &Path, problems: &mut Vec<Problem>) -> Vec<(String, Folder)
             Vec::new()
         }
     }
-}
-
-/// The folders within a folder that are banks, by name.
-fn subfolders(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if folder::is_bank(&path) {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    Ok(paths)
 }
 
 /// Reads several banks. Parsing is most of the work and each file's own, so that is shared out among the cores.

@@ -4,34 +4,6 @@
 
 /// Each circle as its files.
 pub const CIRCLES: &[&[&str]] = &[
-    &["src/compose/frame.rs", "src/compose/make.rs", "src/compose/rows.rs"],
-    &[
-        "src/wording/en/printed/ask.rs",
-        "src/wording/en/printed/asks.rs",
-        "src/wording/en/printed/choices.rs",
-        "src/wording/en/printed/list.rs",
-        "src/wording/en/printed/lists.rs",
-        "src/wording/en/printed/matched.rs",
-        "src/wording/en/printed/mod.rs",
-        "src/wording/en/printed/polarity.rs",
-        "src/wording/en/printed/tokens.rs",
-    ],
-    &["src/bank/item.rs", "src/bank/model.rs"],
-    &[
-        "src/reading/items/coded.rs",
-        "src/reading/items/common.rs",
-        "src/reading/items/extras.rs",
-        "src/reading/items/lines.rs",
-        "src/reading/items/listed.rs",
-        "src/reading/items/matching.rs",
-        "src/reading/items/mod.rs",
-        "src/reading/items/pairs.rs",
-        "src/reading/items/rows.rs",
-        "src/reading/items/sequence.rs",
-        "src/reading/items/settle.rs",
-        "src/reading/items/single.rs",
-        "src/reading/items/statements.rs",
-    ],
     &[
         "src/cli/blueprints.rs",
         "src/cli/check.rs",
@@ -51,26 +23,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/cli/results.rs",
         "src/cli/topics.rs",
     ],
-    &[
-        "src/exam/assemble/fill.rs",
-        "src/exam/assemble/mod.rs",
-        "src/exam/assemble/order.rs",
-        "src/exam/assemble/pool.rs",
-        "src/exam/series.rs",
-    ],
-    &[
-        "src/exam/blueprint/cutoff.rs",
-        "src/exam/blueprint/mod.rs",
-        "src/exam/blueprint/subjects.rs",
-    ],
-    &[
-        "src/exam/blueprint/read/mod.rs",
-        "src/exam/blueprint/read/paper.rs",
-        "src/exam/blueprint/read/section.rs",
-        "src/exam/blueprint/read/subjects.rs",
-    ],
-    &["src/record/error.rs", "src/record/files.rs", "src/record/guard.rs"],
-    &["src/shelf/blueprints.rs", "src/shelf/mod.rs"],
     &[
         "src/study/exam.rs",
         "src/study/made_of.rs",

@@ -16,7 +16,7 @@ const TODAY: &[(&str, usize)] = &[
     ("src/exchange/claim.rs", 2),
     ("src/record/error.rs", 4),
     ("src/record/restore.rs", 1),
-    ("src/shelf/mod.rs", 1),
+    ("src/shelf/problem.rs", 1),
     ("src/study/request.rs", 1),
     ("src/tui/update/lost.rs", 1),
     ("src/tui/view/home.rs", 1),

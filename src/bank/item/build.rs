@@ -9,7 +9,7 @@ use num_rational::Ratio;
 use super::{AnswerKey, Body, Choice, ChoiceOrder, Closing, Item, Origin};
 use crate::bank::fact::{Fact, Freshness};
 use crate::bank::id::{ItemId, Slug};
-use crate::bank::model::Style;
+use crate::bank::style::Style;
 use crate::bank::when::When;
 
 /// An item that is being put together.

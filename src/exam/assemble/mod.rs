@@ -7,6 +7,7 @@
 mod fill;
 mod order;
 mod pool;
+mod run;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -16,12 +17,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use self::fill::{Filled, fill};
-use self::pool::Pool;
-pub(super) use self::pool::lot;
+pub use self::run::{assemble, assemble_scaled};
 pub use self::scope::{Scope, Share};
 use super::blueprint::{PaperPlan, Quota, SectionPlan};
-use super::terms::Series;
 use crate::bank::{Catalogue, ItemId};
 
 /// From what a paper is assembled.
@@ -110,88 +108,9 @@ fn sorts(plan: &PaperPlan) -> (Vec<Sort<'_>>, Vec<usize>) {
     (sorts, needs)
 }
 
-/// Assembles a whole paper.
-pub fn assemble(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Short> {
-    let (sorts, needs) = sorts(plan);
-    let pool = Pool::read(&sorts, &needs, library);
-    let filled = fill(&pool, &sorts, &needs);
-    if filled.missing() == 0 {
-        return Ok(order::first(plan, &filled, library));
-    }
-    let largest = largest(&pool, &sorts, &needs).map_or(0, |(count, _)| count);
-    Err(short(&sorts, &needs, &filled, largest))
-}
-
-/// Assembles the largest paper of the same proportions that the banks can fill: the whole one, if they can.
-pub fn assemble_scaled(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Short> {
-    let (sorts, needs) = sorts(plan);
-    let pool = Pool::read(&sorts, &needs, library);
-    let filled = fill(&pool, &sorts, &needs);
-    if filled.missing() == 0 {
-        return Ok(order::first(plan, &filled, library));
-    }
-    match largest(&pool, &sorts, &needs) {
-        Some((_, filled)) => Ok(order::first(plan, &filled, library)),
-        None => Err(short(&sorts, &needs, &filled, 0)),
-    }
-}
-
-fn short(sorts: &[Sort<'_>], needs: &[usize], filled: &Filled<'_>, largest: usize) -> Short {
-    let one = |((sort, wanted), left): ((&Sort<'_>, &usize), &usize)| Shortage {
-        section: sort.plan.title.clone(),
-        of: sort.quota.map(Quota::name).unwrap_or_default(),
-        wanted: *wanted,
-        found: wanted - left,
-    };
-    let all = sorts.iter().zip(needs).zip(&filled.left);
-    let shortages = all.filter(|(_, left)| **left > 0).map(one).collect();
-    Short { shortages, largest, full: needs.iter().sum() }
-}
-
-/// The largest paper whose sections and quotas are to each other as the whole one's, to the nearest question, none empty.
-fn largest<'a>(
-    pool: &Pool<'a>,
-    sorts: &[Sort<'_>],
-    needs: &[usize],
-) -> Option<(usize, Filled<'a>)> {
-    let full: usize = needs.iter().sum();
-    (1..full.min(pool.len() + 1)).rev().find_map(|count| {
-        let needs = scaled(needs, count, full);
-        let mut sections: BTreeMap<usize, usize> = BTreeMap::new();
-        for (sort, need) in sorts.iter().zip(&needs) {
-            *sections.entry(sort.section).or_default() += need;
-        }
-        let enough = (0..needs.len()).all(|sort| needs[sort] <= pool.eligible(sort));
-        if !enough || sections.values().any(|need| *need == 0) {
-            return None;
-        }
-        let filled = fill(pool, sorts, &needs);
-        (filled.missing() == 0).then_some((count, filled))
-    })
-}
-
-/// Counts scaled so that they make up `count` and each sum from the first on is the nearest below.
-fn scaled(needs: &[usize], count: usize, full: usize) -> Vec<usize> {
-    let (mut sum, mut given) = (0, 0);
-    let mut next = |need: &usize| {
-        sum += need;
-        let upto = sum * count / full;
-        let own = upto - given;
-        given = upto;
-        own
-    };
-    needs.iter().map(&mut next).collect()
-}
-
 impl Assembled {
     /// How many questions each section has.
     pub fn counts(&self) -> Vec<usize> {
         self.sections.iter().map(Vec::len).collect()
-    }
-
-    /// All items in the order of a series: each section's in another order for each, passages together; the same in all where the plan
-    /// keeps the order of the banks.
-    pub fn in_series(&self, plan: &PaperPlan, library: Library<'_>, series: Series) -> Vec<ItemId> {
-        order::in_series(&self.sections, plan, library, series)
     }
 }

@@ -5,10 +5,11 @@
 use std::collections::HashMap;
 
 use super::fill::Filled;
-use super::pool::{Candidate, lot, passage_of};
+use super::pool::{Candidate, passage_of};
 use super::{Assembled, Library};
 use crate::bank::{Catalogue, ItemId, Slug};
 use crate::exam::blueprint::{Order, PaperPlan};
+use crate::exam::lot::lot;
 use crate::exam::terms::Series;
 
 /// Puts what was taken into the order of series A.

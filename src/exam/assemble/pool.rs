@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::{Library, Sort};
 use crate::bank::{Catalogue, ItemEntry, ItemId, Slug, TopicEntry};
 use crate::exam::blueprint::Wanted;
+use crate::exam::lot::lot;
 
 /// The sorts that may take an item, a bit each.
 pub(super) type Mask = u64;
@@ -165,22 +166,6 @@ pub(super) fn in_topic(wanted: &Wanted, topic: &TopicEntry) -> bool {
 pub(super) fn is_such(wanted: &Wanted, item: &ItemEntry) -> bool {
     (wanted.kinds.is_empty() || wanted.kinds.contains(&item.kind))
         && wanted.passage.is_none_or(|about| about == item.passage.is_some())
-}
-
-/// A lot that depends on seed, purpose and text alone: FNV-1a, its bits mixed as SplitMix64 does.
-pub fn lot(seed: u64, purpose: u64, text: &str) -> u64 {
-    let start = mixed(seed ^ mixed(purpose));
-    mixed(
-        text.bytes()
-            .fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)),
-    )
-}
-
-fn mixed(value: u64) -> u64 {
-    let value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    value ^ (value >> 31)
 }
 
 /// The passage of an item, with its topic's name: what keeps items together.

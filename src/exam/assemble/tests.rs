@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::bank::Kind;
 use crate::document::SourceFile;
+use crate::exam::Series;
 use crate::exam::blueprint::{self, Blueprint};
 use crate::reading::read;
 

@@ -2,7 +2,7 @@
 //!
 //! They are published with two decimals, so it is the published figure of a score that is compared.
 
-use super::Certainty;
+use super::certainty::Certainty;
 use crate::bank::When;
 use crate::exam::marks::Marks;
 

@@ -3,6 +3,8 @@
 //! A blueprint says how an examination is made up and marked; assembling a paper from banks and sitting it are
 //! others' work. Nothing of any examination stands in the code: all of it is in TOML, the shipped ones too.
 
+mod certainty;
+mod coverage;
 mod cutoff;
 mod hall;
 mod read;
@@ -15,11 +17,13 @@ use std::time::Duration;
 
 use crate::bank::{Kind, Slug, When};
 
+pub use certainty::Certainty;
+pub use coverage::{Coverage, ENOUGH};
 pub use cutoff::Cutoff;
 pub use hall::Conditions;
 pub use read::{BlueprintReading, is_blueprint, read};
 pub use shipped::shipped;
-pub use subjects::{Coverage, ENOUGH, SubjectShare, Subjects};
+pub use subjects::{SubjectShare, Subjects};
 
 use super::marks::Fraction;
 use super::rules::Decline;
@@ -58,28 +62,6 @@ pub struct Ground {
     pub date: Option<When>,
     /// How far it can be relied on.
     pub confidence: Certainty,
-}
-
-/// How far something can be relied on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Certainty {
-    /// Weak or conflicting.
-    Low,
-    /// One decent source.
-    Medium,
-    /// Several sources, a primary one, or computed.
-    High,
-}
-
-impl Certainty {
-    /// The word, as blueprints write it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
-        }
-    }
 }
 
 /// A paper of an examination.

@@ -1,9 +1,6 @@
 //! Rows of a table, as `pairs` and `match` name them.
 
 use crate::reading::codes;
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::Desk;
 use crate::bank::fact::fold;
@@ -89,13 +86,13 @@ impl<'a> Shown<'a> {
     /// Whether a row of the table shows those cells, in whatever case and spacing.
     pub fn has(&self, desk: &Desk<'a, '_>, cells: &[String]) -> bool {
         let name = format!("{}/{}", self.topic, self.table.id);
-        let rows = Rc::clone(desk.folded.0.borrow_mut().entry(name).or_insert_with(|| {
+        let rows = desk.folded.of(name, || {
             let cells = self.table.rows.iter().filter_map(|id| match &desk.names.fact(id)?.shape {
                 Shape::Row { cells, .. } => Some(cells.iter().map(|cell| fold(cell)).collect()),
                 _ => None,
             });
-            Rc::new(cells.collect())
-        }));
+            cells.collect()
+        });
         let cells: Vec<String> = cells.iter().map(|cell| fold(cell)).collect();
         rows.iter().any(|row| {
             let shown = self.columns.iter().filter_map(|column| row.get(*column));
@@ -108,10 +105,6 @@ impl<'a> Shown<'a> {
         self.columns.iter().filter_map(|c| cells.get(*c).cloned()).collect()
     }
 }
-
-/// The rows of tables as they are compared, made once for each table: a topic may swap the cells of thousands of rows.
-#[derive(Default)]
-pub(in super::super) struct Folded(RefCell<HashMap<String, Rc<Vec<Vec<String>>>>>);
 
 fn names(table: &Table) -> String {
     listed(&table.columns.iter().map(String::as_str).collect::<Vec<_>>())

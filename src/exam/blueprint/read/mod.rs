@@ -3,9 +3,11 @@
 //! The same reader and the same way of telling problems as for banks. This file reads what stands above the
 //! papers; a file on disk is unknown to it.
 
+mod certainty;
 mod grammar;
 mod numbers;
 mod paper;
+mod scheme;
 mod section;
 mod subjects;
 
@@ -75,7 +77,7 @@ fn all(fields: &Fields<'_, '_>, id: Option<&At<Slug>>) -> Option<Blueprint> {
             title: title.map(|t| t.it).unwrap_or_default(),
             url: fields.text("url").map(|t| t.it),
             date: fields.when("date").map(|d| d.it),
-            confidence: certainty(&fields).unwrap_or(Certainty::Medium),
+            confidence: certainty::read(&fields).unwrap_or(Certainty::Medium),
         };
         fields.finish();
         Some(ground)
@@ -137,10 +139,4 @@ fn papers(fields: &Fields<'_, '_>) -> Vec<PaperPlan> {
         inner.finish();
     }
     papers
-}
-
-/// How far something can be relied on.
-fn certainty(fields: &Fields<'_, '_>) -> Option<Certainty> {
-    let words = [Certainty::High, Certainty::Medium, Certainty::Low].map(|c| (c.name(), c));
-    fields.word("confidence", &words).map(|word| word.it)
 }

@@ -9,6 +9,9 @@ use crate::exam::codes;
 use crate::exam::marks::{Fraction, parse_fraction};
 use crate::text::quoted;
 
+/// So many questions a paper may have.
+pub(super) const MOST_QUESTIONS: i64 = 1000;
+
 /// The longest paper: a day.
 pub(super) const LONGEST: i64 = 24 * 60;
 

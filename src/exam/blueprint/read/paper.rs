@@ -9,11 +9,10 @@ use crate::exam::codes;
 use crate::reading::fields::BankFields;
 
 use super::numbers::{self, LONGEST};
-use super::{certainty, section, subjects};
+use super::{certainty, scheme, section, subjects};
 use crate::exam::blueprint::{Certainty, Cutoff, Extra, Order, PaperPlan};
-use crate::exam::marks::{Fraction, Marks};
+use crate::exam::marks::Marks;
 use crate::exam::rules::Decline;
-use crate::exam::scheme::MarkingScheme;
 use crate::exam::terms::{DroppedPolicy, Rounding};
 
 /// How many choices a question may have.
@@ -33,7 +32,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Op
     }
     let decline =
         if fields.bool("decline").is_some_and(|b| b.it) { Decline::Offered } else { Decline::None };
-    let scheme = scheme(fields, None, decline);
+    let scheme = scheme::read(fields, None, decline);
     let sections = section::read_all(fields, scheme.as_ref(), decline, minutes.as_ref());
     let dropped = [
         ("prorate", DroppedPolicy::Prorate),
@@ -59,7 +58,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Op
         rounding: fields.word("rounding", &rounding).map(|w| w.it).unwrap_or_default(),
         order: fields.word("order", &order).map(|w| w.it).unwrap_or_default(),
         sections,
-        confidence: certainty(fields).unwrap_or(Certainty::Medium),
+        confidence: certainty::read(fields).unwrap_or(Certainty::Medium),
         subjects: None,
         cutoffs: Vec::new(),
     };
@@ -71,41 +70,6 @@ pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Op
     paper.subjects = subjects::read(fields, paper.count());
     paper.cutoffs = cutoffs(fields, &paper);
     Some(paper)
-}
-
-/// The marking scheme of a paper, or of a section: what is not said is `above`'s.
-pub(super) fn scheme(
-    fields: &Fields<'_, '_>,
-    above: Option<&MarkingScheme>,
-    decline: Decline,
-) -> Option<MarkingScheme> {
-    let marks = numbers::marks(fields, "marks");
-    let marks = if above.is_some() { marks } else { fields.need("marks", marks) };
-    let wrong = numbers::penalty(fields, "wrong");
-    let wrong_or = if above.is_some() { wrong } else { fields.need("wrong", wrong) };
-    let multiple = numbers::penalty(fields, "multiple");
-    let blank = numbers::penalty(fields, "blank");
-    let declined = numbers::penalty(fields, "declined");
-    if let (Decline::None, Some(entry)) = (decline, fields.take("declined")) {
-        let message = "this paper has no choice for \"not attempted\"";
-        let help = "add `decline = true` to the paper, or remove `declined`";
-        fields.page.say(codes::CONTRADICTION, &entry.key_span, message, help);
-    }
-    let zero = Fraction::from_integer(0);
-    let own = marks.is_some() || [wrong_or, multiple, blank, declined].iter().any(Option::is_some);
-    if above.is_some() && !own {
-        return None;
-    }
-    let wrong = wrong_or.or(above.map(|a| a.wrong))?;
-    // A section that says what a wrong answer costs means several answers too, unless it says more.
-    let inherited = above.filter(|_| wrong_or.is_none()).map(|a| a.multiple);
-    Some(MarkingScheme {
-        marks: marks.map(|m| m.it).or(above.map(|a| a.marks))?,
-        wrong,
-        multiple: multiple.or(inherited).unwrap_or(wrong),
-        blank: blank.or(above.map(|a| a.blank)).unwrap_or(zero),
-        declined: declined.or(above.map(|a| a.declined)).unwrap_or(zero),
-    })
 }
 
 fn extra(fields: &Fields<'_, '_>) -> Option<Extra> {
@@ -136,7 +100,7 @@ fn cutoffs(fields: &Fields<'_, '_>, paper: &PaperPlan) -> Vec<Cutoff> {
         let dropped = numbers::whole(&inner, "dropped", 0..=1000).map(|n: At<u16>| n.it);
         let source = inner.text("source").map(|t| t.it);
         let date = inner.when("date").map(|d| d.it);
-        let confidence = certainty(&inner).unwrap_or(paper.confidence);
+        let confidence = certainty::read(&inner).unwrap_or(paper.confidence);
         inner.finish();
         let (Some(year), Some(category), Some(marks)) = (year, category, marks) else { continue };
         if Marks::from(marks.it) > maximum {

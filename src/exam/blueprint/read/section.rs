@@ -9,14 +9,12 @@ use crate::document::{At, Code, Fields, Span};
 use crate::exam::codes;
 use crate::text::{did_you_mean, listed, nearest, quoted};
 
-use super::numbers::{self, LONGEST};
-use super::paper::scheme;
+use super::numbers::{self, LONGEST, MOST_QUESTIONS};
+use super::scheme;
 use crate::exam::blueprint::{Quota, SectionPlan, Wanted};
 use crate::exam::rules::Decline;
 use crate::exam::scheme::MarkingScheme;
 
-/// So many questions a paper may have.
-pub(super) const MOST_QUESTIONS: i64 = 1000;
 /// So many sections.
 const MOST_SECTIONS: usize = 26;
 /// So many quotas and sections together, so that assembling can count on it.
@@ -57,7 +55,7 @@ pub(super) fn read_all(
         let Some(inner) = Fields::from_node(page, node, &grammar::SECTION) else { continue };
         let title = inner.need_text("title").map(|t| t.it).unwrap_or_default();
         let own: Option<At<u32>> = numbers::whole(&inner, "minutes", 1..=LONGEST);
-        let scheme = scheme(&inner, Some(&above.cloned().unwrap_or_default()), decline);
+        let scheme = scheme::read(&inner, Some(&above.cloned().unwrap_or_default()), decline);
         if let Some(mut section) = one(&inner) {
             section.title = title;
             section.minutes = own.as_ref().map(|m| m.it);

@@ -6,8 +6,8 @@ use crate::document::{At, Code, Fields};
 use crate::exam::codes;
 use crate::text::quoted;
 
-use super::section::MOST_QUESTIONS;
-use super::{certainty, numbers};
+use super::certainty;
+use super::numbers::{self, MOST_QUESTIONS};
 use crate::exam::blueprint::{Certainty, SubjectShare, Subjects};
 
 /// More subjects than any paper has.
@@ -20,7 +20,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, count: usize) -> Option<Subjects> {
     let inner = Fields::from_node(page, &entry.node, &grammar::SUBJECTS)?;
     let year: Option<At<u16>> = inner.need("year", numbers::whole(&inner, "year", 1950..=2100));
     let source = inner.text("source").map(|t| t.it);
-    let confidence = certainty(&inner).unwrap_or(Certainty::Medium);
+    let confidence = certainty::read(&inner).unwrap_or(Certainty::Medium);
     let shares = shares(&inner);
     inner.finish();
     let sum: usize = shares.iter().map(|share| share.questions).sum();

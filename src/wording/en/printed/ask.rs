@@ -29,7 +29,7 @@ pub(super) fn asked(kind: Kind, lead: &[Row<'_>], closing: &[Row<'_>]) -> (Ask, 
 /// Whether a question of the author's own asks for the lines that hold (also where it does not ask at all);
 /// `None` where that is not certain.
 pub fn asks_for(text: &str) -> Option<bool> {
-    let rows = super::rows(text);
+    let rows = super::rows::rows(text);
     let found = read(&tokens::tokens(&rows), &[]);
     found.map_or(Some(true), |found| found.doubt.is_none().then_some(!found.not))
 }
@@ -54,7 +54,7 @@ pub fn asks_latest_first(text: &str) -> bool {
         "with the latest",
         "with the most recent",
     ];
-    let words = tokens::tokens(&super::rows(text));
+    let words = tokens::tokens(&super::rows::rows(text));
     let words: Vec<&str> = words.iter().map(|token| token.text.as_str()).collect();
     let words = words.join(" ");
     PHRASES.iter().any(|phrase| words.contains(phrase))

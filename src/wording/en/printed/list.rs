@@ -9,8 +9,9 @@ use crate::bank::Kind;
 use super::choices::Lettered;
 use super::label::Series;
 use super::lists::{self, Found};
+use super::paragraphs::paragraphs;
 use super::tokens::tokens;
-use super::{Complaint, Printed, Row, ask, asks, paragraphs, place_of};
+use super::{Complaint, Printed, Row, ask, asks, place_of};
 
 /// One line of the list, as it stands in the text.
 pub(super) struct Entry {

@@ -8,7 +8,8 @@ use crate::bank::{Kind, Numerals};
 
 use super::label::Series;
 use super::list::{self, Entry};
-use super::{Complaint, Printed, Row, ask, paragraphs, place_of};
+use super::paragraphs::paragraphs;
+use super::{Complaint, Printed, Row, ask, place_of};
 
 /// The two lists, and what stands around them.
 #[derive(Default)]

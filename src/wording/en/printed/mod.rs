@@ -10,7 +10,10 @@ mod label;
 mod list;
 mod lists;
 mod matched;
+mod paragraphs;
 mod polarity;
+mod rows;
+mod split;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -18,9 +21,10 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use crate::bank::{Ask, Kind, Numerals};
+use crate::bank::{Ask, Numerals};
 
 pub use ask::{asks_for, asks_latest_first};
+pub use split::split;
 
 /// What is wrong with a printed question, and where.
 pub type Complaint = (Range<usize>, String);
@@ -75,41 +79,6 @@ pub enum Why {
     OtherScript,
 }
 
-/// Takes a printed question apart, or says all that is wrong with it and what to do.
-///
-/// Lines of the list begin with `1.`, `1)`, `(1)`, `I.` or `Statement-I:`, choices with `(a)`, `a)`,
-/// `A.` or `(A)`; choices in brackets may share a line. What has no number or letter continues the line
-/// before. Columns of pairs are separated by ` | `; a row without a number before them is the heading.
-pub fn split(kind: Kind, text: &str) -> Result<Printed, Vec<Complaint>> {
-    let rows = rows(text);
-    let mut complaints = Vec::new();
-    let (body, choices) = choices::find(&rows, &mut complaints);
-    let printed = match kind {
-        Kind::Single => Printed {
-            stem: paragraphs(body, true),
-            columns: Vec::new(),
-            lines: Vec::new(),
-            right: Vec::new(),
-            ask: Ask::Kind,
-            doubt: None,
-            question: None,
-            choices,
-            numerals: Numerals::Arabic,
-            rivals: Vec::new(),
-        },
-        Kind::Match => matched::read(body, choices, &mut complaints),
-        _ => list::read(kind, body, choices, &mut complaints),
-    };
-    if kind == Kind::Single && printed.stem.is_empty() {
-        complaints.push((0..0, "there is no question before the choices: write it first".into()));
-    }
-    if complaints.is_empty() {
-        return Ok(printed);
-    }
-    complaints.sort_by_key(|(place, _)| (place.start, place.end));
-    Err(complaints)
-}
-
 /// One line of the text, without the space around it.
 #[derive(Debug, Clone, Copy)]
 struct Row<'a> {
@@ -133,44 +102,9 @@ impl Row<'_> {
     }
 }
 
-fn rows(text: &str) -> Vec<Row<'_>> {
-    let mut rows = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start().len();
-        rows.push(Row { start: start + lead, text: line.trim() });
-        start += line.len();
-    }
-    rows
-}
-
-/// Wrapped lines joined; blank lines part paragraphs. `keep_lists` keeps numbered lines on their own.
-fn paragraphs(rows: &[Row<'_>], keep_lists: bool) -> String {
-    let mut joined = String::new();
-    let mut blank = false;
-    for row in rows {
-        if row.is_blank() {
-            blank = !joined.is_empty();
-            continue;
-        }
-        let own_line =
-            keep_lists && (label::any(row.text) || row.text.starts_with(['-', '*', '|']));
-        let gap = match (joined.is_empty(), blank, own_line) {
-            (true, ..) => "",
-            (_, true, _) => "\n\n",
-            (_, _, true) => "\n",
-            _ => " ",
-        };
-        joined.push_str(gap);
-        joined.push_str(row.text);
-        blank = false;
-    }
-    joined
-}
-
 /// Where the rows stand, from the first to the last that is not blank.
-fn place_of(rows: &[Row<'_>]) -> Range<usize> {
-    let mut written = rows.iter().filter(|row| !row.is_blank());
+fn place_of(all: &[Row<'_>]) -> Range<usize> {
+    let mut written = all.iter().filter(|row| !row.is_blank());
     let first = written.next();
     let last = written.next_back().or(first);
     first.map_or(0, |row| row.start)..last.map_or(0, |row| row.place().end)

@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn divided_words_are_joined() {
         let text = "incor-\nrect, not-\ncorrect, in-correct, in\u{ad}cor\u{200b}rect";
-        let rows = crate::wording::printed::rows(text);
+        let rows = super::super::rows::rows(text);
         let words: Vec<String> = tokens(&rows).into_iter().map(|token| token.text).collect();
         assert_eq!(words.join(" "), "incorrect , not - correct , incorrect , incorrect");
     }
