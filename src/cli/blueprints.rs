@@ -8,21 +8,33 @@ use crate::exam::blueprint::{
 };
 use crate::exam::{Decline, DroppedPolicy, Fraction, MarkingScheme, Marks};
 
-use super::args::{Format, World};
-use super::{FINE, output, paths};
+use super::call::Call;
+use super::exit::FINE;
+use super::format::Format;
+use super::{output, paths};
 
-/// Lists the blueprints.
-pub fn run(world: &World, format: Format) -> anyhow::Result<u8> {
-    let shelf = paths::shelf(world);
-    if format == Format::Json {
-        let all: Vec<Value> = shelf.blueprints().iter().map(as_json).collect();
-        output::line(&serde_json::to_string_pretty(&all)?)?;
-        return Ok(FINE);
+/// List the examinations whose rules are known
+#[derive(Debug, clap::Args)]
+pub struct Blueprints {
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Blueprints {
+    /// Lists the blueprints.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let shelf = paths::shelf(call.world);
+        if self.format == Format::Json {
+            let all: Vec<Value> = shelf.blueprints().iter().map(as_json).collect();
+            output::line(&serde_json::to_string_pretty(&all)?)?;
+            return Ok(FINE);
+        }
+        for blueprint in shelf.blueprints() {
+            output::bank_line(&as_text(blueprint))?;
+        }
+        Ok(FINE)
     }
-    for blueprint in shelf.blueprints() {
-        output::bank_line(&as_text(blueprint))?;
-    }
-    Ok(FINE)
 }
 
 fn as_text(blueprint: &Blueprint) -> String {

@@ -2,40 +2,59 @@
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
 use anyhow::Context;
 
 use crate::document::{Look, Severity, json, render};
 use crate::shelf::{CheckReport, check, codes};
-
-use super::args::{Check, Format};
-use super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
 use crate::text::count;
 
-/// Checks the banks at the paths given, or says what a code means. Errors and warnings are problems; what could not be looked at
-/// is worse.
-pub fn run(args: &Check) -> anyhow::Result<u8> {
-    if let Some(id) = &args.explain {
-        return explain(id);
-    }
-    let report = check(&args.paths);
-    let look = if io::stdout().is_terminal() { Look::Coloured } else { Look::Plain };
-    output::line(
-        match args.format {
-            Format::Json => json(&report.diagnostics),
-            Format::Text => as_text(&report, look),
+use super::call::Call;
+use super::exit::{COULD_NOT_RUN, FINE, PROBLEMS};
+use super::format::Format;
+use super::output;
+
+/// Check question banks and say everything that is wrong with them
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Banks, folders of banks, topic files or blueprints
+    #[arg(value_name = "PATH", required_unless_present = "explain")]
+    paths: Vec<PathBuf>,
+    /// How to print problems
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Say what a code means, instead of checking
+    #[arg(long, value_name = "CODE")]
+    explain: Option<String>,
+}
+
+impl Check {
+    /// Checks the banks at the paths given, or says what a code means. Errors and warnings are problems; what could not be looked at
+    /// is worse.
+    pub fn run(&self, _: &Call) -> anyhow::Result<u8> {
+        if let Some(id) = &self.explain {
+            return explain(id);
         }
-        .trim_end(),
-    )?;
-    for failure in &report.failures {
-        output::complain(&format!("cannot check {failure}"));
+        let report = check(&self.paths);
+        let look = if io::stdout().is_terminal() { Look::Coloured } else { Look::Plain };
+        output::line(
+            match self.format {
+                Format::Json => json(&report.diagnostics),
+                Format::Text => as_text(&report, look),
+            }
+            .trim_end(),
+        )?;
+        for failure in &report.failures {
+            output::complain(&format!("cannot check {failure}"));
+        }
+        let problems = report.count(Severity::Error) + report.count(Severity::Warning);
+        Ok(match (report.failures.is_empty(), problems) {
+            (false, _) => COULD_NOT_RUN,
+            (true, 0) => FINE,
+            (true, _) => PROBLEMS,
+        })
     }
-    let problems = report.count(Severity::Error) + report.count(Severity::Warning);
-    Ok(match (report.failures.is_empty(), problems) {
-        (false, _) => COULD_NOT_RUN,
-        (true, 0) => FINE,
-        (true, _) => PROBLEMS,
-    })
 }
 
 /// Says what a code means.

@@ -1,5 +1,6 @@
 //! `prelims claim`: a claim against an item's key, as a page to be sent.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::bail;
@@ -7,29 +8,56 @@ use anyhow::bail;
 use crate::bank::{Item, ItemId};
 use crate::exchange::{KeyClaim, Medium};
 use crate::shelf::Shelf;
-
-use super::args::{Claim, World};
-use super::{FINE, files, paths};
 use crate::text::{nearest_of, or_did_you_mean};
 
-/// Writes the claim.
-pub fn run(world: &World, claim: &Claim) -> anyhow::Result<u8> {
-    let shelf = paths::shelf(world);
-    let item = item(&claim.item, &shelf)?;
-    let topic = shelf.topic(&item.id.topic());
-    let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
-    let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
-    let bank = shelf.banks().iter().find(|bank| bank.id.as_str() == item.id.bank());
-    let page = KeyClaim::new(Arc::clone(&item), &claim.key, &claim.reason, &claim.sources)?.with(
-        direction.map(|direction| direction.text.clone()),
-        passage.map(|passage| passage.text.clone()),
-        bank.map_or("en", |bank| &bank.language),
-    );
-    let name = format!("claim-{}", item.id.as_str().replace('/', "-"));
-    let media = [Medium::Markdown, Medium::Html];
-    let texts = media.map(|medium| (format!("{name}.{}", medium.extension()), page.page(medium)));
-    files::write(&claim.out, &texts, claim.force)?;
-    Ok(FINE)
+use super::call::Call;
+use super::exit::FINE;
+use super::{files, paths};
+
+/// Write a claim that an item's key is wrong, with at least three sources
+#[derive(Debug, clap::Args)]
+pub struct Claim {
+    /// The item (`isa/status`, or `india-us/isa/status`)
+    #[arg(value_name = "ITEM")]
+    item: String,
+    /// The letter of the choice that is right, as `prelims items --full` prints the choices
+    #[arg(long, value_name = "LETTER")]
+    key: String,
+    /// A source that bears it out, with page and date; to be given at least three times
+    #[arg(long = "source", value_name = "TEXT")]
+    sources: Vec<String>,
+    /// What the sources show
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// The folder to write into; made where it is missing
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    out: PathBuf,
+    /// Write over files that are already there
+    #[arg(long)]
+    force: bool,
+}
+
+impl Claim {
+    /// Writes the claim.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let shelf = paths::shelf(call.world);
+        let item = item(&self.item, &shelf)?;
+        let topic = shelf.topic(&item.id.topic());
+        let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
+        let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
+        let bank = shelf.banks().iter().find(|bank| bank.id.as_str() == item.id.bank());
+        let page = KeyClaim::new(Arc::clone(&item), &self.key, &self.reason, &self.sources)?.with(
+            direction.map(|direction| direction.text.clone()),
+            passage.map(|passage| passage.text.clone()),
+            bank.map_or("en", |bank| &bank.language),
+        );
+        let name = format!("claim-{}", item.id.as_str().replace('/', "-"));
+        let media = [Medium::Markdown, Medium::Html];
+        let texts =
+            media.map(|medium| (format!("{name}.{}", medium.extension()), page.page(medium)));
+        files::write(&self.out, &texts, self.force)?;
+        Ok(FINE)
+    }
 }
 
 /// The item that was named, by its whole id or by its end (`isa/status`, `status`).

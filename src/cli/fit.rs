@@ -10,40 +10,55 @@ use crate::memory::{FitProgress, NoFit};
 use crate::study::{Fitting, Study};
 use crate::tui::ExitReason;
 
-use super::args::{Fit, Format, World};
-use super::{FINE, output, paths};
+use super::call::Call;
+use super::exit::FINE;
+use super::format::Format;
+use super::{output, paths};
 
-/// Fits, and says what came of it.
-pub fn run(world: &World, asked: &Fit) -> anyhow::Result<u8> {
-    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
-    for problem in study.problems() {
-        output::complain(&problem.to_string());
-    }
-    let text = if asked.defaults {
-        put_back(&mut study)?
-    } else {
-        let stop = stopped_by_the_person()?;
-        let mut shown = Shown { on: io::stderr().is_terminal(), percent: None };
-        let fit = study.fitting().run(&mut |at| {
-            shown.show(at);
-            !stop.load(Ordering::Relaxed)
-        });
-        shown.take_away();
-        // Who stops it while the last trial runs has stopped it too.
-        if fit == Err(NoFit::Stopped) || stop.load(Ordering::Relaxed) {
-            output::complain("stopped; nothing was kept");
-            return Ok(ExitReason::Interrupted.code());
+/// Fit memory to your own answers, and say whether that foresees them better
+#[derive(Debug, clap::Args)]
+pub struct Fit {
+    /// Put the average learner's memory back instead
+    #[arg(long)]
+    defaults: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Fit {
+    /// Fits, and says what came of it.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let mut study = Study::open(&paths::options(call.world)?, paths::clock())?;
+        for problem in study.problems() {
+            output::complain(&problem.to_string());
         }
-        study.keep_fit(&fit?)?;
-        said(&study)
-    };
-    match asked.format {
-        Format::Json => {
-            output::line(&serde_json::to_string_pretty(&as_json(&study.fitted()))?)?;
+        let text = if self.defaults {
+            put_back(&mut study)?
+        } else {
+            let stop = stopped_by_the_person()?;
+            let mut shown = Shown { on: io::stderr().is_terminal(), percent: None };
+            let fit = study.fitting().run(&mut |at| {
+                shown.show(at);
+                !stop.load(Ordering::Relaxed)
+            });
+            shown.take_away();
+            // Who stops it while the last trial runs has stopped it too.
+            if fit == Err(NoFit::Stopped) || stop.load(Ordering::Relaxed) {
+                output::complain("stopped; nothing was kept");
+                return Ok(ExitReason::Interrupted.code());
+            }
+            study.keep_fit(&fit?)?;
+            said(&study)
+        };
+        match self.format {
+            Format::Json => {
+                output::line(&serde_json::to_string_pretty(&as_json(&study.fitted()))?)?;
+            }
+            Format::Text => output::line(&text)?,
         }
-        Format::Text => output::line(&text)?,
+        Ok(FINE)
     }
-    Ok(FINE)
 }
 
 fn put_back(study: &mut Study) -> anyhow::Result<String> {

@@ -4,24 +4,57 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::plan::Aim;
-use crate::study::{Goal, Study};
-
-use super::args::{self, Format, World};
-use super::{FINE, output, paths};
+use crate::study::{self, Study};
 use crate::text::count;
 
-/// Shows the goal, or sets what was named of it.
-pub fn run(world: &World, asked: &args::Goal) -> anyhow::Result<u8> {
-    let study = if named(asked) { set(world, asked)? } else { paths::study_to_read(world)? };
-    match asked.format {
-        Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&study))?)?,
-        Format::Text => output::bank_line(&as_text(&study))?,
+use super::call::{Call, World};
+use super::exit::FINE;
+use super::format::Format;
+use super::{named, output, paths};
+
+/// Show or set what is aimed at: the day of the exam, the paper, the minutes a day
+#[derive(Debug, clap::Args)]
+pub struct Goal {
+    /// The day of the exam, such as 2027-05-23
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<Date>,
+    /// Aim at no day: keep what is known
+    #[arg(long, conflicts_with = "date")]
+    no_date: bool,
+    /// The minutes a day, 1 to 1440
+    #[arg(long, value_name = "N")]
+    minutes: Option<u32>,
+    /// The paper, as `prelims blueprints` names it: `upsc-cse/gs-1`, or `upsc-cse` for the first
+    #[arg(long, value_name = "BLUEPRINT/PAPER")]
+    paper: Option<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Goal {
+    /// Shows the goal, or sets what was named of it.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let study = if self.names_something() {
+            set(call.world, self)?
+        } else {
+            paths::study_to_read(call.world)?
+        };
+        match self.format {
+            Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&study))?)?,
+            Format::Text => output::bank_line(&as_text(&study))?,
+        }
+        Ok(FINE)
     }
-    Ok(FINE)
+
+    /// Whether anything is to be set.
+    fn names_something(&self) -> bool {
+        self.date.is_some() || self.no_date || self.minutes.is_some() || self.paper.is_some()
+    }
 }
 
 /// Sets what was named.
-fn set(world: &World, asked: &args::Goal) -> anyhow::Result<Study> {
+fn set(world: &World, asked: &Goal) -> anyhow::Result<Study> {
     let mut study = Study::open(&paths::options(world)?, paths::clock())?;
     for problem in study.problems() {
         output::complain(&problem.to_string());
@@ -34,20 +67,15 @@ fn set(world: &World, asked: &args::Goal) -> anyhow::Result<Study> {
     Ok(study)
 }
 
-/// Whether anything is to be set.
-fn named(asked: &args::Goal) -> bool {
-    asked.date.is_some() || asked.no_date || asked.minutes.is_some() || asked.paper.is_some()
-}
-
 /// The goal with what was named of it.
-fn changed(study: &Study, before: &Goal, asked: &args::Goal) -> anyhow::Result<Goal> {
+fn changed(study: &Study, before: &study::Goal, asked: &Goal) -> anyhow::Result<study::Goal> {
     let mut goal = before.clone();
     if let Some(name) = &asked.paper {
         let (blueprint, paper) =
             name.split_once('/').map_or((&**name, None), |(b, p)| (b, Some(p)));
-        let blueprint = paths::blueprint(blueprint, study.blueprints())?;
+        let blueprint = named::blueprint(blueprint, study.blueprints())?;
         let paper = match paper {
-            Some(paper) => Some(paths::paper(paper, blueprint)?),
+            Some(paper) => Some(named::paper(paper, blueprint)?),
             None => blueprint.papers.first(),
         };
         goal.blueprint = blueprint.id.to_string();
@@ -115,6 +143,10 @@ pub fn a_day(minutes: u32) -> String {
 /// `23 May 2027`
 pub fn long(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day that there is as 2027-05-23".to_owned())
 }
 
 fn days(from: Date, to: Date) -> i32 {

@@ -13,44 +13,69 @@ use crate::bank::{Fact, Item, Line, Topic};
 use crate::compose::Wish;
 use crate::exam::{Moment, RunId};
 use crate::shelf::Shelf;
+use crate::text::letter;
 use crate::wording::shown;
 
-use super::args::{Format, Items, World};
-use super::{FINE, output, paths};
-use crate::text::letter;
+use super::call::Call;
+use super::exit::FINE;
+use super::format::Format;
+use super::{named, output, paths};
 
-/// Lists the items.
-pub fn run(world: &World, list: &Items) -> anyhow::Result<u8> {
-    let shelf = paths::shelf(world);
-    let wanted = paths::topics(&list.topics, shelf.catalogue())?;
-    let topics: Vec<&Topic> =
-        topics(&shelf).filter(|topic| wanted.is_empty() || wanted.contains(&topic.id)).collect();
-    if let Some(count) = list.compose {
-        return composed(&shelf, &topics, list, count);
-    }
-    let items =
-        || topics.iter().flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)));
-    if list.format == Format::Json {
-        let all: Vec<Value> = items().map(|(topic, item)| as_json(topic, item)).collect();
-        output::line(&serde_json::to_string_pretty(&all)?)?;
-        return Ok(FINE);
-    }
-    let width = items().map(|(_, item)| item.id.as_str().len()).max().unwrap_or(0);
-    for (topic, item) in items() {
-        if list.full {
-            output::bank_line(&as_text(topic, item))?;
-        } else {
-            let stem = shown::stem(item);
-            let stem = stem.lines().next().unwrap_or_default();
-            output::bank_line(&format!(
-                "{:width$}  {:10}  {}  {stem}",
-                item.id,
-                item.kind().name(),
-                key(item)
-            ))?;
+/// List the items that are loaded, with their derived choices and keys
+#[derive(Debug, clap::Args)]
+pub struct Items {
+    /// Only this topic (`isa`, or `india-us/isa`); may be given several times
+    #[arg(long = "topic", value_name = "TOPIC")]
+    topics: Vec<String>,
+    /// Print each item whole, as a paper would, with its key
+    #[arg(long)]
+    full: bool,
+    /// Compose so many questions of the topics' facts and traps instead, as review does, and print them whole
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    compose: Option<u16>,
+    /// Draw what is composed from this number, the same each time
+    #[arg(long, value_name = "NUMBER", requires = "compose")]
+    seed: Option<u64>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Items {
+    /// Lists the items.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let shelf = paths::shelf(call.world);
+        let wanted = named::topics(&self.topics, shelf.catalogue())?;
+        let topics: Vec<&Topic> = topics(&shelf)
+            .filter(|topic| wanted.is_empty() || wanted.contains(&topic.id))
+            .collect();
+        if let Some(count) = self.compose {
+            return composed(&shelf, &topics, self, count);
         }
+        let items =
+            || topics.iter().flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)));
+        if self.format == Format::Json {
+            let all: Vec<Value> = items().map(|(topic, item)| as_json(topic, item)).collect();
+            output::line(&serde_json::to_string_pretty(&all)?)?;
+            return Ok(FINE);
+        }
+        let width = items().map(|(_, item)| item.id.as_str().len()).max().unwrap_or(0);
+        for (topic, item) in items() {
+            if self.full {
+                output::bank_line(&as_text(topic, item))?;
+            } else {
+                let stem = shown::stem(item);
+                let stem = stem.lines().next().unwrap_or_default();
+                output::bank_line(&format!(
+                    "{:width$}  {:10}  {}  {stem}",
+                    item.id,
+                    item.kind().name(),
+                    key(item)
+                ))?;
+            }
+        }
+        Ok(FINE)
     }
-    Ok(FINE)
 }
 
 /// Prints fresh questions, each for another of the topics' facts as long as there are others.

@@ -1,6 +1,7 @@
 //! `prelims key FILE`: an examiner's key, and what it does to earlier attempts.
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
 use anyhow::anyhow;
 use jiff::civil::Date;
@@ -13,32 +14,49 @@ use crate::exam::{KeyRevision, Ruling};
 use crate::shelf::text_file;
 use crate::study::{CannotRevise, Revised, Study};
 
-use super::args::{Format, Key, World};
-use super::{FINE, PROBLEMS, output, paths};
+use super::call::Call;
+use super::exit::{FINE, PROBLEMS};
+use super::format::Format;
+use super::{output, paths};
 
-/// Applies a key file.
-pub fn run(world: &World, key: &Key) -> anyhow::Result<u8> {
-    let file = text_file(&key.file).map_err(|problem| anyhow!(render(&problem, Look::Plain)))?;
-    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
-    match study.revise_keys(&file) {
-        Ok(revised) => {
-            output::bank_line(&match key.format {
-                Format::Json => as_json(&revised)?,
-                Format::Text => as_text(&revised),
-            })?;
-            Ok(FINE)
+/// Apply an examiner's key: every earlier attempt is scored anew
+#[derive(Debug, clap::Args)]
+pub struct Key {
+    /// The key file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// How to print what it changed
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Key {
+    /// Applies a key file.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let file =
+            text_file(&self.file).map_err(|problem| anyhow!(render(&problem, Look::Plain)))?;
+        let mut study = Study::open(&paths::options(call.world)?, paths::clock())?;
+        match study.revise_keys(&file) {
+            Ok(revised) => {
+                output::bank_line(&match self.format {
+                    Format::Json => as_json(&revised)?,
+                    Format::Text => as_text(&revised),
+                })?;
+                Ok(FINE)
+            }
+            Err(CannotRevise::Bad(problems)) => {
+                let look = if io::stdout().is_terminal() { Look::Coloured } else { Look::Plain };
+                let all: Vec<String> =
+                    problems.iter().map(|problem| render(problem, look)).collect();
+                output::line(&match self.format {
+                    Format::Json => problems_json(&problems),
+                    Format::Text => all.join("\n\n"),
+                })?;
+                output::complain("nothing of the key file was kept");
+                Ok(PROBLEMS)
+            }
+            Err(error) => Err(error.into()),
         }
-        Err(CannotRevise::Bad(problems)) => {
-            let look = if io::stdout().is_terminal() { Look::Coloured } else { Look::Plain };
-            let all: Vec<String> = problems.iter().map(|problem| render(problem, look)).collect();
-            output::line(&match key.format {
-                Format::Json => problems_json(&problems),
-                Format::Text => all.join("\n\n"),
-            })?;
-            output::complain("nothing of the key file was kept");
-            Ok(PROBLEMS)
-        }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -1,76 +1,107 @@
-//! The command line: arguments, one file a command, exit codes.
+//! The command line: the list of commands, and what becomes of what was typed.
 //!
-//! Results go to stdout, errors to stderr. This room decides nothing about banks or sittings; it hands on.
+//! Each command is a file: its arguments, its help and what it does. Results go to stdout, errors
+//! to stderr. This room decides nothing about banks or sittings; it hands on.
 
-mod args;
 mod blueprints;
+mod call;
 mod check;
 mod claim;
+mod completions;
+mod exam;
+mod exit;
 #[cfg(debug_assertions)]
 mod fault;
 mod files;
 mod fit;
+mod format;
 mod goal;
 mod items;
 mod key;
 mod made_of;
+mod named;
 mod output;
 mod paper;
 mod paths;
 mod plan;
+mod practise;
+mod questions;
+mod quiz;
 mod record;
 mod results;
+mod review;
 mod sit;
 mod topics;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser, Subcommand};
 
-use args::{Args, Command};
+use call::{Call, World};
+use exit::COULD_NOT_RUN;
 
-/// It did what was asked.
-pub const FINE: u8 = 0;
-/// What was checked has problems.
-pub const PROBLEMS: u8 = 1;
-/// It could not run.
-pub const COULD_NOT_RUN: u8 = 2;
+/// Makes the list of commands, and runs the one that was asked for.
+macro_rules! commands {
+    ($($name:ident($arguments:ty),)*) => {
+        /// What to do.
+        #[derive(Debug, Subcommand)]
+        enum Command {
+            $($name($arguments),)*
+        }
+
+        impl Command {
+            fn run(&self, call: &Call) -> anyhow::Result<u8> {
+                match self {
+                    $(Self::$name(command) => command.run(call),)*
+                }
+            }
+        }
+    };
+}
+
+// In the order in which the help lists them.
+commands! {
+    Practise(practise::Practise),
+    Quiz(quiz::Quiz),
+    Review(review::Review),
+    Goal(goal::Goal),
+    Plan(plan::Plan),
+    Fit(fit::Fit),
+    Exam(exam::Exam),
+    Blueprints(blueprints::Blueprints),
+    Key(key::Key),
+    Check(check::Check),
+    Topics(topics::Topics),
+    Items(items::Items),
+    Results(results::Results),
+    Paper(paper::Paper),
+    Claim(claim::Claim),
+    Record(record::Record),
+    Completions(completions::Completions),
+}
+
+/// An exam hall, a memory and an author's desk for UPSC-style papers. Alone, `prelims` opens Home.
+#[derive(Debug, Parser)]
+#[command(name = "prelims", version, about, max_term_width = 100, propagate_version = true)]
+struct Args {
+    /// Where things are and how they look.
+    #[command(flatten)]
+    world: World,
+    /// What to do.
+    #[command(subcommand)]
+    command: Option<Command>,
+}
 
 /// Runs the program on the arguments it was given.
 pub fn main() -> ExitCode {
-    let args = Args::parse();
-    match run(args) {
+    let Args { world, command } = Args::parse();
+    let call = Call { world: &world, line: Args::command };
+    let done = command.map_or_else(|| sit::home(&world), |command| command.run(&call));
+    match done {
         Ok(code) => code.into(),
         Err(error) => {
             output::complain(&format!("{error:#}"));
             COULD_NOT_RUN.into()
-        }
-    }
-}
-
-fn run(args: Args) -> anyhow::Result<u8> {
-    let Args { world, command } = args;
-    match command {
-        None => sit::home(&world),
-        Some(Command::Practise(set)) => sit::practise(&world, &set),
-        Some(Command::Quiz(quiz)) => sit::quiz(&world, &quiz),
-        Some(Command::Review(set)) => sit::review(&world, &set),
-        Some(Command::Goal(goal)) => goal::run(&world, &goal),
-        Some(Command::Plan(plan)) => plan::run(&world, &plan),
-        Some(Command::Fit(fit)) => fit::run(&world, &fit),
-        Some(Command::Exam(exam)) => sit::exam(&world, &exam),
-        Some(Command::Blueprints(list)) => blueprints::run(&world, list.format),
-        Some(Command::Key(key)) => key::run(&world, &key),
-        Some(Command::Check(check)) => check::run(&check),
-        Some(Command::Topics(list)) => topics::run(&world, list.format),
-        Some(Command::Items(list)) => items::run(&world, &list),
-        Some(Command::Results(which)) => results::run(&world, &which),
-        Some(Command::Paper(paper)) => paper::run(&world, &paper),
-        Some(Command::Claim(claim)) => claim::run(&world, &claim),
-        Some(Command::Record(action)) => record::run(&world, &action),
-        Some(Command::Completions { shell }) => {
-            output::line(&args::completions(shell))?;
-            Ok(FINE)
         }
     }
 }

@@ -1,29 +1,95 @@
 //! `prelims paper`: question papers, answer sheet, key and solutions as files to be printed.
 
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
 use crate::bank::Slug;
 use crate::exam::Series;
 use crate::exchange::{Form, Medium, answer_sheet, key, question_paper, solutions};
 use crate::plan::DEFAULT_PACE;
 use crate::study::{ExamRequest, Request, Study};
 
-use super::args::{Paper, World};
-use super::{FINE, files, output, paths};
+use super::call::Call;
+use super::exit::FINE;
+use super::questions::{Rules, Set};
+use super::{files, named, output, paths};
+
+/// Write a paper to be printed: question papers, answer sheet, key and solutions
+#[derive(Debug, clap::Args)]
+pub struct Paper {
+    /// The blueprint of a real paper, such as `upsc-cse`, by whose quotas and rules it is assembled; without one, a free choice of questions
+    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "minutes", "marks"])]
+    blueprint: Option<Slug>,
+    /// Which paper of the blueprint, such as `gs-1` [default: the first]
+    #[arg(long = "paper", value_name = "PAPER", requires = "blueprint", value_parser = <Slug as std::str::FromStr>::from_str)]
+    which: Option<Slug>,
+    /// A smaller paper of the same proportions, where the banks cannot fill the whole
+    #[arg(long, requires = "blueprint")]
+    scaled: bool,
+    /// Which questions; 100 if there are as many.
+    #[command(flatten)]
+    set: Set,
+    /// The series to write, each with an order of its own
+    #[arg(long, value_name = "SERIES", value_delimiter = ',', default_value = "A,B,C,D", value_parser = <Series as std::str::FromStr>::from_str)]
+    series: Vec<Series>,
+    /// The folder to write into; made where it is missing
+    #[arg(long, value_name = "DIR", default_value = "paper")]
+    out: PathBuf,
+    /// What to write it as; the answer sheet is always HTML, and left out of Markdown alone
+    #[arg(long, value_enum, default_value_t)]
+    format: PaperFormat,
+    /// For how long and for what marks.
+    #[command(flatten)]
+    rules: Rules,
+    /// What the paper is called [default: its name in the blueprint, or "Practice paper"]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Write over files that are already there
+    #[arg(long)]
+    force: bool,
+}
 
 /// How many questions a paper has unless that is said: UPSC's General Studies Paper I.
 const PAPER: u16 = 100;
 
-/// Writes a paper.
-pub fn run(world: &World, paper: &Paper) -> anyhow::Result<u8> {
-    let mut study = paths::study_to_read(world)?;
-    let form = match &paper.blueprint {
-        Some(blueprint) => of_blueprint(&mut study, blueprint, paper)?,
-        None => of_questions(&mut study, paper)?,
-    };
-    files::write(&paper.out, &all(&form, paper), paper.force)?;
-    if paper.set.seed.is_none() {
-        output::line(&format!("the same papers again: --seed {}", form.seed))?;
+/// What a paper is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum PaperFormat {
+    /// HTML made for printing.
+    #[default]
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Both.
+    Both,
+}
+
+impl PaperFormat {
+    /// What is written.
+    fn media(self) -> &'static [Medium] {
+        match self {
+            Self::Html => &[Medium::Html],
+            Self::Markdown => &[Medium::Markdown],
+            Self::Both => &[Medium::Html, Medium::Markdown],
+        }
     }
-    Ok(FINE)
+}
+
+impl Paper {
+    /// Writes its files, and says from which number the same come again.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let mut study = paths::study_to_read(call.world)?;
+        let form = match &self.blueprint {
+            Some(blueprint) => of_blueprint(&mut study, blueprint, self)?,
+            None => of_questions(&mut study, self)?,
+        };
+        files::write(&self.out, &all(&form, self), self.force)?;
+        if self.set.seed.is_none() {
+            output::line(&format!("the same papers again: --seed {}", form.seed))?;
+        }
+        Ok(FINE)
+    }
 }
 
 /// The paper of a blueprint, as it would be sat.
@@ -40,17 +106,17 @@ fn of_blueprint(study: &mut Study, blueprint: &Slug, paper: &Paper) -> anyhow::R
 
 /// Questions of some topics.
 fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<Form> {
-    let topics = paths::topics(&paper.set.topics, study.catalogue())?;
+    let topics = named::topics(&paper.set.topics, study.catalogue())?;
     let asked = paper.set.count.unwrap_or(PAPER);
     let mut form = study.form(&Request::Quiz {
         topics,
         count: asked.into(),
         limit: DEFAULT_PACE,
-        scheme: paper.marks.clone(),
+        scheme: paper.rules.marks.clone(),
         seed: paper.set.seed,
     })?;
     let found = u32::try_from(form.len()).unwrap_or(u32::MAX);
-    form.time = Some(paper.minutes.unwrap_or(DEFAULT_PACE.saturating_mul(found)));
+    form.time = Some(paper.rules.minutes.unwrap_or(DEFAULT_PACE.saturating_mul(found)));
     form.title = paper.title.clone().unwrap_or_else(|| "Practice paper".to_owned());
     if paper.set.count.is_some_and(|count| u32::from(count) > found) {
         output::complain(&format!("there are only {found} questions of the {asked} asked for"));

@@ -11,9 +11,22 @@ use crate::study::{
 };
 use crate::text::{Glyphs, count, count_of, truncate, wrap_hanging};
 
-use super::args::{Format, Plan, World};
+use super::call::Call;
+use super::exit::FINE;
+use super::format::Format;
 use super::goal::{a_day, aimed, long};
-use super::{FINE, fit, made_of, output, paths};
+use super::{fit, made_of, output, paths};
+
+/// Show the plan: today's questions and why, the days ahead, the forecast
+#[derive(Debug, clap::Args)]
+pub struct Plan {
+    /// How many of the days ahead to list; programs are given all of them
+    #[arg(long, value_name = "N", default_value = "7")]
+    days: u16,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
 
 /// As wide as a terminal surely is.
 const COLUMNS: usize = 80;
@@ -24,15 +37,17 @@ const LABEL: usize = 10;
 /// How many facts that are failed again and again are shown to a reader.
 const LEECHES: usize = 5;
 
-/// Shows the plan.
-pub fn run(world: &World, asked: &Plan) -> anyhow::Result<u8> {
-    let study = paths::study_to_read(world)?;
-    let plan = study.plan();
-    match asked.format {
-        Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&plan))?)?,
-        Format::Text => output::bank_line(&as_text(&plan, asked.days.into()))?,
+impl Plan {
+    /// Shows the plan.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let study = paths::study_to_read(call.world)?;
+        let plan = study.plan();
+        match self.format {
+            Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&plan))?)?,
+            Format::Text => output::bank_line(&as_text(&plan, self.days.into()))?,
+        }
+        Ok(FINE)
     }
-    Ok(FINE)
 }
 
 fn as_text(plan: &PlanView, days: usize) -> String {

@@ -11,44 +11,59 @@ use crate::insight::{Analysis, Part, Past, SlipKind, Way};
 use crate::journal::SittingId;
 use crate::study::{Compared, MadeOf, ResultView};
 
-use super::args::{Format, Results, World};
-use super::{FINE, made_of, output, paths};
+use super::call::Call;
+use super::exit::FINE;
+use super::format::Format;
+use super::{made_of, output, paths};
+
+/// List past results, or take one apart: by topic, kind, confidence and time, guesses, changes, slips
+#[derive(Debug, clap::Args)]
+pub struct Results {
+    /// The result to take apart: its id or the beginning of it, as the list prints it, or `last`
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
 
 /// The letters of a run's name in a short id, long enough that two runs seldom share them.
 const SHORT: usize = 8;
 
-/// Lists past results, or takes one apart.
-pub fn run(world: &World, which: &Results) -> anyhow::Result<u8> {
-    let record = paths::record(world)?;
-    let study = paths::study_to_read(world)?;
-    if !record.exists() {
-        if which.id.is_some() {
-            bail!("there is no progress yet at `{}`", record.display());
+impl Results {
+    /// Lists past results, or takes one apart.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let record = paths::record(call.world)?;
+        let study = paths::study_to_read(call.world)?;
+        if !record.exists() {
+            if self.id.is_some() {
+                bail!("there is no progress yet at `{}`", record.display());
+            }
+            if self.format == Format::Json {
+                output::line("[]")?;
+            }
+            output::complain(&format!("there is no progress yet at `{}`", record.display()));
+            return Ok(FINE);
         }
-        if which.format == Format::Json {
-            output::line("[]")?;
+        let past = study.past();
+        let Some(name) = &self.id else {
+            list(&past, self.format)?;
+            return Ok(FINE);
+        };
+        let found = find(&past, name)?;
+        let gone = || format!("the result `{name}` is not in the record");
+        let view = study.result(&found.id, 0).with_context(gone)?;
+        let sitting = study.journal().sitting(&found.id).with_context(gone)?;
+        match self.format {
+            Format::Json => {
+                let mut whole = whole(found, &view, sitting);
+                whole["set_aside"] = study.journal().set_aside().into();
+                output::line(&serde_json::to_string_pretty(&whole)?)?;
+            }
+            Format::Text => output::bank_line(&text(found, &view))?,
         }
-        output::complain(&format!("there is no progress yet at `{}`", record.display()));
-        return Ok(FINE);
+        Ok(FINE)
     }
-    let past = study.past();
-    let Some(name) = &which.id else {
-        list(&past, which.format)?;
-        return Ok(FINE);
-    };
-    let found = find(&past, name)?;
-    let gone = || format!("the result `{name}` is not in the record");
-    let view = study.result(&found.id, 0).with_context(gone)?;
-    let sitting = study.journal().sitting(&found.id).with_context(gone)?;
-    match which.format {
-        Format::Json => {
-            let mut whole = whole(found, &view, sitting);
-            whole["set_aside"] = study.journal().set_aside().into();
-            output::line(&serde_json::to_string_pretty(&whole)?)?;
-        }
-        Format::Text => output::bank_line(&text(found, &view))?,
-    }
-    Ok(FINE)
 }
 
 /// `3f2a91c4.17`

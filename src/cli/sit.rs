@@ -1,84 +1,30 @@
-//! Home, practise, quiz, review and exam: straight into the terminal program.
+//! Into the terminal program: at Home, or straight into a sitting.
 
 use std::env;
 use std::io::IsTerminal;
-use std::time::Duration;
 
 use anyhow::ensure;
 
-use crate::exam::blueprint::Conditions;
-use crate::plan::DEFAULT_PACE;
-use crate::study::{ExamRequest, Request, Study};
+use crate::study::Study;
 use crate::tui::{self, Looks, Start};
 
-use super::args::{Exam, Quiz, Set, World};
+use super::call::World;
 use super::record::aside;
 use super::{output, paths};
-
-/// How many questions a quiz has unless that is said.
-const QUIZ: u16 = 10;
 
 /// Opens Home.
 pub fn home(world: &World) -> anyhow::Result<u8> {
     run(world, |_| Ok(Start::Home))
 }
 
-/// Practises.
-pub fn practise(world: &World, set: &Set) -> anyhow::Result<u8> {
-    run(world, |study| {
-        let topics = paths::topics(&set.topics, study.catalogue())?;
-        let count = set.count.map(usize::from);
-        Ok(Start::Sit(Request::Practice { topics, count, seed: set.seed }))
-    })
-}
-
-/// Reviews.
-pub fn review(world: &World, set: &Set) -> anyhow::Result<u8> {
-    run(world, |study| {
-        let topics = paths::topics(&set.topics, study.catalogue())?;
-        let count = set.count.map(usize::from);
-        Ok(Start::Sit(Request::Review { topics, count, seed: set.seed }))
-    })
-}
-
-/// Sits a quiz.
-pub fn quiz(world: &World, quiz: &Quiz) -> anyhow::Result<u8> {
-    run(world, |study| {
-        let topics = paths::topics(&quiz.set.topics, study.catalogue())?;
-        let count = quiz.set.count.unwrap_or(QUIZ);
-        let pace: Duration = DEFAULT_PACE;
-        Ok(Start::Sit(Request::Quiz {
-            topics,
-            count: count.into(),
-            limit: quiz.minutes.unwrap_or(pace * u32::from(count)),
-            scheme: quiz.marks.clone(),
-            seed: quiz.set.seed,
-        }))
-    })
-}
-
-/// Sits a paper of an examination.
-pub fn exam(world: &World, exam: &Exam) -> anyhow::Result<u8> {
-    run(world, |study| {
-        let blueprint = paths::blueprint(&exam.blueprint, study.blueprints())?;
-        let paper = exam.paper.as_ref().map(|name| paths::paper(name, blueprint)).transpose()?;
-        Ok(Start::Sit(Request::Exam(ExamRequest {
-            blueprint: blueprint.id.clone(),
-            paper: paper.map(|paper| paper.id.clone()),
-            series: exam.series,
-            seed: exam.seed,
-            conditions: Conditions {
-                strict: !exam.relaxed,
-                extra_time: exam.extra_time,
-                drill: exam.drill,
-            },
-            scaled: exam.scaled,
-            day: None,
-        })))
-    })
-}
-
-fn run(world: &World, start: impl FnOnce(&Study) -> anyhow::Result<Start>) -> anyhow::Result<u8> {
+/// Opens what `start` finds in the study.
+///
+/// # Errors
+/// This is no terminal, the study cannot be opened, or there is nothing to begin with.
+pub fn run(
+    world: &World,
+    start: impl FnOnce(&Study) -> anyhow::Result<Start>,
+) -> anyhow::Result<u8> {
     ensure!(
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
         "this needs a terminal; `prelims check`, `topics`, `items`, `results` and `record` do not"

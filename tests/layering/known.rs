@@ -5,25 +5,6 @@
 /// Each circle as its files.
 pub const CIRCLES: &[&[&str]] = &[
     &[
-        "src/cli/blueprints.rs",
-        "src/cli/check.rs",
-        "src/cli/claim.rs",
-        "src/cli/fit.rs",
-        "src/cli/goal.rs",
-        "src/cli/items.rs",
-        "src/cli/key.rs",
-        "src/cli/mod.rs",
-        "src/cli/paper.rs",
-        "src/cli/plan.rs",
-        "src/cli/record/backup.rs",
-        "src/cli/record/check.rs",
-        "src/cli/record/export.rs",
-        "src/cli/record/mod.rs",
-        "src/cli/record/restore.rs",
-        "src/cli/results.rs",
-        "src/cli/topics.rs",
-    ],
-    &[
         "src/study/exam.rs",
         "src/study/made_of.rs",
         "src/study/open.rs",

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use crate::record::backup;
 
-use super::super::{FINE, output};
+use super::super::exit::FINE;
+use super::super::output;
+use super::said;
 
 /// Writes the copy, and says what is in it.
 pub fn run(path: &Path, file: &Path) -> anyhow::Result<u8> {
-    let entries = super::entries(backup(path, file)?);
+    let entries = said::entries(backup(path, file)?);
     output::bank_line(&format!("backed up: {entries}, in `{}`", file.display()))?;
     Ok(FINE)
 }

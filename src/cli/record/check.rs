@@ -5,11 +5,13 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::record::{Record, RecordError};
-
-use super::super::args::Format;
-use super::super::{COULD_NOT_RUN, FINE, PROBLEMS, output};
-use super::aside::{self, SetAside};
 use crate::text::by_count;
+
+use super::super::exit::{COULD_NOT_RUN, FINE, PROBLEMS};
+use super::super::format::Format;
+use super::super::output;
+use super::aside::{self, SetAside};
+use super::said;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
@@ -24,7 +26,7 @@ struct Findings {
 /// Checks the record.
 pub fn run(path: &Path, format: Format) -> anyhow::Result<u8> {
     let Some(Findings { entries, faults, aside }) = find(path)? else {
-        super::no_progress(path);
+        said::no_progress(path);
         return Ok(COULD_NOT_RUN);
     };
     let whole = faults.is_empty() && aside.is_empty();
@@ -37,7 +39,7 @@ pub fn run(path: &Path, format: Format) -> anyhow::Result<u8> {
             output::json_lines(&serde_json::to_string_pretty(&all)?)?;
         }
         Format::Text => {
-            output::bank_line(&format!("`{}`: {}", path.display(), super::entries(entries)))?;
+            output::bank_line(&format!("`{}`: {}", path.display(), said::entries(entries)))?;
             for fault in &faults {
                 output::bank_line(&format!("the file is damaged: {fault}"))?;
             }

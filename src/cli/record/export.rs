@@ -7,13 +7,15 @@ use anyhow::ensure;
 use crate::journal::{Position, Reason};
 use crate::record::Record;
 
-use super::super::{FINE, PROBLEMS, output};
+use super::super::exit::{FINE, PROBLEMS};
+use super::super::output;
 use super::aside::SetAside;
+use super::said;
 
 /// Prints every entry that can be printed, and says which were left out.
 pub fn run(path: &Path) -> anyhow::Result<u8> {
     let Some(record) = Record::open_to_read(path)? else {
-        super::no_progress(path);
+        said::no_progress(path);
         return Ok(FINE);
     };
     let mut left_out = Vec::new();
@@ -40,7 +42,7 @@ pub fn run(path: &Path) -> anyhow::Result<u8> {
     }
     output::complain(&format!(
         "{} could not be exported; nothing of the record was changed",
-        super::entries(left_out.len() as u64)
+        said::entries(left_out.len() as u64)
     ));
     Ok(PROBLEMS)
 }

@@ -5,34 +5,71 @@ mod backup;
 mod check;
 mod export;
 mod restore;
+mod said;
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use super::args::{RecordAction, World};
-use super::{FINE, output, paths};
-use crate::text::count_of;
+use clap::Subcommand;
 
-/// Does what was asked with the record.
-pub fn run(world: &World, action: &RecordAction) -> anyhow::Result<u8> {
-    let path = paths::record(world)?;
-    match action {
-        RecordAction::Path => {
-            output::line(&path.display().to_string())?;
-            Ok(FINE)
+use super::call::Call;
+use super::exit::FINE;
+use super::format::Format;
+use super::{output, paths};
+
+/// Where progress is kept and what is in it; back it up, restore it, check it
+#[derive(Debug, clap::Args)]
+pub struct Record {
+    #[command(subcommand)]
+    action: Action,
+}
+
+/// What to do with it.
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Print where progress is kept
+    Path,
+    /// Print every entry as a line of JSON
+    Export,
+    /// Check the file, and list the entries that have no effect and why
+    Check {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write a whole copy of the record to a new file, also while prelims is running
+    ///
+    /// A copy made in another way may lack the latest answers: they are kept in a second file beside the record until it is closed.
+    Backup {
+        /// The file to write, which must not be there yet
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the record, after saying what that changes
+    ///
+    /// The present record is kept beside it, under another name. Close prelims first.
+    Restore {
+        /// The backup; it is only read
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+impl Record {
+    /// Does what was asked with the record.
+    pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        let path = paths::record(call.world)?;
+        match &self.action {
+            Action::Path => {
+                output::line(&path.display().to_string())?;
+                Ok(FINE)
+            }
+            Action::Export => export::run(&path),
+            Action::Check { format } => check::run(&path, *format),
+            Action::Backup { file } => backup::run(&path, file),
+            Action::Restore { file, yes } => restore::run(&path, file, *yes),
         }
-        RecordAction::Export => export::run(&path),
-        RecordAction::Check { format } => check::run(&path, *format),
-        RecordAction::Backup { file } => backup::run(&path, file),
-        RecordAction::Restore { file, yes } => restore::run(&path, file, *yes),
     }
-}
-
-/// What is said where there is no record.
-fn no_progress(path: &Path) {
-    output::complain(&format!("there is no progress yet at `{}`", path.display()));
-}
-
-/// `1 entry`, `3 entries`
-fn entries(count: u64) -> String {
-    count_of(count, "entry", "entries")
 }

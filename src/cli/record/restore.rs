@@ -5,8 +5,9 @@ use std::path::Path;
 
 use crate::record::{Comparison, Extent, Present, compare, restore};
 
-use super::super::{COULD_NOT_RUN, FINE, output};
-use super::entries;
+use super::super::exit::{COULD_NOT_RUN, FINE};
+use super::super::output;
+use super::said::entries;
 
 /// Says what would change, asks, and restores.
 pub fn run(path: &Path, file: &Path, yes: bool) -> anyhow::Result<u8> {
