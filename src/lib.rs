@@ -87,6 +87,11 @@ mod insight;
 pub mod insight;
 
 #[cfg(not(feature = "internals"))]
+mod report;
+#[cfg(feature = "internals")]
+pub mod report;
+
+#[cfg(not(feature = "internals"))]
 mod record;
 #[cfg(feature = "internals")]
 pub mod record;

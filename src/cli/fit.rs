@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::{Value, json};
 
 use crate::memory::{FitProgress, NoFit};
-use crate::study::{Fitting, Study};
+use crate::report::Fitting;
+use crate::study::Study;
 use crate::tui::ExitReason;
 
 use super::call::Call;

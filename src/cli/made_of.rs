@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::study::{CoveredSubject, MadeOf, MadePart};
+use crate::report::{CoveredSubject, MadeOf, MadePart};
 
 /// Of which banks the questions are, and how much of the whole paper these cover; without an answer where that is not known.
 pub fn as_json(made_of: &MadeOf) -> Value {

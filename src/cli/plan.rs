@@ -6,9 +6,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::plan::{Aim, Cause, Load, Why};
-use crate::study::{
-    CutoffChance, FURTHEST, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView,
+use crate::report::{
+    CutoffChance, Leech, MarksView, PlanView, PlannedQuestion, RaiseBy, ShareView,
 };
+use crate::study::FURTHEST;
 use crate::text::{Glyphs, count, count_of, truncate, wrap_hanging};
 
 use super::call::Call;
@@ -285,7 +286,7 @@ fn as_json(plan: &PlanView) -> Value {
         Aim::Retention => ("retention", None),
     };
     let load = |load: &Load| json!({ "day": load.day, "again": load.again, "new": load.new });
-    let raise = |raise: &crate::study::Raise| {
+    let raise = |raise: &crate::report::Raise| {
         let (by, of) = match &raise.what {
             RaiseBy::Minutes(minutes) => ("minutes", json!(minutes)),
             RaiseBy::Topic { topic, .. } => ("topic", json!(topic)),
@@ -321,7 +322,7 @@ fn as_json(plan: &PlanView) -> Value {
 }
 
 fn question_json(question: &PlannedQuestion) -> Value {
-    let fact = |fact: &crate::study::PlannedFact| json!({ "fact": fact.fact, "text": fact.text, "why": why(&fact.why) });
+    let fact = |fact: &crate::report::PlannedFact| json!({ "fact": fact.fact, "text": fact.text, "why": why(&fact.why) });
     json!({
         "item": question.item, "composed": question.composed, "topic": question.topic,
         "seconds": question.time.as_secs_f64(), "facts": question.facts.iter().map(fact).collect::<Vec<_>>(),

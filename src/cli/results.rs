@@ -9,7 +9,7 @@ use crate::bank::Kind;
 use crate::exam::{Confidence, Marks, Outcome, PaperScore, Score, Sitting};
 use crate::insight::{Analysis, Part, Past, SlipKind, Way};
 use crate::journal::SittingId;
-use crate::study::{Compared, MadeOf, ResultView};
+use crate::report::{Compared, MadeOf, ResultView};
 
 use super::call::Call;
 use super::exit::FINE;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::study::TopicSummary;
+use crate::report::TopicSummary;
 
 use super::call::Call;
 use super::exit::FINE;

@@ -11,10 +11,11 @@ use rand::{Rng, SeedableRng};
 use crate::bank::{ItemId, Slug};
 use crate::exam::blueprint::{Blueprint, Conditions, PaperPlan};
 use crate::exam::{
-    DayScore, Dealt, Form, Library, Marks, PaperScore, Pause, Phase, Series, Sheet, Sitting, Terms,
+    DayScore, Dealt, Form, Library, PaperScore, Pause, Phase, Series, Sheet, Sitting, Terms,
     assemble, assemble_scaled, deal,
 };
 use crate::journal::SittingId;
+use crate::report::Compared;
 
 use super::open::Study;
 use super::request::CannotBegin;
@@ -226,15 +227,6 @@ impl Study {
         all.sort_by_key(|compared| std::cmp::Reverse(compared.cutoff.year));
         all
     }
-}
-
-/// A cut-off, and by how much a score is above it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
-    /// The cut-off.
-    pub cutoff: crate::exam::blueprint::Cutoff,
-    /// What is above it; below nothing, missing.
-    pub margin: Marks,
 }
 
 fn form(sitting: &Sitting) -> Option<&Form> {

@@ -26,19 +26,12 @@ mod unfinished;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
 pub use clock::{Clock, SystemClock};
-pub use exam::{Compared, ExamRequest, NextPaper};
+pub use exam::{ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
-pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
-pub use plan::{
-    CannotSet, CutoffChance, FURTHEST, FitTask, FitView, Fitting, ForecastView, Leech, MarksView,
-    PaperForecast, PlanView, PlannedFact, PlannedQuestion, Planning, Raise, RaiseBy, ShareView,
-};
+pub use plan::{CannotSet, FURTHEST, FitTask, Planning};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Preview, Request};
 pub use rescue::{Lost, Rescued};
-pub use result::ResultView;
 pub use revise::{CannotRevise, Rescored, Revised};
-pub use summary::{
-    FactState, Home, Memory, NoteView, Question, SourceLine, TopicSummary, Unfinished,
-};
+pub use summary::{FactState, Home, Memory, NoteView, Question, SourceLine, Unfinished};

@@ -5,9 +5,10 @@ use std::time::Duration;
 use crate::bank::Slug;
 use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::exam::{Library, Marks, Phase, Short, Sitting, assemble};
+use crate::report::MadeOf;
 
 use super::exam::NextPaper;
-use super::made_of::MadeOf;
+use super::made_of::to_be_drawn;
 use super::open::Study;
 
 /// An examination that can be sat.
@@ -70,7 +71,7 @@ impl Study {
             time: plan.duration(false),
             extra_time: plan.extra.map(|_| plan.duration(true)),
             maximum: plan.maximum().into(),
-            made_of: MadeOf::to_be_drawn(
+            made_of: to_be_drawn(
                 &self.shelf,
                 Some(plan),
                 short.as_ref().map_or(plan.count(), |short| short.largest),

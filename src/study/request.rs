@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use crate::bank::{ItemId, Slug, TopicId};
 use crate::exam::{MarkingScheme, Rules, Short, Sitting, Terms};
 use crate::journal::SittingId;
+use crate::report::MadeOf;
 
 use super::exam::ExamRequest;
-use super::made_of::MadeOf;
 use super::rescue::Lost;
 use super::summary::Question;
 

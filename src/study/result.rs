@@ -1,41 +1,10 @@
 //! Results: a sitting taken apart, with the words that a reader needs, and the list of those before it.
 
-use crate::exam::{DayScore, PaperScore};
-use crate::insight::{Analysis, Past, Remarking, past, remarkings};
+use crate::insight::{Analysis, Past, past, remarkings};
 use crate::journal::SittingId;
+use crate::report::ResultView;
 
-use super::exam::Compared;
-use super::made_of::MadeOf;
 use super::open::Study;
-
-/// A sitting's result.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ResultView {
-    /// The sitting.
-    pub id: SittingId,
-    /// The score and what it is made of.
-    pub analysis: Analysis,
-    /// Titles of its topics, parallel to [`Analysis::topics`].
-    pub topics: Vec<String>,
-    /// Titles of its sections, parallel to [`Analysis::sections`].
-    pub sections: Vec<String>,
-    /// The schemes under which it can be marked, its own first.
-    pub remarkings: Vec<Remarking>,
-    /// Which of them it is marked under.
-    pub remarking: usize,
-    /// The score by the rules of its paper, by the keys that were dealt.
-    pub dealt: PaperScore,
-    /// The same with what was ruled of its questions since.
-    pub now: PaperScore,
-    /// What it was made of, where it was a paper of a blueprint.
-    pub made_of: Option<MadeOf>,
-    /// How the published figure stands to the cut-offs of its paper, the newest first; empty where the sitting was too little of it.
-    pub cutoffs: Vec<Compared>,
-    /// The score of all papers of its day that are handed in, where it is of a day of several.
-    pub day: Option<DayScore>,
-    /// The analysis under its own scheme, where it is marked under another.
-    pub own: Option<Box<Analysis>>,
-}
 
 impl Study {
     /// The result of a sitting, marked under one of the schemes of [`ResultView::remarkings`]; 0 is its own.

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use crate::bank::{TopicEntry, TopicId};
 use crate::insight::topic_progress;
+use crate::report::TopicSummary;
 
 use super::open::Study;
-use super::summary::TopicSummary;
 
 impl Study {
     /// Every topic, as Home lists it.

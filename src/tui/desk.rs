@@ -9,9 +9,10 @@ use crate::exam::{Act, Moment};
 use crate::insight::Past;
 use crate::journal::{Entry, SittingId};
 use crate::memory::Fit;
+use crate::report::ResultView;
 use crate::study::{
     CannotBegin, CannotSet, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper, NotSaved,
-    NoteView, OpenSitting, Planning, Preview, Question, Request, Rescued, ResultView, Study,
+    NoteView, OpenSitting, Planning, Preview, Question, Request, Rescued, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.

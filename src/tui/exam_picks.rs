@@ -147,7 +147,7 @@ mod tests {
             time: std::time::Duration::from_secs(7200),
             extra_time: None,
             maximum: crate::exam::Marks::zero(),
-            made_of: crate::study::MadeOf::default(),
+            made_of: crate::report::MadeOf::default(),
             short: (had < 100).then_some(short),
         };
         let blueprint = "e".parse().unwrap();

@@ -9,7 +9,8 @@ use std::time::Duration;
 use crate::bank::Kind;
 use crate::exam::{Act, Command, Dealt, Moment, Refusal, Response, Reveal, Score, Sitting};
 use crate::journal::SittingId;
-use crate::study::{FactState, OpenSitting, PlanView, Question};
+use crate::report::PlanView;
+use crate::study::{FactState, OpenSitting, Question};
 
 use super::model::second_of;
 

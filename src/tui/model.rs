@@ -12,9 +12,8 @@ use ratatui::layout::Size;
 use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{
-    Hit, Home, Lost, NextPaper, NoteView, PlanView, PlannedQuestion, Preview, Question,
-};
+use crate::report::{PlanView, PlannedQuestion};
+use crate::study::{Hit, Home, Lost, NextPaper, NoteView, Preview, Question};
 
 use super::exam_picks::ExamPicks;
 use super::goal::GoalDraft;

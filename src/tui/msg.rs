@@ -13,9 +13,10 @@ use crate::bank::FactId;
 use crate::insight::Past;
 use crate::journal::Entry;
 use crate::memory::{Fit, FitProgress};
+use crate::report::{PlanView, ResultView};
 use crate::study::{
-    ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, PlanView,
-    Preview, Question, Rescued, ResultView,
+    ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, Preview,
+    Question, Rescued,
 };
 
 use super::goal::Stride;

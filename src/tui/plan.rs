@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::bank::FactId;
 use crate::journal::SittingId;
 use crate::memory::FitProgress;
-use crate::study::{PlanView, PlannedFact, PlannedQuestion};
+use crate::report::{PlanView, PlannedFact, PlannedQuestion};
 
 /// What is known of the plan.
 #[derive(Debug, Clone, Default)]

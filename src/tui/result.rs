@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::exam::{Confidence, Outcome};
 use crate::insight::{Marked, Speed};
-use crate::study::ResultView;
+use crate::report::ResultView;
 
 use super::hall::Hall;
 

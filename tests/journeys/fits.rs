@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use prelims::memory::{Fit, FitProgress, Habits};
-use prelims::study::Fitting;
+use prelims::report::Fitting;
 use prelims::tui::runtime::Input;
 
 use crate::journey::Journey;

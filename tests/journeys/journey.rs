@@ -14,10 +14,11 @@ use prelims::exam::{
 use prelims::insight::Past;
 use prelims::journal::{Entry, Journal, SittingId, What};
 use prelims::memory::Fit;
+use prelims::report::ResultView;
 use prelims::study::{
     CannotBegin, CannotOpen, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home,
     NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Preview, Question, Request,
-    Rescued, ResultView, Study,
+    Rescued, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};

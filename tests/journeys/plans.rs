@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use prelims::exam::blueprint::Coverage;
 use prelims::memory::Habits;
 use prelims::plan::{Aim, Cause, Gain, Load, NoForecast, Why};
-use prelims::study::{
-    CoveredSubject, CutoffChance, FitView, Fitting, ForecastView, Goal, Leech, MadeOf, MadePart,
+use prelims::report::{
+    CoveredSubject, CutoffChance, FitView, Fitting, ForecastView, Leech, MadeOf, MadePart,
     MarksView, PaperForecast, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,
 };
+use prelims::study::Goal;
 use prelims::tui::runtime::Input;
 use prelims::tui::{Looks, Pointer, Start};
 use ratatui::layout::Position;

@@ -19,31 +19,32 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compose", &["text", "bank", "wording"]),
     ("exam", &["text", "document", "bank", "reading"]),
     ("journal", &["bank", "exam"]),
-    ("exchange", &["text", "document", "bank", "wording", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
     ("plan", &["bank", "exam", "journal", "memory"]),
     ("insight", &["bank", "exam", "journal", "memory", "plan"]),
+    ("report", &["text", "bank", "wording", "exam", "journal", "memory", "plan", "insight"]),
+    ("exchange", &["text", "document", "bank", "wording", "exam", "report"]),
     ("record", &["journal"]),
     ("shelf", &["text", "document", "bank", "wording", "reading", "compose", "exam"]),
     (
         "study",
         &[
             "text", "document", "bank", "wording", "compose", "exam", "journal", "exchange",
-            "memory", "plan", "insight", "record", "shelf",
+            "memory", "plan", "insight", "report", "record", "shelf",
         ],
     ),
     (
         "tui",
         &[
             "text", "bank", "wording", "exam", "journal", "exchange", "memory", "plan", "insight",
-            "study",
+            "report", "study",
         ],
     ),
     (
         "cli",
         &[
             "text", "document", "bank", "wording", "reading", "compose", "exam", "journal",
-            "exchange", "memory", "plan", "insight", "record", "shelf", "study", "tui",
+            "exchange", "memory", "plan", "insight", "report", "record", "shelf", "study", "tui",
         ],
     ),
 ];
@@ -51,7 +52,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The rooms without clock, disk, terminal or entropy.
 const PURE: &[&str] = &[
     "text", "document", "bank", "wording", "reading", "compose", "exam", "journal", "exchange",
-    "memory", "plan", "insight",
+    "memory", "plan", "insight", "report",
 ];
 
 /// The parts of `std` that are of the world, and the crates that are.

@@ -6,10 +6,7 @@
 pub const CIRCLES: &[&[&str]] = &[
     &[
         "src/study/exam.rs",
-        "src/study/made_of.rs",
         "src/study/open.rs",
-        "src/study/plan/kept.rs",
-        "src/study/plan/view.rs",
         "src/study/request.rs",
         "src/study/rescue.rs",
         "src/study/summary.rs",

@@ -7,7 +7,8 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use prelims::bank::{Claim, Slug};
 use prelims::exam::{Command, Dealt};
 use prelims::journal::SittingId;
-use prelims::study::{ExamRequest, ForecastView, Goal, Options, Request, ShareView, Study};
+use prelims::report::{ForecastView, ShareView};
+use prelims::study::{ExamRequest, Goal, Options, Request, Study};
 use rand::rngs::ChaCha20Rng;
 use rand::{RngExt, SeedableRng};
 

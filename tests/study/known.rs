@@ -1,7 +1,8 @@
 //! What is known, over real files: whole facts, and none of them by a wrong answer.
 
 use prelims::exam::Command;
-use prelims::study::{Memory, Request, Study, TopicSummary};
+use prelims::report::TopicSummary;
+use prelims::study::{Memory, Request, Study};
 
 use super::desk::Desk;
 use super::{act, begin, choose, practice};

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use prelims::exam::MarkingScheme;
-use prelims::study::{ForecastView, Goal, Options, Request, ShareView, Study};
+use prelims::report::{ForecastView, ShareView};
+use prelims::study::{Goal, Options, Request, Study};
 
 use super::begin;
 use super::desk::ToldClock;

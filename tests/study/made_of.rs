@@ -2,7 +2,8 @@
 
 use prelims::bank::Slug;
 use prelims::exam::Command;
-use prelims::study::{ExamRequest, Goal, MadeOf, Request, Study};
+use prelims::report::MadeOf;
+use prelims::study::{ExamRequest, Goal, Request, Study};
 
 use super::desk::Desk;
 use super::{act, begin, choose};

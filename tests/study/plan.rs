@@ -6,7 +6,8 @@ use std::time::Duration;
 use jiff::civil::Date;
 use prelims::exam::Command;
 use prelims::plan::{Aim, Cause, NoForecast};
-use prelims::study::{CannotBegin, CannotSet, Goal, Options, PlanView, RaiseBy, Request, Study};
+use prelims::report::{PlanView, RaiseBy};
+use prelims::study::{CannotBegin, CannotSet, Goal, Options, Request, Study};
 
 use super::desk::{Desk, ToldClock};
 use super::{act, begin, choose, practice};

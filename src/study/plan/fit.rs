@@ -1,16 +1,13 @@
-//! Fitting memory to the learner's own answers: making a fit, keeping it, and saying what came of it.
+//! Fitting memory to the learner's own answers: making a fit, and keeping it.
 
 use std::sync::Arc;
 
 use crate::journal::{Fitted, Journal, What, after};
 use crate::memory::{FEWEST_TO_FIT, Fit, FitProgress, Habits, Memories, NoFit};
+use crate::report::{FitView, Fitting};
 
 use super::super::open::Study;
 use super::super::request::NotSaved;
-use super::view::{FitView, Fitting};
-
-/// A habit that differs by less from the average one is not worth a word: a twentieth.
-const ALIKE: f32 = 0.05;
 
 /// Everything that a fit follows from at one moment. It can be sent to another thread.
 #[derive(Debug, Clone)]
@@ -106,51 +103,6 @@ pub(super) fn of(journal: &Journal, memories: &Memories) -> Fitting {
         put_back: fitted.put_back,
     };
     Fitting { answers, needed, due, fitted: last.map(view) }
-}
-
-impl FitView {
-    /// What came of it, as a sentence or two.
-    pub fn in_words(&self) -> String {
-        let FitView { held_back, before, after, .. } = self;
-        let tried = format!(
-            "n {held_back} reviews held back the fitted memory was wrong by {after:.3} where the average one was by {before:.3} (mean log loss, lower is better)"
-        );
-        match (self.kept, self.put_back) {
-            (true, _) => format!("{}; o{tried}: it is used.", self.learner()),
-            (_, true) => {
-                format!("O{tried}: it helped, and you have put the average learner's back.")
-            }
-            _ => format!("O{tried}: it did not help, and the average learner's is kept."),
-        }
-    }
-
-    /// How the learner differs from the average one.
-    fn learner(&self) -> String {
-        let Habits { strength, growth, decay } = self.habits;
-        let long = if strength.abs() < ALIKE {
-            "remember as long as the average learner".to_owned()
-        } else {
-            format!("remember {} times as long as the average learner", times(strength))
-        };
-        let gain = format!("gain {} times as much by a success", times(growth));
-        let steep = format!("forget {} times as steeply what is left for long", times(decay));
-        let differs = [(growth, gain), (decay, steep)];
-        let differs = differs.into_iter().filter(|(habit, _)| habit.abs() >= ALIKE);
-        let parts: Vec<String> = [long].into_iter().chain(differs.map(|(_, text)| text)).collect();
-        match parts.as_slice() {
-            [all @ .., last] if !all.is_empty() => format!("You {} and {last}", all.join(", ")),
-            all => format!("You {}", all.concat()),
-        }
-    }
-}
-
-/// A habit as a factor, to two figures.
-fn times(habit: f32) -> String {
-    match habit.exp() {
-        times if times < 0.095 => format!("{times:.2}"),
-        times if times < 9.5 => format!("{times:.1}"),
-        times => format!("{times:.0}"),
-    }
 }
 
 /// To a millionth, which is read back from the record as it was written.

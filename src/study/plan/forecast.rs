@@ -15,11 +15,11 @@ use crate::plan::{
     Aim, Expected, FEWEST_ANSWERS, FirstAnswer, Forecast, LEAST_SEEN, MOST_QUESTIONS, NoForecast,
     Outlook, Questions, Share,
 };
+use crate::report::{CutoffChance, ForecastView, MarksView, PaperForecast, ShareView};
 
 use super::answered::Answered;
 use super::planning::Planning;
 use super::sorts;
-use super::view::{CutoffChance, ForecastView, MarksView, PaperForecast, ShareView};
 
 /// The chance with which the interval shown holds the share.
 pub(super) const PART: f64 = 0.8;

@@ -9,8 +9,7 @@ use crate::bank::FactId;
 use crate::journal::{Goal, Position};
 use crate::memory::{Memories, MemoryModel};
 use crate::plan::{Budget, Exam, Planner};
-
-use super::view::PlanView;
+use crate::report::PlanView;
 
 /// From what a plan follows; the banks do not change while the program runs.
 #[derive(Debug, Clone, PartialEq)]

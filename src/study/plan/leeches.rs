@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use crate::bank::{FactId, Wording};
 use crate::journal::Journal;
 use crate::memory::{self, leeches};
+use crate::report::Leech;
 use crate::shelf::Shelf;
 
 use super::planning::Planning;
-use super::view::Leech;
 
 /// The leeches of everything that is loaded, the worst first. Facts that the banks no longer have are left out.
 pub(super) fn of(planning: &Planning) -> Vec<Leech> {

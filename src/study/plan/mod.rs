@@ -15,8 +15,6 @@ mod scope;
 mod sorts;
 mod today;
 mod trend;
-mod view;
-mod words;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -27,12 +25,9 @@ pub use fit::FitTask;
 pub use goal::{CannotSet, FURTHEST};
 pub(super) use kept::Kept;
 pub use planning::Planning;
-pub use view::{
-    CutoffChance, FitView, Fitting, ForecastView, Leech, MarksView, PaperForecast, PlanView,
-    PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,
-};
 
 use crate::bank::FactId;
+use crate::report::PlanView;
 
 use super::open::Study;
 

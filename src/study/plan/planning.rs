@@ -10,9 +10,10 @@ use crate::exam::{MarkingScheme, Moment};
 use crate::journal::{Goal, Journal, Position};
 use crate::memory::{Memories, States};
 use crate::plan::{Aim, Exam, Planner};
+use crate::report::PlanView;
 use crate::shelf::Shelf;
 
-use super::super::made_of::MadeOf;
+use super::super::made_of::to_be_drawn;
 
 use super::answered::Answered;
 use super::fit;
@@ -24,7 +25,6 @@ use super::raises;
 use super::scope;
 use super::today::{Today, budget};
 use super::trend;
-use super::view::PlanView;
 
 /// Everything that a plan follows from at one moment. It can be sent to another thread.
 #[derive(Clone)]
@@ -94,7 +94,7 @@ impl Planning {
         let sheet = Sheet::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);
         let whole = usize::try_from(sheet.count()).unwrap_or(usize::MAX);
-        let made_of = MadeOf::to_be_drawn(&self.shelf, plan, whole);
+        let made_of = to_be_drawn(&self.shelf, plan, whole);
         let answered = Answered::of(self, &facts);
         let marked = plan.filter(|_| made_of.is_enough());
         let forecast = forecast::of(self, &sheet, marked, &facts, (&answered, &outlook));

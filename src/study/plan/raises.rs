@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use crate::bank::{FactId, TopicId};
 use crate::plan::{Outlook, Planner};
+use crate::report::{Raise, RaiseBy};
 
 use super::forecast::{Made, Sheet};
 use super::planning::Planning;
-use super::view::{Raise, RaiseBy};
 
 /// The minutes more a day that are tried.
 const MINUTES: [u32; 3] = [5, 10, 20];

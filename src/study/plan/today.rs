@@ -7,11 +7,11 @@ use crate::bank::FactId;
 use crate::memory::States;
 use crate::plan::pace;
 use crate::plan::{Budget, Covering, Pick, Planner, Why};
+use crate::report::{PlannedFact, PlannedQuestion};
 use crate::shelf::Shelf;
 
 use super::super::fresh::Asking;
 use super::planning::Planning;
-use super::view::{PlannedFact, PlannedQuestion};
 
 /// How many facts a question is taken to ask, until it is seen how many it does.
 const FACTS: u32 = 3;

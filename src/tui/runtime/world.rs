@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::memory::{Fit, FitProgress};
-use crate::study::{Finder, FitTask, Hit, PlanView, Planning};
+use crate::report::PlanView;
+use crate::study::{Finder, FitTask, Hit, Planning};
 
 use super::super::effect::ExitReason;
 use super::super::key::{Key, Pointer};

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::study::{Home, PlanView, Request, Unfinished};
+use crate::report::PlanView;
+
+use crate::study::{Home, Request, Unfinished};
 
 use super::super::effect::{Effect, ExitReason};
 use super::super::model::{Model, Screen};

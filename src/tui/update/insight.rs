@@ -5,7 +5,7 @@ use super::super::insight::{InsightScreen, InsightTab};
 use super::super::model::{Model, Screen};
 use super::super::msg::{Msg, Way};
 use super::{back, move_cursor, scroll};
-use crate::study::PlanView;
+use crate::report::PlanView;
 
 /// The days of a week, and about how many make a month.
 const WEEK: usize = 7;

@@ -8,7 +8,8 @@ use super::super::msg::{Msg, Way};
 use super::super::result::{ResultScreen, Tab};
 use super::super::view;
 use super::{move_cursor, results, scroll};
-use crate::study::{Request, ResultView};
+use crate::report::ResultView;
+use crate::study::Request;
 
 /// Takes in how the open sitting came out.
 pub(super) fn opened(model: &mut Model, view: &ResultView) {

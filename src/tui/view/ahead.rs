@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
-use crate::study::{FURTHEST, PlanView};
+use crate::report::PlanView;
+use crate::study::FURTHEST;
 
 use super::super::model::Model;
 use super::super::msg::Target;

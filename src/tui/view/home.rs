@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::study::{Home, NextPaper, TopicSummary, Unfinished};
+use crate::report::TopicSummary;
+
+use crate::study::{Home, NextPaper, Unfinished};
 
 use super::super::model::Model;
 use super::super::msg::Target;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::Cause;
-use crate::study::{PlanView, PlannedQuestion};
+use crate::report::{PlanView, PlannedQuestion};
 
 use super::super::model::Model;
 use super::super::msg::Target;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Cause, Gain};
-use crate::study::{PlannedFact, PlannedQuestion};
+use crate::report::{PlannedFact, PlannedQuestion};
 
 use super::super::model::Model;
 use super::ink::{Ink, MEASURE};

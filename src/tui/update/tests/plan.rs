@@ -2,10 +2,8 @@
 
 use super::*;
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};
-use crate::study::{
-    ExamOffer, Fitting, Goal, Home, Leech, PaperOffer, PlanView, PlannedFact, PlannedQuestion,
-    Request, TopicSummary,
-};
+use crate::report::{Fitting, Leech, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::study::{ExamOffer, Goal, Home, PaperOffer, Request};
 use crate::tui::{GoalRow, InsightTab, Making};
 
 fn question(at: usize) -> PlannedQuestion {
@@ -45,7 +43,7 @@ fn plan(questions: usize) -> PlanView {
         seen: 0,
         known: 0,
         mistaken: 0,
-        made_of: crate::study::MadeOf::default(),
+        made_of: crate::report::MadeOf::default(),
         forecast: Err(NoForecast::FewAnswers { answers: 0 }),
         raises: vec![],
         trend: vec![],
@@ -249,7 +247,7 @@ fn offers() -> Vec<ExamOffer> {
         time: Duration::from_secs(7200),
         extra_time: None,
         maximum: crate::exam::Marks::zero(),
-        made_of: crate::study::MadeOf::default(),
+        made_of: crate::report::MadeOf::default(),
         short: None,
     };
     let papers = vec![paper("gs-1"), paper("csat")];

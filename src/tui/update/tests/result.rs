@@ -9,7 +9,8 @@ use crate::bank::{Catalogue, When};
 use crate::exam::blueprint::{Certainty, Cutoff};
 use crate::exam::{DayScore, Disqualified, Fraction, Marks, PaperScore};
 use crate::insight::{Analysis, remarkings};
-use crate::study::{Compared, Request, ResultView};
+use crate::report::{Compared, ResultView};
+use crate::study::Request;
 
 /// A quiz that is handed in, with how it came out.
 fn result() -> Model {

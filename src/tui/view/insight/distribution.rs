@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::study::{ForecastView, ShareView};
+use crate::report::{ForecastView, ShareView};
 
 use super::super::page::Row;
 use super::super::{ahead, chart, words};

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::study::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView};
+use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView};
 
 use super::super::super::model::sentence;
 use super::super::super::text::wrap_line;

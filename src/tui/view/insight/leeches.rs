@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::study::Leech;
+use crate::report::Leech;
 
 use super::super::super::msg::Target;
 use super::super::ink::MEASURE;

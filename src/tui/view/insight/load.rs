@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Aim, Load};
-use crate::study::PlanView;
+use crate::report::PlanView;
 
 use super::super::super::msg::Target;
 use super::super::super::text::line_width;

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::study::FitView;
+use crate::report::FitView;
 
 use super::super::page::Row;
 use super::super::words;

@@ -11,7 +11,7 @@ mod memory;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::study::PlanView;
+use crate::report::PlanView;
 
 use super::super::insight::{InsightScreen, InsightTab};
 use super::super::model::Model;

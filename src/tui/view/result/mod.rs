@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::exam::Marks;
-use crate::study::ResultView;
+use crate::report::ResultView;
 
 use super::super::hall::Hall;
 use super::super::model::Model;

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exam::{Fraction, Marks, PaperScore};
-use crate::study::Compared;
+use crate::report::Compared;
 
 use super::super::page::Row;
 use super::Told;

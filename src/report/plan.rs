@@ -1,4 +1,4 @@
-//! What is said of a plan: plain data, ready to be shown.
+//! What is told of a plan: what is aimed at, what is asked today and why, the days ahead.
 
 use std::time::Duration;
 
@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::journal::Goal;
-use crate::memory::Habits;
 use crate::plan::{Aim, Load, NoForecast, Why};
 
-use super::super::made_of::MadeOf;
+use super::fit::Fitting;
+use super::forecast::ForecastView;
+use super::made_of::MadeOf;
 
 /// A plan for today and for what is left until the exam.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +19,7 @@ pub struct PlanView {
     pub goal: Goal,
     /// Whether that was ever said; if not, it is the default.
     pub goal_set: bool,
-    /// The day on record where it is more than [`FURTHEST`](super::FURTHEST) years away: none is then planned for.
+    /// The day on record where it is further away than anybody plans: none is then planned for.
     pub too_far: Option<Date>,
     /// The paper: "UPSC Civil Services (Preliminary) · General Studies Paper I". Where it is not loaded, its ids, and the plan is over
     /// everything that is.
@@ -74,6 +75,14 @@ impl PlanView {
         let days = self.load.iter().filter(|load| load.day > self.day);
         days.filter(|load| load.again + load.new > 0).map(|load| load.day).next()
     }
+
+    /// The questions that the forecast is of: `India-US relations questions`, where one thing alone is loaded.
+    pub fn questions_named(&self) -> String {
+        self.made_of.about().map_or_else(
+            || "questions of these banks".to_owned(),
+            |about| format!("{about} questions"),
+        )
+    }
 }
 
 /// A question of today's plan.
@@ -100,75 +109,6 @@ pub struct PlannedFact {
     pub text: String,
     /// Why it is asked.
     pub why: Why,
-}
-
-/// What share of the questions of a paper on what is loaded would be answered rightly. What comes first here is shown first.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ForecastView {
-    /// Of how many questions, none of them asked before.
-    pub questions: u32,
-    /// If the paper were sat tomorrow; on the day of the exam, if it is sat then.
-    pub tomorrow: ShareView,
-    /// On the day of the exam, if the plan is kept; `None` where there is none to come, or where that is tomorrow.
-    pub on_day: Option<ShareView>,
-    /// The latest answers to questions asked for the first time, against which it was held.
-    pub first_answers: usize,
-    /// How many of those were right.
-    pub first_right: usize,
-    /// The paper's marks; `None` where too little of it is loaded for its score to be spoken of.
-    pub paper: Option<PaperForecast>,
-}
-
-/// A share of right answers and how sure it is. All are parts of one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ShareView {
-    /// In the mean.
-    pub mean: f64,
-    /// The lower end of the interval that holds it with a chance of 80 %.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-    /// Shares and their chances, thinned so that they can be drawn; the chances add up to one.
-    pub shares: Vec<(f64, f64)>,
-}
-
-/// The marks of a paper of which enough is loaded.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PaperForecast {
-    /// Full marks.
-    pub of: f64,
-    /// If it were sat tomorrow.
-    pub tomorrow: MarksView,
-    /// On the day, as in [`ForecastView::on_day`].
-    pub on_day: Option<MarksView>,
-    /// The cut-offs of the last year on record.
-    pub cutoffs: Vec<CutoffChance>,
-}
-
-/// Marks and how sure they are.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct MarksView {
-    /// In the mean.
-    pub mean: f64,
-    /// The lower end of the interval that holds them with a chance of 80 %.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-}
-
-/// The chances of reaching a cut-off.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CutoffChance {
-    /// The year of the examination.
-    pub year: u16,
-    /// The category, as it is published.
-    pub category: String,
-    /// The marks.
-    pub marks: f64,
-    /// The chance of at least so many, if the paper were sat tomorrow.
-    pub tomorrow: f64,
-    /// The same on the day.
-    pub on_day: Option<f64>,
 }
 
 /// Something that would raise the share of right answers.
@@ -211,38 +151,4 @@ pub struct Leech {
     pub traps: Vec<(String, u32)>,
     /// What to do about it.
     pub suggestion: String,
-}
-
-/// With whose memory is planned, and how far there are answers to fit it to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fitting {
-    /// How many answers there are that tell of forgetting: those to facts asked before.
-    pub answers: u32,
-    /// How many it takes to fit a memory to them.
-    pub needed: u32,
-    /// Whether a fit is worth making without being asked for.
-    pub due: bool,
-    /// The fit that was made last; `None` plans with the average learner's memory.
-    pub fitted: Option<FitView>,
-}
-
-/// A fit of memory to the learner's own answers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FitView {
-    /// The learning day on which it was made, or the average learner's memory put back.
-    pub day: Date,
-    /// What it came to.
-    pub habits: Habits,
-    /// From how many answers.
-    pub answers: u32,
-    /// How many of them were held back to try it out.
-    pub held_back: u32,
-    /// The mean log loss on those by the average learner's memory: how badly they were foreseen.
-    pub before: f64,
-    /// The same by one fitted to the others.
-    pub after: f64,
-    /// Whether it is used.
-    pub kept: bool,
-    /// Whether the learner put the average learner's memory back in its place.
-    pub put_back: bool,
 }

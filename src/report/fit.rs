@@ -1,0 +1,87 @@
+//! What is told of a fit of memory to the learner's own answers.
+
+use jiff::civil::Date;
+
+use crate::memory::Habits;
+
+/// A habit that differs by less from the average one is not worth a word: a twentieth.
+const ALIKE: f32 = 0.05;
+
+/// With whose memory is planned, and how far there are answers to fit it to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitting {
+    /// How many answers there are that tell of forgetting: those to facts asked before.
+    pub answers: u32,
+    /// How many it takes to fit a memory to them.
+    pub needed: u32,
+    /// Whether a fit is worth making without being asked for.
+    pub due: bool,
+    /// The fit that was made last; `None` plans with the average learner's memory.
+    pub fitted: Option<FitView>,
+}
+
+/// A fit of memory to the learner's own answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FitView {
+    /// The learning day on which it was made, or the average learner's memory put back.
+    pub day: Date,
+    /// What it came to.
+    pub habits: Habits,
+    /// From how many answers.
+    pub answers: u32,
+    /// How many of them were held back to try it out.
+    pub held_back: u32,
+    /// The mean log loss on those by the average learner's memory: how badly they were foreseen.
+    pub before: f64,
+    /// The same by one fitted to the others.
+    pub after: f64,
+    /// Whether it is used.
+    pub kept: bool,
+    /// Whether the learner put the average learner's memory back in its place.
+    pub put_back: bool,
+}
+
+impl FitView {
+    /// What came of it, as a sentence or two.
+    pub fn in_words(&self) -> String {
+        let FitView { held_back, before, after, .. } = self;
+        let tried = format!(
+            "n {held_back} reviews held back the fitted memory was wrong by {after:.3} where the average one was by {before:.3} (mean log loss, lower is better)"
+        );
+        match (self.kept, self.put_back) {
+            (true, _) => format!("{}; o{tried}: it is used.", self.learner()),
+            (_, true) => {
+                format!("O{tried}: it helped, and you have put the average learner's back.")
+            }
+            _ => format!("O{tried}: it did not help, and the average learner's is kept."),
+        }
+    }
+
+    /// How the learner differs from the average one.
+    fn learner(&self) -> String {
+        let Habits { strength, growth, decay } = self.habits;
+        let long = if strength.abs() < ALIKE {
+            "remember as long as the average learner".to_owned()
+        } else {
+            format!("remember {} times as long as the average learner", times(strength))
+        };
+        let gain = format!("gain {} times as much by a success", times(growth));
+        let steep = format!("forget {} times as steeply what is left for long", times(decay));
+        let differs = [(growth, gain), (decay, steep)];
+        let differs = differs.into_iter().filter(|(habit, _)| habit.abs() >= ALIKE);
+        let parts: Vec<String> = [long].into_iter().chain(differs.map(|(_, text)| text)).collect();
+        match parts.as_slice() {
+            [all @ .., last] if !all.is_empty() => format!("You {} and {last}", all.join(", ")),
+            all => format!("You {}", all.concat()),
+        }
+    }
+}
+
+/// A habit as a factor, to two figures.
+fn times(habit: f32) -> String {
+    match habit.exp() {
+        times if times < 0.095 => format!("{times:.2}"),
+        times if times < 9.5 => format!("{times:.1}"),
+        times => format!("{times:.0}"),
+    }
+}
