@@ -1,12 +1,6 @@
 //! `prelims blueprints`: the examinations whose rules are known, a paper a line, or all of it as JSON.
 
-use serde_json::{Value, json};
-
-use crate::bank::When;
-use crate::exam::blueprint::{
-    Blueprint, Cutoff, PaperPlan, Quota, SectionPlan, SubjectShare, Subjects, Wanted,
-};
-use crate::exam::{Decline, DroppedPolicy, Fraction, MarkingScheme, Marks};
+use crate::report::{BlueprintView, blueprint_in_words};
 
 use super::call::Call;
 use super::exit::FINE;
@@ -24,143 +18,15 @@ pub struct Blueprints {
 impl Blueprints {
     /// Lists the blueprints.
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
-        let shelf = paths::shelf(call.world);
+        let loaded = paths::shelf(call.world);
         if self.format == Format::Json {
-            let all: Vec<Value> = shelf.blueprints().iter().map(as_json).collect();
-            output::line(&serde_json::to_string_pretty(&all)?)?;
+            let all: Vec<_> = loaded.blueprints().iter().map(BlueprintView).collect();
+            output::json(&all)?;
             return Ok(FINE);
         }
-        for blueprint in shelf.blueprints() {
-            output::bank_line(&as_text(blueprint))?;
+        for blueprint in loaded.blueprints() {
+            output::bank_line(&blueprint_in_words(blueprint))?;
         }
         Ok(FINE)
     }
-}
-
-fn as_text(blueprint: &Blueprint) -> String {
-    let as_of = blueprint.as_of.map(|when| format!(" (as of {when})")).unwrap_or_default();
-    let mut lines = vec![format!("{}  {}{as_of}", blueprint.id, blueprint.title)];
-    let width = blueprint.papers.iter().map(|paper| paper.id.as_str().len()).max().unwrap_or(0);
-    for paper in &blueprint.papers {
-        let minutes = paper.minutes + paper.added_minutes;
-        let mut parts = vec![
-            format!("{} questions", paper.count()),
-            format!("{} marks", Marks::from(paper.maximum()).fraction()),
-            format!("{minutes} min"),
-            scheme(&paper.scheme, paper.decline),
-        ];
-        parts.extend(paper.qualifying.map(|part| format!("{} % to pass", percent(part))));
-        if !paper.merit {
-            parts.push("not for rank".to_owned());
-        }
-        lines.push(format!("  {:width$}  {}: {}", paper.id, paper.title, parts.join(", ")));
-    }
-    lines.join("\n")
-}
-
-/// What answers add: `+2 -2/3`.
-fn scheme(scheme: &MarkingScheme, decline: Decline) -> String {
-    let zero = Fraction::from_integer(0);
-    let off = |part: Fraction| Marks::from(-(scheme.marks * part)).fraction();
-    let right = Marks::from(scheme.marks).fraction();
-    let mut parts = vec![format!("+{right} {}", off(scheme.wrong))];
-    if scheme.blank != zero {
-        parts.push(format!("{} for a blank", off(scheme.blank)));
-    }
-    if decline == Decline::Offered {
-        parts.push(format!("{} for \"not attempted\"", off(scheme.declined)));
-    }
-    parts.join(", ")
-}
-
-fn percent(part: Fraction) -> String {
-    Marks::from(part * 100).fraction()
-}
-
-fn as_json(blueprint: &Blueprint) -> Value {
-    let grounds: Vec<Value> = blueprint
-        .grounds
-        .iter()
-        .map(|ground| {
-            json!({
-                "title": ground.title, "url": ground.url, "date": ground.date.map(date),
-                "confidence": ground.confidence.name(),
-            })
-        })
-        .collect();
-    json!({
-        "id": blueprint.id, "title": blueprint.title, "as_of": blueprint.as_of.map(date),
-        "note": blueprint.note, "languages": blueprint.languages, "overall": blueprint.overall.map(text),
-        "sources": grounds, "papers": blueprint.papers.iter().map(paper_json).collect::<Vec<_>>(),
-    })
-}
-
-/// A date as programs read it: of a month or year, its first day.
-fn date(when: When) -> String {
-    when.first().to_string()
-}
-
-/// A fraction as programs read it without loss.
-fn text(fraction: Fraction) -> String {
-    fraction.to_string()
-}
-
-fn paper_json(paper: &PaperPlan) -> Value {
-    let dropped = match paper.dropped {
-        DroppedPolicy::Prorate => "prorate",
-        DroppedPolicy::AwardAll => "award_all",
-        DroppedPolicy::Exclude => "exclude",
-    };
-    json!({
-        "id": paper.id, "title": paper.title, "questions": paper.count(), "maximum": text(paper.maximum()),
-        "minutes": paper.minutes, "added_minutes": paper.added_minutes, "break_minutes": paper.break_minutes,
-        "extra": paper.extra.map(|extra| json!({ "per_hour": extra.per_hour, "flat": extra.flat })),
-        "options": paper.options, "decline": paper.decline == Decline::Offered, "scheme": scheme_json(&paper.scheme),
-        "blank_limit": paper.blank_limit.map(text), "qualifying": paper.qualifying.map(text), "merit": paper.merit,
-        "dropped": dropped, "confidence": paper.confidence.name(),
-        "sections": paper.sections.iter().map(section_json).collect::<Vec<_>>(),
-        "subjects": paper.subjects.as_ref().map(subjects_json),
-        "cutoffs": paper.cutoffs.iter().map(cutoff_json).collect::<Vec<_>>(),
-    })
-}
-
-fn scheme_json(scheme: &MarkingScheme) -> Value {
-    json!({
-        "marks": text(scheme.marks), "wrong": text(scheme.wrong), "multiple": text(scheme.multiple),
-        "blank": text(scheme.blank), "declined": text(scheme.declined),
-    })
-}
-
-fn section_json(section: &SectionPlan) -> Value {
-    let quota = |quota: &Quota| json!({ "of": wanted_json(&quota.of), "count": quota.count });
-    json!({
-        "title": section.title, "questions": section.count, "minutes": section.minutes,
-        "scheme": section.scheme.as_ref().map(scheme_json), "from": wanted_json(&section.from),
-        "quotas": section.quotas.iter().map(quota).collect::<Vec<_>>(),
-    })
-}
-
-fn wanted_json(wanted: &Wanted) -> Value {
-    let kinds: Vec<&str> = wanted.kinds.iter().map(|kind| kind.name()).collect();
-    json!({
-        "topics": wanted.topics, "syllabus": wanted.syllabus, "except": wanted.except, "kinds": kinds,
-        "passage": wanted.passage,
-    })
-}
-
-fn subjects_json(subjects: &Subjects) -> Value {
-    let share =
-        |share: &SubjectShare| json!({ "subject": share.subject, "questions": share.questions });
-    json!({
-        "year": subjects.year, "source": subjects.source, "confidence": subjects.confidence.name(),
-        "shares": subjects.shares.iter().map(share).collect::<Vec<_>>(),
-    })
-}
-
-fn cutoff_json(cutoff: &Cutoff) -> Value {
-    json!({
-        "year": cutoff.year, "category": cutoff.category, "marks": cutoff.marks.to_string(),
-        "dropped": cutoff.dropped, "source": cutoff.source, "date": cutoff.date.map(date),
-        "confidence": cutoff.confidence.name(),
-    })
 }

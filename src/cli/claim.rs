@@ -40,12 +40,12 @@ pub struct Claim {
 impl Claim {
     /// Writes the claim.
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
-        let shelf = paths::shelf(call.world);
-        let item = item(&self.item, &shelf)?;
-        let topic = shelf.topic(&item.id.topic());
+        let loaded = paths::shelf(call.world);
+        let item = item(&self.item, &loaded)?;
+        let topic = loaded.topic(&item.id.topic());
         let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
         let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
-        let bank = shelf.banks().iter().find(|bank| bank.id.as_str() == item.id.bank());
+        let bank = loaded.banks().iter().find(|bank| bank.id.as_str() == item.id.bank());
         let page = KeyClaim::new(Arc::clone(&item), &self.key, &self.reason, &self.sources)?.with(
             direction.map(|direction| direction.text.clone()),
             passage.map(|passage| passage.text.clone()),

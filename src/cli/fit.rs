@@ -4,10 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use serde_json::{Value, json};
-
 use crate::memory::{FitProgress, NoFit};
-use crate::report::Fitting;
 use crate::study::Study;
 use crate::tui::ExitReason;
 
@@ -54,7 +51,7 @@ impl Fit {
         };
         match self.format {
             Format::Json => {
-                output::line(&serde_json::to_string_pretty(&as_json(&study.fitted()))?)?;
+                output::json(&study.fitted())?;
             }
             Format::Text => output::line(&text)?,
         }
@@ -72,25 +69,6 @@ fn put_back(study: &mut Study) -> anyhow::Result<String> {
 
 fn said(study: &Study) -> String {
     study.fitted().fitted.map(|fit| fit.in_words()).unwrap_or_default()
-}
-
-/// What is known of fits, for a program.
-pub fn as_json(fitting: &Fitting) -> Value {
-    let fit = fitting.fitted.as_ref().map(|fit| {
-        json!({
-            "day": fit.day, "answers": fit.answers, "held_back": fit.held_back,
-            "strength": short(fit.habits.strength), "growth": short(fit.habits.growth),
-            "decay": short(fit.habits.decay),
-            "log_loss_before": fit.before, "log_loss_after": fit.after, "used": fit.kept,
-            "put_back": fit.put_back,
-        })
-    });
-    json!({ "answers": fitting.answers, "needed": fitting.needed, "due": fitting.due, "fitted": fit })
-}
-
-/// A habit to a thousandth, without the digits that a wider number would add to it.
-fn short(habit: f32) -> f64 {
-    (f64::from(habit) * 1000.0).round() / 1000.0
 }
 
 /// How far it has come, on one line of the terminal.

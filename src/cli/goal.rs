@@ -1,11 +1,9 @@
 //! `prelims goal`: what is aimed at, shown or set.
 
 use jiff::civil::Date;
-use serde_json::json;
 
-use crate::plan::Aim;
+use crate::report::GoalView;
 use crate::study::{self, Study};
-use crate::text::count;
 
 use super::call::{Call, World};
 use super::exit::FINE;
@@ -41,8 +39,8 @@ impl Goal {
             paths::study_to_read(call.world)?
         };
         match self.format {
-            Format::Json => output::line(&serde_json::to_string_pretty(&as_json(&study))?)?,
-            Format::Text => output::bank_line(&as_text(&study))?,
+            Format::Json => output::json(&view(&study))?,
+            Format::Text => output::bank_line(&as_text(&view(&study)))?,
         }
         Ok(FINE)
     }
@@ -89,66 +87,18 @@ fn changed(study: &Study, before: &study::Goal, asked: &Goal) -> anyhow::Result<
     Ok(goal)
 }
 
-fn as_json(study: &Study) -> serde_json::Value {
-    let goal = study.goal();
-    let days = goal.date.map(|date| days(study.now().date(), date));
-    json!({
-        "set": study.goal_set(), "date": goal.date, "days_to_go": days, "minutes": goal.minutes,
-        "paper": format!("{}/{}", goal.blueprint, goal.paper), "paper_loaded": study.goal_paper().is_some(),
-    })
+fn view(study: &Study) -> GoalView {
+    GoalView::of(study.goal(), study.goal_set(), study.goal_paper(), study.now().date())
 }
 
-fn as_text(study: &Study) -> String {
-    let goal = study.goal();
-    let name = format!("{}/{}", goal.blueprint, goal.paper);
-    let mut lines = vec![match study.goal_paper() {
-        Some((blueprint, paper)) => format!("{} · {} ({name})", blueprint.title, paper.title),
-        None => format!("{name} (not loaded: everything that is loaded is planned for)"),
-    }];
-    let today = study.now().date();
-    let aim = match goal.date {
-        None => Aim::Retention,
-        Some(date) => match u32::try_from(days(today, date)) {
-            Ok(0) => Aim::Today,
-            Ok(to_go) => Aim::Exam { to_go },
-            Err(_) => Aim::Passed,
-        },
-    };
-    lines.push(format!("{}; {}", aimed(aim, goal.date), a_day(goal.minutes)));
-    if !study.goal_set() {
-        lines.push("nothing has been set yet: `prelims goal --date YYYY-MM-DD --minutes N`".into());
+fn as_text(view: &GoalView) -> String {
+    let mut text = view.in_words();
+    if !view.set {
+        text.push_str("\nnothing has been set yet: `prelims goal --date YYYY-MM-DD --minutes N`");
     }
-    lines.join("\n")
-}
-
-/// What a plan aims at, in words.
-pub fn aimed(aim: Aim, date: Option<Date>) -> String {
-    let date = date.map(long).unwrap_or_default();
-    match aim {
-        Aim::Exam { to_go: 1 } => format!("tomorrow, {date}"),
-        Aim::Exam { to_go } => format!("{to_go} days to {date}"),
-        Aim::Today => format!("the exam is today, {date}: nothing is planned for it"),
-        Aim::Passed => {
-            format!("the exam of {date} has passed: until another day is named, 90 % is kept")
-        }
-        Aim::Retention => "no day of the exam: 90 % of what is known is kept".to_owned(),
-    }
-}
-
-/// `25 minutes a day`
-pub fn a_day(minutes: u32) -> String {
-    format!("{} a day", count(minutes, "minute"))
-}
-
-/// `23 May 2027`
-pub fn long(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
+    text
 }
 
 fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "write a day that there is as 2027-05-23".to_owned())
-}
-
-fn days(from: Date, to: Date) -> i32 {
-    to.since(from).map_or(0, |span| span.get_days())
 }

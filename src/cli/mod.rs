@@ -18,7 +18,6 @@ mod format;
 mod goal;
 mod items;
 mod key;
-mod made_of;
 mod named;
 mod output;
 mod paper;

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use serde::Serialize;
+
 use crate::text::{Glyphs, clean};
 
 /// Writes `text` and a line's end to stdout; nothing, if there is none. A reader that has gone away (`| head`) is no error.
@@ -19,6 +21,12 @@ pub fn line(text: &str) -> anyhow::Result<()> {
 /// The same for text that came from a bank: made harmless first.
 pub fn bank_line(text: &str) -> anyhow::Result<()> {
     line(&clean(text, Glyphs::Unicode))
+}
+
+/// Writes what a program asked for as JSON. Keys stand in the order of their letters, in whatever
+/// order a structure has its fields.
+pub fn json(of: &impl Serialize) -> anyhow::Result<()> {
+    line(&serde_json::to_string_pretty(&serde_json::to_value(of)?)?)
 }
 
 /// Writes JSON that may hold a stranger's text, laid out in lines: what a terminal would obey, or a reader not see, is spelt out.

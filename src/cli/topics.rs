@@ -1,7 +1,5 @@
 //! `prelims topics`: what is loaded and how far it is known, a topic a line.
 
-use serde_json::{Value, json};
-
 use crate::report::TopicSummary;
 
 use super::call::Call;
@@ -22,8 +20,7 @@ impl Topics {
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
         let topics = paths::study_to_read(call.world)?.topics();
         if self.format == Format::Json {
-            let list: Vec<Value> = topics.iter().map(as_json).collect();
-            output::line(&serde_json::to_string_pretty(&list)?)?;
+            output::json(&topics)?;
             return Ok(FINE);
         }
         let width = topics.iter().map(|topic| topic.id.as_str().len()).max().unwrap_or(0);
@@ -34,12 +31,4 @@ impl Topics {
         }
         Ok(FINE)
     }
-}
-
-fn as_json(topic: &TopicSummary) -> Value {
-    json!({
-        "id": topic.id, "title": topic.title, "bank": topic.bank, "items": topic.items,
-        "facts": topic.facts, "seen": topic.seen, "known": topic.known, "mistaken": topic.mistaken,
-        "last": topic.last,
-    })
 }

@@ -21,6 +21,13 @@ pub struct Goal {
     pub minutes: u32,
 }
 
+impl Goal {
+    /// The paper by its ids: `upsc-cse/gs-1`.
+    pub fn paper_name(&self) -> String {
+        format!("{}/{}", self.blueprint, self.paper)
+    }
+}
+
 impl Default for Goal {
     /// No date; UPSC's General Studies Paper I; 25 minutes.
     fn default() -> Self {

@@ -1,6 +1,7 @@
 //! What is told of a fit of memory to the learner's own answers.
 
 use jiff::civil::Date;
+use serde::{Serialize, Serializer};
 
 use crate::memory::Habits;
 
@@ -8,7 +9,7 @@ use crate::memory::Habits;
 const ALIKE: f32 = 0.05;
 
 /// With whose memory is planned, and how far there are answers to fit it to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Fitting {
     /// How many answers there are that tell of forgetting: those to facts asked before.
     pub answers: u32,
@@ -21,24 +22,45 @@ pub struct Fitting {
 }
 
 /// A fit of memory to the learner's own answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FitView {
     /// The learning day on which it was made, or the average learner's memory put back.
     pub day: Date,
     /// What it came to.
+    #[serde(flatten, serialize_with = "habits")]
     pub habits: Habits,
     /// From how many answers.
     pub answers: u32,
     /// How many of them were held back to try it out.
     pub held_back: u32,
     /// The mean log loss on those by the average learner's memory: how badly they were foreseen.
+    #[serde(rename = "log_loss_before")]
     pub before: f64,
     /// The same by one fitted to the others.
+    #[serde(rename = "log_loss_after")]
     pub after: f64,
     /// Whether it is used.
+    #[serde(rename = "used")]
     pub kept: bool,
     /// Whether the learner put the average learner's memory back in its place.
     pub put_back: bool,
+}
+
+/// Habits as programs read them.
+#[derive(Serialize)]
+struct ShortHabits {
+    strength: f64,
+    growth: f64,
+    decay: f64,
+}
+
+fn habits<S: Serializer>(habits: &Habits, to: S) -> Result<S::Ok, S::Error> {
+    // To a thousandth, without the digits that a wider number would add.
+    let short = |habit: f32| (f64::from(habit) * 1000.0).round() / 1000.0;
+    let Habits { strength, growth, decay } = *habits;
+    let habits =
+        ShortHabits { strength: short(strength), growth: short(growth), decay: short(decay) };
+    habits.serialize(to)
 }
 
 impl FitView {

@@ -1,5 +1,10 @@
 //! What is told of a forecast: shares of right answers, marks, chances of cut-offs.
 
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::plan::NoForecast;
+
 /// What share of the questions of a paper on what is loaded would be answered rightly. What comes first here is shown first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForecastView {
@@ -18,7 +23,7 @@ pub struct ForecastView {
 }
 
 /// A share of right answers and how sure it is. All are parts of one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ShareView {
     /// In the mean.
     pub mean: f64,
@@ -31,11 +36,12 @@ pub struct ShareView {
 }
 
 /// The marks of a paper of which enough is loaded.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PaperForecast {
     /// Full marks.
     pub of: f64,
     /// If it were sat tomorrow.
+    #[serde(rename = "if_tomorrow")]
     pub tomorrow: MarksView,
     /// On the day, as in [`ForecastView::on_day`].
     pub on_day: Option<MarksView>,
@@ -44,7 +50,7 @@ pub struct PaperForecast {
 }
 
 /// Marks and how sure they are.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct MarksView {
     /// In the mean.
     pub mean: f64,
@@ -55,7 +61,7 @@ pub struct MarksView {
 }
 
 /// The chances of reaching a cut-off.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CutoffChance {
     /// The year of the examination.
     pub year: u16,
@@ -64,9 +70,26 @@ pub struct CutoffChance {
     /// The marks.
     pub marks: f64,
     /// The chance of at least so many, if the paper were sat tomorrow.
+    #[serde(rename = "chance_if_tomorrow")]
     pub tomorrow: f64,
     /// The same on the day.
+    #[serde(rename = "chance_on_day")]
     pub on_day: Option<f64>,
+}
+
+/// The chance with which an interval holds what is foretold.
+const INTERVAL: f64 = 0.8;
+
+impl ForecastView {
+    /// For programs; `about` names the questions that it is of.
+    pub(super) fn as_json(&self, about: &str) -> Value {
+        json!({
+            "about": about, "questions": self.questions, "interval": INTERVAL,
+            "if_tomorrow": self.tomorrow, "on_day": self.on_day,
+            "first_answers": { "questions": self.first_answers, "right": self.first_right },
+            "paper": self.paper,
+        })
+    }
 }
 
 impl ShareView {
@@ -85,4 +108,24 @@ impl MarksView {
     pub fn interval(&self) -> String {
         format!("{:.0}-{:.0}", self.low, self.high)
     }
+}
+
+impl PaperForecast {
+    /// `Marks of 200: if tomorrow 86-104, on the day 92-110`, where `when` is `if tomorrow`.
+    pub fn in_words(&self, when: &str) -> String {
+        let on_day = self.on_day.map(|marks| format!(", on the day {}", marks.interval()));
+        let (of, on_day) = (self.of, on_day.unwrap_or_default());
+        format!("Marks of {of:.0}: {when} {}{on_day}", self.tomorrow.interval())
+    }
+}
+
+/// Under what a forecast for the day holds; before the figure: `On 23 May, if you keep to the plan`.
+pub fn if_kept_to(date: &str) -> String {
+    format!("On {date}, if you keep to the plan")
+}
+
+/// Why there is no forecast, to stand behind the word "Forecast".
+pub fn awaited(why: &NoForecast) -> String {
+    let why = why.to_string();
+    why.strip_prefix("Forecast ").unwrap_or(&why).to_owned()
 }

@@ -4,6 +4,9 @@
 //! A mock says this of itself before and after it is sat, and nothing more. Whether a score may stand beside cut-offs is the
 //! blueprint's rule ([`Coverage::is_enough`]); here it is asked.
 
+use serde::{Serialize, Serializer};
+use serde_json::json;
+
 use crate::bank::Bank;
 use crate::exam::blueprint::{Coverage, PaperPlan};
 use crate::text::count;
@@ -22,9 +25,10 @@ pub struct MadeOf {
 }
 
 /// A bank of which a paper is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MadePart {
     /// The bank; its name, where it is not loaded any more.
+    #[serde(rename = "bank")]
     pub title: String,
     /// How many questions are from it; `None` where they are still to be drawn from several.
     pub questions: Option<usize>,
@@ -33,14 +37,32 @@ pub struct MadePart {
 }
 
 /// A subject that a bank covers, and how much of the paper it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CoveredSubject {
     /// The subject.
     pub subject: String,
     /// The part of it that is covered; `None` where all of it is.
     pub part: Option<String>,
     /// How many of the whole paper's questions are on the subject, where that is known.
+    #[serde(rename = "questions_in_paper")]
     pub share: Option<usize>,
+}
+
+/// For programs, which read the words too: they say what the figures are of.
+impl Serialize for MadeOf {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let coverage = self.coverage.map(|coverage| {
+            json!({
+                "questions": coverage.questions, "of": coverage.of, "year": self.year,
+                "enough_for_cutoffs": coverage.is_enough(),
+            })
+        });
+        json!({
+            "text": self.in_words(), "questions": self.questions, "banks": self.parts,
+            "coverage": coverage,
+        })
+        .serialize(to)
+    }
 }
 
 impl MadeOf {

@@ -3,16 +3,29 @@
 //! Plain structures, and what they are in words and in JSON, for the command line, the screens and print. This room must
 //! not know what a terminal is, nor where anything is kept.
 
+mod blueprint;
+mod figures;
 mod fit;
 mod forecast;
+mod goal;
+mod item;
 mod made_of;
 mod plan;
 mod result;
 mod topics;
+pub mod words;
 
+pub use blueprint::{BlueprintView, blueprint_in_words};
 pub use fit::{FitView, Fitting};
-pub use forecast::{CutoffChance, ForecastView, MarksView, PaperForecast, ShareView};
+pub use forecast::{
+    CutoffChance, ForecastView, MarksView, PaperForecast, ShareView, awaited, if_kept_to,
+};
+pub use goal::{GoalView, paper_title};
+pub use item::ItemView;
 pub use made_of::{CoveredSubject, MadeOf, MadePart};
-pub use plan::{Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy};
-pub use result::{Compared, ResultView};
+pub use plan::{
+    Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, cause_name, causes,
+    causes_in_words,
+};
+pub use result::{Compared, PastResult, ResultView, TakenApart, answered};
 pub use topics::TopicSummary;

@@ -1,11 +1,12 @@
 //! What is told of a topic: what it holds and how far it is known.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::bank::TopicId;
 
 /// A topic as Home lists it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TopicSummary {
     /// Its id.
     pub id: TopicId,
@@ -25,6 +26,7 @@ pub struct TopicSummary {
     /// How many of them were believed wrongly when they were last asked.
     pub mistaken: usize,
     /// How many are in today's plan.
+    #[serde(skip)]
     pub due: usize,
     /// The learning day on which something of it was last asked.
     pub last: Option<Date>,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::report;
 use crate::study::{ExamOffer, FURTHEST, Goal, MOST_MINUTES};
 
 use super::msg::Way;
@@ -215,7 +216,7 @@ impl GoalDraft {
         if day < today {
             return Some(format!(
                 "{} has passed; set a day to come, or none.",
-                day.strftime("%-d %b %Y")
+                report::words::date(day)
             ));
         }
         (day.year() - today.year() > FURTHEST)

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
-use crate::report::PlanView;
+use crate::report::{self, PlanView, awaited, if_kept_to};
 use crate::study::FURTHEST;
 
 use super::super::model::Model;
@@ -88,11 +88,10 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
         let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
         return enter_row(line, "Enter", "some more", ink, columns).target(Target::Today);
     }
-    let facts: usize = view.today.iter().map(|question| question.facts.len()).sum();
     let text = format!(
         "{} {dot} {} {dot} {}",
         text::count(view.today.len(), "question"),
-        text::count(facts, "fact"),
+        text::count(view.facts_today(), "fact"),
         words::about(view.time)
     );
     let mut line = Line::from(vec![label("Today", ink), Span::raw(text)]);
@@ -107,14 +106,6 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
     enter_row(line, "Enter", "start", ink, columns).target(Target::Today)
 }
 
-/// For when the first half of the forecast is.
-pub(super) fn when(aim: Aim) -> &'static str {
-    match aim {
-        Aim::Today => "If today",
-        Aim::Exam { .. } | Aim::Passed | Aim::Retention => "If tomorrow",
-    }
-}
-
 /// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what these are a part.
 fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
@@ -125,7 +116,7 @@ fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> 
     let named = ink.clean(&view.questions_named());
     let text = format!("{} of {named} right", forecast.tomorrow.percent());
     let mut lines = vec![Line::from(vec![
-        label(when(view.aim), ink),
+        label(view.when(), ink),
         Span::raw(ink.cut(&text, columns.saturating_sub(LABEL))),
     ])];
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
@@ -136,7 +127,7 @@ fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> 
                 line.spans.push(Span::raw(format!("   {text}")));
             }
             _ => {
-                let text = format!("On {date}, if you keep to the plan: {share}");
+                let text = format!("{}: {share}", if_kept_to(&date));
                 lines.push(Line::from(vec![label("", ink), Span::raw(text)]));
             }
         }
@@ -182,9 +173,7 @@ pub(super) fn wanting_line(why: &NoForecast, ink: Ink) -> Option<Line<'static>> 
         NoForecast::NoPaper { .. } => return None,
     };
     let mut line = words::bar(theme, had as f64, of, BAR);
-    let text = why.to_string();
-    let text = text.strip_prefix("Forecast ").unwrap_or(&text).to_owned();
-    line.spans.push(Span::raw(format!("  {text}")));
+    line.spans.push(Span::raw(format!("  {}", awaited(why))));
     Some(line)
 }
 
@@ -205,12 +194,8 @@ pub(super) fn unreached(view: &PlanView) -> Option<String> {
         return None;
     }
     let facts = text::count(view.unreached, "fact");
-    Some(match view.more {
-        Some(more) => {
-            let minutes = usize::try_from(more.as_secs().div_ceil(60)).unwrap_or(usize::MAX);
-            let minutes = text::count_of(minutes, "more minute", "more minutes");
-            format!("{facts} will not be reached; {minutes} a day would")
-        }
+    Some(match view.more_would() {
+        Some(more) => format!("{facts} will not be reached; {more}"),
         None => format!("{facts} will not be reached, however long each day is"),
     })
 }
@@ -225,7 +210,7 @@ fn reach(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
 fn no_day(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
     let text = match (view.aim, view.too_far) {
         (_, Some(date)) => {
-            let date = date.strftime("%-d %b %Y");
+            let date = report::words::date(date);
             format!("{date} is more than {FURTHEST} years away: not planned for")
         }
         (Aim::Retention, None) => "no day is set yet".to_owned(),

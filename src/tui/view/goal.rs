@@ -12,6 +12,7 @@ use super::super::msg::Target;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, ahead, words};
+use crate::report::words::weekday_date;
 use crate::text;
 
 /// The width of the names of rows.
@@ -56,7 +57,7 @@ pub(super) fn content(model: &Model, draft: &GoalDraft, ink: Ink, body: Rect) ->
     let mut said = vec![Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()))];
     said.extend(ink.quiet(hint(draft.row()), columns));
     let heading = Line::from(Span::styled("Goal", theme.strong()));
-    let right = today.strftime("today is %a %-d %b %Y").to_string();
+    let right = format!("today is {}", weekday_date(today));
     let right = Line::from(Span::styled(right, theme.quiet()));
     if follow < usize::from(form.height).saturating_sub(1) {
         follow = 0;
@@ -103,7 +104,7 @@ fn caret(ink: Ink) -> &'static str {
 
 fn day(draft: &GoalDraft, here: bool, ink: Ink) -> String {
     match (draft.date, draft.typing()) {
-        (Some(date), _) => date.strftime("%a %-d %b %Y").to_string(),
+        (Some(date), _) => weekday_date(date),
         (None, Some(typed)) if here => format!("{typed}{}", caret(ink)),
         (None, Some(typed)) => typed,
         (None, None) => "none".to_owned(),

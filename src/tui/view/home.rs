@@ -16,6 +16,7 @@ use super::ahead;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::report::words::weekday_date;
 use crate::text::width;
 
 /// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
@@ -76,7 +77,7 @@ pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
 /// The day, and how far it is to the exam.
 fn heading(model: &Model, ink: Ink) -> Line<'static> {
     let theme = ink.theme;
-    let day = model.now.date().strftime("%a %-d %b %Y").to_string();
+    let day = weekday_date(model.now.date());
     let mut line = Line::from(Span::raw(day));
     let goal = model.plan.view.as_ref().and_then(|plan| plan.goal.date);
     if let Some(left) = ahead::countdown(goal, model.now.date()) {

@@ -7,6 +7,7 @@ use super::super::model::{LostScreen, Model};
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::{Content, words};
+use crate::report::words::date;
 use crate::study::Lost;
 use crate::text;
 
@@ -44,7 +45,7 @@ fn happened(model: &Model, lost: &Lost) -> Vec<String> {
                 words::time_of_day(until, std::time::Duration::ZERO)
             )
         }
-        Some(until) => format!("Nothing since {} is saved.", until.date().strftime("%-d %b %Y")),
+        Some(until) => format!("Nothing since {} is saved.", date(until.date())),
         None => "Nothing that you do now is saved.".to_owned(),
     };
     let entries = |n| text::count_of(n, "entry", "entries");

@@ -11,6 +11,7 @@ use super::Content;
 use super::ink::{Ink, MEASURE};
 use super::page::{Pane, Row};
 use super::words;
+use crate::report::answered;
 use crate::text::{self, width};
 
 /// The width of bars.
@@ -114,7 +115,7 @@ fn row(model: &Model, one: &Past, at: usize, here: bool, ink: Ink, columns: usiz
         figures.push(Span::styled(format!("{percent:>5} %  "), theme.strong()));
         figures.extend(words::bar(theme, percent as f64 / 100.0, 1, BAR).spans);
     } else {
-        let text = format!("{} of {} answered", one.answered, one.of);
+        let text = answered(one.answered, one.of);
         figures.push(Span::styled(format!("{text:>0$}", BAR + 9), theme.quiet()));
     }
     figures.push(Span::styled(format!("{change:>5}"), change_style));

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::Cause;
-use crate::report::{PlanView, PlannedQuestion};
+use crate::report::{PlanView, PlannedQuestion, cause_name, causes};
 
 use super::super::model::Model;
 use super::super::msg::Target;
@@ -113,31 +113,11 @@ fn has(question: &PlannedQuestion, cause: Cause) -> bool {
 
 /// The causes of a question's facts, each with how many have it: `believed wrongly, 2 fading`.
 fn summary(question: &PlannedQuestion) -> String {
-    let mut causes: Vec<(Cause, usize)> = Vec::new();
-    for fact in &question.facts {
-        match causes.iter_mut().find(|(cause, _)| *cause == fact.why.cause) {
-            Some((_, count)) => *count += 1,
-            None => causes.push((fact.why.cause, 1)),
-        }
-    }
-    causes.sort_unstable();
-    let one = |(cause, count): &(Cause, usize)| match count {
-        1 => name(*cause).to_owned(),
-        n => format!("{n} {}", name(*cause)),
+    let one = |(cause, count)| match count {
+        1 => cause_name(cause).to_owned(),
+        n => format!("{n} {}", cause_name(cause)),
     };
-    causes.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// A cause in a word or two.
-pub(super) fn name(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Misconception => "believed wrongly",
-        Cause::Fading => "fading",
-        Cause::Closing => "last round",
-        Cause::New => "new",
-        Cause::Due => "due",
-        Cause::Failed => "failed today",
-    }
+    causes([question]).into_iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// What the plan would have asked and cannot.

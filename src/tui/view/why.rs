@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Cause, Gain};
-use crate::report::{PlannedFact, PlannedQuestion};
+use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use super::super::model::Model;
 use super::ink::{Ink, MEASURE};
@@ -87,7 +87,7 @@ fn one(fact: &PlannedFact, at: usize, alike: bool, told: &Told) -> Vec<Row> {
     };
     let mut rows = vec![Row::new(Line::from(vec![
         Span::styled(format!("{:>2}  ", at + 1), theme.strong()),
-        Span::styled(capital(today::name(fact.why.cause)), style),
+        Span::styled(capital(cause_name(fact.why.cause)), style),
     ]))];
     if told.shown {
         rows.extend(ink.hanging(&Span::raw("    "), &fact.text, columns, theme.strong()));

@@ -11,6 +11,7 @@ use super::super::theme::Theme;
 use super::ink::Ink;
 use crate::bank::Claim;
 use crate::exam::{Confidence, Marks, Moment};
+use crate::report;
 use crate::study::Memory;
 use crate::text::{capital, count, width};
 
@@ -81,7 +82,7 @@ pub(super) fn coming(day: Date, today: Date) -> String {
         ..=0 => "today".into(),
         1 => "tomorrow".into(),
         n @ 2..=30 => format!("in {n} days"),
-        _ => format!("on {}", day.strftime("%-d %b %Y")),
+        _ => format!("on {}", report::words::date(day)),
     }
 }
 
@@ -103,15 +104,18 @@ pub(super) fn past(day: Date, today: Date) -> String {
         ..=0 => "today".into(),
         1 => "yesterday".into(),
         n @ 2..=30 => format!("{n} days ago"),
-        _ => day.strftime("%-d %b %Y").to_string(),
+        _ => report::words::date(day),
     }
 }
 
 /// A day, with its year where that is not plain: `23 May`, `23 May 2028`.
 pub(super) fn near_date(day: Date, today: Date) -> String {
     let year = today.checked_add(1.year()).unwrap_or(Date::MAX);
-    let format = if day >= today && day < year { "%-d %b" } else { "%-d %b %Y" };
-    day.strftime(format).to_string()
+    if day >= today && day < year {
+        day.strftime("%-d %b").to_string()
+    } else {
+        report::words::date(day)
+    }
 }
 
 /// A number with its thousands apart: `3,900`.
@@ -140,11 +144,12 @@ pub(super) fn chance(chance: f64) -> String {
 /// The sign and the word of a confidence.
 pub(super) fn confidence(theme: Theme, said: Confidence) -> (&'static str, &'static str) {
     let signs = theme.signs();
-    match said {
-        Confidence::Sure => (signs.sure, "sure"),
-        Confidence::FiftyFifty => (signs.fifty, "fifty-fifty"),
-        Confidence::Guess => (signs.guess, "guess"),
-    }
+    let sign = match said {
+        Confidence::Sure => signs.sure,
+        Confidence::FiftyFifty => signs.fifty,
+        Confidence::Guess => signs.guess,
+    };
+    (sign, report::words::confidence(said))
 }
 
 /// What a choice claims, where the bank no longer has its words.

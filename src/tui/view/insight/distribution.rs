@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::report::{ForecastView, ShareView};
 
 use super::super::page::Row;
-use super::super::{ahead, chart, words};
+use super::super::{chart, words};
 use super::Told;
 
 /// Shares with less of a chance are not drawn.
@@ -111,7 +111,7 @@ fn under(labels: &[(usize, String)], columns: usize) -> String {
 fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let theme = told.ink.theme;
     let later = if forecast.on_day.is_some() { "  on the day" } else { "" };
-    let when = ahead::when(told.view.aim).to_lowercase();
+    let when = told.view.when().to_lowercase();
     let heads = format!("{:>10}  {when:>11}{later}", "right");
     let mut rows = vec![Row::new(Span::styled(heads, theme.quiet()))];
     let (tomorrow, on_day) = (tens(&forecast.tomorrow), forecast.on_day.as_ref().map(tens));

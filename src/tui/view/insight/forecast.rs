@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView};
+use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView, if_kept_to};
 
 use super::super::super::model::sentence;
 use super::super::super::text::wrap_line;
@@ -84,11 +84,10 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
         wrap_line(&line, columns).into_iter().map(Row::new).collect::<Vec<Row>>()
     };
     let named = ink.clean(&view.questions_named());
-    let mut rows =
-        line(ahead::when(view.aim).into(), &forecast.tomorrow, format!(" of {named} right"));
+    let mut rows = line(view.when().into(), &forecast.tomorrow, format!(" of {named} right"));
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
         let date = words::near_date(date, told.model.now.day());
-        rows.extend(line(format!("On {date}, if you keep to the plan"), on_day, String::new()));
+        rows.extend(line(if_kept_to(&date), on_day, String::new()));
     }
     // What no bank has, nothing is known of.
     let seen = match forecast.first_answers {
@@ -117,14 +116,8 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
 fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let Some(paper) = &forecast.paper else { return vec![] };
     let theme = told.ink.theme;
-    let when = ahead::when(told.view.aim).to_lowercase();
-    let on_day = paper.on_day.as_ref().map(|marks| format!(", on the day {}", marks.interval()));
-    let text = format!(
-        "Marks of {:.0}: {when} {}{}",
-        paper.of,
-        paper.tomorrow.interval(),
-        on_day.unwrap_or_default()
-    );
+    let when = told.view.when().to_lowercase();
+    let text = paper.in_words(&when);
     let mut rows = vec![Row::new(Span::raw(text))];
     let Some(first) = paper.cutoffs.first() else { return rows };
     let later = if paper.on_day.is_some() { "  on the day" } else { "" };

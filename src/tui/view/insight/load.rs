@@ -16,6 +16,7 @@ use super::super::ink::MEASURE;
 use super::super::page::{Pane, Row};
 use super::super::{ahead, chart, words};
 use super::Told;
+use crate::report::words::weekday_date;
 use crate::text;
 
 /// The width of the months' names, and of a day.
@@ -151,7 +152,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let view = told.view;
     let rule = Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()));
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
-    let day = load.day.strftime("%a %-d %b %Y").to_string();
+    let day = weekday_date(load.day);
     let when = match words::coming_day(load.day, &told.model.now) {
         near if near.starts_with("on ") => String::new(),
         near => format!(", {near}"),
@@ -186,7 +187,7 @@ fn table(told: Told<'_>) -> Vec<Row> {
     let head = "  day                 facts   again    new   minutes";
     let mut rows = vec![Row::new(Span::styled(head, theme.quiet()))];
     for load in &view.load {
-        let day = load.day.strftime("%a %-d %b %Y").to_string();
+        let day = weekday_date(load.day);
         let minutes = time(view, load).map(words::minutes).unwrap_or_default();
         let text = format!(
             "  {day:<18}{:>7} {:>7}{:>7}   {minutes:>7}  ",

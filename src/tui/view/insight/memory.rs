@@ -7,6 +7,7 @@ use crate::report::FitView;
 use super::super::page::Row;
 use super::super::words;
 use super::Told;
+use crate::report::words::date;
 use crate::text;
 
 /// The width of the bar.
@@ -78,7 +79,7 @@ fn number(n: u32) -> usize {
 
 /// When it was fitted, from what, and what came of it.
 fn said(fit: &FitView) -> String {
-    let day = fit.day.strftime("%-d %b %Y");
+    let day = date(fit.day);
     let from = text::count(number(fit.answers), "answer");
     let when = if fit.put_back { "; put back" } else { "" };
     format!("Fitted to {from}{when} on {day}. {}", fit.in_words())

@@ -14,6 +14,7 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::Marks;
 use crate::report::ResultView;
+use crate::report::words::date;
 
 use super::super::hall::Hall;
 use super::super::model::Model;
@@ -82,10 +83,7 @@ pub(super) fn content(model: &Model, screen: &ResultScreen, ink: Ink, body: Rect
     };
     let title = Span::styled(ink.clean(&told.hall.sitting.terms().title), ink.theme.strong());
     let left = Line::from(vec![title, Span::raw(format!(" {} result", ink.theme.signs().dot))]);
-    let right = Line::from(Span::styled(
-        told.hall.sitting.began().date().strftime("%-d %b %Y").to_string(),
-        ink.theme.quiet(),
-    ));
+    let right = Line::from(Span::styled(date(told.hall.sitting.began().date()), ink.theme.quiet()));
     Content { heading: (left, right), panes }
 }
 

@@ -8,6 +8,7 @@ use super::super::super::text::line_width;
 use super::super::page::Row;
 use super::super::words;
 use super::{Told, paper};
+use crate::report::answered;
 use crate::text::width;
 
 /// Total and what it is made of.
@@ -21,9 +22,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let whole = analysis.answered == analysis.of;
     let percent = total.percent_of(maximum).filter(|_| whole);
     let percent = percent.map(|percent| format!(" ({percent} %)")).unwrap_or_default();
-    // Of a mock that is too little of its paper, these are not the paper's marks.
-    let partly = told.view.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough());
-    let of_what = if partly { " marks on these questions" } else { "" };
+    let of_what = told.view.of_what();
     let mut first = Line::from(vec![
         Span::styled(format!("  {}", told.marks(total)), theme.accent()),
         Span::styled(format!(" of {}{of_what}{percent}", told.marks(maximum)), theme.strong()),
@@ -35,7 +34,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         Span::styled(format!("{} {wrong} wrong", signs.wrong), theme.wrong()),
         Span::raw(gap),
         if told.hall.reveals_each() {
-            Span::raw(format!("{} of {} answered", analysis.answered, analysis.of))
+            Span::raw(answered(analysis.answered, analysis.of))
         } else {
             Span::raw(format!("{} {blank} blank", signs.blank))
         },

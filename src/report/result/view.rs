@@ -1,11 +1,11 @@
-//! What is told of a result: the score and what it is made of, and how it stands to its paper's own rules.
+//! A result as data: the score and what it is made of, and how it stands to its paper's own rules.
 
 use crate::exam::blueprint::Cutoff;
 use crate::exam::{DayScore, Marks, PaperScore};
 use crate::insight::{Analysis, Remarking};
 use crate::journal::SittingId;
 
-use super::made_of::MadeOf;
+use super::super::made_of::MadeOf;
 
 /// A sitting's result.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,4 +43,13 @@ pub struct Compared {
     pub cutoff: Cutoff,
     /// What is above it; below nothing, missing.
     pub margin: Marks,
+}
+
+impl ResultView {
+    /// What the marks are of, behind them: nothing for a whole paper. Of a mock that is too little
+    /// of its paper they are not the paper's.
+    pub fn of_what(&self) -> &'static str {
+        let partly = self.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough());
+        if partly { " marks on these questions" } else { "" }
+    }
 }

@@ -8,9 +8,9 @@ use crate::bank::{FactId, ItemId, TopicId};
 use crate::journal::Goal;
 use crate::plan::{Aim, Load, NoForecast, Why};
 
-use super::fit::Fitting;
-use super::forecast::ForecastView;
-use super::made_of::MadeOf;
+use super::super::fit::Fitting;
+use super::super::forecast::ForecastView;
+use super::super::made_of::MadeOf;
 
 /// A plan for today and for what is left until the exam.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,14 +74,6 @@ impl PlanView {
     pub fn next_day(&self) -> Option<Date> {
         let days = self.load.iter().filter(|load| load.day > self.day);
         days.filter(|load| load.again + load.new > 0).map(|load| load.day).next()
-    }
-
-    /// The questions that the forecast is of: `India-US relations questions`, where one thing alone is loaded.
-    pub fn questions_named(&self) -> String {
-        self.made_of.about().map_or_else(
-            || "questions of these banks".to_owned(),
-            |about| format!("{about} questions"),
-        )
     }
 }
 

@@ -1,0 +1,105 @@
+//! What is told of an item: as it is printed with its key, why each line is as it is, and all of it
+//! for programs.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
+
+use crate::bank::{Item, Line, Topic};
+use crate::text::letter;
+use crate::wording::shown;
+
+/// An item and the topic that it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct ItemView<'a> {
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The item.
+    pub item: &'a Item,
+}
+
+impl ItemView<'_> {
+    /// The item as a paper prints it, the right choice marked, a blank line after it.
+    pub fn printed(&self) -> String {
+        let Self { topic, item } = *self;
+        let mut lines = vec![format!("{} ({})", item.id, item.kind().name())];
+        let direction = item.direction.as_ref().and_then(|id| topic.direction(id));
+        let passage = item.passage.as_ref().and_then(|id| topic.passage(id));
+        lines.extend(direction.map(|direction| direction.text.clone()));
+        lines.extend(passage.map(|passage| passage.text.clone()));
+        lines.push(shown::stem(item).into_owned());
+        if !item.columns().is_empty() {
+            lines.push(format!("      {}", item.columns().join(" | ")));
+        }
+        for (place, line) in item.lines().iter().enumerate() {
+            let right = item.right().get(place).map(|text| format!("  |  {}. {text}", place + 1));
+            let label = item.label(place);
+            lines.push(format!(
+                "  {label:>3}. {}{}",
+                line.cells.join(" | "),
+                right.unwrap_or_default()
+            ));
+        }
+        lines.extend(shown::closing(item).map(Cow::into_owned));
+        for (place, choice) in item.choices.iter().enumerate() {
+            let mark = if item.key.accepts(&choice.claim) { '*' } else { ' ' };
+            lines.push(format!("  {mark} ({}) {}", letter(place), shown::choice(item, choice)));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// Why each line is as it is, a blank line after it.
+    pub fn reasons(&self) -> String {
+        let item = self.item;
+        let mut lines = Vec::new();
+        for (place, line) in item.lines().iter().enumerate() {
+            let mark = if line.holds { '+' } else { '-' };
+            let when = line.when.map(|when| format!("{when}. ")).unwrap_or_default();
+            let why = line.why.as_deref().unwrap_or("(no why)");
+            let truth = line.truth.as_ref().filter(|_| !line.holds);
+            let truth = truth.map(|truth| format!(" ({truth})")).unwrap_or_default();
+            lines.push(format!("  {:>3}. {mark} {when}{why}{truth}", item.label(place)));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// The letters of the right choices.
+    pub fn key(&self) -> String {
+        let item = self.item;
+        let right = item.choices.iter().enumerate().filter(|(_, c)| item.key.accepts(&c.claim));
+        right.map(|(place, _)| letter(place)).collect()
+    }
+}
+
+impl Serialize for ItemView<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self { topic, item } = *self;
+        let line = |line: &Line| {
+            json!({
+                "cells": line.cells, "holds": line.holds, "fact": line.wording.to_string(), "why": line.why,
+            })
+        };
+        let choices: Vec<Value> = item
+            .choices
+            .iter()
+            .enumerate()
+            .map(|(place, choice)| {
+                json!({
+                    "letter": letter(place), "text": shown::choice(item, choice), "claim": choice.claim,
+                    "right": item.key.accepts(&choice.claim), "why": choice.why,
+                })
+            })
+            .collect();
+        json!({
+            "id": item.id, "topic": topic.id, "kind": item.kind().name(), "stem": shown::stem(item),
+            "columns": item.columns(), "lines": item.lines().iter().map(line).collect::<Vec<_>>(),
+            "right": item.right(), "question": shown::closing(item), "choices": choices, "key": self.key(),
+            "facts": item.facts().collect::<Vec<_>>(), "passage": item.passage, "direction": item.direction,
+            "explain": item.explain, "dropped": item.dropped, "superseded": item.superseded,
+        })
+        .serialize(to)
+    }
+}

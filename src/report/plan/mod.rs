@@ -1,0 +1,8 @@
+//! What is told of a plan: the plan as data, in words, and as programs read it.
+
+mod json;
+mod view;
+mod words;
+
+pub use view::{Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy};
+pub use words::{cause_name, causes, causes_in_words};

@@ -1,0 +1,78 @@
+//! A result in words.
+
+use crate::exam::Score;
+use crate::insight::{Part, Past, Way};
+
+use super::super::made_of::MadeOf;
+use super::super::words::confidence;
+use super::past::answered;
+use super::view::ResultView;
+
+impl ResultView {
+    /// The gist of it for a reader.
+    pub fn in_words(&self, past: &Past) -> String {
+        let analysis = &self.analysis;
+        let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
+            &analysis.score;
+        let exactly = total.fraction();
+        let mut scored = format!("{total} of {maximum}{} ({exactly} exactly)", self.of_what());
+        if let Some(percent) = past.percent {
+            scored = format!("{scored}, {percent} %");
+        } else if past.answered < past.of {
+            scored = format!("{}: {scored}", answered(past.answered, past.of));
+        }
+        let mut lines = vec![
+            format!("{}, {}", past.title, past.began.date()),
+            scored,
+            format!("{won} won, {lost} lost in penalties, {} left", analysis.left),
+            format!(
+                "{right} right, {wrong} wrong, {blank} blank, {multiple} with several answers, {declined} not attempted"
+            ),
+        ];
+        lines.extend(self.made_of.as_ref().map(MadeOf::in_words));
+        let titles = analysis.topics.iter().zip(&self.topics);
+        lines.push(String::new());
+        lines.extend(titles.map(|(part, title)| line(part, title)));
+        lines.extend(analysis.kinds.iter().map(|part| line(part, part.of.name())));
+        let said = analysis.confidence.iter().filter_map(|part| Some((part.of?, part)));
+        lines.extend(said.map(|(said, part)| line(part, confidence(said))));
+        lines.push(String::new());
+        if let Some(guesses) = &analysis.guesses {
+            lines.push(format!(
+                "Guessing brought {}; with those left blank the score is {}.",
+                guesses.earned, guesses.total_without
+            ));
+        }
+        if let Some(halves) = &analysis.halves {
+            lines.push(format!(
+                "Blanks that came down to two choices, answered by the toss of a coin, would have brought {} on the average.",
+                halves.gain
+            ));
+        }
+        for way in Way::ALL {
+            let (count, gain) = analysis.changed(way);
+            if count > 0 {
+                lines.push(format!("Answers changed, {}: {count}, {gain}", way.name()));
+            }
+        }
+        if let Some(sheet) = &analysis.sheet {
+            lines.push(format!(
+                "The booklet earns {}; {} slips on the way to the sheet cost {}.",
+                sheet.booklet.total,
+                sheet.slips.len(),
+                sheet.cost
+            ));
+        }
+        lines.join("\n").trim_end().to_owned()
+    }
+}
+
+/// `   3 of 4      5.33  Title`
+fn line<K>(part: &Part<K>, title: &str) -> String {
+    format!(
+        "{:>4} of {:<4} {:>8}  {title}",
+        part.score.right,
+        part.questions.len(),
+        part.score.total.to_string()
+    )
+}
