@@ -6,12 +6,12 @@
 use std::sync::Arc;
 
 use crate::bank::{Claim, Item};
+use crate::report::asked_in;
 use crate::wording::shown;
 
 use super::Medium;
 use super::block::{Block, Document};
 use super::printed::Printed;
-use super::solutions::asked_in;
 use crate::text::{letter, place_of_letter};
 
 /// As many different sources as a claim must name.

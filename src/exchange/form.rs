@@ -5,8 +5,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::{Item, Source, When};
+use crate::bank::Item;
 use crate::exam::{Dealt, Fraction, MarkingScheme, Marks};
+use crate::report::Grounds;
 
 /// An assembled paper. Its questions stand in the order of series A.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,9 +61,7 @@ pub struct Posed {
     /// The passage that it shares, in Markdown.
     pub passage: Option<String>,
     /// What it rests on.
-    pub sources: Vec<Source>,
-    /// When it was true.
-    pub as_of: Option<When>,
+    pub grounds: Grounds,
 }
 
 impl Form {

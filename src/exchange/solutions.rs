@@ -2,11 +2,13 @@
 //!
 //! Both are for after the paper, so they are files of their own.
 
-use crate::bank::{Claim, Freshness, Item, Kind, Origin, Source};
+use crate::bank::{Freshness, Item, Kind};
+use crate::report::{LineTold, asked_in, choices_told, lines_told};
+use crate::text::letter;
 
 use super::Medium;
 use super::block::{Block, Document};
-use super::form::{Form, Posed};
+use super::form::Form;
 use super::paper::{before, printed};
 use super::series::{Asked, Booklet};
 use crate::exam::Series;
@@ -76,18 +78,17 @@ fn answer(first: &Booklet, asked: &Asked, others: &[Booklet]) -> Block {
 fn whys(asked: &Asked) -> Vec<Block> {
     let posed = asked.posed;
     let item = &*posed.item;
-    let mut blocks: Vec<Block> =
-        (0..item.lines().len()).filter_map(|at| line(item, asked, at)).collect();
-    for (at, claim) in asked.posed.dealt.choices.iter().enumerate() {
-        let choice = item.choices.iter().find(|choice| choice.claim == *claim);
-        let Some(why) = choice.and_then(|choice| choice.why.clone()) else { continue };
-        let right = if asked.posed.dealt.key.accepts(claim) { "right" } else { "wrong" };
-        let letter = crate::text::letter(at);
-        blocks.push(Block::Point(format!("({letter}) {right}."), None, Some(why)));
-    }
+    let lines = lines_told(item, &posed.dealt).into_iter().enumerate();
+    let mut blocks: Vec<Block> = lines.map(|(at, told)| line(item, at, &told)).collect();
+    blocks.extend(choices_told(item, &posed.dealt).map(|(at, right, why)| {
+        let (letter, right) = (letter(at), if right { "right" } else { "wrong" });
+        Block::Point(format!("({letter}) {right}."), None, Some(why.to_owned()))
+    }));
     blocks.extend(item.explain.clone().map(Block::Rich));
-    blocks.extend(rests_on(posed).map(|said| Block::Point("Sources:".into(), Some(said), None)));
-    blocks.extend(posed.as_of.map(|when| {
+    blocks.extend(
+        posed.grounds.in_full().map(|said| Block::Point("Sources:".into(), Some(said), None)),
+    );
+    blocks.extend(posed.grounds.as_of.map(|when| {
         let again = match item.freshness {
             Freshness::Volatile { review_by } => format!("; to be looked at again by {review_by}"),
             Freshness::Dated | Freshness::Settled => String::new(),
@@ -103,11 +104,9 @@ fn whys(asked: &Asked) -> Vec<Block> {
 }
 
 /// Why a line of the list is as it is.
-fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
-    let line = item.lines().get(at)?;
-    let holds = asked.posed.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
+fn line(item: &Item, at: usize, told: &LineTold) -> Block {
     let number = item.label(at);
-    let verdict = match (item.kind(), holds) {
+    let verdict = match (item.kind(), told.holds) {
         (Kind::Match, _) => number,
         (Kind::Sequence | Kind::Single, _) => format!("{number}."),
         (Kind::Reasons, true) => format!("Statement {number} is correct."),
@@ -117,36 +116,10 @@ fn line(item: &Item, asked: &Asked, at: usize) -> Option<Block> {
         (Kind::Statements, true) => format!("{number} is correct."),
         (Kind::Statements, false) => format!("{number} is not correct."),
     };
-    let when = line.when.filter(|_| item.kind() == Kind::Sequence).map(|when| format!("{when}."));
-    let truth = line.truth.clone().filter(|_| !holds);
-    let said: Vec<String> = [when, partner(item, asked, at), truth].into_iter().flatten().collect();
+    let when = told.when.map(|when| format!("{when}."));
+    let partner = told.partner.map(|(number, text)| format!("goes with {number}, {text}."));
+    let truth = told.truth.map(str::to_owned);
+    let said: Vec<String> = [when, partner, truth].into_iter().flatten().collect();
     let said = (!said.is_empty()).then(|| said.join(" "));
-    Some(Block::Point(verdict, said, line.why.clone()))
-}
-
-/// What a line of a match goes with, by the key.
-fn partner(item: &Item, asked: &Asked, at: usize) -> Option<String> {
-    let Some(Claim::Matching(right)) = asked.posed.dealt.key.0.first() else { return None };
-    let number = *right.get(at)?;
-    let text = item.right().get(usize::from(number).checked_sub(1)?)?;
-    Some(format!("goes with {number}, {text}."))
-}
-
-fn rests_on(posed: &Posed) -> Option<String> {
-    let said: Vec<String> = posed.sources.iter().map(source).collect();
-    (!said.is_empty()).then(|| said.join("; "))
-}
-
-/// `Title, publisher, date, address`.
-fn source(source: &Source) -> String {
-    let date = source.date.map(|date| date.to_string());
-    let parts = [Some(source.title.clone()), source.publisher.clone(), date, source.url.clone()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// `UPSC CSE 2019, question 12`.
-pub(super) fn asked_in(origin: &Origin) -> String {
-    let year = origin.year.map(|year| format!(" {year}")).unwrap_or_default();
-    let number = origin.number.map(|number| format!(", question {number}")).unwrap_or_default();
-    format!("{}{year}{number}", origin.exam)
+    Block::Point(verdict, said, told.why.map(str::to_owned))
 }

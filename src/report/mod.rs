@@ -8,10 +8,12 @@ mod figures;
 mod fit;
 mod forecast;
 mod goal;
+mod grounds;
 mod item;
 mod made_of;
 mod plan;
 mod result;
+mod solution;
 mod topics;
 pub mod words;
 
@@ -21,6 +23,7 @@ pub use forecast::{
     CutoffChance, ForecastView, MarksView, PaperForecast, ShareView, awaited, if_kept_to,
 };
 pub use goal::{GoalView, paper_title};
+pub use grounds::{Grounds, asked_in, asked_when};
 pub use item::ItemView;
 pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use plan::{
@@ -28,4 +31,5 @@ pub use plan::{
     causes_in_words,
 };
 pub use result::{Compared, PastResult, ResultView, TakenApart, answered};
+pub use solution::{LineTold, choices_told, lines_told};
 pub use topics::TopicSummary;

@@ -34,4 +34,4 @@ pub use plan::{CannotSet, FURTHEST, FitTask, Planning};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Preview, Request};
 pub use rescue::{Lost, Rescued};
 pub use revise::{CannotRevise, Rescored, Revised};
-pub use summary::{FactState, Home, Memory, NoteView, Question, SourceLine, Unfinished};
+pub use summary::{FactState, Home, Memory, NoteView, Question, Unfinished};

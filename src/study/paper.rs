@@ -76,12 +76,10 @@ impl Study {
         let topic = self.shelf.topic(&item.id.topic());
         let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
         let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
-        let (sources, as_of) = self.grounds(&item);
         Some(Posed {
             direction: direction.map(|direction| direction.text.clone()),
             passage: passage.map(|passage| passage.text.clone()),
-            sources: sources.into_iter().cloned().collect(),
-            as_of,
+            grounds: self.grounds(&item),
             dealt: dealt.clone(),
             item,
         })

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::{Fact, FactId, Freshness, Item, ItemId, Shape, Slug, Source, TopicId, When};
+use crate::bank::{Fact, FactId, Item, ItemId, Shape, TopicId};
 use crate::journal::SittingId;
 use crate::memory::{FactMemory, is_ahead};
+use crate::report::Grounds;
 
 use super::open::Study;
 use super::request::OpenSitting;
-use super::summary::{FactState, Home, Memory, NoteView, Question, SourceLine};
+use super::summary::{FactState, Home, Memory, NoteView, Question};
 
 impl Study {
     /// What Home shows.
@@ -125,43 +126,18 @@ impl Study {
         let item = self.shelf.item(id);
         let passage = item.as_ref().and_then(|i| topic?.passage(i.passage.as_ref()?));
         let direction = item.as_ref().and_then(|i| topic?.direction(i.direction.as_ref()?));
-        let (sources, as_of) = item.as_ref().map(|i| self.grounds(i)).unwrap_or_default();
-        let line = |source: &Source| SourceLine {
-            title: source.title.clone(),
-            publisher: source.publisher.clone(),
-            date: source.date,
-            url: source.url.clone(),
-        };
         Arc::new(Question {
             id: id.clone(),
             topic: topic.map(|t| t.title.clone()).unwrap_or_default(),
             passage: passage.map(|p| p.text.clone()),
             direction: direction.map(|d| d.text.clone()),
-            sources: sources.into_iter().map(line).collect(),
-            as_of,
+            grounds: item.as_ref().map(|item| self.grounds(item)).unwrap_or_default(),
             item,
         })
     }
 
-    /// What an item rests on and when that was true: its own word, else its facts'. Of several dates the oldest of those that can
-    /// change is shown, since the whole is as old as its oldest part; where all is settled, the latest.
-    pub(super) fn grounds(&self, item: &Item) -> (Vec<&Source>, Option<When>) {
-        let facts: Vec<&Fact> = item.facts().filter_map(|id| self.shelf.fact(id)).collect();
-        let mut named: Vec<&Slug> = Vec::new();
-        let theirs = facts.iter().flat_map(|fact| &fact.sources);
-        let all: Vec<&Slug> =
-            if item.sources.is_empty() { theirs.collect() } else { item.sources.iter().collect() };
-        for slug in all {
-            if !named.contains(&slug) {
-                named.push(slug);
-            }
-        }
-        let sources = named.into_iter().filter_map(|slug| self.shelf.source(item.id.bank(), slug));
-        let dated = facts.iter().filter(|fact| fact.freshness != Freshness::Settled);
-        let as_of = item
-            .as_of
-            .or_else(|| dated.filter_map(|fact| fact.as_of).min())
-            .or_else(|| facts.iter().filter_map(|fact| fact.as_of).max());
-        (sources.collect(), as_of)
+    /// What an item rests on.
+    pub(super) fn grounds(&self, item: &Item) -> Grounds {
+        Grounds::of(item, |slug| self.shelf.source(item.id.bank(), slug))
     }
 }

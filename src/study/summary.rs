@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::bank::{FactId, Item, ItemId, TopicId, When};
+use crate::bank::{FactId, Item, ItemId, TopicId};
 use crate::journal::SittingId;
-use crate::report::TopicSummary;
+use crate::report::{Grounds, TopicSummary};
 
 use super::exam::NextPaper;
 
@@ -125,21 +125,6 @@ pub struct Question {
     pub passage: Option<String>,
     /// The direction that it stands under, in Markdown.
     pub direction: Option<String>,
-    /// What it rests on: its own sources, else its facts'.
-    pub sources: Vec<SourceLine>,
-    /// When that was true.
-    pub as_of: Option<When>,
-}
-
-/// A source, as shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceLine {
-    /// Title.
-    pub title: String,
-    /// Publisher.
-    pub publisher: Option<String>,
-    /// Date.
-    pub date: Option<When>,
-    /// Address.
-    pub url: Option<String>,
+    /// What it rests on.
+    pub grounds: Grounds,
 }

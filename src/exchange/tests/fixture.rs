@@ -11,6 +11,7 @@ use crate::document::SourceFile;
 use crate::exam::{MarkingScheme, deal};
 use crate::exchange::{Form, Posed, Section};
 use crate::reading::read;
+use crate::report::Grounds;
 
 const BANK: &str = r#"
 format = 1
@@ -135,13 +136,12 @@ pub fn posed(bank: &Bank, item: &Item, seed: u64) -> Posed {
     let topic = bank.topics.iter().find(|topic| topic.id == item.id.topic()).unwrap();
     let passage = item.passage.as_ref().and_then(|id| topic.passage(id));
     let direction = item.direction.as_ref().and_then(|id| topic.direction(id));
-    let named = |slug: &Slug| bank.sources.iter().find(|source| source.id == *slug).cloned();
+    let named = |slug: &Slug| bank.sources.iter().find(|source| source.id == *slug);
     Posed {
         dealt: deal(item, &mut ChaCha8Rng::seed_from_u64(seed)),
         direction: direction.map(|direction| direction.text.clone()),
         passage: passage.map(|passage| passage.text.clone()),
-        sources: item.sources.iter().filter_map(named).collect(),
-        as_of: item.as_of,
+        grounds: Grounds::of(item, named),
         item: Arc::new(item.clone()),
     }
 }

@@ -63,7 +63,7 @@ fn spoilt(text: &str) -> Form {
         for posed in &mut section.questions {
             posed.passage = posed.passage.as_ref().map(|_| text());
             posed.direction = posed.direction.as_ref().map(|_| text());
-            for source in &mut posed.sources {
+            for source in &mut posed.grounds.sources {
                 source.title = text();
                 source.url = Some(text());
             }

@@ -23,7 +23,7 @@ pub(super) fn open(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(question) = question(model) else { return vec![] };
     match msg {
         Msg::Note => return vec![Effect::LoadNote(question.id.topic(), None)],
-        Msg::Sources if question.sources.is_empty() => {
+        Msg::Sources if question.grounds.sources.is_empty() => {
             model.say("No source is given for this question.");
         }
         Msg::Sources => model.screens.push(Screen::Sources { scroll: 0 }),

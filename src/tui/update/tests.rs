@@ -17,6 +17,7 @@ use crate::exam::{
     Act, Confidence, Dealt, DealtLine, MarkingScheme, Moment, Rules, RunId, Sitting, Terms,
 };
 use crate::journal::{Entry, EntryId, What};
+use crate::report::Grounds;
 use crate::study::{Hit, HitKind, NotSaved, OpenSitting, Question};
 
 fn moment(seconds: u64) -> Moment {
@@ -55,8 +56,7 @@ fn sitting(rules: Rules) -> Model {
             topic: "T".into(),
             passage: None,
             direction: None,
-            sources: vec![],
-            as_of: None,
+            grounds: Grounds::default(),
         })
     };
     let questions = paper.iter().map(question).collect();

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::bank::{Claim, Item, Kind};
 use crate::exam::{Outcome, outcome};
+use crate::report::{LineTold, asked_when, choices_told, lines_told};
 use crate::study::Memory;
 
 use super::super::hall::takes_marks;
@@ -143,14 +144,12 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let signs = theme.signs();
     let marked = takes_marks(item.kind());
     let mut rows = Vec::new();
-    for (at, line) in item.lines().iter().enumerate() {
-        let holds = sheet.dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
-        let truth = line.truth.as_ref().filter(|_| !holds);
-        let when = line.when.filter(|_| item.kind() == Kind::Sequence).map(|when| when.to_string());
+    for (at, told) in lines_told(item, sheet.dealt).into_iter().enumerate() {
+        let LineTold { holds, when, partner, truth, why } = told;
         // A match's right answer is nowhere else in words.
-        let mut parts: Vec<String> =
-            [when, partner(sheet, item, at)].into_iter().flatten().collect();
-        parts.extend(line.why.clone());
+        let partner = partner.map(|(number, text)| format!("{number}, {text}"));
+        let parts = [when.map(|when| when.to_string()), partner, why.map(str::to_owned)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
         let text = parts.join(". ");
         if text.is_empty() && truth.is_none() {
             continue;
@@ -182,26 +181,15 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// What a line of a match goes with, by the key.
-fn partner(sheet: &Sheet, item: &Item, at: usize) -> Option<String> {
-    let Some(Claim::Matching(right)) = sheet.dealt.key.0.first() else { return None };
-    let number = *right.get(at)?;
-    let text = item.right().get(usize::from(number).checked_sub(1)?)?;
-    Some(format!("{number}, {text}"))
-}
-
 /// Why the choice that was chosen is wrong, and why the right ones are right; of a question that was found, all.
 fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let signs = theme.signs();
     let mut rows = Vec::new();
-    for (at, claim) in sheet.dealt.choices.iter().enumerate() {
-        let right = sheet.is_right(at);
-        let wanted = right || sheet.chosen() == Some(at) || sheet.rules.is_none();
-        let choice = item.choices.iter().find(|choice| choice.claim == *claim);
-        let Some(why) = choice.and_then(|choice| choice.why.as_ref()).filter(|_| wanted) else {
-            continue;
-        };
+    // Of a question that was found, nothing was chosen: all is told.
+    let wanted = |at, right| right || sheet.chosen() == Some(at) || sheet.rules.is_none();
+    let told = choices_told(item, sheet.dealt).filter(|(at, right, _)| wanted(*at, *right));
+    for (at, right, why) in told {
         let (sign, style) =
             if right { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
         let mark = Line::from(vec![
@@ -216,19 +204,9 @@ fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
 /// `[as of 18 Dec 2019 · Ministry of External Affairs · 2 more: o]`
 fn rests_on(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     let dot = format!(" {} ", ink.theme.signs().dot);
-    let mut parts = Vec::new();
-    parts.extend(sheet.question.as_of.map(|when| format!("as of {when}")));
-    if let Some(source) = sheet.question.sources.first() {
-        parts.push(source.publisher.clone().unwrap_or_else(|| source.title.clone()));
-    }
-    let more = sheet.question.sources.len().saturating_sub(1);
-    if more > 0 {
-        parts.push(format!("{more} more"));
-    }
-    parts.extend(sheet.item().and_then(|item| item.origin.as_ref()).map(|origin| {
-        let year = origin.year.map(|year| format!(" {year}")).unwrap_or_default();
-        format!("{}{year}", origin.exam)
-    }));
+    let mut parts = sheet.question.grounds.in_brief();
+    let origin = sheet.item().and_then(|item| item.origin.as_deref());
+    parts.extend(origin.map(asked_when));
     if parts.is_empty() {
         return Vec::new();
     }

@@ -151,7 +151,7 @@ fn question(model: &Model) -> Option<&Question> {
 fn sources(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let mut rows = Vec::new();
-    for source in question(model).map_or(&[][..], |question| &question.sources) {
+    for source in question(model).map_or(&[][..], |question| &question.grounds.sources) {
         let mark = Span::styled(format!("{} ", theme.signs().bullet), theme.accent());
         rows.extend(ink.hanging(&mark, &source.title, columns, theme.plain()));
         let date = source.date.map(|date| date.to_string());
