@@ -28,9 +28,7 @@ impl Fit {
     /// Fits, and says what came of it.
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
         let mut study = Study::open(&paths::options(call.world)?, paths::clock())?;
-        for problem in study.problems() {
-            output::complain(&problem.to_string());
-        }
+        paths::say_problems(study.problems());
         let text = if self.defaults {
             put_back(&mut study)?
         } else {

@@ -54,9 +54,7 @@ impl Goal {
 /// Sets what was named.
 fn set(world: &World, asked: &Goal) -> anyhow::Result<Study> {
     let mut study = Study::open(&paths::options(world)?, paths::clock())?;
-    for problem in study.problems() {
-        output::complain(&problem.to_string());
-    }
+    paths::say_problems(study.problems());
     let before = study.goal();
     let goal = changed(&study, &before, asked)?;
     if goal != before || !study.goal_set() {

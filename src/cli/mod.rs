@@ -16,6 +16,7 @@ mod files;
 mod fit;
 mod format;
 mod goal;
+mod hints;
 mod items;
 mod key;
 mod named;
@@ -35,6 +36,9 @@ mod topics;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
+
+#[cfg(feature = "internals")]
+pub use hints::SCREENS;
 
 use call::{Call, World};
 use exit::COULD_NOT_RUN;
@@ -99,7 +103,7 @@ pub fn main() -> ExitCode {
     match done {
         Ok(code) => code.into(),
         Err(error) => {
-            output::complain(&format!("{error:#}"));
+            output::complain(&hints::told(&error));
             COULD_NOT_RUN.into()
         }
     }

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use anyhow::Context;
 use directories::ProjectDirs;
 
-use crate::shelf::{Shelf, ShelfOptions};
+use crate::shelf::{Problem, Shelf, ShelfOptions};
 use crate::study::{Clock, Options, Study, SystemClock};
 
 use super::call::World;
+use super::hints;
 use super::output::complain;
 use super::record::aside;
 
@@ -33,6 +34,7 @@ pub fn options(world: &World) -> anyhow::Result<Options> {
         record: record(world)?,
         seed: None,
         without_embedded: false,
+        hints: hints::STUDY,
     })
 }
 
@@ -52,20 +54,23 @@ pub fn shelf(world: &World) -> Shelf {
         folder: data().map(|data| data.join("banks")),
         embedded: true,
     });
-    for problem in problems {
-        complain(&problem.to_string());
-    }
+    say_problems(&problems);
     shelf
 }
 
 /// Banks and progress, to be looked at: nothing is written. What is left out of either goes to stderr.
 pub fn study_to_read(world: &World) -> anyhow::Result<Study> {
     let study = Study::open_to_read(&options(world)?, clock())?;
-    for problem in study.problems() {
-        complain(&problem.to_string());
-    }
+    say_problems(study.problems());
     say_what_is_set_aside(&study);
     Ok(study)
+}
+
+/// Says on stderr what is wrong with banks.
+pub fn say_problems(problems: &[Problem]) {
+    for problem in problems {
+        complain(&format!("{problem}{}", hints::problem(problem)));
+    }
 }
 
 /// Says on stderr how many entries have no effect, where there are any.

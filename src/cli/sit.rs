@@ -9,8 +9,7 @@ use crate::study::Study;
 use crate::tui::{self, Looks, Start};
 
 use super::call::World;
-use super::record::aside;
-use super::{output, paths};
+use super::{hints, output, paths};
 
 /// Opens Home.
 pub fn home(world: &World) -> anyhow::Result<u8> {
@@ -29,10 +28,9 @@ pub fn run(
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
         "this needs a terminal; `prelims check`, `topics`, `items`, `results` and `record` do not"
     );
-    let mut study = Study::open(&paths::options(world)?, paths::clock())?;
-    study.say_of_set_aside(aside::notice);
+    let study = Study::open(&paths::options(world)?, paths::clock())?;
     let start = start(&study)?;
-    let ended = tui::run(study, start, looks(world))?;
+    let ended = tui::run(study, start, looks(world), hints::SCREENS)?;
     if let Some(path) = ended.moved {
         output::complain(&format!(
             "progress is kept in {path} from now on: use `--record {path}`, or set PRELIMS_RECORD to it"

@@ -68,9 +68,26 @@ struct Head {
     standing: Standing,
 }
 
+/// What the help for a key file says in words that are not its own: how the program is asked is
+/// not known here.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyWords {
+    /// Where the choices stand with their letters: `as the bank has the choices`.
+    pub choices: &'static str,
+    /// What has to be done so that an item is known: `load its bank`.
+    pub load: &'static str,
+}
+
+impl Default for KeyWords {
+    fn default() -> Self {
+        Self { choices: "as the bank has the choices", load: "load its bank" }
+    }
+}
+
 /// Reads a key file. `item` finds what is loaded.
 pub fn read_key_file(
     file: &SourceFile,
+    words: KeyWords,
     catalogue: &Catalogue,
     item: impl Fn(&ItemId) -> Option<Arc<Item>>,
 ) -> KeyReading {
@@ -86,7 +103,7 @@ pub fn read_key_file(
     let mut known: HashMap<ItemId, Span> = HashMap::new();
     for node in nodes {
         let Some(inner) = Fields::from_node(&page, node, &KEY) else { continue };
-        let found = one(&inner, catalogue, &item);
+        let found = one(&inner, words, catalogue, &item);
         inner.finish();
         let (Some((item, span, now)), Some(head)) = (found, &head) else { continue };
         if let Some(first) = known.get(&item.id) {
@@ -133,6 +150,7 @@ fn head(fields: &Fields<'_, '_>) -> Option<Head> {
 /// One item's ruling, and where the item is named.
 fn one(
     fields: &Fields<'_, '_>,
+    words: KeyWords,
     catalogue: &Catalogue,
     item: impl Fn(&ItemId) -> Option<Arc<Item>>,
 ) -> Option<(Arc<Item>, Span, Ruling)> {
@@ -150,7 +168,7 @@ fn one(
     }
     let name = name?;
     let Some(found) = ItemId::new(&name.it).ok().and_then(|id| item(&id)) else {
-        page.report(unknown(page, &name, catalogue));
+        page.report(unknown(page, words, &name, catalogue));
         return None;
     };
     if dropped {
@@ -165,7 +183,8 @@ fn one(
         let last = letter(found.choices.len().saturating_sub(1));
         let message = format!("the item has no choice `{}`", quoted(&text.it));
         let help = format!(
-            "write a letter from a to {last}, as `prelims items --full` prints the choices; if the item was edited since, put the choice back"
+            "write a letter from a to {last}, {}; if the item was edited since, put the choice back",
+            words.choices
         );
         page.say(codes::UNKNOWN_CHOICE, &text.span, message, help);
     }
@@ -184,7 +203,12 @@ fn claim(item: &Item, text: &str) -> Option<Claim> {
     item.choices.iter().any(|choice| choice.claim == claim).then_some(claim)
 }
 
-fn unknown(page: &Page<'_>, name: &At<String>, catalogue: &Catalogue) -> Diagnostic {
+fn unknown(
+    page: &Page<'_>,
+    words: KeyWords,
+    name: &At<String>,
+    catalogue: &Catalogue,
+) -> Diagnostic {
     // Only among the items of the topic that sounds most alike, so that a long file of wrong names takes no time.
     let topic = name.it.rsplit_once('/').map_or("", |(topic, _)| topic);
     let topics = if page.is_patient() { catalogue.topics() } else { &[] };
@@ -194,6 +218,6 @@ fn unknown(page: &Page<'_>, name: &At<String>, catalogue: &Catalogue) -> Diagnos
     let near = nearest(&name.it, &known).map(|near| did_you_mean(&near));
     let message = format!("no bank that is loaded has the item `{}`", quoted(&name.it));
     page.problem(codes::UNKNOWN_ITEM, &name.span, message)
-        .help("write `bank/topic/item`, and load its bank with --bank")
+        .help(format!("write `bank/topic/item`, and {}", words.load))
         .maybe_help(near)
 }

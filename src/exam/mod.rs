@@ -28,7 +28,7 @@ pub use act::{Act, Command, Refusal, SubmittedBy};
 pub use assemble::{Assembled, Library, Scope, Share, Short, Shortage, assemble, assemble_scaled};
 pub use clock::{Moment, RunId};
 pub use deal::{Dealt, DealtLine, deal};
-pub use key_file::{KeyReading, read_key_file};
+pub use key_file::{KeyReading, KeyWords, read_key_file};
 pub use marks::{Fraction, Marks, NotMarks, parse_fraction};
 pub use paper_score::{DayScore, Disqualified, PaperScore, Ruling, SectionScore, Tally};
 pub use response::{Answer, Confidence, Response};

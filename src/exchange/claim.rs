@@ -44,12 +44,10 @@ pub enum ClaimRefused {
     #[error("the key already says ({0}): there is nothing to claim")]
     AlreadyKey(char),
     /// Too few sources.
-    #[error(
-        "a claim needs at least {LEAST_SOURCES} different sources, and {0} given: name each with --source"
-    )]
+    #[error("a claim needs at least {LEAST_SOURCES} different sources, and {0} given")]
     TooFewSources(Given),
     /// No reason.
-    #[error("a claim needs a reason: say with --reason what the sources show")]
+    #[error("a claim needs a reason")]
     NoReason,
 }
 

@@ -1,4 +1,5 @@
-//! What can go wrong with the file of progress, said so that its owner knows what happened and what to do.
+//! What can go wrong with the file of progress, said so that its owner knows what happened. Whoever
+//! knows how the program is called adds what to do by one of its commands.
 //!
 //! SQLite's codes are turned into these here and nowhere else. In each of these cases the file is as it
 //! was before.
@@ -19,7 +20,7 @@ pub enum RecordError {
     /// The file holds something else.
     #[error(
         "`{}` is not a file of progress, nor any SQLite database; it was left as it is: name another file or, if this was \
-         your record, put a backup in its place with `prelims record restore FILE`", path.display()
+         your record, put a backup in its place", path.display()
     )]
     NotSqlite {
         /// The file.
@@ -50,8 +51,8 @@ pub enum RecordError {
     /// A file beside the log of another one.
     #[error(
         "`{}` and its log `{}` do not belong together: one was copied here without the other, and to open them \
-         would lose entries. Both were left as they are: move the log away, or put a backup in place with \
-         `prelims record restore FILE`",
+         would lose entries. Both were left as they are: move the log away, or put a backup in \
+         place",
         path.display(), log.display()
     )]
     StrangeLog {
@@ -62,8 +63,7 @@ pub enum RecordError {
     },
     /// A log without its file.
     #[error(
-        "`{}` is not there (or is empty), but its log `{}` is, and a new file would destroy it: put the file back, \
-         or a backup with `prelims record restore FILE`; to begin anew, move the log away", path.display(), log.display()
+        "`{}` is not there (or is empty), but its log `{}` is, and a new file would destroy it", path.display(), log.display()
     )]
     LogAlone {
         /// The file.
@@ -156,8 +156,7 @@ pub enum RecordError {
     },
     /// The file is damaged.
     #[error(
-        "`{}` is damaged ({detail}); nothing was written to it: `prelims record export` prints what can \
-         still be read, and `prelims record restore FILE` puts a backup in its place and keeps this file beside it",
+        "`{}` is damaged ({detail}); nothing was written to it",
         path.display()
     )]
     Corrupt {

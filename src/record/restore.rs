@@ -31,7 +31,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 #[derive(Debug, thiserror::Error)]
 pub enum RestoreError {
     /// There is no backup.
-    #[error("`{}` is not there, or holds nothing: name a file that `prelims record backup` wrote", .0.display())]
+    #[error("`{}` is not there, or holds nothing", .0.display())]
     NoBackup(PathBuf),
     /// The backup is the record.
     #[error("`{}` is the record itself: name a backup of it", .0.display())]

@@ -72,7 +72,7 @@ impl fmt::Display for Problem {
                 let path = harmless(path);
                 let errors: usize = diagnostics.iter().map(|d| d.count(Severity::Error)).sum();
                 let errors = count(errors, "error");
-                write!(f, "{path} is left out: {errors}; see `prelims check {path}`")
+                write!(f, "{path} is left out: {errors}")
             }
             Self::Same { thing, id, kept, left_out } => write!(
                 f,

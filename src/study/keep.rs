@@ -117,7 +117,7 @@ impl Study {
                 Err(AppendError::Moved { .. }) => {
                     if self
                         .read_on()
-                        .map_err(|e| not_saved(&e))?
+                        .map_err(|error| not_saved(self.hints.told(&error)))?
                         .iter()
                         .any(|other| touches(other, staged))
                     {
@@ -147,7 +147,12 @@ impl Study {
                 elsewhere: false,
                 lost: None,
             },
-            |error| not_saved(&error),
+            |error| {
+                not_saved(match error {
+                    AppendError::Record(error) => self.hints.told(&error),
+                    error => error.to_string(),
+                })
+            },
         ))
     }
 
@@ -316,6 +321,6 @@ fn touches(other: &SittingId, staged: &[Entry]) -> bool {
     staged.iter().any(|entry| matches!(&entry.what, What::Act { sitting, .. } if sitting == other))
 }
 
-fn not_saved(error: &impl ToString) -> NotSaved {
-    NotSaved { message: error.to_string(), elsewhere: false, lost: None }
+fn not_saved(message: String) -> NotSaved {
+    NotSaved { message, elsewhere: false, lost: None }
 }

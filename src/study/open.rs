@@ -15,10 +15,10 @@ use crate::shelf::{Problem, Shelf, ShelfOptions};
 
 use super::clock::{Clock, Watch};
 use super::find::Finder;
+use super::hints::Hints;
 use super::plan::Kept;
 use super::request::{NotSaved, Options};
 use super::rescue::Held;
-use crate::text::by_count;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
@@ -49,8 +49,8 @@ pub struct Study {
     pub(super) finder: Finder,
     /// What is kept between plans.
     pub(super) kept: Arc<Kept>,
-    /// What is said of so many entries that were set aside.
-    pub(super) set_aside_notice: fn(usize) -> String,
+    /// What is said besides what happened.
+    pub(super) hints: Hints,
 }
 
 /// Why the study did not open.
@@ -138,7 +138,7 @@ impl Study {
             lots,
             finder,
             kept: Arc::default(),
-            set_aside_notice: set_aside,
+            hints: options.hints,
         })
     }
 
@@ -150,11 +150,6 @@ impl Study {
     /// What is wrong with banks that could not be loaded.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
-    }
-
-    /// Has Home say this of entries that were set aside: whoever opens the study knows how they are looked at.
-    pub fn say_of_set_aside(&mut self, notice: fn(usize) -> String) {
-        self.set_aside_notice = notice;
     }
 
     /// What is loaded, without the prose.
@@ -176,11 +171,6 @@ impl Study {
     pub(super) fn draw(&mut self, asked: Option<u64>) -> u64 {
         asked.unwrap_or_else(|| self.lots.next_u64())
     }
-}
-
-fn set_aside(count: usize) -> String {
-    let (entries, are) = by_count(count, ("entry", "is"), ("entries", "are"));
-    format!("{count} {entries} of your record {are} set aside: kept, but without effect.")
 }
 
 /// Where lots are drawn from: the system's entropy, or what a test asks for.

@@ -12,6 +12,7 @@ use crate::journal::SittingId;
 use crate::report::MadeOf;
 
 use super::exam::ExamRequest;
+use super::hints::Hints;
 use super::rescue::Lost;
 use super::summary::Question;
 
@@ -29,6 +30,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// Whether the banks that ship in the program are left out.
     pub without_embedded: bool,
+    /// What is said besides what happened.
+    pub hints: Hints,
 }
 
 /// What to sit. No topics means all of them; no seed means that one is drawn.
@@ -165,7 +168,7 @@ pub enum CannotBegin {
     #[error(transparent)]
     Short(#[from] Short),
     /// A topic that no bank has.
-    #[error("there is no topic `{0}`: `prelims topics` lists what is loaded")]
+    #[error("there is no topic `{0}`")]
     NoSuchTopic(TopicId),
 }
 

@@ -100,7 +100,7 @@ impl Study {
         let kept = if keeps { held.unkept.clone() } else { Vec::new() };
         let all: Vec<Entry> = held.entries.iter().chain(&kept).cloned().collect();
         let record = Record::write_new(&path, &all).map_err(|error| match error {
-            AppendError::Record(error) => error.to_string(),
+            AppendError::Record(error) => self.hints.told(&error),
             error => format!("`{}` could not be written: {error}", path.display()),
         })?;
         let missing = held.lost.missing;
@@ -114,7 +114,7 @@ impl Study {
         self.position = Position::START;
         (self.journal, self.memories, self.kept) = (Arc::default(), Arc::default(), Arc::default());
         self.last = None;
-        self.read_on().map_err(|error| error.to_string())?;
+        self.read_on().map_err(|error| self.hints.told(&error))?;
         Ok(Rescued { path, kept, missing })
     }
 }

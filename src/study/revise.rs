@@ -49,7 +49,7 @@ impl Study {
     /// Reads a key file and keeps its rulings, all or none.
     pub fn revise_keys(&mut self, file: &SourceFile) -> Result<Revised, CannotRevise> {
         let catalogue = self.shelf.catalogue();
-        let reading = read_key_file(file, catalogue, |id| self.shelf.item(id));
+        let reading = read_key_file(file, self.hints.keys, catalogue, |id| self.shelf.item(id));
         if has_errors(&reading.diagnostics) {
             return Err(CannotRevise::Bad(reading.diagnostics));
         }

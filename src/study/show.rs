@@ -28,7 +28,7 @@ impl Study {
             notices: self
                 .problems
                 .iter()
-                .map(ToString::to_string)
+                .map(|problem| format!("{problem}{}", (self.hints.problem)(problem)))
                 .chain(self.clock_notice())
                 .chain(self.set_aside_notice())
                 .collect(),
@@ -38,7 +38,7 @@ impl Study {
     /// What to know of entries that have no effect.
     fn set_aside_notice(&self) -> Option<String> {
         let count = self.journal.set_aside();
-        (count > 0).then(|| (self.set_aside_notice)(count))
+        (count > 0).then(|| (self.hints.set_aside)(count))
     }
 
     /// What to know of a clock that was set back since something was last kept.

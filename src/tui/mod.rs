@@ -10,6 +10,7 @@
 //! not know of files, banks' folders or the record.
 
 pub mod cells;
+mod commands;
 mod desk;
 mod effect;
 mod exam_picks;
@@ -35,6 +36,7 @@ mod view;
 use std::io;
 use std::time::Duration;
 
+pub use commands::Commands;
 pub use desk::Desk;
 pub use effect::{Effect, ExitReason};
 pub use exam_picks::{ExamPicks, ExamRow};
@@ -124,7 +126,12 @@ pub struct Ended {
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Shows the screens until the person leaves, or the machine wants it.
-pub fn run(study: Study, start: Start, looks: Looks) -> Result<Ended, TuiError> {
+pub fn run(
+    study: Study,
+    start: Start,
+    looks: Looks,
+    commands: Commands,
+) -> Result<Ended, TuiError> {
     // Signals are listened to before the terminal is taken, so that none can leave it taken.
     let machine = terminal::Machine::new()?;
     let _held = terminal::Held::new().map_err(TuiError::Terminal)?;
@@ -132,7 +139,7 @@ pub fn run(study: Study, start: Start, looks: Looks) -> Result<Ended, TuiError> 
     let size = screen.size().map_err(TuiError::Terminal)?;
     // Opening waited as long as commands do.
     study.wait_at_most(PATIENCE);
-    let model = Model::new(study.now(), looks, size);
+    let model = Model::new(study.now(), looks, size, commands);
     let mut runtime = runtime::Runtime::new(screen, study, machine, model);
     let reason = runtime.run(start.effects())?;
     let moved = runtime.model().moved.as_deref().map(update::in_shell);

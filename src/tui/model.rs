@@ -15,6 +15,7 @@ use crate::insight::Past;
 use crate::report::{PlanView, PlannedQuestion};
 use crate::study::{Hit, Home, Lost, NextPaper, NoteView, Preview, Question};
 
+use super::commands::Commands;
 use super::exam_picks::ExamPicks;
 use super::goal::GoalDraft;
 use super::hall::Hall;
@@ -33,6 +34,8 @@ pub struct Model {
     pub looks: Looks,
     /// The terminal's size.
     pub size: Size,
+    /// How the program is called.
+    pub commands: Commands,
     /// What Home shows.
     pub home: Arc<Home>,
     /// The row of Home's list under the cursor: unfinished sittings first, then topics.
@@ -208,11 +211,12 @@ pub struct Message {
 
 impl Model {
     /// Home, before anything is known of it.
-    pub fn new(now: Moment, looks: Looks, size: Size) -> Self {
+    pub fn new(now: Moment, looks: Looks, size: Size, commands: Commands) -> Self {
         Self {
             now,
             looks,
             size,
+            commands,
             home: Arc::new(Home::default()),
             home_cursor: 0,
             home_as_of: now,

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use prelims::bank::{ItemId, TopicId};
+use prelims::cli::SCREENS;
 use prelims::exam::{
     Act, DroppedPolicy, Form, MarkingScheme, Moment, Rounding, Rules, Section, Series, Terms, deal,
 };
@@ -290,10 +291,10 @@ fn study(folder: &Path, time: &Time, banks: bool, seed: u64) -> Study {
 fn open(folder: &Path, time: &Time, banks: bool, seed: u64) -> Result<Study, CannotOpen> {
     let options = Options {
         banks: if banks { vec![bank().to_owned()] } else { vec![] },
-        folder: None,
         record: folder.join("record.sqlite"),
         seed: Some(seed),
         without_embedded: true,
+        ..Options::default()
     };
     Study::open(&options, Box::new(ToldClock(Arc::clone(time))))
 }
@@ -305,7 +306,7 @@ fn start(
     looks: Looks,
     (width, height): (u16, u16),
 ) -> (Loop, Option<ExitReason>) {
-    let model = Model::new(study.now(), looks, Size { width, height });
+    let model = Model::new(study.now(), looks, Size { width, height }, SCREENS);
     start_as(study, time, start, model, false)
 }
 
@@ -405,7 +406,7 @@ impl Journey {
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let mut study = study(folder.path(), &time, true, 1);
         forget(&mut study, times, |by| pass(&time, by));
-        let model = Model::new(study.now(), PLAIN, Size { width: size.0, height: size.1 });
+        let model = Model::new(study.now(), PLAIN, Size { width: size.0, height: size.1 }, SCREENS);
         let (runtime, exit) = start_as(study, &time, Start::Home, model, hold);
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }

@@ -8,7 +8,6 @@
 
 mod circles;
 mod crates;
-mod exceptions;
 mod floors;
 mod found;
 mod graph;

@@ -116,10 +116,10 @@ impl Desk {
     fn options(&self, banks: Vec<PathBuf>, seed: u64) -> Options {
         Options {
             banks,
-            folder: None,
             record: self.folder.path().join("record.sqlite"),
             seed: Some(seed),
             without_embedded: true,
+            ..Options::default()
         }
     }
 

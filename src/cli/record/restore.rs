@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::record::{Comparison, Extent, Present, compare, restore};
 
 use super::super::exit::{COULD_NOT_RUN, FINE};
-use super::super::output;
+use super::super::{hints, output};
 use super::said::entries;
 
 /// Says what would change, asks, and restores.
@@ -49,7 +49,9 @@ fn in_words(found: &Comparison, path: &Path, file: &Path) -> String {
     let record = path.display();
     match present {
         Present::None => lines.push(format!("record  `{record}`: none yet")),
-        Present::Unread(error) => lines.push(format!("record  cannot be read: {error}")),
+        Present::Unread(error) => {
+            lines.push(format!("record  cannot be read: {error}{}", hints::record(error)));
+        }
         Present::Read(present) => {
             lines.push(format!("record  `{record}`: {}", extent(present)));
             lines.push(format!(

@@ -80,9 +80,7 @@ fn offer(largest: usize, full: usize) -> String {
     if largest == 0 {
         return "load banks that have such questions".to_owned();
     }
-    format!(
-        "a paper of {largest} instead of {full} questions can be had, in the same proportions (--scaled)"
-    )
+    format!("a paper of {largest} instead of {full} questions can be had, in the same proportions")
 }
 
 /// A sort of which so many are needed: a quota, or what a section's quotas leave.

@@ -13,6 +13,7 @@ use super::super::effect::Effect;
 use super::super::model::sentence;
 use super::super::msg::Msg;
 use super::{Batch, Job, Runtime, Undone, World};
+use crate::study::CannotBegin;
 
 impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
     /// Does it; what came of it, where there is something to say.
@@ -30,7 +31,7 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(match self.desk.preview(&request) {
                     Ok(preview) => Msg::Previewed(Box::new(preview)),
-                    Err(why) => Msg::Cannot(sentence(&why.to_string())),
+                    Err(why) => self.cannot(&why),
                 })
             }
             Effect::Begin(request) => {
@@ -41,7 +42,7 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                         self.keep(batch)?;
                         Some(self.open(&id))
                     }
-                    Err(why) => Some(Msg::Cannot(sentence(&why.to_string()))),
+                    Err(why) => Some(self.cannot(&why)),
                 }
             }
             Effect::Open(id) => {
@@ -159,5 +160,16 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
             Some(open) => Msg::Opened(Box::new(open)),
             None => Msg::Cannot("This sitting is not in the record.".into()),
         }
+    }
+
+    /// Why a sitting cannot begin, with the option by which a smaller one can.
+    fn cannot(&self, why: &CannotBegin) -> Msg {
+        let option = match why {
+            CannotBegin::Short(short) if short.largest > 0 => {
+                format!(" ({})", self.model.commands.scaled)
+            }
+            _ => String::new(),
+        };
+        Msg::Cannot(sentence(&format!("{why}{option}")))
     }
 }

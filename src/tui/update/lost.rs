@@ -71,7 +71,7 @@ pub(super) fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
     }
     let path = rescued.path.display();
     let next = match &model.moved {
-        Some(path) => format!(" Next time: prelims --record {}", in_shell(path)),
+        Some(path) => format!(" Next time: {} {}", model.commands.with_record, in_shell(path)),
         None => String::new(),
     };
     if rescued.missing > 0 {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
+use super::super::commands::Commands;
 use super::super::hall::Hall;
 use super::super::key::Key;
 use super::super::keymap::{self, Place};
@@ -78,7 +79,8 @@ fn sitting(rules: Rules) -> Model {
 
 fn home() -> Model {
     let looks = Looks { ascii: false, colour: true };
-    Model::new(moment(0), looks, Size { width: 80, height: 24 })
+    let commands = Commands { open_bank: "", help: "", with_record: "", scaled: "" };
+    Model::new(moment(0), looks, Size { width: 80, height: 24 }, commands)
 }
 
 fn quiz() -> Model {

@@ -8,6 +8,7 @@ use crate::report::TopicSummary;
 
 use crate::study::{Home, NextPaper, Unfinished};
 
+use super::super::commands::Commands;
 use super::super::model::Model;
 use super::super::msg::Target;
 use super::super::text::line_width;
@@ -50,7 +51,7 @@ pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
     }
     rows.push(Row::default());
     if home.topics.is_empty() {
-        rows.extend(empty(ink, columns));
+        rows.extend(empty(model, ink, columns));
     }
     let mut bank = None;
     for (at, topic) in home.topics.iter().enumerate() {
@@ -151,11 +152,14 @@ fn next_paper(next: &NextPaper, model: &Model, ink: Ink, columns: usize) -> Row 
 }
 
 /// What to do where there is no bank.
-fn empty(ink: Ink, columns: usize) -> Vec<Row> {
-    let text = "There are no banks. Put a bank's folder into your banks folder, or start with \
-                `prelims --bank PATH`; `prelims --help` says where the banks folder is.";
+fn empty(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    let Commands { open_bank, help, .. } = model.commands;
+    let text = format!(
+        "There are no banks. Put a bank's folder into your banks folder, or start with \
+         `{open_bank}`; `{help}` says where the banks folder is."
+    );
     let mark = Span::raw("  ");
-    ink.hanging(&mark, text, columns, ink.theme.plain())
+    ink.hanging(&mark, &text, columns, ink.theme.plain())
 }
 
 /// The widths of the figures in so many columns; what there is no room for has none.

@@ -31,12 +31,13 @@ pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let (ink, view) = (told.ink, told.view);
     if view.load.iter().all(|load| asked(load) == 0) {
         let text = match view.aim {
-            Aim::Today => "The exam is today: nothing is asked any more.",
-            _ => {
-                "Nothing is planned for the days ahead. Questions come with banks: prelims --bank PATH opens one."
-            }
+            Aim::Today => "The exam is today: nothing is asked any more.".to_owned(),
+            _ => format!(
+                "Nothing is planned for the days ahead. Questions come with banks: {} opens one.",
+                told.model.commands.open_bank
+            ),
         };
-        return vec![Pane::still(area, ink.text(text, columns, ink.theme.plain()))];
+        return vec![Pane::still(area, ink.text(&text, columns, ink.theme.plain()))];
     }
     if told.screen.figures {
         return vec![Pane::by(area, table(told), told.screen.scroll)];
