@@ -11,59 +11,15 @@ use rand::{Rng, SeedableRng};
 use crate::bank::{ItemId, Slug};
 use crate::exam::blueprint::{Blueprint, Conditions, PaperPlan};
 use crate::exam::{
-    DayScore, Dealt, Form, Library, PaperScore, Pause, Phase, Series, Sheet, Sitting, Terms,
-    assemble, assemble_scaled, deal,
+    DayScore, Dealt, Form, Library, PaperScore, Pause, Phase, Sheet, Sitting, Terms, assemble,
+    assemble_scaled, deal,
 };
 use crate::journal::SittingId;
 use crate::report::Compared;
 
+use super::exam_request::{ExamRequest, NextPaper};
 use super::open::Study;
 use super::request::CannotBegin;
-
-/// Which paper to sit, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExamRequest {
-    /// The blueprint.
-    pub blueprint: Slug,
-    /// The paper; `None` begins with the first, and where there are more, a day of them.
-    pub paper: Option<Slug>,
-    /// In which order the questions stand.
-    pub series: Series,
-    /// From which the paper is assembled; `None` draws one.
-    pub seed: Option<u64>,
-    /// Strictness, extra time, answer sheet.
-    pub conditions: Conditions,
-    /// Whether a smaller paper of the same proportions will do where the banks cannot fill the whole one.
-    pub scaled: bool,
-    /// The day that it belongs to, as [`Study::next_of_day`] gives it.
-    pub day: Option<u64>,
-}
-
-/// The paper that comes next on a day of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NextPaper {
-    /// What to ask [`Study::begin`] for.
-    pub request: ExamRequest,
-    /// What the paper is called.
-    pub title: String,
-    /// How much of the break is left; nothing stops one from beginning before.
-    pub break_left: Duration,
-}
-
-impl ExamRequest {
-    /// The first paper of a blueprint, strictly.
-    pub fn of(blueprint: Slug) -> Self {
-        Self {
-            blueprint,
-            paper: None,
-            series: Series::default(),
-            seed: None,
-            conditions: Conditions::default(),
-            scaled: false,
-            day: None,
-        }
-    }
-}
 
 impl Study {
     /// The blueprints that are loaded: the user's before the program's own.

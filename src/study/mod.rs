@@ -7,10 +7,12 @@
 mod choose;
 mod clock;
 mod exam;
+mod exam_request;
 mod find;
 mod fresh;
 mod hints;
 mod keep;
+mod lost;
 mod made_of;
 mod offers;
 mod open;
@@ -27,13 +29,13 @@ mod unfinished;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
 pub use clock::{Clock, SystemClock};
-pub use exam::{ExamRequest, NextPaper};
+pub use exam_request::{ExamRequest, NextPaper};
 pub use find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 pub use hints::Hints;
+pub use lost::{Lost, Rescued};
 pub use offers::{ExamOffer, PaperOffer};
 pub use open::{CannotOpen, Study};
 pub use plan::{CannotSet, FURTHEST, FitTask, Planning};
 pub use request::{CannotBegin, NotSaved, OpenSitting, Options, Preview, Request};
-pub use rescue::{Lost, Rescued};
 pub use revise::{CannotRevise, Rescored, Revised};
 pub use summary::{FactState, Home, Memory, NoteView, Question, Unfinished};

@@ -7,7 +7,7 @@ use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::exam::{Library, Marks, Phase, Short, Sitting, assemble};
 use crate::report::MadeOf;
 
-use super::exam::NextPaper;
+use super::exam_request::NextPaper;
 use super::made_of::to_be_drawn;
 use super::open::Study;
 

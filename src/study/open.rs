@@ -16,9 +16,9 @@ use crate::shelf::{Problem, Shelf, ShelfOptions};
 use super::clock::{Clock, Watch};
 use super::find::Finder;
 use super::hints::Hints;
+use super::lost::Held;
 use super::plan::Kept;
 use super::request::{NotSaved, Options};
-use super::rescue::Held;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;

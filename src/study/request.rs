@@ -11,9 +11,9 @@ use crate::exam::{MarkingScheme, Rules, Short, Sitting, Terms};
 use crate::journal::SittingId;
 use crate::report::MadeOf;
 
-use super::exam::ExamRequest;
+use super::exam_request::ExamRequest;
 use super::hints::Hints;
-use super::rescue::Lost;
+use super::lost::Lost;
 use super::summary::Question;
 
 /// Where to look for banks and where progress is kept.

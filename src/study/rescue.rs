@@ -4,49 +4,12 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::exam::Moment;
 use crate::journal::{Entry, Position, SittingId, What};
 use crate::record::{AppendError, Loss, Record, in_the_way};
 
+use super::lost::{Held, Lost, Rescued};
 use super::open::Study;
 use super::request::NotSaved;
-
-/// A record that was lost while the program ran. Nothing is saved any more; everything is held in memory.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lost {
-    /// What became of which file, as a sentence without its stop.
-    pub what: String,
-    /// The record, with its whole path.
-    pub path: PathBuf,
-    /// When it was last known to be there: what was done until then was in it. `None` where nothing had been saved in this run.
-    pub until: Option<Moment>,
-    /// How many entries are held.
-    pub held: usize,
-    /// How many were known and could not be read any more.
-    pub missing: u64,
-    /// Where all of it could be written: nothing is there.
-    pub proposed: PathBuf,
-}
-
-/// A lost record written to another file, with which the study goes on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rescued {
-    /// The new file, with its whole path.
-    pub path: PathBuf,
-    /// What was staged when the loss was noticed and is kept now, as after a commit.
-    pub kept: Vec<Entry>,
-    /// How many entries of the lost record are not in it, because they could not be read any more.
-    pub missing: u64,
-}
-
-/// What is held of a lost record.
-pub(super) struct Held {
-    lost: Lost,
-    /// Everything that could be read of it.
-    entries: Vec<Entry>,
-    /// What was staged when the loss was noticed last.
-    unkept: Vec<Entry>,
-}
 
 impl Study {
     /// Takes down that the record is lost, and holds what can still be read of it. `staged` is what could not be kept.

@@ -9,7 +9,7 @@ use crate::bank::{FactId, Item, ItemId, TopicId};
 use crate::journal::SittingId;
 use crate::report::{Grounds, TopicSummary};
 
-use super::exam::NextPaper;
+use super::exam_request::NextPaper;
 
 /// What Home shows.
 #[derive(Debug, Clone, PartialEq, Default)]

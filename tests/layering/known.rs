@@ -5,22 +5,6 @@
 /// Each circle as its files.
 pub const CIRCLES: &[&[&str]] = &[
     &[
-        "src/study/exam.rs",
-        "src/study/open.rs",
-        "src/study/request.rs",
-        "src/study/rescue.rs",
-        "src/study/summary.rs",
-    ],
-    &[
-        "src/study/plan/answered.rs",
-        "src/study/plan/forecast.rs",
-        "src/study/plan/leeches.rs",
-        "src/study/plan/planning.rs",
-        "src/study/plan/raises.rs",
-        "src/study/plan/today.rs",
-        "src/study/plan/trend.rs",
-    ],
-    &[
         "src/tui/goal.rs",
         "src/tui/hall.rs",
         "src/tui/model.rs",

@@ -9,6 +9,7 @@ mod forecast;
 mod goal;
 mod kept;
 mod leeches;
+mod making;
 mod planning;
 mod raises;
 mod scope;

@@ -1,0 +1,123 @@
+//! Making: the plan itself, from everything that it follows from.
+
+use std::sync::Arc;
+
+use crate::bank::{FactId, ItemId, TopicId};
+use crate::exam::MarkingScheme;
+use crate::exam::blueprint::PaperPlan;
+use crate::journal::Goal;
+use crate::memory::States;
+use crate::plan::{Aim, Exam, Planner};
+use crate::report::PlanView;
+
+use super::super::made_of::to_be_drawn;
+
+use super::answered::Answered;
+use super::fit;
+use super::forecast::{self, Sheet};
+use super::leeches;
+use super::planning::Planning;
+use super::raises;
+use super::scope;
+use super::today::{Today, budget};
+use super::trend;
+
+impl Planning {
+    /// Makes the plan, or gives the one that was made from the same before. For some thousand facts this takes seconds.
+    pub fn run(&self) -> Arc<PlanView> {
+        let key = self.key();
+        if let Some(known) = self.kept.plan(&key) {
+            return known;
+        }
+        let plan = Arc::new(self.make());
+        self.kept.keep(key, &plan);
+        plan
+    }
+
+    /// The items of today's plan, as far as they are left; with topics, of a plan for what the banks ask of them alone.
+    pub(in crate::study) fn items(&self, topics: &[TopicId]) -> Vec<ItemId> {
+        if let Some(known) = self.kept.plan(&self.key()).filter(|_| topics.is_empty()) {
+            return known.today.iter().map(|question| question.item.clone()).collect();
+        }
+        let (mut planner, mut facts) = self.planner(&self.goal().0);
+        if !topics.is_empty() {
+            // Who names topics wants them, whatever the paper asks.
+            let all = scope::facts(&self.shelf, None, self.now.day());
+            facts = all.into_iter().filter(|fact| topics.contains(&fact.topic())).collect();
+            planner = planner.over(facts.to_vec(), planner.budget());
+        }
+        let today = self.today(planner, &facts);
+        today.questions.into_iter().map(|question| question.item).collect()
+    }
+
+    fn make(&self) -> PlanView {
+        let ((goal, too_far), day) = (self.goal(), self.now.day());
+        let paper = scope::paper(&goal, &self.shelf);
+        let (planner, facts) = self.planner(&goal);
+        let Today { questions, left_out, planner } = self.today(planner, &facts);
+        let outlook = planner.outlook(&*self.memories, day);
+        let sheet = Sheet::of(self, paper.map(|(_, paper)| paper));
+        let plan = paper.map(|(_, paper)| paper);
+        let whole = usize::try_from(sheet.count()).unwrap_or(usize::MAX);
+        let made_of = to_be_drawn(&self.shelf, plan, whole);
+        let answered = Answered::of(self, &facts);
+        let marked = plan.filter(|_| made_of.is_enough());
+        let forecast = forecast::of(self, &sheet, marked, &facts, (&answered, &outlook));
+        let title = paper.map_or_else(
+            || format!("{}/{}", goal.blueprint, goal.paper),
+            |(blueprint, paper)| format!("{} · {}", blueprint.title, paper.title),
+        );
+        PlanView {
+            goal_set: self.journal.goal().is_some(),
+            too_far,
+            paper_title: title,
+            paper_known: paper.is_some(),
+            day,
+            aim: outlook.aim,
+            time: questions.iter().map(|question| question.time).sum(),
+            today: questions,
+            left_out,
+            // Without an exam to come there is no day by which anything should be reached.
+            unreached: match outlook.aim {
+                Aim::Exam { .. } => outlook.unreached,
+                Aim::Today | Aim::Passed | Aim::Retention => 0,
+            },
+            more: outlook.more,
+            facts: facts.len(),
+            seen: facts.iter().filter(|fact| self.memories.state(fact).is_some()).count(),
+            known: facts.iter().filter(|fact| self.memories.is_known(fact, day)).count(),
+            mistaken: facts.iter().filter(|fact| self.memories.is_mistaken(fact)).count(),
+            made_of,
+            raises: raises::of(self, &sheet, &planner, &facts, &outlook, forecast.as_ref().ok()),
+            trend: trend::of(self, &sheet, &facts, &answered),
+            forecast: forecast.map(|made| made.view),
+            load: outlook.days,
+            leeches: leeches::of(self),
+            fit: fit::of(&self.journal, &self.memories),
+            goal,
+        }
+    }
+
+    /// The planner for a goal, and its facts.
+    fn planner(&self, goal: &Goal) -> (Planner, Arc<[FactId]>) {
+        let day = self.now.day();
+        let paper = scope::paper(goal, &self.shelf).map(|(_, paper)| paper);
+        let of = (goal.blueprint.clone(), goal.paper.clone(), day);
+        let facts = self.kept.facts(of, || scope::facts(&self.shelf, paper, day));
+        let budget = budget(goal.minutes, self.pace());
+        let exam = exam(goal, paper, day);
+        (self.kept.planner(self.memories.model(), &exam, &facts, budget), facts)
+    }
+}
+
+/// The exam that a goal aims at.
+fn exam(goal: &Goal, paper: Option<&PaperPlan>, day: jiff::civil::Date) -> Exam {
+    let usual = Exam::on(goal.date, day);
+    let count = paper.map(|paper| u32::try_from(paper.count()).unwrap_or(u32::MAX));
+    let scheme: Option<MarkingScheme> = paper.map(|paper| paper.scheme.clone());
+    Exam {
+        questions: count.unwrap_or(usual.questions),
+        scheme: scheme.unwrap_or_else(|| usual.scheme.clone()),
+        ..usual
+    }
+}
