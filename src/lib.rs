@@ -9,6 +9,7 @@
 //! reading, compose        banks from TOML; fresh questions from facts
 //! exam, journal           sittings and marks; what happened, entry by entry
 //! memory, plan, insight   what is remembered, what to ask, what the past says
+//! report                  what is told to people and programs, once
 //! exchange                papers to be printed
 //! shelf, record, study    the world: files, clock, entropy
 //! tui, cli                the screens and the command line
