@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use prelims::bank::Catalogue;
 use prelims::journal::{Entry, Journal, Position, What};
-use prelims::memory::{Gathered, Habits, Memories, MemoryModel, Rating};
+use prelims::memory::{EvidenceLog, Habits, Memories, MemoryModel, Rating};
 use prelims::record::Record;
 
 use crate::Bars;
@@ -44,7 +44,7 @@ pub fn measure(bars: &mut Bars) {
     );
     let (folded, journal) = least(|| Journal::fold(&read));
     let now = Timestamp::now();
-    let (collected, gathered) = least(|| Gathered::of(&journal, &catalogue, now));
+    let (collected, gathered) = least(|| EvidenceLog::of(&journal, &catalogue, now));
     let count = gathered.all().len();
     let states = || {
         let mut memories = Memories::under(Habits::default());

@@ -7,10 +7,10 @@
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
-/// Lots drawn from a seed.
-pub(crate) struct Lots(ChaCha8Rng);
+/// Random numbers drawn from a seed, the same on every machine.
+pub(crate) struct SeededRng(ChaCha8Rng);
 
-impl Lots {
+impl SeededRng {
     /// The lots of this seed (an item's id).
     pub(crate) fn of(seed: &str) -> Self {
         let mut bytes = [0; 32];
@@ -66,21 +66,21 @@ mod tests {
 
     #[test]
     fn lots_stay_what_they_were() {
-        let mut lots = Lots::of("isa/annex");
-        let drawn: Vec<usize> = (0..8).map(|_| lots.below(100)).collect();
-        let mut again = Lots::of("isa/annex");
+        let mut rng = SeededRng::of("isa/annex");
+        let drawn: Vec<usize> = (0..8).map(|_| rng.below(100)).collect();
+        let mut again = SeededRng::of("isa/annex");
         assert_eq!(drawn, (0..8).map(|_| again.below(100)).collect::<Vec<_>>());
         assert_eq!(fnv1a(0, ""), 0xaf63_bd4c_8601_b7df, "FNV-1a of one zero byte");
-        let mut other = Lots::of("isa/annex2");
+        let mut other = SeededRng::of("isa/annex2");
         assert_ne!(drawn, (0..8).map(|_| other.below(100)).collect::<Vec<_>>());
     }
 
     #[test]
     fn bounds_hold() {
-        let mut lots = Lots::of("");
-        assert_eq!(lots.below(0), 0);
-        assert!((0..500).all(|_| lots.below(3) < 3));
-        assert!((0..100).all(|_| lots.weighted(&[0, 2, 0, 1]) % 2 == 1));
-        assert_eq!(lots.weighted(&[]), 0);
+        let mut rng = SeededRng::of("");
+        assert_eq!(rng.below(0), 0);
+        assert!((0..500).all(|_| rng.below(3) < 3));
+        assert!((0..100).all(|_| rng.weighted(&[0, 2, 0, 1]) % 2 == 1));
+        assert_eq!(rng.weighted(&[]), 0);
     }
 }

@@ -8,12 +8,12 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::fact_index::{FactIndex, Said};
 use super::frame::claim_after;
 use super::quota::{Quota, length_and_ask};
 use super::recipe::{Form, Part, Says};
-use super::stock::{Said, Stock};
 use super::words;
-use crate::bank::draws::Lots;
+use crate::bank::draws::SeededRng;
 use crate::bank::{Bank, Fact, Shape};
 
 /// What is to be composed of: the fact that it is for, and those that may stand beside it.
@@ -21,7 +21,7 @@ pub(super) struct Drawing<'d> {
     /// The bank.
     pub bank: &'d Bank,
     /// What there is in it.
-    pub stock: &'d Stock,
+    pub index: &'d FactIndex,
     /// The day for which it is composed.
     pub today: Date,
     /// The fact for whose sake it is composed.
@@ -53,19 +53,19 @@ const ALIKE_AT_MOST: f64 = 0.5;
 
 impl Drawing<'_> {
     /// A question for the lead; `None` where nothing can stand beside it.
-    pub fn draw(&self, lots: &mut Lots) -> Option<Drawn> {
+    pub fn draw(&self, rng: &mut SeededRng) -> Option<Drawn> {
         match &self.fact(self.lead)?.shape {
-            Shape::Sentence => self.statements(lots),
+            Shape::Sentence => self.statements(rng),
             // A member as a sentence among others is given away more easily than one name among others.
-            Shape::Member { .. } => self.names(lots).or_else(|| self.statements(lots)),
-            Shape::Row { .. } => self.rows(lots),
-            Shape::Event { .. } => self.sequence(lots),
+            Shape::Member { .. } => self.names(rng).or_else(|| self.statements(rng)),
+            Shape::Row { .. } => self.rows(rng),
+            Shape::Event { .. } => self.sequence(rng),
             Shape::Own { .. } => None,
         }
     }
 
     pub(super) fn fact(&self, entry: usize) -> Option<&Fact> {
-        self.stock.fact(self.bank, entry)
+        self.index.fact(self.bank, entry)
     }
 
     /// Whether there is a question for the lead.
@@ -82,7 +82,7 @@ impl Drawing<'_> {
 
     /// Whether an entry may be asked today beside the lead.
     pub(super) fn usable(&self, entry: usize) -> bool {
-        !self.asked.contains(&entry) && self.stock.is_usable(self.bank, entry, self.today)
+        !self.asked.contains(&entry) && self.index.is_usable(self.bank, entry, self.today)
     }
 
     /// Whether so many pairs more may be looked at, which are then counted.
@@ -92,21 +92,21 @@ impl Drawing<'_> {
         left.is_some()
     }
 
-    /// Whether two statements may stand in one question, as far as it is looked at: see [`Stock::together`].
+    /// Whether two statements may stand in one question, as far as it is looked at: see [`FactIndex::together`].
     fn together(&self, one: Said, other: Said, alike: f64) -> bool {
-        self.may_look(self.stock.effort(one, other)) && self.stock.together(one, other, alike)
+        self.may_look(self.index.effort(one, other)) && self.index.together(one, other, alike)
     }
 
     /// The other entries of the lead's table or set that may be asked, in file order.
     fn others(&self) -> impl Iterator<Item = usize> {
-        let group = self.stock.group(self.lead).iter().copied();
+        let group = self.index.group(self.lead).iter().copied();
         group.filter(|at| *at != self.lead && self.usable(*at))
     }
 
     /// The lead and the other entries of its table or set that may be asked: wanted ones first, the rest shuffled.
-    pub(super) fn mates(&self, lots: &mut Lots) -> Vec<usize> {
+    pub(super) fn mates(&self, rng: &mut SeededRng) -> Vec<usize> {
         let mut mates: Vec<usize> = self.others().collect();
-        lots.shuffle(&mut mates);
+        rng.shuffle(&mut mates);
         mates.sort_by_key(|at| self.ranks.get(at).copied().unwrap_or(usize::MAX));
         mates.insert(0, self.lead);
         mates
@@ -114,8 +114,8 @@ impl Drawing<'_> {
 
     /// How many of the mates are asked, and whether they are counted. Where all are wanted none is left over by itself, since nothing
     /// could stand beside it.
-    pub(super) fn lines(&self, mates: &[usize], lots: &mut Lots) -> (usize, bool) {
-        let (lines, count) = length_and_ask(lots, mates.len());
+    pub(super) fn lines(&self, mates: &[usize], rng: &mut SeededRng) -> (usize, bool) {
+        let (lines, count) = length_and_ask(rng, mates.len());
         let alone = mates.len() == lines + 1 && self.all_wanted(mates);
         match lines {
             4 if alone => (3, count),
@@ -130,17 +130,17 @@ impl Drawing<'_> {
     }
 
     /// Sentences, each as it is or as one of its traps.
-    fn statements(&self, lots: &mut Lots) -> Option<Drawn> {
+    fn statements(&self, rng: &mut SeededRng) -> Option<Drawn> {
         for _ in 0..DRAWS {
-            let (lines, count) = length_and_ask(lots, 4);
-            let mut quota = Quota::draw(lines, count, lots);
+            let (lines, count) = length_and_ask(rng, 4);
+            let mut quota = Quota::draw(lines, count, rng);
             let mut said: Vec<Said> = Vec::new();
             let others = self.beside.iter().copied().filter(|at| !self.is_better_named(*at));
             for entry in std::iter::once(self.lead).chain(others) {
                 if quota.is_full() || self.looks.get() == 0 {
                     break;
                 }
-                if let Some(line) = self.worded(entry, &quota, &said, lots) {
+                if let Some(line) = self.worded(entry, &quota, &said, rng) {
                     quota.take(line.trap.is_none() && self.fact(entry).is_some_and(Fact::holds));
                     said.push(line);
                 } else if entry == self.lead {
@@ -149,20 +149,26 @@ impl Drawing<'_> {
                 }
             }
             if quota.is_full() {
-                return self.stated(said, count, lots);
+                return self.stated(said, count, rng);
             }
         }
-        let pair = self.any_two(lots)?;
-        self.stated(pair, false, lots)
+        let pair = self.any_two(rng)?;
+        self.stated(pair, false, rng)
     }
 
     /// A wording of an entry for which there is room, and which may stand with `said`.
-    fn worded(&self, entry: usize, quota: &Quota, said: &[Said], lots: &mut Lots) -> Option<Said> {
+    fn worded(
+        &self,
+        entry: usize,
+        quota: &Quota,
+        said: &[Said],
+        rng: &mut SeededRng,
+    ) -> Option<Said> {
         let holds = self.fact(entry)?.holds();
         let (mut right, mut wrong): (Vec<Said>, Vec<Said>) =
             self.wordings(entry).into_iter().partition(|said| said.trap.is_none() && holds);
-        lots.shuffle(&mut wrong);
-        if quota.prefers_false(lots) {
+        rng.shuffle(&mut wrong);
+        if quota.prefers_false(rng) {
             std::mem::swap(&mut right, &mut wrong);
         }
         let fits = |one: &Said| {
@@ -210,9 +216,9 @@ impl Drawing<'_> {
     }
 
     /// The lead and any one other, whatever their truths.
-    fn any_two(&self, lots: &mut Lots) -> Option<Vec<Said>> {
+    fn any_two(&self, rng: &mut SeededRng) -> Option<Vec<Said>> {
         let mut of_lead = self.wordings(self.lead);
-        lots.shuffle(&mut of_lead);
+        rng.shuffle(&mut of_lead);
         let others = || self.beside.iter().filter(|at| **at != self.lead);
         let fits = |one: &Said| {
             let mut with = others().flat_map(|at| self.wordings(*at));
@@ -222,8 +228,8 @@ impl Drawing<'_> {
         of_lead.iter().find_map(fits)
     }
 
-    fn stated(&self, mut said: Vec<Said>, count: bool, lots: &mut Lots) -> Option<Drawn> {
-        lots.shuffle(&mut said);
+    fn stated(&self, mut said: Vec<Said>, count: bool, rng: &mut SeededRng) -> Option<Drawn> {
+        rng.shuffle(&mut said);
         let part = |said: &Said| {
             let fact = self.fact(said.entry)?;
             let says = match said.trap {
@@ -240,13 +246,13 @@ impl Drawing<'_> {
 
     /// The members of the lead's set that can be asked by their names, it among them, in the order of [`Self::mates`]; `None` if the
     /// set's claim is no question.
-    fn candidates(&self, lots: &mut Lots) -> Option<Vec<usize>> {
+    fn candidates(&self, rng: &mut SeededRng) -> Option<Vec<usize>> {
         let claim = self.claim()?;
-        let mut mates = self.mates(lots);
+        let mut mates = self.mates(rng);
         let mut seen = HashSet::new();
         // A claim that another member's text does not share was written over; and no name stands twice.
         mates.retain(|at| {
-            let fresh = seen.insert(self.stock.name(*at));
+            let fresh = seen.insert(self.index.name(*at));
             fresh && self.fact(*at).and_then(claim_after) == Some(claim)
         });
         Some(mates)
@@ -262,18 +268,18 @@ impl Drawing<'_> {
     /// Whether another member of the lead's set can be asked beside it by its name.
     fn has_candidates(&self) -> bool {
         let Some(claim) = self.claim() else { return false };
-        let own = self.stock.name(self.lead);
+        let own = self.index.name(self.lead);
         self.others().any(|at| {
-            self.stock.name(at) != own && self.fact(at).and_then(claim_after) == Some(claim)
+            self.index.name(at) != own && self.fact(at).and_then(claim_after) == Some(claim)
         })
     }
 
     /// Names of candidates for the lead's set.
-    fn names(&self, lots: &mut Lots) -> Option<Drawn> {
-        let mut mates = self.candidates(lots)?;
+    fn names(&self, rng: &mut SeededRng) -> Option<Drawn> {
+        let mut mates = self.candidates(rng)?;
         for _ in 0..DRAWS {
-            let (lines, count) = self.lines(&mates, lots);
-            let mut quota = Quota::draw(lines, count, lots);
+            let (lines, count) = self.lines(&mates, rng);
+            let mut quota = Quota::draw(lines, count, rng);
             let mut chosen = Vec::new();
             for at in &mates {
                 let holds = self.fact(*at).is_some_and(Fact::holds);
@@ -285,11 +291,11 @@ impl Drawing<'_> {
                 }
             }
             if quota.is_full() && lines > 1 {
-                return self.plain(chosen, Form::Names { count }, lots);
+                return self.plain(chosen, Form::Names { count }, rng);
             }
         }
         mates.truncate(4);
-        if mates.len() < 2 { None } else { self.plain(mates, Form::Names { count: false }, lots) }
+        if mates.len() < 2 { None } else { self.plain(mates, Form::Names { count: false }, rng) }
     }
 
     /// The entries as they are, shuffled.
@@ -297,9 +303,9 @@ impl Drawing<'_> {
         &self,
         mut chosen: Vec<usize>,
         form: Form,
-        lots: &mut Lots,
+        rng: &mut SeededRng,
     ) -> Option<Drawn> {
-        lots.shuffle(&mut chosen);
+        rng.shuffle(&mut chosen);
         let part = |at: &usize| Some(Part { fact: self.fact(*at)?.id.clone(), says: Says::Fact });
         let parts: Option<Vec<Part>> = chosen.iter().map(part).collect();
         Some((form, parts?))

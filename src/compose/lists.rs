@@ -6,7 +6,7 @@ use super::draw::{ALIKE, Drawing, Drawn};
 use super::quota::Quota;
 use super::recipe::{Form, Part, Says};
 use super::rows::{Printed, mixed, shown, tells_itself};
-use crate::bank::draws::Lots;
+use crate::bank::draws::SeededRng;
 use crate::bank::fact::fold;
 use crate::bank::{Shape, Slug};
 
@@ -22,17 +22,17 @@ type Row = (usize, Option<(usize, usize)>);
 
 impl Drawing<'_> {
     /// Rows of the lead's table.
-    pub(super) fn rows(&self, lots: &mut Lots) -> Option<Drawn> {
-        let mates = self.mates(lots);
+    pub(super) fn rows(&self, rng: &mut SeededRng) -> Option<Drawn> {
+        let mates = self.mates(rng);
         // Match questions have grown rare beside pairs (0-4 a year, 2021-2025).
-        let matched = lots.chance(1, 4);
-        let first = if matched { self.matched(&mates, lots) } else { None };
-        first.or_else(|| self.pairs(&mates, lots))
+        let matched = rng.chance(1, 4);
+        let first = if matched { self.matched(&mates, rng) } else { None };
+        first.or_else(|| self.pairs(&mates, rng))
     }
 
     /// What every row of the lead's table prints in these columns, those included that are not asked any more.
     fn table(&self, places: &[usize]) -> Printed {
-        Printed::of(self.stock.rows(self.bank, self.lead).map(|row| shown(row, places)))
+        Printed::of(self.index.rows(self.bank, self.lead).map(|row| shown(row, places)))
     }
 
     /// Whether a row's first cell tells what stands in that of this column.
@@ -49,9 +49,9 @@ impl Drawing<'_> {
         }
     }
 
-    fn pairs(&self, mates: &[usize], lots: &mut Lots) -> Option<Drawn> {
+    fn pairs(&self, mates: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
         let mut places: Vec<usize> = (1..self.width()).collect();
-        lots.shuffle(&mut places);
+        rng.shuffle(&mut places);
         places.sort_by_key(|place| self.tells(self.lead, *place));
         // More than three do not fit beside each other in print.
         places.truncate(2);
@@ -63,22 +63,22 @@ impl Drawing<'_> {
         }
         let table = self.table(&places);
         for _ in 0..DRAWS {
-            let (lines, count) = self.lines(mates, lots);
-            let wrong = Quota::draw(lines, count, lots).wrong();
+            let (lines, count) = self.lines(mates, rng);
+            let wrong = Quota::draw(lines, count, rng).wrong();
             let chosen = &mates[..lines];
             for _ in 0..DRAWS {
-                if let Some(rows) = self.mispaired(chosen, mates, (&places, &table), wrong, lots) {
+                if let Some(rows) = self.mispaired(chosen, mates, (&places, &table), wrong, rng) {
                     return self.paired(
                         &rows,
                         Form::Pairs { count, columns: columns.clone() },
                         &places,
-                        lots,
+                        rng,
                     );
                 }
             }
         }
         // Whatever the table, two of its rows can be asked as they are.
-        self.plain(mates[..2].to_vec(), Form::Pairs { count: false, columns }, lots)
+        self.plain(mates[..2].to_vec(), Form::Pairs { count: false, columns }, rng)
     }
 
     /// The rows with other rows' cells in `wrong` of them; `None` where the lots drawn make a false pair true or print a cell more
@@ -89,11 +89,11 @@ impl Drawing<'_> {
         mates: &[usize],
         (places, table): (&[usize], &Printed),
         wrong: usize,
-        lots: &mut Lots,
+        rng: &mut SeededRng,
     ) -> Option<Vec<Row>> {
         let cells = |at: &usize| self.fact(*at).map(|fact| shown(fact, places)).unwrap_or_default();
         let mut order = chosen.to_vec();
-        lots.shuffle(&mut order);
+        rng.shuffle(&mut order);
         // What would tell that it is right had better be wrong.
         order.sort_by_key(|at| !places[1..].iter().any(|place| self.tells(*at, *place)));
         let (mut rows, mut printed): (Vec<Row>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
@@ -101,8 +101,8 @@ impl Drawing<'_> {
             let mut row = cells(at);
             let mut lent = None;
             if n < wrong {
-                let place = 1 + lots.below(places.len() - 1);
-                let lender = mates.get(lots.below(mates.len()))?;
+                let place = 1 + rng.below(places.len() - 1);
+                let lender = mates.get(rng.below(mates.len()))?;
                 row.get_mut(place)?.clone_from(cells(lender).get(place)?);
                 if table.has(&row) {
                     return None;
@@ -123,7 +123,13 @@ impl Drawing<'_> {
         (!too_often).then_some(rows)
     }
 
-    fn paired(&self, rows: &[Row], form: Form, places: &[usize], lots: &mut Lots) -> Option<Drawn> {
+    fn paired(
+        &self,
+        rows: &[Row],
+        form: Form,
+        places: &[usize],
+        rng: &mut SeededRng,
+    ) -> Option<Drawn> {
         let part = |(at, lent): &Row| {
             let says = match lent {
                 None => Says::Fact,
@@ -137,17 +143,17 @@ impl Drawing<'_> {
         };
         let parts: Option<Vec<Part>> = rows.iter().map(part).collect();
         let mut parts = parts?;
-        lots.shuffle(&mut parts);
+        rng.shuffle(&mut parts);
         Some((form, parts))
     }
 
-    fn matched(&self, mates: &[usize], lots: &mut Lots) -> Option<Drawn> {
+    fn matched(&self, mates: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
         let width = self.width();
         if width < 2 {
             return None;
         }
         let mut columns: Vec<usize> = (1..width).collect();
-        lots.shuffle(&mut columns);
+        rng.shuffle(&mut columns);
         columns.sort_by_key(|place| self.tells(self.lead, *place));
         let places = [0, *columns.first()?];
         let table = self.table(&places);
@@ -169,15 +175,15 @@ impl Drawing<'_> {
         if !MATCHED.contains(&chosen.len()) {
             return None;
         }
-        self.plain(chosen, Form::Match { columns }, lots)
+        self.plain(chosen, Form::Match { columns }, rng)
     }
 
     /// Events beside the lead whose dates overlap nobody's; of several things, if there are such, since what was announced is applied
     /// later.
-    pub(super) fn sequence(&self, lots: &mut Lots) -> Option<Drawn> {
-        let wanted = ORDERED.start() + lots.weighted(&[1, 2]);
+    pub(super) fn sequence(&self, rng: &mut SeededRng) -> Option<Drawn> {
+        let wanted = ORDERED.start() + rng.weighted(&[1, 2]);
         let chosen = self.ordered(wanted, ALIKE).or_else(|| self.ordered(wanted, 1.0))?;
-        self.plain(chosen, Form::Sequence, lots)
+        self.plain(chosen, Form::Sequence, rng)
     }
 
     fn ordered(&self, wanted: usize, alike: f64) -> Option<Vec<usize>> {
@@ -206,11 +212,11 @@ impl Drawing<'_> {
 
     /// Whether an event is another than each of those, and certainly before or after it.
     fn is_apart(&self, entry: usize, chosen: &[usize], alike: f64) -> bool {
-        let Some(event) = self.stock.event(entry) else { return false };
+        let Some(event) = self.index.event(entry) else { return false };
         chosen.iter().all(|other| {
             self.may_look(1)
-                && self.stock.event(*other).is_some_and(|other| other.is_apart(event))
-                && self.stock.in_order(*other, entry, alike)
+                && self.index.event(*other).is_some_and(|other| other.is_apart(event))
+                && self.index.in_order(*other, entry, alike)
         })
     }
 }

@@ -6,6 +6,7 @@
 //! It must not know who asks, nor what is remembered.
 
 mod draw;
+mod fact_index;
 mod forms;
 mod frame;
 mod lists;
@@ -14,7 +15,6 @@ mod quota;
 mod recipe;
 mod rows;
 mod source;
-mod stock;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -30,17 +30,17 @@ pub use recipe::{Form, Part, Recipe, Says, VERSION};
 pub use source::{CannotMake, Facts};
 
 use self::draw::Drawing;
+use self::fact_index::FactIndex;
 use self::make::make_with;
 use self::rows::Memo;
-use self::stock::Stock;
-use crate::bank::draws::Lots;
+use crate::bank::draws::SeededRng;
 use crate::bank::{Bank, Claim, FactId, Item, TopicId};
 
 /// Composes questions of the facts of some banks; made once, since it counts all their words.
 #[derive(Debug)]
 pub struct Composer {
     banks: Arc<[Bank]>,
-    stocks: HashMap<String, (usize, Stock)>,
+    indexes: HashMap<String, (usize, FactIndex)>,
 }
 
 /// What is wanted of a question.
@@ -94,12 +94,12 @@ const ASKING: usize = 4000;
 const LOOKS: usize = 200_000;
 
 impl Composer {
-    /// Takes stock of the banks.
+    /// Makes the indexes of the banks.
     pub fn over(banks: Arc<[Bank]>) -> Self {
-        let stocks = banks.iter().enumerate();
-        let stocks =
-            stocks.map(|(at, bank)| (bank.id.to_string(), (at, Stock::of(bank)))).collect();
-        Self { banks, stocks }
+        let indexes = banks.iter().enumerate();
+        let indexes =
+            indexes.map(|(at, bank)| (bank.id.to_string(), (at, FactIndex::of(bank)))).collect();
+        Self { banks, indexes }
     }
 
     /// Whether a question can be composed that asks `fact` on `today`: it is a sentence, row, event or member, not superseded and not
@@ -115,35 +115,35 @@ impl Composer {
         let lead = wish.wanted.first()?;
         let mut drawing = self.drawing(wish)?;
         let mut company = drawing.company(wish);
-        let mut lots = Lots::of(&format!("{} {lead}", wish.seed));
-        lots.shuffle(&mut company);
+        let mut rng = SeededRng::of(&format!("{} {lead}", wish.seed));
+        rng.shuffle(&mut company);
         company.truncate(COMPANY);
         drawing.bring(&company);
-        let mut drawn = drawing.draw(&mut lots);
+        let mut drawn = drawing.draw(&mut rng);
         if drawn.is_none() && wish.company.is_empty() {
-            let mut company: Vec<usize> = drawing.stock.all().collect();
-            lots.shuffle(&mut company);
+            let mut company: Vec<usize> = drawing.index.all().collect();
+            rng.shuffle(&mut company);
             company.truncate(COMPANY);
             drawing.looks.set(LOOKS);
             drawing.bring(&company);
-            drawn = drawing.draw(&mut lots);
+            drawn = drawing.draw(&mut rng);
         }
         let (form, parts) = drawn?;
-        let (bank, stock) = (drawing.bank, drawing.stock);
+        let (bank, index) = (drawing.bank, drawing.index);
         let find =
-            |id: &FactId| stock.usable(bank, id, wish.today).and_then(|at| stock.fact(bank, at));
+            |id: &FactId| index.usable(bank, id, wish.today).and_then(|at| index.fact(bank, at));
         let facts = Facts { bank, find: &find };
         let recipe =
             Recipe { topic: lead.topic(), version: VERSION, form, parts, choices: Vec::new() };
-        finish(recipe, facts, &mut lots)
+        finish(recipe, facts, &mut rng)
     }
 
-    /// What is wanted, as entries of the stock.
+    /// What is wanted, as entries of the index.
     fn drawing(&self, wish: &Wish<'_>) -> Option<Drawing<'_>> {
         let (lead, others) = wish.wanted.split_first()?;
-        let (at, stock) = self.stocks.get(lead.bank())?;
+        let (at, index) = self.indexes.get(lead.bank())?;
         let bank = self.banks.get(*at)?;
-        let entry = |id: &FactId| stock.usable(bank, id, wish.today);
+        let entry = |id: &FactId| index.usable(bank, id, wish.today);
         let lead_entry = entry(lead)?;
         let named: HashSet<&FactId> = wish.company.iter().collect();
         let allowed = |id: &&FactId| id.topic() == lead.topic() || named.contains(id);
@@ -155,7 +155,7 @@ impl Composer {
         }
         let asked = wish.asked.iter().filter_map(entry).collect();
         let (today, looks) = (wish.today, Cell::new(LOOKS));
-        Some(Drawing { bank, stock, today, lead: lead_entry, beside, asked, ranks, looks })
+        Some(Drawing { bank, index, today, lead: lead_entry, beside, asked, ranks, looks })
     }
 }
 
@@ -163,9 +163,9 @@ impl Drawing<'_> {
     /// Whether anything can stand beside the lead, which is of that topic: the nearest mostly suffice, and a topic may have thousands.
     fn finds_company(&mut self, topic: &TopicId) -> bool {
         self.looks.set(ASKING);
-        let stock = self.stock;
-        let (near, far) = stock.topic(topic).split_at(stock.topic(topic).len().min(NEAR));
-        let all: Vec<usize> = stock.all().take(COMPANY).collect();
+        let index = self.index;
+        let (near, far) = index.topic(topic).split_at(index.topic(topic).len().min(NEAR));
+        let all: Vec<usize> = index.all().take(COMPANY).collect();
         [near, &far[..far.len().min(COMPANY)], &all].into_iter().any(|company| {
             self.looks.get() > 0 && {
                 self.bring(company);
@@ -176,9 +176,9 @@ impl Drawing<'_> {
 
     /// Those that may keep the lead company.
     fn company(&self, wish: &Wish<'_>) -> Vec<usize> {
-        let entry = |id: &FactId| self.stock.usable(self.bank, id, wish.today);
+        let entry = |id: &FactId| self.index.usable(self.bank, id, wish.today);
         match wish.wanted.first() {
-            Some(lead) if wish.company.is_empty() => self.stock.topic(&lead.topic()).to_vec(),
+            Some(lead) if wish.company.is_empty() => self.index.topic(&lead.topic()).to_vec(),
             _ => wish.company.iter().filter_map(entry).collect(),
         }
     }
@@ -193,7 +193,7 @@ impl Drawing<'_> {
 }
 
 /// Draws choices to the lines, as they are drawn for written items, and makes the item.
-fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Composed> {
+fn finish(mut recipe: Recipe, facts: Facts<'_>, rng: &mut SeededRng) -> Option<Composed> {
     let lines = recipe.parts.len();
     // Of three lines or more "none" stands last, and "all" last or next to it; counts have their own places. What is left makes up
     // for both, or (a) would be right far too often.
@@ -206,9 +206,9 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Compo
         let key = solution.claim().ok()?;
         let free = lines > 2 && key.statements().is_some_and(|set| !whole(set));
         if turn == 0 {
-            place = free.then(|| lots.weighted(&PLACES));
+            place = free.then(|| rng.weighted(&PLACES));
         }
-        let seed = lots.below(1 << 30).to_string();
+        let seed = rng.below(1 << 30).to_string();
         recipe.choices = solution.choices(&seed).ok()?;
         let placed = place.is_none_or(|place| recipe.choices.get(place) == Some(&key));
         // Of four lines the papers count from "Only one" to "All four".
@@ -218,7 +218,7 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, lots: &mut Lots) -> Option<Compo
         }
         // "1 only" is always first: where the key stands is also a matter of the order of the lines.
         if free {
-            lots.shuffle(&mut recipe.parts);
+            rng.shuffle(&mut recipe.parts);
         }
     }
     let item = make_with(&recipe, facts, &memo).ok()?;

@@ -1,4 +1,4 @@
-//! Lots: numbers that follow from a seed, a purpose and a text, the same on every machine.
+//! Seeded lots: numbers that follow from a seed, a purpose and a text, the same on every machine.
 
 /// A lot that depends on seed, purpose and text alone: FNV-1a, its bits mixed as SplitMix64 does.
 pub fn lot(seed: u64, purpose: u64, text: &str) -> u64 {

@@ -7,7 +7,7 @@
 
 /// What was foretold and what came of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Foretold {
+pub struct Prediction {
     /// The chance of recall (FSRS's R) before the answer.
     pub recall: f64,
     /// Whether the answer was a success.
@@ -44,14 +44,14 @@ const ROUNDS: usize = 12;
 
 impl Calibration {
     /// The likeliest line, when what is not recalled succeeds with the chance `luck`; Fisher's scoring with a normal prior.
-    pub fn of(answers: &[Foretold], luck: f32) -> Self {
+    pub fn of(answers: &[Prediction], luck: f32) -> Self {
         let luck = f64::from(luck).min(0.99);
         let [offset_information, slope_information] = USUAL.map(|usual| usual.powi(-2));
         let (mut offset, mut slope, mut variance) = (0.0, 1.0, [0.0; 3]);
         for _ in 0..ROUNDS {
             let mut information = [offset_information, 0.0, slope_information];
             let mut score = [-offset * offset_information, (1.0 - slope) * slope_information];
-            for Foretold { recall, success } in answers.iter().copied() {
+            for Prediction { recall, success } in answers.iter().copied() {
                 let x = log_odds(recall);
                 let recalled = chance(offset + slope * x);
                 let expected = luck + (1.0 - luck) * recalled;
@@ -113,11 +113,11 @@ mod tests {
     /// Answers to chances from 0.5 to 0.99, borne out as `truly` says, a coin deciding what is not recalled.
     fn line(answers: usize, truly: impl Fn(f64) -> f64) -> Calibration {
         let mut lots = ChaCha8Rng::seed_from_u64(3);
-        let foretold: Vec<Foretold> = (0..answers)
+        let foretold: Vec<Prediction> = (0..answers)
             .map(|i| {
                 let recall = 0.5 + 0.49 * (i % 50) as f64 / 49.0;
                 let success = lots.random::<f64>() < truly(recall) || lots.random::<bool>();
-                Foretold { recall, success }
+                Prediction { recall, success }
             })
             .collect();
         Calibration::of(&foretold, 0.5)
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn never_and_always_are_borne() {
-        let surely = [0.0, 1.0].map(|recall| Foretold { recall, success: true });
+        let surely = [0.0, 1.0].map(|recall| Prediction { recall, success: true });
         let found = Calibration::of(&surely, 0.5);
         assert!((0.0..=1.0).contains(&found.recall(1.0, 3.0)));
         assert!((0.0..=1.0).contains(&found.recall(0.0, -3.0)));

@@ -25,13 +25,13 @@ pub struct Evidence<F = FactId> {
 /// Everything that a journal says about facts, oldest first. Each fact is named once and goes by its number, so that of a million
 /// answers none needs a name looked up.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Gathered {
+pub struct EvidenceLog {
     facts: Vec<FactId>,
     counts: Vec<usize>,
     all: Vec<Evidence<usize>>,
 }
 
-impl Gathered {
+impl EvidenceLog {
     /// Gathers it, as it is to be believed at `now`.
     pub fn of(journal: &Journal, catalogue: &Catalogue, now: Timestamp) -> Self {
         let mut gathered = Self::default();

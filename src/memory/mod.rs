@@ -19,8 +19,8 @@ mod tally;
 
 pub use self::fsrs::MemoryState;
 pub use belief::{Belief, beliefs};
-pub use calibration::{Calibration, Foretold};
-pub use evidence::{Evidence, Gathered, evidence_of_question, is_ahead};
+pub use calibration::{Calibration, Prediction};
+pub use evidence::{Evidence, EvidenceLog, evidence_of_question, is_ahead};
 pub use fact_state::{State, States};
 pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit, fit};
 pub use grade::{ByLuck, Rating, Verdict, verdicts};

@@ -167,9 +167,9 @@ impl MemoryModel {
     }
 
     /// The part of the next stability that does not depend on when it is asked.
-    fn fan(&self, state: MemoryState) -> Fan {
+    fn fan(&self, state: MemoryState) -> Coefficients {
         let (s, d, w) = (state.stability, state.difficulty, &self.w);
-        Fan {
+        Coefficients {
             stability: s,
             growth: self.growth * (11.0 - d) * s.powf(-w[9]),
             left: w[11] * d.powf(-w[12]) * ((s + 1.0).powf(w[13]) - 1.0),
@@ -248,11 +248,11 @@ fn number(rating: Rating) -> f32 {
 #[derive(Debug)]
 pub struct Outcomes<'a> {
     model: &'a MemoryModel,
-    fan: Option<Fan>,
+    fan: Option<Coefficients>,
 }
 
 #[derive(Debug)]
-struct Fan {
+struct Coefficients {
     stability: f32,
     growth: f32,
     left: f32,
@@ -260,7 +260,7 @@ struct Fan {
     difficulties: [f32; 2],
 }
 
-impl Fan {
+impl Coefficients {
     fn recalled(&self, model: &MemoryModel, recall: f32, bonus: f32) -> f32 {
         let grown = self.growth * (((1.0 - recall) * model.w[10]).exp() - 1.0) * bonus + 1.0;
         (self.stability * grown).clamp(STABILITIES.0, STABILITIES.1)
@@ -275,7 +275,7 @@ impl Fan {
 impl Outcomes<'_> {
     /// The chance of recall so many days after the last review.
     pub fn left_alone(&self, days: f32) -> f32 {
-        let recall = |fan: &Fan| self.model.recall(fan.stability, days);
+        let recall = |fan: &Coefficients| self.model.recall(fan.stability, days);
         self.fan.as_ref().map_or(self.model.prior, recall)
     }
 

@@ -15,8 +15,8 @@ use jiff::civil::Date;
 use crate::bank::{Catalogue, FactId};
 use crate::journal::Journal;
 
-use super::calibration::{Calibration, Foretold};
-use super::evidence::{Evidence, Gathered};
+use super::calibration::{Calibration, Prediction};
+use super::evidence::{Evidence, EvidenceLog};
 use super::fact_state::{State, States};
 use super::fit::{Answer, Fit, FitProgress, NoFit, fit};
 use super::grade::{Rating, Verdict};
@@ -105,7 +105,7 @@ impl Memories {
     /// Everything that the journal teaches of a learner with these habits, as it is to be believed at `now`.
     pub fn of(journal: &Journal, catalogue: &Catalogue, habits: Habits, now: Timestamp) -> Self {
         let mut memories = Self::under(habits);
-        let gathered = Gathered::of(journal, catalogue, now);
+        let gathered = EvidenceLog::of(journal, catalogue, now);
         memories.learn_all(&gathered, 0..gathered.all().len());
         memories
     }
@@ -172,7 +172,7 @@ impl Memories {
     }
 
     /// Adds a part of all that was gathered, not older than what was added before it.
-    pub fn learn_all(&mut self, gathered: &Gathered, part: Range<usize>) {
+    pub fn learn_all(&mut self, gathered: &EvidenceLog, part: Range<usize>) {
         let place = |fact| self.places.get(fact).copied();
         let mut places: Vec<Option<usize>> = gathered.facts().iter().map(place).collect();
         for evidence in gathered.all().get(part).unwrap_or_default() {
@@ -266,7 +266,7 @@ impl Memories {
             again.filter(|answer| answer.two_sided)
         };
         let step = again().count().div_ceil(CALIBRATED_BY).max(1);
-        let foretold = again().step_by(step).map(|answer| Foretold {
+        let foretold = again().step_by(step).map(|answer| Prediction {
             recall: f64::from(answer.recall),
             success: answer.rating != Rating::Again,
         });

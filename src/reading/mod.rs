@@ -3,6 +3,7 @@
 //! Everything is read twice over: first the facts of all topics, then the items, which may use any of
 //! them. All problems are found in one go. This room must not know of files on disk.
 
+mod bank_facts;
 mod bank_toml;
 pub mod codes;
 mod covers;
@@ -12,7 +13,6 @@ mod grammar;
 mod items;
 mod names;
 mod standing;
-mod stock;
 #[cfg(test)]
 mod tests;
 mod topic;
@@ -21,11 +21,11 @@ mod whole;
 
 use std::collections::{HashMap, HashSet};
 
+use self::bank_facts::BankFacts;
 use self::bank_toml::Head;
 #[cfg(feature = "internals")]
 pub use self::grammar::reference;
 use self::names::{Names, Patience};
-use self::stock::Stock;
 use crate::bank::{Bank, Slug, Style, Topic};
 use crate::document::{At, Diagnostic, Page, Place, SourceFile, Table, has_errors};
 
@@ -90,7 +90,7 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         bank: head.id.clone(),
         sources: head.sources.iter().map(|s| s.id.clone()).collect(),
         topics: head.topics.iter().map(|t| t.it.clone()).collect(),
-        facts: Stock::default(),
+        facts: BankFacts::default(),
         tables: HashMap::new(),
         unsure: unsure(&parsed, &head, refused),
         unsure_sources: !known_head,

@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use super::stock::Stock;
+use super::bank_facts::BankFacts;
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
 use crate::document::{At, Diagnostic, Page, Span};
 use crate::reading::codes;
@@ -50,7 +50,7 @@ pub(super) struct Names<'p, 't> {
     /// Its topics.
     pub topics: HashSet<Slug>,
     /// Its facts.
-    pub facts: Stock<'p, 't>,
+    pub facts: BankFacts<'p, 't>,
     /// Its tables, as `topic/table`.
     pub tables: HashMap<String, Table>,
     /// Topics of which not all could be read, so that an unknown name in them says nothing.

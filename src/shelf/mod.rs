@@ -31,7 +31,7 @@ use crate::exam::blueprint::Blueprint;
 use crate::reading::{Parsed, Reading, assemble, parse};
 
 /// Where something stands: bank, topic, place within the topic.
-type Spot = (usize, usize, usize);
+type ItemPosition = (usize, usize, usize);
 
 /// The banks that could be read.
 #[derive(Debug, Clone, Default)]
@@ -39,8 +39,8 @@ pub struct Shelf {
     banks: Arc<[Bank]>,
     blueprints: Vec<Blueprint>,
     catalogue: Catalogue,
-    items: HashMap<ItemId, Spot>,
-    facts: HashMap<FactId, Spot>,
+    items: HashMap<ItemId, ItemPosition>,
+    facts: HashMap<FactId, ItemPosition>,
     /// Made when something is first composed.
     composer: OnceLock<Arc<Composer>>,
 }

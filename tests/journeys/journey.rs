@@ -366,11 +366,11 @@ impl Journey {
         let noon = "2026-11-22T06:30:00Z".parse().unwrap();
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let mut study = study(folder.path(), &time, true, 1);
-        let mut lots = ChaCha20Rng::seed_from_u64(1);
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
         let items: Vec<ItemId> =
             study.catalogue().topics().iter().flat_map(|topic| topic.items.clone()).collect();
         let question = |id: &ItemId| study.question(id).unwrap().item.clone().unwrap();
-        let paper = items.iter().cycle().take(count).map(|id| deal(&question(id), &mut lots));
+        let paper = items.iter().cycle().take(count).map(|id| deal(&question(id), &mut rng));
         let terms = make(Terms {
             title: "GS Paper I".into(),
             rules: Rules::exam(Duration::from_secs(72 * count as u64)),

@@ -32,7 +32,7 @@ pub fn forget(study: &mut Study, times: u32, pass: impl Fn(Duration)) {
 
 /// Goes through so many days, seven of ten answers right, and those about one fact never; `pass` lets time pass.
 pub fn learn(study: &mut Study, days: u32, pass: impl Fn(Duration)) {
-    let mut lots = ChaCha20Rng::seed_from_u64(7);
+    let mut rng = ChaCha20Rng::seed_from_u64(7);
     for day in 0..days {
         let mut spent = Duration::ZERO;
         if let Ok(id) = study.begin(&Request::Today { seed: Some(day.into()) }) {
@@ -40,7 +40,7 @@ pub fn learn(study: &mut Study, days: u32, pass: impl Fn(Duration)) {
             while study.journal().sitting(&id).unwrap().is_running() {
                 pass(QUESTION);
                 spent += QUESTION;
-                let right = lots.random_bool(0.7);
+                let right = rng.random_bool(0.7);
                 answer(study, &id, right);
             }
         }

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use prelims::bank::{Catalogue, Claim, FactId};
 use prelims::exam::{Act, Dealt, MarkingScheme, Rules, Terms};
 use prelims::journal::{Entry, Journal, Moment, RunId, SittingId, What};
-use prelims::memory::{FactMemory, Gathered, Habits, Memories};
+use prelims::memory::{EvidenceLog, FactMemory, Habits, Memories};
 use prelims::plan::{Budget, Exam, Planner};
 use proptest::prelude::*;
 
@@ -60,7 +60,7 @@ fn memories(journal: &Journal, now: i64) -> Memories {
 }
 
 fn facts(journal: &Journal, now: i64) -> Vec<FactId> {
-    Gathered::of(journal, &Catalogue::default(), at(now)).facts().to_vec()
+    EvidenceLog::of(journal, &Catalogue::default(), at(now)).facts().to_vec()
 }
 
 fn states(journal: &Journal, now: i64) -> Vec<FactMemory> {

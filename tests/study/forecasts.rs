@@ -96,19 +96,19 @@ impl Room {
 
 /// Who answers that part of all questions rightly, whatever was learnt, and else picks a wrong choice blindly.
 fn right_at(share: f64, seed: u64) -> impl FnMut(&Dealt) -> Claim {
-    let mut lots = ChaCha20Rng::seed_from_u64(seed);
+    let mut rng = ChaCha20Rng::seed_from_u64(seed);
     move |dealt| {
-        let right = lots.random::<f64>() < share;
+        let right = rng.random::<f64>() < share;
         let fit: Vec<&Claim> =
             dealt.choices.iter().filter(|claim| dealt.key.accepts(claim) == right).collect();
-        fit[lots.random_range(0..fit.len())].clone()
+        fit[rng.random_range(0..fit.len())].clone()
     }
 }
 
 /// What part of a fresh paper of a hundred such a learner answers rightly.
 fn fresh_paper(share: f64, seed: u64) -> f64 {
-    let mut lots = ChaCha20Rng::seed_from_u64(1000 + seed);
-    (0..100).filter(|_| lots.random::<f64>() < share).count() as f64 / 100.0
+    let mut rng = ChaCha20Rng::seed_from_u64(1000 + seed);
+    (0..100).filter(|_| rng.random::<f64>() < share).count() as f64 / 100.0
 }
 
 fn holds(view: &ShareView, share: f64) -> bool {

@@ -22,15 +22,15 @@ pub struct Learner {
     first: Option<f64>,
     /// Each fact's own days, and when it was last read.
     minds: HashMap<FactId, (f64, u32)>,
-    lots: ChaCha20Rng,
+    rng: ChaCha20Rng,
     today: u32,
 }
 
 impl Learner {
     /// Who keeps what was read; more than doubly as long each time that it was recalled.
     pub fn who_learns(seed: u64) -> Self {
-        let lots = ChaCha20Rng::seed_from_u64(seed);
-        Self { first: Some(1.5), minds: HashMap::new(), lots, today: 0 }
+        let rng = ChaCha20Rng::seed_from_u64(seed);
+        Self { first: Some(1.5), minds: HashMap::new(), rng, today: 0 }
     }
 
     /// Who keeps nothing, and only guesses.
@@ -86,11 +86,11 @@ impl Learner {
             .cloned()
             .collect::<Vec<_>>()
             .iter()
-            .map(|fact| self.lots.random::<f64>() < self.recall(fact))
+            .map(|fact| self.rng.random::<f64>() < self.recall(fact))
             .collect();
         let left: Vec<&Claim> =
             dealt.choices.iter().filter(|claim| stands(claim, dealt, &known)).collect();
-        let choice = left[self.lots.random_range(0..left.len())].clone();
+        let choice = left[self.rng.random_range(0..left.len())].clone();
         (choice, known)
     }
 
@@ -98,7 +98,7 @@ impl Learner {
         let Some(first) = self.first else { return };
         for (fact, known) in dealt.facts().zip(known) {
             // Facts are not all as hard: a made-up factor of 0.5 to 2 of each fact's own.
-            let hard = 2.0_f64.powf(self.lots.random_range(-1.0..1.0));
+            let hard = 2.0_f64.powf(self.rng.random_range(-1.0..1.0));
             let today = self.today;
             let mind = self.minds.entry(fact.clone()).or_insert((first * hard, today));
             if *known && mind.1 < today {

@@ -13,7 +13,7 @@ pub use expected::Expected;
 pub use reasons::standard as standard_reasons;
 pub use unanswerable::Unanswerable;
 
-use super::draws::Lots;
+use super::draws::SeededRng;
 use super::{Ask, Claim, Kind};
 
 /// What is right about a list, from which the key follows.
@@ -113,13 +113,13 @@ impl Solution<'_> {
     pub fn choices(&self, seed: &str) -> Result<Vec<Claim>, Unanswerable> {
         let key = self.claim()?;
         let lines = self.lines();
-        let mut lots = Lots::of(seed);
+        let mut rng = SeededRng::of(seed);
         let too_few = |advice| Unanswerable::TooFewChoices { lines, advice };
         Ok(match &key {
             Claim::Statements(set) => {
-                sets::which(set, lines, &mut lots).into_iter().map(Claim::Statements).collect()
+                sets::which(set, lines, &mut rng).into_iter().map(Claim::Statements).collect()
             }
-            Claim::Count(count) => sets::counts(*count, lines, &mut lots)
+            Claim::Count(count) => sets::counts(*count, lines, &mut rng)
                 .ok_or(too_few("add a third, or ask which of them instead of how many"))?
                 .into_iter()
                 .map(Claim::Count)
@@ -129,13 +129,13 @@ impl Solution<'_> {
             }
             Claim::Matching(matching) => {
                 let right = if let Self::Match { right, .. } = self { *right } else { 0 };
-                permutations::near(matching, right, &mut lots)
+                permutations::near(matching, right, &mut rng)
                     .ok_or(too_few("add a pair, or write the choices out"))?
                     .into_iter()
                     .map(Claim::Matching)
                     .collect()
             }
-            Claim::Order(order) => permutations::near(order, order.len(), &mut lots)
+            Claim::Order(order) => permutations::near(order, order.len(), &mut rng)
                 .ok_or(too_few("add a third, or write the choices out"))?
                 .into_iter()
                 .map(Claim::Order)

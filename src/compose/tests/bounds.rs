@@ -76,9 +76,9 @@ fn the_bounds_are_far_from_what_the_shipped_bank_needs() {
         let wish = Wish::of(std::slice::from_ref(fact), today(), seed);
         let Some(mut drawing) = composer.drawing(&wish) else { continue };
         let company = drawing.company(&wish);
-        assert!(company.len() < COMPANY && drawing.stock.all().len() < COMPANY);
+        assert!(company.len() < COMPANY && drawing.index.all().len() < COMPANY);
         drawing.bring(&company);
-        drawing.draw(&mut Lots::of(&seed.to_string()));
+        drawing.draw(&mut SeededRng::of(&seed.to_string()));
         assert!(drawing.looks.get() > LOOKS / 2, "{fact}");
     }
 }

@@ -28,7 +28,7 @@ pub use pick::{Cause, Gain, Pick, Why};
 use crate::memory::{DESIRED_RETENTION, MemoryModel, MemoryState, State, States};
 use exam::days_between;
 use pick::mixed;
-use price::{Ladder, Standing, Worth};
+use price::{PriceGrid, Standing, Worth};
 
 /// Plans for one exam, one set of facts and one daily time.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub struct Planner {
     budget: Budget,
     model: MemoryModel,
     /// None where there is no exam to come.
-    ladder: Option<Arc<Ladder>>,
+    price_grid: Option<Arc<PriceGrid>>,
 }
 
 /// What was chosen for a day, by the facts' places.
@@ -63,10 +63,10 @@ impl Planner {
     /// Plans for the memory of a learner. Takes some tenths of a second: the tables are built here.
     pub fn for_memory(model: MemoryModel, exam: Exam, facts: Vec<FactId>, budget: Budget) -> Self {
         let days = exam.date.map_or(0, |date| days_between(exam.from, date));
-        let ladder = usize::try_from(days).ok().filter(|days| *days > 0);
-        let ladder = ladder.map(|days| Arc::new(Ladder::of(&model, days)));
+        let price_grid = usize::try_from(days).ok().filter(|days| *days > 0);
+        let price_grid = price_grid.map(|days| Arc::new(PriceGrid::of(&model, days)));
         let turns = turns(&facts, exam.lines);
-        Self { exam, facts, turns, budget, model, ladder }
+        Self { exam, facts, turns, budget, model, price_grid }
     }
 
     /// Plans by the same tables for other facts, or another daily time.
@@ -78,7 +78,7 @@ impl Planner {
             facts,
             budget,
             model: self.model.clone(),
-            ladder: self.ladder.clone(),
+            price_grid: self.price_grid.clone(),
         }
     }
 
@@ -135,11 +135,11 @@ impl Planner {
     fn choose(&self, known: &[Option<State>], day: Date, daily: usize) -> Chosen {
         let asked_today = known.iter().flatten().filter(|state| state.last == day).count();
         let room = daily.saturating_sub(asked_today);
-        let mut chosen = match (self.aim(day), &self.ladder) {
+        let mut chosen = match (self.aim(day), &self.price_grid) {
             (Aim::Today, _) => return Chosen::default(),
-            (Aim::Exam { to_go }, Some(ladder)) => {
+            (Aim::Exam { to_go }, Some(price_grid)) => {
                 let to_go = usize::try_from(to_go).unwrap_or(usize::MAX);
-                self.by_worth(ladder, known, day, to_go, (room, daily))
+                self.by_worth(price_grid, known, day, to_go, (room, daily))
             }
             _ => self.by_retention(known, day),
         };
@@ -158,7 +158,7 @@ impl Planner {
     /// The facts that it is better to ask today than not, today's minutes being there to be used; the best first.
     fn by_worth(
         &self,
-        ladder: &Ladder,
+        price_grid: &PriceGrid,
         known: &[Option<State>],
         day: Date,
         to_go: usize,
@@ -166,19 +166,19 @@ impl Planner {
     ) -> Chosen {
         let standings: Vec<Standing> = known.iter().map(|s| standing(*s, day)).collect();
         let all = room as f32 + daily as f32 * (to_go - 1) as f32;
-        let reach = ladder.reach(to_go);
+        let reach = price_grid.reach(to_go);
         // Where the exam lies beyond the tables, only the questions until where they end are counted.
         let questions = all * reach as f32 / to_go as f32;
-        let fitting = ladder.fitting(&self.model, &standings, reach, questions);
-        let price = ladder.price(fitting);
-        let new = ladder.worth(&self.model, fitting, None, reach);
+        let fitting = price_grid.fitting(&self.model, &standings, reach, questions);
+        let price = price_grid.price(fitting);
+        let new = price_grid.worth(&self.model, fitting, None, reach);
         let closing = to_go.saturating_mul(daily) <= known.len() + daily;
         let mut sum = 0.0;
         let mut picks = Vec::new();
         for (place, (fact, state)) in standings.iter().zip(known).enumerate() {
             let worth = match fact {
                 None => new,
-                asked => ladder.worth(&self.model, fitting, *asked, reach),
+                asked => price_grid.worth(&self.model, fitting, *asked, reach),
             };
             sum += worth.prospect.value + worth.prospect.questions * price;
             // The price is that of a later day: what is not used of today is lost.

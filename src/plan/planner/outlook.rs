@@ -89,14 +89,14 @@ impl Planner {
     /// The mean chance of recall that the time can buy for the day of the exam, if each day could borrow from the others: what more
     /// time adds can be read off it at once, and it never falls when there is more time. `None` if there is no exam to come.
     pub fn attainable(&self, states: &impl States, day: Date, budget: Budget) -> Option<f32> {
-        let (Aim::Exam { to_go }, Some(ladder)) = (self.aim(day), &self.ladder) else {
+        let (Aim::Exam { to_go }, Some(price_grid)) = (self.aim(day), &self.price_grid) else {
             return None;
         };
         let standings: Vec<_> =
             self.facts.iter().map(|fact| standing(states.state(fact), day)).collect();
-        let reach = ladder.reach(usize::try_from(to_go).unwrap_or(usize::MAX));
+        let reach = price_grid.reach(usize::try_from(to_go).unwrap_or(usize::MAX));
         let questions = budget.facts() as f32 * reach as f32;
-        Some(ladder.attainable(&self.model, &standings, reach, questions))
+        Some(price_grid.attainable(&self.model, &standings, reach, questions))
     }
 
     /// The least that must be added each day for every fact to be asked, found by halving on an even sample of the facts.

@@ -5,7 +5,7 @@
 
 use crate::memory::MemoryState;
 
-use super::table::{Asking, Moves, Prospect, Table, waits};
+use super::table::{Asking, Prospect, Table, Transitions, waits};
 use crate::memory::MemoryModel;
 
 /// How far the tables look, in days; an exam further off is planned for as if it were so far.
@@ -27,7 +27,7 @@ pub(super) type Standing = Option<(MemoryState, f32)>;
 
 /// Tables for every price.
 #[derive(Debug)]
-pub(super) struct Ladder {
+pub(super) struct PriceGrid {
     rungs: Vec<Table>,
     waits: Vec<usize>,
     horizon: usize,
@@ -50,11 +50,11 @@ pub(super) struct Worth {
     pub prospect: Prospect,
 }
 
-impl Ladder {
+impl PriceGrid {
     /// Tables for so many days to go, or for as many as are looked ahead.
     pub fn of(model: &MemoryModel, days: usize) -> Self {
         let horizon = days.clamp(1, HORIZON);
-        let moves = Moves::of(model, horizon);
+        let moves = Transitions::of(model, horizon);
         let rungs = (0..RUNGS).map(|i| Table::of(&moves, LEAST * STEP.powi(i))).collect();
         Self { rungs, waits: waits(horizon, DENSE), horizon }
     }

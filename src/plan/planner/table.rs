@@ -99,7 +99,7 @@ pub(super) fn waits(horizon: usize, dense: usize) -> Vec<usize> {
 
 /// What asking leads to from every cell after every wait, whatever the price.
 #[derive(Debug)]
-pub(super) struct Moves {
+pub(super) struct Transitions {
     waits: Vec<usize>,
     /// Per difficulty, stability and wait.
     all: Vec<Move>,
@@ -120,7 +120,7 @@ struct Move {
 /// Up to how many days the tables know every wait.
 const DENSE: usize = 7;
 
-impl Moves {
+impl Transitions {
     /// Everything that can be said for horizons of up to so many days.
     pub fn of(model: &MemoryModel, horizon: usize) -> Self {
         let stability_of =
@@ -168,7 +168,7 @@ pub(super) struct Table {
 
 impl Table {
     /// Reckons back from the day of the exam.
-    pub fn of(moves: &Moves, price: f32) -> Self {
+    pub fn of(moves: &Transitions, price: f32) -> Self {
         let days = moves.left_alone.len();
         let none = vec![Prospect::default(); days * CELLS];
         let (mut cells, mut recalled, mut missed) = (none.clone(), none.clone(), none);
@@ -265,7 +265,7 @@ mod tests {
 
     fn table(price: f32) -> (MemoryModel, Table) {
         let model = MemoryModel::default();
-        let table = Table::of(&Moves::of(&model, HORIZON), price);
+        let table = Table::of(&Transitions::of(&model, HORIZON), price);
         (model, table)
     }
 

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::bank::FactId;
-use crate::memory::{Gathered, Memories};
+use crate::memory::{EvidenceLog, Memories};
 
 use super::answered::Answered;
 use super::forecast::{Sheet, estimate};
@@ -24,7 +24,7 @@ pub(super) fn of(
     let today = planning.now.day();
     let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
     let mut memories = Memories::under(planning.memories.habits());
-    let all = Gathered::of(&planning.journal, planning.shelf.catalogue(), planning.now.at);
+    let all = EvidenceLog::of(&planning.journal, planning.shelf.catalogue(), planning.now.at);
     let mut next = 0;
     let mut trend = Vec::new();
     for day in days {

@@ -47,7 +47,7 @@ struct Learner {
     /// When the present day's sitting began, by the wall clock.
     evening: Timestamp,
     options: Options,
-    lots: ChaCha20Rng,
+    rng: ChaCha20Rng,
 }
 
 /// On the evening of each day something is sat. The last of them is the eve of the day on which the program is asked.
@@ -69,7 +69,7 @@ pub fn learn(record: &Path, bank: &str) {
     let time = Arc::new(Mutex::new(Time { wall, up: Duration::from_secs(1000), boot: 1 }));
     let banks = vec![crate::binary::root().join(bank)];
     let options = Options { banks, record: record.to_owned(), ..Options::default() };
-    let mut learner = Learner { time, evening: wall, options, lots: ChaCha20Rng::seed_from_u64(7) };
+    let mut learner = Learner { time, evening: wall, options, rng: ChaCha20Rng::seed_from_u64(7) };
     for run in 0..RUNS {
         learner.run(run);
     }
@@ -151,7 +151,7 @@ impl Learner {
                 self.evening -= back;
                 self.time.lock().unwrap().wall -= back;
             }
-            let seconds = self.lots.random_range(5..60);
+            let seconds = self.rng.random_range(5..60);
             self.pass(seconds);
             hall.act(Command::Go(question));
             self.answer(&mut hall, question);
@@ -165,7 +165,7 @@ impl Learner {
         let dealt = hall.sitting.paper()[question].clone();
         let right = self.one_in(3);
         let (chosen, other) = (claim(&dealt, !right), claim(&dealt, right));
-        match self.lots.random_range(0..8) {
+        match self.rng.random_range(0..8) {
             // Looked at, and left blank.
             0 => return,
             1 => hall.act(Command::Strike(other)),
@@ -192,7 +192,7 @@ impl Learner {
         }
         hall.act(Command::Choose(chosen.clone()));
         // Said again, the same choice says how sure one is.
-        for _ in 0..self.lots.random_range(0..4) {
+        for _ in 0..self.rng.random_range(0..4) {
             hall.act(Command::Choose(chosen.clone()));
         }
         // Now and then a row is skipped on the answer sheet, or the circle for "not attempted" blackened.
@@ -209,7 +209,7 @@ impl Learner {
     }
 
     fn one_in(&mut self, n: u32) -> bool {
-        self.lots.random_range(0..n) == 0
+        self.rng.random_range(0..n) == 0
     }
 }
 

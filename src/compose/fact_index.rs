@@ -1,4 +1,4 @@
-//! The stock: the facts that can be composed, and which of their wordings may stand together in one question.
+//! The index: the facts that can be composed, and which of their wordings may stand together in one question.
 //!
 //! Two statements of one question must not be the same thing said twice, contradict each other or give each other away. What a text
 //! says cannot be read here, so words are counted: a word is telling if few facts have it. This file must not know how questions are
@@ -63,7 +63,7 @@ type Word = u32;
 
 /// What there is to compose of in one bank.
 #[derive(Debug)]
-pub(super) struct Stock {
+pub(super) struct FactIndex {
     entries: Vec<Entry>,
     by_id: HashMap<FactId, usize>,
     by_topic: HashMap<TopicId, Vec<usize>>,
@@ -96,8 +96,8 @@ const MOST_WORDS: usize = 300;
 /// A word that more facts than one in so many have (or than `FEW`) says nothing of any: "agreement", and in a bank on India "India".
 const COMMON_OF: usize = 12;
 
-impl Stock {
-    /// Takes stock of a bank: its sentences, rows, events and members, but for what has been superseded.
+impl FactIndex {
+    /// The index of a bank: its sentences, rows, events and members, but for what has been superseded.
     pub fn of(bank: &Bank) -> Self {
         let mut vocabulary = Vocabulary::default();
         let (mut entries, mut by_id, mut by_topic) = (Vec::new(), HashMap::new(), HashMap::new());

@@ -1,4 +1,4 @@
-//! Stock: the facts of all topics of a bank, while its items are being read.
+//! The facts of all topics of a bank, while its items are being read.
 //!
 //! Each fact stands here once; the topics get them back at the end. It must not know how facts are asked.
 
@@ -9,7 +9,7 @@ use crate::document::{Page, Place, Span};
 
 /// The facts of all topics, in the order in which the topics were added.
 #[derive(Debug, Default)]
-pub(super) struct Stock<'p, 't> {
+pub(super) struct BankFacts<'p, 't> {
     topics: Vec<Shelf<'p, 't>>,
     /// Topic and place of each fact; of two with one id, which is reported, the first.
     at: HashMap<FactId, (usize, usize)>,
@@ -22,7 +22,7 @@ struct Shelf<'p, 't> {
     facts: Vec<(Fact, Span)>,
 }
 
-impl<'p, 't> Stock<'p, 't> {
+impl<'p, 't> BankFacts<'p, 't> {
     /// Adds the facts of a topic, each with its place on the page.
     pub fn add(&mut self, page: &'p Page<'t>, facts: Vec<(Fact, Span)>) {
         let topic = self.topics.len();
