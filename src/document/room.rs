@@ -11,7 +11,7 @@ use super::tree::{self, Node, PIECE, Table};
 
 /// What is read of a file may take so many bytes for each byte of it, in halves. With the text
 /// itself, and with what is lost between pieces of memory, that makes less than eight.
-const HALVES_A_BYTE: usize = 11;
+const HALVES_A_BYTE: usize = 9;
 
 /// What may be made of any file: some thousands of short things, which take several times their
 /// text.

@@ -19,7 +19,7 @@ pub(super) const MOST_KEYS: usize = 500;
 
 /// The tree may take so many bytes for each byte of its file, in halves: a bank of the shortest
 /// facts takes less than four.
-const HALVES_A_BYTE: usize = 9;
+const HALVES_A_BYTE: usize = 8;
 
 /// What the tree of any file may take, so that in short files only the senseless is refused.
 const LEAST_ROOM: usize = 8 << 20;
