@@ -1,4 +1,5 @@
-//! Figures as programs read them: marks without loss, times in seconds, questions as a paper numbers them.
+//! Figures as programs read them: marks without loss, times in seconds, questions as a paper
+//! numbers them.
 
 use std::time::Duration;
 

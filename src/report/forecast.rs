@@ -5,14 +5,16 @@ use serde_json::{Value, json};
 
 use crate::plan::NoForecast;
 
-/// What share of the questions of a paper on what is loaded would be answered rightly. What comes first here is shown first.
+/// What share of the questions of a paper on what is loaded would be answered rightly. What comes
+/// first here is shown first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForecastView {
     /// Of how many questions, none of them asked before.
     pub questions: u32,
     /// If the paper were sat tomorrow; on the day of the exam, if it is sat then.
     pub tomorrow: ShareView,
-    /// On the day of the exam, if the plan is kept; `None` where there is none to come, or where that is tomorrow.
+    /// On the day of the exam, if the plan is kept; `None` where there is none to come, or where
+    /// that is tomorrow.
     pub on_day: Option<ShareView>,
     /// The latest answers to questions asked for the first time, against which it was held.
     pub first_answers: usize,
@@ -119,7 +121,8 @@ impl PaperForecast {
     }
 }
 
-/// Under what a forecast for the day holds; before the figure: `On 23 May, if you keep to the plan`.
+/// Under what a forecast for the day holds; before the figure: `On 23 May, if you keep to the
+/// plan`.
 pub fn if_kept_to(date: &str) -> String {
     format!("On {date}, if you keep to the plan")
 }

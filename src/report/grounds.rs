@@ -37,7 +37,8 @@ impl Grounds {
         parts
     }
 
-    /// All sources in a row, each as title, publisher, date and address; `None` where there are none.
+    /// All sources in a row, each as title, publisher, date and address; `None` where there are
+    /// none.
     pub fn in_full(&self) -> Option<String> {
         let one = |source: &Source| {
             let Source { title, publisher, date, url, .. } = source;

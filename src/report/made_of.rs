@@ -1,8 +1,8 @@
-//! What a paper is made of: from which banks its questions are, which subjects these cover, and how much of the whole paper
-//! that is.
+//! What a paper is made of: from which banks its questions are, which subjects these cover, and how
+//! much of the whole paper that is.
 //!
-//! A mock says this of itself before and after it is sat, and nothing more. Whether a score may stand beside cut-offs is the
-//! blueprint's rule ([`Coverage::is_enough`]); here it is asked.
+//! A mock says this of itself before and after it is sat, and nothing more. Whether a score may
+//! stand beside cut-offs is the blueprint's rule ([`Coverage::is_enough`]); here it is asked.
 
 use serde::{Serialize, Serializer};
 use serde_json::json;
@@ -66,8 +66,8 @@ impl Serialize for MadeOf {
 }
 
 impl MadeOf {
-    /// Questions of a paper that are from these banks, each with its name and how many are of it: no bank where it is not
-    /// loaded any more, no number where they are still to be drawn.
+    /// Questions of a paper that are from these banks, each with its name and how many are of it:
+    /// no bank where it is not loaded any more, no number where they are still to be drawn.
     pub fn of(
         paper: Option<&PaperPlan>,
         questions: usize,
@@ -95,7 +95,8 @@ impl MadeOf {
         self.coverage.is_some_and(Coverage::is_enough)
     }
 
-    /// What it is about, where that is one thing: the one part or subject of the one bank, else the bank's title.
+    /// What it is about, where that is one thing: the one part or subject of the one bank, else the
+    /// bank's title.
     pub fn about(&self) -> Option<&str> {
         let [part] = self.parts.as_slice() else { return None };
         match part.covers.as_slice() {
@@ -104,7 +105,8 @@ impl MadeOf {
         }
     }
 
-    /// `part of International relations, 11 of 100 questions in 2026`, where it is about a part of one subject whose share is known.
+    /// `part of International relations, 11 of 100 questions in 2026`, where it is about a part of
+    /// one subject whose share is known.
     pub fn part_of(&self) -> Option<String> {
         let ([part], Some(year), Some(Coverage { of, .. })) =
             (self.parts.as_slice(), self.year, self.coverage)
@@ -119,7 +121,8 @@ impl MadeOf {
         Some(format!("part of {subject}, {share} of {of} questions in {year}"))
     }
 
-    /// `100 questions, all on India-US relations, a part of International relations (11 of 100 questions in the 2026 paper).`
+    /// `100 questions, all on India-US relations, a part of International relations (11 of 100
+    /// questions in the 2026 paper).`
     pub fn questions_in_words(&self) -> String {
         let count = count(self.questions, "question");
         match self.parts.as_slice() {
@@ -150,7 +153,8 @@ impl MadeOf {
         format!("{} {rest}", self.questions_in_words())
     }
 
-    /// `on India-US relations, a part of International relations (11 of 100 questions in the 2026 paper)`
+    /// `on India-US relations, a part of International relations (11 of 100 questions in the 2026
+    /// paper)`
     fn on(&self, part: &MadePart) -> String {
         if part.covers.is_empty() {
             return format!("from {}", part.title);
@@ -159,7 +163,8 @@ impl MadeOf {
         format!("on {}", subjects.join(", and on "))
     }
 
-    /// `India-US relations, a part of International relations (11 of 100 questions in the 2026 paper)`
+    /// `India-US relations, a part of International relations (11 of 100 questions in the 2026
+    /// paper)`
     pub fn subject(&self, covers: &CoveredSubject) -> String {
         let CoveredSubject { subject, part, share } = covers;
         let named = part

@@ -1,7 +1,7 @@
 //! The report: what is told to people and programs, once, whoever shows it.
 //!
-//! Plain structures, and what they are in words and in JSON, for the command line, the screens and print. This room must
-//! not know what a terminal is, nor where anything is kept.
+//! Plain structures, and what they are in words and in JSON, for the command line, the screens and
+//! print. This room must not know what a terminal is, nor where anything is kept.
 
 mod blueprint;
 mod figures;

@@ -1,4 +1,5 @@
-//! What is told of a question once it was answered: of each line and each choice why it is as it is.
+//! What is told of a question once it was answered: of each line and each choice why it is as it
+//! is.
 
 use crate::bank::{Claim, Item, Kind, When};
 use crate::exam::Dealt;

@@ -16,12 +16,13 @@ pub struct TopicSummary {
     pub bank: String,
     /// How many items it has.
     pub items: usize,
-    /// How many of its facts can be asked, by a written item or a composed one: what any paper's plan is made from.
+    /// How many of its facts can be asked, by a written item or a composed one: what any paper's
+    /// plan is made from.
     pub facts: usize,
     /// How many of those were ever asked.
     pub seen: usize,
-    /// How many of them are known: the latest answer right, no guess, on a later learning day than the first, and recalled now with
-    /// a chance of 0.8 or more.
+    /// How many of them are known: the latest answer right, no guess, on a later learning day than
+    /// the first, and recalled now with a chance of 0.8 or more.
     pub known: usize,
     /// How many of them were believed wrongly when they were last asked.
     pub mistaken: usize,

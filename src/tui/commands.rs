@@ -1,4 +1,5 @@
-//! How the program is called, for the few screens that say so. The screens are told; they do not know.
+//! How the program is called, for the few screens that say so. The screens are told; they do not
+//! know.
 
 /// Words of the command line.
 #[derive(Debug, Clone, Copy)]

@@ -21,8 +21,8 @@ pub struct PlanView {
     pub goal_set: bool,
     /// The day on record where it is further away than anybody plans: none is then planned for.
     pub too_far: Option<Date>,
-    /// The paper: "UPSC Civil Services (Preliminary) · General Studies Paper I". Where it is not loaded, its ids, and the plan is over
-    /// everything that is.
+    /// The paper: "UPSC Civil Services (Preliminary) · General Studies Paper I". Where it is not
+    /// loaded, its ids, and the plan is over everything that is.
     pub paper_title: String,
     /// Whether the paper is loaded.
     pub paper_known: bool,
@@ -34,13 +34,16 @@ pub struct PlanView {
     pub today: Vec<PlannedQuestion>,
     /// About how long they take, at this learner's pace.
     pub time: Duration,
-    /// How many facts were worth asking today for which no question could be made, or for whose questions there is no time.
+    /// How many facts were worth asking today for which no question could be made, or for whose
+    /// questions there is no time.
     pub left_out: usize,
     /// Day by day until the exam (or for thirty days): facts asked again, and for the first time.
     pub load: Vec<Load>,
-    /// How many facts will never have been asked by the day of the exam; none where there is none to come.
+    /// How many facts will never have been asked by the day of the exam; none where there is none
+    /// to come.
     pub unreached: usize,
-    /// How much more time a day would reach them all; `None` if they are reached, or if no time would do.
+    /// How much more time a day would reach them all; `None` if they are reached, or if no time
+    /// would do.
     pub more: Option<Duration>,
     /// How many facts of the banks that are loaded the paper can ask.
     pub facts: usize,
@@ -56,7 +59,8 @@ pub struct PlanView {
     pub forecast: Result<ForecastView, NoForecast>,
     /// What would raise that share, what raises it most first.
     pub raises: Vec<Raise>,
-    /// The share to be expected if the paper were sat the morning after, of the last fourteen learning days on record, oldest first.
+    /// The share to be expected if the paper were sat the morning after, of the last fourteen
+    /// learning days on record, oldest first.
     pub trend: Vec<(Date, f64)>,
     /// Facts that are failed again and again, the worst first.
     pub leeches: Vec<Leech>,

@@ -43,7 +43,8 @@ impl PlanView {
         }
     }
 
-    /// The questions that the forecast is of: `India-US relations questions`, where one thing alone is loaded.
+    /// The questions that the forecast is of: `India-US relations questions`, where one thing alone
+    /// is loaded.
     pub fn questions_named(&self) -> String {
         self.made_of.about().map_or_else(
             || "questions of these banks".to_owned(),

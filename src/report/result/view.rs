@@ -28,7 +28,8 @@ pub struct ResultView {
     pub now: PaperScore,
     /// What it was made of, where it was a paper of a blueprint.
     pub made_of: Option<MadeOf>,
-    /// How the published figure stands to the cut-offs of its paper, the newest first; empty where the sitting was too little of it.
+    /// How the published figure stands to the cut-offs of its paper, the newest first; empty where
+    /// the sitting was too little of it.
     pub cutoffs: Vec<Compared>,
     /// The score of all papers of its day that are handed in, where it is of a day of several.
     pub day: Option<DayScore>,

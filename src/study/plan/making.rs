@@ -8,7 +8,7 @@ use crate::exam::blueprint::PaperPlan;
 use crate::journal::Goal;
 use crate::memory::States;
 use crate::plan::{Aim, Exam, Planner};
-use crate::report::PlanView;
+use crate::report::{PlanView, paper_title};
 
 use super::super::made_of::to_be_drawn;
 
@@ -63,10 +63,7 @@ impl Planning {
         let answered = Answered::of(self, &facts);
         let marked = plan.filter(|_| made_of.is_enough());
         let forecast = forecast::of(self, &sheet, marked, &facts, (&answered, &outlook));
-        let title = paper.map_or_else(
-            || format!("{}/{}", goal.blueprint, goal.paper),
-            |(blueprint, paper)| format!("{} · {}", blueprint.title, paper.title),
-        );
+        let title = paper.map_or_else(|| goal.paper_name(), |(of, paper)| paper_title(of, paper));
         PlanView {
             goal_set: self.journal.goal().is_some(),
             too_far,
