@@ -124,8 +124,9 @@ impl ItemBuilder {
         self
     }
 
-    /// The item. `facts` are those that it tests, as far as they are the bank's and not its own: their sources, the
-    /// earliest of their dates and the least settled of them count where the item says nothing itself.
+    /// The item. `facts` are those that it tests, as far as they are the bank's and not its own:
+    /// their sources, their date together and the least settled of them count where the item says
+    /// nothing itself.
     pub fn build(self, facts: &[&Fact]) -> Item {
         let Self { mut item, freshness } = self;
         if item.sources.is_empty() {
@@ -133,9 +134,47 @@ impl ItemBuilder {
             let all = facts.iter().flat_map(|fact| &fact.sources);
             item.sources = all.filter(|source| seen.insert(*source)).cloned().collect();
         }
-        item.as_of = item.as_of.or_else(|| facts.iter().filter_map(|fact| fact.as_of).min());
+        item.as_of = item.as_of.or_else(|| as_of_all(facts));
         item.freshness = freshness.unwrap_or_else(|| Freshness::of_all(facts));
         item.superseded = facts.iter().any(|fact| fact.superseded_by.is_some());
         item
+    }
+}
+
+/// When what is made of several facts was true. It is as old as the oldest of those that can
+/// change; where all are settled, the latest date says most.
+fn as_of_all(facts: &[&Fact]) -> Option<When> {
+    let dates = |settled: bool| {
+        let of_it = move |fact: &&&Fact| (fact.freshness == Freshness::Settled) == settled;
+        facts.iter().filter(of_it).filter_map(|fact| fact.as_of)
+    };
+    dates(false).min().or_else(|| dates(true).max())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::fact::Shape;
+
+    #[test]
+    fn what_can_change_dates_the_whole_and_else_the_latest_does() {
+        let fact = |as_of: &str, freshness| Fact {
+            id: "a/b/c".parse().unwrap(),
+            shape: Shape::Sentence,
+            text: String::new(),
+            why: None,
+            sources: vec![],
+            as_of: When::parse(as_of),
+            freshness,
+            superseded_by: None,
+            traps: vec![],
+            was: vec![],
+        };
+        let (old, new) = (fact("2001", Freshness::Settled), fact("2024", Freshness::Settled));
+        let (dated, undated) = (fact("2010", Freshness::Dated), fact("", Freshness::Dated));
+        assert_eq!(as_of_all(&[&old, &new]), new.as_of);
+        assert_eq!(as_of_all(&[&old, &new, &dated]), dated.as_of);
+        assert_eq!(as_of_all(&[&old, &undated]), old.as_of);
+        assert_eq!(as_of_all(&[]), None);
     }
 }
