@@ -1,8 +1,9 @@
 //! Which file uses which: the paths of the crate, followed to the files that define what they name.
 //!
-//! A name counts to the file that defines it, however many modules hand it on. So a `mod.rs` that
-//! only declares its children and hands on what they have uses none of them, and is not used by
-//! those who go through it. It is used for what it defines itself, and uses what its own code names.
+//! A name counts to the file that defines it, however many modules hand it on, and to the module
+//! through which those outside it reach it: who uses that has its own code beside. A `mod.rs` that
+//! only declares its children and hands on what they have uses none of them, and its children do
+//! not use it by going through it. It uses what its own code names.
 
 use std::collections::BTreeMap;
 
@@ -30,10 +31,11 @@ pub fn graph(sources: &[Source]) -> Graph<'_> {
         let uses = graph.entry(source.file.as_str()).or_default();
         let paths = source.scanned.paths.iter().chain(&source.scanned.names);
         for found in paths.filter(|found| !found.test) {
-            let other = crate_.used(&source.module, found).filter(|file| *file != source.file);
-            if let Some(file) = other {
-                let path = found.target.names().join("::");
-                uses.entry(file).or_insert(Use { line: found.line, path });
+            for file in crate_.used(&source.module, found) {
+                if file != source.file {
+                    let path = found.target.names().join("::");
+                    uses.entry(file).or_insert(Use { line: found.line, path });
+                }
             }
         }
     }
@@ -55,9 +57,12 @@ impl<'a> Crate<'a> {
         Self { modules: modules.collect() }
     }
 
-    /// The file that a path in the file of the module `file` uses.
-    fn used(&self, file: &[String], found: &Found) -> Option<&'a str> {
-        let path = self.absolute(&found.module, &found.target, FAR)?;
+    /// The files that a path in the file of the module `file` uses: the one that defines what it
+    /// names, and the one of the module by whose name that is reached from outside.
+    fn used(&self, file: &[String], found: &Found) -> Vec<&'a str> {
+        let Some(path) = self.absolute(&found.module, &found.target, FAR) else {
+            return Vec::new();
+        };
         let own_child = path.len() > file.len() && path.starts_with(file);
         let counts = match found.how {
             // What is only handed on is not used.
@@ -68,7 +73,13 @@ impl<'a> Crate<'a> {
             // What is used of a module counts where it is.
             How::Use { .. } => !self.modules.contains_key(path.as_slice()),
         };
-        counts.then(|| self.defining(&path, FAR)).flatten()
+        if !counts {
+            return Vec::new();
+        }
+        let named = (0..=path.len()).rev().find_map(|n| self.modules.get_key_value(&path[..n]));
+        let through = named.filter(|(module, _)| !module.is_empty() && !file.starts_with(module));
+        let through = through.map(|(_, (file, _))| *file);
+        self.defining(&path, FAR).into_iter().chain(through).collect()
     }
 
     /// A path from the root of the crate; `None` where it leads out of it, or to a local name.
@@ -143,6 +154,14 @@ fn a_module_that_hands_on_is_seen_through() {
     let star = ("a/mod.rs", "mod b; mod c; pub use b::*; pub use c::*;");
     let b = ("a/b.rs", "use super::*; struct B; fn f() { super::e() }");
     assert_eq!(uses(&[star, b, c]), ["b.rs -> c.rs", "b.rs -> mod.rs"], "a star hides what it is");
+}
+
+#[test]
+fn a_module_with_code_of_its_own_is_used_by_who_goes_through_it_from_outside() {
+    let module = ("a/mod.rs", "mod b; pub use b::B; impl crate::x::X { fn f() {} }");
+    let files = [module, ("a/b.rs", "pub struct B;"), ("x.rs", "pub struct X(crate::a::B);")];
+    let all = ["mod.rs -> src/x.rs", "src/x.rs -> b.rs", "src/x.rs -> mod.rs"];
+    assert_eq!(uses(&files), all);
 }
 
 #[test]

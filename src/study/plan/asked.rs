@@ -1,0 +1,43 @@
+//! What a study is asked of its plan: the plan of today, and what can be asked at all.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::bank::FactId;
+use crate::report::PlanView;
+
+use super::super::open::Study;
+use super::planning::Planning;
+use super::scope;
+
+impl Study {
+    /// Everything that a plan follows from, as it stands now: to be run on another thread.
+    pub fn planning(&self) -> Planning {
+        let now = self.now();
+        Planning {
+            shelf: Arc::clone(&self.shelf),
+            journal: Arc::clone(&self.journal),
+            memories: self.memories_at(&now),
+            now,
+            position: self.position,
+            kept: Arc::clone(&self.kept),
+        }
+    }
+
+    /// What can be asked at all on `day`, by a written item or a composed one.
+    pub(in crate::study) fn askable_facts(&self, day: Date) -> Arc<HashSet<FactId>> {
+        self.kept.askable(day, || scope::facts(&self.shelf, None, day))
+    }
+
+    /// The plan of today; made now, unless it was made before and still holds.
+    pub fn plan(&self) -> Arc<PlanView> {
+        self.planning().run()
+    }
+
+    /// The plan of today, if it was made before and nothing has happened since.
+    pub fn known_plan(&self) -> Option<Arc<PlanView>> {
+        self.kept.plan(&self.planning().key())
+    }
+}
