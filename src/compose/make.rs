@@ -36,12 +36,12 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
     let stem = stem(recipe, &facts, from.bank, frame.stem);
     let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
     let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
-    let order = choice_order(body.kind(), ask, &choices);
+    let order = choice_order(body.kind(), &choices);
     // Every line has its own why, and the screen and the printed paper show those; there is nothing to say of the whole.
     let item = ItemBuilder::new(id, body, choices, AnswerKey(vec![key]), order, style)
         .stem(Some(stem))
         .closing(frame.words.map_or(Closing::Usual, Closing::Written));
-    Ok(item.build(&facts))
+    Ok(item.build(|id| facts.iter().copied().find(|fact| fact.id == *id)))
 }
 
 fn body(form: &Form, ask: Ask, columns: Vec<String>, lines: Vec<Line>, right: Vec<String>) -> Body {

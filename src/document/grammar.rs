@@ -1,21 +1,18 @@
 //! Grammars: which fields a table of a file may have, as data.
 //!
-//! From a grammar come the report of a field that does not exist, the guess at what was meant, and the reference page
-//! of the format. It must not know what any file is about.
+//! From a grammar come the report of a field that does not exist, the guess at what was meant, and
+//! the reference page of the format. It must not know what any file is about.
+#![cfg_attr(
+    not(feature = "internals"),
+    allow(dead_code, reason = "only a test asks for the reference page, which most of it is for")
+)]
 
 /// A sort of table.
 #[derive(Debug)]
-#[cfg_attr(
-    not(feature = "internals"),
-    allow(
-        dead_code,
-        reason = "the reference page is made of it, which only a test and its writer ask for"
-    )
-)]
 pub(crate) struct Grammar {
     /// What it is called in problems: "a fact".
     pub what: &'static str,
-    /// How it is written: `[[fact]]`.
+    /// How it is written, in Markdown: "`[[fact]]`".
     pub written: &'static str,
     /// What it is for, in Markdown.
     pub about: &'static str,
@@ -25,13 +22,6 @@ pub(crate) struct Grammar {
 
 /// A field of a table.
 #[derive(Debug)]
-#[cfg_attr(
-    not(feature = "internals"),
-    allow(
-        dead_code,
-        reason = "the reference page is made of it, which only a test and its writer ask for"
-    )
-)]
 pub(crate) struct Field {
     /// Its name.
     pub name: &'static str,
@@ -72,7 +62,7 @@ pub(crate) enum Holds {
     Date,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// A table, or an array of tables, which this names.
+    /// A table or tables, under the heading of this name.
     Tables(&'static str),
     /// What is said in words.
     Other(&'static str),
@@ -140,7 +130,7 @@ impl Grammar {
     pub fn page(&self) -> String {
         use std::fmt::Write as _;
 
-        let mut page = format!("## `{}`\n\n{}\n\n", self.written, self.about);
+        let mut page = format!("## {}\n\n{}\n\n", self.written, self.about);
         let kinds = self.of_kind(None).any(|field| !field.kinds.is_empty());
         page += if kinds { "| field | of kinds |" } else { "| field |" };
         page += " holds | needed | says |\n";
@@ -176,8 +166,7 @@ impl std::fmt::Display for Holds {
                 let words: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
                 return f.write_str(&words.join(", "));
             }
-            Self::Tables(written) => return write!(f, "`{written}`"),
-            Self::Other(words) => words,
+            Self::Tables(written) | Self::Other(written) => written,
         })
     }
 }

@@ -24,7 +24,7 @@ const FORMAT: i64 = 1;
 /// A key file.
 static KEY_FILE: Grammar = Grammar {
     what: "a key file",
-    written: "key.toml",
+    written: "`key.toml`",
     about: "Keys as an examiner published them.",
     fields: &[&[
         Field::always("format", Holds::Number, "The version of the format: `1`."),
@@ -35,14 +35,14 @@ static KEY_FILE: Grammar = Grammar {
             Holds::Word(&["provisional", "final"]),
             "Whether they may still be changed.",
         ),
-        Field::always("key", Holds::Tables("[[key]]"), "The keys."),
+        Field::always("key", Holds::Tables("`[[key]]`"), "The keys."),
     ]],
 };
 
 /// One item's key.
 static KEY: Grammar = Grammar {
     what: "a key",
-    written: "[[key]]",
+    written: "`[[key]]`",
     about: "What is accepted of one item.",
     fields: &[&[
         Field::always("item", Holds::Text, "The item, as `bank/topic/item`."),

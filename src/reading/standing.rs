@@ -13,14 +13,15 @@ pub(super) const STANDING: &[Field] = &[
     Field::maybe(
         "freshness",
         Holds::Word(&["settled", "dated", "volatile"]),
-        "Whether it can change: history or definition, a figure of a period, or what may have changed since.",
+        "`settled`: history or definition. `dated`: true of a stated period. `volatile`: it may have \
+         changed since.",
     ),
     Field::maybe(
         "review_by",
         Holds::Date,
         "The last day on which it may be asked without a second look.",
     )
-    .needed("volatile"),
+    .needed("where it is volatile"),
     Field::maybe("sources", Holds::Ids, "What it rests on."),
     Field::maybe("as_of", Holds::Date, "When it was true."),
 ];

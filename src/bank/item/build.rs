@@ -8,7 +8,7 @@ use num_rational::Ratio;
 
 use super::{AnswerKey, Body, Choice, ChoiceOrder, Closing, Item, Origin};
 use crate::bank::fact::{Fact, Freshness};
-use crate::bank::id::{ItemId, Slug};
+use crate::bank::id::{FactId, ItemId, Slug};
 use crate::bank::style::Style;
 use crate::bank::when::When;
 
@@ -124,18 +124,18 @@ impl ItemBuilder {
         self
     }
 
-    /// The item. `facts` are those that it tests, as far as they are the bank's and not its own:
-    /// their sources, their date together and the least settled of them count where the item says
-    /// nothing itself.
-    pub fn build(self, facts: &[&Fact]) -> Item {
+    /// The item. `find` gives the facts of the bank; its own are not among them. Of the facts that it
+    /// tests the sources, the date together and the least settled count where it says nothing itself.
+    pub fn build<'f>(self, find: impl Fn(&FactId) -> Option<&'f Fact>) -> Item {
         let Self { mut item, freshness } = self;
+        let facts: Vec<&Fact> = item.facts().filter_map(find).collect();
         if item.sources.is_empty() {
             let mut seen = HashSet::new();
             let all = facts.iter().flat_map(|fact| &fact.sources);
             item.sources = all.filter(|source| seen.insert(*source)).cloned().collect();
         }
-        item.as_of = item.as_of.or_else(|| as_of_all(facts));
-        item.freshness = freshness.unwrap_or_else(|| Freshness::of_all(facts));
+        item.as_of = item.as_of.or_else(|| as_of_all(&facts));
+        item.freshness = freshness.unwrap_or_else(|| Freshness::of_all(&facts));
         item.superseded = facts.iter().any(|fact| fact.superseded_by.is_some());
         item
     }

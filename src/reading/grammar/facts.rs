@@ -6,8 +6,12 @@ use crate::document::{Field, Grammar, Holds};
 /// What facts of all shapes have, beside what they rest on.
 const EVERY: &[Field] = &[
     Field::maybe("why", Holds::Text, "Why it is so."),
-    Field::maybe("trap", Holds::Tables("[[fact.trap]]"), "False wordings that tempt."),
-    Field::maybe("traps", Holds::Tables("[[fact.trap]]"), "The same, written in the line."),
+    Field::maybe("trap", Holds::Tables("`[[fact.trap]]`"), "False wordings that tempt."),
+    Field::maybe(
+        "traps",
+        Holds::Tables("`[[fact.trap]]`"),
+        "The same, for a fact that is written in one line.",
+    ),
     Field::maybe("was", Holds::References, "Names that it had before; their progress is kept."),
     Field::maybe(
         "superseded_by",
@@ -19,7 +23,7 @@ const EVERY: &[Field] = &[
 /// `[[fact]]`.
 pub(in crate::reading) static FACT: Grammar = Grammar {
     what: "a fact",
-    written: "[[fact]]",
+    written: "`[[fact]]`",
     about: "A sentence to be remembered, which stands alone under \"Consider the following statements\".",
     fields: &[
         &[
@@ -34,7 +38,7 @@ pub(in crate::reading) static FACT: Grammar = Grammar {
 /// `[[fact.trap]]`.
 pub(in crate::reading) static TRAP: Grammar = Grammar {
     what: "a trap",
-    written: "[[fact.trap]]",
+    written: "`[[fact.trap]]`",
     about: "A false wording that a half-prepared candidate believes.",
     fields: &[&[
         Field::always("id", Holds::Id, "Its name within the fact."),
@@ -46,7 +50,7 @@ pub(in crate::reading) static TRAP: Grammar = Grammar {
 /// `[[table]]`.
 pub(in crate::reading) static TABLE: Grammar = Grammar {
     what: "a table",
-    written: "[[table]]",
+    written: "`[[table]]`",
     about: "A table, each row of which is a fact. Items of kind `pairs` and `match` are made from it.",
     fields: &[
         &[
@@ -57,7 +61,7 @@ pub(in crate::reading) static TABLE: Grammar = Grammar {
         &[
             Field::maybe("why", Holds::Text, "A remark of the author's; it is not shown."),
             Field::maybe("title", Holds::Text, "A title of the author's; it is not shown."),
-            Field::always("rows", Holds::Tables("rows"), "The rows."),
+            Field::always("rows", Holds::Tables("`rows`"), "The rows."),
         ],
     ],
 };
@@ -65,8 +69,8 @@ pub(in crate::reading) static TABLE: Grammar = Grammar {
 /// A row of a table.
 pub(in crate::reading) static ROW: Grammar = Grammar {
     what: "a row",
-    written: "rows",
-    about: "A row of a `[[table]]`. What it does not say it rests on, the table says.",
+    written: "`rows`",
+    about: "A row of a `[[table]]`. Sources, date and freshness that it does not have are the table's.",
     fields: &[
         &[
             Field::always("id", Holds::Id, "Its name within the table."),
@@ -80,7 +84,7 @@ pub(in crate::reading) static ROW: Grammar = Grammar {
 /// `[[event]]`.
 pub(in crate::reading) static EVENT: Grammar = Grammar {
     what: "an event",
-    written: "[[event]]",
+    written: "`[[event]]`",
     about: "Something that happened. Items of kind `sequence` are made from events.",
     fields: &[
         &[
@@ -100,8 +104,8 @@ pub(in crate::reading) static EVENT: Grammar = Grammar {
 /// `[[set]]`.
 pub(in crate::reading) static SET: Grammar = Grammar {
     what: "a set",
-    written: "[[set]]",
-    about: "A set. That a candidate belongs to it or not is a fact.",
+    written: "`[[set]]`",
+    about: "A set. Of each candidate it is a fact that it belongs to the set, or that it does not.",
     fields: &[
         &[
             Field::always("id", Holds::Id, "Its name within the topic."),
@@ -113,9 +117,9 @@ pub(in crate::reading) static SET: Grammar = Grammar {
         ],
         STANDING,
         &[
-            Field::maybe("in", Holds::Tables("in, out"), "What belongs to it.")
+            Field::maybe("in", Holds::Tables("`in`, `out`"), "What belongs to it.")
                 .needed("one of the two"),
-            Field::maybe("out", Holds::Tables("in, out"), "What does not.")
+            Field::maybe("out", Holds::Tables("`in`, `out`"), "What does not.")
                 .needed("one of the two"),
         ],
     ],
@@ -124,7 +128,7 @@ pub(in crate::reading) static SET: Grammar = Grammar {
 /// A member of a set.
 pub(in crate::reading) static MEMBER: Grammar = Grammar {
     what: "a member",
-    written: "in, out",
+    written: "`in`, `out`",
     about: "A candidate for membership of a `[[set]]`.",
     fields: &[
         &[

@@ -9,7 +9,7 @@ const SENTENCES: &[&str] = &["statements", "reasons"];
 /// `[[item]]`.
 pub(in crate::reading) static ITEM: Grammar = Grammar {
     what: "an item",
-    written: "[[item]]",
+    written: "`[[item]]`",
     about: "A question. It is written as printed (`text`), or in parts.",
     fields: &[
         &[
@@ -29,8 +29,8 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
                 Holds::Other("references by number"),
                 "`fact.1` ties statement 1 to a fact.",
             ),
-            Field::maybe("allow", Holds::Tables("allow"), "Warnings that are not to be given."),
-            Field::maybe("origin", Holds::Tables("origin"), "The paper in which it was asked."),
+            Field::maybe("allow", Holds::Tables("`allow`"), "Warnings that are not to be given."),
+            Field::maybe("origin", Holds::Tables("`origin`"), "The paper in which it was asked."),
             Field::maybe("explain", Holds::Text, "The whole explanation."),
         ],
         STANDING,
@@ -46,18 +46,22 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
                 Holds::Text,
                 "What stands before the list, or the whole question.",
             )
-            .needed("`single` without `text`"),
-            Field::maybe("statements", Holds::Tables("statements"), "The statements.")
-                .needed("without `text` or `statement`")
-                .of(SENTENCES),
+            .needed("for `single` without `text`"),
+            Field::maybe(
+                "statements",
+                Holds::Other("texts, or tables: `statements`"),
+                "The statements.",
+            )
+            .needed("without `text` or `statement`")
+            .of(SENTENCES),
             Field::maybe(
                 "statement",
-                Holds::Tables("statements"),
+                Holds::Tables("`statements`"),
                 "The same, as `[[item.statement]]`.",
             )
             .of(SENTENCES),
             Field::maybe("rows", Holds::Other("rows: names of a table's, or cells"), "The rows.")
-                .needed("`pairs` without `text`")
+                .needed("without `text`, and for `match` without `left`")
                 .of(&["pairs", "match"]),
             Field::maybe(
                 "correct",
@@ -68,20 +72,20 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
             .of(&["statements", "pairs", "reasons"]),
             Field::maybe(
                 "choices",
-                Holds::Tables("choices"),
+                Holds::Other("texts, codes or tables: `choices`"),
                 "The choices; codes are drawn where they are left out.",
             )
-            .needed("`single` without `text`"),
+            .needed("for `single` without `text`"),
             Field::maybe(
                 "key",
                 Holds::Other("the letter or id of a choice, or several"),
                 "The right choice.",
             )
-            .needed("`single`"),
+            .needed("for `single`"),
             Field::maybe(
                 "columns",
                 Holds::Texts,
-                "The headings, or those of the table's that are shown.",
+                "The headings; with `table`, those of its columns that are shown.",
             )
             .of(&["pairs", "match"]),
             Field::maybe(
@@ -93,8 +97,12 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
             )
             .of(LISTED),
             Field::maybe("not", Holds::Truth, "Whether it asks for the false ones.").of(LISTED),
-            Field::maybe("table", Holds::Reference, "The table that it is made from.")
-                .of(&["pairs", "match"]),
+            Field::maybe(
+                "table",
+                Holds::Other("a table's name"),
+                "The table that it is made from.",
+            )
+            .of(&["pairs", "match"]),
             Field::maybe("explains", Holds::Numbers, "The statements that explain Statement I.")
                 .of(&["reasons"]),
             Field::maybe("left", Holds::Texts, "List-I.").of(&["match"]),
@@ -102,14 +110,14 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
             Field::maybe("matches", Holds::Numbers, "The number in List-II of each of List-I.")
                 .of(&["match"]),
             Field::maybe("events", Holds::Other("references, texts or tables"), "The events.")
-                .needed("`sequence` without `text`")
+                .needed("without `text`")
                 .of(&["sequence"]),
             Field::maybe("order", Holds::Numbers, "The right order, where dates do not say it.")
                 .of(&["sequence"]),
             Field::maybe(
                 "facts",
                 Holds::References,
-                "The facts that it tests; without them it is one.",
+                "The facts that it tests; without them it is remembered as a fact of its own.",
             )
             .of(&["single"]),
             Field::maybe("fixed_order", Holds::Truth, "Whether the choices keep their order.")
@@ -121,7 +129,7 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
 /// A statement.
 pub(in crate::reading) static STATEMENT: Grammar = Grammar {
     what: "a statement",
-    written: "statements",
+    written: "`statements`",
     about: "A statement of an item: a text, or this table.",
     fields: &[
         &[
@@ -138,7 +146,7 @@ pub(in crate::reading) static STATEMENT: Grammar = Grammar {
 /// A row of `pairs` whose cells are written in the item.
 pub(in crate::reading) static PAIR: Grammar = Grammar {
     what: "a row",
-    written: "rows of pairs",
+    written: "Rows of `pairs`",
     about: "A row of an item of kind `pairs` without `table`: an array of cells, or this table.",
     fields: &[&[
         Field::always("cells", Holds::Texts, "Its cells, 2 to 4."),
@@ -146,15 +154,15 @@ pub(in crate::reading) static PAIR: Grammar = Grammar {
         Field::maybe("why", Holds::Text, "Why."),
         Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
         Field::maybe("fact", Holds::Reference, "The fact that it tests."),
-        Field::maybe("row", Holds::Id, "A row of the item's `table`, which is then needed."),
-        Field::maybe("shows", Holds::Other("names of rows by column"), "The same."),
+        Field::maybe("row", Holds::Id, "Only with `table`."),
+        Field::maybe("shows", Holds::Other("names of rows by column"), "Only with `table`."),
     ]],
 };
 
 /// A row of `pairs` that is one of a table's.
 pub(in crate::reading) static SHOWN_ROW: Grammar = Grammar {
     what: "a row",
-    written: "rows of a table",
+    written: "Rows of `pairs` with `table`",
     about: "A row of an item with `table`: the name of one of its rows, or this table.",
     fields: &[&[
         Field::always("row", Holds::Id, "The row."),
@@ -170,7 +178,7 @@ pub(in crate::reading) static SHOWN_ROW: Grammar = Grammar {
 /// A row of `match` that is one of a table's.
 pub(in crate::reading) static MATCHED_ROW: Grammar = Grammar {
     what: "a row",
-    written: "rows of a match",
+    written: "Rows of `match` with `table`",
     about: "A row of an item of kind `match` with `table`: the name of one of its rows, or this table.",
     fields: &[&[
         Field::always("row", Holds::Id, "The row."),
@@ -181,7 +189,7 @@ pub(in crate::reading) static MATCHED_ROW: Grammar = Grammar {
 /// An event that is written in the item.
 pub(in crate::reading) static DATED: Grammar = Grammar {
     what: "an event",
-    written: "events",
+    written: "`events`",
     about: "An event of an item of kind `sequence`: a reference, a text, or this table.",
     fields: &[&[
         Field::always("text", Holds::Text, "What is printed."),
@@ -194,7 +202,7 @@ pub(in crate::reading) static DATED: Grammar = Grammar {
 /// A choice of a `single`.
 pub(in crate::reading) static CHOICE: Grammar = Grammar {
     what: "a choice",
-    written: "choices",
+    written: "`choices`",
     about: "A choice of an item of kind `single`: a text, or this table.",
     fields: &[&[
         Field::maybe("id", Holds::Id, "Its name; without it, its letter as written."),
@@ -204,7 +212,7 @@ pub(in crate::reading) static CHOICE: Grammar = Grammar {
         Field::maybe(
             "believes",
             Holds::Reference,
-            "The false wording that who chooses it believes.",
+            "The false wording, `fact~trap`, that shows in choosing it.",
         ),
     ]],
 };
@@ -212,7 +220,7 @@ pub(in crate::reading) static CHOICE: Grammar = Grammar {
 /// A choice of a direction.
 pub(in crate::reading) static DIRECTION_CHOICE: Grammar = Grammar {
     what: "a choice",
-    written: "choices of a direction",
+    written: "Choices of a direction",
     about: "A choice that items share: a text, or this table. Each item says by itself which is right.",
     fields: &[&[
         Field::maybe("id", Holds::Id, "Its name; without it, its letter as written."),
@@ -224,9 +232,9 @@ pub(in crate::reading) static DIRECTION_CHOICE: Grammar = Grammar {
 /// A choice of a kind whose choices are codes.
 pub(in crate::reading) static CODED_CHOICE: Grammar = Grammar {
     what: "a choice",
-    written: "choices that are codes",
-    about: "A choice of any other kind: an array of numbers, a count, a text (\"1 and 2 only\"), or this table. At most one of the \
-        last four says what it means; without them the text is read.",
+    written: "Choices that are codes",
+    about: "A choice of any other kind: an array of numbers, a count, a text (\"1 and 2 only\"), \
+            or this table. One of the last four may say what the choice means; else the text is read.",
     fields: &[&[
         Field::maybe("text", Holds::Text, "What is printed."),
         Field::maybe("why", Holds::Text, "Why it is right or wrong."),
@@ -240,7 +248,7 @@ pub(in crate::reading) static CODED_CHOICE: Grammar = Grammar {
 /// `origin`.
 pub(in crate::reading) static ORIGIN: Grammar = Grammar {
     what: "an origin",
-    written: "origin",
+    written: "`origin`",
     about: "The paper in which an item was asked.",
     fields: &[&[
         Field::always("exam", Holds::Text, "The examination and paper: \"UPSC CSE GS-I\"."),
@@ -253,7 +261,7 @@ pub(in crate::reading) static ORIGIN: Grammar = Grammar {
 /// `allow`.
 pub(in crate::reading) static ALLOW: Grammar = Grammar {
     what: "an allowance",
-    written: "allow",
+    written: "`allow`",
     about: "A warning that is not to be given for an item, and why.",
     fields: &[&[
         Field::always("code", Holds::Text, "The code: `\"W002\"`."),

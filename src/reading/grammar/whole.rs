@@ -5,7 +5,7 @@ use crate::document::{Field, Grammar, Holds};
 /// `bank.toml`.
 pub(in crate::reading) static BANK: Grammar = Grammar {
     what: "bank.toml",
-    written: "bank.toml",
+    written: "`bank.toml`",
     about: "What the bank is, and which topics it has.",
     fields: &[&[
         Field::always("format", Holds::Number, "The version of the format: `1`."),
@@ -16,11 +16,15 @@ pub(in crate::reading) static BANK: Grammar = Grammar {
         Field::maybe("authors", Holds::Texts, "Who wrote it."),
         Field::maybe(
             "covers",
-            Holds::Tables("covers"),
+            Holds::Tables("`covers`"),
             "The subjects of examinations that it covers.",
         ),
-        Field::maybe("style", Holds::Tables("style"), "How what nobody wrote is worded."),
-        Field::maybe("source", Holds::Tables("[[source]]"), "What facts and items rest on."),
+        Field::maybe(
+            "style",
+            Holds::Tables("`style`"),
+            "How lists are numbered and derived choices are worded.",
+        ),
+        Field::maybe("source", Holds::Tables("`[[source]]`"), "What facts and items rest on."),
         Field::always(
             "topics",
             Holds::Ids,
@@ -32,8 +36,8 @@ pub(in crate::reading) static BANK: Grammar = Grammar {
 /// `style`.
 pub(in crate::reading) static STYLE: Grammar = Grammar {
     what: "the style",
-    written: "style",
-    about: "How choices and lists are worded where the author leaves it to the program.",
+    written: "`style`",
+    about: "How lists are numbered, and how choices that nobody wrote are worded.",
     fields: &[&[
         Field::maybe("numerals", Holds::Word(&["arabic", "roman"]), "How statements are numbered."),
         Field::maybe(
@@ -52,7 +56,7 @@ pub(in crate::reading) static STYLE: Grammar = Grammar {
 /// `covers`.
 pub(in crate::reading) static COVERS: Grammar = Grammar {
     what: "a covered subject",
-    written: "covers",
+    written: "`covers`",
     about: "A subject of examinations that the bank covers: the whole of it, or a part.",
     fields: &[&[
         Field::always("subject", Holds::Text, "The subject, as blueprints name it."),
@@ -63,7 +67,7 @@ pub(in crate::reading) static COVERS: Grammar = Grammar {
 /// `[[source]]`.
 pub(in crate::reading) static SOURCE: Grammar = Grammar {
     what: "a source",
-    written: "[[source]]",
+    written: "`[[source]]`",
     about: "A work that facts and items rest on, in `bank.toml`.",
     fields: &[&[
         Field::always("id", Holds::Id, "Its name within the bank."),
@@ -77,7 +81,7 @@ pub(in crate::reading) static SOURCE: Grammar = Grammar {
 /// A topic's file.
 pub(in crate::reading) static TOPIC: Grammar = Grammar {
     what: "a topic file",
-    written: "topic.toml",
+    written: "`topic.toml`",
     about: "A topic: what to read, what to remember, what to answer.",
     fields: &[&[
         Field::always("id", Holds::Id, "The file's name without `.toml`."),
@@ -89,20 +93,24 @@ pub(in crate::reading) static TOPIC: Grammar = Grammar {
         ),
         Field::maybe("syllabus", Holds::Texts, "The parts of the syllabus that it serves."),
         Field::maybe("note", Holds::Text, "What a learner should read."),
-        Field::maybe("passage", Holds::Tables("[[passage]]"), "Texts that items share."),
-        Field::maybe("direction", Holds::Tables("[[direction]]"), "Instructions that items share."),
-        Field::maybe("fact", Holds::Tables("[[fact]]"), "Facts that are sentences."),
-        Field::maybe("table", Holds::Tables("[[table]]"), "Tables, each row of which is a fact."),
-        Field::maybe("event", Holds::Tables("[[event]]"), "Facts that have a date."),
-        Field::maybe("set", Holds::Tables("[[set]]"), "Sets, each member of which is a fact."),
-        Field::maybe("item", Holds::Tables("[[item]]"), "Questions."),
+        Field::maybe("passage", Holds::Tables("`[[passage]]`"), "Texts that items share."),
+        Field::maybe(
+            "direction",
+            Holds::Tables("`[[direction]]`"),
+            "Instructions that items share.",
+        ),
+        Field::maybe("fact", Holds::Tables("`[[fact]]`"), "Facts that are sentences."),
+        Field::maybe("table", Holds::Tables("`[[table]]`"), "Tables, each row of which is a fact."),
+        Field::maybe("event", Holds::Tables("`[[event]]`"), "Facts that have a date."),
+        Field::maybe("set", Holds::Tables("`[[set]]`"), "Sets, each member of which is a fact."),
+        Field::maybe("item", Holds::Tables("`[[item]]`"), "Questions."),
     ]],
 };
 
 /// `[[passage]]`.
 pub(in crate::reading) static PASSAGE: Grammar = Grammar {
     what: "a passage",
-    written: "[[passage]]",
+    written: "`[[passage]]`",
     about: "A text that several items are about. They are kept together and in order.",
     fields: &[&[
         Field::always("id", Holds::Id, "Its name within the topic."),
@@ -113,7 +121,7 @@ pub(in crate::reading) static PASSAGE: Grammar = Grammar {
 /// `[[direction]]`.
 pub(in crate::reading) static DIRECTION: Grammar = Grammar {
     what: "a direction",
-    written: "[[direction]]",
+    written: "`[[direction]]`",
     about: "Instructions, and perhaps choices, that several items share.",
     fields: &[&[
         Field::always("id", Holds::Id, "Its name within the topic."),

@@ -9,10 +9,7 @@ use super::super::names::Names;
 use super::super::standing::Standing;
 use super::Desk;
 use super::extras::{allowed, former, known, marks, origin};
-use crate::bank::{
-    AnswerKey, Body, Choice, ChoiceOrder, Closing, Fact, FactId, Item, ItemBuilder, ItemId, Origin,
-    Shape, Slug, Style,
-};
+use crate::bank::{Fact, FactId, Item, ItemBuilder, ItemId, Origin, Shape, Slug};
 use crate::document::Code;
 use crate::document::Fields;
 use crate::document::checks;
@@ -46,17 +43,6 @@ pub(super) struct Common {
     marks: Option<Ratio<i64>>,
     dropped: Option<String>,
     was: Vec<ItemId>,
-}
-
-/// What a kind comes to.
-pub(super) struct Parts {
-    pub stem: Option<String>,
-    pub body: Body,
-    pub closing: Closing,
-    pub choices: Vec<Choice>,
-    pub key: AnswerKey,
-    pub order: ChoiceOrder,
-    pub style: Style,
 }
 
 impl Common {
@@ -165,15 +151,10 @@ impl Common {
         page.say(codes::PUBLISHED_KEY, &published.span, message, help);
     }
 
-    /// The item, with what follows from its facts.
-    pub fn item(self, names: &Names<'_, '_>, parts: Parts) -> Item {
-        let Parts { stem, body, closing, choices, key, order, style } = parts;
+    /// The item that `begun` is the kind's part of, with what follows from its facts.
+    pub fn item(self, names: &Names<'_, '_>, begun: ItemBuilder) -> Item {
         let Standing { sources, as_of, freshness } = self.standing;
-        let tested: Vec<FactId> = body.facts().cloned().collect();
-        let facts: Vec<&Fact> = tested.iter().filter_map(|id| names.fact(id)).collect();
-        ItemBuilder::new(self.id, body, choices, key, order, style)
-            .stem(stem)
-            .closing(closing)
+        begun
             .explain(self.explain)
             .rests_on(sources, as_of, freshness)
             .shares(self.passage, self.direction)
@@ -181,7 +162,7 @@ impl Common {
             .marks(self.marks)
             .dropped(self.dropped)
             .was(self.was)
-            .build(&facts)
+            .build(|id| names.fact(id))
     }
 }
 

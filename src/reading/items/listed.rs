@@ -2,12 +2,12 @@
 
 use super::ask::Asked;
 use super::coded::{self, Question};
-use super::common::{Common, Parts};
+use super::common::Common;
 use super::lines::{self, Draft};
 use super::printed::{Open, Text};
 use super::{Desk, MOST_LINES, Made};
 use crate::bank::solve::Solution;
-use crate::bank::{AnswerKey, Ask, Body, Closing, Kind, Numerals, Style};
+use crate::bank::{AnswerKey, Ask, Body, Closing, ItemBuilder, Kind, Numerals, Style};
 use crate::document::At;
 use crate::document::Code;
 use crate::document::Fields;
@@ -117,15 +117,11 @@ impl Listed {
             None if code => Closing::ByCode,
             None => Closing::Usual,
         };
-        let parts = Parts {
-            stem: self.stem,
-            body,
-            closing,
-            order: choice_order(kind, ask, &choices),
-            choices,
-            key: AnswerKey(vec![key]),
-            style: Style { numerals: self.numerals, ..desk.style },
-        };
-        Some(Made { item: common.item(desk.names, parts), own, uses })
+        let order = choice_order(kind, &choices);
+        let (key, style) = (AnswerKey(vec![key]), Style { numerals: self.numerals, ..desk.style });
+        let begun = ItemBuilder::new(common.id.clone(), body, choices, key, order, style)
+            .stem(self.stem)
+            .closing(closing);
+        Some(Made { item: common.item(desk.names, begun), own, uses })
     }
 }

@@ -1,10 +1,10 @@
 //! `single`: one best answer among texts.
 
 use super::super::grammar;
-use super::common::{Common, Parts, letter, own_fact};
+use super::common::{Common, letter, own_fact};
 use super::{Desk, MOST_CHOICES, Made, printed};
 use crate::bank::fact::fold;
-use crate::bank::{AnswerKey, Ask, Body, Choice, ChoiceOrder, Claim, Closing, Kind, Wording};
+use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
 use crate::document::Code;
 use crate::document::Fields;
 use crate::document::checks;
@@ -91,7 +91,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let order = match fixed {
         Some(At { it: true, .. }) => ChoiceOrder::Fixed,
         _ if alike => ChoiceOrder::Fixed,
-        _ => choice_order(Kind::Single, Ask::Kind, &choices),
+        _ => choice_order(Kind::Single, &choices),
     };
     let mut own = Vec::new();
     if uses.is_empty() {
@@ -100,16 +100,9 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         uses.push((id, common.span.clone()));
     }
     let tests = uses.iter().map(|(id, _)| id.clone()).collect();
-    let parts = Parts {
-        stem: Some(stem),
-        body: Body::Single { tests },
-        closing: Closing::Absent,
-        choices,
-        key,
-        order,
-        style: desk.style,
-    };
-    Some(Made { item: common.item(desk.names, parts), own, uses })
+    let (id, body) = (common.id.clone(), Body::Single { tests });
+    let begun = ItemBuilder::new(id, body, choices, key, order, desk.style).stem(Some(stem));
+    Some(Made { item: common.item(desk.names, begun), own, uses })
 }
 
 /// Stem and choices of a printed question.

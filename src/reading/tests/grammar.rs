@@ -48,7 +48,7 @@ fn what_is_needed_is_missed() {
         for field in table.of_kind(None) {
             // The field's line in the table's block is taken out.
             let without = |path: &str, text: &str| {
-                let head = format!("{}\n", table.written);
+                let head = format!("{}\n", table.written.trim_matches('`'));
                 let start = match (text.find(&head), path) {
                     (Some(at), _) => at + head.len(),
                     (None, "bank.toml") if table.what == "bank.toml" => 0,

@@ -2,13 +2,13 @@
 //!
 //! The rule is the bank format's. This file must not know which choice is right.
 
-use crate::bank::{Ask, Choice, ChoiceOrder, Kind};
+use crate::bank::{Choice, ChoiceOrder, Kind};
 use crate::text::letters;
 
 /// A `single`'s choices may be shuffled, unless all are numbers, or one of them names a letter or
 /// ends in none, all or cannot be determined. All other kinds keep the printed order, as the papers
 /// do: their choices are codes, whose order is part of the form.
-pub fn choice_order(kind: Kind, _ask: Ask, choices: &[Choice]) -> ChoiceOrder {
+pub fn choice_order(kind: Kind, choices: &[Choice]) -> ChoiceOrder {
     let text = |choice: &Choice| choice.text.as_deref().unwrap_or_default().to_lowercase();
     let texts: Vec<String> = choices.iter().map(text).collect();
     let tied = |text: &String| names_letter(text, texts.len()) || closes_list(text);
@@ -85,7 +85,7 @@ mod tests {
         let choice =
             |text: &&str| Choice::written(Claim::Named((*text).into()), (*text).to_owned());
         let choices: Vec<Choice> = texts.iter().map(choice).collect();
-        choice_order(kind, Ask::Kind, &choices)
+        choice_order(kind, &choices)
     }
 
     #[test]

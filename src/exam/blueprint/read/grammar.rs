@@ -35,25 +35,25 @@ const SCHEME: &[Field] = &[
 /// A blueprint.
 pub(super) static BLUEPRINT: Grammar = Grammar {
     what: "a blueprint",
-    written: "blueprint.toml",
+    written: "`blueprint.toml`",
     about: "An examination and its rules.",
     fields: &[&[
         Field::always("blueprint", Holds::Id, "Its name."),
         Field::always("format", Holds::Number, "The version of the format: `1`."),
         Field::always("title", Holds::Text, "The examination."),
-        Field::maybe("source", Holds::Tables("[[source]]"), "What its rules are taken from."),
+        Field::maybe("source", Holds::Tables("`[[source]]`"), "What its rules are taken from."),
         Field::maybe("as_of", Holds::Date, "When they held."),
         Field::maybe("note", Holds::Text, "What is uncertain."),
         Field::maybe("languages", Holds::Texts, "The languages of its papers."),
         Field::maybe("overall", Holds::Marks, "The share of all marks that is needed to qualify."),
-        Field::always("paper", Holds::Tables("[[paper]]"), "Its papers."),
+        Field::always("paper", Holds::Tables("`[[paper]]`"), "Its papers."),
     ]],
 };
 
 /// What a blueprint is taken from.
 pub(super) static SOURCE: Grammar = Grammar {
     what: "a source",
-    written: "[[source]]",
+    written: "`[[source]]`",
     about: "What the rules are taken from.",
     fields: &[&[
         Field::always("title", Holds::Text, "Its title."),
@@ -66,7 +66,7 @@ pub(super) static SOURCE: Grammar = Grammar {
 /// A paper.
 pub(super) static PAPER: Grammar = Grammar {
     what: "a paper",
-    written: "[[paper]]",
+    written: "`[[paper]]`",
     about: "A paper of the examination.",
     fields: &[
         &[
@@ -81,7 +81,7 @@ pub(super) static PAPER: Grammar = Grammar {
         &[
             Field::maybe(
                 "section",
-                Holds::Tables("[[paper.section]]"),
+                Holds::Tables("`[[paper.section]]`"),
                 "Its sections, if it has several.",
             ),
             Field::maybe("questions", Holds::Number, "How many questions it has.")
@@ -89,8 +89,8 @@ pub(super) static PAPER: Grammar = Grammar {
         ],
         WANTED,
         &[
-            Field::maybe("quota", Holds::Tables("[[paper.quota]]"), "How many of each sort."),
-            Field::maybe("extra", Holds::Tables("extra"), "More time for some candidates."),
+            Field::maybe("quota", Holds::Tables("`[[paper.quota]]`"), "How many of each sort."),
+            Field::maybe("extra", Holds::Tables("`extra`"), "More time for some candidates."),
             Field::maybe("options", Holds::Number, "How many choices each question has."),
             Field::maybe(
                 "blank_limit",
@@ -109,12 +109,12 @@ pub(super) static PAPER: Grammar = Grammar {
             CERTAINTY,
             Field::maybe(
                 "subjects",
-                Holds::Tables("subjects"),
+                Holds::Tables("`subjects`"),
                 "How many questions each subject had.",
             ),
             Field::maybe(
                 "cutoff",
-                Holds::Tables("[[paper.cutoff]]"),
+                Holds::Tables("`[[paper.cutoff]]`"),
                 "The marks that were needed.",
             ),
         ],
@@ -124,7 +124,7 @@ pub(super) static PAPER: Grammar = Grammar {
 /// A section of a paper.
 pub(super) static SECTION: Grammar = Grammar {
     what: "a section",
-    written: "[[paper.section]]",
+    written: "`[[paper.section]]`",
     about: "A section of a paper. What it does not say of marks, the paper says.",
     fields: &[
         &[
@@ -134,14 +134,14 @@ pub(super) static SECTION: Grammar = Grammar {
         SCHEME,
         &[Field::always("questions", Holds::Number, "How many questions it has.")],
         WANTED,
-        &[Field::maybe("quota", Holds::Tables("[[paper.quota]]"), "How many of each sort.")],
+        &[Field::maybe("quota", Holds::Tables("`[[paper.quota]]`"), "How many of each sort.")],
     ],
 };
 
 /// A quota.
 pub(super) static QUOTA: Grammar = Grammar {
     what: "a quota",
-    written: "[[paper.quota]]",
+    written: "`[[paper.quota]]`",
     about: "So many questions of one sort.",
     fields: &[WANTED, &[Field::always("count", Holds::Number, "How many.")]],
 };
@@ -149,7 +149,7 @@ pub(super) static QUOTA: Grammar = Grammar {
 /// Extra time.
 pub(super) static EXTRA: Grammar = Grammar {
     what: "the extra time",
-    written: "extra",
+    written: "`extra`",
     about: "More time for candidates who are entitled to it.",
     fields: &[&[
         Field::maybe("per_hour", Holds::Number, "Minutes for each hour.").needed("one of the two"),
@@ -160,7 +160,7 @@ pub(super) static EXTRA: Grammar = Grammar {
 /// A cut-off.
 pub(super) static CUTOFF: Grammar = Grammar {
     what: "a cut-off",
-    written: "[[paper.cutoff]]",
+    written: "`[[paper.cutoff]]`",
     about: "The marks that the last candidate of a category needed.",
     fields: &[&[
         Field::always("year", Holds::Number, "The year."),
@@ -176,20 +176,20 @@ pub(super) static CUTOFF: Grammar = Grammar {
 /// Shares of subjects.
 pub(super) static SUBJECTS: Grammar = Grammar {
     what: "the subjects",
-    written: "subjects",
+    written: "`subjects`",
     about: "How many questions of a paper each subject had.",
     fields: &[&[
         Field::always("year", Holds::Number, "The year of the paper."),
         Field::maybe("source", Holds::Text, "Who counted."),
         CERTAINTY,
-        Field::always("shares", Holds::Tables("shares"), "The subjects."),
+        Field::always("shares", Holds::Tables("`shares`"), "The subjects."),
     ]],
 };
 
 /// A subject's share.
 pub(super) static SUBJECT: Grammar = Grammar {
     what: "a subject",
-    written: "shares",
+    written: "`shares`",
     about: "A subject of a paper.",
     fields: &[&[
         Field::always("subject", Holds::Text, "Its name."),
