@@ -1,5 +1,5 @@
-//! How long a paper of 100 questions takes to assemble from a library of 100,000 items, beside the least that it can: looking at
-//! every item once.
+//! How long a paper of 100 questions takes to assemble from a library of 100,000 items, beside the
+//! least that it can: looking at every item once.
 #![expect(clippy::expect_used, reason = "a measurement that fails has no figure")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 
@@ -65,7 +65,8 @@ fn measure(criterion: &mut Criterion, what: &str, mut once: impl FnMut()) -> Dur
     all.get(all.len() / 2).copied().unwrap_or_default()
 }
 
-/// General Studies with quotas: a third of it statements, twenty questions about passages, thirty of ten topics.
+/// General Studies with quotas: a third of it statements, twenty questions about passages, thirty
+/// of ten topics.
 fn plan() -> PaperPlan {
     let all = shipped();
     let mut plan = all[0].papers[0].clone();

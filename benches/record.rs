@@ -1,5 +1,5 @@
-//! How long a durable answer takes, beside the least that durability can cost: the same bytes appended
-//! to a file and synced.
+//! How long a durable answer takes, beside the least that durability can cost: the same bytes
+//! appended to a file and synced.
 #![expect(clippy::expect_used, reason = "a measurement that fails has no figure")]
 #![expect(clippy::disallowed_methods, reason = "it measures time and files")]
 

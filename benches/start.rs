@@ -1,8 +1,8 @@
 //! How long until something is on the screen: from the start of the process, and from a key press.
 //!
-//! The program is run in a pseudo-terminal beside the least that a ratatui program can be, which draws as
-//! many cells; what counts is the ratio, because machines differ. The bare program is this file itself,
-//! started with `bare` and the number of cells.
+//! The program is run in a pseudo-terminal beside the least that a ratatui program can be, which
+//! draws as many cells; what counts is the ratio, because machines differ. The bare program is this
+//! file itself, started with `bare` and the number of cells.
 #![expect(clippy::expect_used, reason = "a measurement that fails has no figure")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 

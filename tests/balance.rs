@@ -1,7 +1,9 @@
-//! The shipped banks give nothing away: keys, lengths and words tell a guesser no more than chance allows.
+//! The shipped banks give nothing away: keys, lengths and words tell a guesser no more than chance
+//! allows.
 //!
-//! Each test is held at a significance of 1 %: a bank written without any bias fails it once in a hundred times, and
-//! one that fails is to be reworded. Where many words are looked at, the level is shared out among them (Bonferroni).
+//! Each test is held at a significance of 1 %: a bank written without any bias fails it once in a
+//! hundred times, and one that fails is to be reworded. Where many words are looked at, the level
+//! is shared out among them (Bonferroni).
 
 use std::collections::BTreeMap;
 
@@ -33,7 +35,8 @@ fn exactly(k: usize, n: usize, p: f64) -> f64 {
     (choose + k as f64 * p.ln() + (n - k) as f64 * (1.0 - p).ln()).exp()
 }
 
-/// The chance of a split at least as unlikely as `k` of `n`, each with chance `p`: the exact two-sided binomial test.
+/// The chance of a split at least as unlikely as `k` of `n`, each with chance `p`: the exact
+/// two-sided binomial test.
 fn two_sided(k: usize, n: usize, p: f64) -> f64 {
     let here = exactly(k, n, p);
     (0..=n).map(|i| exactly(i, n, p)).filter(|chance| *chance <= here * (1.0 + 1e-9)).sum()
@@ -68,7 +71,8 @@ fn no_letter_is_the_key_too_often_or_too_seldom() {
     }
 }
 
-/// Of three statements or pairs that are counted, none, one, two and all are right about equally often.
+/// Of three statements or pairs that are counted, none, one, two and all are right about equally
+/// often.
 #[test]
 fn no_count_is_right_too_often_or_too_seldom() {
     let banks = banks();
@@ -196,7 +200,8 @@ fn no_word_gives_the_truth_away() {
     }
 }
 
-/// True and false statements are of like length: neither is the longer one in its item's company too often.
+/// True and false statements are of like length: neither is the longer one in its item's company
+/// too often.
 #[test]
 fn length_does_not_give_the_truth_away() {
     let banks = banks();

@@ -1,7 +1,7 @@
 //! Bad banks, and what is said of them.
 //!
-//! Every code has a bank in `tests/bad_banks` (named by the code) or one made here, where a bank would be
-//! too large or cannot be kept in git. What is printed of each is a snapshot.
+//! Every code has a bank in `tests/bad_banks` (named by the code) or one made here, where a bank
+//! would be too large or cannot be kept in git. What is printed of each is a snapshot.
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -138,7 +138,8 @@ fn a_link_out_of_the_bank_is_refused() {
 fn a_file_of_nothing_but_faults_ends() {
     let folder = bank(&format!("{TOPIC}{}", "[[fact]]\n".repeat(2000)));
     let report = check(&[folder.path().to_owned()]);
-    // Each of them has neither an id nor a text; 200 of one code are listed, and one line counts the rest.
+    // Each of them has neither an id nor a text; 200 of one code are listed, and one line counts
+    // the rest.
     assert_eq!(report.count(Severity::Error), 4000);
     assert_eq!(report.diagnostics.len(), 201);
     let last = report.diagnostics.last().unwrap();

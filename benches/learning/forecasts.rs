@@ -31,8 +31,8 @@ impl Made {
     }
 }
 
-/// Forecasts each learner's score, on the eve of the exam from what the planner knows, and half-way from what keeping to the plan
-/// comes to; and lets them sit a paper.
+/// Forecasts each learner's score, on the eve of the exam from what the planner knows, and half-way
+/// from what keeping to the plan comes to; and lets them sit a paper.
 pub fn cover(bars: &mut Bars) {
     println!("\nforecasts: 80 % intervals, and papers then sat");
     let mut all: [Vec<Made>; 2] = [Vec::new(), Vec::new()];

@@ -5,14 +5,17 @@ use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 
-/// How a learner's memory works. Every policy begins with FSRS-6's default parameters, whatever the learner.
+/// How a learner's memory works. Every policy begins with FSRS-6's default parameters, whatever the
+/// learner.
 #[derive(Debug, Clone)]
 pub enum Memory {
     /// FSRS-6 with these parameters.
     Fsrs(Box<[f32; 21]>),
-    /// `(1 + t / s) ^ -1/2`: s grows the more the nearer it was to being forgotten, and is cut when it was.
+    /// `(1 + t / s) ^ -1/2`: s grows the more the nearer it was to being forgotten, and is cut when
+    /// it was.
     Power,
-    /// Half-life regression: the half-life grows with each success, however they are spaced; 15 minutes to 274 days.
+    /// Half-life regression: the half-life grows with each success, however they are spaced; 15
+    /// minutes to 274 days.
     HalfLife,
 }
 
@@ -62,7 +65,8 @@ impl Learner {
         }
     }
 
-    /// Asks a fact: whether the answer was right. What is not recalled is answered by a coin, and read up afterwards.
+    /// Asks a fact: whether the answer was right. What is not recalled is answered by a coin, and
+    /// read up afterwards.
     pub fn ask(&mut self, fact: usize, day: usize) -> bool {
         let recall = self.recall(fact, day);
         let recalled = self.lots.random::<f32>() < recall;
@@ -103,7 +107,8 @@ impl Learner {
         (recall / n as f64, self.minds.iter().flatten().count() as f64 / n as f64)
     }
 
-    /// The marks to be expected of a paper of 100 questions, each of three facts drawn afresh: the mean over all such papers.
+    /// The marks to be expected of a paper of 100 questions, each of three facts drawn afresh: the
+    /// mean over all such papers.
     pub fn marks(&self, day: usize) -> f64 {
         // The mean of the products of all threes, by elementary symmetric sums.
         let mut sums = [1.0, 0.0, 0.0, 0.0];

@@ -1,7 +1,9 @@
-//! What the planner and the forecast are worth: simulated learners, under it and under what flashcard programs do.
+//! What the planner and the forecast are worth: simulated learners, under it and under what
+//! flashcard programs do.
 //!
-//! Prints marks out of 200 for each policy and trial, with the bars that the planner is held to, and fails if one is missed.
-//! `cargo bench --bench learning`; with `-- facts speed`, only what has one of these in its name.
+//! Prints marks out of 200 for each policy and trial, with the bars that the planner is held to,
+//! and fails if one is missed. `cargo bench --bench learning`; with `-- facts speed`, only what has
+//! one of these in its name.
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 
 mod forecasts;

@@ -95,7 +95,8 @@ pub fn flashcards(trial: &Trial, learner: &mut Learner, way: Way) {
     }
 }
 
-/// Reads the parameters off the answers, as those programs do: for them a right answer is no luck. What does not help is not taken.
+/// Reads the parameters off the answers, as those programs do: for them a right answer is no luck.
+/// What does not help is not taken.
 fn refit(model: &mut MemoryModel, cards: &mut [Option<Card>], kept: Cards) {
     let mut average = MemoryModel::default();
     average.luck = 0.0;
@@ -155,8 +156,8 @@ fn fits_on(day: usize) -> bool {
     matches!(day, 15 | 30 | 60 | 90 | 180 | 270)
 }
 
-/// Learns with the planner; what it believes of each fact in the end. `fits`: whether the learner's habits are read off the answers on
-/// the way, as the program does.
+/// Learns with the planner; what it believes of each fact in the end. `fits`: whether the learner's
+/// habits are read off the answers on the way, as the program does.
 pub fn planned(trial: &Trial, learner: &mut Learner, fits: bool) -> Memories {
     planned_and_looked_at(trial, learner, fits, &mut |_, _, _| ())
 }
@@ -178,7 +179,8 @@ pub fn planned_and_looked_at(
         if fits && fits_on(day) {
             memories = fitted(&memories, &heard);
         }
-        // As the program does: what the answers say of luck and of what is known beforehand changes the tables too.
+        // As the program does: what the answers say of luck and of what is known beforehand changes
+        // the tables too.
         if memories.model() != &model {
             model = memories.model().clone();
             planner = trial.planner(&model, day);
@@ -205,7 +207,8 @@ pub fn planned_and_looked_at(
     if fits { fitted(&memories, &heard) } else { memories }
 }
 
-/// The same answers heard by someone who knows the learner's habits, as far as knowing them has helped.
+/// The same answers heard by someone who knows the learner's habits, as far as knowing them has
+/// helped.
 fn fitted(memories: &Memories, heard: &[Evidence]) -> Memories {
     let Some(fit) = memories.fit(&mut |_| true).ok().filter(Fit::helps) else {
         return memories.clone();

@@ -1,6 +1,8 @@
-//! Replay: how long a million entries take to become memory states, beside a plain pass over the same data.
+//! Replay: how long a million entries take to become memory states, beside a plain pass over the
+//! same data.
 //!
-//! With `PRELIMS_BENCH_KEEP` naming a folder, the bank and its record are also written there, to be opened by the program.
+//! With `PRELIMS_BENCH_KEEP` naming a folder, the bank and its record are also written there, to be
+//! opened by the program.
 #![expect(clippy::expect_used, reason = "a measurement that fails has no figure")]
 
 mod million;

@@ -126,7 +126,8 @@ pub fn run(trial: &Trial) -> Outcomes {
         ways.iter().copied().zip(outcomes).collect::<Vec<_>>()
     };
     let mut tried = learn(&ways);
-    // Of orders and limits the best are taken everywhere, in hindsight, so that no policy is held to bad ones.
+    // Of orders and limits the best are taken everywhere, in hindsight, so that no policy is held
+    // to bad ones.
     let best = |tried: &[(Way, Outcome)], wanted: &dyn Fn(&Way) -> bool| {
         let of = tried.iter().filter(|(way, _)| wanted(way));
         of.max_by(|a, b| a.1.mean().total_cmp(&b.1.mean())).cloned()

@@ -1,7 +1,7 @@
 //! The catalogue: every topic, fact and item by id, without the prose.
 //!
-//! What memory, insight and choosing need of the banks stands here, so that they need not hold (or even
-//! load) notes and questions. It must not know where banks come from.
+//! What memory, insight and choosing need of the banks stands here, so that they need not hold (or
+//! even load) notes and questions. It must not know where banks come from.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -65,7 +65,8 @@ pub struct FactEntry {
 }
 
 impl ItemEntry {
-    /// Whether the item may be dealt in a fresh sitting on `today`: not dropped, superseded or overdue for a second look.
+    /// Whether the item may be dealt in a fresh sitting on `today`: not dropped, superseded or
+    /// overdue for a second look.
     pub fn is_fresh(&self, today: Date) -> bool {
         let stale =
             matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
@@ -162,7 +163,8 @@ impl Catalogue {
         self.renamed_facts.get(id).unwrap_or(id)
     }
 
-    /// Whether that wording is true by the banks as they are today; `None` where they no longer have it.
+    /// Whether that wording is true by the banks as they are today; `None` where they no longer
+    /// have it.
     pub fn holds(&self, wording: &Wording) -> Option<bool> {
         let fact = self.fact(&wording.fact)?;
         match &wording.trap {

@@ -1,7 +1,7 @@
 //! Facts: what is remembered, and the false wordings that tempt.
 //!
-//! A fact has one of four authored shapes (sentence, row, event, member) or is an item's own. This file
-//! must not know how facts are asked.
+//! A fact has one of four authored shapes (sentence, row, event, member) or is an item's own. This
+//! file must not know how facts are asked.
 
 use std::fmt;
 
@@ -125,7 +125,8 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 impl Fact {
-    /// Whether the fact, as it is worded in `text`, is true: false only for a non-member and a false statement of an item's own.
+    /// Whether the fact, as it is worded in `text`, is true: false only for a non-member and a
+    /// false statement of an item's own.
     pub fn holds(&self) -> bool {
         match self.shape {
             Shape::Member { holds, .. } | Shape::Own { holds } => holds,
@@ -134,7 +135,8 @@ impl Fact {
     }
 }
 
-/// One way of saying a fact: as it is, or as one of its traps. Written `topic/fact` or `topic/fact~trap`.
+/// One way of saying a fact: as it is, or as one of its traps. Written `topic/fact` or
+/// `topic/fact~trap`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Wording {
     /// The fact that is spoken of.

@@ -95,7 +95,8 @@ const LONGEST_RECIPE: usize = 2000;
 
 /// An item's own name: a slug, or a recipe, which `=` sets apart from every slug.
 fn is_item(text: &str) -> bool {
-    // Which recipes can be made is not asked here, so that an id that a later composer wrote is still an id.
+    // Which recipes can be made is not asked here, so that an id that a later composer wrote is
+    // still an id.
     let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.,+~@:_".contains(&b);
     match text.strip_prefix('=') {
         Some(recipe) => (1..=LONGEST_RECIPE).contains(&recipe.len()) && recipe.bytes().all(letter),
@@ -179,8 +180,9 @@ path_id!(
     TopicId, 2, is_slug, "a topic's id (`bank/topic`)"
 );
 path_id!(
-    /// An item: `bank/topic/item`. One that was composed has its recipe instead of a name, `bank/topic/=recipe`: authors' names
-    /// never begin with `=`, so both stand wherever an item's id does, and old journals read as they did.
+    /// An item: `bank/topic/item`. One that was composed has its recipe instead of a name,
+    /// `bank/topic/=recipe`: authors' names never begin with `=`, so both stand wherever an item's
+    /// id does, and old journals read as they did.
     ItemId, 3, is_item, "an item's id (`bank/topic/item`)"
 );
 path_id!(

@@ -1,7 +1,7 @@
 //! Items: questions, complete with choices and key, whatever depth they were written at.
 //!
-//! An [`Item`] can be asked as it stands: reading has derived and checked all of it. This file must not
-//! know how items are read or put on a screen.
+//! An [`Item`] can be asked as it stands: reading has derived and checked all of it. This file must
+//! not know how items are read or put on a screen.
 
 mod build;
 
@@ -21,8 +21,8 @@ pub use build::ItemBuilder;
 pub struct Item {
     /// Its name for ever.
     pub id: ItemId,
-    /// What the author wrote before the list, or the whole question of a `single`; where it is absent the kind
-    /// says it ("Consider the following statements:").
+    /// What the author wrote before the list, or the whole question of a `single`; where it is
+    /// absent the kind says it ("Consider the following statements:").
     pub stem: Option<String>,
     /// What the question is about, by kind.
     pub body: Body,
@@ -115,7 +115,8 @@ pub enum Closing {
     Written(String),
     /// What papers print for such a question, worded when it is shown.
     Usual,
-    /// The same, for a question whose stem has said what is asked: "Select the correct answer using the code ..".
+    /// The same, for a question whose stem has said what is asked: "Select the correct answer using
+    /// the code ..".
     ByCode,
 }
 
@@ -159,13 +160,15 @@ impl Kind {
 pub struct Line {
     /// One text, or for pairs one a column.
     pub cells: Vec<String>,
-    /// Whether it is true or rightly matched as printed. True for a match's and a sequence's lines, which say nothing false.
+    /// Whether it is true or rightly matched as printed. True for a match's and a sequence's lines,
+    /// which say nothing false.
     pub holds: bool,
     /// What it tests.
     pub wording: Wording,
     /// Why it is as it is: the line's own `why`, else the trap's or the fact's.
     pub why: Option<String>,
-    /// What would have been right, where the line is false and that is known (the fact's sentence, the table's row).
+    /// What would have been right, where the line is false and that is known (the fact's sentence,
+    /// the table's row).
     pub truth: Option<String>,
     /// When it happened, for an event.
     pub when: Option<When>,
@@ -343,8 +346,9 @@ impl Item {
         self.choices.iter().find(|choice| choice.claim == *claim)
     }
 
-    /// How line `place` (from 0) is labelled in print: the left list of a match by capitals, which its codes speak of, the statements of
-    /// Statement-I/II by Roman numerals, all else as the bank numbers its lists.
+    /// How line `place` (from 0) is labelled in print: the left list of a match by capitals, which
+    /// its codes speak of, the statements of Statement-I/II by Roman numerals, all else as the bank
+    /// numbers its lists.
     pub fn label(&self, place: usize) -> String {
         match self.kind() {
             Kind::Match => capital(place).into(),

@@ -1,7 +1,8 @@
 //! The bank: topics, notes, facts and items, as data.
 //!
-//! Plain data, and what follows from it whatever the language: which claim is right, and what the other choices
-//! claim. It must not know how banks are written, how anything is worded, files, clocks or screens.
+//! Plain data, and what follows from it whatever the language: which claim is right, and what the
+//! other choices claim. It must not know how banks are written, how anything is worded, files,
+//! clocks or screens.
 
 mod catalogue;
 mod claim;

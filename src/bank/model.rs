@@ -1,4 +1,5 @@
-//! A whole bank as reading leaves it: checked, complete, with every reference known to lead somewhere.
+//! A whole bank as reading leaves it: checked, complete, with every reference known to lead
+//! somewhere.
 //!
 //! This file holds the containers; facts and items have files of their own.
 
@@ -22,7 +23,8 @@ pub struct Bank {
     pub licence: Option<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
-    /// The subjects of examinations that it covers, whole or in part; nothing is known where it does not say.
+    /// The subjects of examinations that it covers, whole or in part; nothing is known where it
+    /// does not say.
     pub covers: Vec<Covers>,
     /// House wording of derived choices.
     pub style: Style,
@@ -54,7 +56,8 @@ pub struct Topic {
     pub id: TopicId,
     /// Its title.
     pub title: String,
-    /// How a question names it, as in "With reference to the Quad"; where the author left it out, the title is turned.
+    /// How a question names it, as in "With reference to the Quad"; where the author left it out,
+    /// the title is turned.
     pub subject: Option<String>,
     /// The parts of the syllabus that it serves.
     pub syllabus: Vec<String>,

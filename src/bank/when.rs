@@ -1,14 +1,14 @@
 //! Dates as sources give them: a day, a month or only a year.
 //!
-//! Two such dates are ordered only where they do not overlap; this file holds that rule and must not
-//! know what is dated.
+//! Two such dates are ordered only where they do not overlap; this file holds that rule and must
+//! not know what is dated.
 
 use std::fmt;
 
 use jiff::civil::Date;
 
-/// A date known to the day, the month or the year. Ordered as text would be: by year, then month, then day,
-/// the less exact first; use [`When::before`] to ask whether one is certainly earlier.
+/// A date known to the day, the month or the year. Ordered as text would be: by year, then month,
+/// then day, the less exact first; use [`When::before`] to ask whether one is certainly earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct When {
     year: i16,
@@ -59,7 +59,8 @@ impl When {
         }
     }
 
-    /// Whether this is certainly earlier than `other`: no day that it can mean is on or after one of the other's.
+    /// Whether this is certainly earlier than `other`: no day that it can mean is on or after one
+    /// of the other's.
     pub fn before(self, other: Self) -> bool {
         self.last() < other.first()
     }

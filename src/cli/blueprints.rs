@@ -1,4 +1,5 @@
-//! `prelims blueprints`: the examinations whose rules are known, a paper a line, or all of it as JSON.
+//! `prelims blueprints`: the examinations whose rules are known, a paper a line, or all of it as
+//! JSON.
 
 use crate::report::{BlueprintView, blueprint_in_words};
 

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 /// Where things are and how they look.
 #[derive(Debug, Clone, clap::Args)]
 pub struct World {
-    /// A folder that holds a question bank; may be given several times, and wins over banks of the same id elsewhere
+    /// A folder that holds a question bank; may be given several times, and wins over banks of the
+    /// same id elsewhere
     #[arg(long = "bank", value_name = "PATH", global = true)]
     pub banks: Vec<PathBuf>,
     /// The file in which progress is kept

@@ -30,8 +30,8 @@ pub struct Check {
 }
 
 impl Check {
-    /// Checks the banks at the paths given, or says what a code means. Errors and warnings are problems; what could not be looked at
-    /// is worse.
+    /// Checks the banks at the paths given, or says what a code means. Errors and warnings are
+    /// problems; what could not be looked at is worse.
     pub fn run(&self, _: &Call) -> anyhow::Result<u8> {
         if let Some(id) = &self.explain {
             return explain(id);

@@ -1,5 +1,5 @@
-//! What tests need of a program that they run: a clock that they set, and one that fails on purpose, so that it is seen what becomes
-//! of the terminal. Only debug builds have it.
+//! What tests need of a program that they run: a clock that they set, and one that fails on
+//! purpose, so that it is seen what becomes of the terminal. Only debug builds have it.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -39,8 +39,8 @@ impl Clock for TestClock {
     }
 }
 
-/// The clock that begins at the instant that `PRELIMS_NOW` says, and fails as soon as the file that `PRELIMS_PANIC` names is there;
-/// `None` where neither is set.
+/// The clock that begins at the instant that `PRELIMS_NOW` says, and fails as soon as the file that
+/// `PRELIMS_PANIC` names is there; `None` where neither is set.
 #[expect(clippy::disallowed_methods, reason = "the command line's room reads the environment")]
 pub fn clock() -> Option<Box<dyn Clock>> {
     let clock = SystemClock::new();

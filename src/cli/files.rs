@@ -1,4 +1,5 @@
-//! Writing files: several at once, none over another that is already there unless that was asked for.
+//! Writing files: several at once, none over another that is already there unless that was asked
+//! for.
 #![expect(clippy::disallowed_methods, reason = "writes what a command was asked to write")]
 
 use std::fs::{self, File, OpenOptions};
@@ -9,8 +10,9 @@ use anyhow::{Context, bail};
 
 use super::output;
 
-/// Writes each text under its name in `folder`, which is made where it is missing, and says which files were written. Where any of
-/// them is there already and `force` is not given, nothing is written.
+/// Writes each text under its name in `folder`, which is made where it is missing, and says which
+/// files were written. Where any of them is there already and `force` is not given, nothing is
+/// written.
 pub fn write(folder: &Path, files: &[(String, String)], force: bool) -> anyhow::Result<()> {
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
     if !force {

@@ -27,7 +27,8 @@ pub struct Items {
     /// Print each item whole, as a paper would, with its key
     #[arg(long)]
     full: bool,
-    /// Compose so many questions of the topics' facts and traps instead, as review does, and print them whole
+    /// Compose so many questions of the topics' facts and traps instead, as review does, and print
+    /// them whole
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     compose: Option<u16>,
     /// Draw what is composed from this number, the same each time

@@ -1,4 +1,5 @@
-//! Writing: results to stdout, complaints to stderr, and nothing of either that a terminal would obey.
+//! Writing: results to stdout, complaints to stderr, and nothing of either that a terminal would
+//! obey.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -7,7 +8,8 @@ use serde::Serialize;
 
 use crate::text::{Glyphs, clean};
 
-/// Writes `text` and a line's end to stdout; nothing, if there is none. A reader that has gone away (`| head`) is no error.
+/// Writes `text` and a line's end to stdout; nothing, if there is none. A reader that has gone away
+/// (`| head`) is no error.
 pub fn line(text: &str) -> anyhow::Result<()> {
     if text.is_empty() {
         return Ok(());
@@ -29,7 +31,8 @@ pub fn json(of: &impl Serialize) -> anyhow::Result<()> {
     line(&serde_json::to_string_pretty(&serde_json::to_value(of)?)?)
 }
 
-/// Writes JSON that may hold a stranger's text, laid out in lines: what a terminal would obey, or a reader not see, is spelt out.
+/// Writes JSON that may hold a stranger's text, laid out in lines: what a terminal would obey, or a
+/// reader not see, is spelt out.
 pub fn json_lines(json: &str) -> anyhow::Result<()> {
     line(&spelt_out(json, |c| c == '\n'))
 }
@@ -39,7 +42,8 @@ pub fn json_line(json: &str) -> anyhow::Result<()> {
     line(&spelt_out(json, |_| false))
 }
 
-/// JSON that means the same, with every harmful character as an escape. `stays` says which white space is layout.
+/// JSON that means the same, with every harmful character as an escape. `stays` says which white
+/// space is layout.
 fn spelt_out(json: &str, stays: impl Fn(char) -> bool) -> String {
     if json.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return json.to_owned();

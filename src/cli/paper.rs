@@ -18,7 +18,8 @@ use super::{files, named, output, paths};
 /// Write a paper to be printed: question papers, answer sheet, key and solutions
 #[derive(Debug, clap::Args)]
 pub struct Paper {
-    /// The blueprint of a real paper, such as `upsc-cse`, by whose quotas and rules it is assembled; without one, a free choice of questions
+    /// The blueprint of a real paper, such as `upsc-cse`, by whose quotas and rules it is
+    /// assembled; without one, a free choice of questions
     #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "minutes", "marks"])]
     blueprint: Option<Slug>,
     /// Which paper of the blueprint, such as `gs-1` [default: the first]

@@ -47,7 +47,8 @@ pub fn clock() -> Box<dyn Clock> {
     Box::new(SystemClock::new())
 }
 
-/// The banks alone, for commands that need no progress. What is wrong with any of them goes to stderr.
+/// The banks alone, for commands that need no progress. What is wrong with any of them goes to
+/// stderr.
 pub fn shelf(world: &World) -> Shelf {
     let (shelf, problems) = Shelf::open(&ShelfOptions {
         banks: world.banks.clone(),
@@ -58,7 +59,8 @@ pub fn shelf(world: &World) -> Shelf {
     shelf
 }
 
-/// Banks and progress, to be looked at: nothing is written. What is left out of either goes to stderr.
+/// Banks and progress, to be looked at: nothing is written. What is left out of either goes to
+/// stderr.
 pub fn study_to_read(world: &World) -> anyhow::Result<Study> {
     let study = Study::open_to_read(&options(world)?, clock())?;
     say_problems(study.problems());

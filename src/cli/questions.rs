@@ -21,7 +21,8 @@ pub struct Set {
 /// What a set of questions is worth, and for how long it may be answered.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Rules {
-    /// Minutes allowed, fractions too [default: 72 seconds a question, as in UPSC's General Studies paper]
+    /// Minutes allowed, fractions too [default: 72 seconds a question, as in UPSC's General Studies
+    /// paper]
     #[arg(long, value_name = "MINUTES", value_parser = minutes)]
     pub minutes: Option<Duration>,
     /// Marks for right, wrong and blank, as fractions or decimals

@@ -11,7 +11,8 @@ use super::exit::FINE;
 use super::format::Format;
 use super::{output, paths};
 
-/// List past results, or take one apart: by topic, kind, confidence and time, guesses, changes, slips
+/// List past results, or take one apart: by topic, kind, confidence and time, guesses, changes,
+/// slips
 #[derive(Debug, clap::Args)]
 pub struct Results {
     /// The result to take apart: its id or the beginning of it, as the list prints it, or `last`

@@ -1,7 +1,8 @@
-//! Drawing: which facts stand together in a question, how they are worded and what is asked, by lots.
+//! Drawing: which facts stand together in a question, how they are worded and what is asked, by
+//! lots.
 //!
-//! A question is drawn as the papers draw theirs: two to four lines, any number of them true. This file must not know how a recipe
-//! is printed.
+//! A question is drawn as the papers draw theirs: two to four lines, any number of them true. This
+//! file must not know how a recipe is printed.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -30,7 +31,8 @@ pub(super) struct Drawing<'d> {
     pub beside: Vec<usize>,
     /// Those that were asked already, and may not.
     pub asked: HashSet<usize>,
-    /// Where those of `beside` stand that are wanted for their own sake, and so before others of the same table or set.
+    /// Where those of `beside` stand that are wanted for their own sake, and so before others of
+    /// the same table or set.
     pub ranks: HashMap<usize, usize>,
     /// How many pairs may still be looked at; none fits after that.
     pub looks: Cell<usize>,
@@ -42,11 +44,13 @@ pub(super) type Drawn = (Form, Vec<Part>);
 /// So many wordings of two facts are held together first.
 const FEW: usize = 4;
 
-/// Goes at a draw, each with another length and other truths, before the wish for those is given up.
+/// Goes at a draw, each with another length and other truths, before the wish for those is given
+/// up.
 const DRAWS: usize = 12;
 
-/// Of what a statement says, the share (words weighed by how few facts have them) that another of the same question may say too;
-/// found by reading pairs of the shipped bank, one in twelve of which is kept apart by it.
+/// Of what a statement says, the share (words weighed by how few facts have them) that another of
+/// the same question may say too; found by reading pairs of the shipped bank, one in twelve of
+/// which is kept apart by it.
 pub(super) const ALIKE: f64 = 0.25;
 /// The same where otherwise there would be no question at all.
 const ALIKE_AT_MOST: f64 = 0.5;
@@ -56,7 +60,8 @@ impl Drawing<'_> {
     pub fn draw(&self, rng: &mut SeededRng) -> Option<Drawn> {
         match &self.fact(self.lead)?.shape {
             Shape::Sentence => self.statements(rng),
-            // A member as a sentence among others is given away more easily than one name among others.
+            // A member as a sentence among others is given away more easily than one name among
+            // others.
             Shape::Member { .. } => self.names(rng).or_else(|| self.statements(rng)),
             Shape::Row { .. } => self.rows(rng),
             Shape::Event { .. } => self.sequence(rng),
@@ -92,7 +97,8 @@ impl Drawing<'_> {
         left.is_some()
     }
 
-    /// Whether two statements may stand in one question, as far as it is looked at: see [`FactIndex::together`].
+    /// Whether two statements may stand in one question, as far as it is looked at: see
+    /// [`FactIndex::together`].
     fn together(&self, one: Said, other: Said, alike: f64) -> bool {
         self.may_look(self.index.effort(one, other)) && self.index.together(one, other, alike)
     }
@@ -103,7 +109,8 @@ impl Drawing<'_> {
         group.filter(|at| *at != self.lead && self.usable(*at))
     }
 
-    /// The lead and the other entries of its table or set that may be asked: wanted ones first, the rest shuffled.
+    /// The lead and the other entries of its table or set that may be asked: wanted ones first, the
+    /// rest shuffled.
     pub(super) fn mates(&self, rng: &mut SeededRng) -> Vec<usize> {
         let mut mates: Vec<usize> = self.others().collect();
         rng.shuffle(&mut mates);
@@ -112,8 +119,8 @@ impl Drawing<'_> {
         mates
     }
 
-    /// How many of the mates are asked, and whether they are counted. Where all are wanted none is left over by itself, since nothing
-    /// could stand beside it.
+    /// How many of the mates are asked, and whether they are counted. Where all are wanted none is
+    /// left over by itself, since nothing could stand beside it.
     pub(super) fn lines(&self, mates: &[usize], rng: &mut SeededRng) -> (usize, bool) {
         let (lines, count) = length_and_ask(rng, mates.len());
         let alone = mates.len() == lines + 1 && self.all_wanted(mates);
@@ -195,7 +202,8 @@ impl Drawing<'_> {
         }
     }
 
-    /// Whether there are two for [`Self::any_two`]. Few of the wordings of each are held together first: a fact may have fifty traps.
+    /// Whether there are two for [`Self::any_two`]. Few of the wordings of each are held together
+    /// first: a fact may have fifty traps.
     fn has_two(&self) -> bool {
         let of_lead = self.wordings(self.lead);
         let some = |most: usize| {
@@ -205,7 +213,8 @@ impl Drawing<'_> {
         some(FEW) || some(usize::MAX)
     }
 
-    /// Whether any of the first so many wordings of an entry may stand with one of as many of the lead's.
+    /// Whether any of the first so many wordings of an entry may stand with one of as many of the
+    /// lead's.
     fn any_together(&self, of_lead: &[Said], entry: usize, most: usize) -> bool {
         let others = self.wordings(entry);
         let pair = |one: &Said| {
@@ -244,13 +253,14 @@ impl Drawing<'_> {
         Some((Form::Statements { count }, parts?))
     }
 
-    /// The members of the lead's set that can be asked by their names, it among them, in the order of [`Self::mates`]; `None` if the
-    /// set's claim is no question.
+    /// The members of the lead's set that can be asked by their names, it among them, in the order
+    /// of [`Self::mates`]; `None` if the set's claim is no question.
     fn candidates(&self, rng: &mut SeededRng) -> Option<Vec<usize>> {
         let claim = self.claim()?;
         let mut mates = self.mates(rng);
         let mut seen = HashSet::new();
-        // A claim that another member's text does not share was written over; and no name stands twice.
+        // A claim that another member's text does not share was written over; and no name stands
+        // twice.
         mates.retain(|at| {
             let fresh = seen.insert(self.index.name(*at));
             fresh && self.fact(*at).and_then(claim_after) == Some(claim)

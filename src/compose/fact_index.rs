@@ -1,8 +1,9 @@
-//! The index: the facts that can be composed, and which of their wordings may stand together in one question.
+//! The index: the facts that can be composed, and which of their wordings may stand together in one
+//! question.
 //!
-//! Two statements of one question must not be the same thing said twice, contradict each other or give each other away. What a text
-//! says cannot be read here, so words are counted: a word is telling if few facts have it. This file must not know how questions are
-//! drawn.
+//! Two statements of one question must not be the same thing said twice, contradict each other or
+//! give each other away. What a text says cannot be read here, so words are counted: a word is
+//! telling if few facts have it. This file must not know how questions are drawn.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -18,7 +19,8 @@ pub(super) struct Entry {
     spot: (usize, usize),
     /// The table or set whose rows or members it is one of, by its place among those.
     group: Option<usize>,
-    /// What is known of it as an event; `None` of what is none, and of one whose text tells when it was.
+    /// What is known of it as an event; `None` of what is none, and of one whose text tells when it
+    /// was.
     event: Option<Event>,
     /// The name of a member, as names are compared.
     name: Option<String>,
@@ -26,11 +28,14 @@ pub(super) struct Entry {
     words: Vec<Vec<Word>>,
     /// What each of them says among the facts of the topic, and among those of the bank.
     weights: [Vec<Weights>; 2],
-    /// Those of them that are printed as names, of each wording: what it is about, where it is about something with a name.
+    /// Those of them that are printed as names, of each wording: what it is about, where it is
+    /// about something with a name.
     names: Vec<Vec<Word>>,
-    /// Telling words by which the fact and its traps differ: whoever reads them elsewhere knows which is right.
+    /// Telling words by which the fact and its traps differ: whoever reads them elsewhere knows
+    /// which is right.
     answer: Vec<Word>,
-    /// All words of weight by which they differ: whoever reads them of the same thing knows which is right.
+    /// All words of weight by which they differ: whoever reads them of the same thing knows which
+    /// is right.
     differ: Vec<Word>,
 }
 
@@ -86,18 +91,21 @@ pub(super) struct Said {
     pub trap: Option<usize>,
 }
 
-/// A word that so many facts have is no hint to any one of them: this many, or one in so many of all.
+/// A word that so many facts have is no hint to any one of them: this many, or one in so many of
+/// all.
 const FEW: usize = 3;
 const FEW_OF: usize = 100;
 /// The words of two texts of usual length, multiplied.
 const USUAL: usize = 1000;
 /// So many words of a text are looked at; texts that are asked have some tens.
 const MOST_WORDS: usize = 300;
-/// A word that more facts than one in so many have (or than `FEW`) says nothing of any: "agreement", and in a bank on India "India".
+/// A word that more facts than one in so many have (or than `FEW`) says nothing of any:
+/// "agreement", and in a bank on India "India".
 const COMMON_OF: usize = 12;
 
 impl FactIndex {
-    /// The index of a bank: its sentences, rows, events and members, but for what has been superseded.
+    /// The index of a bank: its sentences, rows, events and members, but for what has been
+    /// superseded.
     pub fn of(bank: &Bank) -> Self {
         let mut vocabulary = Vocabulary::default();
         let (mut entries, mut by_id, mut by_topic) = (Vec::new(), HashMap::new(), HashMap::new());
@@ -195,7 +203,8 @@ impl FactIndex {
         0..self.entries.len()
     }
 
-    /// The entries of the table or set that an entry is part of, itself among them, in file order; none if it is part of none.
+    /// The entries of the table or set that an entry is part of, itself among them, in file order;
+    /// none if it is part of none.
     pub fn group(&self, entry: usize) -> &[usize] {
         self.group_of(entry).map_or(&[], |group| &group.entries)
     }
@@ -228,9 +237,10 @@ impl FactIndex {
 
     /// Whether two statements may stand in one question.
     ///
-    /// Not if they are of one fact, table or set; not if one prints a word that decides the other, which of two about the same thing
-    /// (they have a name in common) any word of weight does; not if of what the shorter one says more than `alike` is in the other
-    /// too, since then they speak of the same.
+    /// Not if they are of one fact, table or set; not if one prints a word that decides the other,
+    /// which of two about the same thing (they have a name in common) any word of weight does; not
+    /// if of what the shorter one says more than `alike` is in the other too, since then they speak
+    /// of the same.
     pub fn together(&self, one: Said, other: Said, alike: f64) -> bool {
         let (Some(a), Some(b)) = (self.entries.get(one.entry), self.entries.get(other.entry))
         else {
@@ -253,8 +263,9 @@ impl FactIndex {
         a.alike(one, b, other, within) <= alike
     }
 
-    /// Whether two events may be put in order: not if of what the shorter one says more than `alike` is in the other too, since of
-    /// one thing announced and applied everybody knows the order.
+    /// Whether two events may be put in order: not if of what the shorter one says more than
+    /// `alike` is in the other too, since of one thing announced and applied everybody knows the
+    /// order.
     pub fn in_order(&self, one: usize, other: usize, alike: f64) -> bool {
         let said = |entry| Said { entry, trap: None };
         match (self.entries.get(one), self.entries.get(other)) {
@@ -297,8 +308,8 @@ impl Entry {
     }
 }
 
-/// What there is to know of an event; `None` of what is no event, and of one whose text has a year in it, which gives the order
-/// away.
+/// What there is to know of an event; `None` of what is no event, and of one whose text has a year
+/// in it, which gives the order away.
 fn event(fact: &Fact) -> Option<Event> {
     let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     match fact.shape {
@@ -356,8 +367,9 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The words of a text, each once: without regard to case or a plural's ending; numbers, and words of three letters or more.
-    /// Then those among them that are names: with a capital, though not the text's first, or with several.
+    /// The words of a text, each once: without regard to case or a plural's ending; numbers, and
+    /// words of three letters or more. Then those among them that are names: with a capital, though
+    /// not the text's first, or with several.
     fn words(&mut self, text: &str) -> (Vec<Word>, Vec<Word>) {
         let (mut words, mut names) = (Vec::new(), Vec::new());
         let parts = text.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == ','));

@@ -1,7 +1,7 @@
 //! Forms: from the parts of a recipe to a frame, form by form.
 //!
-//! Here a recipe meets the bank: each part is found, worded and held to be still what it was. This file must not know
-//! how a recipe is drawn or written.
+//! Here a recipe meets the bank: each part is found, worded and held to be still what it was. This
+//! file must not know how a recipe is drawn or written.
 
 use super::frame::{Frame, Solved, changed, claim_after, listed, plain};
 use super::recipe::{Form, Part, Says};

@@ -88,7 +88,8 @@ pub(super) fn plain(fact: &Fact, part: &Part, cells: Vec<String>) -> Result<Line
     })
 }
 
-/// The claim of a member's set after the member's name; `None` where the claim does not begin with the name.
+/// The claim of a member's set after the member's name; `None` where the claim does not begin with
+/// the name.
 pub(super) fn claim_after(fact: &Fact) -> Option<&str> {
     match &fact.shape {
         Shape::Member { name, .. } => fact.text.strip_prefix(name.as_str()),

@@ -17,7 +17,8 @@ const MATCHED: std::ops::RangeInclusive<usize> = 3..=4;
 /// The same of events.
 const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
 
-/// A row that is drawn: its entry, and the column (by its place among those shown) with the row that lends its cell there.
+/// A row that is drawn: its entry, and the column (by its place among those shown) with the row
+/// that lends its cell there.
 type Row = (usize, Option<(usize, usize)>);
 
 impl Drawing<'_> {
@@ -30,7 +31,8 @@ impl Drawing<'_> {
         first.or_else(|| self.pairs(&mates, rng))
     }
 
-    /// What every row of the lead's table prints in these columns, those included that are not asked any more.
+    /// What every row of the lead's table prints in these columns, those included that are not
+    /// asked any more.
     fn table(&self, places: &[usize]) -> Printed {
         Printed::of(self.index.rows(self.bank, self.lead).map(|row| shown(row, places)))
     }
@@ -81,8 +83,8 @@ impl Drawing<'_> {
         self.plain(mates[..2].to_vec(), Form::Pairs { count: false, columns }, rng)
     }
 
-    /// The rows with other rows' cells in `wrong` of them; `None` where the lots drawn make a false pair true or print a cell more
-    /// often than the table has it, which would give it away.
+    /// The rows with other rows' cells in `wrong` of them; `None` where the lots drawn make a false
+    /// pair true or print a cell more often than the table has it, which would give it away.
     fn mispaired(
         &self,
         chosen: &[usize],
@@ -178,8 +180,8 @@ impl Drawing<'_> {
         self.plain(chosen, Form::Match { columns }, rng)
     }
 
-    /// Events beside the lead whose dates overlap nobody's; of several things, if there are such, since what was announced is applied
-    /// later.
+    /// Events beside the lead whose dates overlap nobody's; of several things, if there are such,
+    /// since what was announced is applied later.
     pub(super) fn sequence(&self, rng: &mut SeededRng) -> Option<Drawn> {
         let wanted = ORDERED.start() + rng.weighted(&[1, 2]);
         let chosen = self.ordered(wanted, ALIKE).or_else(|| self.ordered(wanted, 1.0))?;

@@ -1,6 +1,7 @@
 //! Making: a recipe and the bank that it was written for become an item, complete.
 //!
-//! The same recipe over the same bank is the same item, always. This file must not know how recipes are drawn.
+//! The same recipe over the same bank is the same item, always. This file must not know how recipes
+//! are drawn.
 
 use super::forms::frame;
 use super::recipe::{Form, Recipe, VERSION};
@@ -37,7 +38,8 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
     let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
     let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
     let order = choice_order(body.kind(), &choices);
-    // Every line has its own why, and the screen and the printed paper show those; there is nothing to say of the whole.
+    // Every line has its own why, and the screen and the printed paper show those; there is nothing
+    // to say of the whole.
     let item = ItemBuilder::new(id, body, choices, AnswerKey(vec![key]), order, style)
         .stem(Some(stem))
         .closing(frame.words.map_or(Closing::Usual, Closing::Written));
@@ -53,7 +55,8 @@ fn body(form: &Form, ask: Ask, columns: Vec<String>, lines: Vec<Line>, right: Ve
     }
 }
 
-/// `With reference to <topic>, consider the following statements:`; the bank's title where the facts are of several topics.
+/// `With reference to <topic>, consider the following statements:`; the bank's title where the
+/// facts are of several topics.
 fn stem(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
     let one = facts.iter().all(|fact| fact.id.topic() == recipe.topic);
     let topic = bank.topics.iter().find(|topic| topic.id == recipe.topic && one);

@@ -1,8 +1,9 @@
 //! Composing: fresh questions from facts and traps, in the kinds and wording of real papers.
 //!
-//! Sentences and their traps become `statements`, candidates for a set become "which (or how many) of the above", rows of a table
-//! become `pairs` or a `match`, dated events a `sequence`. What was drawn is a [`Recipe`], and that is the item's id: from it the
-//! same item is made again for as long as the bank has its parts. Everything here is a pure function of banks, wishes and a seed.
+//! Sentences and their traps become `statements`, candidates for a set become "which (or how many)
+//! of the above", rows of a table become `pairs` or a `match`, dated events a `sequence`. What was
+//! drawn is a [`Recipe`], and that is the item's id: from it the same item is made again for as
+//! long as the bank has its parts. Everything here is a pure function of banks, wishes and a seed.
 //! It must not know who asks, nor what is remembered.
 
 mod draw;
@@ -46,10 +47,11 @@ pub struct Composer {
 /// What is wanted of a question.
 #[derive(Debug, Clone, Copy)]
 pub struct Wish<'w> {
-    /// The facts to be asked, most wanted first. The first is asked for certain; of the others those that fit with it, where they
-    /// are of its topic or named in `company`.
+    /// The facts to be asked, most wanted first. The first is asked for certain; of the others
+    /// those that fit with it, where they are of its topic or named in `company`.
     pub wanted: &'w [FactId],
-    /// Facts that may stand beside it; if there are none, those of its topic, and where those do not suffice, of its bank.
+    /// Facts that may stand beside it; if there are none, those of its topic, and where those do
+    /// not suffice, of its bank.
     pub company: &'w [FactId],
     /// Facts that are not to stand beside it, since they were asked already.
     pub asked: &'w BTreeSet<FactId>,
@@ -77,8 +79,8 @@ pub struct Composed {
     pub recipe: Recipe,
 }
 
-/// How often a key that is neither "none" nor "all" is to be the first, second, third and last choice, so that with those, and with
-/// counts, each letter is right equally often.
+/// How often a key that is neither "none" nor "all" is to be the first, second, third and last
+/// choice, so that with those, and with counts, each letter is right equally often.
 const PLACES: [usize; 4] = [9, 10, 11, 10];
 /// Goes at drawing choices with the key in its place.
 const PLACINGS: usize = 24;
@@ -86,11 +88,12 @@ const PLACINGS: usize = 24;
 const NEAR: usize = 64;
 /// So many facts may stand beside another. The banks that ship have seven hundred.
 const COMPANY: usize = 2000;
-/// So many pairs are looked at to see whether anything can stand beside a fact: in a bank of thousands that are all alike it would
-/// take long to find that nothing can. In the banks that ship some tens suffice.
+/// So many pairs are looked at to see whether anything can stand beside a fact: in a bank of
+/// thousands that are all alike it would take long to find that nothing can. In the banks that ship
+/// some tens suffice.
 const ASKING: usize = 4000;
-/// So many pairs are looked at to draw one question. Where all facts of the shipped banks keep it company, a question takes some
-/// thousands.
+/// So many pairs are looked at to draw one question. Where all facts of the shipped banks keep it
+/// company, a question takes some thousands.
 const LOOKS: usize = 200_000;
 
 impl Composer {
@@ -102,15 +105,17 @@ impl Composer {
         Self { banks, indexes }
     }
 
-    /// Whether a question can be composed that asks `fact` on `today`: it is a sentence, row, event or member, not superseded and not
-    /// overdue for a second look, and there is something that can stand beside it.
+    /// Whether a question can be composed that asks `fact` on `today`: it is a sentence, row, event
+    /// or member, not superseded and not overdue for a second look, and there is something that can
+    /// stand beside it.
     pub fn can_ask(&self, fact: &FactId, today: Date) -> bool {
         let wanted = std::slice::from_ref(fact);
         let drawing = self.drawing(&Wish::of(wanted, today, 0));
         drawing.is_some_and(|mut drawing| drawing.finds_company(&fact.topic()))
     }
 
-    /// A question that asks the first of the wanted facts, by today's ids; `None` where there is none to compose.
+    /// A question that asks the first of the wanted facts, by today's ids; `None` where there is
+    /// none to compose.
     pub fn compose(&self, wish: &Wish<'_>) -> Option<Composed> {
         let lead = wish.wanted.first()?;
         let mut drawing = self.drawing(wish)?;
@@ -160,7 +165,8 @@ impl Composer {
 }
 
 impl Drawing<'_> {
-    /// Whether anything can stand beside the lead, which is of that topic: the nearest mostly suffice, and a topic may have thousands.
+    /// Whether anything can stand beside the lead, which is of that topic: the nearest mostly
+    /// suffice, and a topic may have thousands.
     fn finds_company(&mut self, topic: &TopicId) -> bool {
         self.looks.set(ASKING);
         let index = self.index;
@@ -195,8 +201,8 @@ impl Drawing<'_> {
 /// Draws choices to the lines, as they are drawn for written items, and makes the item.
 fn finish(mut recipe: Recipe, facts: Facts<'_>, rng: &mut SeededRng) -> Option<Composed> {
     let lines = recipe.parts.len();
-    // Of three lines or more "none" stands last, and "all" last or next to it; counts have their own places. What is left makes up
-    // for both, or (a) would be right far too often.
+    // Of three lines or more "none" stands last, and "all" last or next to it; counts have their
+    // own places. What is left makes up for both, or (a) would be right far too often.
     let whole = |set: &[u8]| set.is_empty() || set.len() == lines;
     let mut place = None;
     let memo = Memo::default();
@@ -216,7 +222,8 @@ fn finish(mut recipe: Recipe, facts: Facts<'_>, rng: &mut SeededRng) -> Option<C
         if placed && usual || turn + 1 == PLACINGS {
             break;
         }
-        // "1 only" is always first: where the key stands is also a matter of the order of the lines.
+        // "1 only" is always first: where the key stands is also a matter of the order of the
+        // lines.
         if free {
             rng.shuffle(&mut recipe.parts);
         }

@@ -4,10 +4,12 @@
 
 use crate::bank::draws::SeededRng;
 
-/// How many lines a question has, in the papers' proportion: two 2, three 5, four 2 (UPSC CSE GS-I 2024 and 2025).
+/// How many lines a question has, in the papers' proportion: two 2, three 5, four 2 (UPSC CSE GS-I
+/// 2024 and 2025).
 const LENGTHS: [usize; 3] = [2, 5, 2];
 
-/// How many lines there are to be, at most `most`, and whether they are counted: two in five of those that can be (2023-2025).
+/// How many lines there are to be, at most `most`, and whether they are counted: two in five of
+/// those that can be (2023-2025).
 pub(super) fn length_and_ask(rng: &mut SeededRng, most: usize) -> (usize, bool) {
     let lines = (2 + rng.weighted(&LENGTHS)).min(most);
     (lines, rng.chance(2, 5) && lines > 2)
@@ -20,8 +22,9 @@ pub(super) struct Quota {
 }
 
 impl Quota {
-    /// For so many lines: every mixture equally likely, all true less, none true least, as in real papers, where "None" is commoner
-    /// among counts than among codes. Of two lines each of the four answers is equally likely.
+    /// For so many lines: every mixture equally likely, all true less, none true least, as in real
+    /// papers, where "None" is commoner among counts than among codes. Of two lines each of the
+    /// four answers is equally likely.
     pub fn draw(lines: usize, count: bool, rng: &mut SeededRng) -> Self {
         let mut weights = vec![4; lines + 1];
         weights[0] = match (lines, count) {

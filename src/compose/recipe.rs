@@ -1,6 +1,7 @@
 //! Recipes: what a composed item is made of, in a form short enough to be its id.
 //!
-//! A recipe names facts and traps and holds no prose. This file must not know of banks, nor whether a recipe can be made.
+//! A recipe names facts and traps and holds no prose. This file must not know of banks, nor whether
+//! a recipe can be made.
 
 use std::fmt::Write;
 
@@ -12,7 +13,8 @@ pub const VERSION: u16 = 1;
 /// What a composed item is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipe {
-    /// The topic of the fact for whose sake it was composed; the other facts may stand in others of the same bank.
+    /// The topic of the fact for whose sake it was composed; the other facts may stand in others of
+    /// the same bank.
     pub topic: TopicId,
     /// The version of the composer that wrote the recipe.
     pub version: u16,
@@ -79,8 +81,9 @@ pub enum Says {
 }
 
 impl Recipe {
-    /// The id under which the item is asked, logged and made again: `bank/topic/=1,sw,fact~trap+topic:fact,s1_s2_s1.2_s`, which is
-    /// version, form, lines and choices. A fact of another topic has that topic before it.
+    /// The id under which the item is asked, logged and made again:
+    /// `bank/topic/=1,sw,fact~trap+topic:fact,s1_s2_s1.2_s`, which is version, form, lines and
+    /// choices. A fact of another topic has that topic before it.
     ///
     /// Fails only where the recipe is longer than an id may be.
     pub fn id(&self) -> Result<ItemId, NotAnId> {

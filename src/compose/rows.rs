@@ -1,6 +1,7 @@
 //! Frames of rows: pairs and matches, and which cells may stand beside each other.
 //!
-//! What is wrongly matched must be wrong by the whole table. This file must not know how a recipe is drawn or written.
+//! What is wrongly matched must be wrong by the whole table. This file must not know how a recipe
+//! is drawn or written.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -58,7 +59,8 @@ fn folded(cells: &[String]) -> Vec<String> {
     cells.iter().map(|cell| fold(cell)).collect()
 }
 
-/// What the rows of a table print in some of its columns, as it is compared: a table may have a thousand rows.
+/// What the rows of a table print in some of its columns, as it is compared: a table may have a
+/// thousand rows.
 #[derive(Debug, Default)]
 pub(super) struct Printed {
     rows: Vec<Vec<String>>,
@@ -109,7 +111,8 @@ impl Memo {
     }
 }
 
-/// Whether one cell tells what stands in the other: a word of four letters or more is in both, be it in the plural.
+/// Whether one cell tells what stands in the other: a word of four letters or more is in both, be
+/// it in the plural.
 pub(super) fn tells_itself(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let parts = text.split(|c: char| !c.is_alphanumeric());
@@ -120,8 +123,8 @@ pub(super) fn tells_itself(one: &str, other: &str) -> bool {
     words(one).iter().any(|word| there.contains(word))
 }
 
-/// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the table has one's left cell with the
-/// other's right one.
+/// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the
+/// table has one's left cell with the other's right one.
 pub(super) fn mixed(one: &[String], other: &[String], table: &Printed) -> bool {
     let crossed = |a: &[String], b: &[String]| match (a, b) {
         ([left, _], [_, right]) => table.has(&[left.clone(), right.clone()]),

@@ -1,9 +1,10 @@
 //! Words: how a title stands in a sentence, and how a set's claim becomes a question.
 //!
-//! Both are English, as the banks' derived wording is. What cannot be turned with certainty is left alone. This file must not know
-//! of facts.
+//! Both are English, as the banks' derived wording is. What cannot be turned with certainty is left
+//! alone. This file must not know of facts.
 
-/// Last words of a proper name that takes an article: "the Industrial Security Annex", "the Indian Ocean", "the Gupta Empire".
+/// Last words of a proper name that takes an article: "the Industrial Security Annex", "the Indian
+/// Ocean", "the Gupta Empire".
 const NAMED_WITH_ARTICLE: [&str; 38] = [
     "accord",
     "accords",
@@ -47,8 +48,8 @@ const NAMED_WITH_ARTICLE: [&str; 38] = [
 
 /// A title as it stands within a sentence: "With reference to ...".
 ///
-/// What follows a colon is left out; a first word that is a capital only because it is first loses it; a proper name whose last word
-/// says that it takes an article gets one.
+/// What follows a colon is left out; a first word that is a capital only because it is first loses
+/// it; a proper name whose last word says that it takes an article gets one.
 pub(super) fn within(title: &str) -> String {
     let head = title.split(": ").next().unwrap_or(title).trim();
     let mut words = head.split_whitespace();
@@ -59,7 +60,8 @@ pub(super) fn within(title: &str) -> String {
     if ["The", "A", "An"].contains(&first) {
         return format!("{}{}", first.to_lowercase(), &head[first.len()..]);
     }
-    // "Industrial Security Annex": every word of weight is a capital, so the first is one in its own right.
+    // "Industrial Security Annex": every word of weight is a capital, so the first is one in its
+    // own right.
     let is_name = !rest.is_empty()
         && rest.iter().filter(|w| !small(w)).all(capital)
         && rest.iter().any(capital);
@@ -68,7 +70,8 @@ pub(super) fn within(title: &str) -> String {
         let article = if NAMED_WITH_ARTICLE.contains(&last.as_str()) { "the " } else { "" };
         return format!("{article}{head}");
     }
-    // "Major Defence Partner, STA-1 and ..." and "DTTI and ..." begin with a name; "Military exercises and ..." does not.
+    // "Major Defence Partner, STA-1 and ..." and "DTTI and ..." begin with a name; "Military
+    // exercises and ..." does not.
     let own_capitals = first.chars().skip(1).any(|c| c.is_uppercase() || c.is_numeric());
     let goes_on = !first.ends_with(',') && rest.first().is_some_and(capital);
     // Of a single word nobody can tell: "India", "Polity".
@@ -79,8 +82,8 @@ pub(super) fn within(title: &str) -> String {
     letters.next().map(|c| c.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The two questions that a set's claim becomes: which of the above, and how many. `rest` is the claim after its `{}`; `None` where
-/// its verb cannot be turned to the plural with certainty.
+/// The two questions that a set's claim becomes: which of the above, and how many. `rest` is the
+/// claim after its `{}`; `None` where its verb cannot be turned to the plural with certainty.
 pub(super) fn asked(rest: &str) -> Option<(String, String)> {
     let rest = rest.strip_prefix(' ')?.trim_end().trim_end_matches('.');
     // "had both among its members": many have not one "its".
@@ -135,7 +138,8 @@ fn plural_verb(verb: &str) -> Option<String> {
     Some(if kept { verb } else { &verb[..verb.len() - 1] }.to_owned())
 }
 
-/// "a member of ..." becomes "members of ..."; what has no article stays; other singulars are not turned.
+/// "a member of ..." becomes "members of ..."; what has no article stays; other singulars are not
+/// turned.
 fn plural_noun(after: &str) -> Option<String> {
     let Some(phrase) = after.strip_prefix("a ").or_else(|| after.strip_prefix("an ")) else {
         let counted = after.starts_with("the ");

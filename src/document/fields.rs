@@ -1,7 +1,7 @@
 //! The fields of a table, asked for by name and type.
 //!
-//! Which fields there are is in the table's [`Grammar`]. Values of a wrong type are reported here and then count as
-//! absent.
+//! Which fields there are is in the table's [`Grammar`]. Values of a wrong type are reported here
+//! and then count as absent.
 
 use std::cell::Cell;
 

@@ -14,10 +14,12 @@ pub enum Command {
     Choose(Claim),
     /// Take the answer back.
     Clear,
-    /// Say that the question is not attempted, where there is a choice for that; said already, take it back.
+    /// Say that the question is not attempted, where there is a choice for that; said already, take
+    /// it back.
     Decline,
-    /// Blacken a circle of the answer sheet: that of a choice, or (`None`) that of "not attempted". `row` is the number of the
-    /// question that the row is for, from 0, whatever question is on the screen.
+    /// Blacken a circle of the answer sheet: that of a choice, or (`None`) that of "not attempted".
+    /// `row` is the number of the question that the row is for, from 0, whatever question is on the
+    /// screen.
     Transfer(usize, Option<Claim>),
     /// Strike a choice out, or restore it.
     Strike(Claim),
@@ -35,7 +37,8 @@ pub enum Command {
     Pause,
     /// Let it run again.
     Resume,
-    /// Put the sitting aside: where it has no clock, the time until it is gone on with is not time taken.
+    /// Put the sitting aside: where it has no clock, the time until it is gone on with is not time
+    /// taken.
     Leave,
     /// Hand the sitting in.
     Submit,
@@ -43,7 +46,8 @@ pub enum Command {
     Tick,
 }
 
-/// What happened in a sitting. Questions are counted from 0, lines from 1, times are in milliseconds.
+/// What happened in a sitting. Questions are counted from 0, lines from 1, times are in
+/// milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(
     missing_docs,
@@ -62,9 +66,11 @@ pub enum Act {
     Cleared { question: usize },
     /// The choice "not attempted" was chosen.
     Declined { question: usize },
-    /// A circle of the answer sheet was blackened, in ink: a choice's, or (`None`) that of "not attempted".
+    /// A circle of the answer sheet was blackened, in ink: a choice's, or (`None`) that of "not
+    /// attempted".
     Transferred { row: usize, claim: Option<Claim> },
-    /// So much time had passed since the act before, by a clock that nobody sets, when the wall clock said something else.
+    /// So much time had passed since the act before, by a clock that nobody sets, when the wall
+    /// clock said something else.
     Away { ms: u64 },
     /// A choice was struck out.
     Struck { question: usize, claim: Claim },

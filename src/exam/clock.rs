@@ -1,7 +1,8 @@
 //! Time as a sitting sees it: moments with a wall reading and a monotonic one.
 //!
-//! Within one run of the program time is the monotonic clock, so that setting the system's clock gains
-//! nothing; between runs it is the wall clock, and never runs backwards. This file reads no clock.
+//! Within one run of the program time is the monotonic clock, so that setting the system's clock
+//! gains nothing; between runs it is the wall clock, and never runs backwards. This file reads no
+//! clock.
 
 use std::fmt;
 use std::str::FromStr;
@@ -50,7 +51,8 @@ pub struct Moment {
     pub mono: Duration,
 }
 
-/// The hour, local time, at which a learning day begins: what is done after midnight belongs to the evening before.
+/// The hour, local time, at which a learning day begins: what is done after midnight belongs to the
+/// evening before.
 const DAY_BEGINS: SignedDuration = SignedDuration::from_hours(4);
 
 impl Moment {
@@ -73,8 +75,8 @@ impl Moment {
         self.local_date(DAY_BEGINS)
     }
 
-    /// The time until the calendar date or the learning day changes next, whichever is first, if the zone's offset stays as it is;
-    /// never zero.
+    /// The time until the calendar date or the learning day changes next, whichever is first, if
+    /// the zone's offset stays as it is; never zero.
     pub fn until_turn(&self) -> Duration {
         const DAY: i128 = 24 * 60 * 60 * 1_000_000_000;
         let local = self.at.as_nanosecond() + i128::from(self.offset) * 1_000_000_000;
@@ -109,7 +111,8 @@ impl Stopwatch {
         self.last = *now;
     }
 
-    /// Takes note of `now`, before which `passed` have passed, whatever the clocks say: they count unless it was paused.
+    /// Takes note of `now`, before which `passed` have passed, whatever the clocks say: they count
+    /// unless it was paused.
     pub(super) fn note_after(&mut self, passed: Duration, now: &Moment) {
         if !self.paused {
             self.run = self.run.saturating_add(passed);
@@ -188,7 +191,8 @@ mod tests {
             Moment { run: RunId(0), at, offset, mono: Duration::ZERO }.until_turn()
         };
         let ist = 19_800;
-        // 3:59:59, 4:00 and 23:59:59.999 by the local clock; then the same an hour west of Greenwich, before 1970.
+        // 3:59:59, 4:00 and 23:59:59.999 by the local clock; then the same an hour west of
+        // Greenwich, before 1970.
         assert_eq!(left("2026-11-22T22:29:59Z", ist), Duration::from_secs(1));
         assert_eq!(left("2026-11-22T22:30:00Z", ist), Duration::from_secs(20 * 3600));
         assert_eq!(left("2026-11-22T18:29:59.999Z", ist), Duration::from_millis(1));

@@ -1,7 +1,7 @@
 //! Dealing: an item as it is put before a person, and as the journal keeps it.
 //!
-//! A dealt question holds what marking and memory need (claims in printed order, truths, key) and no
-//! prose, so that history can be marked and explained after the bank has changed.
+//! A dealt question holds what marking and memory need (claims in printed order, truths, key) and
+//! no prose, so that history can be marked and explained after the bank has changed.
 
 use rand::Rng;
 use rand::seq::SliceRandom;
@@ -19,7 +19,8 @@ pub struct Dealt {
     pub kind: Kind,
     /// What each choice claims, in the order printed.
     pub choices: Vec<Claim>,
-    /// The false belief that each choice betrays, where the author said it (`single`); parallel to `choices`, or empty.
+    /// The false belief that each choice betrays, where the author said it (`single`); parallel to
+    /// `choices`, or empty.
     pub betrays: Vec<Option<Wording>>,
     /// The numbered lines.
     pub lines: Vec<DealtLine>,

@@ -1,4 +1,5 @@
-//! Deciding: what follows from a command, or why nothing does. Every rule of a sitting is kept here.
+//! Deciding: what follows from a command, or why nothing does. Every rule of a sitting is kept
+//! here.
 //!
 //! Nothing is changed here, and no clock is read.
 
@@ -12,8 +13,8 @@ use super::rules::{Confide, Decline, Pause, Reveal, Revise};
 use super::sitting::Sitting;
 
 impl Sitting {
-    /// What would follow from `command` at `now`, or why nothing does. Once the time has passed, whatever is asked,
-    /// the sitting is handed in.
+    /// What would follow from `command` at `now`, or why nothing does. Once the time has passed,
+    /// whatever is asked, the sitting is handed in.
     pub fn decide(&self, command: Command, now: &Moment) -> Result<Vec<Act>, Refusal> {
         if !self.is_running() {
             return Err(Refusal::Over);
@@ -140,7 +141,8 @@ impl Sitting {
         self.open_section(now).is_none_or(|open| section() == Some(open))
     }
 
-    /// The first question of the section that has opened, if that on the screen is in one that has closed.
+    /// The first question of the section that has opened, if that on the screen is in one that has
+    /// closed.
     fn next_section(&self, now: &Moment) -> Option<usize> {
         let open = self.open_section(now)?;
         let (here, _) = self.terms.section_of(self.at)?;
@@ -176,7 +178,8 @@ impl Sitting {
         if response.committed.is_some() { Err(Refusal::Committed) } else { Ok(response) }
     }
 
-    /// `act`, after the time that the present question was on the screen. What is already shown counts no more.
+    /// `act`, after the time that the present question was on the screen. What is already shown
+    /// counts no more.
     fn leaving(&self, now: &Moment, act: Act) -> Vec<Act> {
         let question = self.at;
         let open = self.responses.get(question).is_some_and(|r| r.committed.is_none());

@@ -1,7 +1,8 @@
-//! Key files: what an examiner published after a paper, as TOML, read over the items that it speaks of.
+//! Key files: what an examiner published after a paper, as TOML, read over the items that it speaks
+//! of.
 //!
-//! Choices are named by the letters under which the bank has them, or by what they claim; what is kept is always the
-//! claim. The same reader and the same way of telling problems as for banks.
+//! Choices are named by the letters under which the bank has them, or by what they claim; what is
+//! kept is always the claim. The same reader and the same way of telling problems as for banks.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -209,7 +210,8 @@ fn unknown(
     name: &At<String>,
     catalogue: &Catalogue,
 ) -> Diagnostic {
-    // Only among the items of the topic that sounds most alike, so that a long file of wrong names takes no time.
+    // Only among the items of the topic that sounds most alike, so that a long file of wrong names
+    // takes no time.
     let topic = name.it.rsplit_once('/').map_or("", |(topic, _)| topic);
     let topics = if page.is_patient() { catalogue.topics() } else { &[] };
     let topic = nearest_of(topic, topics, |known| [known.id.as_str()]);

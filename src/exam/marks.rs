@@ -1,7 +1,7 @@
 //! Marks as exact fractions.
 //!
-//! A third of 5/6 is 5/18 and thirty of them are 25/3: nothing is rounded before the printed figure. This
-//! file must not know what marks are given for.
+//! A third of 5/6 is 5/18 and thirty of them are 25/3: nothing is rounded before the printed
+//! figure. This file must not know what marks are given for.
 
 use std::fmt;
 use std::iter::Sum;
@@ -13,7 +13,8 @@ use num_rational::{BigRational, Ratio};
 /// A rate as people write it: marks an item, or a penalty as a part of them.
 pub type Fraction = Ratio<i64>;
 
-/// The largest numerator and denominator that [`parse_fraction`] accepts: far above any paper's, far below overflow.
+/// The largest numerator and denominator that [`parse_fraction`] accepts: far above any paper's,
+/// far below overflow.
 const LARGEST: i64 = 10_000;
 
 /// A text that does not say how many marks.
@@ -65,7 +66,8 @@ impl Marks {
         self.0.to_string()
     }
 
-    /// How many hundredths of `whole` these are, to the nearest, halves away from zero; `None` of nothing.
+    /// How many hundredths of `whole` these are, to the nearest, halves away from zero; `None` of
+    /// nothing.
     pub fn percent_of(&self, whole: &Self) -> Option<i64> {
         if *whole == Self::zero() {
             return None;

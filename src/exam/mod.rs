@@ -1,8 +1,9 @@
 //! The exam: what a sitting is, what may be done in it, and what it earns.
 //!
-//! A sitting decides, then applies: [`Sitting::decide`] turns a [`Command`] into [`Act`]s or refuses, and
-//! [`Sitting::apply`] changes the state by an act, so that the journal of acts is the whole truth. Practice,
-//! quiz and review are [`Rules`]; nothing here knows them by name, nor knows of disks, clocks or screens.
+//! A sitting decides, then applies: [`Sitting::decide`] turns a [`Command`] into [`Act`]s or
+//! refuses, and [`Sitting::apply`] changes the state by an act, so that the journal of acts is the
+//! whole truth. Practice, quiz and review are [`Rules`]; nothing here knows them by name, nor knows
+//! of disks, clocks or screens.
 
 mod act;
 mod assemble;

@@ -1,7 +1,9 @@
-//! The score of a paper: sections, dropped questions, gates, and the figure that would be published.
+//! The score of a paper: sections, dropped questions, gates, and the figure that would be
+//! published.
 //!
-//! Exact until the last line. A question is dropped, or its key changed, by a ruling that came after it was
-//! dealt; what was dealt is never changed, so that the score of before can always be had too.
+//! Exact until the last line. A question is dropped, or its key changed, by a ruling that came
+//! after it was dealt; what was dealt is never changed, so that the score of before can always be
+//! had too.
 
 use std::collections::BTreeMap;
 
@@ -208,8 +210,8 @@ fn kept(marked: &[Marked<'_>]) -> Marks {
     marked.iter().filter(|m| m.outcome.is_some()).map(|m| Marks::from(m.worth)).sum()
 }
 
-/// Total and maximum once dropped questions are dealt with. Pro-rating scales by marks, which is by questions where all are worth
-/// the same: UPSC's `2(C - W/3) * 100/(100 - d)`.
+/// Total and maximum once dropped questions are dealt with. Pro-rating scales by marks, which is by
+/// questions where all are worth the same: UPSC's `2(C - W/3) * 100/(100 - d)`.
 fn with_dropped(earned: Marks, marked: &[Marked<'_>], policy: DroppedPolicy) -> (Marks, Marks) {
     let whole: Marks = marked.iter().map(|m| Marks::from(m.worth)).sum();
     let kept = kept(marked);
@@ -224,7 +226,8 @@ fn with_dropped(earned: Marks, marked: &[Marked<'_>], policy: DroppedPolicy) -> 
     }
 }
 
-/// The sum of what was earned with the penalties, counted in questions of one worth, rounded to two decimals.
+/// The sum of what was earned with the penalties, counted in questions of one worth, rounded to two
+/// decimals.
 fn penalties_rounded(marked: &[Marked<'_>]) -> Marks {
     let mut sums: BTreeMap<Fraction, (Marks, Marks)> = BTreeMap::new();
     for m in marked {

@@ -28,10 +28,11 @@ pub struct Response {
     pub time: Duration,
     /// When it was committed, if it is.
     pub committed: Option<Moment>,
-    /// Whether the key was seen and the commit withdrawn: what follows is marked but is no evidence.
+    /// Whether the key was seen and the commit withdrawn: what follows is marked but is no
+    /// evidence.
     pub key_seen: bool,
-    /// Every answer that stood with the question, in order, a blank where it was taken back; the last is the present one. Empty
-    /// while none was given.
+    /// Every answer that stood with the question, in order, a blank where it was taken back; the
+    /// last is the present one. Empty while none was given.
     pub history: Vec<Answer>,
 }
 
@@ -118,12 +119,14 @@ impl Response {
         }
     }
 
-    /// The answer that is marked: what is on the answer sheet where there is one, else what stands with the question.
+    /// The answer that is marked: what is on the answer sheet where there is one, else what stands
+    /// with the question.
     pub fn counted(&self) -> &Answer {
         self.sheet.as_ref().unwrap_or(&self.answer)
     }
 
-    /// The confidence to reckon with: as said, else fifty-fifty if all but two of `choices` were struck, else sure.
+    /// The confidence to reckon with: as said, else fifty-fifty if all but two of `choices` were
+    /// struck, else sure.
     pub fn confidence_among(&self, choices: usize) -> Confidence {
         self.confidence.unwrap_or_else(|| {
             let left = choices.saturating_sub(self.struck.len());

@@ -1,7 +1,7 @@
 //! Marking: what each response earns, and the sum.
 //!
-//! All of it is exact and a pure function of what was dealt, answered and agreed, so that a paper can be
-//! marked again under another scheme.
+//! All of it is exact and a pure function of what was dealt, answered and agreed, so that a paper
+//! can be marked again under another scheme.
 
 use crate::bank::AnswerKey;
 
@@ -53,8 +53,9 @@ pub fn part(outcome: Outcome, scheme: &MarkingScheme) -> Fraction {
     }
 }
 
-/// What `response` to `dealt` earns under `scheme`: the item's marks for right; that part of them which the scheme says taken
-/// off for wrong, multiple, declined or blank (UPSC's rule of penalties, "one-third of the marks assigned to that question").
+/// What `response` to `dealt` earns under `scheme`: the item's marks for right; that part of them
+/// which the scheme says taken off for wrong, multiple, declined or blank (UPSC's rule of
+/// penalties, "one-third of the marks assigned to that question").
 pub fn mark(dealt: &Dealt, response: &Response, scheme: &MarkingScheme) -> Marks {
     let worth = Marks::from(dealt.marks.unwrap_or(scheme.marks));
     worth * part(outcome(dealt, response), scheme).into()
@@ -84,7 +85,8 @@ pub struct Score {
 }
 
 impl Score {
-    /// Marks the questions of `sitting` that `counts` lets through (by number from 0) under `scheme`.
+    /// Marks the questions of `sitting` that `counts` lets through (by number from 0) under
+    /// `scheme`.
     pub fn of(sitting: &Sitting, scheme: &MarkingScheme, counts: impl Fn(usize) -> bool) -> Self {
         Self::under(sitting, |_| scheme, counts)
     }

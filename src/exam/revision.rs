@@ -13,7 +13,8 @@ use crate::bank::{AnswerKey, Item, ItemId, Wording};
 pub struct KeyRevision {
     /// The item.
     pub item: ItemId,
-    /// Its numbered lines when this was ruled: claims count them, so a question whose lines stood otherwise is not meant.
+    /// Its numbered lines when this was ruled: claims count them, so a question whose lines stood
+    /// otherwise is not meant.
     pub lines: Vec<Wording>,
     /// What was accepted before, by the banks or by an earlier ruling.
     pub was: Ruling,
@@ -52,8 +53,8 @@ impl KeyRevision {
         item.lines().iter().map(|line| line.wording.clone()).collect()
     }
 
-    /// Whether this speaks of a question as it was dealt: its lines are the same, and what is accepted is among its choices. If not, the
-    /// item was edited in between.
+    /// Whether this speaks of a question as it was dealt: its lines are the same, and what is
+    /// accepted is among its choices. If not, the item was edited in between.
     pub fn applies_to(&self, dealt: &Dealt) -> bool {
         let same = dealt.lines.iter().map(|line| &line.wording).eq(&self.lines);
         match &self.now {
@@ -64,8 +65,8 @@ impl KeyRevision {
         }
     }
 
-    /// Whether this outranks an earlier ruling on the same item: published later, or the same day with more standing. Of two that
-    /// are alike the later entry counts.
+    /// Whether this outranks an earlier ruling on the same item: published later, or the same day
+    /// with more standing. Of two that are alike the later entry counts.
     pub fn outranks(&self, other: &Self) -> bool {
         (self.dated, self.standing) >= (other.dated, other.standing)
     }

@@ -1,6 +1,7 @@
 //! The rules of a sitting: what may be done in it, and when.
 //!
-//! Practice, quiz, review and exam are constructors here; everything else asks the rules and never the name.
+//! Practice, quiz, review and exam are constructors here; everything else asks the rules and never
+//! the name.
 
 use std::time::Duration;
 
@@ -69,7 +70,8 @@ pub enum Navigation {
     /// To any question, at any time.
     #[default]
     Free,
-    /// To the questions of the open section: sections have times of their own, and each opens when that of the one before it has passed.
+    /// To the questions of the open section: sections have times of their own, and each opens when
+    /// that of the one before it has passed.
     WithinSection,
 }
 
@@ -99,7 +101,8 @@ pub enum Sheet {
     /// With the question.
     #[default]
     None,
-    /// On an answer sheet, in ink: answers are first marked in the booklet and then transferred, and what is on the sheet stays there.
+    /// On an answer sheet, in ink: answers are first marked in the booklet and then transferred,
+    /// and what is on the sheet stays there.
     Ink,
 }
 
@@ -156,8 +159,8 @@ impl Rules {
         self.limit().is_some() && self.pause == Pause::Never
     }
 
-    /// The warning that falls due when the time left goes down from `before` to `now`: the time left at which it was to be given.
-    /// Of several that were passed at once, the last.
+    /// The warning that falls due when the time left goes down from `before` to `now`: the time
+    /// left at which it was to be given. Of several that were passed at once, the last.
     pub fn warning(&self, before: Duration, now: Duration) -> Option<Duration> {
         let moments = self.warnings.iter().map(|minutes| Duration::from_secs(60) * *minutes);
         moments.filter(|left| *left < before && now <= *left).min()

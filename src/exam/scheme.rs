@@ -1,7 +1,7 @@
 //! The marking scheme: what each way of answering earns, as exact fractions.
 //!
-//! Penalties are parts of the item's own marks, as the papers' rules put it: UPSC's one-third of two marks is
-//! 2/3, and of 5/2 marks 5/6. This file must not know which paper a scheme belongs to.
+//! Penalties are parts of the item's own marks, as the papers' rules put it: UPSC's one-third of
+//! two marks is 2/3, and of 5/2 marks 5/6. This file must not know which paper a scheme belongs to.
 
 use super::marks::{Fraction, NotMarks, parse_fraction};
 
@@ -12,8 +12,8 @@ pub struct MarkingScheme {
     pub marks: Fraction,
     /// The part of the item's marks taken off for a wrong answer.
     pub wrong: Fraction,
-    /// The part of the item's marks taken off for more than one answer. UPSC: "it will be treated as a wrong answer even if one of
-    /// the given answers happens to be correct".
+    /// The part of the item's marks taken off for more than one answer. UPSC: "it will be treated
+    /// as a wrong answer even if one of the given answers happens to be correct".
     pub multiple: Fraction,
     /// The part of the item's marks taken off for a blank.
     pub blank: Fraction,
@@ -29,12 +29,14 @@ impl Default for MarkingScheme {
 }
 
 impl MarkingScheme {
-    /// A scheme by UPSC's rule for the rest: several answers count as a wrong one, and declining costs nothing.
+    /// A scheme by UPSC's rule for the rest: several answers count as a wrong one, and declining
+    /// costs nothing.
     pub fn of(marks: Fraction, wrong: Fraction, blank: Fraction) -> Self {
         Self { marks, wrong, multiple: wrong, blank, declined: Fraction::from_integer(0) }
     }
 
-    /// Reads `RIGHT,WRONG[,BLANK]` in marks as they are added: `2,-2/3`, `4/3,-4/9,0`. `WRONG` and `BLANK` may not add marks.
+    /// Reads `RIGHT,WRONG[,BLANK]` in marks as they are added: `2,-2/3`, `4/3,-4/9,0`. `WRONG` and
+    /// `BLANK` may not add marks.
     pub fn parse(text: &str) -> Result<Self, NotMarks> {
         let bad = || NotMarks(text.to_owned());
         let parts: Vec<&str> = text.split(',').collect();

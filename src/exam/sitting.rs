@@ -100,7 +100,8 @@ impl Sitting {
         self.watch.is_paused()
     }
 
-    /// The time it has taken, pauses apart: until now, or until it was handed in; never more than was allowed.
+    /// The time it has taken, pauses apart: until now, or until it was handed in; never more than
+    /// was allowed.
     pub fn elapsed(&self, now: &Moment) -> Duration {
         let taken = match self.phase {
             Phase::Running => self.watch.elapsed(now),
@@ -109,8 +110,9 @@ impl Sitting {
         self.terms.rules.limit().map_or(taken, |limit| taken.min(limit))
     }
 
-    /// What is to be taken down when the sitting is found again, on the next start of the program: that it was handed in if its
-    /// time has passed meanwhile, else nothing. The time that the program was closed is not time before a question.
+    /// What is to be taken down when the sitting is found again, on the next start of the program:
+    /// that it was handed in if its time has passed meanwhile, else nothing. The time that the
+    /// program was closed is not time before a question.
     pub fn found_again(&self, now: &Moment) -> Option<Act> {
         let over = self.is_running() && self.remaining(now).is_some_and(|left| left.is_zero());
         over.then_some(Act::Submitted { by: SubmittedBy::Clock })
@@ -144,14 +146,16 @@ impl Sitting {
         !self.is_running() || (self.terms.rules.reveal == Reveal::Each && committed())
     }
 
-    /// Whether a question belongs in the result: where answers are shown one by one, only those shown do.
+    /// Whether a question belongs in the result: where answers are shown one by one, only those
+    /// shown do.
     pub fn was_asked(&self, question: usize) -> bool {
         let shown = || self.responses.get(question).is_some_and(|r| r.committed.is_some());
         self.terms.rules.reveal == Reveal::AtEnd || shown()
     }
 
-    /// Whether a question counts in the score. Where answers are shown one by one, what was not answered is no blank, which some
-    /// schemes punish: it does not count, be it that its answer was looked at.
+    /// Whether a question counts in the score. Where answers are shown one by one, what was not
+    /// answered is no blank, which some schemes punish: it does not count, be it that its answer
+    /// was looked at.
     pub fn counts(&self, question: usize) -> bool {
         let answered =
             || self.responses.get(question).is_some_and(|r| *r.counted() != Answer::Blank);
@@ -163,7 +167,8 @@ impl Sitting {
         (0..self.terms.paper.len()).filter(|question| self.counts(*question)).count()
     }
 
-    /// Takes down what happened. What cannot have happened in this sitting (a journal from elsewhere may say anything) changes nothing.
+    /// Takes down what happened. What cannot have happened in this sitting (a journal from
+    /// elsewhere may say anything) changes nothing.
     pub fn apply(&mut self, act: &Act, at: &Moment) {
         if !self.is_running() {
             return;

@@ -1,7 +1,8 @@
-//! The terms of a sitting: rules, marking scheme and paper together, and of which paper it is a form.
+//! The terms of a sitting: rules, marking scheme and paper together, and of which paper it is a
+//! form.
 //!
-//! Everything that a result needs is settled here when a sitting begins, so that it can be marked after its
-//! blueprint has changed or is gone.
+//! Everything that a result needs is settled here when a sitting begins, so that it can be marked
+//! after its blueprint has changed or is gone.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,7 +14,8 @@ use super::rules::Rules;
 use super::scheme::MarkingScheme;
 use crate::bank::Slug;
 
-/// The longest time that a sitting or a section of it can be given, in milliseconds: a year, far beyond any.
+/// The longest time that a sitting or a section of it can be given, in milliseconds: a year, far
+/// beyond any.
 const LONGEST: u64 = 366 * 24 * 60 * 60 * 1000;
 
 /// So many sections a paper can have; blueprints have 26 at most.
@@ -49,7 +51,8 @@ pub struct Form {
     pub series: Series,
     /// The sections in order; they cover the paper without gaps.
     pub sections: Vec<Section>,
-    /// How many questions the paper has by its blueprint, where the banks could not fill it and it was scaled down.
+    /// How many questions the paper has by its blueprint, where the banks could not fill it and it
+    /// was scaled down.
     pub scaled_from: Option<usize>,
     /// The part of the maximum that has to be reached.
     pub qualifying: Option<Fraction>,
@@ -57,7 +60,8 @@ pub struct Form {
     pub overall: Option<Fraction>,
     /// Whether its marks count for rank.
     pub merit: bool,
-    /// The part of the questions of which more may not be left blank; otherwise the paper is not marked.
+    /// The part of the questions of which more may not be left blank; otherwise the paper is not
+    /// marked.
     pub blank_limit: Option<Fraction>,
     /// What becomes of questions that are dropped from the key.
     pub dropped: DroppedPolicy,
@@ -135,7 +139,8 @@ impl FromStr for Series {
 /// What becomes of questions that are dropped from the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DroppedPolicy {
-    /// The marks of the others are scaled up to the paper's maximum (UPSC, as its published cut-offs show).
+    /// The marks of the others are scaled up to the paper's maximum (UPSC, as its published
+    /// cut-offs show).
     #[default]
     Prorate,
     /// Everybody is given their marks.
@@ -150,13 +155,15 @@ pub enum Rounding {
     /// The total to two decimals, halves away from zero.
     #[default]
     Total,
-    /// Before that, the sum of the penalties in questions to two decimals: 2(C - round(W/3)), which UPSC's cut-offs fit.
+    /// Before that, the sum of the penalties in questions to two decimals: 2(C - round(W/3)), which
+    /// UPSC's cut-offs fit.
     Penalties,
 }
 
 impl Terms {
-    /// Whether a sitting can have begun with these: sections lie within the paper, and there is neither more time nor are there more
-    /// sections than a paper can have. What says otherwise was not written by the program, and could make it reckon without end.
+    /// Whether a sitting can have begun with these: sections lie within the paper, and there is
+    /// neither more time nor are there more sections than a paper can have. What says otherwise was
+    /// not written by the program, and could make it reckon without end.
     pub fn are_possible(&self) -> bool {
         let sections = self.form.as_ref().map_or(&[][..], |form| &form.sections);
         let within = |section: &Section| {
@@ -188,7 +195,8 @@ impl Terms {
         self.paper.iter().enumerate().map(marks).map(Marks::from).sum()
     }
 
-    /// How many questions may be left blank before the paper is not marked, where there is such a rule.
+    /// How many questions may be left blank before the paper is not marked, where there is such a
+    /// rule.
     pub fn most_blanks(&self) -> Option<usize> {
         let limit = self.form.as_ref()?.blank_limit?;
         let part =
@@ -196,7 +204,8 @@ impl Terms {
         Some(usize::try_from(part).unwrap_or(usize::MAX))
     }
 
-    /// Between which times of the sitting a section is open, where sections have times of their own: they follow each other.
+    /// Between which times of the sitting a section is open, where sections have times of their
+    /// own: they follow each other.
     pub fn opening(&self, section: usize) -> Option<(Duration, Duration)> {
         let sections = &self.form.as_ref()?.sections;
         let ms =
@@ -205,7 +214,8 @@ impl Terms {
         Some((Duration::from_millis(from), Duration::from_millis(to)))
     }
 
-    /// The section that is open after `elapsed`, where sections have times of their own; after the last, the last.
+    /// The section that is open after `elapsed`, where sections have times of their own; after the
+    /// last, the last.
     pub fn open_section(&self, elapsed: Duration) -> Option<usize> {
         let sections = self.form.as_ref()?.sections.len();
         let open = |section: &usize| self.opening(*section).is_some_and(|(_, to)| elapsed < to);

@@ -1,6 +1,7 @@
 //! The answer sheet: circles to be filled in with a pen, for a form of any length.
 //!
-//! It is one for all series, which the candidate marks on it. This file must not know the questions.
+//! It is one for all series, which the candidate marks on it. This file must not know the
+//! questions.
 
 use std::fmt::Write;
 
@@ -24,7 +25,8 @@ pub fn answer_sheet(form: &Form, series: &[Series]) -> String {
     head(&mut body, form, series);
     let circles = form.circles();
     let columns = (ACROSS / circles.max(1)).clamp(1, 5);
-    // Columns of whole fives, as many rows as are needed and no more than a page holds below the head.
+    // Columns of whole fives, as many rows as are needed and no more than a page holds below the
+    // head.
     let rows = form.len().div_ceil(columns).next_multiple_of(5).min(DOWN);
     let numbers: Vec<usize> = (1..=form.len()).collect();
     for page in numbers.chunks(rows.max(1) * columns) {

@@ -1,7 +1,7 @@
 //! A page's parts, of which every document is made, whatever it is written as.
 //!
-//! Texts in blocks are still as the bank has them; the writers escape them. This file must not know how a
-//! block is written.
+//! Texts in blocks are still as the bank has them; the writers escape them. This file must not know
+//! how a block is written.
 
 use super::printed::Printed;
 use crate::exam::Series;
@@ -32,7 +32,8 @@ pub(super) enum Block {
     Rich(String),
     /// A list, numbered from 1.
     Numbered(Vec<String>),
-    /// What several questions share: what it is, and its text in Markdown. It stays with what follows.
+    /// What several questions share: what it is, and its text in Markdown. It stays with what
+    /// follows.
     Shared(String, String),
     /// A question.
     Question(Printed),

@@ -1,7 +1,8 @@
-//! A claim against a key: a page that says which item, what its key should be, why, and who bears that out.
+//! A claim against a key: a page that says which item, what its key should be, why, and who bears
+//! that out.
 //!
-//! UPSC takes objections to its provisional key only with three authentic sources (the notice of 27 May
-//! 2026), and so does this. Whether the claim is right is not known here.
+//! UPSC takes objections to its provisional key only with three authentic sources (the notice of 27
+//! May 2026), and so does this. Whether the claim is right is not known here.
 
 use std::sync::Arc;
 
@@ -66,8 +67,8 @@ impl std::fmt::Display for Given {
 }
 
 impl KeyClaim {
-    /// Claims that the choice of letter `key`, as the bank has the choices, is right. Sources that say the same
-    /// count once, whatever their case and spaces.
+    /// Claims that the choice of letter `key`, as the bank has the choices, is right. Sources that
+    /// say the same count once, whatever their case and spaces.
     pub fn new(
         item: Arc<Item>,
         key: &str,

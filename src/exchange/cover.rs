@@ -1,7 +1,8 @@
 //! The cover: what a candidate is told before the paper is opened, as it follows from the rules.
 //!
-//! The order and substance are those of the instructions on UPSC's booklets: booklet, sheet, choices, marks,
-//! penalties. Figures are exact fractions. This file must not know the questions' texts.
+//! The order and substance are those of the instructions on UPSC's booklets: booklet, sheet,
+//! choices, marks, penalties. Figures are exact fractions. This file must not know the questions'
+//! texts.
 
 use std::time::Duration;
 

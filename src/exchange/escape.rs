@@ -21,7 +21,8 @@ pub(super) fn html(text: &str) -> String {
     out
 }
 
-/// A plain text as Markdown that shows it letter for letter. Its lines are kept, by a hard break each.
+/// A plain text as Markdown that shows it letter for letter. Its lines are kept, by a hard break
+/// each.
 pub(super) fn markdown(text: &str) -> String {
     let lines: Vec<String> = clean_for_paper(text.trim()).lines().map(markdown_line).collect();
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\\\n")
@@ -36,7 +37,8 @@ pub(super) fn markdown_flat(text: &str) -> String {
 fn markdown_line(line: &str) -> String {
     let line = line.trim();
     let mut out = String::with_capacity(line.len());
-    // What begins a block only at the start of a line: headings, quotes, rules, bullets and, after digits, lists.
+    // What begins a block only at the start of a line: headings, quotes, rules, bullets and, after
+    // digits, lists.
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     for (at, c) in line.char_indices() {
         let everywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$');

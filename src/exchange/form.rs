@@ -20,9 +20,11 @@ pub struct Form {
     pub time: Option<Duration>,
     /// What answers earn, in sections that have no scheme of their own.
     pub scheme: MarkingScheme,
-    /// What the choice after all others says by which a question is declined, where the rules have one.
+    /// What the choice after all others says by which a question is declined, where the rules have
+    /// one.
     pub decline: Option<String>,
-    /// The part of the questions of which more may not be left blank; otherwise the paper is not marked.
+    /// The part of the questions of which more may not be left blank; otherwise the paper is not
+    /// marked.
     pub blank_limit: Option<Fraction>,
     /// The part of the maximum that has to be reached.
     pub qualifying: Option<Fraction>,
@@ -103,15 +105,16 @@ impl Form {
         self.questions().map(|posed| posed.dealt.choices.len()).max().unwrap_or(0)
     }
 
-    /// How many circles a row of the answer sheet has: the declining choice has the letter after all others,
-    /// the same for every question.
+    /// How many circles a row of the answer sheet has: the declining choice has the letter after
+    /// all others, the same for every question.
     pub fn circles(&self) -> usize {
         self.most_choices() + usize::from(self.decline.is_some())
     }
 }
 
 impl Posed {
-    /// Whether the two stand together wherever they stand: they share a passage, or else a direction.
+    /// Whether the two stand together wherever they stand: they share a passage, or else a
+    /// direction.
     pub(super) fn belongs_with(&self, other: &Self) -> bool {
         let shared = |posed: &Self| posed.item.passage.clone().or(posed.item.direction.clone());
         let family = shared(self);

@@ -18,7 +18,8 @@ pub(super) fn page(document: &Document) -> String {
     wrap(&document.title, &document.language, &style, &body)
 }
 
-/// A whole page around a body. A browser that shows it is forbidden to fetch or run anything, whatever the body says.
+/// A whole page around a body. A browser that shows it is forbidden to fetch or run anything,
+/// whatever the body says.
 pub(super) fn wrap(title: &str, language: &str, style: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\

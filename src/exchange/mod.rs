@@ -1,11 +1,12 @@
 //! The exchange: what leaves the program for other readers. So far that is paper.
 //!
-//! A [`Form`] is an assembled paper with all its prose. From it follow, as text, the booklets of the series
-//! A to D, the answer sheet, the key and the solutions; from an item, a [`KeyClaim`] against its key. All of
-//! it is pure: who writes files is not known here, nor how the questions were chosen.
+//! A [`Form`] is an assembled paper with all its prose. From it follow, as text, the booklets of
+//! the series A to D, the answer sheet, the key and the solutions; from an item, a [`KeyClaim`]
+//! against its key. All of it is pure: who writes files is not known here, nor how the questions
+//! were chosen.
 //!
-//! What is printed came from strangers: every text passes `escape` or `rich`, and a page asks nothing of the
-//! network.
+//! What is printed came from strangers: every text passes `escape` or `rich`, and a page asks
+//! nothing of the network.
 
 mod answer_sheet;
 mod block;

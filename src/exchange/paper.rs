@@ -31,7 +31,8 @@ fn questions(booklet: &Booklet) -> Vec<Block> {
     blocks
 }
 
-/// What stands before a question: the heading of a section, a direction, a passage, where they begin at it.
+/// What stands before a question: the heading of a section, a direction, a passage, where they
+/// begin at it.
 pub(super) fn before(booklet: &Booklet, at: usize) -> Vec<Block> {
     let here = booklet.questions.get(at).map(|asked| asked.section);
     let last = at.checked_sub(1).and_then(|at| booklet.questions.get(at));
@@ -72,7 +73,8 @@ pub(super) fn printed(booklet: &Booklet, asked: &Asked) -> Printed {
     let form = booklet.form;
     let mut printed = Printed::of(&asked.posed.item, &asked.posed.dealt.choices);
     printed.number = Some(asked.number);
-    // Where all are worth the same the cover says it once; else what is usual in the section needs no saying.
+    // Where all are worth the same the cover says it once; else what is usual in the section needs
+    // no saying.
     let worth = form.worth(asked.section, asked.posed);
     if worth != form.scheme_of(asked.section).marks && form.worths().any(|other| other != worth) {
         printed.marks = Some(Marks::from(worth).fraction());

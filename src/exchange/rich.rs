@@ -1,5 +1,5 @@
-//! A bank's Markdown, made safe within the Markdown of another's page: no raw HTML, no links or pictures
-//! that would be fetched, nothing that reaches beyond its own place.
+//! A bank's Markdown, made safe within the Markdown of another's page: no raw HTML, no links or
+//! pictures that would be fetched, nothing that reaches beyond its own place.
 //!
 //! This file must not know what the text is about.
 
@@ -7,8 +7,8 @@ use crate::text::clean_for_paper;
 
 /// As Markdown within a quotation, whose end also ends what the text leaves open (a fence, a list).
 ///
-/// Tags, character references, links and definitions are broken by an escape; within code the escape itself
-/// is seen, which is the price of not depending on how another program reads it.
+/// Tags, character references, links and definitions are broken by an escape; within code the
+/// escape itself is seen, which is the price of not depending on how another program reads it.
 pub(super) fn markdown(text: &str) -> String {
     let text = clean_for_paper(text.trim())
         .replace("&#", "&amp;#")

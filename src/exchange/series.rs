@@ -1,9 +1,9 @@
 //! Series A to D: orders of one form, so that neighbours have different booklets.
 //!
-//! In every series the sections stand in the form's order, and questions that share a passage or a direction
-//! stand together in theirs. Series A is the form as assembled; each of the others puts the rest in an order of
-//! its own, the same as on the screen. The choices stay as they were dealt. This file must not know how anything
-//! is printed.
+//! In every series the sections stand in the form's order, and questions that share a passage or a
+//! direction stand together in theirs. Series A is the form as assembled; each of the others puts
+//! the rest in an order of its own, the same as on the screen. The choices stay as they were dealt.
+//! This file must not know how anything is printed.
 
 use crate::exam::{Series, in_series};
 

@@ -41,8 +41,8 @@ fn letters(asked: &Asked) -> String {
     letters.join(" or ")
 }
 
-/// Every question with its answer, why each line and choice is right or wrong, and what that rests on, in the
-/// order of the first of `series` (of A, if none is given).
+/// Every question with its answer, why each line and choice is right or wrong, and what that rests
+/// on, in the order of the first of `series` (of A, if none is given).
 pub fn solutions(form: &Form, series: &[Series], medium: Medium) -> String {
     let first = form.booklet(series.first().copied().unwrap_or(Series::A));
     let others = series.get(1..).unwrap_or_default();

@@ -1,11 +1,12 @@
 //! How pages look: black on white, A4, and where a page or a column may end.
 //!
-//! Nothing here comes from a bank. Measures are those of the booklets: two columns of text at 10 points,
-//! a rule between them, the page's number and the series at the foot.
+//! Nothing here comes from a bank. Measures are those of the booklets: two columns of text at 10
+//! points, a rule between them, the page's number and the series at the foot.
 
 use crate::exam::Series;
 
-/// The looks of a document. The pages of a booklet have their number at the foot, the cover excepted.
+/// The looks of a document. The pages of a booklet have their number at the foot, the cover
+/// excepted.
 pub(super) fn of_document(series: Option<Series>) -> String {
     let (first, foot) = match series {
         Some(series) => (COVER, format!("\"( \" counter(page) \" \u{2013} {series} )\"")),
@@ -21,8 +22,9 @@ pub(super) fn of_sheet() -> String {
     format!("@page {{ size: A4; margin: 10mm; }}\n{TYPE}{SHEET}")
 }
 
-/// As many letters as fill some 35 of a column's 58 lines. What is longer is set in 9 points, so that the longest passages of real papers
-/// (409 words) still stand in one column with the first question on them.
+/// As many letters as fill some 35 of a column's 58 lines. What is longer is set in 9 points, so
+/// that the longest passages of real papers (409 words) still stand in one column with the first
+/// question on them.
 pub(super) const LONG: usize = 1800;
 
 const COVER: &str = "@page :first { @bottom-center { content: none; } }\n";

@@ -1,4 +1,5 @@
-//! Past results: the sittings that were handed in, and how each compares with the one of its kind before.
+//! Past results: the sittings that were handed in, and how each compares with the one of its kind
+//! before.
 
 use std::time::Duration;
 
@@ -22,10 +23,11 @@ pub struct Past {
     pub answered: usize,
     /// How many questions it had.
     pub of: usize,
-    /// The score in hundredths of the maximum; `None` of a practice that ended before all was answered, which is no measure of
-    /// anything.
+    /// The score in hundredths of the maximum; `None` of a practice that ended before all was
+    /// answered, which is no measure of anything.
     pub percent: Option<i64>,
-    /// The hundredths more (or less) than in the sitting before it of the same paper, or of the same title where it is a form of none.
+    /// The hundredths more (or less) than in the sitting before it of the same paper, or of the
+    /// same title where it is a form of none.
     pub change: Option<i64>,
 }
 

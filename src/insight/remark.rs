@@ -11,8 +11,9 @@ pub struct Remarking {
     pub scheme: Option<MarkingScheme>,
 }
 
-/// The schemes under which a sitting whose own is `own` can be marked again, its own first. The marks of a question stay what they
-/// are; what is taken off for a wrong answer goes through the parts that commissions take.
+/// The schemes under which a sitting whose own is `own` can be marked again, its own first. The
+/// marks of a question stay what they are; what is taken off for a wrong answer goes through the
+/// parts that commissions take.
 pub fn remarkings(own: &MarkingScheme) -> Vec<Remarking> {
     let none = Fraction::from_integer(0);
     let third = Fraction::new(1, 3);

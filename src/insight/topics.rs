@@ -20,7 +20,8 @@ pub struct TopicProgress {
     pub last: Option<Date>,
 }
 
-/// How far `topic` is known on `day`. Facts that cannot be asked are left out: nothing can be learnt of them here.
+/// How far `topic` is known on `day`. Facts that cannot be asked are left out: nothing can be
+/// learnt of them here.
 pub fn topic_progress(
     topic: &TopicEntry,
     can_be_asked: impl Fn(&FactId) -> bool,

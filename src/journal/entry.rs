@@ -1,7 +1,7 @@
 //! One entry: its header, and what happened.
 //!
-//! An entry of a kind that this version does not know is kept to the letter. How entries are kept as
-//! JSON stands in `form`.
+//! An entry of a kind that this version does not know is kept to the letter. How entries are kept
+//! as JSON stands in `form`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -84,7 +84,8 @@ pub enum What {
     },
 }
 
-/// What tells the time between two runs of the program on a machine that was not started anew: a clock that nobody sets.
+/// What tells the time between two runs of the program on a machine that was not started anew: a
+/// clock that nobody sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Started {
     /// The name that the machine gives its present start.

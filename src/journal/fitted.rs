@@ -4,7 +4,8 @@
 
 use jiff::Timestamp;
 
-/// The furthest that a habit can be from the average one, as a logarithm: a millionfold, more than any fit can come to.
+/// The furthest that a habit can be from the average one, as a logarithm: a millionfold, more than
+/// any fit can come to.
 pub const FURTHEST_HABIT: f32 = 14.0;
 
 /// A fit of memory to the learner's own answers, and whether it is used.

@@ -1,7 +1,8 @@
 //! The fold: from entries to sittings.
 //!
-//! Entries are applied in the order in which the record holds them, which is the order in which they were
-//! acknowledged. An entry that cannot be applied is set aside: it changes nothing, and is counted.
+//! Entries are applied in the order in which the record holds them, which is the order in which
+//! they were acknowledged. An entry that cannot be applied is set aside: it changes nothing, and is
+//! counted.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -107,7 +108,8 @@ impl Journal {
                 Holding::of(fitted, fitted.after, entry).unless_later(&mut self.fitted);
             }
             What::Unknown { kind, body } => {
-                // An entry that is understood is never of this shape; should one be, it is still not applied.
+                // An entry that is understood is never of this shape; should one be, it is still
+                // not applied.
                 let reason = Reason::of(entry.id(), kind, body);
                 return Err(reason.unwrap_or(Reason::UnknownKind));
             }

@@ -1,6 +1,7 @@
 //! The goal: what is aimed at.
 //!
-//! Of several on record the one set last holds. This file must not know what is planned for it, nor which papers there are.
+//! Of several on record the one set last holds. This file must not know what is planned for it, nor
+//! which papers there are.
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -1,7 +1,7 @@
 //! The journal: what happened, line by line, and what follows from it.
 //!
-//! Entries are only ever added. Every sitting is a fold of them. This room must not know where entries are
-//! kept, nor judge what they mean for memory.
+//! Entries are only ever added. Every sitting is a fold of them. This room must not know where
+//! entries are kept, nor judge what they mean for memory.
 
 mod aside;
 mod entry;

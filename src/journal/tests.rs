@@ -1,5 +1,5 @@
-//! How entries are kept: each is read and written again to the letter, and what is refused is refused
-//! for a stated reason.
+//! How entries are kept: each is read and written again to the letter, and what is refused is
+//! refused for a stated reason.
 //!
 //! `tests/kept.jsonl` has every kind of entry with every field, as lines of an export;
 //! `tests/refused.txt` has what is refused.

@@ -1,7 +1,8 @@
 //! Belief: what an answer says was thought of each line.
 //!
-//! "1 and 3 only" says that 1 and 3 were thought true and 2 false. "None" and "All three" say as much of every line; a count
-//! between them says it only with some probability. This file must not know what is true.
+//! "1 and 3 only" says that 1 and 3 were thought true and 2 false. "None" and "All three" say as
+//! much of every line; a count between them says it only with some probability. This file must not
+//! know what is true.
 
 use crate::bank::{Claim, Kind};
 use crate::exam::{Confidence, Dealt, Response};
@@ -29,7 +30,8 @@ pub fn beliefs(dealt: &Dealt, response: &Response) -> Vec<Belief> {
         let number = u8::try_from(line + 1).ok()?;
         response.beliefs.get(&number).copied().map(Belief::Held)
     };
-    // Rows of a match and events of a sequence say nothing true or false, so a mark on them is only a scribble.
+    // Rows of a match and events of a sequence say nothing true or false, so a mark on them is only
+    // a scribble.
     let markable = matches!(dealt.kind, Kind::Statements | Kind::Pairs | Kind::Reasons);
     implied
         .into_iter()
@@ -57,7 +59,8 @@ fn implied(dealt: &Dealt, response: &Response) -> Vec<Belief> {
         Claim::Count(_) if right => lucky_count(dealt, confidence),
         Claim::Reasons(code) => {
             let open = if right && confidence != Confidence::Guess {
-                // Naming the right one of two unnamed statements by two mistakes takes both to be wrong.
+                // Naming the right one of two unnamed statements by two mistakes takes both to be
+                // wrong.
                 Belief::Rightly
             } else {
                 Belief::Unclear
@@ -85,9 +88,9 @@ fn judged(right: bool) -> Belief {
     if right { Belief::Rightly } else { Belief::Wrongly }
 }
 
-/// A right count is evidence for a line only as far as it is not luck: mistakes that cancel give the same
-/// sum. The probability that a line was judged rightly, given the right sum, is taken over all patterns of
-/// mistakes with as many true lines missed as false ones taken.
+/// A right count is evidence for a line only as far as it is not luck: mistakes that cancel give
+/// the same sum. The probability that a line was judged rightly, given the right sum, is taken over
+/// all patterns of mistakes with as many true lines missed as false ones taken.
 fn lucky_count(dealt: &Dealt, confidence: Confidence) -> Vec<Belief> {
     let n = dealt.lines.len();
     // How often a line is judged rightly by someone who says this of the answer; a guess is a coin.
@@ -116,8 +119,9 @@ fn lucky_count(dealt: &Dealt, confidence: Confidence) -> Vec<Belief> {
     rightly.into_iter().map(|p| if clear(p) { Belief::Rightly } else { Belief::Unclear }).collect()
 }
 
-/// An order is believed pair by pair: an event is known where every true neighbour is on its right side, and
-/// not known where two neighbours are both on the wrong side; one wrong neighbour could be the other's fault.
+/// An order is believed pair by pair: an event is known where every true neighbour is on its right
+/// side, and not known where two neighbours are both on the wrong side; one wrong neighbour could
+/// be the other's fault.
 fn ordered(chosen: &[u8], key: &[u8], n: usize) -> Vec<Belief> {
     let place = |event: u8| chosen.iter().position(|c| *c == event);
     let kept: Vec<bool> = key

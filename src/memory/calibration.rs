@@ -1,9 +1,11 @@
-//! Calibration: how far the chances of recall can be trusted, told from how often facts were then recalled.
+//! Calibration: how far the chances of recall can be trusted, told from how often facts were then
+//! recalled.
 //!
-//! A state is the likeliest one and not all that it could be, and facts differ in ways that no state shows; so recall is foretold a
-//! little too surely. What was foretold before each answer is laid beside the answers, and a straight line between the logarithms of
-//! odds fitted (Platt's scaling, with luck reckoned with), which is also known only so well as the answers allow. This file must not
-//! know what is forecast.
+//! A state is the likeliest one and not all that it could be, and facts differ in ways that no
+//! state shows; so recall is foretold a little too surely. What was foretold before each answer is
+//! laid beside the answers, and a straight line between the logarithms of odds fitted (Platt's
+//! scaling, with luck reckoned with), which is also known only so well as the answers allow. This
+//! file must not know what is forecast.
 
 /// What was foretold and what came of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,12 +30,13 @@ pub struct Calibration {
 /// How far off the line is before there are answers: the standard deviations of offset and slope.
 const USUAL: [f64; 2] = [0.3, 0.15];
 
-/// How far recall on a day to come is off, all facts together, however many answers there are: the states are not all that could be
-/// known, and a learner's habits are themselves an estimate. In logarithms of odds; simulated learners' means lie so far from what was
-/// foretold of them.
+/// How far recall on a day to come is off, all facts together, however many answers there are: the
+/// states are not all that could be known, and a learner's habits are themselves an estimate. In
+/// logarithms of odds; simulated learners' means lie so far from what was foretold of them.
 const UNTOLD: f64 = 0.22;
 
-/// In so many days what is untold grows by as much again (as a variance: days add up as chances do).
+/// In so many days what is untold grows by as much again (as a variance: days add up as chances
+/// do).
 const DOUBLED: f64 = 20.0;
 
 /// Chances are kept so far, as logarithms of odds, from never and always.
@@ -43,7 +46,8 @@ const SUREST: f64 = 6.0;
 const ROUNDS: usize = 12;
 
 impl Calibration {
-    /// The likeliest line, when what is not recalled succeeds with the chance `luck`; Fisher's scoring with a normal prior.
+    /// The likeliest line, when what is not recalled succeeds with the chance `luck`; Fisher's
+    /// scoring with a normal prior.
     pub fn of(answers: &[Prediction], luck: f32) -> Self {
         let luck = f64::from(luck).min(0.99);
         let [offset_information, slope_information] = USUAL.map(|usual| usual.powi(-2));
@@ -83,7 +87,8 @@ impl Calibration {
     #[cfg(test)]
     pub const EXACT: Self = Self { offset: 0.0, slope: 1.0, variance: [0.0; 3], untold: 0.0 };
 
-    /// The chance of recall that `recall` comes to, when the line is off by so many standard deviations. What is sure stays sure.
+    /// The chance of recall that `recall` comes to, when the line is off by so many standard
+    /// deviations. What is sure stays sure.
     pub fn recall(&self, recall: f64, deviations: f64) -> f64 {
         if recall <= 0.0 || recall >= 1.0 {
             return recall.clamp(0.0, 1.0);
@@ -110,7 +115,8 @@ mod tests {
     use rand::rngs::ChaCha8Rng;
     use rand::{RngExt, SeedableRng};
 
-    /// Answers to chances from 0.5 to 0.99, borne out as `truly` says, a coin deciding what is not recalled.
+    /// Answers to chances from 0.5 to 0.99, borne out as `truly` says, a coin deciding what is not
+    /// recalled.
     fn line(answers: usize, truly: impl Fn(f64) -> f64) -> Calibration {
         let mut lots = ChaCha8Rng::seed_from_u64(3);
         let foretold: Vec<Prediction> = (0..answers)

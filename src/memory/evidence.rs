@@ -22,8 +22,8 @@ pub struct Evidence<F = FactId> {
     pub day: Date,
 }
 
-/// Everything that a journal says about facts, oldest first. Each fact is named once and goes by its number, so that of a million
-/// answers none needs a name looked up.
+/// Everything that a journal says about facts, oldest first. Each fact is named once and goes by
+/// its number, so that of a million answers none needs a name looked up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EvidenceLog {
     facts: Vec<FactId>,
@@ -63,8 +63,9 @@ impl EvidenceLog {
         self.all.push(Evidence { verdict, at, day });
     }
 
-    /// What is dated long after `now` was answered while the clock was ahead: it counts as of what was answered before it, or else
-    /// after it. Where everything is, it is the clock of now that is wrong, and all stays as it is.
+    /// What is dated long after `now` was answered while the clock was ahead: it counts as of what
+    /// was answered before it, or else after it. Where everything is, it is the clock of now that
+    /// is wrong, and all stays as it is.
     fn believe(&mut self, now: Timestamp) {
         let known = |evidence: &Evidence<usize>| !is_ahead(evidence.at, now);
         let Some(first) = self.all.iter().find(|evidence| known(evidence)) else { return };
@@ -97,12 +98,14 @@ impl EvidenceLog {
 /// So far a clock may go wrong by itself.
 const ASTRAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// Whether what is dated `at` can only have been dated by a clock that was ahead of that which says `now`.
+/// Whether what is dated `at` can only have been dated by a clock that was ahead of that which says
+/// `now`.
 pub fn is_ahead(at: Timestamp, now: Timestamp) -> bool {
     at.duration_since(now) > ASTRAY
 }
 
-/// What one question of a sitting says: where answers are shown at once, when it is committed; else when the sitting is over.
+/// What one question of a sitting says: where answers are shown at once, when it is committed; else
+/// when the sitting is over.
 pub fn evidence_of_question(
     sitting: &Sitting,
     question: usize,

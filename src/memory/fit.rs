@@ -1,9 +1,11 @@
 //! Fitting: three habits of a learner's memory, read off the answers.
 //!
-//! FSRS's default parameters are those of the average learner. How long this one remembers, how much a success strengthens and how the
-//! curve bends make most of the difference, and are few enough to be told from some hundred answers. All answers are played through
-//! with each trial value, luck reckoned with, and the likeliest is kept. Whether that helps is told by the latest fifth of the
-//! answers, from which nothing was learnt. This file must not know where answers come from.
+//! FSRS's default parameters are those of the average learner. How long this one remembers, how
+//! much a success strengthens and how the curve bends make most of the difference, and are few
+//! enough to be told from some hundred answers. All answers are played through with each trial
+//! value, luck reckoned with, and the likeliest is kept. Whether that helps is told by the latest
+//! fifth of the answers, from which nothing was learnt. This file must not know where answers come
+//! from.
 
 use jiff::civil::Date;
 
@@ -17,7 +19,8 @@ pub struct Answer {
     pub day: Date,
     /// Days since the review before it; none at the first.
     pub days: u32,
-    /// The chance of recall that was foretold; of a first review, what is taken to be known beforehand.
+    /// The chance of recall that was foretold; of a first review, what is taken to be known
+    /// beforehand.
     pub recall: f32,
     /// How it went.
     pub rating: Rating,
@@ -31,7 +34,8 @@ pub const FEWEST_TO_FIT: usize = 200;
 /// The part of those answers, the latest, on which a fit is tried out.
 const HELD_BACK: f64 = 0.2;
 
-/// How far the habits are from the average, before anything is known: each is the standard deviation of its logarithm.
+/// How far the habits are from the average, before anything is known: each is the standard
+/// deviation of its logarithm.
 const USUAL: Habits = Habits { strength: 0.7, growth: 0.4, decay: 0.5 };
 
 /// The steps of the search, and how often it goes round at each.
@@ -49,14 +53,16 @@ pub struct Fit {
     pub answers: usize,
     /// How many of them, the latest, were held back.
     pub held_back: usize,
-    /// Mean logarithmic loss on those by the default parameters (natural logarithm; lower is better).
+    /// Mean logarithmic loss on those by the default parameters (natural logarithm; lower is
+    /// better).
     pub before: f64,
     /// The same by parameters fitted to the others.
     pub after: f64,
 }
 
 impl Fit {
-    /// Whether what was fitted foretold the answers held back better than the default parameters; else those are to be kept.
+    /// Whether what was fitted foretold the answers held back better than the default parameters;
+    /// else those are to be kept.
     pub fn helps(&self) -> bool {
         self.after < self.before
     }
@@ -85,8 +91,8 @@ pub enum NoFit {
     Stopped,
 }
 
-/// Fits the habits of a learner whose answers about each fact are these, in order. `average` says what is known beforehand and what
-/// is luck; `go_on` is asked before each trial.
+/// Fits the habits of a learner whose answers about each fact are these, in order. `average` says
+/// what is known beforehand and what is luck; `go_on` is asked before each trial.
 pub fn fit(
     histories: &[&[Answer]],
     average: &MemoryModel,
@@ -136,7 +142,8 @@ fn again<'a>(histories: &'a [&[Answer]]) -> impl Iterator<Item = &'a Answer> {
     histories.iter().flat_map(|history| history.iter().skip(1))
 }
 
-/// The memory of a learner with such habits who knows as much beforehand, and is as lucky, as `average`.
+/// The memory of a learner with such habits who knows as much beforehand, and is as lucky, as
+/// `average`.
 fn of(habits: Habits, average: &MemoryModel) -> MemoryModel {
     let mut model = MemoryModel::with_habits(habits);
     (model.prior, model.luck) = (average.prior, average.luck);
@@ -211,7 +218,8 @@ mod tests {
     use rand::rngs::ChaCha8Rng;
     use rand::{RngExt, SeedableRng};
 
-    /// Answers of a learner: each fact asked at doubling intervals, recalled or guessed as often as `model` says.
+    /// Answers of a learner: each fact asked at doubling intervals, recalled or guessed as often as
+    /// `model` says.
     fn answers(model: &MemoryModel, facts: i64) -> Vec<Vec<Answer>> {
         let mut lots = ChaCha8Rng::seed_from_u64(7);
         let mut history = |from: i64| {

@@ -1,7 +1,8 @@
 //! Grading: from beliefs to a verdict on each fact.
 //!
-//! What is true is asked of the banks as they are today, and only where they no longer say, of the question as
-//! it was dealt. The mapping from verdicts to ratings stands here alone, so that it can be changed and replayed.
+//! What is true is asked of the banks as they are today, and only where they no longer say, of the
+//! question as it was dealt. The mapping from verdicts to ratings stands here alone, so that it can
+//! be changed and replayed.
 
 use std::time::Duration;
 
@@ -17,16 +18,18 @@ pub struct Verdict<F = FactId> {
     pub fact: F,
     /// Whether it was believed rightly.
     pub right: bool,
-    /// Whether that was said by a right answer, or by the learner's own mark. A wrong choice may judge some of its lines rightly, which is
-    /// mostly luck: memory reckons with that, but nothing is called known by it.
+    /// Whether that was said by a right answer, or by the learner's own mark. A wrong choice may
+    /// judge some of its lines rightly, which is mostly luck: memory reckons with that, but nothing
+    /// is called known by it.
     pub vouched: bool,
     /// How sure one was of the answer.
     pub confidence: Confidence,
     /// Whether the answer came fast.
     pub fast: bool,
-    /// How often someone who does not know the fact is right all the same. `None` where the answer could hardly speak against the
-    /// fact: a right count speaks for its lines, a wrong one (unless it says "None" or "All") against none of them, so that such
-    /// successes say nothing of how often one succeeds.
+    /// How often someone who does not know the fact is right all the same. `None` where the answer
+    /// could hardly speak against the fact: a right count speaks for its lines, a wrong one (unless
+    /// it says "None" or "All") against none of them, so that such successes say nothing of how
+    /// often one succeeds.
     pub by_luck: Option<ByLuck>,
 }
 
@@ -57,7 +60,8 @@ pub enum Rating {
     Easy,
 }
 
-/// An answer is fast if it took no longer than this for the question and each of its lines: about the time of one reading.
+/// An answer is fast if it took no longer than this for the question and each of its lines: about
+/// the time of one reading.
 const FAST_QUESTION: Duration = Duration::from_secs(8);
 const FAST_LINE: Duration = Duration::from_secs(5);
 
@@ -65,8 +69,9 @@ const FAST_LINE: Duration = Duration::from_secs(5);
 const EASY_AFTER: u32 = 2;
 
 impl<F> Verdict<F> {
-    /// The rating, after `streak` sure and fast successes in a row: wrong, or right by a guess, is Again; right after coming
-    /// down to two is Hard; right and sure is Good, and Easy only after several.
+    /// The rating, after `streak` sure and fast successes in a row: wrong, or right by a guess, is
+    /// Again; right after coming down to two is Hard; right and sure is Good, and Easy only after
+    /// several.
     pub fn rating(&self, streak: u32) -> Rating {
         match (self.right, self.confidence) {
             (false, _) | (true, Confidence::Guess) => Rating::Again,
@@ -82,7 +87,8 @@ impl<F> Verdict<F> {
     }
 }
 
-/// What `response` says of the facts of `dealt`. Nothing, where the key had been seen before; nothing of what is not answered in an exam.
+/// What `response` says of the facts of `dealt`. Nothing, where the key had been seen before;
+/// nothing of what is not answered in an exam.
 pub fn verdicts(
     dealt: &Dealt,
     response: &Response,
@@ -109,7 +115,8 @@ pub fn verdicts(
     }
     let judged = beliefs(dealt, response).into_iter().zip(&dealt.lines).enumerate().filter_map(
         |(at, (belief, line))| {
-            // Whether a row is rightly matched depends on what is printed beside it, which only the dealt question knows.
+            // Whether a row is rightly matched depends on what is printed beside it, which only the
+            // dealt question knows.
             let today =
                 if dealt.kind == Kind::Pairs { None } else { catalogue.holds(&line.wording) };
             let right = match belief {
@@ -131,8 +138,8 @@ fn number(at: usize) -> u8 {
     u8::try_from(at + 1).unwrap_or(u8::MAX)
 }
 
-/// How a line is judged by luck: the part of the choices that judge it rightly, of all and of those that judge the others rightly.
-/// `None` where a choice says nothing of a line by itself.
+/// How a line is judged by luck: the part of the choices that judge it rightly, of all and of those
+/// that judge the others rightly. `None` where a choice says nothing of a line by itself.
 fn by_choices(dealt: &Dealt, at: usize) -> Option<ByLuck> {
     let says = |claim: &Claim, at: usize| match claim {
         Claim::Statements(set) => Some(set.contains(&number(at)) != dealt.not),
@@ -167,8 +174,8 @@ fn hundredths(part: usize, whole: usize) -> u8 {
     u8::try_from(part.min(whole) * 100 / whole.max(1)).unwrap_or(100)
 }
 
-/// A single question's facts were known or not; a distractor may also betray a false belief about another fact. To ask for the
-/// answer with nothing chosen is to say that it is not known.
+/// A single question's facts were known or not; a distractor may also betray a false belief about
+/// another fact. To ask for the answer with nothing chosen is to say that it is not known.
 fn single(
     dealt: &Dealt,
     response: &Response,

@@ -10,11 +10,12 @@ use super::grade::Rating;
 use super::state::Memories;
 
 impl Memories {
-    /// The chance of recalling `fact` that was foretold for an answer on `day`, as far as chances are borne out; of a first answer, what
-    /// is now taken to be known beforehand.
+    /// The chance of recalling `fact` that was foretold for an answer on `day`, as far as chances
+    /// are borne out; of a first answer, what is now taken to be known beforehand.
     pub fn foretold(&self, fact: &FactId, day: Date, borne_out: &Calibration) -> f64 {
         let answers = self.answers_about(fact);
-        // Answers stand in the order of their days. Where that day's says nothing of the fact, the next is the nearest to it.
+        // Answers stand in the order of their days. Where that day's says nothing of the fact, the
+        // next is the nearest to it.
         let at = answers.partition_point(|answer| answer.day < day);
         let recall = match answers.get(at) {
             _ if at == 0 => return f64::from(self.model().prior),
@@ -43,20 +44,22 @@ impl Memories {
 pub struct Progress {
     /// First answers about facts, and how many of them were successes.
     pub first: (u32, u32),
-    /// Answers about facts that were asked on a day before, and how many of them were successes. All of them: what is missed is asked
-    /// until it is right, so that the latest alone would flatter.
+    /// Answers about facts that were asked on a day before, and how many of them were successes.
+    /// All of them: what is missed is asked until it is right, so that the latest alone would
+    /// flatter.
     pub again: (u32, u32),
 }
 
 /// Where nearly all was known at first, the least that is taken to have been missing.
 const LEAST_MISSING: f64 = 0.002;
 
-/// So many answers to facts asked again are put to those on record, none of which brought a gain: a few answers promise little.
+/// So many answers to facts asked again are put to those on record, none of which brought a gain: a
+/// few answers promise little.
 const SCEPTICAL: f64 = 40.0;
 
 impl Progress {
-    /// The part of what was not known at first that is known since, as far as there is evidence: a standard error is taken off. Luck is
-    /// the same in both and falls out.
+    /// The part of what was not known at first that is known since, as far as there is evidence: a
+    /// standard error is taken off. Luck is the same in both and falls out.
     pub fn part(&self) -> f64 {
         let share = |(all, right): (u32, u32)| f64::from(right) / f64::from(all.max(1));
         let (first, again) = (share(self.first), share(self.again));
@@ -69,7 +72,8 @@ impl Progress {
     }
 }
 
-/// Counts an answer, and whether it was a success. What could hardly have gone wrong says nothing of a gain.
+/// Counts an answer, and whether it was a success. What could hardly have gone wrong says nothing
+/// of a gain.
 fn count((all, right): &mut (u32, u32), answer: &Answer) {
     *all += u32::from(answer.two_sided);
     *right += u32::from(answer.two_sided && answer.rating != Rating::Again);
@@ -129,7 +133,8 @@ mod tests {
     fn progress_is_what_was_gained_of_what_was_missing() {
         let part = |first, again| Progress { first, again }.part();
         assert!(part((400, 240), (0, 0)).abs() < 1e-9, "nothing was asked again");
-        // Of 40 in 100 that were missing 30 are known since; an error of 2.9 is taken off, and 40 answers that gained nothing are put to 400.
+        // Of 40 in 100 that were missing 30 are known since; an error of 2.9 is taken off, and 40
+        // answers that gained nothing are put to 400.
         assert!((part((400, 240), (400, 360)) - (30.0 - 2.9) / 40.0 * 400.0 / 440.0).abs() < 0.01);
         assert!(part((400, 240), (400, 240)).abs() < 1e-9, "as many as before");
         assert!(part((400, 240), (10, 10)) < 0.2, "ten say little");

@@ -1,4 +1,5 @@
-//! Known: what the answers about a fact must have been for it to be called known, or believed wrongly.
+//! Known: what the answers about a fact must have been for it to be called known, or believed
+//! wrongly.
 //!
 //! All figures of what is known go by this file. It must not know how memory is modelled.
 
@@ -20,7 +21,8 @@ pub struct Asked {
     pub latest: Date,
     /// Whether the fact was believed rightly in the latest.
     pub right: bool,
-    /// Whether a right answer or the learner's own mark said so: a wrong answer makes nothing known.
+    /// Whether a right answer or the learner's own mark said so: a wrong answer makes nothing
+    /// known.
     pub vouched: bool,
     /// Whether the latest was said to be a guess. Confidence that was not said is no guess.
     pub guessed: bool,
@@ -39,9 +41,10 @@ impl Asked {
         Self { first: self.first, ..Self::once(verdict, day) }
     }
 
-    /// Whether the fact is known, when the chance of recalling it now is `recall`: the latest answer was right, no guess, and on a
-    /// later learning day than the first; and the chance is [`KNOWN`] or more. One right answer may be luck, and one on the day on
-    /// which the key was first shown says nothing of the next day.
+    /// Whether the fact is known, when the chance of recalling it now is `recall`: the latest
+    /// answer was right, no guess, and on a later learning day than the first; and the chance is
+    /// [`KNOWN`] or more. One right answer may be luck, and one on the day on which the key was
+    /// first shown says nothing of the next day.
     pub fn is_known(&self, recall: f64) -> bool {
         self.right && self.vouched && !self.guessed && self.latest > self.first && recall >= KNOWN
     }

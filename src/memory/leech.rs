@@ -1,7 +1,8 @@
 //! Leeches: facts that are failed again and again, and what was believed instead.
 //!
-//! Asking such a fact once more is the dearest way to learn it (Anki sets a card aside after eight lapses); something else must be
-//! done. Here stands which they are, and what the answers betray of why. This file must not know what is said of them.
+//! Asking such a fact once more is the dearest way to learn it (Anki sets a card aside after eight
+//! lapses); something else must be done. Here stands which they are, and what the answers betray of
+//! why. This file must not know what is said of them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,7 +15,8 @@ use super::fit::Answer;
 use super::grade::Rating;
 use super::state::{FactMemory, Memories};
 
-/// The fewest failures: half of Anki's eight, since a fact here is one thing to know and not a card of several.
+/// The fewest failures: half of Anki's eight, since a fact here is one thing to know and not a card
+/// of several.
 pub const FEWEST_LAPSES: usize = 4;
 
 /// So many successes since the last failure, and it is no leech any more.
@@ -31,7 +33,8 @@ pub struct Leech {
     pub lapses: u32,
     /// The traps of the fact that were believed, and how often; the most believed first.
     pub believed: Vec<(Wording, u32)>,
-    /// The facts whose false wordings were chosen where this one was asked, and how often; the most often first.
+    /// The facts whose false wordings were chosen where this one was asked, and how often; the most
+    /// often first.
     pub confused: Vec<(FactId, u32)>,
 }
 

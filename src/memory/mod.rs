@@ -1,7 +1,7 @@
 //! Memory: what each response says about each fact, what is remembered of it, and what is due.
 //!
-//! Everything here is a pure function of journal and catalogue and can be thrown away and rebuilt. This room
-//! must not know where either is kept, nor read a clock.
+//! Everything here is a pure function of journal and catalogue and can be thrown away and rebuilt.
+//! This room must not know where either is kept, nor read a clock.
 
 mod belief;
 mod calibration;

@@ -1,7 +1,8 @@
 //! How memory is taken to work: FSRS-6's formulas, and what an answer that may be luck says.
 //!
-//! States are stepped by the `fsrs` crate; its formulas stand here again, and a test holds that they agree, because tables and fits
-//! ask them millions of times with the chance of recall already known. This file must not know what is planned.
+//! States are stepped by the `fsrs` crate; its formulas stand here again, and a test holds that
+//! they agree, because tables and fits ask them millions of times with the chance of recall already
+//! known. This file must not know what is planned.
 
 use super::fsrs::{DEFAULT_PARAMETERS, MemoryState};
 
@@ -39,7 +40,8 @@ pub struct MemoryModel {
     easiest: f32,
     /// The chance of recalling a fact that was never asked.
     pub prior: f32,
-    /// The chance that what is not recalled is answered rightly all the same, and not said to be a guess.
+    /// The chance that what is not recalled is answered rightly all the same, and not said to be a
+    /// guess.
     pub luck: f32,
 }
 
@@ -55,7 +57,8 @@ pub struct Habits {
 }
 
 impl Habits {
-    /// Those with which memory is reckoned: as they were fitted last, if that is used, else the average learner's.
+    /// Those with which memory is reckoned: as they were fitted last, if that is used, else the
+    /// average learner's.
     pub fn on_record(journal: &Journal) -> Self {
         let fitted = journal.fitted().map(|(fitted, _)| fitted).filter(|fitted| fitted.kept);
         fitted.map(Self::of).unwrap_or_default()
@@ -98,7 +101,8 @@ impl MemoryModel {
         Self { w: *parameters, factor, growth, most_left, easiest, prior: PRIOR, luck: COIN }
     }
 
-    /// That of a learner with such habits: FSRS-6's default parameters, moved and kept within FSRS's bounds.
+    /// That of a learner with such habits: FSRS-6's default parameters, moved and kept within
+    /// FSRS's bounds.
     pub fn with_habits(habits: Habits) -> Self {
         let mut w = DEFAULT_PARAMETERS;
         let longer = habits.strength.exp();
@@ -106,7 +110,8 @@ impl MemoryModel {
         for first in &mut w[..4] {
             *first = within(*first * longer, FIRST_STABILITIES);
         }
-        // So that a state that is `longer` times as stable grows as the average one would, and is cut as that would be.
+        // So that a state that is `longer` times as stable grows as the average one would, and is
+        // cut as that would be.
         w[8] = within(w[8] + w[9] * habits.strength + habits.growth, GROWTHS);
         w[11] = within(w[11] * longer.powf(1.0 - w[13]), LAPSES);
         w[20] = within(w[20] * habits.decay.exp(), DECAYS);
@@ -158,7 +163,8 @@ impl MemoryModel {
         }
     }
 
-    /// The difficulty after a review with that rating (FSRS-6: linear damping, then drawn back to the mean).
+    /// The difficulty after a review with that rating (FSRS-6: linear damping, then drawn back to
+    /// the mean).
     pub fn next_difficulty(&self, difficulty: f32, rating: Rating) -> f32 {
         let step = (number(Rating::Good) - number(rating)) * self.w[6];
         let next = difficulty + (10.0 - difficulty) * step / 9.0;
@@ -195,8 +201,9 @@ impl MemoryModel {
         (right, if right > 0.0 { recall / right } else { 0.0 })
     }
 
-    /// What is believed after a success: as far as it was likelier known than lucky, the state of a fact recalled, else that of one
-    /// missed, which a rating alone cannot say. `recall` is the chance of recall before.
+    /// What is believed after a success: as far as it was likelier known than lucky, the state of a
+    /// fact recalled, else that of one missed, which a rating alone cannot say. `recall` is the
+    /// chance of recall before.
     pub fn believed(&self, recall: f32, recalled: MemoryState, missed: MemoryState) -> MemoryState {
         let (_, known) = self.judge(recall);
         blend(known, recalled, missed)
@@ -312,9 +319,9 @@ fn blend(part: f32, recalled: MemoryState, missed: MemoryState) -> MemoryState {
     MemoryState { stability: between(part, recalled.stability, missed.stability), difficulty }
 }
 
-/// The power of the mean by which stabilities are blended. The chance of recall is to come out as the mean of the two: by the
-/// logarithms (0) it comes out too high, by the rates of forgetting (-1) too low; simulated learners' scores are foretold without bias
-/// at about this.
+/// The power of the mean by which stabilities are blended. The chance of recall is to come out as
+/// the mean of the two: by the logarithms (0) it comes out too high, by the rates of forgetting
+/// (-1) too low; simulated learners' scores are foretold without bias at about this.
 const MEAN: f32 = -0.2;
 /// One by that power.
 const BACK: i32 = -5;

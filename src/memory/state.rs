@@ -1,9 +1,10 @@
 //! State: what is remembered of each fact, by FSRS-6.
 //!
-//! One review a fact a learning day counts: the first; a later failure the same day makes it Again, later successes are not counted.
-//! The model's steps are FSRS-6's. What it cannot know is that half of all statements are judged rightly by someone who
-//! knows nothing: a success is believed as far as it was likelier known than lucky. How lucky, and how much is known before a fact
-//! is first asked, is told from the answers as they come. This file asks nothing that depends on today.
+//! One review a fact a learning day counts: the first; a later failure the same day makes it Again,
+//! later successes are not counted. The model's steps are FSRS-6's. What it cannot know is that
+//! half of all statements are judged rightly by someone who knows nothing: a success is believed as
+//! far as it was likelier known than lucky. How lucky, and how much is known before a fact is first
+//! asked, is told from the answers as they come. This file asks nothing that depends on today.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -27,7 +28,8 @@ use super::tally::Tally;
 /// The chance of recall at which a fact falls due when no exam date says better.
 pub const DESIRED_RETENTION: f32 = 0.9;
 
-/// The most answers by which chances are calibrated: an even sample of more would tell the same to a hundredth.
+/// The most answers by which chances are calibrated: an even sample of more would tell the same to
+/// a hundredth.
 const CALIBRATED_BY: usize = 20_000;
 
 /// What is remembered of one fact.
@@ -102,7 +104,8 @@ impl Memories {
         Self { habits, model, tally: Tally::default(), places, known, latest: None }
     }
 
-    /// Everything that the journal teaches of a learner with these habits, as it is to be believed at `now`.
+    /// Everything that the journal teaches of a learner with these habits, as it is to be believed
+    /// at `now`.
     pub fn of(journal: &Journal, catalogue: &Catalogue, habits: Habits, now: Timestamp) -> Self {
         let mut memories = Self::under(habits);
         let gathered = EvidenceLog::of(journal, catalogue, now);
@@ -207,7 +210,8 @@ impl Memories {
     fn again<F>(&mut self, place: usize, Evidence { verdict, at, day }: &Evidence<F>) {
         self.hear(verdict, *at, false);
         let known = &mut self.known[place];
-        // A clock set back must not turn a fact's history round: such a review counts as of the last one's day.
+        // A clock set back must not turn a fact's history round: such a review counts as of the
+        // last one's day.
         let day = known.now.last.max(*day);
         let again_today = known.now.last == day;
         known.now.asked = known.now.asked.again(verdict, day);
@@ -273,7 +277,8 @@ impl Memories {
         Calibration::of(&foretold.collect::<Vec<_>>(), self.model.luck)
     }
 
-    /// Fits the learner's habits to all answers. Plays them through up to some two hundred times; `go_on` is asked before each.
+    /// Fits the learner's habits to all answers. Plays them through up to some two hundred times;
+    /// `go_on` is asked before each.
     pub fn fit(&self, go_on: &mut dyn FnMut(FitProgress) -> bool) -> Result<Fit, NoFit> {
         fit(&self.histories(), &self.model, go_on)
     }

@@ -1,14 +1,16 @@
 //! The tally: how much of what is answered rightly was known, told from all answers together.
 //!
-//! Someone who does not know a fact and never says so judges half of the statements about it rightly; someone who says which
-//! answers are guesses has little luck to be reckoned with. This file must not know of single facts or of days.
+//! Someone who does not know a fact and never says so judges half of the statements about it
+//! rightly; someone who says which answers are guesses has little luck to be reckoned with. This
+//! file must not know of single facts or of days.
 
 use crate::exam::Confidence;
 
 use super::grade::{ByLuck, Rating, Verdict};
 use super::model::{COIN, MemoryModel, PRIOR};
 
-/// So many first answers, and so many that were not known, that go as is usual are put to those that were given.
+/// So many first answers, and so many that were not known, that go as is usual are put to those
+/// that were given.
 const USUAL: f32 = 20.0;
 
 /// The most that can be believed to be known beforehand: a fact always is worth a question.
@@ -27,7 +29,8 @@ pub(super) struct Tally {
     /// All answers, and how many of them were successes.
     answers: f32,
     successes: f32,
-    /// The sums of the chances of being right by luck, where nothing else was known and where all else was.
+    /// The sums of the chances of being right by luck, where nothing else was known and where all
+    /// else was.
     blind: f32,
     informed: f32,
     /// Answers that were said to be guesses.
@@ -55,8 +58,9 @@ impl Tally {
         }
     }
 
-    /// The chance that what is not known is right all the same, by what the choices say: the more is known of the rest of a question,
-    /// the fewer choices are left. A coin, where there is little to tell.
+    /// The chance that what is not known is right all the same, by what the choices say: the more
+    /// is known of the rest of a question, the fewer choices are left. A coin, where there is
+    /// little to tell.
     fn unsaid_luck(&mut self) -> f32 {
         let mean = |sum: f32| (sum + COIN * USUAL) / (self.answers + USUAL);
         let (blind, informed) = (mean(self.blind), mean(self.informed));
@@ -87,7 +91,8 @@ impl Tally {
     }
 }
 
-/// So coarsely that what is reckoned from it (the planner's tables) stands for more than one answer.
+/// So coarsely that what is reckoned from it (the planner's tables) stands for more than one
+/// answer.
 fn in_steps(chance: f32) -> f32 {
     (chance * 20.0).round() / 20.0
 }
@@ -97,8 +102,8 @@ mod tests {
     use super::*;
     use crate::bank::FactId;
 
-    /// A hundred first answers of someone who knows `known` of a hundred facts, the others going half and half, `said` to be guesses
-    /// or not.
+    /// A hundred first answers of someone who knows `known` of a hundred facts, the others going
+    /// half and half, `said` to be guesses or not.
     fn told(known: u32, said: bool) -> MemoryModel {
         let fact = FactId::new("b/t/f").unwrap();
         let mut tally = Tally::default();

@@ -1,6 +1,7 @@
 //! Covering: which items ask the facts of a day, written ones or such as can be composed.
 //!
-//! It is given the facts in the order in which they are worth asking, and must not know why they were picked.
+//! It is given the facts in the order in which they are worth asking, and must not know why they
+//! were picked.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -12,14 +13,17 @@ use crate::bank::{Catalogue, FactId, ItemId, TopicId};
 
 use crate::memory::is_ahead;
 
-/// So long a question itself may be remembered, so that asking it again would say little of its facts. Twenty days: a choice is
-/// forgotten much sooner than a fact, and few facts are due so seldom that their items rest longer by themselves.
+/// So long a question itself may be remembered, so that asking it again would say little of its
+/// facts. Twenty days: a choice is forgotten much sooner than a fact, and few facts are due so
+/// seldom that their items rest longer by themselves.
 const RECENTLY: SignedDuration = SignedDuration::from_hours(20 * 24);
 
-/// So many others are wanted beside a fact: a question asks four, and among so many some fit. A day seldom has as many of one topic.
+/// So many others are wanted beside a fact: a question asks four, and among so many some fit. A day
+/// seldom has as many of one topic.
 const MOST_WANTED: usize = 1000;
 
-/// Whether what was seen at `at` was seen recently at `now`; what a clock that was ahead says was seen long from now was not.
+/// Whether what was seen at `at` was seen recently at `now`; what a clock that was ahead says was
+/// seen long from now was not.
 pub fn seen_recently(at: Timestamp, now: Timestamp) -> bool {
     !is_ahead(at, now) && now.duration_since(at) < RECENTLY
 }
@@ -38,7 +42,8 @@ pub trait Composes {
     /// Whether it can compose one that asks `fact`.
     fn can_ask(&self, fact: &FactId) -> bool;
 
-    /// One that was not seen recently and asks the first of `wanted`, of the others those that fit with it, and none of `asked`.
+    /// One that was not seen recently and asks the first of `wanted`, of the others those that fit
+    /// with it, and none of `asked`.
     fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Option<Covering>;
 }
 
@@ -49,8 +54,8 @@ pub struct Means<'m> {
     pub catalogue: &'m Catalogue,
     /// When each item was last on the screen, by its id of today.
     pub seen: &'m BTreeMap<ItemId, Timestamp>,
-    /// Facts that were asked on that day already: none of them is asked again for another's sake, unless a written item is the only
-    /// one to ask that other.
+    /// Facts that were asked on that day already: none of them is asked again for another's sake,
+    /// unless a written item is the only one to ask that other.
     pub asked: &'m BTreeSet<FactId>,
     /// The learning day.
     pub day: Date,
@@ -62,10 +67,12 @@ pub struct Means<'m> {
 
 /// Items that ask `facts`, roughly in that order, no fact twice.
 ///
-/// A fact is asked by the written item that was seen least recently, of those seen equally long ago by the one that asks most of
-/// what is left; where even that was seen recently, by a composed question on it and others of the facts left; and where none can
-/// be composed, by the written one once more. What only written items can ask chooses first, or others would spend them. A fact for
-/// which nothing is left but an item with one that another item asks is left out: it comes another time.
+/// A fact is asked by the written item that was seen least recently, of those seen equally long ago
+/// by the one that asks most of what is left; where even that was seen recently, by a composed
+/// question on it and others of the facts left; and where none can be composed, by the written one
+/// once more. What only written items can ask chooses first, or others would spend them. A fact for
+/// which nothing is left but an item with one that another item asks is left out: it comes another
+/// time.
 pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
     let mut places: HashMap<&FactId, usize> = HashMap::new();
     for (place, fact) in facts.iter().enumerate() {

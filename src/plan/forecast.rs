@@ -1,8 +1,9 @@
 //! The forecast: how the score on the day is distributed.
 //!
-//! A paper that nobody has seen asks facts at random, so a question of a kind is answered rightly with a chance that is the mean over
-//! the facts, and the questions are alike: the distribution of their sum covers both which facts are asked and which are recalled.
-//! That the chances themselves are only believed is laid over it. This file must not know how marks are shown.
+//! A paper that nobody has seen asks facts at random, so a question of a kind is answered rightly
+//! with a chance that is the mean over the facts, and the questions are alike: the distribution of
+//! their sum covers both which facts are asked and which are recalled. That the chances themselves
+//! are only believed is laid over it. This file must not know how marks are shown.
 
 use crate::exam::MarkingScheme;
 
@@ -21,8 +22,8 @@ pub struct Questions {
 }
 
 impl Questions {
-    /// The chances that a question is answered rightly, and left blank, when a fact is recalled with the chance `recall` and the
-    /// question's facts are drawn at random.
+    /// The chances that a question is answered rightly, and left blank, when a fact is recalled
+    /// with the chance `recall` and the question's facts are drawn at random.
     pub fn outcome(&self, recall: f64) -> (f64, f64) {
         let lines = i32::try_from(self.lines.max(1)).unwrap_or(i32::MAX);
         let known = recall.powi(lines);
@@ -35,7 +36,8 @@ impl Questions {
 /// What the learner does, on record, with questions of a kind that are not wholly known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Guessing {
-    /// The chance of a line's being judged rightly that is not recalled: a half for a true or false statement.
+    /// The chance of a line's being judged rightly that is not recalled: a half for a true or false
+    /// statement.
     pub luck: f64,
     /// The chance of leaving the question blank.
     pub blank: f64,
@@ -58,7 +60,8 @@ pub struct Trust {
     pub calibration: Calibration,
 }
 
-/// The fewest answers that a forecast is made from: below, a tenth of the marks would turn on luck alone.
+/// The fewest answers that a forecast is made from: below, a tenth of the marks would turn on luck
+/// alone.
 pub const FEWEST_ANSWERS: u32 = 60;
 
 /// The part of the paper's facts that must have been asked.
@@ -110,8 +113,9 @@ pub struct Forecast {
 }
 
 impl Forecast {
-    /// The distribution of the score from the chance that each fact is recalled on the day (`None`: it was never asked, and `prior`
-    /// is the chance), the paper, and how far the chances are to be trusted.
+    /// The distribution of the score from the chance that each fact is recalled on the day (`None`:
+    /// it was never asked, and `prior` is the chance), the paper, and how far the chances are to be
+    /// trusted.
     #[cfg(feature = "internals")]
     pub fn of(
         recall: &[Option<f64>],
@@ -149,8 +153,8 @@ impl Forecast {
         Ok(all)
     }
 
-    /// The distribution of the score in so many questions never asked before, each answered rightly with a chance that is so
-    /// distributed; `blank` is the part of the others that is left blank.
+    /// The distribution of the score in so many questions never asked before, each answered rightly
+    /// with a chance that is so distributed; `blank` is the part of the others that is left blank.
     pub fn of_share(share: &Share, questions: u32, scheme: &MarkingScheme, blank: f64) -> Self {
         let grid = Grid::of(scheme);
         let mut all = Self { lowest: 0, step: grid.step, chances: Vec::new() };
@@ -175,8 +179,8 @@ impl Forecast {
         self.scores().map(|(score, chance)| score * chance).sum()
     }
 
-    /// The interval that holds the score with a chance of about `part` (0.8): the likeliest scores, as many as come nearest to it,
-    /// since a score takes only some values and these may be few.
+    /// The interval that holds the score with a chance of about `part` (0.8): the likeliest scores,
+    /// as many as come nearest to it, since a score takes only some values and these may be few.
     pub fn interval(&self, part: f64) -> (f64, f64) {
         let scores: Vec<(f64, f64)> = self.scores().filter(|(_, chance)| *chance > 0.0).collect();
         let chance = |i: &usize| scores.get(*i).map_or(0.0, |(_, chance)| *chance);
@@ -229,8 +233,9 @@ struct Sum {
 impl Grid {
     fn of(scheme: &MarkingScheme) -> Self {
         let (marks, wrong, blank) = (scheme.marks, scheme.wrong, scheme.blank);
-        // Each as a whole number of parts: marks, marks less the penalty, marks less that of a blank, over one denominator. In wide
-        // integers, since three odd denominators do not fit the fractions' own.
+        // Each as a whole number of parts: marks, marks less the penalty, marks less that of a
+        // blank, over one denominator. In wide integers, since three odd denominators do not fit
+        // the fractions' own.
         let wide = |f: crate::exam::Fraction| (i128::from(*f.numer()), i128::from(*f.denom()));
         let ((m, md), (w, wd), (b, bd)) = (wide(marks), wide(wrong), wide(blank));
         let unit = lcm(md * wd, md * bd);
@@ -238,14 +243,16 @@ impl Grid {
         let common = steps.iter().fold(0, |common, s| gcd(common, *s)).max(1);
         let steps = steps.map(|s| s / common);
         let widest = steps.into_iter().max().unwrap_or(0) - steps.into_iter().min().unwrap_or(0);
-        // A scheme of odd fractions would make a grid too fine to sum on; no paper has one, so it is rounded to a coarser.
+        // A scheme of odd fractions would make a grid too fine to sum on; no paper has one, so it
+        // is rounded to a coarser.
         let coarse = widest / i128::from(FINEST) + 1;
         let rounded = |s: i128| i64::try_from((s + s.signum() * (coarse / 2)) / coarse);
         let [right, wrong, blank] = steps.map(|s| rounded(s).unwrap_or(0));
         Self { step: common as f64 / unit as f64 * coarse as f64, right, wrong, blank }
     }
 
-    /// The sum over questions, so many of each sort, which are answered rightly and left blank with these chances.
+    /// The sum over questions, so many of each sort, which are answered rightly and left blank with
+    /// these chances.
     fn sum(&self, sorts: &[(u32, f64, f64)]) -> Sum {
         let mut sum = Sum { lowest: 0, chances: vec![1.0] };
         let lowest = self.right.min(self.wrong).min(self.blank);
@@ -354,7 +361,8 @@ mod tests {
         assert_eq!(f.scores().count(), 101);
         assert!((f.scores().map(|(_, chance)| chance).sum::<f64>() - 1.0).abs() < 1e-9);
         assert!((f.mean() - 100.0 * share.mean()).abs() < 1e-6);
-        // Marks are those of the share: 2 for a right answer, -2/3 for each of the others but the half that is left blank.
+        // Marks are those of the share: 2 for a right answer, -2/3 for each of the others but the
+        // half that is left blank.
         let marks = Forecast::of_share(&share, 100, &MarkingScheme::default(), 0.5);
         let right = share.mean();
         assert!((marks.mean() - 100.0 * (2.0 * right - (1.0 - right) / 3.0)).abs() < 1e-6);

@@ -1,7 +1,8 @@
-//! The plan: what is worth asking on a day, by which questions, and what it comes to on the day of the exam.
+//! The plan: what is worth asking on a day, by which questions, and what it comes to on the day of
+//! the exam.
 //!
-//! Everything here is a pure function of memory, catalogue and goal, and returns ids. This room must not know where
-//! banks are kept, how questions are shown, nor read a clock.
+//! Everything here is a pure function of memory, catalogue and goal, and returns ids. This room
+//! must not know where banks are kept, how questions are shown, nor read a clock.
 
 mod cover;
 mod forecast;

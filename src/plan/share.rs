@@ -1,12 +1,14 @@
-//! The share of right answers that is to be expected of questions never asked before: what the states of memory say, held against what
-//! was last seen.
+//! The share of right answers that is to be expected of questions never asked before: what the
+//! states of memory say, held against what was last seen.
 //!
-//! The states alone flatter: a fact that was missed is shown and then reckoned to be remembered, and what nobody has asked again is
-//! hope. So three rules stand here. (1) The states are put right by the learner's latest answers to questions asked for the first
-//! time: each was foretold by the same states, and by as much as they were off in the logarithm of odds, they are moved. (2) Those
-//! answers also speak for themselves: up to half of the distribution is what they alone say of the share, so that the interval holds
-//! what was just seen. (3) What the plan promises for later counts only for the part that this learner has been seen to gain by being
-//! asked again ([`crate::memory::Progress`]). This file must not know what a question or a fact is.
+//! The states alone flatter: a fact that was missed is shown and then reckoned to be remembered,
+//! and what nobody has asked again is hope. So three rules stand here. (1) The states are put right
+//! by the learner's latest answers to questions asked for the first time: each was foretold by the
+//! same states, and by as much as they were off in the logarithm of odds, they are moved. (2) Those
+//! answers also speak for themselves: up to half of the distribution is what they alone say of the
+//! share, so that the interval holds what was just seen. (3) What the plan promises for later
+//! counts only for the part that this learner has been seen to gain by being asked again
+//! ([`crate::memory::Progress`]). This file must not know what a question or a fact is.
 
 /// An answer to a question that was asked for the first time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,7 +19,8 @@ pub struct FirstAnswer {
     pub right: bool,
 }
 
-/// How many of the latest such answers are looked at: a paper's worth. More would hold back who has learnt since.
+/// How many of the latest such answers are looked at: a paper's worth. More would hold back who has
+/// learnt since.
 pub const LATEST: usize = 100;
 
 /// What the states say of the share, before it is held against answers.
@@ -38,10 +41,12 @@ pub struct Share {
     moved: f64,
 }
 
-/// How far the states are off before there is an answer to tell: wide, since they know nothing of the learner.
+/// How far the states are off before there is an answer to tell: wide, since they know nothing of
+/// the learner.
 const USUAL_OFF: f64 = 1.0;
 
-/// The weight of what the answers alone say grows towards this, and is half of it at so many answers.
+/// The weight of what the answers alone say grows towards this, and is half of it at so many
+/// answers.
 const MOST_WEIGHT: f64 = 0.5;
 const HALF_WEIGHT: f64 = 20.0;
 
@@ -64,7 +69,8 @@ pub(super) const SPREAD: [(f64, f64); 5] = [
 ];
 
 impl Expected {
-    /// From the share when chances of recall are borne out, and when all of them are off by one standard deviation up or down.
+    /// From the share when chances of recall are borne out, and when all of them are off by one
+    /// standard deviation up or down.
     pub fn of(share: f64, lower: f64, upper: f64) -> Self {
         Self { share, off: (log_odds(upper) - log_odds(lower)).abs() / 2.0 }
     }
@@ -84,8 +90,8 @@ impl Share {
         Self { parts: states.chain(alone).collect(), moved }
     }
 
-    /// What is to be expected later, when the states say `then` instead of `now` and `part` of what they gain is believed. What they
-    /// lose is believed in full.
+    /// What is to be expected later, when the states say `then` instead of `now` and `part` of what
+    /// they gain is believed. What they lose is believed in full.
     #[must_use]
     pub fn later(&self, now: Expected, then: Expected, part: f64) -> Self {
         let [before, after] =
@@ -119,7 +125,8 @@ impl Share {
     }
 }
 
-/// By how much the states are off on the answers, and how sure that is: the likeliest value with a normal prior (Fisher's scoring).
+/// By how much the states are off on the answers, and how sure that is: the likeliest value with a
+/// normal prior (Fisher's scoring).
 fn moved(answers: &[FirstAnswer]) -> (f64, f64) {
     let prior = USUAL_OFF.powi(-2);
     let (mut moved, mut information) = (0.0, prior);
@@ -137,7 +144,8 @@ fn moved(answers: &[FirstAnswer]) -> (f64, f64) {
     (moved, information.sqrt().recip())
 }
 
-/// What so many right and other answers alone say of the share, every share having been as likely before (a beta distribution).
+/// What so many right and other answers alone say of the share, every share having been as likely
+/// before (a beta distribution).
 fn alone(right: f64, other: f64) -> Vec<(f64, f64)> {
     let share = |point: u32| (f64::from(point) + 0.5) / f64::from(POINTS);
     let weight = |p: f64| right * p.ln() + other * (1.0 - p).ln();

@@ -1,6 +1,7 @@
 //! The facts of all topics of a bank, while its items are being read.
 //!
-//! Each fact stands here once; the topics get them back at the end. It must not know how facts are asked.
+//! Each fact stands here once; the topics get them back at the end. It must not know how facts are
+//! asked.
 
 use std::collections::HashMap;
 

@@ -17,7 +17,8 @@ const FORMAT: i64 = 1;
 /// A bank has no more topics than files.
 const MOST_TOPICS: usize = 1000;
 
-/// What `bank.toml` says. Where it says something wrong, a stand-in is here and the problem is reported.
+/// What `bank.toml` says. Where it says something wrong, a stand-in is here and the problem is
+/// reported.
 #[derive(Debug)]
 pub(super) struct Head {
     /// The bank's name.

@@ -40,7 +40,8 @@ pub(super) fn read(fields: &Fields<'_, '_>) -> Vec<Covers> {
     all.into_iter().map(|at| at.it).collect()
 }
 
-/// Whether both cannot stand: the same part twice, or the whole of a subject and something more of it.
+/// Whether both cannot stand: the same part twice, or the whole of a subject and something more of
+/// it.
 fn clash(one: &Covers, other: &Covers) -> bool {
     same_subject(&one.subject, &other.subject)
         && match (&one.part, &other.part) {

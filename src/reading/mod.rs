@@ -1,7 +1,7 @@
 //! Reading: a bank's files in, a checked bank or its problems out.
 //!
-//! Everything is read twice over: first the facts of all topics, then the items, which may use any of
-//! them. All problems are found in one go. This room must not know of files on disk.
+//! Everything is read twice over: first the facts of all topics, then the items, which may use any
+//! of them. All problems are found in one go. This room must not know of files on disk.
 
 mod bank_facts;
 mod bank_toml;
@@ -40,7 +40,8 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on several threads.
+/// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on
+/// several threads.
 pub struct Parsed<'t> {
     page: Page<'t>,
     root: Table,
@@ -60,8 +61,8 @@ pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
     assemble(files.iter().map(parse).collect(), refused)
 }
 
-/// Makes one bank of its files. `refused` are paths of files that belong to it but could not be had; what they
-/// could explain is not reported again.
+/// Makes one bank of its files. `refused` are paths of files that belong to it but could not be
+/// had; what they could explain is not reported again.
 pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
     let head_at = parsed.iter().position(|p| p.role == Role::Head);
     let head_broken = head_at.is_none_or(|at| parsed[at].broken);
@@ -78,7 +79,8 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
     if let (Some(at), true) = (head_at, known_head && !head.topics.is_empty()) {
         match_topics(&parsed, &parsed[at].page, &head, refused);
     }
-    // Files that bank.toml does not name are checked too; so the order is that of bank.toml, then theirs.
+    // Files that bank.toml does not name are checked too; so the order is that of bank.toml, then
+    // theirs.
     for file in &parsed {
         if let Role::Topic(stem) = &file.role
             && !head.topics.iter().any(|t| t.it == *stem)
@@ -162,7 +164,8 @@ fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
         .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")
 }
 
-/// What stands in for a `bank.toml` that cannot be read, so that the topics can be checked all the same.
+/// What stands in for a `bank.toml` that cannot be read, so that the topics can be checked all the
+/// same.
 fn stand_in() -> Head {
     // The name is a lawful one; there is no other way to make one.
     let id = Slug::new("bank").unwrap_or_else(|_| unreachable!("`bank` is a slug"));
@@ -214,8 +217,8 @@ fn unsure(parsed: &[Parsed<'_>], head: &Head, refused: &[String]) -> HashSet<Slu
     unsure
 }
 
-/// Reads the facts of all topics, then the items of all topics. `roots` are the trees of the files; each is given up
-/// as it is read.
+/// Reads the facts of all topics, then the items of all topics. `roots` are the trees of the files;
+/// each is given up as it is read.
 fn read_topics<'p, 't>(
     parsed: &'p [Parsed<'t>],
     roots: Vec<Table>,

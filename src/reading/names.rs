@@ -1,7 +1,7 @@
 //! Names: what references may lead to, in the whole bank.
 //!
-//! Filled from the facts of all topics before any item is read, so that items may use facts of later
-//! topics. This file must not know what a reference is used for.
+//! Filled from the facts of all topics before any item is read, so that items may use facts of
+//! later topics. This file must not know what a reference is used for.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -12,7 +12,8 @@ use crate::document::{At, Diagnostic, Page, Span};
 use crate::reading::codes;
 use crate::text::{did_you_mean, listed, nearest, quoted};
 
-/// Among more names than these, what was meant is not looked for: it would take long, and find too much.
+/// Among more names than these, what was meant is not looked for: it would take long, and find too
+/// much.
 const MOST_GUESSED: usize = 20_000;
 
 /// So many names are looked at in all for what was meant, in one bank: some tenths of a second.
@@ -236,7 +237,8 @@ impl Names<'_, '_> {
         }
         let mut here = Vec::new();
         let mut elsewhere = Vec::new();
-        // Looking for what was meant goes through all facts, which a file of nothing but faults could make endless.
+        // Looking for what was meant goes through all facts, which a file of nothing but faults
+        // could make endless.
         let patient = self.patience.allows(page, self.facts.ids().len());
         for id in patient.then(|| self.facts.ids()).into_iter().flatten() {
             if id.topic() == *topic {

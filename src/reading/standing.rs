@@ -45,7 +45,8 @@ enum Word {
 }
 
 impl Standing {
-    /// Reads the fields; what is not said is taken from `above` (the table of a row, the item of a statement).
+    /// Reads the fields; what is not said is taken from `above` (the table of a row, the item of a
+    /// statement).
     pub fn read(fields: &Fields<'_, '_>, names: &Names<'_, '_>, above: &Self) -> Self {
         let words =
             [("settled", Word::Settled), ("dated", Word::Dated), ("volatile", Word::Volatile)];

@@ -26,8 +26,8 @@ pub(super) struct Half {
 
 /// Reads everything but the items of the topic whose file has the name `stem`.
 pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<'_, '_>) -> Half {
-    // What there may be thousands of is taken out of the tree, and each part given up as soon as it is read: tree and
-    // bank never stand whole beside each other.
+    // What there may be thousands of is taken out of the tree, and each part given up as soon as it
+    // is read: tree and bank never stand whole beside each other.
     let [facts, tables, events, sets, items] =
         ["fact", "table", "event", "set", "item"].map(|name| taken(&mut root, name));
     let fields = Fields::of(page, &(0..0), &root, &grammar::TOPIC);

@@ -29,8 +29,9 @@ pub enum BackupError {
     Record(#[from] RecordError),
 }
 
-/// Writes a copy of the record at `record` to the file `to`, which must not be there yet, and says how many entries it holds. What was
-/// kept before this began is in it, also where another copy of the program has the record open. When this returns, it is on the disk.
+/// Writes a copy of the record at `record` to the file `to`, which must not be there yet, and says
+/// how many entries it holds. What was kept before this began is in it, also where another copy of
+/// the program has the record open. When this returns, it is on the disk.
 pub fn backup(record: &Path, to: &Path) -> Result<u64, BackupError> {
     let folder = files::folder(to);
     if !folder.is_dir() {

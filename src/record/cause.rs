@@ -13,7 +13,8 @@ pub enum Cause {
     Unknown,
 }
 
-/// Less room than this is none: SQLite makes the index of a log at this size, and cannot open a file without it.
+/// Less room than this is none: SQLite makes the index of a log at this size, and cannot open a
+/// file without it.
 #[cfg(unix)]
 const LEAST_ROOM: u64 = 32 * 1024;
 

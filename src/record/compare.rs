@@ -49,11 +49,13 @@ pub struct Extent {
     pub last: Option<Moment>,
 }
 
-/// A file's entries: each by its name with what it says in short, and those without a name by what can be told of them.
+/// A file's entries: each by its name with what it says in short, and those without a name by what
+/// can be told of them.
 type Entries = HashMap<(Option<EntryId>, u64), u64>;
 
 impl Comparison {
-    /// Of the record at `record` with the backup at `backup`; `None` where there is no backup. Neither is changed.
+    /// Of the record at `record` with the backup at `backup`; `None` where there is no backup.
+    /// Neither is changed.
     pub(super) fn of(record: &Path, backup: &Path) -> Result<Option<Self>, RecordError> {
         let Some((backup, theirs)) = read(backup)? else { return Ok(None) };
         let (present, ours) = match read(record) {

@@ -1,8 +1,8 @@
 //! What can go wrong with the file of progress, said so that its owner knows what happened. Whoever
 //! knows how the program is called adds what to do by one of its commands.
 //!
-//! SQLite's codes are turned into these here and nowhere else. In each of these cases the file is as it
-//! was before.
+//! SQLite's codes are turned into these here and nowhere else. In each of these cases the file is
+//! as it was before.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,8 @@ use super::cause::{self, Cause};
 use super::loss::Loss;
 use crate::journal::{EntryId, Position};
 
-/// Why the record could not be opened, read or written. Nothing that was in it is lost by any of these.
+/// Why the record could not be opened, read or written. Nothing that was in it is lost by any of
+/// these.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// The file holds something else.

@@ -1,7 +1,8 @@
 //! Files beside the record: their names, and how a file is made private, synced and put in place.
 //!
-//! Where a process closes a file, the system takes away all locks that it has on it. So none of this is done to a file that a connection
-//! of this process has open. This file must not know of connections nor of entries.
+//! Where a process closes a file, the system takes away all locks that it has on it. So none of
+//! this is done to a file that a connection of this process has open. This file must not know of
+//! connections nor of entries.
 
 #![expect(clippy::disallowed_methods, reason = "the record's room handles files")]
 
@@ -12,7 +13,8 @@ use std::path::{Path, PathBuf};
 
 use super::error::RecordError;
 
-/// What SQLite keeps beside a database: the log, its index, and the journal of a file without a log.
+/// What SQLite keeps beside a database: the log, its index, and the journal of a file without a
+/// log.
 pub const LOG: &str = "-wal";
 pub const INDEX: &str = "-shm";
 pub const ROLLBACK: &str = "-journal";
@@ -65,8 +67,8 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 /// Where a file says whether it is written through a log (2) or not (1).
 const WRITE_VERSION: usize = 18;
 
-/// Refuses a file that lies beside a log that cannot be its own: it was copied here, or the file to the log was removed. SQLite would
-/// take the log for the file's own, and destroy one of them.
+/// Refuses a file that lies beside a log that cannot be its own: it was copied here, or the file to
+/// the log was removed. SQLite would take the log for the file's own, and destroy one of them.
 pub fn refuse_strange_log(path: &Path) -> Result<(), RecordError> {
     // The log is looked at first: a file says that it has one before it has one.
     if length(path, LOG) == 0 {
@@ -110,7 +112,8 @@ pub fn private_folder() -> DirBuilder {
     builder
 }
 
-/// The address by which SQLite opens a file with that option: the path, with what would mean something in an address spelt out.
+/// The address by which SQLite opens a file with that option: the path, with what would mean
+/// something in an address spelt out.
 pub fn address(path: &Path, option: &str) -> String {
     let mut text = String::from("file:");
     if path.is_absolute() {
@@ -143,7 +146,8 @@ pub fn free_name(path: &Path, ending: &str) -> PathBuf {
     (1..=u32::MAX).map(name).find(|path| in_the_way(path).is_none()).unwrap_or_else(|| name(1))
 }
 
-/// What is there already under that name, or under it with one of SQLite's endings: it would be taken for a part of the file.
+/// What is there already under that name, or under it with one of SQLite's endings: it would be
+/// taken for a part of the file.
 pub fn in_the_way(path: &Path) -> Option<PathBuf> {
     let names = std::iter::once(path.to_owned()).chain(COMPANIONS.map(|end| beside(path, end)));
     names.into_iter().find(|name| name.symlink_metadata().is_ok())
@@ -190,7 +194,8 @@ pub fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
     sync_folder(to)
 }
 
-/// A file of ours that is not finished: taken away again, with what SQLite made beside it, unless it is kept.
+/// A file of ours that is not finished: taken away again, with what SQLite made beside it, unless
+/// it is kept.
 pub struct Unfinished {
     path: PathBuf,
     kept: bool,

@@ -1,6 +1,8 @@
-//! Whether the file is still the one that was opened: by its name, by its log's, and by what nobody else should have written.
+//! Whether the file is still the one that was opened: by its name, by its log's, and by what nobody
+//! else should have written.
 //!
-//! SQLite goes on writing to a file that was removed or replaced under it, and says that all is well. This file must not know of entries.
+//! SQLite goes on writing to a file that was removed or replaced under it, and says that all is
+//! well. This file must not know of entries.
 
 use std::fs::{self, Metadata};
 use std::io;

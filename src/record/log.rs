@@ -1,8 +1,10 @@
 //! Whether the log beside a file is the file's own.
 //!
-//! Entries are only ever added, and the file holds what the log held when it was last folded in. So the file with its log never holds
-//! less than the file alone, and is whole where the file alone is. Where that is not so, one of the two was copied here without the
-//! other: SQLite would take the log for the file's own, and fold older pages over newer ones. This file must not know of entries.
+//! Entries are only ever added, and the file holds what the log held when it was last folded in. So
+//! the file with its log never holds less than the file alone, and is whole where the file alone
+//! is. Where that is not so, one of the two was copied here without the other: SQLite would take
+//! the log for the file's own, and fold older pages over newer ones. This file must not know of
+//! entries.
 
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -26,8 +28,9 @@ pub struct Alone {
 /// The lengths of file and log, and when they were last written to.
 type Stamps = [Option<(u64, SystemTime)>; 2];
 
-/// How long a file must have stood still for what was found of it to be believed: another copy at work writes within that time, and
-/// file systems tell times apart that are this far from each other.
+/// How long a file must have stood still for what was found of it to be believed: another copy at
+/// work writes within that time, and file systems tell times apart that are this far from each
+/// other.
 const STILL: Duration = Duration::from_millis(30);
 
 fn stamps(path: &Path) -> Stamps {
@@ -38,8 +41,9 @@ fn stamps(path: &Path) -> Stamps {
 }
 
 impl Alone {
-    /// Looks at the file without its log, where that holds anything and the file alone is a record. To be called before the file is
-    /// opened with its log: what others add meanwhile is then in the log and not in what was seen here.
+    /// Looks at the file without its log, where that holds anything and the file alone is a record.
+    /// To be called before the file is opened with its log: what others add meanwhile is then in
+    /// the log and not in what was seen here.
     pub fn of(path: &Path, migrations: &[&str]) -> Option<Self> {
         if files::length(path, LOG) == 0 {
             return None;
@@ -76,7 +80,8 @@ impl Alone {
         if fits || self.was_written_to(path) { Ok(()) } else { Err(strange(path)) }
     }
 
-    /// Whether another program writes to it: then file and log were not seen at one time, and nothing follows from what was found.
+    /// Whether another program writes to it: then file and log were not seen at one time, and
+    /// nothing follows from what was found.
     fn was_written_to(&self, path: &Path) -> bool {
         std::thread::sleep(STILL);
         stamps(path) != self.stamps
@@ -103,8 +108,8 @@ fn last(db: &Connection) -> rusqlite::Result<Option<i64>> {
     db.query_row("SELECT max(position) FROM entry", [], |row| row.get(0))
 }
 
-/// Reads every page of the entries and of their index once. That is only asked where a log was left: after a kill, or while another
-/// copy of the program is at work.
+/// Reads every page of the entries and of their index once. That is only asked where a log was
+/// left: after a kill, or while another copy of the program is at work.
 fn is_whole(db: &Connection) -> rusqlite::Result<()> {
     let count = |sql| db.query_row(sql, [], |row| row.get::<_, i64>(0));
     // The length is known only once all of a body's pages were read.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-/// What became of the file while it was open. What was written to it since is gone when the program ends.
+/// What became of the file while it was open. What was written to it since is gone when the program
+/// ends.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Loss {
     /// Its name is gone: it was removed or renamed, or its folder was.

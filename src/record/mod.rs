@@ -3,8 +3,8 @@
 //! Entries go in and come out as they were; none is ever changed or taken away. This room computes
 //! nothing: it must not know what an entry means, nor of banks, exams or screens.
 //!
-//! What [`Record::append`] has acknowledged is on the disk, through a write-ahead log that is synced at
-//! every commit. Several copies of the program may have one file open.
+//! What [`Record::append`] has acknowledged is on the disk, through a write-ahead log that is
+//! synced at every commit. Several copies of the program may have one file open.
 
 mod backup;
 mod cause;

@@ -1,7 +1,7 @@
 //! Finding, creating and opening the file.
 //!
-//! A file is looked at before anything is written to it, and what is not a record is left untouched. This
-//! file must not know of entries.
+//! A file is looked at before anything is written to it, and what is not a record is left
+//! untouched. This file must not know of entries.
 
 use std::io;
 use std::path::Path;
@@ -16,8 +16,8 @@ use super::files::{self, Unfinished};
 use super::log::Alone;
 use super::schema::{self, Found};
 
-/// How long to wait for another program that holds the file. Our own transactions take a millisecond;
-/// a sync or a backup may take seconds.
+/// How long to wait for another program that holds the file. Our own transactions take a
+/// millisecond; a sync or a backup may take seconds.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long to wait for others before the log is left as it is: nobody is to notice.
@@ -55,8 +55,8 @@ pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError>
     let wrong = |error| RecordError::opening(path, &error);
     let alone = Alone::of(path, manner.migrations);
     let mut db = Connection::open_with_flags(path, manner.flags).map_err(wrong)?;
-    // Should it be another program's, its log is not ours to fold in when we leave. Where there is none,
-    // leaving as usual takes away what looking made.
+    // Should it be another program's, its log is not ours to fold in when we leave. Where there is
+    // none, leaving as usual takes away what looking made.
     let log = files::length(path, files::LOG) > 0;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log).map_err(wrong)?;
     db.busy_timeout(manner.patience).map_err(wrong)?;
@@ -108,8 +108,8 @@ fn settle(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Has commits go through a log. Where another copy of the program is just doing that to the same new file, SQLite says at once that the
-/// file is held, however long it was told to wait.
+/// Has commits go through a log. Where another copy of the program is just doing that to the same
+/// new file, SQLite says at once that the file is held, however long it was told to wait.
 fn keep_log(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
     let pause = patience / TRIES;
     db.busy_timeout(pause)?;
@@ -144,7 +144,8 @@ fn make_file(path: &Path) -> Result<(), RecordError> {
     }
 }
 
-/// Makes a new, empty file that nobody else can read, and the folders to it; one that is there is an error.
+/// Makes a new, empty file that nobody else can read, and the folders to it; one that is there is
+/// an error.
 pub fn make_new(path: &Path) -> Result<(), RecordError> {
     if let Some(error) = files::unfit_place(path) {
         return Err(error);
@@ -159,8 +160,8 @@ fn make_folder(path: &Path) -> Result<(), RecordError> {
     files::private_folder().create(folder).map_err(|error| RecordError::io(folder, &error))
 }
 
-/// Folds the log into the file, as far as nobody is in the way: who copies just the file has nearly everything then. That it cannot
-/// be done now changes nothing.
+/// Folds the log into the file, as far as nobody is in the way: who copies just the file has nearly
+/// everything then. That it cannot be done now changes nothing.
 pub fn fold_log(db: &Connection) {
     drop(db.busy_timeout(FOLD_PATIENCE));
     drop(db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())));

@@ -1,8 +1,8 @@
 //! Opening the file for reading alone: no byte is written to it or beside it.
 //!
-//! SQLite keeps a log and its index beside a file and would make them for reading too. So the file is read as it lies where it has no
-//! log, with the index that is there where another program has it open, and else from a copy in a private folder. This file must not
-//! know of entries.
+//! SQLite keeps a log and its index beside a file and would make them for reading too. So the file
+//! is read as it lies where it has no log, with the index that is there where another program has
+//! it open, and else from a copy in a private folder. This file must not know of entries.
 #![expect(clippy::disallowed_methods, reason = "the record's room handles files")]
 
 use std::fs;
@@ -121,7 +121,8 @@ fn connect(path: &Path, manner: &Manner<'_>) -> Result<Option<(Connection, Sourc
         let Ok(state) = State::of(path) else { return Ok(None) };
         let indexed = beside(path, INDEX).exists();
         if state.rollback > 0 || (state.log > 0 && !indexed) {
-            // Another program that is just about to have made the index, or is done, changes the files meanwhile.
+            // Another program that is just about to have made the index, or is done, changes the
+            // files meanwhile.
             if let Some(copied) = copied(path, &state, manner)? {
                 return Ok(Some(copied));
             }

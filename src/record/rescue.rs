@@ -23,9 +23,11 @@ pub struct Salvaged {
 }
 
 impl Record {
-    /// Whether everything that was read from the file or appended to it is still what the file holds, for whoever opens it next.
+    /// Whether everything that was read from the file or appended to it is still what the file
+    /// holds, for whoever opens it next.
     ///
-    /// That costs a look at three names, unless somebody else has written since: then the file is read as another program would read it.
+    /// That costs a look at three names, unless somebody else has written since: then the file is
+    /// read as another program would read it.
     ///
     /// # Errors
     /// That the file is lost, or that another program holds it for too long.
@@ -35,7 +37,8 @@ impl Record {
         if stamps == before {
             return Ok(());
         }
-        // An append by another copy of the program touches the log alone; all the rest is unusual and looked at in full.
+        // An append by another copy of the program touches the log alone; all the rest is unusual
+        // and looked at in full.
         let found = if stamps.same_record(&before) {
             self.reread(|db, blocks| match blocks.last() {
                 Some(block) => Ok(at(db, block.upto)? == Some(block.last)),
@@ -56,7 +59,8 @@ impl Record {
         }
     }
 
-    /// Looks at the file through a connection that knows nothing yet: ours would answer from its memory.
+    /// Looks at the file through a connection that knows nothing yet: ours would answer from its
+    /// memory.
     fn reread(
         &self,
         look: impl FnOnce(&Connection, &[Block]) -> rusqlite::Result<bool>,
@@ -69,7 +73,8 @@ impl Record {
         look(&tx, self.trail().blocks())
     }
 
-    /// Everything that is known and can still be read through the connection that is open, after the file has been lost.
+    /// Everything that is known and can still be read through the connection that is open, after
+    /// the file has been lost.
     pub fn salvage(&self) -> Salvaged {
         let mut salvaged = Salvaged::default();
         for block in self.trail().blocks() {
@@ -93,8 +98,9 @@ impl Record {
         salvaged
     }
 
-    /// A new record of these entries, in a file that must not be there yet, nor any beside it that would be taken for its log. It is on
-    /// the disk and was read back when this returns; where that fails nothing is left behind.
+    /// A new record of these entries, in a file that must not be there yet, nor any beside it that
+    /// would be taken for its log. It is on the disk and was read back when this returns; where
+    /// that fails nothing is left behind.
     ///
     /// # Errors
     /// Why it could not be written.

@@ -1,8 +1,9 @@
 //! Restoring: a backup takes the place of the present record, which is kept beside it.
 //!
-//! A kill at any instant leaves the old record or the new one, whole. Where the present file can be opened, its contents are replaced in
-//! one transaction of SQLite: no other file takes its name, so no program that waits for it goes on with one that is gone. Where it
-//! cannot be opened, it is moved aside with everything beside it before the new file takes its name.
+//! A kill at any instant leaves the old record or the new one, whole. Where the present file can be
+//! opened, its contents are replaced in one transaction of SQLite: no other file takes its name, so
+//! no program that waits for it goes on with one that is gone. Where it cannot be opened, it is
+//! moved aside with everything beside it before the new file takes its name.
 
 use std::fs;
 use std::io;
@@ -24,7 +25,8 @@ use super::whole;
 /// What the name of the record that was before ends with.
 const BEFORE: &str = ".before-restore";
 
-/// How long to wait for a program that has the record open: a commit takes a millisecond, and who has it open keeps it open.
+/// How long to wait for a program that has the record open: a commit takes a millisecond, and who
+/// has it open keeps it open.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Why nothing was restored. The record is as it was.
@@ -61,7 +63,8 @@ pub fn compare(record: &Path, backup: &Path) -> Result<Comparison, RestoreError>
         .ok_or_else(|| RestoreError::NoBackup(backup.to_owned()))
 }
 
-/// Puts the entries of `backup` in the place of those of `record`. When this returns, they are on the disk.
+/// Puts the entries of `backup` in the place of those of `record`. When this returns, they are on
+/// the disk.
 pub fn restore(record: &Path, backup: &Path) -> Result<Restored, RestoreError> {
     refuse_same(record, backup)?;
     let record = files::resolved(record)?;
@@ -91,7 +94,8 @@ pub fn restore(record: &Path, backup: &Path) -> Result<Restored, RestoreError> {
     Ok(Restored { entries, kept: any.then_some(kept) })
 }
 
-/// An error while the backup was copied is the backup's, unless it is the record's disk that failed.
+/// An error while the backup was copied is the backup's, unless it is the record's disk that
+/// failed.
 fn of_backup(error: RecordError, record: &Path) -> RestoreError {
     match error {
         RecordError::NoRoom { .. } => RecordError::NoRoom { path: record.to_owned() }.into(),
@@ -121,7 +125,8 @@ fn is_one_file(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// The present file, opened so that nobody else can open it, its log folded in and gone; `None` where there is none that can be opened.
+/// The present file, opened so that nobody else can open it, its log folded in and gone; `None`
+/// where there is none that can be opened.
 fn alone(record: &Path) -> Result<Option<Connection>, RecordError> {
     let empty = record.metadata().map_or(true, |file| file.len() == 0);
     if empty || files::refuse_strange_log(record).is_err() {
@@ -174,12 +179,14 @@ fn take(record: &Path) -> Result<Connection, RecordError> {
     Ok(db)
 }
 
-/// Refuses where another program has the file, or what is beside it, open, though SQLite cannot open it.
+/// Refuses where another program has the file, or what is beside it, open, though SQLite cannot
+/// open it.
 #[cfg(unix)]
 fn nobody_has(record: &Path) -> Result<(), RecordError> {
     use rustix::fs::{FlockOperation, fcntl_lock};
     for path in [record.to_owned(), beside(record, INDEX)] {
-        // Every connection keeps a lock on one of these for as long as it is open; and ours ends with this file.
+        // Every connection keeps a lock on one of these for as long as it is open; and ours ends
+        // with this file.
         let Ok(file) = fs::OpenOptions::new().write(true).open(&path) else { continue };
         // A file system without locks gives another error, and tells nothing.
         let locked = fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive);
@@ -235,8 +242,8 @@ fn pour(from: &Connection, to: &mut Connection, record: &Path) -> Result<(), Rec
     }
 }
 
-/// Gives the file and what is beside it another name, where they are there; says whether any was. The file itself stays under its own
-/// name too, until another takes it.
+/// Gives the file and what is beside it another name, where they are there; says whether any was.
+/// The file itself stays under its own name too, until another takes it.
 fn move_aside(record: &Path, kept: &Path) -> io::Result<bool> {
     let mut any = false;
     if record.metadata().is_ok_and(|file| file.len() > 0) {

@@ -1,4 +1,5 @@
-//! From columns to entries, row by row: what cannot be read as an entry is told apart and not passed over.
+//! From columns to entries, row by row: what cannot be read as an entry is told apart and not
+//! passed over.
 //!
 //! This file must not know what an entry means.
 
@@ -57,7 +58,8 @@ pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt)
 }
 
-/// Tells the rows after a place of which the file's index knows, one by one: what is on a damaged page is told as unread.
+/// Tells the rows after a place of which the file's index knows, one by one: what is on a damaged
+/// page is told as unread.
 pub(super) fn salvage(
     db: &Connection,
     after: i64,
@@ -95,7 +97,8 @@ pub(super) fn salvage(
 /// The place, run and number of an entry.
 type Name = (i64, Option<RunId>, Option<u64>);
 
-/// The names of the entries after a place, as far as the index can be read, and whether it could be read to its end.
+/// The names of the entries after a place, as far as the index can be read, and whether it could be
+/// read to its end.
 fn names(db: &Connection, after: i64) -> rusqlite::Result<(Vec<Name>, bool)> {
     // Of all columns these three are in the index, which is read without the entries' own pages.
     let mut select = db.prepare(

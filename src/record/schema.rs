@@ -1,6 +1,7 @@
 //! The form of the file, version by version.
 //!
-//! [`MIGRATIONS`] only grows: what has been released is never edited. This file must not know of paths.
+//! [`MIGRATIONS`] only grows: what has been released is never edited. This file must not know of
+//! paths.
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction};
@@ -55,7 +56,8 @@ pub fn look(db: &Connection) -> rusqlite::Result<Found> {
     })
 }
 
-/// What a file is, by what is in it: one that says it is ours but is not made as ours are is another program's.
+/// What a file is, by what is in it: one that says it is ours but is not made as ours are is
+/// another program's.
 pub fn recognise(db: &Connection, migrations: &[&str]) -> rusqlite::Result<Found> {
     let found = look(db)?;
     let Found::Ours(version) = found else { return Ok(found) };
@@ -67,8 +69,9 @@ pub fn recognise(db: &Connection, migrations: &[&str]) -> rusqlite::Result<Found
     }
 }
 
-/// Whether a file has the tables that the first so many migrations make, as plain tables with the same columns, and nothing that acts by
-/// itself. Another program's table may be a view without end, or have triggers: nothing of it is asked before this is known.
+/// Whether a file has the tables that the first so many migrations make, as plain tables with the
+/// same columns, and nothing that acts by itself. Another program's table may be a view without
+/// end, or have triggers: nothing of it is asked before this is known.
 fn is_as_made(db: &Connection, migrations: &[&str]) -> rusqlite::Result<bool> {
     let ours = Connection::open_in_memory()?;
     for step in migrations {
@@ -84,7 +87,8 @@ fn is_as_made(db: &Connection, migrations: &[&str]) -> rusqlite::Result<bool> {
     Ok(acting(db)?.iter().all(|thing| ours.contains(thing)))
 }
 
-/// What acts by itself, as sort, name and SQL with its blanks as they may come out of a repair: triggers, views, virtual tables.
+/// What acts by itself, as sort, name and SQL with its blanks as they may come out of a repair:
+/// triggers, views, virtual tables.
 fn acting(db: &Connection) -> rusqlite::Result<Vec<(String, String, String)>> {
     let mut select = db.prepare(
         "SELECT type, name, sql FROM sqlite_schema

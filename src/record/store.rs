@@ -45,8 +45,8 @@ impl Record {
         Self::open_as(path, &Manner::default())
     }
 
-    /// Opens the record for reading alone, `None` where there is none yet. Nothing is written, neither to the file nor beside it, and
-    /// no other copy of the program notices.
+    /// Opens the record for reading alone, `None` where there is none yet. Nothing is written,
+    /// neither to the file nor beside it, and no other copy of the program notices.
     pub fn open_to_read(path: &Path) -> Result<Option<Self>, RecordError> {
         Self::open_to_read_as(path, &Manner::default())
     }
@@ -72,8 +72,9 @@ impl Record {
         }))
     }
 
-    /// Whether what was read so far is of one state of the file: where a file is read as it lies, another program may have begun to
-    /// write meanwhile. If so, open it anew and read from the beginning.
+    /// Whether what was read so far is of one state of the file: where a file is read as it lies,
+    /// another program may have begun to write meanwhile. If so, open it anew and read from the
+    /// beginning.
     pub fn stood_still(&self) -> bool {
         self.source.as_ref().is_none_or(Source::stood_still)
     }
@@ -107,13 +108,14 @@ impl Record {
         end(&self.db).map_err(|error| self.wrong(&error))
     }
 
-    /// Appends all of `entries` or none, and says where the record then ends. When this returns, they are
-    /// on the disk.
+    /// Appends all of `entries` or none, and says where the record then ends. When this returns,
+    /// they are on the disk.
     ///
-    /// `after` is as far as the caller has read: if the record has grown since, what was decided may no
-    /// longer hold, and nothing is written.
+    /// `after` is as far as the caller has read: if the record has grown since, what was decided
+    /// may no longer hold, and nothing is written.
     ///
-    /// That the file still is the one that was opened is looked at before and after: what was written to one that is gone is not kept.
+    /// That the file still is the one that was opened is looked at before and after: what was
+    /// written to one that is gone is not kept.
     pub fn append(&mut self, entries: &[Entry], after: Position) -> Result<Position, AppendError> {
         self.check()?;
         let mut places = Vec::with_capacity(entries.len());
@@ -143,7 +145,8 @@ impl Record {
         Ok(end)
     }
 
-    /// Adds those of `entries` that are not here yet: the union of two journals. All or none are added.
+    /// Adds those of `entries` that are not here yet: the union of two journals. All or none are
+    /// added.
     pub fn merge(&mut self, entries: &[Entry]) -> Result<Merged, AppendError> {
         let mut added = 0;
         let end = self.write(|tx, path| {
@@ -159,8 +162,8 @@ impl Record {
         Ok(Merged { added, end })
     }
 
-    /// Every entry after a place, in the order in which they came, each with the place after it. What cannot be read as an entry is
-    /// left out; [`Record::for_each`] names it.
+    /// Every entry after a place, in the order in which they came, each with the place after it.
+    /// What cannot be read as an entry is left out; [`Record::for_each`] names it.
     pub fn read(&self, after: Position) -> Result<Vec<(Position, Entry)>, RecordError> {
         let mut entries = Vec::new();
         self.for_each(after, |position, row| {
@@ -169,11 +172,11 @@ impl Record {
         Ok(entries)
     }
 
-    /// What was kept after a place, one at a time, with the place after it: an entry, or what can be told of one that cannot be read.
-    /// What is appended while this goes on is not seen.
+    /// What was kept after a place, one at a time, with the place after it: an entry, or what can
+    /// be told of one that cannot be read. What is appended while this goes on is not seen.
     ///
-    /// A damaged page ends this with an error where the record is open for writing; where it is only read, what stands on other
-    /// pages is still told.
+    /// A damaged page ends this with an error where the record is open for writing; where it is
+    /// only read, what stands on other pages is still told.
     pub fn for_each(
         &self,
         after: Position,
@@ -227,8 +230,8 @@ impl Drop for Record {
         if self.source.is_some() {
             return;
         }
-        // When the last connection goes, SQLite writes the log into the file and takes it away by its name. Where either is another's by
-        // now, that is not ours to do.
+        // When the last connection goes, SQLite writes the log into the file and takes it away by
+        // its name. Where either is another's by now, that is not ours to do.
         if self.check().is_ok() {
             open::fold_log(&self.db);
         } else {

@@ -1,12 +1,15 @@
-//! The trail: what is known of the entries that were read or written, in a few bytes each sixty-four.
+//! The trail: what is known of the entries that were read or written, in a few bytes each
+//! sixty-four.
 //!
-//! It tells whether entries that are read again are those that were read before. This file must not know of files.
+//! It tells whether entries that are read again are those that were read before. This file must not
+//! know of files.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::journal::EntryId;
 
-/// How many entries share one digest: what is damaged is known to within so many, and a million entries take a quarter of a megabyte.
+/// How many entries share one digest: what is damaged is known to within so many, and a million
+/// entries take a quarter of a megabyte.
 const BLOCK: u64 = 64;
 
 /// Which entries a record held as far as it was read.
@@ -37,7 +40,8 @@ impl Trail {
         self.end = self.end.max(place);
     }
 
-    /// Takes down that this entry stands at a place. What stands before the end of the trail is known already.
+    /// Takes down that this entry stands at a place. What stands before the end of the trail is
+    /// known already.
     pub fn add(&mut self, position: i64, id: EntryId) {
         if position <= self.end {
             return;

@@ -16,8 +16,8 @@ use super::store::Record;
 const TRIES: usize = 5;
 
 impl Record {
-    /// What SQLite finds wrong with the file, a line each; nothing where it is whole. Values that do not fit are no fault of the file:
-    /// [`Record::for_each`] tells them.
+    /// What SQLite finds wrong with the file, a line each; nothing where it is whole. Values that
+    /// do not fit are no fault of the file: [`Record::for_each`] tells them.
     pub fn faults(&self) -> Result<Vec<String>, RecordError> {
         faults(self.db()).map_err(|error| RecordError::opening(self.path(), &error))
     }
@@ -51,7 +51,8 @@ fn faults(db: &Connection) -> rusqlite::Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Whether a line of the check speaks of a value that its column cannot hold, or says that all is well.
+/// Whether a line of the check speaks of a value that its column cannot hold, or says that all is
+/// well.
 fn is_of_a_value(line: &str) -> bool {
     line == "ok"
         || line.starts_with("***")
@@ -64,8 +65,8 @@ fn count(db: &Connection) -> rusqlite::Result<u64> {
     Ok(count.unsigned_abs())
 }
 
-/// Writes a whole, checked and synced copy of the record at `from` to the file `to`, which must not be there yet, and says how many
-/// entries it holds. `None` where there is no record.
+/// Writes a whole, checked and synced copy of the record at `from` to the file `to`, which must not
+/// be there yet, and says how many entries it holds. `None` where there is no record.
 pub fn copy(from: &Path, to: &Path) -> Result<Option<(Unfinished, u64)>, RecordError> {
     for _ in 0..TRIES {
         let Some(record) = Record::open_to_read(from)? else { return Ok(None) };

@@ -1,7 +1,7 @@
 //! Blueprints on disk: those of a bank, those of the user, those that ship with the program.
 //!
-//! A blueprint of an earlier level takes the place of one of the same id further down, as with banks. It must not
-//! know what is done with a blueprint.
+//! A blueprint of an earlier level takes the place of one of the same id further down, as with
+//! banks. It must not know what is done with a blueprint.
 
 use std::path::Path;
 

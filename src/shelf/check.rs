@@ -34,7 +34,8 @@ impl CheckReport {
     }
 }
 
-/// Checks paths: a bank's folder, a folder of banks, one file of a bank, a blueprint, or a folder of blueprints.
+/// Checks paths: a bank's folder, a folder of banks, one file of a bank, a blueprint, or a folder
+/// of blueprints.
 pub fn check(paths: &[PathBuf]) -> CheckReport {
     let mut report = CheckReport::default();
     let mut ids: Vec<(String, PathBuf)> = Vec::new();

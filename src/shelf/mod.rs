@@ -1,8 +1,8 @@
 //! The shelf: finds banks on disk and inside the program, reads them, and finds what is in them.
 //!
-//! Banks come from three levels: those named on the command line, those in the user's folder, those that
-//! ship with the program; a bank of an earlier level takes the place of one of the same id further down.
-//! This room must not know of sittings, of progress or of screens.
+//! Banks come from three levels: those named on the command line, those in the user's folder, those
+//! that ship with the program; a bank of an earlier level takes the place of one of the same id
+//! further down. This room must not know of sittings, of progress or of screens.
 #![expect(clippy::disallowed_methods, reason = "this room reads banks from disk for all others")]
 
 mod blueprints;
@@ -145,8 +145,8 @@ impl Shelf {
         }))
     }
 
-    /// The item of that id, or the one that has taken its place under another; a composed one is made again, if the banks still have
-    /// its parts.
+    /// The item of that id, or the one that has taken its place under another; a composed one is
+    /// made again, if the banks still have its parts.
     pub fn item(&self, id: &ItemId) -> Option<Arc<Item>> {
         if let Some(made) = self.remake(id) {
             return made.ok().map(Arc::new);
@@ -197,7 +197,8 @@ fn in_folder(folder: &Path, problems: &mut Vec<Problem>) -> Vec<(String, Folder)
     }
 }
 
-/// Reads several banks. Parsing is most of the work and each file's own, so that is shared out among the cores.
+/// Reads several banks. Parsing is most of the work and each file's own, so that is shared out
+/// among the cores.
 fn read_level(level: &[(String, Folder)]) -> Vec<(String, Vec<Diagnostic>, Reading)> {
     let files: Vec<&SourceFile> = level.iter().flat_map(|(_, folder)| &folder.files).collect();
     let mut parsed = parse_all(&files).into_iter();

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 pub struct ShelfOptions {
     /// Folders of banks named on the command line.
     pub banks: Vec<PathBuf>,
-    /// The user's folder, each subfolder of which is a bank; it need not exist. The user's blueprints are in `blueprints` beside it.
+    /// The user's folder, each subfolder of which is a bank; it need not exist. The user's
+    /// blueprints are in `blueprints` beside it.
     pub folder: Option<PathBuf>,
     /// Whether the banks that ship with the program are there too.
     pub embedded: bool,

@@ -1,4 +1,5 @@
-//! Search: an index of notes, facts and items in memory, made when it is first asked and thrown away at the end.
+//! Search: an index of notes, facts and items in memory, made when it is first asked and thrown
+//! away at the end.
 //!
 //! SQLite's FTS5 does the work. This file must not know who asks or how hits are shown.
 
@@ -72,7 +73,8 @@ impl SearchIndex {
         Ok(Self { db })
     }
 
-    /// What `query` finds, best first, at most `limit`. Words are found by their beginnings; all of them must be there.
+    /// What `query` finds, best first, at most `limit`. Words are found by their beginnings; all of
+    /// them must be there.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
         let words: Vec<String> = query
             .split(|c: char| !c.is_alphanumeric() && !is_mark(c))
@@ -126,7 +128,8 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
     notes.chain(facts).chain(items)
 }
 
-/// The outermost blocks of a Markdown text (paragraphs, headings, lists, tables), each as the words that a reader sees.
+/// The outermost blocks of a Markdown text (paragraphs, headings, lists, tables), each as the words
+/// that a reader sees.
 fn blocks(markdown: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let (mut words, mut depth) = (String::new(), 0_usize);

@@ -18,12 +18,13 @@ use super::open::Study;
 use super::request::{CannotBegin, Preview, Request};
 
 impl Study {
-    /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds. Where today's plan is asked for and a sitting
-    /// of it waits, that one goes on instead. Practices that no longer wait then end.
+    /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds. Where
+    /// today's plan is asked for and a sitting of it waits, that one goes on instead. Practices
+    /// that no longer wait then end.
     pub fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         if self.staged.is_empty() {
-            // Another copy may have ended what this one takes to wait. A record that cannot be read now is spoken of when
-            // something is to be kept in it.
+            // Another copy may have ended what this one takes to wait. A record that cannot be read
+            // now is spoken of when something is to be kept in it.
             drop(self.read_on());
         }
         if let Some(waiting) = self.todays().filter(|_| request.is_todays()) {
@@ -97,8 +98,9 @@ impl Study {
         Ok(Terms { title, rules, scheme, seed, paper, planned, form: None })
     }
 
-    /// Stages that a running sitting goes on in this run of the program: its present question is on the screen again. A copy of the
-    /// program in which it was still open then lets go of it. A clock that was stopped stays so.
+    /// Stages that a running sitting goes on in this run of the program: its present question is on
+    /// the screen again. A copy of the program in which it was still open then lets go of it. A
+    /// clock that was stopped stays so.
     pub fn resume(&mut self, id: SittingId) {
         let running = self.journal.sitting(&id).filter(|sitting| sitting.is_running());
         let Some(sitting) = running else { return };
@@ -108,7 +110,8 @@ impl Study {
         self.stage(id, resumed.into_iter().chain([moved]).collect());
     }
 
-    /// The items of these topics (of all, if none is named) that may be asked on `today`, in reading order.
+    /// The items of these topics (of all, if none is named) that may be asked on `today`, in
+    /// reading order.
     fn askable(&self, topics: &[TopicId], today: Date) -> Result<Vec<ItemId>, CannotBegin> {
         let catalogue = self.shelf.catalogue();
         if let Some(absent) = topics.iter().find(|id| catalogue.topic(id).is_none()) {
@@ -123,8 +126,8 @@ impl Study {
             .collect())
     }
 
-    /// The same items with those that share a passage, or else a direction, brought together, in their file's order, where the
-    /// first of them stands.
+    /// The same items with those that share a passage, or else a direction, brought together, in
+    /// their file's order, where the first of them stands.
     fn together(&self, items: Vec<ItemId>) -> Vec<ItemId> {
         let catalogue = self.shelf.catalogue();
         let family = |id: &ItemId| {

@@ -15,13 +15,15 @@ pub trait Clock: Send {
     /// The wall clock.
     fn wall(&self) -> Timestamp;
 
-    /// Time since some fixed point before the run began, by a clock that nobody sets and that counts suspend.
+    /// Time since some fixed point before the run began, by a clock that nobody sets and that
+    /// counts suspend.
     fn mono(&self) -> Duration;
 
     /// The local zone's offset from UTC at `at`, in seconds east.
     fn offset(&self, at: Timestamp) -> i32;
 
-    /// The name of the machine's present start, if [`Clock::mono`] counts from there and the machine gives it one.
+    /// The name of the machine's present start, if [`Clock::mono`] counts from there and the
+    /// machine gives it one.
     fn boot(&self) -> Option<u128> {
         None
     }
@@ -53,14 +55,16 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
-    /// A clock beyond what can be told says the first or the last moment that can: the record refuses it as it refuses those.
+    /// A clock beyond what can be told says the first or the last moment that can: the record
+    /// refuses it as it refuses those.
     fn wall(&self) -> Timestamp {
         let now = SystemTime::now();
         let beyond = if now < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
         Timestamp::try_from(now).unwrap_or(beyond)
     }
 
-    /// On Linux `Instant` stops in suspend, so the boot-time clock is asked; elsewhere `Instant` goes on.
+    /// On Linux `Instant` stops in suspend, so the boot-time clock is asked; elsewhere `Instant`
+    /// goes on.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     fn mono(&self) -> Duration {
         let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);

@@ -1,6 +1,7 @@
 //! Exams: a paper of a blueprint assembled, dealt and begun; and the day of which it is a part.
 //!
-//! What a paper is made of is the exam's room's work; here it meets the banks, the record and the clock.
+//! What a paper is made of is the exam's room's work; here it meets the banks, the record and the
+//! clock.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -81,7 +82,8 @@ impl Study {
         })
     }
 
-    /// The items, dealt in this order. Their choices are drawn in the order of their ids, so that all series print the same.
+    /// The items, dealt in this order. Their choices are drawn in the order of their ids, so that
+    /// all series print the same.
     fn dealt(&self, items: &[ItemId], seed: u64) -> Vec<Dealt> {
         let mut lots = ChaCha20Rng::seed_from_u64(seed);
         let mut sorted: Vec<&ItemId> = items.iter().collect();
@@ -102,7 +104,8 @@ impl Study {
         all.map(|(id, sitting)| (*id, sitting)).collect()
     }
 
-    /// The paper that is sat after this one on its day, once this one is handed in; `None` where it was the last, or the next has begun.
+    /// The paper that is sat after this one on its day, once this one is handed in; `None` where it
+    /// was the last, or the next has begun.
     pub fn next_of_day(&self, id: &SittingId) -> Option<NextPaper> {
         let sitting = self.journal().sitting(id)?;
         let Phase::Submitted { at, .. } = sitting.phase() else { return None };
@@ -164,8 +167,8 @@ impl Study {
         DayScore::of(&papers, overall)
     }
 
-    /// How a score stands to the cut-offs of its paper, the newest first; empty where none are known, and where the questions are from
-    /// banks that cover too little of the paper.
+    /// How a score stands to the cut-offs of its paper, the newest first; empty where none are
+    /// known, and where the questions are from banks that cover too little of the paper.
     pub fn against_cutoffs(&self, id: &SittingId) -> Vec<Compared> {
         let Some(sitting) = self.journal().sitting(id) else { return Vec::new() };
         let Some(form) = form(sitting) else { return Vec::new() };

@@ -19,7 +19,8 @@ pub struct ExamRequest {
     pub seed: Option<u64>,
     /// Strictness, extra time, answer sheet.
     pub conditions: Conditions,
-    /// Whether a smaller paper of the same proportions will do where the banks cannot fill the whole one.
+    /// Whether a smaller paper of the same proportions will do where the banks cannot fill the
+    /// whole one.
     pub scaled: bool,
     /// The day that it belongs to, as [`next_of_day`](super::Study::next_of_day) gives it.
     pub day: Option<u64>,

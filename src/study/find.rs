@@ -1,4 +1,5 @@
-//! Finding: a handle on the search index that can be sent to a worker, so that no key press waits for it.
+//! Finding: a handle on the search index that can be sent to a worker, so that no key press waits
+//! for it.
 
 use std::sync::{Arc, Mutex};
 
@@ -25,10 +26,11 @@ impl Finder {
         Self { banks, index: Arc::default() }
     }
 
-    /// What `query` finds, best first, at most `limit`. Words are found by their beginnings; all of them must be there. The first
-    /// call makes the index.
+    /// What `query` finds, best first, at most `limit`. Words are found by their beginnings; all of
+    /// them must be there. The first call makes the index.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
-        // A search that panicked on another thread leaves an index that is whole: it is only ever read.
+        // A search that panicked on another thread leaves an index that is whole: it is only ever
+        // read.
         let mut index = self.index.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if index.is_none() {
             *index = SearchIndex::build(&self.banks);

@@ -37,8 +37,8 @@ impl<'a> Asking<'a> {
         Self { shelf, seen: last_seen(journal, shelf.catalogue()), asked, now, seed }
     }
 
-    /// Items that ask `facts`, roughly in their order and none of them twice. A fact that was asked today already is asked again only
-    /// if it is among `facts`.
+    /// Items that ask `facts`, roughly in their order and none of them twice. A fact that was asked
+    /// today already is asked again only if it is among `facts`.
     pub(super) fn items(&self, facts: &[FactId]) -> Vec<Covering> {
         let means = Means {
             catalogue: self.shelf.catalogue(),

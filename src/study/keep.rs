@@ -18,8 +18,8 @@ use super::request::NotSaved;
 const TRIES: usize = 20;
 
 impl Study {
-    /// Stages what happened in a sitting, stamped with the present moment. The entries come back so that the screen's
-    /// own copy of the sitting can apply them.
+    /// Stages what happened in a sitting, stamped with the present moment. The entries come back so
+    /// that the screen's own copy of the sitting can apply them.
     pub fn stage(&mut self, sitting: SittingId, acts: Vec<Act>) -> Vec<Entry> {
         let entries: Vec<Entry> =
             acts.into_iter().map(|act| self.entry(What::Act { sitting, act })).collect();
@@ -33,7 +33,8 @@ impl Study {
         self.staged.push(entry);
     }
 
-    /// From now on waits no longer than this for another program that holds the record: whoever is at the keys sees nothing meanwhile.
+    /// From now on waits no longer than this for another program that holds the record: whoever is
+    /// at the keys sees nothing meanwhile.
     pub fn wait_at_most(&self, patience: Duration) {
         if let Some(record) = &self.record {
             record.wait_at_most(patience);
@@ -47,7 +48,8 @@ impl Study {
         Entry { seq, moment: self.now(), what }
     }
 
-    /// Keeps everything staged, in one durable transaction. On failure nothing that was staged has happened.
+    /// Keeps everything staged, in one durable transaction. On failure nothing that was staged has
+    /// happened.
     pub fn commit(&mut self) -> Result<(), NotSaved> {
         self.commit_by(|error| error)
     }
@@ -62,7 +64,8 @@ impl Study {
         if self.staged.is_empty() {
             return Ok(());
         }
-        // What begins a run is kept with the first that happens in it, and if that is not kept, with the next.
+        // What begins a run is kept with the first that happens in it, and if that is not kept,
+        // with the next.
         let start = self.start.take();
         let staged: Vec<Entry> =
             start.iter().cloned().chain(std::mem::take(&mut self.staged)).collect();
@@ -73,10 +76,12 @@ impl Study {
         kept
     }
 
-    /// Looks whether everything that was kept still is: before a screen says so, and before the program ends.
+    /// Looks whether everything that was kept still is: before a screen says so, and before the
+    /// program ends.
     ///
     /// # Errors
-    /// That the record is lost, and all that is known is held. That it could not be looked at now says nothing.
+    /// That the record is lost, and all that is known is held. That it could not be looked at now
+    /// says nothing.
     pub fn check(&mut self) -> Result<(), NotSaved> {
         match self.record.as_mut().map(Record::check) {
             Some(Err(AppendError::Lost(loss))) => Err(self.lose(&loss, Vec::new())),
@@ -156,8 +161,8 @@ impl Study {
         ))
     }
 
-    /// Reads what has been added to the record, by this or another copy of the program, and folds it. Says which sittings it
-    /// belongs to.
+    /// Reads what has been added to the record, by this or another copy of the program, and folds
+    /// it. Says which sittings it belongs to.
     pub(super) fn read_on(&mut self) -> Result<Vec<SittingId>, RecordError> {
         let now = self.now().at;
         let mut touched = Vec::new();
@@ -205,7 +210,8 @@ impl Study {
         }
     }
 
-    /// What is remembered, as it is to be believed at `now`: where the clock was set back since, it is folded anew.
+    /// What is remembered, as it is to be believed at `now`: where the clock was set back since, it
+    /// is folded anew.
     pub(super) fn memories_at(&self, now: &Moment) -> Arc<Memories> {
         if self.memories.latest().is_none_or(|latest| !is_ahead(latest, now.at)) {
             return Arc::clone(&self.memories);
@@ -222,7 +228,8 @@ impl Study {
         self.memories = Arc::new(Memories::of(&self.journal, catalogue, habits, now));
     }
 
-    /// Stages how long running sittings were left, where the wall clock was set meanwhile and another knows better.
+    /// Stages how long running sittings were left, where the wall clock was set meanwhile and
+    /// another knows better.
     pub(super) fn stage_corrected_clocks(&mut self) {
         let now = self.now();
         let here = self.watch.started();
@@ -257,8 +264,9 @@ impl Study {
     }
 }
 
-/// Adds what a kept entry, which the journal has, teaches; `false` if memory must be folded anew, because something is to be unlearnt
-/// or came late: after a clock was set, or from another copy of the program.
+/// Adds what a kept entry, which the journal has, teaches; `false` if memory must be folded anew,
+/// because something is to be unlearnt or came late: after a clock was set, or from another copy of
+/// the program.
 fn learn(
     journal: &Journal,
     memories: &mut Arc<Memories>,
@@ -293,8 +301,9 @@ fn learn(
 /// By how much two clocks may differ before one of them was set.
 const APART: Duration = Duration::from_secs(1);
 
-/// The milliseconds between two moments by the machine's own clock, if the wall clock says something else. On a machine started anew
-/// since, that is only known to be at least the time since then, and only worth saying where the wall clock was set back.
+/// The milliseconds between two moments by the machine's own clock, if the wall clock says
+/// something else. On a machine started anew since, that is only known to be at least the time
+/// since then, and only worth saying where the wall clock was set back.
 fn away(
     last: &Moment,
     before: Option<Started>,

@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use crate::exam::Moment;
 use crate::journal::Entry;
 
-/// A record that was lost while the program ran. Nothing is saved any more; everything is held in memory.
+/// A record that was lost while the program ran. Nothing is saved any more; everything is held in
+/// memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
     /// What became of which file, as a sentence without its stop.
     pub what: String,
     /// The record, with its whole path.
     pub path: PathBuf,
-    /// When it was last known to be there: what was done until then was in it. `None` where nothing had been saved in this run.
+    /// When it was last known to be there: what was done until then was in it. `None` where nothing
+    /// had been saved in this run.
     pub until: Option<Moment>,
     /// How many entries are held.
     pub held: usize,

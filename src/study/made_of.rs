@@ -30,8 +30,8 @@ pub(super) fn to_be_drawn(shelf: &Shelf, paper: Option<&PaperPlan>, questions: u
 }
 
 impl Study {
-    /// What a sitting of a blueprint's paper is made of; `None` for sittings of no paper. Only banks that its questions are from count:
-    /// what was loaded since makes it no more.
+    /// What a sitting of a blueprint's paper is made of; `None` for sittings of no paper. Only
+    /// banks that its questions are from count: what was loaded since makes it no more.
     pub fn made_of(&self, id: &SittingId) -> Option<MadeOf> {
         let sitting = self.journal().sitting(id)?;
         let form = sitting.terms().form.as_deref()?;

@@ -1,8 +1,8 @@
 //! The study: the one place where banks, record, memory and insight meet.
 //!
-//! It opens everything, says what there is to do, deals sittings, keeps what happens (stage, then commit) and
-//! answers questions about the past. It reads the clock and draws entropy; it draws nothing on a screen and reads
-//! no argument.
+//! It opens everything, says what there is to do, deals sittings, keeps what happens (stage, then
+//! commit) and answers questions about the past. It reads the clock and draws entropy; it draws
+//! nothing on a screen and reads no argument.
 
 mod choose;
 mod clock;

@@ -1,4 +1,5 @@
-//! What exams can be sat: the papers of the blueprints, how far the loaded banks fill them, and what is left of a day of several.
+//! What exams can be sat: the papers of the blueprints, how far the loaded banks fill them, and
+//! what is left of a day of several.
 
 use std::time::Duration;
 

@@ -68,7 +68,8 @@ pub enum CannotOpen {
 }
 
 impl Study {
-    /// Opens banks and record. Banks that cannot be loaded are left out and spoken of in [`Study::problems`].
+    /// Opens banks and record. Banks that cannot be loaded are left out and spoken of in
+    /// [`Study::problems`].
     pub fn open(options: &Options, clock: Box<dyn Clock>) -> Result<Self, CannotOpen> {
         let mut study = Self::over_banks(options, clock)?;
         study.record = Some(Record::open(&options.record)?);
@@ -81,8 +82,9 @@ impl Study {
         Ok(study)
     }
 
-    /// Opens banks and record to be looked at: nothing is written, and no other copy of the program notices. What ran out meanwhile
-    /// counts as handed in, as far as this study is asked. Nothing can be committed.
+    /// Opens banks and record to be looked at: nothing is written, and no other copy of the program
+    /// notices. What ran out meanwhile counts as handed in, as far as this study is asked. Nothing
+    /// can be committed.
     pub fn open_to_read(options: &Options, clock: Box<dyn Clock>) -> Result<Self, CannotOpen> {
         let mut study = Self::over_banks(options, clock)?;
         study.read_whole(&options.record)?;

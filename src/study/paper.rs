@@ -13,14 +13,15 @@ use super::request::{CannotBegin, Request};
 const NOT_ATTEMPTED: &str = "Question not attempted";
 
 impl Study {
-    /// The form that a sitting of this request would put before a person; with the same seed the same, whether it is sat or
-    /// printed. Nothing is kept of it.
+    /// The form that a sitting of this request would put before a person; with the same seed the
+    /// same, whether it is sat or printed. Nothing is kept of it.
     pub fn form(&mut self, request: &Request) -> Result<Form, CannotBegin> {
         let terms = self.terms(request)?;
         Ok(self.printable(&terms))
     }
 
-    /// The form of these terms, with the prose of its questions. Questions that the banks no longer have are left out.
+    /// The form of these terms, with the prose of its questions. Questions that the banks no longer
+    /// have are left out.
     fn printable(&self, terms: &Terms) -> Form {
         let mut sections: Vec<Section> = Vec::new();
         for (at, dealt) in terms.paper.iter().enumerate() {

@@ -25,8 +25,8 @@ pub struct Options {
     pub folder: Option<PathBuf>,
     /// The file of progress; created where there is none.
     pub record: PathBuf,
-    /// From what every drawing of lots follows, the run's own name among them, so that a test is the same each time. `None`
-    /// draws from the system's entropy, as the program always does.
+    /// From what every drawing of lots follows, the run's own name among them, so that a test is
+    /// the same each time. `None` draws from the system's entropy, as the program always does.
     pub seed: Option<u64>,
     /// Whether the banks that ship in the program are left out.
     pub without_embedded: bool,
@@ -64,7 +64,8 @@ pub enum Request {
         /// From which the order of the choices is drawn.
         seed: Option<u64>,
     },
-    /// What is left of today's plan, under practice's rules: of some topics, planned for them alone.
+    /// What is left of today's plan, under practice's rules: of some topics, planned for them
+    /// alone.
     Review {
         /// The topics to draw from.
         topics: Vec<TopicId>,
@@ -83,7 +84,8 @@ pub enum Request {
 }
 
 impl Request {
-    /// Whether it is asked about before it begins: an exam, and whatever has a clock that cannot be stopped.
+    /// Whether it is asked about before it begins: an exam, and whatever has a clock that cannot be
+    /// stopped.
     pub fn asks_first(&self) -> bool {
         match self {
             Self::Exam(_) => true,
@@ -124,7 +126,8 @@ impl Request {
 pub struct Preview {
     /// What to ask [`Study::begin`](super::Study::begin) for: its seed is drawn.
     pub request: Request,
-    /// The terms on which it would begin: title, clock, marks, sections, and the questions as they would be dealt.
+    /// The terms on which it would begin: title, clock, marks, sections, and the questions as they
+    /// would be dealt.
     pub terms: Terms,
     /// What it would be made of, where it is a paper of a blueprint.
     pub made_of: Option<MadeOf>,
@@ -180,7 +183,8 @@ pub struct NotSaved {
     pub message: String,
     /// Whether this sitting is now being answered in another copy of the program.
     pub elsewhere: bool,
-    /// The record, if its file is gone: [`Study::rescue_to`](super::Study::rescue_to) writes all that is known to another.
+    /// The record, if its file is gone: [`Study::rescue_to`](super::Study::rescue_to) writes all
+    /// that is known to another.
     pub lost: Option<Box<Lost>>,
 }
 

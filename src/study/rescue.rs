@@ -1,4 +1,5 @@
-//! What becomes of a run whose record is gone: all that it knows is held, until it is written to another file.
+//! What becomes of a run whose record is gone: all that it knows is held, until it is written to
+//! another file.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use super::open::Study;
 use super::request::NotSaved;
 
 impl Study {
-    /// Takes down that the record is lost, and holds what can still be read of it. `staged` is what could not be kept.
+    /// Takes down that the record is lost, and holds what can still be read of it. `staged` is what
+    /// could not be kept.
     pub(super) fn lose(&mut self, loss: &Loss, staged: Vec<Entry>) -> NotSaved {
         let before = self.held.take().unwrap_or_else(|| {
             // Only who writes to a record can lose it.
@@ -45,8 +47,9 @@ impl Study {
         said
     }
 
-    /// Writes all that is held to a new file and goes on with it. What was staged when the loss was noticed is kept too where all of it
-    /// was done in `sitting`, which is on the screen as it was before; the rest has not happened.
+    /// Writes all that is held to a new file and goes on with it. What was staged when the loss was
+    /// noticed is kept too where all of it was done in `sitting`, which is on the screen as it was
+    /// before; the rest has not happened.
     ///
     /// # Errors
     /// Why it could not be written there; everything is as it was.

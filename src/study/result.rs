@@ -1,4 +1,5 @@
-//! Results: a sitting taken apart, with the words that a reader needs, and the list of those before it.
+//! Results: a sitting taken apart, with the words that a reader needs, and the list of those before
+//! it.
 
 use crate::insight::{Analysis, Past, past, remarkings};
 use crate::journal::SittingId;
@@ -7,7 +8,8 @@ use crate::report::ResultView;
 use super::open::Study;
 
 impl Study {
-    /// The result of a sitting, marked under one of the schemes of [`ResultView::remarkings`]; 0 is its own.
+    /// The result of a sitting, marked under one of the schemes of [`ResultView::remarkings`]; 0 is
+    /// its own.
     pub fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView> {
         let sitting = self.journal().sitting(id)?;
         let catalogue = self.catalogue();
@@ -39,8 +41,9 @@ impl Study {
         })
     }
 
-    /// The sittings that were handed in and in which something counts, the newest first. A mock that is too little of its paper says in
-    /// its title what it was on: its marks are not the paper's.
+    /// The sittings that were handed in and in which something counts, the newest first. A mock
+    /// that is too little of its paper says in its title what it was on: its marks are not the
+    /// paper's.
     pub fn past(&self) -> Vec<Past> {
         let named = |past: Past| {
             let part = self.made_of(&past.id).filter(|made_of| !made_of.is_enough());

@@ -1,4 +1,5 @@
-//! Revised keys: a key file is read over the banks and kept, and every attempt that it touches is scored anew.
+//! Revised keys: a key file is read over the banks and kept, and every attempt that it touches is
+//! scored anew.
 
 use crate::bank::ItemId;
 use crate::document::{Diagnostic, SourceFile, has_errors};
@@ -17,7 +18,8 @@ pub struct Revised {
     pub known: usize,
     /// The sittings whose score is now another, oldest first.
     pub rescored: Vec<Rescored>,
-    /// Items that were edited since they were dealt, with the sittings in which they are still scored by the key that was dealt.
+    /// Items that were edited since they were dealt, with the sittings in which they are still
+    /// scored by the key that was dealt.
     pub edited: Vec<(ItemId, Vec<SittingId>)>,
 }
 

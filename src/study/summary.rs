@@ -24,7 +24,8 @@ pub struct Home {
     pub due_time: Duration,
     /// The next day for which something is planned.
     pub next_due: Option<Date>,
-    /// Sittings that can go on, newest first: every one with a clock, one of today's plan, one other practice.
+    /// Sittings that can go on, newest first: every one with a clock, one of today's plan, one
+    /// other practice.
     pub unfinished: Vec<Unfinished>,
     /// The paper that comes next on a day of several, of which one was handed in today.
     pub next_paper: Option<NextPaper>,
@@ -115,7 +116,8 @@ pub struct NoteView {
 /// A question with the prose that a screen needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
-    /// The item as the bank has it today; `None` where it is gone, and history shows what was logged.
+    /// The item as the bank has it today; `None` where it is gone, and history shows what was
+    /// logged.
     pub item: Option<Arc<Item>>,
     /// The item's id as it was dealt.
     pub id: ItemId,

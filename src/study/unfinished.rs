@@ -1,7 +1,8 @@
 //! What was left or cut short and can go on, and what ends because something else took its place.
 //!
-//! A sitting with a clock waits until its time is up. Of sittings without one, which nothing would ever end, two wait at a time:
-//! that of today's plan, until the day is over, and one other practice, until the next one begins.
+//! A sitting with a clock waits until its time is up. Of sittings without one, which nothing would
+//! ever end, two wait at a time: that of today's plan, until the day is over, and one other
+//! practice, until the next one begins.
 
 use crate::exam::{Act, Moment, Sitting, SubmittedBy, Terms};
 use crate::journal::SittingId;
@@ -20,8 +21,8 @@ enum Waits {
     Practice,
 }
 
-/// Why a sitting waits at `now`; `None` where it does not: it is over, or it asks the plan of an earlier day, or one of which all
-/// is answered.
+/// Why a sitting waits at `now`; `None` where it does not: it is over, or it asks the plan of an
+/// earlier day, or one of which all is answered.
 fn waits(sitting: &Sitting, now: &Moment) -> Option<Waits> {
     if !sitting.is_running() {
         return None;
@@ -37,7 +38,8 @@ fn waits(sitting: &Sitting, now: &Moment) -> Option<Waits> {
 }
 
 impl Study {
-    /// The sittings that can go on, newest first. Of practices only the newest is among them: a record from before may have more.
+    /// The sittings that can go on, newest first. Of practices only the newest is among them: a
+    /// record from before may have more.
     pub(super) fn unfinished(&self) -> Vec<Unfinished> {
         let now = self.now();
         let mut told = Vec::new();
@@ -65,9 +67,10 @@ impl Study {
         newest.find(|(_, sitting)| waits(sitting, &now) == Some(Waits::Todays)).map(|(id, _)| *id)
     }
 
-    /// Stages the end of every sitting without a clock whose place is taken by one that begins on `terms`: of earlier days' plans, and,
-    /// where another practice begins, of practices. What was answered in them makes their results. One that may be on the screen of
-    /// another copy of the program is left alone until the next day.
+    /// Stages the end of every sitting without a clock whose place is taken by one that begins on
+    /// `terms`: of earlier days' plans, and, where another practice begins, of practices. What was
+    /// answered in them makes their results. One that may be on the screen of another copy of the
+    /// program is left alone until the next day.
     pub(super) fn end_what_is_replaced(&mut self, terms: &Terms) {
         if terms.rules.limit().is_some() {
             return;

@@ -2,8 +2,8 @@
 //!
 //! What is near enough to be meant is decided here and nowhere else.
 
-/// Names that are less alike were not meant. Likeness is that of Jaro and Winkler, from 0 to 1. This
-/// is just below that of names of three letters that differ in the middle one.
+/// Names that are less alike were not meant. Likeness is that of Jaro and Winkler, from 0 to 1.
+/// This is just below that of names of three letters that differ in the middle one.
 const ALIKE: f64 = 0.79;
 
 /// Longer names are not looked for.

@@ -1,10 +1,11 @@
 //! Cells: lines put into a buffer, and which rows of it are to be written anew.
 //!
-//! A cluster that takes several columns stands in the first of its cells; the others hold [`TAIL`], so that
-//! they differ from blank cells. What ratatui finds different between two frames is not enough where terminals
-//! disagree about widths: a cluster may have run over its neighbours, or have left cells of its own unwritten. So
-//! a row that has or had such a cluster is written from end to end whenever it changes ([`Rows`]), each cluster at
-//! its own place ([`super::paint`]). This file must not know what the lines say.
+//! A cluster that takes several columns stands in the first of its cells; the others hold [`TAIL`],
+//! so that they differ from blank cells. What ratatui finds different between two frames is not
+//! enough where terminals disagree about widths: a cluster may have run over its neighbours, or
+//! have left cells of its own unwritten. So a row that has or had such a cluster is written from
+//! end to end whenever it changes ([`Rows`]), each cluster at its own place ([`super::paint`]).
+//! This file must not know what the lines say.
 
 use std::num::NonZeroU16;
 
@@ -20,8 +21,8 @@ pub const TAIL: &str = "";
 
 /// Puts a line into the buffer, from the left of the area's first row to no further than its right.
 ///
-/// A cluster that does not fit whole ends the line. Control characters are left out, and so are signs
-/// without a letter to stand on.
+/// A cluster that does not fit whole ends the line. Control characters are left out, and so are
+/// signs without a letter to stand on.
 pub fn put(buffer: &mut Buffer, area: Rect, line: &Line<'_>) {
     let area = area.intersection(buffer.area);
     if area.is_empty() {
@@ -88,9 +89,10 @@ impl Rows {
 
     /// Makes a frame ready to be compared with the last one.
     ///
-    /// Clusters of which a part was drawn over are taken away. Then every cell of a row that has to be written
-    /// anew is made to differ from what it was: by a mark that says of a cell what is so anyway, that
-    /// it is as wide as a cell. Turning the mark on and off writes the row once, and not in every frame.
+    /// Clusters of which a part was drawn over are taken away. Then every cell of a row that has to
+    /// be written anew is made to differ from what it was: by a mark that says of a cell what is so
+    /// anyway, that it is as wide as a cell. Turning the mark on and off writes the row once, and
+    /// not in every frame.
     pub fn settle(&mut self, buffer: &mut Buffer) {
         if self.area != buffer.area {
             self.area = buffer.area;
@@ -119,8 +121,8 @@ impl Rows {
     }
 }
 
-/// Blanks every cluster that has lost a cell of its own, and every cell that has lost its cluster. Says
-/// whether any cell of the row is not plain.
+/// Blanks every cluster that has lost a cell of its own, and every cell that has lost its cluster.
+/// Says whether any cell of the row is not plain.
 fn mend(cells: &mut [Cell]) -> bool {
     let mut delicate = false;
     let mut x = 0;

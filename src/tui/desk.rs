@@ -1,6 +1,7 @@
 //! The desk: what the loop needs of the study.
 //!
-//! [`Study`] is the one that the program uses. Tests may put another in its place, one whose disk is full.
+//! [`Study`] is the one that the program uses. Tests may put another in its place, one whose disk
+//! is full.
 
 use std::sync::Arc;
 

@@ -21,18 +21,20 @@ pub enum Effect {
     Open(SittingId),
     /// Keep a report of an item; answered by `Reported`.
     Report(ItemId, String),
-    /// Write a lost record to this file, which must be new; answered by `Rescued` or `NotRescued`. What could not be kept is kept with it
-    /// where it was done in this sitting.
+    /// Write a lost record to this file, which must be new; answered by `Rescued` or `NotRescued`.
+    /// What could not be kept is kept with it where it was done in this sitting.
     Rescue(String, Option<SittingId>),
     /// Say again what Home shows; answered by `Home`.
     LoadHome,
-    /// Make the plan of today on the worker; answered by `Planned` with the same number, or by `NotPlanned`.
+    /// Make the plan of today on the worker; answered by `Planned` with the same number, or by
+    /// `NotPlanned`.
     LoadPlan(u64),
     /// Say what is aimed at; answered by `GoalOpened`.
     LoadGoal,
     /// Aim at this; answered by `GoalSet` once it is kept, or by `Cannot`.
     SetGoal(Goal),
-    /// Fit memory to the answers on the worker; answered by `FitProgress` and then `Fitted` or `NotFitted`, with the same number.
+    /// Fit memory to the answers on the worker; answered by `FitProgress` and then `Fitted` or
+    /// `NotFitted`, with the same number.
     Fit(u64),
     /// Stop the fit that was asked for last.
     StopFit,
@@ -40,17 +42,21 @@ pub enum Effect {
     KeepFit(Fit),
     /// Say which exams can be sat; answered by `Exams`.
     LoadExams,
-    /// Say which paper comes after this one on its day; answered by `NextPaper`, if one does, once everything before is kept.
+    /// Say which paper comes after this one on its day; answered by `NextPaper`, if one does, once
+    /// everything before is kept.
     NextPaper(SittingId),
-    /// Open a topic's note, at one of its facts if one is named; answered by `NoteOpened` or `Cannot`.
+    /// Open a topic's note, at one of its facts if one is named; answered by `NoteOpened` or
+    /// `Cannot`.
     LoadNote(TopicId, Option<FactId>),
     /// Open a question outside a sitting; answered by `QuestionOpened` or `Cannot`.
     LoadQuestion(ItemId),
-    /// Say how a sitting came out, marked under the scheme of this number; answered by `ResultOpened` or `Cannot`.
+    /// Say how a sitting came out, marked under the scheme of this number; answered by
+    /// `ResultOpened` or `Cannot`.
     LoadResult(SittingId, usize),
     /// Say how past sittings came out; answered by `Past`.
     LoadPast,
-    /// Say what is remembered after a question; answered by `Aftermath` once everything before is kept.
+    /// Say what is remembered after a question; answered by `Aftermath` once everything before is
+    /// kept.
     Aftermath(SittingId, usize),
     /// Search on the worker; answered by `Found`.
     Find(u64, String),
@@ -63,7 +69,8 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// What leads to a sitting: the page before it where its beginning cannot be taken back, else its beginning.
+    /// What leads to a sitting: the page before it where its beginning cannot be taken back, else
+    /// its beginning.
     pub fn to_sit(request: Request) -> Self {
         if request.asks_first() { Self::Preview(request) } else { Self::Begin(request) }
     }

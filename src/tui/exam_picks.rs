@@ -47,7 +47,8 @@ impl ExamPicks {
         rows
     }
 
-    /// The first row that the banks fill; else the first of which they have something, else the first exam.
+    /// The first row that the banks fill; else the first of which they have something, else the
+    /// first exam.
     pub fn first(&self) -> usize {
         let rows = self.rows();
         let find = |fits: fn(&PaperOffer) -> bool| {

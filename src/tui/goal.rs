@@ -1,6 +1,7 @@
 //! The goal being set: which paper, on which day, how many minutes a day.
 //!
-//! What is typed and moved becomes a goal, or a sentence that says what is wrong with it. It must not know how it is drawn.
+//! What is typed and moved becomes a goal, or a sentence that says what is wrong with it. It must
+//! not know how it is drawn.
 
 use std::sync::Arc;
 

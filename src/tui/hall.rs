@@ -1,7 +1,7 @@
 //! The hall: the open sitting with its questions, and what its screens remember.
 //!
-//! The sitting itself is changed only by acts that have been kept. This file must not know how any of
-//! it is drawn.
+//! The sitting itself is changed only by acts that have been kept. This file must not know how any
+//! of it is drawn.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -87,7 +87,8 @@ impl Hall {
         self.reasons.is_some()
     }
 
-    /// Looks at the clock. Gives back the warning that is to be in sight, and whether it falls due just now.
+    /// Looks at the clock. Gives back the warning that is to be in sight, and whether it falls due
+    /// just now.
     pub fn look(&mut self, now: &Moment) -> Option<(Warning, bool)> {
         let before = self.looked.replace(*now);
         if !self.sitting.is_running() {
@@ -102,7 +103,8 @@ impl Hall {
         Some((Warning { left, ..warning }, due.is_some()))
     }
 
-    /// The paper's warning, else that of a section with a time of its own. What fell due while nobody looked is said on coming in.
+    /// The paper's warning, else that of a section with a time of its own. What fell due while
+    /// nobody looked is said on coming in.
     fn due_warning(&self, before: Option<&Moment>, now: &Moment) -> Option<Warning> {
         let (sitting, terms) = (&self.sitting, self.sitting.terms());
         let left = sitting.remaining(now)?;
@@ -163,8 +165,8 @@ impl Hall {
         Arc::make_mut(&mut self.sitting).apply(act, at);
     }
 
-    /// The question to go to after a commit: the next one not committed, from here on and then from the
-    /// beginning; `None` when all are.
+    /// The question to go to after a commit: the next one not committed, from here on and then from
+    /// the beginning; `None` when all are.
     pub fn next_open(&self) -> Option<usize> {
         let open = |at: &usize| self.sitting.responses()[*at].committed.is_none();
         let at = self.at().min(self.len());

@@ -1,4 +1,5 @@
-//! The screen of insight, as far as it is changed by keys: which part is shown, and what is under the cursor.
+//! The screen of insight, as far as it is changed by keys: which part is shown, and what is under
+//! the cursor.
 //!
 //! What it shows is the plan. It must not know how it is drawn.
 

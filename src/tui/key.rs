@@ -1,7 +1,7 @@
 //! Keys and pointer events in the program's own words.
 //!
-//! The terminal's library is named here and in the files that hold the terminal, so that screens and
-//! their tests need not know it.
+//! The terminal's library is named here and in the files that hold the terminal, so that screens
+//! and their tests need not know it.
 
 use ratatui::crossterm::event::{
     KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,

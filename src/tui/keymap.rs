@@ -1,7 +1,7 @@
 //! Keys and what they do: how the one table is asked.
 //!
-//! The table next door is the only place where a key is given a meaning; the last line of every screen
-//! and the help are printed from it. This file must not know what the messages lead to.
+//! The table next door is the only place where a key is given a meaning; the last line of every
+//! screen and the help are printed from it. This file must not know what the messages lead to.
 
 mod table;
 
@@ -146,7 +146,8 @@ impl Place {
 
     /// Whether it is a one-way door: what lies behind it cannot be taken back.
     ///
-    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no pointer does.
+    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
+    /// pointer does.
     pub fn is_door(self) -> bool {
         matches!(self, Self::Before | Self::Summary | Self::Leave)
     }
@@ -230,8 +231,9 @@ pub struct HelpLine {
     pub text: &'static str,
 }
 
-/// How long a one-way door is in sight before its keys work: keys that were on their way when it came were meant for what was
-/// there before it. People take about a third of a second to see a new page, and longer to answer it.
+/// How long a one-way door is in sight before its keys work: keys that were on their way when it
+/// came were meant for what was there before it. People take about a third of a second to see a new
+/// page, and longer to answer it.
 const DOOR_RESTS: Duration = Duration::from_millis(500);
 
 /// Whether the keys of the door on the screen do not work yet.

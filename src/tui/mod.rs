@@ -5,9 +5,9 @@
 //!                                                        view(&Model) -> frame
 //! ```
 //!
-//! `update` is pure and asks for effects; the runtime does them, keeps what is to be kept, and only then
-//! draws: what a screen shows as done is on disk. This room uses the study and the pure rooms; it must
-//! not know of files, banks' folders or the record.
+//! `update` is pure and asks for effects; the runtime does them, keeps what is to be kept, and only
+//! then draws: what a screen shows as done is on disk. This room uses the study and the pure rooms;
+//! it must not know of files, banks' folders or the record.
 
 pub mod cells;
 mod commands;
@@ -117,12 +117,13 @@ impl Start {
 pub struct Ended {
     /// Why.
     pub reason: ExitReason,
-    /// The file in which progress is kept from now on, where the record was lost and written to another: as it is typed after a command.
+    /// The file in which progress is kept from now on, where the record was lost and written to
+    /// another: as it is typed after a command.
     pub moved: Option<String>,
 }
 
-/// How long a key may wait for another program that holds the record. Our own transactions take a millisecond; of what takes longer
-/// it is better to be told than to see the screen stand still.
+/// How long a key may wait for another program that holds the record. Our own transactions take a
+/// millisecond; of what takes longer it is better to be told than to see the screen stand still.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Shows the screens until the person leaves, or the machine wants it.

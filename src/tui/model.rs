@@ -1,7 +1,7 @@
 //! The model: everything that the screens show, as plain data.
 //!
-//! It is changed by `update` alone and drawn by `view` alone. It must not know of terminals, disks or
-//! clocks: the moment is given to it.
+//! It is changed by `update` alone and drawn by `view` alone. It must not know of terminals, disks
+//! or clocks: the moment is given to it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -54,7 +54,8 @@ pub struct Model {
     pub exams: ExamPicks,
     /// A line to be read once.
     pub message: Option<Message>,
-    /// When the one-way door on the screen was first drawn; `None` where there is none, or it was not drawn yet.
+    /// When the one-way door on the screen was first drawn; `None` where there is none, or it was
+    /// not drawn yet.
     pub door_drawn: Option<Moment>,
     /// Counts searches, so that stale answers are known.
     pub searches: u64,
@@ -243,7 +244,8 @@ impl Model {
         self.screens.last()
     }
 
-    /// Time until something on the screen changes by itself: the second of a clock that runs, else the day.
+    /// Time until something on the screen changes by itself: the second of a clock that runs, else
+    /// the day.
     pub fn next_change(&self, now: &Moment) -> Duration {
         let of_break = self.screens.iter().find_map(|screen| screen.break_left(now));
         let left = of_break.filter(|left| !left.is_zero());
@@ -252,7 +254,8 @@ impl Model {
         second.map_or(turn, |second| second.min(turn))
     }
 
-    /// Whether Home is of another day than today. A sitting is left alone: Home is made anew when it is left.
+    /// Whether Home is of another day than today. A sitting is left alone: Home is made anew when
+    /// it is left.
     pub fn is_of_another_day(&self) -> bool {
         let (shown, now) = (&self.home_as_of, &self.now);
         self.hall.is_none() && (shown.date(), shown.day()) != (now.date(), now.day())

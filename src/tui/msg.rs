@@ -1,7 +1,7 @@
 //! Messages: everything that can happen to the model.
 //!
-//! The first half is what a person asks for, by key or pointer, in words that several screens share;
-//! the second half is what the world answers.
+//! The first half is what a person asks for, by key or pointer, in words that several screens
+//! share; the second half is what the world answers.
 
 use std::sync::Arc;
 

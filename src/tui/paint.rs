@@ -1,9 +1,9 @@
 //! Painting: cells become bytes for a terminal, in one piece for every frame.
 //!
-//! Plain cells are left to ratatui. Any other cluster is painted by itself: its cells are blanked, it is written
-//! in the first of them, and the cursor is then sent to where the next begins. So what follows stands in its
-//! column however wide the terminal takes the cluster to be, and nothing stays behind where it takes it to
-//! be narrower. This file must not know where cells come from.
+//! Plain cells are left to ratatui. Any other cluster is painted by itself: its cells are blanked,
+//! it is written in the first of them, and the cursor is then sent to where the next begins. So
+//! what follows stands in its column however wide the terminal takes the cluster to be, and nothing
+//! stays behind where it takes it to be narrower. This file must not know where cells come from.
 
 use std::io::{self, Write};
 use std::iter;
@@ -35,11 +35,12 @@ impl<W: Write> Painter<W> {
     }
 }
 
-/// Whether some terminal may take a cluster to be wider than it is laid out: flags, each half of which is wide in
-/// some, and pictures newer than the terminal. At the right edge it must not go on in the next row.
+/// Whether some terminal may take a cluster to be wider than it is laid out: flags, each half of
+/// which is wide in some, and pictures newer than the terminal. At the right edge it must not go on
+/// in the next row.
 fn may_run_over(cluster: &str) -> bool {
-    // Not so of letters and what stands on them. In tmux, without wrapping, a sign on a letter in the last
-    // column would come to stand on the letter before.
+    // Not so of letters and what stands on them. In tmux, without wrapping, a sign on a letter in
+    // the last column would come to stand on the letter before.
     !cluster.chars().all(|c| c.is_alphanumeric() || width(c.encode_utf8(&mut [0; 4])) == 0)
 }
 

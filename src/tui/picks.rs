@@ -42,7 +42,8 @@ pub enum PickRow {
 const COUNTS: [usize; 8] = [5, 10, 15, 20, 25, 50, 100, usize::MAX];
 /// The most that a quiz may have, as a place in `COUNTS`: a paper of a hundred.
 const LARGEST_QUIZ: usize = 6;
-/// Minutes on offer; 6, 12, 24, 60 and 120 are the pace of GS Paper I for 5, 10, 20, 50 and 100 questions.
+/// Minutes on offer; 6, 12, 24, 60 and 120 are the pace of GS Paper I for 5, 10, 20, 50 and 100
+/// questions.
 const MINUTES: [u64; 12] = [3, 6, 10, 12, 18, 24, 30, 45, 60, 90, 120, 180];
 /// Marking schemes on offer, in marks as they are added.
 const SCHEMES: [(&str, &str); 4] = [

@@ -1,6 +1,8 @@
-//! The plan as far as the screens have it: what was planned last, what is being reckoned, and why a question is asked.
+//! The plan as far as the screens have it: what was planned last, what is being reckoned, and why a
+//! question is asked.
 //!
-//! It is reckoned on the worker and comes when it comes; Home does not wait for it. It must not know how it is drawn.
+//! It is reckoned on the worker and comes when it comes; Home does not wait for it. It must not
+//! know how it is drawn.
 
 use std::sync::Arc;
 
@@ -49,7 +51,8 @@ impl FitMaking {
         (first && view.fit.due && self.at.is_none()).then(|| self.ask())
     }
 
-    /// Takes in how far the fit of that number has come: not at all, once it is over. Whether it is still the one that is made.
+    /// Takes in how far the fit of that number has come: not at all, once it is over. Whether it is
+    /// still the one that is made.
     pub fn take(&mut self, number: u64, at: Option<FitProgress>) -> bool {
         let awaited = number == self.number && self.at.is_some();
         if awaited {
@@ -90,7 +93,8 @@ impl Plan {
         matches!(self.making, Making::Waiting { .. })
     }
 
-    /// The plan by which a sitting of it is asked: that by which it began, where it was opened before.
+    /// The plan by which a sitting of it is asked: that by which it began, where it was opened
+    /// before.
     pub fn reasons(&mut self, sitting: SittingId) -> Option<Arc<PlanView>> {
         let known = self.begun.as_ref().filter(|(id, _)| *id == sitting);
         if known.is_none() {
@@ -106,8 +110,8 @@ impl Plan {
         self.number
     }
 
-    /// Takes in a plan, or that it could not be made, and gives back what was waited for until then; `None` if another was asked
-    /// for since.
+    /// Takes in a plan, or that it could not be made, and gives back what was waited for until
+    /// then; `None` if another was asked for since.
     pub fn take(&mut self, number: u64, view: Option<&Arc<PlanView>>) -> Option<Making> {
         if number != self.number {
             return None;

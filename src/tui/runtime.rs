@@ -1,9 +1,9 @@
 //! The runtime: the only loop.
 //!
-//! It waits, hands what came to `update`, does what is asked, keeps it all in one transaction, and draws.
-//! What cannot be kept has not happened: the model goes back to where it stood. It is generic over the
-//! terminal's backend, the desk and the world, so that tests run this very loop. It must not know what
-//! any screen looks like or means.
+//! It waits, hands what came to `update`, does what is asked, keeps it all in one transaction, and
+//! draws. What cannot be kept has not happened: the model goes back to where it stood. It is
+//! generic over the terminal's backend, the desk and the world, so that tests run this very loop.
+//! It must not know what any screen looks like or means.
 
 mod perform;
 mod world;
@@ -32,8 +32,9 @@ pub use world::{Input, Job, Waited, World};
 /// The loop and what it holds.
 #[derive(Debug)]
 pub struct Runtime<B: Backend, D, W> {
-    /// Never dropped: what it does then (it shows the cursor) is done by who gives the terminal back, and where the terminal is gone it
-    /// panics, because there is nowhere to complain to either.
+    /// Never dropped: what it does then (it shows the cursor) is done by who gives the terminal
+    /// back, and where the terminal is gone it panics, because there is nowhere to complain to
+    /// either.
     terminal: ManuallyDrop<Terminal<B>>,
     rows: Rows,
     desk: D,
@@ -53,7 +54,8 @@ struct Batch {
     exit: Option<ExitReason>,
 }
 
-/// Why a batch stopped short: something could not be kept, and what came after it is not to be believed.
+/// Why a batch stopped short: something could not be kept, and what came after it is not to be
+/// believed.
 struct Undone;
 
 /// What tests look at, and change from outside.
@@ -97,8 +99,9 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
         &self.model
     }
 
-    /// Does `first`, then whatever comes, until the program is to end. Where the terminal goes away, that is an end like another:
-    /// what was shown is kept, and there is nobody to complain to.
+    /// Does `first`, then whatever comes, until the program is to end. Where the terminal goes
+    /// away, that is an end like another: what was shown is kept, and there is nobody to complain
+    /// to.
     pub fn run(&mut self, first: Vec<Effect>) -> Result<ExitReason, TuiError> {
         let ended = match self.go_on(first) {
             Err(TuiError::Gone) => Ok(ExitReason::HungUp),
@@ -213,7 +216,8 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
             let (size, now) = (self.model.size, self.model.now);
             self.model = Model { now, size, ..batch.before.clone() };
             batch.later.clear();
-            // Nothing is staged now, so what follows (Home and its plan, at most) cannot fail in the same way.
+            // Nothing is staged now, so what follows (Home and its plan, at most) cannot fail in
+            // the same way.
             let mut batch = Batch::of(&self.model);
             return self.handle(Msg::NotSaved(why), &mut batch).and(Err(Undone));
         }

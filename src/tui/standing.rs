@@ -1,7 +1,7 @@
 //! How an open paper stands: sections, pace, what is left out and what that costs.
 //!
-//! Sums over the open sitting that may be shown while it runs, so nothing here looks at a key. It must not
-//! know how any of it is drawn.
+//! Sums over the open sitting that may be shown while it runs, so nothing here looks at a key. It
+//! must not know how any of it is drawn.
 
 use crate::exam::{
     Answer, Decline, Marks, Moment, Navigation, Outcome, Pause, Section, Sheet, mark, outcome,
@@ -77,7 +77,8 @@ impl Hall {
         self.sitting.terms().rules.navigation == Navigation::WithinSection
     }
 
-    /// The pace, where there is a clock: of the open section, where sections have times of their own.
+    /// The pace, where there is a clock: of the open section, where sections have times of their
+    /// own.
     pub fn pace(&self, now: &Moment) -> Option<Pace> {
         let terms = self.sitting.terms();
         let elapsed = self.sitting.elapsed(now);
@@ -129,7 +130,8 @@ impl Hall {
         self.sitting.responses().iter().filter(|r| r.sheet.as_ref().is_some_and(filled)).count()
     }
 
-    /// The circles of a row of the answer sheet: what is claimed by each, `None` being "not attempted".
+    /// The circles of a row of the answer sheet: what is claimed by each, `None` being "not
+    /// attempted".
     pub fn circles(&self, row: usize) -> Vec<Option<crate::bank::Claim>> {
         let Some((_, dealt, _)) = self.nth(row) else { return Vec::new() };
         let declined = self.declines().then_some(None);

@@ -1,7 +1,9 @@
-//! The terminal: raw mode, the other screen, the pointer, marked pastes; keys and signals as inputs.
+//! The terminal: raw mode, the other screen, the pointer, marked pastes; keys and signals as
+//! inputs.
 //!
-//! However the program ends, the terminal is given back as it was: on return, on panic, on a signal.
-//! What is Unix alone stays behind `cfg(unix)`. This file must not know of models or screens.
+//! However the program ends, the terminal is given back as it was: on return, on panic, on a
+//! signal. What is Unix alone stays behind `cfg(unix)`. This file must not know of models or
+//! screens.
 
 use std::io::{self, Stdout, Write, stdout};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -51,7 +53,8 @@ impl Held {
         let before = std::panic::take_hook();
         let holder = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
-            // A panic of another thread ends that thread alone: the screen stays with the loop, unsoiled.
+            // A panic of another thread ends that thread alone: the screen stays with the loop,
+            // unsoiled.
             if thread::current().id() == holder {
                 give_back();
                 before(info);
@@ -68,7 +71,8 @@ pub fn screen() -> io::Result<Terminal<Painter<Stdout>>> {
     Terminal::new(Painter::new(stdout()))
 }
 
-/// Whether an error says that the terminal is no longer there: its window was closed, its line hung up.
+/// Whether an error says that the terminal is no longer there: its window was closed, its line hung
+/// up.
 pub fn is_gone(error: &io::Error) -> bool {
     #[cfg(unix)]
     {
@@ -87,8 +91,9 @@ impl Drop for Held {
     }
 }
 
-/// How long the loop sleeps at the most. A clock that was set and a machine that slept give no other notice, so the clock is looked at
-/// as often as this; twice a minute costs nothing that could be measured.
+/// How long the loop sleeps at the most. A clock that was set and a machine that slept give no
+/// other notice, so the clock is looked at as often as this; twice a minute costs nothing that
+/// could be measured.
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 
 /// Keys, pointer, signals and the workers, on one channel.
@@ -136,7 +141,8 @@ impl Workers {
         Self { searches, plans, fits }
     }
 
-    /// Has the job done, here if there is nobody else; a fit, which can take minutes, is then not made.
+    /// Has the job done, here if there is nobody else; a fit, which can take minutes, is then not
+    /// made.
     fn give(&self, job: Job, send: &Sender<Input>) {
         let worker = match job {
             Job::Find { .. } => &self.searches,
@@ -184,7 +190,8 @@ fn listen(send: &Sender<Input>) {
     }
 }
 
-/// Does jobs. Only the newest of those that wait is done: the others have been typed over, or overtaken.
+/// Does jobs. Only the newest of those that wait is done: the others have been typed over, or
+/// overtaken.
 fn work(jobs: &Receiver<Job>, send: &Sender<Input>) {
     while let Ok(mut job) = jobs.recv() {
         while let Ok(newer) = jobs.try_recv() {

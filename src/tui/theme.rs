@@ -1,8 +1,8 @@
 //! The theme: colours and signs by role.
 //!
-//! Screens name what something means and never a colour. Only the terminal's own sixteen colours are
-//! used, none of them as a background, so that light and dark terminals both read well; and meaning is
-//! carried by signs and words first, so that it survives without any colour.
+//! Screens name what something means and never a colour. Only the terminal's own sixteen colours
+//! are used, none of them as a background, so that light and dark terminals both read well; and
+//! meaning is carried by signs and words first, so that it survives without any colour.
 
 use ratatui::style::{Color, Modifier, Style};
 

@@ -1,4 +1,5 @@
-//! Wording: how papers say things, a folder for each language; printing and reading of the same sentences.
+//! Wording: how papers say things, a folder for each language; printing and reading of the same
+//! sentences.
 //!
 //! Whatever is printed here is read back here. It must not know which answer is right, nor screens.
 

@@ -17,8 +17,8 @@ use tempfile::TempDir;
 
 use crate::{NOW, ToldClock, complaint, home, prelims, stdout};
 
-/// A record of somebody who practised the first `count` questions so many times, after a day and after a week by turns, and knew them after a day;
-/// from `turn` on always.
+/// A record of somebody who practised the first `count` questions so many times, after a day and
+/// after a week by turns, and knew them after a day; from `turn` on always.
 fn learnt(home: &TempDir, count: usize, times: u32, turn: u32) -> PathBuf {
     let record = home.path().join("record.sqlite");
     let time = Arc::new(Mutex::new("2025-01-01T12:00:00Z".parse().unwrap()));
@@ -115,7 +115,8 @@ fn too_few_answers_are_said_to_be() {
     assert_eq!(serde_json::from_str::<Value>(&said).unwrap()["fitted"], Value::Null);
 }
 
-/// A program that sees a terminal shows how far it is, and whoever presses Ctrl-C meanwhile is left with nothing.
+/// A program that sees a terminal shows how far it is, and whoever presses Ctrl-C meanwhile is left
+/// with nothing.
 #[test]
 #[cfg(unix)]
 fn a_fit_is_shown_and_stopped_by_ctrl_c() {

@@ -1,4 +1,5 @@
-//! The built binary: exact output where a program or a script relies on it, exit codes, and errors that say what to do.
+//! The built binary: exact output where a program or a script relies on it, exit codes, and errors
+//! that say what to do.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]

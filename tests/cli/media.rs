@@ -1,4 +1,5 @@
-//! Disks that are full or may only be read. They are mounted in a namespace of their own, where the machine lets the tests do that.
+//! Disks that are full or may only be read. They are mounted in a namespace of their own, where the
+//! machine lets the tests do that.
 #![cfg(target_os = "linux")]
 
 use std::fs;
@@ -8,7 +9,8 @@ use std::process::Command;
 
 use crate::{home, practised};
 
-/// Runs a script as a machine with mounts of its own, the program being `$P`; `None`, said on stderr, where that cannot be.
+/// Runs a script as a machine with mounts of its own, the program being `$P`; `None`, said on
+/// stderr, where that cannot be.
 fn with_mounts(home: &Path, script: &str) -> Option<String> {
     let possible =
         |command: &mut Command| command.output().is_ok_and(|tried| tried.status.success());

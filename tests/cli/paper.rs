@@ -147,7 +147,8 @@ fn questions_under_one_direction_stand_together_and_below_it() {
     }
 }
 
-/// The shipped banks do not fill a whole General Studies paper: that is said, and the largest faithful one is printed under its rules.
+/// The shipped banks do not fill a whole General Studies paper: that is said, and the largest
+/// faithful one is printed under its rules.
 #[test]
 fn a_blueprint_is_printed_under_its_own_rules() {
     let home = home();

@@ -1,4 +1,5 @@
-//! The file of progress at the command line: what is set aside, exports, backups, and what reading leaves alone.
+//! The file of progress at the command line: what is set aside, exports, backups, and what reading
+//! leaves alone.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,7 +47,8 @@ fn a_sound_record_is_said_to_be() {
     let found: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((&found["entries"], &found["damage"]), (&count.into(), &Value::Array(vec![])));
     assert_eq!(found["set_aside"], Value::Array(vec![]));
-    // Where there is no record, its name may be mistyped: nothing is said to be well, and none is made.
+    // Where there is no record, its name may be mistyped: nothing is said to be well, and none is
+    // made.
     let none = home.path().join("none.sqlite");
     let (out, err) = said(&home, &none, &["record", "check", "--format", "json"], 2);
     assert_eq!(out, "");

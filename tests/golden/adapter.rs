@@ -1,4 +1,5 @@
-//! All that the golden files need of the library: names that change in the code change here and nowhere else.
+//! All that the golden files need of the library: names that change in the code change here and
+//! nowhere else.
 
 mod banks; // Banks, items, composed questions.
 mod journal; // Entries.

@@ -1,4 +1,5 @@
-//! Bad banks: what is said of each, as JSON. The text of the same diagnostics is in the snapshots of `tests/checker.rs`.
+//! Bad banks: what is said of each, as JSON. The text of the same diagnostics is in the snapshots
+//! of `tests/checker.rs`.
 
 use std::fs;
 

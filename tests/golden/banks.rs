@@ -1,4 +1,5 @@
-//! Banks as they are read: every field of every fact and item, items as they are dealt, and questions composed of facts.
+//! Banks as they are read: every field of every fact and item, items as they are dealt, and
+//! questions composed of facts.
 
 use crate::adapter::{Library, Posed};
 use crate::kept::Pieces;
@@ -6,8 +7,8 @@ use crate::kept::Pieces;
 /// From what each item is dealt.
 const SEEDS: [u64; 5] = [0, 1, 2, 3, 4];
 
-/// Sound banks of the repository beside those that ship. The first has every field of the format and every way to write an
-/// item; in the last ones something is warned of, and they are read.
+/// Sound banks of the repository beside those that ship. The first has every field of the format
+/// and every way to write an item; in the last ones something is warned of, and they are read.
 const BANKS: [&str; 7] = [
     "tests/golden/every",
     "tests/fixtures/rivers",

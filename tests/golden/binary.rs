@@ -27,8 +27,9 @@ impl Home {
         self.0.path().join(name)
     }
 
-    /// Everything that the program says to these arguments: what it prints, what it complains of, and how it ends. It runs in
-    /// the crate's folder, so that a path of the repository is printed the same on every machine.
+    /// Everything that the program says to these arguments: what it prints, what it complains of,
+    /// and how it ends. It runs in the crate's folder, so that a path of the repository is printed
+    /// the same on every machine.
     pub fn says(&self, args: &[&str]) -> String {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("prelims"));
         command.env_clear().env("HOME", self.0.path()).env("PRELIMS_NOW", NOW);
@@ -47,8 +48,8 @@ impl Home {
     }
 }
 
-/// JSON in lines, its long decimals to five digits: what was reckoned with logarithms differs in the last digits from one
-/// machine to another.
+/// JSON in lines, its long decimals to five digits: what was reckoned with logarithms differs in
+/// the last digits from one machine to another.
 pub fn rounded(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for line in json.split_inclusive('\n') {

@@ -1,7 +1,8 @@
-//! Entries of the journal: read from `entries.jsonl` and written again to the same bytes, alone and by way of a record.
+//! Entries of the journal: read from `entries.jsonl` and written again to the same bytes, alone and
+//! by way of a record.
 //!
-//! That file has an entry of every kind as this version writes it, then forms that older versions wrote, then what cannot be
-//! understood, which is kept to the letter.
+//! That file has an entry of every kind as this version writes it, then forms that older versions
+//! wrote, then what cannot be understood, which is kept to the letter.
 
 use std::collections::BTreeSet;
 

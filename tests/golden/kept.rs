@@ -1,10 +1,12 @@
 //! Golden files: stored, compared, and written again on request.
 //!
-//! A golden is a list of named pieces of text. Small ones are stored as they are; of large ones a line a piece is stored,
-//! with its length and a hash. `GOLDEN=write cargo test --test golden` stores what the program says now.
+//! A golden is a list of named pieces of text. Small ones are stored as they are; of large ones a
+//! line a piece is stored, with its length and a hash. `GOLDEN=write cargo test --test golden`
+//! stores what the program says now.
 //!
-//! The text of every piece is also left in the build folder: as it was when it last agreed with what is stored (`.seen`), and
-//! as it is when it does not (`.new`), so that two hashes can be told apart with `diff`.
+//! The text of every piece is also left in the build folder: as it was when it last agreed with
+//! what is stored (`.seen`), and as it is when it does not (`.new`), so that two hashes can be told
+//! apart with `diff`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -112,7 +114,8 @@ impl Stored {
     /// What is stored of a text.
     fn form(self, text: &str) -> String {
         match self {
-            // Each line behind a bar, so that no line of a text is taken for a name, and line ends and blanks are seen.
+            // Each line behind a bar, so that no line of a text is taken for a name, and line ends
+            // and blanks are seen.
             Self::Text => {
                 text.split('\n').fold(String::new(), |form, line| form + "|" + line + "\n")
             }

@@ -25,7 +25,8 @@ const TOLD: [&[&str]; 9] = [
     &["record", "check", "--format", "json"],
 ];
 
-/// So many results, the latest, are taken apart: an exam, a practice, an exam with an answer sheet, and a day's plan.
+/// So many results, the latest, are taken apart: an exam, a practice, an exam with an answer sheet,
+/// and a day's plan.
 const TAKEN_APART: usize = 4;
 
 const JSON: [&str; 2] = ["--format", "json"];

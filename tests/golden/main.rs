@@ -1,8 +1,9 @@
-//! Golden files: what the program reads, makes, keeps and prints, held to the byte, so that code can be moved about and be seen
-//! to do the same.
+//! Golden files: what the program reads, makes, keeps and prints, held to the byte, so that code
+//! can be moved about and be seen to do the same.
 //!
-//! Most of it is asked of the built program. What it does not print goes through `adapter`, the one file here that knows the
-//! library. `GOLDEN=write cargo test --test golden` stores what is said now; see `kept` for how.
+//! Most of it is asked of the built program. What it does not print goes through `adapter`, the one
+//! file here that knows the library. `GOLDEN=write cargo test --test golden` stores what is said
+//! now; see `kept` for how.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(
     clippy::disallowed_methods,

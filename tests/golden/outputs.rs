@@ -1,4 +1,5 @@
-//! What commands print of banks and blueprints, to people and to programs, where there is no progress yet.
+//! What commands print of banks and blueprints, to people and to programs, where there is no
+//! progress yet.
 
 use std::fs;
 

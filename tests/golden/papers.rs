@@ -1,5 +1,5 @@
-//! Papers to be printed: every paper of every blueprint in all series, with answer sheet, key and solutions, and free choices
-//! of questions.
+//! Papers to be printed: every paper of every blueprint in all series, with answer sheet, key and
+//! solutions, and free choices of questions.
 
 use std::fs;
 

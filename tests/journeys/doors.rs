@@ -1,4 +1,5 @@
-//! One-way doors in the real loop: the page before an exam, handing in, leaving; and keys that came too early.
+//! One-way doors in the real loop: the page before an exam, handing in, leaving; and keys that came
+//! too early.
 
 use std::time::Duration;
 

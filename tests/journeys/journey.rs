@@ -350,7 +350,8 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
-    /// Goes into a sitting on these terms, whose paper is dealt from the bank's questions over and over until there are so many.
+    /// Goes into a sitting on these terms, whose paper is dealt from the bank's questions over and
+    /// over until there are so many.
     pub fn sitting(count: usize, size: (u16, u16), make: impl FnOnce(Terms) -> Terms) -> Self {
         Self::sitting_with(count, PLAIN, size, make)
     }
@@ -399,7 +400,8 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
-    /// Somebody who forgets quickly, after so many rounds of everything; `hold` keeps fits waiting until [`Journey::let_go`].
+    /// Somebody who forgets quickly, after so many rounds of everything; `hold` keeps fits waiting
+    /// until [`Journey::let_go`].
     pub fn forgetful(times: u32, hold: bool, size: (u16, u16)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let noon = "2026-11-22T06:30:00Z".parse().unwrap();
@@ -438,7 +440,8 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed }
     }
 
-    /// Types keys, each a batch of its own; at `<rest>` nothing is typed for as long as a one-way door takes no key.
+    /// Types keys, each a batch of its own; at `<rest>` nothing is typed for as long as a one-way
+    /// door takes no key.
     pub fn keys(mut self, keys: &str) -> Self {
         for (at, part) in keys.split("<rest>").enumerate() {
             let rest = (at > 0).then_some(Step::Pass(REST));
@@ -490,7 +493,8 @@ impl Journey {
         self
     }
 
-    /// The clock is set by so many seconds, or the machine sleeps for as long, and soon after the machine looks at its clock.
+    /// The clock is set by so many seconds, or the machine sleeps for as long, and soon after the
+    /// machine looks at its clock.
     pub fn jump(mut self, seconds: i64, slept: bool) -> Self {
         self.set_clock(seconds, slept);
         self.runtime.world_mut().woken = true;

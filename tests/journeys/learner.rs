@@ -1,4 +1,5 @@
-//! A learner of whom nothing but the answers is made up: asked by the study what each day's plan asks, and answering.
+//! A learner of whom nothing but the answers is made up: asked by the study what each day's plan
+//! asks, and answering.
 
 use std::time::Duration;
 
@@ -15,8 +16,8 @@ const QUESTION: Duration = Duration::from_secs(50);
 /// From one day to the next.
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// Answers everything that is loaded so many times, after a day and after a week by turns: rightly after a day and never after a week,
-/// however often it was repeated.
+/// Answers everything that is loaded so many times, after a day and after a week by turns: rightly
+/// after a day and never after a week, however often it was repeated.
 pub fn forget(study: &mut Study, times: u32, pass: impl Fn(Duration)) {
     for time in 0..times {
         let next_day = time.is_multiple_of(2);
@@ -30,7 +31,8 @@ pub fn forget(study: &mut Study, times: u32, pass: impl Fn(Duration)) {
     }
 }
 
-/// Goes through so many days, seven of ten answers right, and those about one fact never; `pass` lets time pass.
+/// Goes through so many days, seven of ten answers right, and those about one fact never; `pass`
+/// lets time pass.
 pub fn learn(study: &mut Study, days: u32, pass: impl Fn(Duration)) {
     let mut rng = ChaCha20Rng::seed_from_u64(7);
     for day in 0..days {

@@ -1,4 +1,5 @@
-//! The file of progress removed, replaced or written over while the program runs: said at once, and nothing is lost.
+//! The file of progress removed, replaced or written over while the program runs: said at once, and
+//! nothing is lost.
 #![expect(clippy::disallowed_methods, reason = "files are what is taken away")]
 
 use std::fs;
@@ -51,7 +52,8 @@ fn other(path: &Path) -> PathBuf {
     other
 }
 
-/// Another record is copied over the file, after the log was written back by another program: the file itself stays the same one.
+/// Another record is copied over the file, after the log was written back by another program: the
+/// file itself stays the same one.
 fn written_over(path: &Path) {
     let db = rusqlite::Connection::open(path).unwrap();
     db.query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).unwrap();
@@ -68,7 +70,8 @@ fn record(journey: &Journey) -> PathBuf {
     journey.folder.path().join("record.sqlite")
 }
 
-/// One question of a practice answered, then the file is lost and the key for the next question pressed.
+/// One question of a practice answered, then the file is lost and the key for the next question
+/// pressed.
 fn lost(lose: fn(&Path)) -> Journey {
     let journey = Journey::new(SMALL).keys("p<enter>a<enter>");
     journey.has("1 of 4");
@@ -170,7 +173,8 @@ fn who_goes_back_keeps_the_warning_and_is_asked_again() {
     journey.has("1 of 4").has("Nothing is saved");
     let journey = journey.keys("?<esc>");
     journey.has("1 of 4").has("Nothing is saved");
-    // The next key that is to be kept asks again; what was dropped by going back does not come back with it.
+    // The next key that is to be kept asks again; what was dropped by going back does not come back
+    // with it.
     let journey = journey.keys("m");
     journey.has("Not saved");
     let journey = journey.keys("<enter>");

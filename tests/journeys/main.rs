@@ -1,4 +1,5 @@
-//! Journeys: keys typed into the production loop, over a real study with a bank and a record of its own.
+//! Journeys: keys typed into the production loop, over a real study with a bank and a record of its
+//! own.
 //!
 //! Only the terminal, the keys and the clock are stand-ins.
 

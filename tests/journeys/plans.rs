@@ -1,4 +1,5 @@
-//! What lies ahead: today's line, the forecast, reasons, goal and insight, from a plan made by hand.
+//! What lies ahead: today's line, the forecast, reasons, goal and insight, from a plan made by
+//! hand.
 
 use std::sync::Arc;
 use std::time::Duration;

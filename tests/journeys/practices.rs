@@ -1,4 +1,5 @@
-//! Practice that is left: it is kept, gone on with, and makes a result of nothing but what was answered.
+//! Practice that is left: it is kept, gone on with, and makes a result of nothing but what was
+//! answered.
 
 use std::time::Duration;
 

@@ -12,7 +12,8 @@ use proptest::prelude::*;
 
 use crate::dealing::{moment, papers, schemes, terms};
 
-/// What is done with one question: answers in order, choices struck out, circles, confidence, seconds.
+/// What is done with one question: answers in order, choices struck out, circles, confidence,
+/// seconds.
 type Done = (Vec<Option<usize>>, Vec<usize>, Vec<usize>, Option<u8>, u64);
 
 fn done() -> impl Strategy<Value = Done> {

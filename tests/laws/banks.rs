@@ -50,7 +50,8 @@ fn standing() -> impl Strategy<Value = &'static str> {
     ]
 }
 
-/// The text of a topic file after its id: facts, tables, events and sets, with every standing and much that collides.
+/// The text of a topic file after its id: facts, tables, events and sets, with every standing and
+/// much that collides.
 pub fn topic() -> impl Strategy<Value = String> {
     let fact = (text(), prop::collection::vec(text(), 0..3), standing());
     let cells = prop::collection::vec(0..6_usize, 4);

@@ -20,7 +20,8 @@ fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap()
 }
 
-/// Practices of one question each, by the clock's readings in seconds: right unless its place is divisible by `wrong`.
+/// Practices of one question each, by the clock's readings in seconds: right unless its place is
+/// divisible by `wrong`.
 fn journal(readings: &[i64], wrong: usize) -> Journal {
     let mut entries = Vec::new();
     for (n, second) in readings.iter().enumerate() {
@@ -102,7 +103,8 @@ proptest! {
         }
     }
 
-    /// Only the readings of a clock that is known to have been ahead are put right; nothing else is touched.
+    /// Only the readings of a clock that is known to have been ahead are put right; nothing else is
+    /// touched.
     #[test]
     fn a_clock_that_was_ahead_for_a_while_changes_nothing_in_the_end(
         days in prop::collection::vec(1_i64..20, 4..16),

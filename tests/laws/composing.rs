@@ -259,7 +259,8 @@ proptest! {
         }
     }
 
-    /// Whatever stands after the `=`, an id is refused or made or found wanting, and nothing panics.
+    /// Whatever stands after the `=`, an id is refused or made or found wanting, and nothing
+    /// panics.
     #[test]
     fn any_recipe_is_made_or_found_wanting(
         text in "(1|2|9{1,6}),(s[wc]|n[wc]|p[wc][0-9]{0,4}|m[0-9]{0,3}|q),[a-z0-9.:~@+-]{0,40},([sonmrc][0-9.:]{0,7}_){0,3}[sn][0-9.]{0,3}",

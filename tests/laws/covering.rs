@@ -36,7 +36,8 @@ impl Composes for OfShelf<'_> {
     }
 }
 
-/// Covers `facts` on a day on which every written item of the listed facts was seen so many days ago.
+/// Covers `facts` on a day on which every written item of the listed facts was seen so many days
+/// ago.
 fn cover(
     shelf: &Shelf,
     facts: &[FactId],

@@ -1,4 +1,5 @@
-//! How keys and truths of composed questions fall: as in real papers, and so that they tell a guesser nothing.
+//! How keys and truths of composed questions fall: as in real papers, and so that they tell a
+//! guesser nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +8,9 @@ use prelims::wording::shown;
 
 use crate::composing::{SEEDS, ask, composable, shipped};
 
-/// The level of significance at which distributions are held: a composer within the bounds fails a test once in a hundred times by
-/// chance, if at all, and since seeds are fixed it fails always or never.
+/// The level of significance at which distributions are held: a composer within the bounds fails a
+/// test once in a hundred times by chance, if at all, and since seeds are fixed it fails always or
+/// never.
 const LEVEL: f64 = 0.01;
 
 /// The chance of `k` or more out of `n`, each with chance `p`.
@@ -34,8 +36,8 @@ fn places<'i>(items: impl IntoIterator<Item = &'i Item>) -> [usize; 4] {
     places
 }
 
-/// Each letter is right as often as any other. Within a form they differ as in real papers, where "None" is rarer than "Only two",
-/// but never so that it pays to know the form and nothing else.
+/// Each letter is right as often as any other. Within a form they differ as in real papers, where
+/// "None" is rarer than "Only two", but never so that it pays to know the form and nothing else.
 #[test]
 fn the_key_is_in_every_place() {
     let (_, all) = shipped();
@@ -90,7 +92,8 @@ fn truths_fall_as_in_real_papers() {
     is_between(of_three[3], n, 0.12, 0.27, &format!("all of {of_three:?}"));
 }
 
-/// Nothing is learnt from how a fact is asked: what can be worded falsely (a sentence with a trap, a row) is at times, and at times not.
+/// Nothing is learnt from how a fact is asked: what can be worded falsely (a sentence with a trap,
+/// a row) is at times, and at times not.
 #[test]
 fn no_fact_that_can_be_false_is_always_true_or_always_false() {
     let (shelf, all) = shipped();
@@ -114,7 +117,8 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
             continue;
         }
         let mut truths = asked.get(&fact.id).copied().unwrap_or_default();
-        // Those that fell on one side so far are asked on until they fall on the other; chance does not take so long.
+        // Those that fell on one side so far are asked on until they fall on the other; chance does
+        // not take so long.
         let mut seed = SEEDS;
         while truths.contains(&0) && seed < SEEDS + 100 {
             let item = ask(shelf, std::slice::from_ref(&fact.id), seed).unwrap().item;

@@ -106,7 +106,8 @@ fn none_and_all_say_what_was_thought_of_every_line() {
     assert_eq!(said(&dealt, &all, Reveal::AtEnd), [Some(true), Some(true), Some(false)]);
     // A wrong count between them may be wrong of any line.
     assert_eq!(said(&dealt, &chose(Claim::Count(1)), Reveal::AtEnd), [None; 3]);
-    // Right, they are evidence for all lines, whatever was said of them: a guess is rated as one, as it is of a set.
+    // Right, they are evidence for all lines, whatever was said of them: a guess is rated as one,
+    // as it is of a set.
     for (truths, right) in [([false; 3], 0), ([true; 3], 3)] {
         for confidence in [None, Some(Confidence::FiftyFifty), Some(Confidence::Guess)] {
             let response = Response { confidence, ..chose(Claim::Count(right)) };

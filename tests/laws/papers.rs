@@ -1,4 +1,5 @@
-//! Every shipped paper scores as independent arithmetic does, and gives the cut-offs that were published.
+//! Every shipped paper scores as independent arithmetic does, and gives the cut-offs that were
+//! published.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -102,7 +103,8 @@ fn paper(blueprint: &str, paper: &str) -> (Blueprint, PaperPlan) {
     (blueprint, plan)
 }
 
-/// Worked by hand, each to the exact fraction: right, wrong, multiple, declined, dropped; the rest blank.
+/// Worked by hand, each to the exact fraction: right, wrong, multiple, declined, dropped; the rest
+/// blank.
 #[test]
 fn worked_examples() {
     use Done::{Declined, Dropped, Multiple, Right, Wrong};
@@ -111,7 +113,8 @@ fn worked_examples() {
     let examples: &[Example] = &[
         // 60*2 - 31*2/3 = 120 - 62/3 = 298/3; published: 2*(60 - 10.33) = 99.34.
         ("upsc-cse", "gs-1", &[(Right, 60), (Wrong, 30), (Multiple, 1)], "99 1/3", "99.34"),
-        // One dropped: (59*2 - 20*2/3) * 100/99 = 314/3 * 100/99 = 31400/297; published: 2*(59 - 6.67)*100/99 = 105.717...
+        // One dropped: (59*2 - 20*2/3) * 100/99 = 314/3 * 100/99 = 31400/297; published: 2*(59 -
+        // 6.67)*100/99 = 105.717...
         ("upsc-cse", "gs-1", &[(Dropped, 1), (Right, 59), (Wrong, 20)], "105 215/297", "105.72"),
         // 30*5/2 - 10*5/6 = 75 - 25/3 = 200/3; published: 2.5*(30 - 3.33) = 66.675.
         ("upsc-cse", "csat", &[(Right, 30), (Wrong, 10)], "66 2/3", "66.68"),
@@ -265,7 +268,8 @@ proptest! {
     }
 }
 
-/// Whether some numbers of right and wrong answers give this cut-off, as its year's dropped questions have it.
+/// Whether some numbers of right and wrong answers give this cut-off, as its year's dropped
+/// questions have it.
 fn can_be(blueprint: &Blueprint, plan: &PaperPlan, cutoff: &Cutoff) -> bool {
     let dropped = usize::from(cutoff.dropped.unwrap());
     let near: Marks = "0.005".parse().unwrap();
@@ -299,7 +303,8 @@ fn every_published_cut_off_is_a_score_that_pro_rating_gives() {
             cutoff.marks
         );
     }
-    // And the test can fail: an odd hundredth is none, nor a figure of a year with another number of dropped questions.
+    // And the test can fail: an odd hundredth is none, nor a figure of a year with another number
+    // of dropped questions.
     let of = |year, category: &str| {
         plan.cutoffs.iter().find(|c| c.year == year && c.category == category).unwrap().clone()
     };
@@ -330,7 +335,8 @@ fn sections_open_one_after_the_other() {
     let mut sitting = Sitting::begin(terms(Conditions::default(), &[4, 2]), at(0));
     assert_eq!(sitting.decide(Command::Go(4), &at(5)), Err(Refusal::OtherSection));
     assert_eq!(sitting.section_remaining(&at(minutes(5))), Some(Duration::from_secs(900)));
-    // Whatever is asked once the section's time has passed, the next one opens; and there is no way back.
+    // Whatever is asked once the section's time has passed, the next one opens; and there is no way
+    // back.
     let later = at(minutes(20));
     for act in sitting.decide(Command::Choose(claim("a")), &later).unwrap() {
         sitting.apply(&act, &later);

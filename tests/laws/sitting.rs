@@ -1,4 +1,5 @@
-//! The live state of a sitting is the fold of its journal, and the clock is obeyed, after any commands.
+//! The live state of a sitting is the fold of its journal, and the clock is obeyed, after any
+//! commands.
 
 use std::time::Duration;
 
@@ -136,7 +137,8 @@ proptest! {
             for (response, earlier) in live.responses().iter().zip(before.responses()) {
                 prop_assert!(stays(earlier.sheet.as_ref(), response.sheet.as_ref()), "ink was taken back");
             }
-            // What was taken down is never taken back, whatever the wall clock says on the next start.
+            // What was taken down is never taken back, whatever the wall clock says on the next
+            // start.
             let taken = live.elapsed(&now);
             prop_assert!(taken >= elapsed, "time ran backwards: {taken:?} after {elapsed:?}");
             prop_assert!(limit.is_none_or(|limit| taken <= limit));

@@ -1,6 +1,7 @@
 //! Paths and strings among the tokens of a macro call, of a macro's rules, or of an attribute.
 //!
-//! Nothing says what such tokens will become, so everything that is spelt like a path counts as one.
+//! Nothing says what such tokens will become, so everything that is spelt like a path counts as
+//! one.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;

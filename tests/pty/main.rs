@@ -25,8 +25,8 @@ fn home() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-/// The wall clock of the tests: noon of a day in 2026 when they begin, and going on from there, since programs are ended and started
-/// again.
+/// The wall clock of the tests: noon of a day in 2026 when they begin, and going on from there,
+/// since programs are ended and started again.
 fn now() -> jiff::Timestamp {
     static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
     let noon: jiff::Timestamp = "2026-11-22T06:30:00Z".parse().expect("a time");
@@ -52,7 +52,8 @@ fn prelims(home: &Path, args: &[&str]) -> Terminal {
     Terminal::start(command(env!("CARGO_BIN_EXE_prelims"), home, args), 24, 80)
 }
 
-/// How the line of keys ends on each screen. It is the last to be drawn, so all of the frame is there with it.
+/// How the line of keys ends on each screen. It is the last to be drawn, so all of the frame is
+/// there with it.
 const HOME: &str = "q quit · ? keys";
 const BACK: &str = "q back · ? keys";
 const PRACTICE: &str = "q leave · ? keys";

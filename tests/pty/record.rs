@@ -19,7 +19,8 @@ fn quiz(home: &Path) -> Terminal {
     terminal
 }
 
-/// Chooses on question `n`, from 1, and goes on: the next one is on the screen, so the answer is acknowledged.
+/// Chooses on question `n`, from 1, and goes on: the next one is on the screen, so the answer is
+/// acknowledged.
 fn answer(terminal: &mut Terminal, n: usize) {
     terminal.keys("a\r");
     terminal.shows(&format!("{} of {QUESTIONS}", n + 1));
@@ -92,7 +93,8 @@ fn every_answer_acknowledged_before_a_backup_is_in_it_and_all_after_a_kill() {
     terminal.exit();
     fine(home, &["record", "backup", "two.sqlite"]);
     assert_eq!(answered(home, "two.sqlite"), (1..=7).collect::<Vec<_>>());
-    // Back to the first, and forth to the second: the quiz goes on where each of them knows it to be.
+    // Back to the first, and forth to the second: the quiz goes on where each of them knows it to
+    // be.
     let first = found.len();
     fine(home, &["record", "restore", "--yes", "one.sqlite"]);
     prelims(home, &[]).shows(&format!("question {} of {QUESTIONS}", first + 1));

@@ -1,7 +1,7 @@
 //! A program in a real pseudo-terminal, its screen read as a person would read it.
 //!
-//! Nothing here waits for a fixed time: it waits for what must come, and fails loudly, with the screen,
-//! if it does not. This file must not know which program runs.
+//! Nothing here waits for a fixed time: it waits for what must come, and fails loudly, with the
+//! screen, if it does not. This file must not know which program runs.
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -64,8 +64,8 @@ impl Terminal {
         self.writer.flush().expect("the program takes keys");
     }
 
-    /// Waits until the screen is as `is` wants it; `what` says how, should it not become so. Returns when the
-    /// last of it came.
+    /// Waits until the screen is as `is` wants it; `what` says how, should it not become so.
+    /// Returns when the last of it came.
     pub fn wait(&self, what: &str, is: impl Fn(&Screen) -> bool) -> Instant {
         let (lock, bell) = &*self.shared;
         let mut seen = lock.lock().expect("the reader is well");
@@ -194,7 +194,8 @@ impl Terminal {
         status
     }
 
-    /// Whether the terminal is as it was before: main screen, cursor, no mouse, the line's own modes.
+    /// Whether the terminal is as it was before: main screen, cursor, no mouse, the line's own
+    /// modes.
     pub fn given_back(&self) -> Result<(), String> {
         let now = modes(self.master.as_ref());
         let seen = self.seen();

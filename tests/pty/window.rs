@@ -8,10 +8,12 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use vt100::{Parser, Screen};
 
-/// How long to wait for the program to end. Far more than it takes, because the machine may be busy.
+/// How long to wait for the program to end. Far more than it takes, because the machine may be
+/// busy.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// A program in a pseudo-terminal that can be closed under it, as the window of a terminal is: nobody else holds its other end.
+/// A program in a pseudo-terminal that can be closed under it, as the window of a terminal is:
+/// nobody else holds its other end.
 pub struct Window {
     master: Box<dyn MasterPty + Send>,
     reader: Box<dyn Read + Send>,
@@ -37,7 +39,8 @@ impl Window {
         self.writer.write_all(keys.as_bytes()).expect("the program takes keys");
     }
 
-    /// Reads until the screen is as `is` wants it. A program that writes nothing more is waited for until the test is stopped.
+    /// Reads until the screen is as `is` wants it. A program that writes nothing more is waited for
+    /// until the test is stopped.
     pub fn read_until(&mut self, is: impl Fn(&Screen) -> bool) {
         let mut bytes = [0; 4096];
         while !is(self.parser.screen()) {

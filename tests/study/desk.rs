@@ -1,4 +1,5 @@
-//! A desk to test at: a bank and a record in a folder of their own, and a clock that goes when it is told to.
+//! A desk to test at: a bank and a record in a folder of their own, and a clock that goes when it
+//! is told to.
 
 use std::fs;
 use std::path::PathBuf;

@@ -94,7 +94,8 @@ fn setting_the_clock_back_gains_nothing() {
     desk.pass(60);
     act(&mut study, id, Command::Go(1));
     drop(study);
-    // The program is closed for two minutes on a machine that stays on, and the clock is set back an hour.
+    // The program is closed for two minutes on a machine that stays on, and the clock is set back
+    // an hour.
     desk.pass(120);
     desk.set_wall(-3600);
     let study = desk.open(2);

@@ -1,4 +1,5 @@
-//! Memory fitted to one's own answers: when that is worth it, what it does to the plan, and what holds of several.
+//! Memory fitted to one's own answers: when that is worth it, what it does to the plan, and what
+//! holds of several.
 
 #![expect(clippy::float_cmp, reason = "the same memory is the same to the bit")]
 
@@ -12,7 +13,8 @@ use super::{begin, practice};
 
 const DAY: u64 = 24 * 3600;
 
-/// Answers everything that is loaded on so many days, each `gap(n)` days after the one before; `right(n)` says how.
+/// Answers everything that is loaded on so many days, each `gap(n)` days after the one before;
+/// `right(n)` says how.
 fn learn(
     desk: &Desk,
     study: &mut Study,

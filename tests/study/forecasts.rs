@@ -1,4 +1,5 @@
-//! Forecasts of made-up learners over the banks that ship: what is shown beside what they would truly answer rightly.
+//! Forecasts of made-up learners over the banks that ship: what is shown beside what they would
+//! truly answer rightly.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -86,7 +87,8 @@ impl Room {
         id
     }
 
-    /// The forecast for an exam in half a year. (To plan each day for it would take tables of their own.)
+    /// The forecast for an exam in half a year. (To plan each day for it would take tables of their
+    /// own.)
     fn forecast(&mut self) -> ForecastView {
         let date = Some(self.study.now().day().checked_add(180.days()).unwrap());
         self.study.set_goal(&Goal { date, minutes: 25, ..Goal::default() }).unwrap();
@@ -94,7 +96,8 @@ impl Room {
     }
 }
 
-/// Who answers that part of all questions rightly, whatever was learnt, and else picks a wrong choice blindly.
+/// Who answers that part of all questions rightly, whatever was learnt, and else picks a wrong
+/// choice blindly.
 fn right_at(share: f64, seed: u64) -> impl FnMut(&Dealt) -> Claim {
     let mut rng = ChaCha20Rng::seed_from_u64(seed);
     move |dealt| {
@@ -115,8 +118,8 @@ fn holds(view: &ShareView, share: f64) -> bool {
     (view.low - 1e-9..=view.high + 1e-9).contains(&share)
 }
 
-/// Runs learners of a make, and says of how many the interval for tomorrow held the share of a fresh paper; `most` is never exceeded,
-/// neither tomorrow nor on the day.
+/// Runs learners of a make, and says of how many the interval for tomorrow held the share of a
+/// fresh paper; `most` is never exceeded, neither tomorrow nor on the day.
 fn held(share: f64, most: f64, mut live: impl FnMut(&mut Room, u64)) -> usize {
     let mut held = 0;
     for seed in 0..SEEDS {

@@ -1,4 +1,5 @@
-//! Review does not repeat a question: composed ones stand in where every written one was seen lately.
+//! Review does not repeat a question: composed ones stand in where every written one was seen
+//! lately.
 
 use std::collections::BTreeSet;
 

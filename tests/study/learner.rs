@@ -1,5 +1,5 @@
-//! Learners whose minds are made up, and nothing else: each fact is held so long, and what is not recalled is answered as people
-//! answer, by what is left of the choices.
+//! Learners whose minds are made up, and nothing else: each fact is held so long, and what is not
+//! recalled is answered as people answer, by what is left of the choices.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -18,7 +18,8 @@ pub const DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// A learner.
 pub struct Learner {
-    /// How many days after it was read a fact is still recalled with a chance of 0.9; `None` for who never keeps anything.
+    /// How many days after it was read a fact is still recalled with a chance of 0.9; `None` for
+    /// who never keeps anything.
     first: Option<f64>,
     /// Each fact's own days, and when it was last read.
     minds: HashMap<FactId, (f64, u32)>,

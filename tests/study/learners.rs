@@ -15,7 +15,8 @@ use super::learner::Learner;
 /// Papers that are sat to tell what would be scored: their mean is known to a hundredth.
 const PAPERS: u64 = 30;
 
-/// The forecast on the eve, after forty days of the plan at 25 minutes, and the share of right answers in the morning.
+/// The forecast on the eve, after forty days of the plan at 25 minutes, and the share of right
+/// answers in the morning.
 fn foretold_and_scored(mut learner: Learner) -> (ForecastView, f64) {
     let folder = tempfile::tempdir().unwrap();
     let noon: Timestamp = "2026-11-22T06:30:00Z".parse().unwrap();

@@ -1,4 +1,5 @@
-//! The study on real files: what is kept, what comes back, and what two copies of the program do to each other.
+//! The study on real files: what is kept, what comes back, and what two copies of the program do to
+//! each other.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::disallowed_methods, reason = "tests write their banks to disk")]
@@ -292,7 +293,8 @@ fn words_are_found_by_their_beginnings_in_notes_facts_and_items() {
     assert!(finder.find("jalap nowhereatall", 10).is_empty());
 }
 
-/// With one seed the questions on the screen and on paper are the same, in the same order, and printing keeps nothing.
+/// With one seed the questions on the screen and on paper are the same, in the same order, and
+/// printing keeps nothing.
 #[test]
 fn what_is_printed_is_what_would_be_sat() {
     let desk = Desk::new();

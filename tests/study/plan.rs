@@ -1,4 +1,5 @@
-//! The plan over real files: what is aimed at, what is asked, what it comes to, and what bad input makes of it.
+//! The plan over real files: what is aimed at, what is asked, what it comes to, and what bad input
+//! makes of it.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -255,7 +256,8 @@ fn what_was_answered_by_a_clock_years_ahead_is_not_lost_to_the_plan() {
     assert_eq!((plan.seen, plan.facts_today()), (5, 5), "{:?}", plan.today);
     let notice = study.home().notices.join(" ");
     assert!(notice.contains("The clock says 2026-12-12, but"), "{notice}");
-    // The same when it is opened again, and nothing is said any more once something was kept by the right clock.
+    // The same when it is opened again, and nothing is said any more once something was kept by the
+    // right clock.
     drop(study);
     let mut study = desk.open(2);
     assert_eq!((states(&study), &study.plan().today), (before, &plan.today));

@@ -1,5 +1,5 @@
-//! Laws of painting, over random frames: what was there before does not matter, and everything stands where
-//! it belongs, whatever a terminal thinks of widths.
+//! Laws of painting, over random frames: what was there before does not matter, and everything
+//! stands where it belongs, whatever a terminal thinks of widths.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -23,7 +23,8 @@ use crate::notion::Widths;
 const COLUMNS: u16 = 20;
 const ROWS: u16 = 5;
 
-/// Pieces of which lines are made: every sort of cluster about which terminals disagree, and plain text.
+/// Pieces of which lines are made: every sort of cluster about which terminals disagree, and plain
+/// text.
 const PIECES: [&str; 30] = [
     "a",
     "bc",

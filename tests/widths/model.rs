@@ -1,7 +1,7 @@
 //! A terminal, as small as it can be: cells, a cursor, and a notion of widths.
 //!
-//! It takes what a program writes and knows only what this program uses; anything else fails the test, so
-//! that nothing is misread in silence. This file must not know which program writes.
+//! It takes what a program writes and knows only what this program uses; anything else fails the
+//! test, so that nothing is misread in silence. This file must not know which program writes.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -109,7 +109,8 @@ impl Model {
         cells.iter().map(|cell| cell.text.as_str()).collect()
     }
 
-    /// In which rows cells differ, with what each shows; `same` says of a character how it is compared.
+    /// In which rows cells differ, with what each shows; `same` says of a character how it is
+    /// compared.
     pub fn differences(&self, other: &Self, same: impl Fn(usize, &str) -> String) -> Vec<String> {
         let rows = self.cells.chunks(self.columns).zip(other.cells.chunks(self.columns));
         let mut out = Vec::new();

@@ -13,7 +13,8 @@ pub enum Widths {
     WideFlags,
     /// A cluster has as many columns as `unicode-width` says of it.
     Clusters,
-    /// A cluster has as many as its first character, signs none; pictures and flags have two: as in kitty.
+    /// A cluster has as many as its first character, signs none; pictures and flags have two: as in
+    /// kitty.
     Firsts,
 }
 
@@ -40,8 +41,9 @@ impl Widths {
     }
 }
 
-/// What `wcwidth` says: a sign that stands beside its letter (general category Mc) takes a column, also
-/// where `unicode-width` says that it takes none. Those of them that the tests' texts use are listed.
+/// What `wcwidth` says: a sign that stands beside its letter (general category Mc) takes a column,
+/// also where `unicode-width` says that it takes none. Those of them that the tests' texts use are
+/// listed.
 fn of_char(c: char) -> usize {
     if "\u{9BE}\u{9D7}\u{BBE}\u{BD7}\u{CC2}\u{CD5}\u{D3E}\u{DCF}".contains(c) {
         return 1;

@@ -1,5 +1,5 @@
-//! Walks through the built program in a real pseudo-terminal: at every stop, what terminals show is what they
-//! show after the screen has been drawn anew.
+//! Walks through the built program in a real pseudo-terminal: at every stop, what terminals show is
+//! what they show after the screen has been drawn anew.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -22,7 +22,8 @@ const CLEAR: &str = "\u{1b}[2J";
 /// How every frame ends: the cursor is shown or hidden.
 const DRAWN: &str = "\u{1b}[?25";
 
-/// The key that draws the screen anew. It takes a message away too, so the walks press nothing that leads to one.
+/// The key that draws the screen anew. It takes a message away too, so the walks press nothing that
+/// leads to one.
 const ANEW: &str = "\u{c}";
 
 const UP: &str = "\u{1b}[A";
@@ -62,7 +63,8 @@ impl Walk {
         self.looks(text);
     }
 
-    /// Types into a search all at once, waits until it holds `text` and shows what comes of all of it, and looks.
+    /// Types into a search all at once, waits until it holds `text` and shows what comes of all of
+    /// it, and looks.
     fn finds(&mut self, typed: &str, text: &str, shows: &str) {
         self.terminal.keys(typed);
         // Some signs are followed by a blank cell here.
@@ -93,7 +95,8 @@ impl Walk {
             self.terminal.keys(key);
             self.wrote(self.taken, DRAWN);
             if *key == ESC {
-                // What was drawn may have been the clock. The next key must not come together with this one, as a key with Alt would.
+                // What was drawn may have been the clock. The next key must not come together with
+                // this one, as a key with Alt would.
                 self.terminal.wait("what Esc leads to", |screen| rows_below(screen) != before);
             }
             self.looks(key);
@@ -121,8 +124,8 @@ impl Walk {
         self.take(cleared..drawn);
         for ((before, last), fresh) in before.iter().zip(&last).zip(&self.models) {
             let differ = before.differences(fresh, timeless);
-            // What was drawn after the key may have been the clock, and the key have come together with the
-            // next: then nothing has been drawn on what is clean.
+            // What was drawn after the key may have been the clock, and the key have come together
+            // with the next: then nothing has been drawn on what is clean.
             let untouched = before.differences(last, timeless).is_empty();
             assert!(
                 differ.is_empty() || untouched,
@@ -152,7 +155,8 @@ impl Walk {
         self.taken = written.end;
     }
 
-    /// Gives the terminal another size. What it shows before it is cleared is not the program's doing.
+    /// Gives the terminal another size. What it shows before it is cleared is not the program's
+    /// doing.
     fn resize(&mut self, (rows, columns): (u16, u16)) {
         let from = self.terminal.written().len();
         self.terminal.resize(rows, columns);

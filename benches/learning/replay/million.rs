@@ -1,4 +1,5 @@
-//! A record of a million entries: ten thousand facts and some thousand practices, as the program itself writes them.
+//! A record of a million entries: ten thousand facts and some thousand practices, as the program
+//! itself writes them.
 #![expect(clippy::expect_used, reason = "a measurement that fails has no figure")]
 
 use std::time::Duration;
@@ -21,7 +22,8 @@ const QUESTIONS: usize = 20;
 const SITTINGS: i64 = 3;
 pub const ENTRIES: usize = 1_000_000;
 
-/// Of so many answers one is wrong, one is said to be fifty-fifty, one is taken back and given again.
+/// Of so many answers one is wrong, one is said to be fifty-fifty, one is taken back and given
+/// again.
 const WRONG: u32 = 7;
 const UNSURE: u32 = 5;
 const WITHDRAWN: u32 = 400;

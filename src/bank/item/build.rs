@@ -124,8 +124,9 @@ impl ItemBuilder {
         self
     }
 
-    /// The item. `find` gives the facts of the bank; its own are not among them. Of the facts that it
-    /// tests the sources, the date together and the least settled count where it says nothing itself.
+    /// The item. `find` gives the facts of the bank; its own are not among them. Of the facts that
+    /// it tests the sources, the date together and the least settled count where it says nothing
+    /// itself.
     pub fn build<'f>(self, find: impl Fn(&FactId) -> Option<&'f Fact>) -> Item {
         let Self { mut item, freshness } = self;
         let facts: Vec<&Fact> = item.facts().filter_map(find).collect();

@@ -1,7 +1,7 @@
 //! What is right, and from that the key and the choices.
 //!
-//! This file decides what each kind's truths amount to. It must not know how a claim is worded or how
-//! distractors are drawn.
+//! This file decides what each kind's truths amount to. It must not know how a claim is worded or
+//! how distractors are drawn.
 
 mod expected;
 mod permutations;
@@ -60,7 +60,8 @@ const MOST_LINES: usize = 255;
 const MOST_LETTERED: usize = 26;
 
 impl<'a> Solution<'a> {
-    /// What is right about a list of lines of which these hold, by what is asked of them; "which" where its kind says it all.
+    /// What is right about a list of lines of which these hold, by what is asked of them; "which"
+    /// where its kind says it all.
     pub fn of(ask: Ask, truths: &'a [bool]) -> Self {
         match ask {
             Ask::Count { not } => Self::Count { truths, not },
@@ -106,8 +107,8 @@ impl Solution<'_> {
         }
     }
 
-    /// What four choices claim, as the papers order them, the right one among them once. They depend on nothing
-    /// but the solution and `seed`, the item's id.
+    /// What four choices claim, as the papers order them, the right one among them once. They
+    /// depend on nothing but the solution and `seed`, the item's id.
     ///
     /// Sets and orders of choices are those counted in UPSC CSE GS-I 2011-2025.
     pub fn choices(&self, seed: &str) -> Result<Vec<Claim>, Unanswerable> {

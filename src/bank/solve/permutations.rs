@@ -7,9 +7,9 @@ use crate::bank::draws::SeededRng;
 
 /// Four distinct codes in shuffled order, `key` among them; `None` where there are not four.
 ///
-/// The places are split in two halves; each half is right or turned, which gives four codes. So every
-/// place has to be judged, every partner is printed equally often, and the key cannot be told by what
-/// the choices have in common. Numbers up to `most` that the key leaves out take part.
+/// The places are split in two halves; each half is right or turned, which gives four codes. So
+/// every place has to be judged, every partner is printed equally often, and the key cannot be told
+/// by what the choices have in common. Numbers up to `most` that the key leaves out take part.
 pub(super) fn near(key: &[u8], most: usize, rng: &mut SeededRng) -> Option<Vec<Vec<u8>>> {
     let spare = (1..=u8::MAX).take(most).filter(|n| !key.contains(n));
     let slots: Vec<u8> = key.iter().copied().chain(spare).collect();

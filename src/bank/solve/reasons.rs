@@ -1,4 +1,5 @@
-//! The standard answers of Statement-I/II and Statement-I/II/III questions: which there are, and which states given truths.
+//! The standard answers of Statement-I/II and Statement-I/II/III questions: which there are, and
+//! which states given truths.
 
 use super::unanswerable::Unanswerable;
 use crate::bank::ReasonsCode;
@@ -22,7 +23,8 @@ pub fn standard(lines: usize) -> [ReasonsCode; 4] {
     }
 }
 
-/// The standard answer that states these truths: UPSC CSE GS-I 2023 for two statements, 2024 for three.
+/// The standard answer that states these truths: UPSC CSE GS-I 2023 for two statements, 2024 for
+/// three.
 pub(super) fn stating(truths: &[bool], explains: &[u8]) -> Result<ReasonsCode, Unanswerable> {
     let none = |problem, advice| Err(Unanswerable::NoStandardChoice { problem, advice });
     for &number in explains {

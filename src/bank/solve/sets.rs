@@ -12,9 +12,9 @@ const DRAWS: usize = 400;
 /// Four sets of statements in printed order, `key` among them.
 ///
 /// Two statements have the papers' one set. Of three or more, the papers print dozens of variants:
-/// shorter sets first, lone numbers ascending, longer ones in no fixed order ("1 and 2 only | 2 and 3
-/// only | 1 and 3 only"), all of them last (UPSC CSE GS-I 2011-2025); "none" is rare, and last of all.
-/// Every statement is in some set and out of some other, so that each has to be judged.
+/// shorter sets first, lone numbers ascending, longer ones in no fixed order ("1 and 2 only | 2 and
+/// 3 only | 1 and 3 only"), all of them last (UPSC CSE GS-I 2011-2025); "none" is rare, and last of
+/// all. Every statement is in some set and out of some other, so that each has to be judged.
 pub(super) fn which(key: &[u8], lines: usize, rng: &mut SeededRng) -> Vec<Vec<u8>> {
     let full: Vec<u8> = (1..=u8::MAX).take(lines).collect();
     if lines == 2 {
@@ -58,8 +58,8 @@ fn drawn(key: &[u8], full: &[u8], place: usize, rng: &mut SeededRng) -> Vec<Vec<
     if !key.is_empty() && (if is_full { place == 2 } else { rng.chance(1, 8) }) {
         sets.push(Vec::new());
     }
-    // The key may be the shortest, the middle or the longest: its size is not a hint. Beside all and
-    // none, the others are of any size, as they are where all or none is wrong.
+    // The key may be the shortest, the middle or the longest: its size is not a hint. Beside all
+    // and none, the others are of any size, as they are where all or none is wrong.
     let size = if key.is_empty() || is_full { 1 + rng.below(lines - 1) } else { key.len() };
     let sizes = lines.div_ceil(2).max(3);
     let shortest = (size + rng.below(sizes) + 1).saturating_sub(sizes).clamp(1, lines + 1 - sizes);
@@ -90,8 +90,8 @@ fn in_order(sets: Vec<Vec<u8>>, rng: &mut SeededRng) -> Vec<Vec<u8>> {
 /// Four counts in printed order, `key` among them; `None` of fewer than three lines, where four do
 /// not differ.
 ///
-/// Of three: "Only one | Only two | All three | None"; of four mostly "Only one ... All four"; of more
-/// a window such as "Only two ... Only five" (UPSC CSE GS-I 2022-2025). "None" comes last.
+/// Of three: "Only one | Only two | All three | None"; of four mostly "Only one ... All four"; of
+/// more a window such as "Only two ... Only five" (UPSC CSE GS-I 2022-2025). "None" comes last.
 pub(super) fn counts(key: u8, lines: usize, rng: &mut SeededRng) -> Option<Vec<u8>> {
     let most = u8::try_from(lines).ok().filter(|most| *most >= 3 && key <= *most)?;
     let mut sets: Vec<(usize, Vec<u8>)> = vec![(1, vec![1, 2, 3, 0])];

@@ -38,7 +38,8 @@ enum Action {
     },
     /// Write a whole copy of the record to a new file, also while prelims is running
     ///
-    /// A copy made in another way may lack the latest answers: they are kept in a second file beside the record until it is closed.
+    /// A copy made in another way may lack the latest answers: they are kept in a second file
+    /// beside the record until it is closed.
     Backup {
         /// The file to write, which must not be there yet
         #[arg(value_name = "FILE")]

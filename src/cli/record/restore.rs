@@ -1,4 +1,5 @@
-//! `prelims record restore`: a backup takes the place of the present record, after it was said what that changes.
+//! `prelims record restore`: a backup takes the place of the present record, after it was said what
+//! that changes.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;

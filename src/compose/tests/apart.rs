@@ -77,7 +77,8 @@ text = "After years of technology talks among monks, fishermen and elders came, 
 id = "far"
 text = "Camels have brought technology across every desert since antiquity, beside dates, silk and letters."
 "#;
-    // With one more, "technology" is too common a word to be telling by itself, and not so common that it says nothing.
+    // With one more, "technology" is too common a word to be telling by itself, and not so common
+    // that it says nothing.
     let composer =
         Composer::over(vec![bank(&format!("{text}{}", villages("technology", 1)))].into());
     let wanted = ["scope", "heir", "far"].map(fact);

@@ -1,4 +1,5 @@
-//! How much is looked at for a question: never more in a larger bank, and in the shipped one far less than the bounds.
+//! How much is looked at for a question: never more in a larger bank, and in the shipped one far
+//! less than the bounds.
 #![expect(clippy::disallowed_methods, reason = "reads the shipped bank")]
 
 use std::fmt::Write as _;
@@ -10,7 +11,8 @@ fn today() -> Date {
     "2026-11-22".parse().unwrap()
 }
 
-/// How many pairs were looked at to find company for each of the first so many facts, and whether any was found.
+/// How many pairs were looked at to find company for each of the first so many facts, and whether
+/// any was found.
 fn looks(bank: Bank, most: usize) -> Vec<(usize, bool)> {
     let facts: Vec<FactId> =
         bank.topics.iter().flat_map(|topic| &topic.facts).map(|fact| fact.id.clone()).collect();

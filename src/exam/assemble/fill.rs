@@ -1,9 +1,10 @@
 //! Filling: units are taken, best first, as long as they find room in some sort.
 //!
-//! A single item takes a full sort's place by moving another single to a sort that has room, and so on along a path:
-//! so no item is refused that could have been had, and the best are had (the greedy rule of a transversal matroid).
-//! Items of one class are alike, so paths are looked for among classes and sorts, of which there are few. What shares
-//! a passage goes into one section and stays there.
+//! A single item takes a full sort's place by moving another single to a sort that has room, and so
+//! on along a path: so no item is refused that could have been had, and the best are had (the
+//! greedy rule of a transversal matroid). Items of one class are alike, so paths are looked for
+//! among classes and sorts, of which there are few. What shares a passage goes into one section and
+//! stays there.
 
 use std::collections::VecDeque;
 
@@ -26,8 +27,8 @@ impl Filled<'_> {
     }
 }
 
-/// Fills the sorts as well as can be. Passages can get into the way of each other: where the best order leaves something lacking,
-/// single items first may not.
+/// Fills the sorts as well as can be. Passages can get into the way of each other: where the best
+/// order leaves something lacking, single items first may not.
 pub(super) fn fill<'a>(pool: &Pool<'a>, sorts: &[Sort<'_>], needs: &[usize]) -> Filled<'a> {
     let best = attempt(pool, sorts, needs, pool.units.iter());
     if best.missing() == 0 {
@@ -100,7 +101,8 @@ fn attempt<'p, 'a: 'p>(
         }
     }
     let mut out = taken_families;
-    // Which of a class went where does not matter, as long as the numbers are right: the best go first.
+    // Which of a class went where does not matter, as long as the numbers are right: the best go
+    // first.
     let mut rest = rooms.held.clone();
     for candidate in taken {
         let sort = (0..rest.len()).find(|sort| rest[*sort][candidate.class] > 0);
@@ -112,7 +114,8 @@ fn attempt<'p, 'a: 'p>(
     Filled { sections: out, left: rooms.left }
 }
 
-/// Puts the first `count` of a family into one section; `None`, and nothing changed, where none has room.
+/// Puts the first `count` of a family into one section; `None`, and nothing changed, where none has
+/// room.
 fn place_family(
     rooms: &mut Rooms,
     pool: &Pool<'_>,
@@ -140,7 +143,8 @@ impl Rooms {
         self.left.iter().all(|left| *left == 0)
     }
 
-    /// Finds room for an item of a class in a sort of `within`, moving others if need be. What is `movable` may be moved later.
+    /// Finds room for an item of a class in a sort of `within`, moving others if need be. What is
+    /// `movable` may be moved later.
     fn place(&mut self, classes: &[Mask], class: usize, within: Mask, movable: bool) -> bool {
         let sorts = self.left.len();
         // From which sort, and by moving an item of which class, a sort was reached.

@@ -1,8 +1,9 @@
 //! Assembling: from a paper's plan and what is loaded to the items of a form.
 //!
-//! Counts and quotas are met exactly, or what is short is said and how large a paper of the same proportions can be.
-//! Items seen least recently come first, passages stay whole and in order. The same seed over the same banks gives
-//! the same paper. This room must not know where banks come from, nor how a question is dealt.
+//! Counts and quotas are met exactly, or what is short is said and how large a paper of the same
+//! proportions can be. Items seen least recently come first, passages stay whole and in order. The
+//! same seed over the same banks gives the same paper. This room must not know where banks come
+//! from, nor how a question is dealt.
 
 mod fill;
 mod order;
@@ -48,7 +49,8 @@ pub struct Assembled {
 pub struct Short {
     /// What is short.
     pub shortages: Vec<Shortage>,
-    /// How many questions the largest paper of the same proportions has; none where some section has no question at all.
+    /// How many questions the largest paper of the same proportions has; none where some section
+    /// has no question at all.
     pub largest: usize,
     /// How many the paper has.
     pub full: usize,

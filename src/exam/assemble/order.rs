@@ -1,4 +1,5 @@
-//! The order of the questions: passages and directions together, the rest by lot or as the banks have it, and the four series.
+//! The order of the questions: passages and directions together, the rest by lot or as the banks
+//! have it, and the four series.
 //!
 //! It must not know why an item was taken.
 
@@ -29,8 +30,8 @@ pub(super) fn first(plan: &PaperPlan, filled: &Filled<'_>, library: Library<'_>)
     Assembled { sections: sections.collect() }
 }
 
-/// Brings items that share a direction together, in reading order, where the first of them stands. Those of a passage are one unit
-/// already.
+/// Brings items that share a direction together, in reading order, where the first of them stands.
+/// Those of a passage are one unit already.
 fn together<'u, 'a>(
     units: Vec<&'u Vec<Candidate<'a>>>,
     catalogue: &Catalogue,

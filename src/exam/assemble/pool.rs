@@ -1,8 +1,8 @@
 //! The pool: every item that a paper may take, read once and put into classes.
 //!
-//! Items that the same sorts may take are of one class; only the best of a class are kept, since a paper needs no
-//! more. What is best is what was seen least recently, then a lot drawn from the seed and the item's id, so that a
-//! library that grows does not turn everything round.
+//! Items that the same sorts may take are of one class; only the best of a class are kept, since a
+//! paper needs no more. What is best is what was seen least recently, then a lot drawn from the
+//! seed and the item's id, so that a library that grows does not turn everything round.
 
 use std::collections::HashMap;
 

@@ -21,7 +21,8 @@ pub fn assemble(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Sho
     Err(short(&sorts, &needs, &filled, largest))
 }
 
-/// Assembles the largest paper of the same proportions that the banks can fill: the whole one, if they can.
+/// Assembles the largest paper of the same proportions that the banks can fill: the whole one, if
+/// they can.
 pub fn assemble_scaled(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Short> {
     let (sorts, needs) = sorts(plan);
     let pool = Pool::read(&sorts, &needs, library);
@@ -47,7 +48,8 @@ fn short(sorts: &[Sort<'_>], needs: &[usize], filled: &Filled<'_>, largest: usiz
     Short { shortages, largest, full: needs.iter().sum() }
 }
 
-/// The largest paper whose sections and quotas are to each other as the whole one's, to the nearest question, none empty.
+/// The largest paper whose sections and quotas are to each other as the whole one's, to the nearest
+/// question, none empty.
 fn largest<'a>(
     pool: &Pool<'a>,
     sorts: &[Sort<'_>],
@@ -83,8 +85,8 @@ fn scaled(needs: &[usize], count: usize, full: usize) -> Vec<usize> {
 }
 
 impl Assembled {
-    /// All items in the order of a series: each section's in another order for each, passages together; the same in all where the plan
-    /// keeps the order of the banks.
+    /// All items in the order of a series: each section's in another order for each, passages
+    /// together; the same in all where the plan keeps the order of the banks.
     pub fn in_series(&self, plan: &PaperPlan, library: Library<'_>, series: Series) -> Vec<ItemId> {
         order::in_series(&self.sections, plan, library, series)
     }

@@ -9,7 +9,8 @@ use crate::exam::Series;
 use crate::exam::blueprint::{self, Blueprint};
 use crate::reading::read;
 
-/// A bank of topics, each with so many single items, so many statements items, and passages of so many items.
+/// A bank of topics, each with so many single items, so many statements items, and passages of so
+/// many items.
 fn bank(id: &str, topics: &[(&str, &str, usize, usize, &[usize])]) -> crate::bank::Bank {
     let names: Vec<String> = topics.iter().map(|t| format!("\"{}\"", t.0)).collect();
     let head = format!(
@@ -69,7 +70,8 @@ fn library<'a>(
 
 #[test]
 fn quotas_are_met_even_where_the_best_items_would_go_elsewhere() {
-    // Polity's four statements are all that the second quota can have; the first could take them too, and so could the rest.
+    // Polity's four statements are all that the second quota can have; the first could take them
+    // too, and so could the rest.
     let bank = bank("b", &[("polity", "GS2: polity", 3, 4, &[]), ("history", "GS1", 5, 0, &[])]);
     let catalogue = Catalogue::of([&bank]);
     let plan = plan(

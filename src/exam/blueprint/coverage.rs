@@ -1,13 +1,15 @@
 //! Coverage: how much of a paper given banks cover.
 //!
-//! Here stands the rule by which a score may be set beside a paper's cut-offs. It must not know which banks are loaded.
+//! Here stands the rule by which a score may be set beside a paper's cut-offs. It must not know
+//! which banks are loaded.
 
 use super::PaperPlan;
 use super::subjects::SubjectShare;
 use crate::bank::{Covers, same_subject};
 
-/// From how many of a hundred questions on, covered by the banks, a score stands for the paper: what is left could then move it by a
-/// fifth at the most. Below, there is no paper score and no cut-off beside it.
+/// From how many of a hundred questions on, covered by the banks, a score stands for the paper:
+/// what is left could then move it by a fifth at the most. Below, there is no paper score and no
+/// cut-off beside it.
 pub const ENOUGH: usize = 80;
 
 /// How many of a paper's questions are on subjects that banks cover.
@@ -20,8 +22,9 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// What banks that cover these subjects cover of the paper; `None` where it is not known how the paper is made up. A subject counts
-    /// in full where a bank covers the whole of it. A part of a subject counts for nothing: nobody has said how large it is.
+    /// What banks that cover these subjects cover of the paper; `None` where it is not known how
+    /// the paper is made up. A subject counts in full where a bank covers the whole of it. A part
+    /// of a subject counts for nothing: nobody has said how large it is.
     pub fn of<'c>(paper: &PaperPlan, covers: impl IntoIterator<Item = &'c Covers>) -> Option<Self> {
         let subjects = paper.subjects.as_ref()?;
         let whole: Vec<&Covers> =

@@ -1,6 +1,7 @@
 //! From a plan to the terms of a sitting: its rules and the form's record.
 //!
-//! What is asked for besides (strictness, extra time, the answer sheet) comes in here and nowhere else.
+//! What is asked for besides (strictness, extra time, the answer sheet) comes in here and nowhere
+//! else.
 
 use std::time::Duration;
 
@@ -82,8 +83,8 @@ impl PaperPlan {
         }
     }
 
-    /// The time of each section in milliseconds, where they have times of their own: scaled with its questions, and with its share of what
-    /// is given besides.
+    /// The time of each section in milliseconds, where they have times of their own: scaled with
+    /// its questions, and with its share of what is given besides.
     fn section_times(&self, conditions: Conditions, counts: &[usize]) -> Vec<Option<u64>> {
         let whole = self.duration(conditions.extra_time);
         let base = Duration::from_secs(60) * self.minutes;

@@ -1,7 +1,8 @@
 //! Blueprints: the rules of real papers, as dated data with their sources.
 //!
-//! A blueprint says how an examination is made up and marked; assembling a paper from banks and sitting it are
-//! others' work. Nothing of any examination stands in the code: all of it is in TOML, the shipped ones too.
+//! A blueprint says how an examination is made up and marked; assembling a paper from banks and
+//! sitting it are others' work. Nothing of any examination stands in the code: all of it is in
+//! TOML, the shipped ones too.
 
 mod certainty;
 mod coverage;
@@ -95,7 +96,8 @@ pub struct PaperPlan {
     pub dropped: DroppedPolicy,
     /// How the published figure is rounded.
     pub rounding: Rounding,
-    /// Whether the questions of a section stand in the order of the banks or are drawn into another.
+    /// Whether the questions of a section stand in the order of the banks or are drawn into
+    /// another.
     pub order: Order,
     /// Its sections, in order.
     pub sections: Vec<SectionPlan>,
@@ -139,7 +141,8 @@ pub struct SectionPlan {
     pub scheme: Option<MarkingScheme>,
     /// Which items it takes.
     pub from: Wanted,
-    /// How many of its questions are to be of which sort; what they leave is taken from all that it takes.
+    /// How many of its questions are to be of which sort; what they leave is taken from all that it
+    /// takes.
     pub quotas: Vec<Quota>,
 }
 
@@ -157,7 +160,8 @@ pub struct Quota {
 pub struct Wanted {
     /// In one of these topics: `bank/topic`, the last part of it, or `bank/*`.
     pub topics: Vec<String>,
-    /// In a topic that serves one of these parts of the syllabus: the whole of its text, or what stands before the colon.
+    /// In a topic that serves one of these parts of the syllabus: the whole of its text, or what
+    /// stands before the colon.
     pub syllabus: Vec<String>,
     /// In no topic that serves one of these.
     pub except: Vec<String>,

@@ -158,7 +158,8 @@ fn a_score_stands_for_a_paper_from_eighty_of_a_hundred_questions_on() {
     assert_eq!(covered(&[part("History"), part("History"), whole("polity")]).questions, 13);
     // A subject counts once, and only where the paper has it.
     assert_eq!(covered(&[whole("History"), whole("HISTORY"), whole("Astrology")]).questions, 19);
-    // 19 + 14 + 14 + 13 + 13 = 73 and geography's 7 are 80; with environment's 9 in its place they are 82; without either, 73.
+    // 19 + 14 + 14 + 13 + 13 = 73 and geography's 7 are 80; with environment's 9 in its place they
+    // are 82; without either, 73.
     let five = ["History", "Current affairs", "Economy", "Polity", "Science and technology"];
     let five: Vec<Covers> = five.map(whole).to_vec();
     let with = |more: Covers| covered(&[five.clone(), vec![more]].concat());

@@ -117,7 +117,8 @@ fn pages(text: &str, medium: Medium) -> Vec<String> {
     pages
 }
 
-/// Only tags that pages are made of, each closed, with no attribute that acts or fetches; nothing that hides.
+/// Only tags that pages are made of, each closed, with no attribute that acts or fetches; nothing
+/// that hides.
 fn is_inert(html: &str) {
     for tag in html.split('<').skip(1) {
         let name: String = tag
@@ -147,7 +148,8 @@ fn hides_nothing(page: &str) {
     assert!(!page.to_lowercase().contains("<script"));
 }
 
-/// What a Markdown reader makes of a page: no tags, no links, no pictures; and every question is still there.
+/// What a Markdown reader makes of a page: no tags, no links, no pictures; and every question is
+/// still there.
 fn is_plain(markdown: &str, numbers: usize) {
     hides_nothing(markdown);
     assert!(!markdown.contains('<'), "{markdown}");

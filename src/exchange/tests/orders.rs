@@ -1,4 +1,5 @@
-//! The laws of series: every question once, what belongs together together, keys that point at what is right.
+//! The laws of series: every question once, what belongs together together, keys that point at what
+//! is right.
 
 use proptest::prelude::*;
 
@@ -62,7 +63,8 @@ fn series_differ_and_a_is_the_form() {
     assert!(b.questions.iter().map(|asked| asked.place).eq(0..10), "an order that is to be kept");
 }
 
-/// Read from the pages themselves: under the letter that the key gives stands the text of the right choice.
+/// Read from the pages themselves: under the letter that the key gives stands the text of the right
+/// choice.
 #[test]
 fn the_printed_key_points_at_the_right_text() {
     let form = whole(11);

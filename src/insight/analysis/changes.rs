@@ -1,7 +1,8 @@
 //! Answers that were changed, and which way.
 //!
-//! The first choice is set against what stood with the question at the end: what came between is not counted, since going
-//! there and back again changes no mark. On an answer-sheet drill it is the booklet that is looked at.
+//! The first choice is set against what stood with the question at the end: what came between is
+//! not counted, since going there and back again changes no mark. On an answer-sheet drill it is
+//! the booklet that is looked at.
 
 use crate::bank::Claim;
 use crate::exam::{Answer, Marks};

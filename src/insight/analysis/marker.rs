@@ -1,4 +1,5 @@
-//! How a question of a sitting is marked: under the sitting's own schemes, or under another for all of it.
+//! How a question of a sitting is marked: under the sitting's own schemes, or under another for all
+//! of it.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! What a sitting shows: the score taken apart, and what might have been.
 //!
-//! A pure function of a sitting and the catalogue, made anew whenever it is asked for. It draws nothing, and does not
-//! know how a person is told.
+//! A pure function of a sitting and the catalogue, made anew whenever it is asked for. It draws
+//! nothing, and does not know how a person is told.
 
 mod changes;
 mod marker;
@@ -23,8 +23,8 @@ pub use whatif::{Guesses, Halves};
 
 use marker::Marker;
 
-/// A sitting taken apart. Questions are counted from 0; only those that count in the score are in it, but for the list of all that
-/// were asked.
+/// A sitting taken apart. Questions are counted from 0; only those that count in the score are in
+/// it, but for the list of all that were asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {
     /// The score.
@@ -35,8 +35,8 @@ pub struct Analysis {
     pub answered: usize,
     /// How many questions the paper has.
     pub of: usize,
-    /// Each question that was asked, in the paper's order. In a practice what was shown and not answered is among them; it earned
-    /// nothing.
+    /// Each question that was asked, in the paper's order. In a practice what was shown and not
+    /// answered is among them; it earned nothing.
     pub questions: Vec<Marked>,
     /// By topic, as the banks call it today.
     pub topics: Vec<Part<TopicId>>,
@@ -50,7 +50,8 @@ pub struct Analysis {
     pub choices_left: Vec<Part<usize>>,
     /// By the time taken, the quickest first.
     pub speeds: Vec<Part<Speed>>,
-    /// The time that a question may take for the paper to be done within its own: what [`Speed`] is measured by.
+    /// The time that a question may take for the paper to be done within its own: what [`Speed`] is
+    /// measured by.
     pub share: Duration,
     /// Answers that were changed.
     pub changes: Vec<Change>,

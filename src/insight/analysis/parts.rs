@@ -53,8 +53,8 @@ impl Speed {
     }
 }
 
-/// The questions that count, by what `of` says of them, in the order in which each is met first; those of which it says nothing
-/// are in no part.
+/// The questions that count, by what `of` says of them, in the order in which each is met first;
+/// those of which it says nothing are in no part.
 pub(super) fn group<K: PartialEq>(
     marker: &Marker<'_>,
     of: impl Fn(usize, &Dealt, &Response) -> Option<K>,

@@ -1,7 +1,8 @@
-//! Slips of the pen: where the answer sheet says something else than the booklet, why, and what that cost.
+//! Slips of the pen: where the answer sheet says something else than the booklet, why, and what
+//! that cost.
 //!
-//! What the booklet says is what was known; a slip is an answer that was lost, or another that was made of it, on the way
-//! to the sheet.
+//! What the booklet says is what was known; a slip is an answer that was lost, or another that was
+//! made of it, on the way to the sheet.
 
 use crate::exam::{Answer, Dealt, Marks, Outcome, Response, outcome};
 
@@ -14,7 +15,8 @@ pub struct SheetReview {
     pub booklet: Booklet,
     /// Rows that say something else than the booklet, in order.
     pub slips: Vec<Slip>,
-    /// What the slips cost together: the booklet's total less the sheet's. Below nothing where they happened to help.
+    /// What the slips cost together: the booklet's total less the sheet's. Below nothing where they
+    /// happened to help.
     pub cost: Marks,
 }
 
@@ -45,8 +47,8 @@ pub struct Slip {
 /// What went wrong in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SlipKind {
-    /// It is one of several rows that hold the answers of questions so many before theirs (below nothing: after theirs), or the
-    /// row that was left out where that began.
+    /// It is one of several rows that hold the answers of questions so many before theirs (below
+    /// nothing: after theirs), or the row that was left out where that began.
     Shifted(i8),
     /// It has more than one circle.
     Double,
@@ -71,10 +73,12 @@ impl SlipKind {
     }
 }
 
-/// How far apart row and question may be in a shift, the likeliest first: one row left out or taken twice, seldom more.
+/// How far apart row and question may be in a shift, the likeliest first: one row left out or taken
+/// twice, seldom more.
 const SHIFTS: [i8; 6] = [1, -1, 2, -2, 3, -3];
 
-/// How many rows that are off it takes to call them a shift: one alone has some other question's letter often enough.
+/// How many rows that are off it takes to call them a shift: one alone has some other question's
+/// letter often enough.
 const SHIFTED_ROWS: usize = 2;
 
 /// A circle of a row, by its place, so that rows can be compared.
@@ -171,7 +175,8 @@ fn shifts(rows: &[Row]) -> Vec<Option<i8>> {
     shifts
 }
 
-/// The longest runs of rows that hold what the question `by` rows before should have, each with how many of its rows are off.
+/// The longest runs of rows that hold what the question `by` rows before should have, each with how
+/// many of its rows are off.
 fn runs(rows: &[Row], by: i8) -> Vec<(usize, std::ops::Range<usize>, i8)> {
     let holds = |row: usize| {
         let from = row.checked_add_signed(-isize::from(by)).and_then(|from| rows.get(from));
@@ -192,8 +197,8 @@ fn runs(rows: &[Row], by: i8) -> Vec<(usize, std::ops::Range<usize>, i8)> {
     found
 }
 
-/// The empty rows beside a run that belong to it: where rows were left out, those before it; where they were taken too early,
-/// those left over after it.
+/// The empty rows beside a run that belong to it: where rows were left out, those before it; where
+/// they were taken too early, those left over after it.
 fn beside(rows: &[Row], run: &std::ops::Range<usize>, by: i8) -> Vec<usize> {
     let count = usize::from(by.unsigned_abs());
     let beside = if by > 0 {

@@ -234,7 +234,8 @@ fn a_blank_guess_still_costs_where_blanks_cost() {
 
 #[test]
 fn had_all_fifty_fifties_been_answered() {
-    // A coin between right and wrong is worth (2 - 2/3)/2 = 2/3; between two wrong ones it costs 2/3.
+    // A coin between right and wrong is worth (2 - 2/3)/2 = 2/3; between two wrong ones it costs
+    // 2/3.
     let desk = Desk::new(4).choose(0, "a").strike(1, "cd").strike(2, "bc").strike(3, "d");
     let halves = desk.analysis().halves.unwrap();
     assert_eq!((halves.questions, halves.gain), (vec![1, 2], marks("4/3")));
@@ -273,7 +274,8 @@ fn rows_that_are_shifted_are_told_from_rows_that_are_off_alone() {
         slips("abcdbca", "ab-cdbc"),
         [(2, Shifted(1)), (3, Shifted(1)), (4, Shifted(1)), (5, Shifted(1)), (6, Shifted(1))]
     );
-    // The second question was passed over, and the rows after it stand one too high; the last is left over.
+    // The second question was passed over, and the rows after it stand one too high; the last is
+    // left over.
     assert_eq!(slips("abcdb", "acdb-"), [1, 2, 3, 4].map(|n| (n, Shifted(-1))));
     // One row alone that happens to hold its neighbour's letter is another circle.
     assert_eq!(slips("abcd", "abbd"), [(2, OtherCircle)]);
@@ -283,7 +285,8 @@ fn rows_that_are_shifted_are_told_from_rows_that_are_off_alone() {
 
 #[test]
 fn slips_cost_what_the_booklet_would_have_earned() {
-    // Booklet a a b -: 2 + 2 - 2/3 = 10/3. Sheet: right, empty, two circles, right: 2 - 2/3 + 2 = 10/3.
+    // Booklet a a b -: 2 + 2 - 2/3 = 10/3. Sheet: right, empty, two circles, right: 2 - 2/3 + 2 =
+    // 10/3.
     let desk = Desk::drill(4).transfer("aab-", "a-ba");
     let desk = desk.act(Act::Transferred { row: 2, claim: Some(claim('c')) });
     let analysis = desk.analysis();

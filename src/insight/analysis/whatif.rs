@@ -1,6 +1,7 @@
 //! What might have been: no guess made, and every blank between two choices answered.
 //!
-//! Both change nothing but the questions they speak of, and both assume what their types say and no more.
+//! Both change nothing but the questions they speak of, and both assume what their types say and no
+//! more.
 
 use crate::exam::{Answer, Confidence, Fraction, Marks, Outcome};
 
@@ -19,8 +20,9 @@ pub struct Guesses {
     pub total_without: Marks,
 }
 
-/// What the blanks with two choices left would have been worth, on the average, had each been answered by the toss of a coin
-/// between those two. Where the right choice had been struck out, neither of the two earns anything.
+/// What the blanks with two choices left would have been worth, on the average, had each been
+/// answered by the toss of a coin between those two. Where the right choice had been struck out,
+/// neither of the two earns anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Halves {
     /// The blanks.

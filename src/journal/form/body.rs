@@ -55,8 +55,8 @@ impl What {
         }
     }
 
-    /// Reads back what [`What::to_parts`] gave; `id` is the entry's own. What cannot be understood is
-    /// kept as [`What::Unknown`].
+    /// Reads back what [`What::to_parts`] gave; `id` is the entry's own. What cannot be understood
+    /// is kept as [`What::Unknown`].
     pub fn from_parts(id: EntryId, kind: &str, body: &str) -> Self {
         Self::read(id, kind, body)
             .unwrap_or_else(|_| Self::Unknown { kind: kind.into(), body: body.into() })

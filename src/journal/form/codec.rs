@@ -1,8 +1,8 @@
 //! Codecs: how values are kept whose own types know nothing of JSON.
 //!
-//! A form is a structure with `#[serde(remote = "..")]` that lists the fields of the real one. Serde
-//! makes of it two functions, `serialize` and `deserialize`, to be named by `#[serde(with = "..")]`.
-//! They do not reach into lists, options and boxes; the codecs of this file do.
+//! A form is a structure with `#[serde(remote = "..")]` that lists the fields of the real one.
+//! Serde makes of it two functions, `serialize` and `deserialize`, to be named by `#[serde(with =
+//! "..")]`. They do not reach into lists, options and boxes; the codecs of this file do.
 
 use std::fmt::{self, Display};
 use std::marker::PhantomData;

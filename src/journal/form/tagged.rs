@@ -1,8 +1,8 @@
 //! Reading an act from its kind and the fields of its body, in one pass over the text.
 //!
-//! Serde knows an act as one key, its kind, over an object of fields; a body is that object with the
-//! sitting's name among the fields. Nothing is built in between: a journal has very many. This file
-//! must not know which acts there are.
+//! Serde knows an act as one key, its kind, over an object of fields; a body is that object with
+//! the sitting's name among the fields. Nothing is built in between: a journal has very many. This
+//! file must not know which acts there are.
 
 use std::fmt;
 

@@ -29,12 +29,14 @@ fn after(all: &[Evidence]) -> FactMemory {
     *memories.get(&FactId::new("b/t/f").unwrap()).unwrap()
 }
 
-/// FSRS-6's published vector under the default weights: 1,3,3,3,3,3 at intervals of 0,0,1,3,8,21 days.
+/// FSRS-6's published vector under the default weights: 1,3,3,3,3,3 at intervals of 0,0,1,3,8,21
+/// days.
 #[test]
 fn states_agree_with_the_reference_vector() {
     let mut model = MemoryModel::default();
     model.luck = 0.0;
-    // The second review is of the same day, of which none counts here: the crate's own step stands in for it.
+    // The second review is of the same day, of which none counts here: the crate's own step stands
+    // in for it.
     let steps = fsrs::FSRS::new(model.parameters()).unwrap();
     let first = model.heard(None, 0.0, Rating::Again);
     let mut state = steps.next_states(Some(first), DESIRED_RETENTION, 0).unwrap().good.memory;
@@ -120,7 +122,8 @@ fn known_is_right_without_a_guess_on_a_later_day_and_still_recalled() {
     // A guess is not known, right as it may be.
     assert!(!known(&[first.clone(), evidence(1, true, Guess)], 1));
     assert!(!known(&[first.clone(), later.clone(), evidence(1, true, Guess)], 1));
-    // What was known fades. The clock may be set back: a day before the first answer is no later day.
+    // What was known fades. The clock may be set back: a day before the first answer is no later
+    // day.
     assert!(!known(&[first.clone(), later.clone()], 3000));
     assert!(!known(&[first, evidence(-5, true, Sure)], 0));
 }

@@ -29,7 +29,8 @@ impl Exam {
         Self { date, from, questions: 100, lines: 3, scheme: MarkingScheme::default() }
     }
 
-    /// How many marks one more fact that is recalled adds, when `facts` share the paper and the mean chance of recall is `mean`.
+    /// How many marks one more fact that is recalled adds, when `facts` share the paper and the
+    /// mean chance of recall is `mean`.
     pub(super) fn marks_a_recall(&self, facts: usize, mean: f32) -> f32 {
         let lines = self.lines.max(1) as f32;
         let asked = self.questions as f32 * lines / facts.max(1) as f32;

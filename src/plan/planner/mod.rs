@@ -1,9 +1,11 @@
 //! The planner: which facts to ask today, so that most is known on the day of the exam.
 //!
-//! Each fact is weighed by itself, against a price a question that makes the whole fit the time (an index policy for restless
-//! bandits, after Whittle): asked are the facts for which asking today beats asking later by most. That new facts enter at a pace
-//! that can be kept up, that nothing is asked too soon, that missed days leave no heap and that everything is gone through once
-//! more at the end all follow from it. Everything is a pure function of exam, facts, time and states; the same give the same plan.
+//! Each fact is weighed by itself, against a price a question that makes the whole fit the time (an
+//! index policy for restless bandits, after Whittle): asked are the facts for which asking today
+//! beats asking later by most. That new facts enter at a pace that can be kept up, that nothing is
+//! asked too soon, that missed days leave no heap and that everything is gone through once more at
+//! the end all follow from it. Everything is a pure function of exam, facts, time and states; the
+//! same give the same plan.
 
 mod exam;
 mod outlook;
@@ -97,8 +99,9 @@ impl Planner {
         }
     }
 
-    /// The facts to ask on `day`, in order, and why each. No more than there is time for after what was asked that day already; no
-    /// fact twice a day unless it failed; none on the day of the exam.
+    /// The facts to ask on `day`, in order, and why each. No more than there is time for after what
+    /// was asked that day already; no fact twice a day unless it failed; none on the day of the
+    /// exam.
     pub fn today(&self, states: &impl States, day: Date) -> Vec<Pick> {
         let known: Vec<Option<State>> = self.facts.iter().map(|fact| states.state(fact)).collect();
         let chosen = self.choose(&known, day, self.budget.facts());
@@ -131,7 +134,8 @@ impl Planner {
         mixed(chosen.picks.iter().map(pick).collect())
     }
 
-    /// Chooses for a day from where the facts stand, in their order, when `daily` can be asked in a day.
+    /// Chooses for a day from where the facts stand, in their order, when `daily` can be asked in a
+    /// day.
     fn choose(&self, known: &[Option<State>], day: Date, daily: usize) -> Chosen {
         let asked_today = known.iter().flatten().filter(|state| state.last == day).count();
         let room = daily.saturating_sub(asked_today);
@@ -144,7 +148,8 @@ impl Planner {
             _ => self.by_retention(known, day),
         };
         chosen.picks.truncate(room);
-        // What was failed today comes again where time is left: it was just explained, and nothing else is worth the time.
+        // What was failed today comes again where time is left: it was just explained, and nothing
+        // else is worth the time.
         let left = room - chosen.picks.len();
         let failed = known
             .iter()
@@ -155,7 +160,8 @@ impl Planner {
         chosen
     }
 
-    /// The facts that it is better to ask today than not, today's minutes being there to be used; the best first.
+    /// The facts that it is better to ask today than not, today's minutes being there to be used;
+    /// the best first.
     fn by_worth(
         &self,
         price_grid: &PriceGrid,
@@ -167,7 +173,8 @@ impl Planner {
         let standings: Vec<Standing> = known.iter().map(|s| standing(*s, day)).collect();
         let all = room as f32 + daily as f32 * (to_go - 1) as f32;
         let reach = price_grid.reach(to_go);
-        // Where the exam lies beyond the tables, only the questions until where they end are counted.
+        // Where the exam lies beyond the tables, only the questions until where they end are
+        // counted.
         let questions = all * reach as f32 / to_go as f32;
         let fitting = price_grid.fitting(&self.model, &standings, reach, questions);
         let price = price_grid.price(fitting);
@@ -206,7 +213,8 @@ impl Planner {
         self.turns[a].cmp(&self.turns[b]).then(a.cmp(&b))
     }
 
-    /// What has faded to the desired retention, the most forgotten first, then what was never asked.
+    /// What has faded to the desired retention, the most forgotten first, then what was never
+    /// asked.
     fn by_retention(&self, known: &[Option<State>], day: Date) -> Chosen {
         let mut due: Vec<(f32, usize, Cause)> = Vec::new();
         let mut new = Vec::new();
@@ -228,8 +236,9 @@ impl Planner {
     }
 }
 
-/// Puts so many new facts first. By itself each would rather be asked later, nearer to the exam, when there is no room for all of them:
-/// those that are to be asked at all enter at an even pace at least.
+/// Puts so many new facts first. By itself each would rather be asked later, nearer to the exam,
+/// when there is no room for all of them: those that are to be asked at all enter at an even pace
+/// at least.
 fn let_enter(picks: &mut [(usize, Cause, Worth)], mut places: usize) {
     picks.sort_by_cached_key(|(_, cause, _)| {
         let enters = *cause == Cause::New && places > 0;
@@ -238,8 +247,8 @@ fn let_enter(picks: &mut [(usize, Cause, Worth)], mut places: usize) {
     });
 }
 
-/// Turns of so many facts of a topic, the topics one after another and round again: of what is worth the same, a day asks something
-/// of every topic, and as much of it as makes a question.
+/// Turns of so many facts of a topic, the topics one after another and round again: of what is
+/// worth the same, a day asks something of every topic, and as much of it as makes a question.
 fn turns(facts: &[FactId], lines: u32) -> Vec<usize> {
     let lines = usize::try_from(lines.max(1)).unwrap_or(usize::MAX);
     let mut before: HashMap<TopicId, usize> = HashMap::new();
@@ -251,7 +260,8 @@ fn turns(facts: &[FactId], lines: u32) -> Vec<usize> {
     facts.iter().map(turn).collect()
 }
 
-/// A state as the tables see it on `day`. A clock that was set back makes no time that has not passed.
+/// A state as the tables see it on `day`. A clock that was set back makes no time that has not
+/// passed.
 fn standing(state: Option<State>, day: Date) -> Standing {
     state.map(|state| (state.memory, days_between(state.last, day).max(0) as f32))
 }

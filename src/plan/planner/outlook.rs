@@ -1,7 +1,7 @@
 //! The outlook: what keeping to the plan until the exam comes to.
 //!
-//! The plan is played through to the exam with answers drawn from the chances that it reckons with, always the same for the same
-//! states. This file must not know how facts are chosen.
+//! The plan is played through to the exam with answers drawn from the chances that it reckons with,
+//! always the same for the same states. This file must not know how facts are chosen.
 
 use std::time::Duration;
 
@@ -16,11 +16,13 @@ use crate::memory::{Rating, State, States};
 /// How far is looked ahead where there is no exam, in days.
 const WITHOUT_EXAM: u32 = 30;
 
-/// The most facts that are played through for an outlook. Of more, an even sample is played in its share of the time, and what comes
-/// of it stands for all: days are then exact to some hundredths, which is finer than what chance does to them.
+/// The most facts that are played through for an outlook. Of more, an even sample is played in its
+/// share of the time, and what comes of it stands for all: days are then exact to some hundredths,
+/// which is finer than what chance does to them.
 const PLAYED: usize = 1000;
 
-/// How many facts are played through where only a share is wanted: all, up to so many, else an even sample of half as many at most.
+/// How many facts are played through where only a share is wanted: all, up to so many, else an even
+/// sample of half as many at most.
 const SAMPLE: usize = 600;
 
 /// The most that anyone is told to add, in minutes a day.
@@ -35,10 +37,11 @@ pub struct Outlook {
     pub days: Vec<Load>,
     /// How many facts will never have been asked.
     pub unreached: usize,
-    /// How much more time a day would reach them all, to the minute; `None` if they are reached, or if no time would do.
+    /// How much more time a day would reach them all, to the minute; `None` if they are reached, or
+    /// if no time would do.
     pub more: Option<Duration>,
-    /// The chance of recalling each fact on the day (or at the end of the days looked at), in the order in which the planner has
-    /// them.
+    /// The chance of recalling each fact on the day (or at the end of the days looked at), in the
+    /// order in which the planner has them.
     pub recall: Vec<f32>,
 }
 
@@ -54,8 +57,8 @@ pub struct Load {
 }
 
 impl Planner {
-    /// Plays the plan through from `day`: of more than a thousand facts, an even sample. This takes tenths of a second, or a second:
-    /// not for the thread that draws.
+    /// Plays the plan through from `day`: of more than a thousand facts, an even sample. This takes
+    /// tenths of a second, or a second: not for the thread that draws.
     pub fn outlook(&self, states: &impl States, day: Date) -> Outlook {
         let known: Vec<Option<State>> = self.facts.iter().map(|fact| states.state(fact)).collect();
         let step = known.len().div_ceil(PLAYED).max(1);
@@ -86,8 +89,9 @@ impl Planner {
         Outlook { aim, days, unreached, more, recall: recall.collect() }
     }
 
-    /// The mean chance of recall that the time can buy for the day of the exam, if each day could borrow from the others: what more
-    /// time adds can be read off it at once, and it never falls when there is more time. `None` if there is no exam to come.
+    /// The mean chance of recall that the time can buy for the day of the exam, if each day could
+    /// borrow from the others: what more time adds can be read off it at once, and it never falls
+    /// when there is more time. `None` if there is no exam to come.
     pub fn attainable(&self, states: &impl States, day: Date, budget: Budget) -> Option<f32> {
         let (Aim::Exam { to_go }, Some(price_grid)) = (self.aim(day), &self.price_grid) else {
             return None;
@@ -99,7 +103,8 @@ impl Planner {
         Some(price_grid.attainable(&self.model, &standings, reach, questions))
     }
 
-    /// The least that must be added each day for every fact to be asked, found by halving on an even sample of the facts.
+    /// The least that must be added each day for every fact to be asked, found by halving on an
+    /// even sample of the facts.
     fn more(&self, known: &[Option<State>], day: Date) -> Option<Duration> {
         let step = if known.len() > SAMPLE { known.len().div_ceil(SAMPLE / 2) } else { 1 };
         let sample: Vec<Option<State>> = known.iter().step_by(step).copied().collect();
@@ -128,8 +133,9 @@ impl Planner {
         Some(Duration::from_secs(60 * high))
     }
 
-    /// The days from `day` on, and where the facts stand after them: those of `known` in their share of the time in which of `all`
-    /// facts `daily` can be asked a day. After each day `go_on` is asked whether there is more to see.
+    /// The days from `day` on, and where the facts stand after them: those of `known` in their
+    /// share of the time in which of `all` facts `daily` can be asked a day. After each day `go_on`
+    /// is asked whether there is more to see.
     fn played(
         &self,
         mut known: Vec<Option<State>>,

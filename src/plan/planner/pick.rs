@@ -18,7 +18,8 @@ pub struct Pick {
 pub struct Why {
     /// The reason in a word.
     pub cause: Cause,
-    /// The chance that it is recalled now (FSRS's R); of a fact never asked, what is taken to be known beforehand.
+    /// The chance that it is recalled now (FSRS's R); of a fact never asked, what is taken to be
+    /// known beforehand.
     pub now: f32,
     /// What it does for the exam; `None` where there is none to plan for.
     pub exam: Option<Gain>,
@@ -50,8 +51,9 @@ pub struct Gain {
     pub left: f32,
     /// Marks that lie between the two.
     pub marks: f32,
-    /// Marks by which asking today, with the best done afterwards, is better than asking later or never. The minutes of today are
-    /// not paid for, since they cannot be kept: so this is never below none.
+    /// Marks by which asking today, with the best done afterwards, is better than asking later or
+    /// never. The minutes of today are not paid for, since they cannot be kept: so this is never
+    /// below none.
     pub worth: f32,
     /// What a question costs on a later day, in marks.
     pub price: f32,
@@ -66,7 +68,8 @@ fn turn(pick: &Pick) -> u8 {
     }
 }
 
-/// The order of asking: facts of one topic are easily confused and so stand apart, as far as there are others to put between them.
+/// The order of asking: facts of one topic are easily confused and so stand apart, as far as there
+/// are others to put between them.
 pub(super) fn mixed(picks: Vec<Pick>) -> Vec<Pick> {
     let mut turns: BTreeMap<u8, BTreeMap<TopicId, VecDeque<Pick>>> = BTreeMap::new();
     for pick in picks {

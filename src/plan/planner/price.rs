@@ -1,7 +1,8 @@
 //! The price of a question: what the least worthwhile question that still fits is worth.
 //!
-//! Tables stand for a ladder of prices. Between which rungs it lies follows, each day, from how many questions are left until the exam and
-//! how many the facts, as they stand, would have asked at each price. This file must not know of dates.
+//! Tables stand for a ladder of prices. Between which rungs it lies follows, each day, from how
+//! many questions are left until the exam and how many the facts, as they stand, would have asked
+//! at each price. This file must not know of dates.
 
 use crate::memory::MemoryState;
 
@@ -11,12 +12,14 @@ use crate::memory::MemoryModel;
 /// How far the tables look, in days; an exam further off is planned for as if it were so far.
 const HORIZON: usize = 400;
 
-/// Prices, as chances of recall: from next to nothing to about as much as any question can be worth.
+/// Prices, as chances of recall: from next to nothing to about as much as any question can be
+/// worth.
 const RUNGS: i32 = 12;
 const LEAST: f32 = 0.001;
 const STEP: f32 = 1.75;
 
-/// The waits at which a fact is looked at each day: fewer than in the tables, since they are tried for every fact.
+/// The waits at which a fact is looked at each day: fewer than in the tables, since they are tried
+/// for every fact.
 const DENSE: usize = 2;
 
 /// How many facts are looked at to find the price.
@@ -44,7 +47,8 @@ pub(super) struct Price {
 /// What asking a fact today is worth.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Worth {
-    /// How much better asking today is than the best of asking later or never, the price paid, as a chance of recall.
+    /// How much better asking today is than the best of asking later or never, the price paid, as a
+    /// chance of recall.
     pub worth: f32,
     /// What is to be expected when the better is done.
     pub prospect: Prospect,
@@ -93,9 +97,11 @@ impl PriceGrid {
         price.part * of(price.rung) + (1.0 - price.part) * of(price.rung + 1)
     }
 
-    /// The price at which the facts would have so many questions asked in all; the lowest if they have no use for as many, the highest
-    /// if they always have for more. Many facts are alike (those never asked above all), and between two rungs all of them turn from
-    /// being worth a question to not being worth one: so it lies between rungs, at the part of the way at which the questions fit.
+    /// The price at which the facts would have so many questions asked in all; the lowest if they
+    /// have no use for as many, the highest if they always have for more. Many facts are alike
+    /// (those never asked above all), and between two rungs all of them turn from being worth a
+    /// question to not being worth one: so it lies between rungs, at the part of the way at which
+    /// the questions fit.
     pub fn fitting(
         &self,
         model: &MemoryModel,
@@ -119,7 +125,8 @@ impl PriceGrid {
         Price { rung: low, part: part.clamp(0.0, 1.0) }
     }
 
-    /// What is to be expected of all facts together at a price, from a sample of them spread evenly.
+    /// What is to be expected of all facts together at a price, from a sample of them spread
+    /// evenly.
     fn prospect(
         &self,
         model: &MemoryModel,
@@ -139,8 +146,9 @@ impl PriceGrid {
         sum.scaled(facts.len() as f32 / count.max(1) as f32)
     }
 
-    /// The mean chance of recall on the day that so many questions can buy: the least over all prices of what the facts are worth
-    /// at that price and the questions together. More questions never buy less.
+    /// The mean chance of recall on the day that so many questions can buy: the least over all
+    /// prices of what the facts are worth at that price and the questions together. More questions
+    /// never buy less.
     pub fn attainable(
         &self,
         model: &MemoryModel,

@@ -1,9 +1,10 @@
 //! Tables: what a fact is worth on the day, by backward induction from the exam.
 //!
-//! Each fact is an arm of a restless bandit: it decays by itself, and asking it costs a price. A table holds, for every number of
-//! days to go and every state just after a review, the chance of recall on the day less the price of the questions still to be
-//! asked, when the best is done from then on. Since nothing changes while a fact waits, it is enough to choose when it is next
-//! asked, or never. This file must not know of dates or of more facts than one.
+//! Each fact is an arm of a restless bandit: it decays by itself, and asking it costs a price. A
+//! table holds, for every number of days to go and every state just after a review, the chance of
+//! recall on the day less the price of the questions still to be asked, when the best is done from
+//! then on. Since nothing changes while a fact waits, it is enough to choose when it is next asked,
+//! or never. This file must not know of dates or of more facts than one.
 
 use crate::memory::MemoryState;
 
@@ -103,7 +104,8 @@ pub(super) struct Transitions {
     waits: Vec<usize>,
     /// Per difficulty, stability and wait.
     all: Vec<Move>,
-    /// The chance of recall on the day per number of days to go and stability, when never asked again.
+    /// The chance of recall on the day per number of days to go and stability, when never asked
+    /// again.
     left_alone: Vec<[f32; STABILITIES]>,
     /// Where each difficulty goes when recalled, and when missed.
     difficulties: [[Place; DIFFICULTIES]; 2],
@@ -196,7 +198,8 @@ impl Table {
                     });
                 }
             }
-            // The same, seen from the difficulty that was: so that the loop above looks along one line only.
+            // The same, seen from the difficulty that was: so that the loop above looks along one
+            // line only.
             for (to, of) in [&mut recalled, &mut missed].into_iter().zip(&moves.difficulties) {
                 for (j, place) in of.iter().enumerate() {
                     for i in 0..STABILITIES {

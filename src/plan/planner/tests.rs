@@ -218,7 +218,8 @@ fn new_facts_come_a_question_of_each_topic_in_turn() {
 
 #[test]
 fn where_time_is_short_new_facts_enter_at_an_even_pace() {
-    // Seven hundred of a thousand still to enter in seventy days, and time for eighteen facts a day.
+    // Seven hundred of a thousand still to enter in seventy days, and time for eighteen facts a
+    // day.
     let asked = facts(300).into_iter().zip(0_u16..);
     let states: HashMap<FactId, State> = asked
         .map(|(fact, i)| (fact, state(0.5 + f32::from(i % 9), day((10 + i % 20).into()))))

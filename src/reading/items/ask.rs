@@ -56,7 +56,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, stem: Option<&str>) -> Asked {
     Asked { ask, code: word == Some(Word::Code), words: words.map(|words| words.it) }
 }
 
-/// Reads `ask` and `not` of a printed text, of which the author's `not` says for certain what is asked.
+/// Reads `ask` and `not` of a printed text, of which the author's `not` says for certain what is
+/// asked.
 pub(super) fn of_print(fields: &Fields<'_, '_>, printed: Ask, open: &mut Option<Open>) -> Asked {
     let page = fields.page;
     let (word, words) = word(fields);

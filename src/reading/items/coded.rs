@@ -1,4 +1,5 @@
-//! Choices that are codes: read where they are written, derived where not, and held against the key.
+//! Choices that are codes: read where they are written, derived where not, and held against the
+//! key.
 
 use super::super::grammar;
 use super::Desk;

@@ -1,7 +1,8 @@
-//! The lines of a list while they are read: what is printed, whether it holds, and which fact it tests.
+//! The lines of a list while they are read: what is printed, whether it holds, and which fact it
+//! tests.
 //!
-//! Whatever says whether a line is true (its fact, `truth`, `correct`) must agree. This file must not know
-//! the kind of the item.
+//! Whatever says whether a line is true (its fact, `truth`, `correct`) must agree. This file must
+//! not know the kind of the item.
 
 use super::super::standing::Standing;
 use super::common::{Common, own_fact};
@@ -88,7 +89,8 @@ pub(super) fn tie_numbered(desk: &Desk<'_, '_>, common: &Common, lines: &mut [Dr
     }
 }
 
-/// Whether each line holds. `correct` lists those that do; every line needs it, or something of its own.
+/// Whether each line holds. `correct` lists those that do; every line needs it, or something of its
+/// own.
 pub(super) fn truths(
     desk: &Desk<'_, '_>,
     fields: &Fields<'_, '_>,

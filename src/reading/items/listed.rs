@@ -112,7 +112,8 @@ impl Listed {
         };
         let closing = match words.or(self.question) {
             Some(line) => Closing::Written(line),
-            // Nothing is added to a question as printed: where no line follows its list, its lead asks.
+            // Nothing is added to a question as printed: where no line follows its list, its lead
+            // asks.
             None if is_printed => Closing::Absent,
             None if code => Closing::ByCode,
             None => Closing::Usual,

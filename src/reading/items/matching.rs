@@ -106,7 +106,8 @@ fn check_right(fields: &Fields<'_, '_>, right: &[String]) {
     }
 }
 
-/// Rows of a table: the left list in the order given, the right one in alphabetical order, which tells nothing.
+/// Rows of a table: the left list in the order given, the right one in alphabetical order, which
+/// tells nothing.
 fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> Option<Vec<u8>> {
     let page = desk.page;
     let shown = Shown::read(desk, fields, 2)?;

@@ -1,7 +1,7 @@
 //! Items: every kind, at every depth of writing, read into [`Item`]s.
 //!
-//! A file a kind. This room must not know of files, nor how answers and choices are derived and worded;
-//! it asks `derive` for that.
+//! A file a kind. This room must not know of files, nor how answers and choices are derived and
+//! worded; it asks `derive` for that.
 
 mod all;
 mod ask;

@@ -95,7 +95,8 @@ fn is_reference(text: &str) -> bool {
     text.bytes().all(plain)
 }
 
-/// The right order: as the dates have it, or `order` where they do not say, as where the latest is asked for first.
+/// The right order: as the dates have it, or `order` where they do not say, as where the latest is
+/// asked for first.
 fn order(
     desk: &Desk<'_, '_>,
     fields: &Fields<'_, '_>,

@@ -1,7 +1,8 @@
 //! What a printed text leaves open, settled by what its author adds: `not`, or the letter in `key`.
 //!
-//! Two things can be open: whether the lines that hold or the others are asked for, and which of two numbered
-//! lists the choices are about. Nothing is guessed: where neither the text nor the key decides, it is an error.
+//! Two things can be open: whether the lines that hold or the others are asked for, and which of
+//! two numbered lists the choices are about. Nothing is guessed: where neither the text nor the key
+//! decides, it is an error.
 
 use super::ask::with_not;
 use super::common::letter;
@@ -45,8 +46,8 @@ fn fits(text: &str, solution: &Solution<'_>, kind: Kind) -> bool {
     read.is_some() && read == solution.claim().ok()
 }
 
-/// Settles whether `statements` and `pairs` ask for the lines that hold; `false` where that was reported as open.
-/// `truths` is `None` where they could not be read.
+/// Settles whether `statements` and `pairs` ask for the lines that hold; `false` where that was
+/// reported as open. `truths` is `None` where they could not be read.
 pub(super) fn ask(fields: &Fields<'_, '_>, list: &mut Listed, truths: Option<&[bool]>) -> bool {
     let Some(open) = list.open.take() else { return true };
     let page = fields.page;
@@ -168,8 +169,8 @@ fn unsettled(fields: &Fields<'_, '_>, open: &Open, help: &str) {
     page.report(problem.help(help));
 }
 
-/// Settles which list is meant: that of which `correct` and `key` can both be true; `None` where that was
-/// reported as open.
+/// Settles which list is meant: that of which `correct` and `key` can both be true; `None` where
+/// that was reported as open.
 pub(super) fn list(fields: &Fields<'_, '_>, kind: Kind, mut text: Box<Text>) -> Option<Text> {
     if text.rivals.is_empty() {
         return Some(*text);

@@ -44,7 +44,8 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
     };
     let shared = common.direction().and_then(|id| desk.directions.get(id));
-    // The same choices under one question after another keep one order, as in the papers' data sufficiency.
+    // The same choices under one question after another keep one order, as in the papers' data
+    // sufficiency.
     let mut alike = false;
     if choices.is_empty() && !fields.has("choices") && !fields.has("text") {
         match shared.filter(|direction| !direction.choices.is_empty()) {

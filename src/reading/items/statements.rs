@@ -154,8 +154,8 @@ fn statement(desk: &Desk<'_, '_>, common: &Common, node: &Node) -> Option<Draft>
     Some(line)
 }
 
-/// Where the author's own question is put to members of one set, the list has their names: the question says
-/// what the set's sentence would.
+/// Where the author's own question is put to members of one set, the list has their names: the
+/// question says what the set's sentence would.
 fn name_members(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) {
     let by_question = list.asked.words.is_some() || list.asked.code;
     if !by_question || fields.has("text") {

@@ -14,7 +14,8 @@ fn read_item(kind: &str, text: &str, fields: &str) -> (Option<Item>, Vec<Diagnos
     (item, reading.diagnostics)
 }
 
-/// The letter of the right choice and the codes of what is said; no letter where the item cannot be asked.
+/// The letter of the right choice and the codes of what is said; no letter where the item cannot be
+/// asked.
 fn outcome(kind: &str, text: &str, fields: &str) -> (Option<char>, Vec<&'static str>) {
     let (item, said) = read_item(kind, text, fields);
     let key = item.and_then(|item| {

@@ -58,8 +58,8 @@ fn rows_cannot_make_much_of_a_long_list_of_sources() {
         reading.diagnostics.iter().map(|d| (d.code, d.place.line)).collect::<Vec<_>>()
     };
     assert_eq!(table(100), []);
-    // A name takes 16 bytes in the list and more beside it; 24 MiB hold some hundreds of rows. That the other topic
-    // names one that was not read is no fault of its own.
+    // A name takes 16 bytes in the list and more beside it; 24 MiB hold some hundreds of rows. That
+    // the other topic names one that was not read is no fault of its own.
     let found = table(900);
     assert!(matches!(found[..], [(Code::FILE_TOO_BIG, 120..600)]), "{found:?}");
 }

@@ -1,4 +1,5 @@
-//! The file taken away, replaced or written over while it is open: nothing is acknowledged that is not there for the next to open it.
+//! The file taken away, replaced or written over while it is open: nothing is acknowledged that is
+//! not there for the next to open it.
 
 use super::*;
 
@@ -113,7 +114,8 @@ fn a_folder_that_is_removed_or_renamed() {
 
 #[test]
 fn a_file_that_is_written_over_in_place() {
-    // By another record, by what is none, and by nothing: the file stays the same one, and our log beside it.
+    // By another record, by what is none, and by nothing: the file stays the same one, and our log
+    // beside it.
     type With<'w> = &'w dyn Fn(&Path, &Path);
     let overwrite: [With<'_>; 3] = [
         &|path, other| assert!(fs::copy(other, path).unwrap() > 0),
@@ -175,7 +177,8 @@ fn a_log_that_is_cut_short_is_noticed() {
 fn what_others_may_do_is_no_loss() {
     let (dir, path) = folder();
     let (mut record, mut end, _) = two(dir.path(), &path);
-    // A copy elsewhere, a backup, another name for it, a touch, another reader, another copy of the program at work, a checkpoint.
+    // A copy elsewhere, a backup, another name for it, a touch, another reader, another copy of the
+    // program at work, a checkpoint.
     fs::copy(&path, dir.path().join("copy.db")).unwrap();
     super::super::backup(&path, &dir.path().join("backup.db")).unwrap();
     fs::hard_link(&path, dir.path().join("link.db")).unwrap();

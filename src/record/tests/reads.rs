@@ -47,7 +47,8 @@ fn a_record_that_another_copy_writes_to() {
     for n in 3..30 {
         let files = || {
             let index = |path: &Path| path.to_string_lossy().ends_with("-shm");
-            // Within one process SQLite shares the index; two processes are tried on the built program.
+            // Within one process SQLite shares the index; two processes are tried on the built
+            // program.
             lie(path.parent().unwrap())
                 .into_iter()
                 .filter(|(path, ..)| !index(path))
@@ -204,7 +205,8 @@ const BAD: &[(&str, &str)] = &[
     ("zeroblob(16), 10, 0, 0, 0, 'seen', CAST(x'7bff' AS TEXT)", "its body is not Unicode"),
 ];
 
-/// Puts the rows of [`BAD`] among good entries, as a damaged file may have them, and gives their places.
+/// Puts the rows of [`BAD`] among good entries, as a damaged file may have them, and gives their
+/// places.
 fn spoil(path: &Path) -> Vec<i64> {
     drop(Record::open(path).unwrap());
     let loosen = "PRAGMA writable_schema = ON;

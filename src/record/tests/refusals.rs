@@ -145,7 +145,8 @@ fn nobody_else_may_read_it() {
 fn a_file_that_may_only_be_read() {
     let (_dir, path) = folder();
     Record::open(&path).unwrap().append(&entries(1, 0..2), Position::START).unwrap();
-    // As the system would open it for us; permissions do not bind the tests' user where that is root.
+    // As the system would open it for us; permissions do not bind the tests' user where that is
+    // root.
     let manner = Manner { flags: OpenFlags::SQLITE_OPEN_READ_ONLY, ..Manner::default() };
     let error = Record::open_as(&path, &manner).expect_err("was opened");
     assert!(matches!(error, RecordError::ReadOnly { .. }), "{error:?}");

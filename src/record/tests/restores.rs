@@ -284,7 +284,8 @@ fn a_comparison_says_what_is_where() {
     assert!(matches!(compared.present, Present::None) && compared.only_backup == 10);
 }
 
-/// A log that was left by a crash, and a file of the same history that was copied to it from elsewhere.
+/// A log that was left by a crash, and a file of the same history that was copied to it from
+/// elsewhere.
 #[test]
 fn a_log_of_another_time_is_refused_and_nothing_is_folded_in() {
     let (dir, path) = folder();

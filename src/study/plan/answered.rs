@@ -1,5 +1,5 @@
-//! What was answered of a paper's questions: how many, and those that were asked for the first time, which tell best what an unseen
-//! paper would bring.
+//! What was answered of a paper's questions: how many, and those that were asked for the first
+//! time, which tell best what an unseen paper would bring.
 
 use std::collections::{HashMap, HashSet};
 
@@ -84,8 +84,8 @@ impl Answered {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// The latest answers to questions asked for the first time up to the end of `day`, beside what `memories` foretold of them for who
-    /// leaves such a part of what is not known blank.
+    /// The latest answers to questions asked for the first time up to the end of `day`, beside what
+    /// `memories` foretold of them for who leaves such a part of what is not known blank.
     pub fn firsts(
         &self,
         memories: &Memories,
@@ -108,7 +108,8 @@ impl Answered {
     }
 }
 
-/// The questions of a sitting that were counted, or whose key was seen. In an exam that is what was on the screen.
+/// The questions of a sitting that were counted, or whose key was seen. In an exam that is what was
+/// on the screen.
 fn count<'j>(number: usize, sitting: &'j Sitting, all: &mut Vec<Counted<'j>>) {
     let shown = sitting.terms().rules.reveal == Reveal::Each;
     let over = match sitting.phase() {

@@ -16,7 +16,8 @@ pub struct FitTask {
 }
 
 impl FitTask {
-    /// Does the work, which takes seconds for some ten thousand answers; `go_on` is asked before each trial.
+    /// Does the work, which takes seconds for some ten thousand answers; `go_on` is asked before
+    /// each trial.
     ///
     /// # Errors
     /// There are too few answers, or `go_on` said no.
@@ -36,7 +37,8 @@ impl Study {
         of(&self.journal, &self.memories)
     }
 
-    /// Stages what a fit came to; it holds once [`Study::commit`] succeeds, and is used if it helps.
+    /// Stages what a fit came to; it holds once [`Study::commit`] succeeds, and is used if it
+    /// helps.
     pub fn stage_fit(&mut self, fit: &Fit) {
         self.stage_fitted(Fitted {
             strength: fit.habits.strength,
@@ -61,7 +63,8 @@ impl Study {
         self.commit()
     }
 
-    /// Puts the average learner's memory back and keeps that; says whether another was used until now.
+    /// Puts the average learner's memory back and keeps that; says whether another was used until
+    /// now.
     ///
     /// # Errors
     /// It could not be kept.
@@ -87,7 +90,8 @@ impl Study {
 pub(super) fn of(journal: &Journal, memories: &Memories) -> Fitting {
     let (answers, needed) = (small(memories.answers_again()), small(FEWEST_TO_FIT));
     let last = journal.fitted();
-    // One that has grown by half says more than the last fit could hear; what was put back by hand stays.
+    // One that has grown by half says more than the last fit could hear; what was put back by hand
+    // stays.
     let due = answers >= needed
         && last.is_none_or(|(last, _)| {
             !last.put_back && answers >= last.answers.saturating_add(last.answers.div_ceil(2))

@@ -1,8 +1,11 @@
-//! The forecast: what share of the questions on what is loaded would be answered rightly, tomorrow and on the day.
+//! The forecast: what share of the questions on what is loaded would be answered rightly, tomorrow
+//! and on the day.
 //!
-//! By which rules the states of memory are held against what was seen stands in [`Share`]. A fact that was believed wrongly when it
-//! was last asked counts as one never asked: that it was explained since is no evidence. Until more of a paper is loaded than the rule
-//! of [`crate::exam::blueprint::Coverage`] asks for there are no marks and no cut-offs, for nothing is known of the rest.
+//! By which rules the states of memory are held against what was seen stands in [`Share`]. A fact
+//! that was believed wrongly when it was last asked counts as one never asked: that it was
+//! explained since is no evidence. Until more of a paper is loaded than the rule of
+//! [`crate::exam::blueprint::Coverage`] asks for there are no marks and no cut-offs, for nothing is
+//! known of the rest.
 
 use jiff::civil::Date;
 
@@ -27,10 +30,12 @@ pub(super) const PART: f64 = 0.8;
 /// The most points in which a distribution is drawn.
 const POINTS: usize = 120;
 
-/// So many questions that were not known and were answered are put to those on record, so that few blanks say nothing.
+/// So many questions that were not known and were answered are put to those on record, so that few
+/// blanks say nothing.
 const SCEPTICAL: f64 = 20.0;
 
-/// The chance of a blind guess among four choices: of those not known so many were right all the same.
+/// The chance of a blind guess among four choices: of those not known so many were right all the
+/// same.
 const BLIND: f64 = 0.25;
 
 /// What a forecast is made from besides the chances of recall.
@@ -60,7 +65,8 @@ impl Sheet {
         self.questions.iter().map(|of| u64::from(of.count)).sum()
     }
 
-    /// The shares of its questions that are answered rightly and left blank when facts are recalled with this chance in the mean.
+    /// The shares of its questions that are answered rightly and left blank when facts are recalled
+    /// with this chance in the mean.
     fn outcome(&self, recall: f64) -> (f64, f64) {
         let count = self.count().max(1) as f64;
         let sum = |(right, blank): (f64, f64), of: &Questions| {
@@ -71,12 +77,14 @@ impl Sheet {
         self.questions.iter().fold((0.0, 0.0), sum)
     }
 
-    /// The share of its questions that is answered rightly when facts are recalled with this chance in the mean.
+    /// The share of its questions that is answered rightly when facts are recalled with this chance
+    /// in the mean.
     pub fn share(&self, recall: f64) -> f64 {
         self.outcome(recall).0
     }
 
-    /// What the states of memory say, from the chance of recalling each fact; `None` was never asked.
+    /// What the states of memory say, from the chance of recalling each fact; `None` was never
+    /// asked.
     fn expected(&self, recall: &[Option<f64>], prior: f64, borne_out: &Calibration) -> Expected {
         let share = |deviations: f64| {
             let each = |p: &Option<f64>| p.map_or(prior, |p| borne_out.recall(p, deviations));
@@ -98,7 +106,8 @@ pub(super) struct Estimate {
     pub recall: Vec<Option<f64>>,
 }
 
-/// The estimate from `memories` as they are at the end of `day`, for a paper on the morning of `morning`.
+/// The estimate from `memories` as they are at the end of `day`, for a paper on the morning of
+/// `morning`.
 ///
 /// # Errors
 /// There is too little to go on.
@@ -243,7 +252,8 @@ fn thinned(forecast: &Forecast) -> Vec<(f64, f64)> {
     all.chunks(step).map(point).collect()
 }
 
-/// The chance that a question that is not wholly known is left blank, on the record of exams and quizzes; none where little is known.
+/// The chance that a question that is not wholly known is left blank, on the record of exams and
+/// quizzes; none where little is known.
 fn blanks(journal: &Journal) -> f64 {
     let (mut blank, mut wrong) = (0_u32, 0_u32);
     for (_, sitting) in journal.sittings() {

@@ -10,7 +10,8 @@ use super::super::request::NotSaved;
 use super::scope::paper;
 use crate::text::{nearest, or_did_you_mean};
 
-/// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of the key is found.
+/// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of
+/// the key is found.
 pub const FURTHEST: i16 = 5;
 
 /// Whether a day is further from `today` than anybody plans.
@@ -63,8 +64,9 @@ pub enum CannotSet {
     NotSaved(#[from] NotSaved),
 }
 
-/// The goal as it is planned for, and the day on record that is too far to be: a record may come from elsewhere, or the clock
-/// have gone back by years, and a plan for a hundred years would take as long as twenty for five.
+/// The goal as it is planned for, and the day on record that is too far to be: a record may come
+/// from elsewhere, or the clock have gone back by years, and a plan for a hundred years would take
+/// as long as twenty for five.
 pub(super) fn planned(goal: Goal, today: Date) -> (Goal, Option<Date>) {
     let too_far = goal.date.filter(|date| is_too_far(*date, today));
     let date = goal.date.filter(|_| too_far.is_none());

@@ -1,4 +1,5 @@
-//! What is kept between plans: tables, facts and the last plan itself. All of it can be thrown away.
+//! What is kept between plans: tables, facts and the last plan itself. All of it can be thrown
+//! away.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

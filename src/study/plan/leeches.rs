@@ -10,7 +10,8 @@ use crate::shelf::Shelf;
 
 use super::planning::Planning;
 
-/// The leeches of everything that is loaded, the worst first. Facts that the banks no longer have are left out.
+/// The leeches of everything that is loaded, the worst first. Facts that the banks no longer have
+/// are left out.
 pub(super) fn of(planning: &Planning) -> Vec<Leech> {
     let (shelf, journal) = (&*planning.shelf, &*planning.journal);
     let all = leeches(&planning.memories, journal, shelf.catalogue());

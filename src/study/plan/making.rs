@@ -23,7 +23,8 @@ use super::today::{Today, budget};
 use super::trend;
 
 impl Planning {
-    /// Makes the plan, or gives the one that was made from the same before. For some thousand facts this takes seconds.
+    /// Makes the plan, or gives the one that was made from the same before. For some thousand facts
+    /// this takes seconds.
     pub fn run(&self) -> Arc<PlanView> {
         let key = self.key();
         if let Some(known) = self.kept.plan(&key) {
@@ -34,7 +35,8 @@ impl Planning {
         plan
     }
 
-    /// The items of today's plan, as far as they are left; with topics, of a plan for what the banks ask of them alone.
+    /// The items of today's plan, as far as they are left; with topics, of a plan for what the
+    /// banks ask of them alone.
     pub(in crate::study) fn items(&self, topics: &[TopicId]) -> Vec<ItemId> {
         if let Some(known) = self.kept.plan(&self.key()).filter(|_| topics.is_empty()) {
             return known.today.iter().map(|question| question.item.clone()).collect();

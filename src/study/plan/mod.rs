@@ -1,7 +1,9 @@
-//! The plan: what is asked today and what it comes to on the day of the exam, for the goal that is set.
+//! The plan: what is asked today and what it comes to on the day of the exam, for the goal that is
+//! set.
 //!
-//! [`Study::planning`](super::Study::planning) takes everything that a plan follows from; the work is done by
-//! [`Planning::run`], on whichever thread has the time. What it takes longest to make is kept between plans.
+//! [`Study::planning`](super::Study::planning) takes everything that a plan follows from; the work
+//! is done by [`Planning::run`], on whichever thread has the time. What it takes longest to make is
+//! kept between plans.
 
 mod answered;
 mod asked;

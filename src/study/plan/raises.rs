@@ -16,7 +16,8 @@ const MINUTES: [u32; 3] = [5, 10, 20];
 /// What raises the share by less than a hundredth is not spoken of: no forecast is so exact.
 const LEAST: f64 = 0.01;
 
-/// What would raise the share of right answers, what raises it most first; nothing where there is no forecast.
+/// What would raise the share of right answers, what raises it most first; nothing where there is
+/// no forecast.
 pub(super) fn of(
     planning: &Planning,
     sheet: &Sheet,
@@ -44,7 +45,8 @@ pub(super) fn of(
         let title = known.map_or_else(|| topic.to_string(), |topic| topic.title.clone());
         all.push(Raise { what: RaiseBy::Topic { topic, title }, share: gain(left / count) });
     }
-    // Nobody gets more than all right: what was answered weighs in the forecast, and it may be near that where memory is not.
+    // Nobody gets more than all right: what was answered weighs in the forecast, and it may be near
+    // that where memory is not.
     let shown = made.view.on_day.as_ref().unwrap_or(&made.view.tomorrow).mean;
     for raise in &mut all {
         raise.share = raise.share.min(1.0 - shown);
@@ -68,7 +70,8 @@ pub(super) fn of(
     all
 }
 
-/// What more minutes a day would bring: what the time can buy with them and without, laid on the forecast.
+/// What more minutes a day would bring: what the time can buy with them and without, laid on the
+/// forecast.
 fn minutes(
     planning: &Planning,
     planner: &Planner,

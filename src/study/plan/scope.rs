@@ -16,7 +16,8 @@ pub(super) fn paper<'s>(goal: &Goal, shelf: &'s Shelf) -> Option<(&'s Blueprint,
     Some((blueprint, blueprint.paper(&goal.paper)?))
 }
 
-/// The facts that `paper` can ask (any paper, if it is not loaded) by a written item or a composed one, in reading order.
+/// The facts that `paper` can ask (any paper, if it is not loaded) by a written item or a composed
+/// one, in reading order.
 pub(super) fn facts(shelf: &Shelf, paper: Option<&PaperPlan>, today: Date) -> Vec<FactId> {
     let catalogue = shelf.catalogue();
     let scope = paper.map(Scope::of);

@@ -1,4 +1,5 @@
-//! Sorts of questions: how many facts each asks, how far luck helps with it, and how many of each a paper has.
+//! Sorts of questions: how many facts each asks, how far luck helps with it, and how many of each a
+//! paper has.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +36,8 @@ pub(super) fn one((lines, Luck(luck)): Sort, blank: f64) -> Questions {
     Questions { count: 1, lines, guessing: Guessing { luck, blank } }
 }
 
-/// How many questions of each sort the paper has: each of the blueprint's shares as the banks' own items for it are mixed.
+/// How many questions of each sort the paper has: each of the blueprint's shares as the banks' own
+/// items for it are mixed.
 pub(super) fn questions(
     shelf: &Shelf,
     paper: Option<&PaperPlan>,
@@ -94,7 +96,8 @@ fn of_item(item: &Item) -> Sort {
     sort(item.kind(), counts, item.lines().len(), item.choices.len())
 }
 
-/// How many facts a question of that kind asks, and the chance that each is judged rightly where it is not known.
+/// How many facts a question of that kind asks, and the chance that each is judged rightly where it
+/// is not known.
 pub(super) fn sort(kind: Kind, counts: bool, lines: usize, choices: usize) -> Sort {
     let lines = u32::try_from(lines).unwrap_or(u32::MAX).clamp(1, 20);
     let choices = choices.max(2) as f64;
@@ -102,9 +105,11 @@ pub(super) fn sort(kind: Kind, counts: bool, lines: usize, choices: usize) -> So
     match kind {
         // One choice of some.
         Kind::Single => (1, Luck(1.0 / choices)),
-        // Mistakes that cancel give the right sum: of two drawings of coins by chance alone the sums agree as often.
+        // Mistakes that cancel give the right sum: of two drawings of coins by chance alone the
+        // sums agree as often.
         Kind::Statements | Kind::Pairs if counts => (lines, each(same_sum(lines))),
-        // Each a coin; but one choice of some is right, and who knows nothing finds it no more seldom than that.
+        // Each a coin; but one choice of some is right, and who knows nothing finds it no more
+        // seldom than that.
         Kind::Statements | Kind::Pairs | Kind::Reasons => {
             let Luck(of_all) = each(1.0 / choices);
             (lines, Luck(of_all.max(0.5)))

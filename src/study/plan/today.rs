@@ -28,16 +28,16 @@ pub(super) struct Today {
     pub planner: Planner,
 }
 
-/// The time that a goal gives, at a learner's pace; always enough for one question. It is shared out fact by fact, since questions
-/// do not all ask as many.
+/// The time that a goal gives, at a learner's pace; always enough for one question. It is shared
+/// out fact by fact, since questions do not all ask as many.
 pub(super) fn budget(minutes: u32, pace: Duration) -> Budget {
     let daily = Duration::from_secs(60) * minutes;
     Budget { daily: daily.max(pace), question: pace / FACTS, lines: 1 }
 }
 
 impl Planning {
-    /// Picks facts and asks them. A bank whose questions ask one fact each takes more time than one of statements: the planner is
-    /// given fewer facts until the questions fit.
+    /// Picks facts and asks them. A bank whose questions ask one fact each takes more time than one
+    /// of statements: the planner is given fewer facts until the questions fit.
     pub(super) fn today(&self, planner: Planner, facts: &[FactId]) -> Today {
         let (day, pace) = (self.now.day(), self.pace());
         let asking = Asking::new(&self.shelf, &self.journal, &self.memories, self.now, self.seed());
@@ -57,7 +57,8 @@ impl Planning {
             // So long a fact does take, in these questions.
             let asked = questions.iter().map(|question| question.facts.len()).sum::<usize>();
             let each = needs / u32::try_from(asked.max(1)).unwrap_or(u32::MAX);
-            // Where that is as was reckoned, whole questions do not fit the time; they are cut off below.
+            // Where that is as was reckoned, whole questions do not fit the time; they are cut off
+            // below.
             if each <= budget.question {
                 break;
             }

@@ -13,8 +13,9 @@ use super::planning::Planning;
 /// How many learning days are looked back.
 const DAYS: i64 = 14;
 
-/// The share to be expected on each of the last days for which there was enough to go on, oldest first. All evidence is folded
-/// once more, with a look at the end of each of these days: at the morning after, since what was asked a minute ago is known.
+/// The share to be expected on each of the last days for which there was enough to go on, oldest
+/// first. All evidence is folded once more, with a look at the end of each of these days: at the
+/// morning after, since what was asked a minute ago is known.
 pub(super) fn of(
     planning: &Planning,
     sheet: &Sheet,

@@ -1,8 +1,9 @@
 //! The table: every key of every screen, what it does and what is said of it.
 //!
-//! The first line that fits wins. Letters `a` to `h` belong to the choices wherever a question can be
-//! answered, and nothing else may use them there. The lines stand in four files: the screens of a
-//! sitting, those of what lies ahead, the other screens, and moving about; here is how a line is written.
+//! The first line that fits wins. Letters `a` to `h` belong to the choices wherever a question can
+//! be answered, and nothing else may use them there. The lines stand in four files: the screens of
+//! a sitting, those of what lies ahead, the other screens, and moving about; here is how a line is
+//! written.
 
 mod ahead;
 mod moving;

@@ -136,8 +136,9 @@ impl<B: Backend<Error: 'static>, D: Desk, W: World> Runtime<B, D, W> {
                 Some(Msg::Redraw)
             }
             Effect::Redraw => {
-                // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would wait behind the thread that
-                // reads keys. A terminal that cannot be cleared will say so when it is drawn on.
+                // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer
+                // would wait behind the thread that reads keys. A terminal that cannot be cleared
+                // will say so when it is drawn on.
                 self.rows.forget();
                 if let Ok(size) = self.terminal.size() {
                     drop(self.terminal.resize(Rect::new(0, 0, size.width, size.height)));

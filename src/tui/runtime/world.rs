@@ -1,4 +1,5 @@
-//! What is outside the loop: what comes in, what waiting comes to, and what the world is asked to do.
+//! What is outside the loop: what comes in, what waiting comes to, and what the world is asked to
+//! do.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -121,9 +122,11 @@ impl Job {
 
 /// What is outside the loop: keys, signals, the workers, the shell.
 pub trait World {
-    /// Waits for something to come, no longer than that; it may be woken before. What is there already comes all at once.
+    /// Waits for something to come, no longer than that; it may be woken before. What is there
+    /// already comes all at once.
     fn wait(&mut self, at_most: Duration) -> Waited;
-    /// Gives a worker something to do. Of several jobs of a sort that wait, only the newest need be done.
+    /// Gives a worker something to do. Of several jobs of a sort that wait, only the newest need be
+    /// done.
     fn work(&mut self, job: Job);
     /// Gives the terminal back and stops until continued.
     fn suspend(&mut self) -> std::io::Result<()>;

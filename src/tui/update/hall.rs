@@ -49,7 +49,8 @@ pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     command(model, if paused { Command::Resume } else { Command::Pause })
 }
 
-/// Says which key opens the page on which the sitting is handed in: the small letter lies among those of the choices.
+/// Says which key opens the page on which the sitting is handed in: the small letter lies among
+/// those of the choices.
 pub(super) fn hint(model: &mut Model) {
     let each = model.hall.as_ref().is_some_and(Hall::reveals_each);
     model.say(if each { "S ends the practice." } else { "S opens the hand-in page." });

@@ -62,8 +62,8 @@ pub(super) fn loaded(model: &mut Model, home: &Home) {
     model.home_cursor = held.min(rows.saturating_sub(1));
 }
 
-/// Begins what today's line says: the sitting of the plan that waits; else the plan, as soon as it is there; where it
-/// asks nothing more, the practice that waits, or what is new.
+/// Begins what today's line says: the sitting of the plan that waits; else the plan, as soon as it
+/// is there; where it asks nothing more, the practice that waits, or what is new.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     if model.home.todays().is_some() {
         return vec![Effect::Begin(Request::Today { seed: None })];
@@ -90,7 +90,8 @@ pub(super) fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> V
     let Some(before) = model.plan.take(number, Some(view)) else { return vec![] };
     let mut effects = match (before, model.top()) {
         (Making::Waiting { eager: true }, None) => begin(model),
-        // What Home says of the topics follows the plan. Away from Home it is loaded on coming back.
+        // What Home says of the topics follows the plan. Away from Home it is loaded on coming
+        // back.
         (_, None) => vec![Effect::LoadHome],
         (_, Some(_)) => vec![],
     };

@@ -1,4 +1,5 @@
-//! A record that was lost: where everything that is known is to be written, and the warning until it is.
+//! A record that was lost: where everything that is known is to be written, and the warning until
+//! it is.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -8,7 +8,8 @@ use super::super::model::Model;
 use super::super::msg::Msg;
 use super::dispatch;
 
-/// The most characters of a paste that are looked at: more than the longest line that can be typed anywhere.
+/// The most characters of a paste that are looked at: more than the longest line that can be typed
+/// anywhere.
 const LONGEST: usize = 2000;
 
 pub(super) fn update(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -27,7 +28,8 @@ pub(super) fn update(model: &mut Model, text: &str) -> Vec<Effect> {
     effects
 }
 
-/// The characters to be typed: each run of line ends and tabs is one space, and other control characters are left out.
+/// The characters to be typed: each run of line ends and tabs is one space, and other control
+/// characters are left out.
 fn characters(text: &str) -> impl Iterator<Item = char> {
     let mut in_break = false;
     let typed = text.chars().filter_map(move |c| {

@@ -1,4 +1,5 @@
-//! The result: its tabs, its list and filters, marking it again, and going through the questions again.
+//! The result: its tabs, its list and filters, marking it again, and going through the questions
+//! again.
 
 use std::sync::Arc;
 

@@ -87,7 +87,8 @@ fn quiz() -> Model {
     sitting(Rules::quiz(Duration::from_secs(60)))
 }
 
-/// Keeps what is asked to be kept, as the runtime does, until nothing more is asked; gives back the rest.
+/// Keeps what is asked to be kept, as the runtime does, until nothing more is asked; gives back the
+/// rest.
 fn keep(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
     let mut rest = Vec::new();
     for effect in effects {

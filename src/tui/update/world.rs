@@ -83,7 +83,8 @@ pub(super) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         }
         Msg::Home(home) => {
             home::loaded(model, home);
-            // Where nothing has happened since the last plan, and the day is the same, it still holds.
+            // Where nothing has happened since the last plan, and the day is the same, it still
+            // holds.
             let of_today = model.plan.view.as_ref().is_some_and(|plan| plan.day == model.now.day());
             if model.home.planned && of_today {
                 return Some(vec![]);

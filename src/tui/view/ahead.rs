@@ -28,8 +28,9 @@ const LABEL: usize = 14;
 /// The width of the bar of what a forecast still wants.
 const BAR: usize = 10;
 
-/// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set. Exams are held by the calendar, so `today` is its date,
-/// also in the hours after midnight that still belong to the learning day before.
+/// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set. Exams are held by the
+/// calendar, so `today` is its date, also in the hours after midnight that still belong to the
+/// learning day before.
 pub(super) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
     let date = date?;
     let named = words::near_date(date, today);
@@ -106,7 +107,8 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
     enter_row(line, "Enter", "start", ink, columns).target(Target::Today)
 }
 
-/// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what these are a part.
+/// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what
+/// these are a part.
 fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let forecast = match &view.forecast {
@@ -187,7 +189,8 @@ fn wanting(why: &NoForecast, ink: Ink, columns: usize) -> Vec<Row> {
     vec![Row::new(Line::from(spans)).target(Target::Forecast)]
 }
 
-/// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day would`
+/// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day
+/// would`
 pub(super) fn unreached(view: &PlanView) -> Option<String> {
     // Without an exam to come there is no day by which they would have to be.
     if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {

@@ -97,7 +97,8 @@ fn implied(sheet: &Sheet) -> Vec<Option<bool>> {
     }
 }
 
-/// The beliefs that decided a wrong answer: those that its choice implies, else those that were marked.
+/// The beliefs that decided a wrong answer: those that its choice implies, else those that were
+/// marked.
 fn believed(sheet: &Sheet) -> Vec<String> {
     let said = outcome(sheet.dealt, sheet.response);
     if !takes_marks(sheet.dealt.kind) || said == Outcome::Blank {
@@ -181,7 +182,8 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// Why the choice that was chosen is wrong, and why the right ones are right; of a question that was found, all.
+/// Why the choice that was chosen is wrong, and why the right ones are right; of a question that
+/// was found, all.
 fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let signs = theme.signs();
@@ -213,7 +215,8 @@ fn rests_on(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     ink.quiet(&format!("[{}]", parts.join(&dot)), columns)
 }
 
-/// When the facts will be seen again; nothing where a plan for an exam decides that afresh each day.
+/// When the facts will be seen again; nothing where a plan for an exam decides that afresh each
+/// day.
 fn seen_again(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     if sheet.planned {
         return Vec::new();

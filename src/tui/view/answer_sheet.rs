@@ -1,7 +1,8 @@
-//! The answer sheet: rows by number, a circle for each choice, as the optical readers' sheets have them.
+//! The answer sheet: rows by number, a circle for each choice, as the optical readers' sheets have
+//! them.
 //!
-//! Above it stand the booklet's answers, ten at a time and apart from the rows, as they are carried over in
-//! the hall: nothing here keeps anybody from the wrong row.
+//! Above it stand the booklet's answers, ten at a time and apart from the rows, as they are carried
+//! over in the hall: nothing here keeps anybody from the wrong row.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -132,7 +133,8 @@ pub(super) fn letters(dealt: &Dealt, answer: &Answer) -> String {
     letters.collect::<Vec<_>>().join(" and ")
 }
 
-/// The circles that an answer blackens, from 0; that of "not attempted" comes after those of the choices.
+/// The circles that an answer blackens, from 0; that of "not attempted" comes after those of the
+/// choices.
 fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
     let last = dealt.choices.len();
     let of = |wanted: &dyn Fn(&Claim) -> bool| {

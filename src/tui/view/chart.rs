@@ -4,7 +4,8 @@
 
 use super::super::theme::Theme;
 
-/// The least difference between the ends of a line of columns that is not drawn larger than it is, in the values' own unit.
+/// The least difference between the ends of a line of columns that is not drawn larger than it is,
+/// in the values' own unit.
 const LEAST_SPAN: f64 = 8.0;
 
 /// A number of columns or eighths from one that is reckoned with; nothing below none.
@@ -28,7 +29,8 @@ fn spread(values: &[f64], most: usize) -> Vec<f64> {
         .collect()
 }
 
-/// A line of columns between the least and the greatest of the values; what hardly changes hardly rises.
+/// A line of columns between the least and the greatest of the values; what hardly changes hardly
+/// rises.
 pub(super) fn line(values: &[f64], most: usize, theme: Theme) -> String {
     let values = spread(values, most);
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -38,7 +40,8 @@ pub(super) fn line(values: &[f64], most: usize, theme: Theme) -> String {
     values.iter().map(|value| levels[whole((value - low) / span * 7.0).min(7)]).collect()
 }
 
-/// Columns of these heights, each a part of the highest possible, in so many rows, the topmost first.
+/// Columns of these heights, each a part of the highest possible, in so many rows, the topmost
+/// first.
 pub(super) fn columns(heights: &[f64], rows: usize, theme: Theme) -> Vec<String> {
     let signs = theme.signs();
     let eighths = |height: f64| {
@@ -51,7 +54,8 @@ pub(super) fn columns(heights: &[f64], rows: usize, theme: Theme) -> Vec<String>
         match filled {
             0 => " ",
             8 => signs.full,
-            // Digits, which stand for eighths in a line by themselves, say nothing in a column of several rows.
+            // Digits, which stand for eighths in a line by themselves, say nothing in a column of
+            // several rows.
             1..=3 if signs.full == "#" => ".",
             _ if signs.full == "#" => "#",
             filled => signs.levels[filled - 1],

@@ -1,4 +1,5 @@
-//! Exams: how to sit them, what they are, and how far the banks fill them; and the break between two papers.
+//! Exams: how to sit them, what they are, and how far the banks fill them; and the break between
+//! two papers.
 
 use std::time::Duration;
 

@@ -20,8 +20,8 @@ use super::ink::Ink;
 use super::page::{Page, Pane, Row};
 use crate::text::{clean, truncate, width, wrap};
 
-/// Where the parts of the frame are. A terminal too small for all of them loses the rules first, then the
-/// heading, then the keys; the body is always there.
+/// Where the parts of the frame are. A terminal too small for all of them loses the rules first,
+/// then the heading, then the keys; the body is always there.
 pub(super) struct Areas {
     heading: Rect,
     top: Rect,

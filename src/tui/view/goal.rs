@@ -146,13 +146,15 @@ fn comes_to(model: &Model, draft: &GoalDraft, today: Date) -> Vec<String> {
     if goal.minutes > 8 * 60 {
         all.push("More than eight hours a day: is that meant?".to_owned());
     }
-    // What stands in the plan holds for the goal that is kept, and is said as long as that is the same.
+    // What stands in the plan holds for the goal that is kept, and is said as long as that is the
+    // same.
     let kept = model.plan_of_today().filter(|plan| plan.goal == goal);
     all.extend(kept.and_then(|plan| ahead::unreached(plan)).map(|text| format!("{text}.")));
     all
 }
 
-/// How many questions go into so many minutes, to two figures; `None` where today asks nothing from which that could be told.
+/// How many questions go into so many minutes, to two figures; `None` where today asks nothing from
+/// which that could be told.
 fn questions(model: &Model, minutes: u64) -> Option<u64> {
     let plan = model.plan.view.as_ref()?;
     let today = u128::try_from(plan.today.len()).ok()?;

@@ -1,4 +1,5 @@
-//! The hall around a question: heading with the clock, sections, palette and pace; and the stopped clock.
+//! The hall around a question: heading with the clock, sections, palette and pace; and the stopped
+//! clock.
 
 use std::time::Duration;
 
@@ -62,8 +63,8 @@ pub(super) fn panes(
     panes
 }
 
-/// How wide the palette beside a question is: where there is little room, there is one only beside a question that is then still
-/// in sight as a whole.
+/// How wide the palette beside a question is: where there is little room, there is one only beside
+/// a question that is then still in sight as a whole.
 fn palette_width(sheet: &Sheet, ink: Ink, area: Rect) -> Option<u16> {
     if area.width + 2 >= WIDE {
         return Some(PALETTE);
@@ -73,7 +74,8 @@ fn palette_width(sheet: &Sheet, ink: Ink, area: Rect) -> Option<u16> {
     fits.then_some(NARROW_PALETTE)
 }
 
-/// The sections, that of the question on the screen standing out, and the time left in it where it has one of its own.
+/// The sections, that of the question on the screen standing out, and the time left in it where it
+/// has one of its own.
 fn tabs(model: &Model, hall: &Hall, ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let sections = hall.sections();
@@ -116,7 +118,8 @@ fn stopped(ink: Ink, body: Rect) -> Pane {
     Pane::still(body, rows)
 }
 
-/// `DTTI · 7 of 18` and `00:48   ⚑ 1   ✓ 5 ✗ 3`; of a form, `GS Paper I · form B` and `1:12:40 left   63 of 100`.
+/// `DTTI · 7 of 18` and `00:48   ⚑ 1   ✓ 5 ✗ 3`; of a form, `GS Paper I · form B` and `1:12:40 left
+/// 63 of 100`.
 pub(super) fn heading(model: &Model, hall: &Hall, ink: Ink) -> (Line<'static>, Line<'static>) {
     let theme = ink.theme;
     let signs = theme.signs();
@@ -182,7 +185,8 @@ fn flags(hall: &Hall, ink: Ink) -> Vec<Span<'static>> {
     vec![Span::styled(format!("{} {text}   ", theme.signs().flag), style)]
 }
 
-/// The time left, or used where none is set; of a sitting that is over, the time that its question took.
+/// The time left, or used where none is set; of a sitting that is over, the time that its question
+/// took.
 pub(super) fn clock(model: &Model, hall: &Hall, ink: Ink) -> Span<'static> {
     let theme = ink.theme;
     let rules = &hall.sitting.terms().rules;

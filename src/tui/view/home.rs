@@ -22,7 +22,8 @@ use crate::text::width;
 
 /// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
 const FIGURES: [usize; 5] = [7, 12, 10, 7, 13];
-/// From so many columns on there is room for what is in today's plan without cutting most titles short.
+/// From so many columns on there is room for what is in today's plan without cutting most titles
+/// short.
 const ROOMY: usize = 90;
 /// The width of the bar of what is known.
 const BAR: usize = 10;

@@ -37,7 +37,8 @@ pub(super) fn rows(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<
             if let Some(at) = *start {
                 let say = said(sheet, item.kind(), at, ink);
                 if gutter > 0 {
-                    // The gutter ends where the measure does, not at the far side of a wide terminal.
+                    // The gutter ends where the measure does, not at the far side of a wide
+                    // terminal.
                     pad(line, columns.saturating_sub(line_width(&say)));
                     line.line.spans.extend(say.spans);
                 } else if !say.spans.is_empty() {
@@ -177,8 +178,8 @@ fn beside(mark: &str, cells: &[String], widths: &[usize], style: Style, ink: Ink
     (0..height).map(line).collect()
 }
 
-/// Shares `room` among columns: each gets what it needs if that is no more than an equal share of what the
-/// others leave over.
+/// Shares `room` among columns: each gets what it needs if that is no more than an equal share of
+/// what the others leave over.
 fn share(natural: &[usize], room: usize) -> Vec<usize> {
     let mut widths = vec![0; natural.len()];
     let mut open: Vec<usize> = (0..natural.len()).collect();

@@ -1,4 +1,5 @@
-//! The record that was lost: what happened, since when nothing is saved, and where everything is to be written.
+//! The record that was lost: what happened, since when nothing is saved, and where everything is to
+//! be written.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

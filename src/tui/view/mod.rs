@@ -112,7 +112,8 @@ pub(super) fn draw(model: &Model, frame: &mut Frame) {
     layout(model).draw(frame);
 }
 
-/// The tabs of the result on the screen: that of the questions alone where everything stands on one page, or no result is there.
+/// The tabs of the result on the screen: that of the questions alone where everything stands on one
+/// page, or no result is there.
 pub(super) fn result_tabs(model: &Model) -> Vec<Tab> {
     let body = frame::Areas::of(model).body;
     match model.top() {
@@ -152,7 +153,8 @@ pub(super) fn fact_line(model: &Model, view: &NoteView, fact: Option<&FactId>) -
     notes::fact_line(model, view, fact, Ink::new(model.theme()), body)
 }
 
-/// How far the question on the screen is to be scrolled for its answer to have its beginning in sight.
+/// How far the question on the screen is to be scrolled for its answer to have its beginning in
+/// sight.
 pub(super) fn answer_line(model: &Model) -> usize {
     let body = frame::Areas::of(model).body;
     question::answer_line(model, Ink::new(model.theme()), body)

@@ -1,6 +1,7 @@
 //! The palette: every question as a cell, told apart by signs as well as by colour.
 //!
-//! The five states are those of India's computer tests. One that is answered and flagged counts as answered.
+//! The five states are those of India's computer tests. One that is answered and flagged counts as
+//! answered.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};

@@ -53,7 +53,8 @@ pub(super) fn content(
     Content { heading: (left, right), panes: vec![Pane::follow(body, rows, follow)] }
 }
 
-/// The percentages of each title that was sat more than once, oldest first: `Quiz  ▂▃▅▆  62 % now, 48 % on the average`.
+/// The percentages of each title that was sat more than once, oldest first: `Quiz  ▂▃▅▆  62 % now,
+/// 48 % on the average`.
 fn trends(past: &[Past], ink: Ink, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let mut titles: Vec<&str> = Vec::new();

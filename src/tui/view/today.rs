@@ -53,7 +53,8 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
     Content { heading: (heading, right), panes: vec![Pane::follow(body, rows, follow)] }
 }
 
-/// How wide a topic's title may be, and how wide the causes: as wide as they need, as far as half the line goes.
+/// How wide a topic's title may be, and how wide the causes: as wide as they need, as far as half
+/// the line goes.
 fn widths(view: &PlanView, columns: usize) -> (usize, usize) {
     let room = columns.saturating_sub(6 + MARKS + 2);
     let wanted = view.today.iter().map(|question| width(&summary(question))).max().unwrap_or(0);

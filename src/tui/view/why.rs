@@ -132,7 +132,8 @@ fn cause(cause: Cause, told: &Told) -> String {
     }
 }
 
-/// `Recalled now with a chance of 43 %; on 23 May with 71 % if asked today, with 12 % if left alone.`
+/// `Recalled now with a chance of 43 %; on 23 May with 71 % if asked today, with 12 % if left
+/// alone.`
 fn chances(fact: &PlannedFact, told: &Told) -> String {
     let percent = |chance: f32| words::chance(f64::from(chance));
     let now = percent(fact.why.now);
@@ -154,7 +155,8 @@ fn chances(fact: &PlannedFact, told: &Told) -> String {
     )
 }
 
-/// `That adds 0.42 marks. Asking it today and not later is worth 0.11; a fact asked on a later day costs 0.05 of time.`
+/// `That adds 0.42 marks. Asking it today and not later is worth 0.11; a fact asked on a later day
+/// costs 0.05 of time.`
 fn worth(gain: &Gain) -> String {
     let Gain { marks: adds, worth, price, .. } = gain;
     format!(

@@ -28,7 +28,8 @@ pub(super) fn clock_left(time: Duration) -> String {
     clock(Duration::from_secs(time.as_secs() + begun))
 }
 
-/// The time left: full minutes in words, as long as they are the whole truth to the second; else by the clock.
+/// The time left: full minutes in words, as long as they are the whole truth to the second; else by
+/// the clock.
 pub(super) fn minutes_left(left: Duration) -> String {
     let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
     if seconds > 0 && seconds.is_multiple_of(60) {
@@ -38,7 +39,8 @@ pub(super) fn minutes_left(left: Duration) -> String {
     }
 }
 
-/// The title of a paper in so many columns: where the whole of it is too long, the exam's name before the colon is left out.
+/// The title of a paper in so many columns: where the whole of it is too long, the exam's name
+/// before the colon is left out.
 pub(super) fn paper_title(title: &str, columns: usize, ink: Ink) -> String {
     let title = &ink.clean(title);
     let own = title.rsplit_once(": ").filter(|_| width(title) > columns).map(|(_, own)| own);
@@ -86,8 +88,8 @@ pub(super) fn coming(day: Date, today: Date) -> String {
     }
 }
 
-/// When a learning day will be: `today` for the one that runs, and after midnight `from 4:00` for the one that begins then; else as
-/// [`coming`] says by the calendar.
+/// When a learning day will be: `today` for the one that runs, and after midnight `from 4:00` for
+/// the one that begins then; else as [`coming`] says by the calendar.
 pub(super) fn coming_day(day: Date, now: &Moment) -> String {
     if day <= now.day() {
         "today".into()
@@ -172,7 +174,8 @@ pub(super) fn claim(claim: &Claim) -> String {
     }
 }
 
-/// A bar of `full` out of `of`, `columns` wide. Something shows as something, and not quite all as not quite all.
+/// A bar of `full` out of `of`, `columns` wide. Something shows as something, and not quite all as
+/// not quite all.
 pub(super) fn bar(theme: Theme, full: f64, of: usize, columns: usize) -> Line<'static> {
     let filled = part(full, of, columns);
     let signs = theme.signs();

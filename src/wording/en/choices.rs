@@ -95,8 +95,8 @@ fn count_text(count: usize, lines: usize, noun: Noun) -> String {
     }
 }
 
-/// The sentence of that year: hyphens and "the correct explanation for" up to 2023, "explains" since
-/// 2024, "not correct" for "incorrect" since 2025. Three statements were first asked in 2024.
+/// The sentence of that year: hyphens and "the correct explanation for" up to 2023, "explains"
+/// since 2024, "not correct" for "incorrect" since 2025. Three statements were first asked in 2024.
 fn reasons_text(code: ReasonsCode, year: u16) -> String {
     let hyphened = year < 2024;
     let dash = if hyphened { "-" } else { " " };

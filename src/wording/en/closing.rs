@@ -55,7 +55,8 @@ pub fn question_line(kind: Kind, ask: Ask, code: bool, noun: Noun, n: usize) -> 
     Some(line)
 }
 
-/// The same for events whose dates are not all known: their order may be one of place, of steps, of words in a sentence.
+/// The same for events whose dates are not all known: their order may be one of place, of steps, of
+/// words in a sentence.
 pub const UNDATED_ORDER: &str = "Which one of the following is the correct order of the above?";
 
 fn which_line(noun: Noun, not: bool) -> String {

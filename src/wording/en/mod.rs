@@ -1,4 +1,5 @@
-//! English, as in the papers of the UPSC: choices, leads and closing lines, and the way back from print to meaning.
+//! English, as in the papers of the UPSC: choices, leads and closing lines, and the way back from
+//! print to meaning.
 
 mod choices;
 mod closing;

@@ -104,7 +104,8 @@ fn every_truth_vector_has_one_key_among_four_choices_or_says_why_not() {
     }
     for n in 6..=10 {
         for truths in vectors(n) {
-            // Every vector stands once as truths and once as their opposites, so `not` adds nothing.
+            // Every vector stands once as truths and once as their opposites, so `not` adds
+            // nothing.
             for solution in asks(&truths).into_iter().step_by(2) {
                 check(&solution, Noun::Statement, Style::default(), &n.to_string());
             }

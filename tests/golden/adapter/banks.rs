@@ -1,7 +1,7 @@
 //! Banks: everything in them written out, items dealt, questions composed.
 //!
-//! Fields have names of this file's own, so that a golden file stays as it is when a field is renamed or moved. Structures
-//! are taken apart whole: a field that is added has to be named here.
+//! Fields have names of this file's own, so that a golden file stays as it is when a field is
+//! renamed or moved. Structures are taken apart whole: a field that is added has to be named here.
 
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
@@ -67,12 +67,14 @@ impl Library {
         topics.flat_map(|topic| &topic.items).map(|item| posed(item, seeds)).collect()
     }
 
-    /// So many questions composed for a day, of facts from all over the banks, each from a seed of its own.
+    /// So many questions composed for a day, of facts from all over the banks, each from a seed of
+    /// its own.
     pub fn composed(&self, today: Date, count: usize, seeds: &[u64]) -> Vec<Posed> {
         let topics = self.0.banks().iter().flat_map(|bank| &bank.topics);
         let facts: Vec<&FactId> =
             topics.flat_map(|topic| &topic.facts).map(|fact| &fact.id).collect();
-        // A stride that has no divisor in common with the number of facts comes to each of them once.
+        // A stride that has no divisor in common with the number of facts comes to each of them
+        // once.
         let stride = [101, 103, 107].into_iter().find(|n| !facts.len().is_multiple_of(*n)).unwrap();
         let mut made = Vec::new();
         for turn in 0..facts.len() {

@@ -12,8 +12,8 @@ pub fn again(line: &str) -> (String, &'static str) {
     (entry.to_json().unwrap(), kind(&entry.what))
 }
 
-/// The kinds of entries, in the words of [`again`]. That no kind is forgotten is held by the compiler, in `kind`, and by the
-/// test, which meets each of these.
+/// The kinds of entries, in the words of [`again`]. That no kind is forgotten is held by the
+/// compiler, in `kind`, and by the test, which meets each of these.
 pub const KINDS: [&str; 24] = [
     "began",
     "viewed",

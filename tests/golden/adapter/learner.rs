@@ -1,4 +1,5 @@
-//! A record of somebody who learnt for some weeks: made by the study itself, from a seed, by a clock that is told the time.
+//! A record of somebody who learnt for some weeks: made by the study itself, from a seed, by a
+//! clock that is told the time.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -50,10 +51,12 @@ struct Learner {
     rng: ChaCha20Rng,
 }
 
-/// On the evening of each day something is sat. The last of them is the eve of the day on which the program is asked.
+/// On the evening of each day something is sat. The last of them is the eve of the day on which the
+/// program is asked.
 const FIRST_DAY: &str = "2026-11-02T12:30:00Z";
 
-/// On this day, counted from 0, the wall clock is found to be so many days ahead, and is set back in the middle of a sitting.
+/// On this day, counted from 0, the wall clock is found to be so many days ahead, and is set back
+/// in the middle of a sitting.
 const SET_BACK: (u32, i64) = (10, 4);
 
 /// How often the program is run, and for how many days.
@@ -63,7 +66,8 @@ const DAYS: u32 = 4;
 /// So many questions of a paper are gone through.
 const MOST_ASKED: usize = 30;
 
-/// Writes a new record of somebody who learnt from the shipped banks and from the bank at a path of the repository.
+/// Writes a new record of somebody who learnt from the shipped banks and from the bank at a path of
+/// the repository.
 pub fn learn(record: &Path, bank: &str) {
     let wall: Timestamp = FIRST_DAY.parse().unwrap();
     let time = Arc::new(Mutex::new(Time { wall, up: Duration::from_secs(1000), boot: 1 }));
@@ -195,7 +199,8 @@ impl Learner {
         for _ in 0..self.rng.random_range(0..4) {
             hall.act(Command::Choose(chosen.clone()));
         }
-        // Now and then a row is skipped on the answer sheet, or the circle for "not attempted" blackened.
+        // Now and then a row is skipped on the answer sheet, or the circle for "not attempted"
+        // blackened.
         let row = question + usize::from(self.one_in(6));
         hall.act(Command::Transfer(row, (!self.one_in(9)).then_some(chosen)));
         if self.one_in(30) {

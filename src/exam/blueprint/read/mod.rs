@@ -1,7 +1,7 @@
 //! Reading a blueprint: TOML in, a checked blueprint or everything that is wrong with it out.
 //!
-//! The same reader and the same way of telling problems as for banks. This file reads what stands above the
-//! papers; a file on disk is unknown to it.
+//! The same reader and the same way of telling problems as for banks. This file reads what stands
+//! above the papers; a file on disk is unknown to it.
 
 mod certainty;
 mod grammar;
@@ -34,7 +34,8 @@ pub struct BlueprintReading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Whether a file says of itself that it is a blueprint: it has the field `blueprint` before any table.
+/// Whether a file says of itself that it is a blueprint: it has the field `blueprint` before any
+/// table.
 pub fn is_blueprint(text: &str) -> bool {
     let lines = text.lines().map(str::trim_start).take_while(|line| !line.starts_with('['));
     let mut names = lines.filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim());

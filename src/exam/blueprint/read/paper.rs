@@ -18,7 +18,8 @@ use crate::exam::terms::{DroppedPolicy, Rounding};
 /// How many choices a question may have.
 const OPTIONS: std::ops::RangeInclusive<i64> = 2..=8;
 
-/// Reads a paper; all its problems are reported, and `None` is given where it has no name or no time.
+/// Reads a paper; all its problems are reported, and `None` is given where it has no name or no
+/// time.
 pub(super) fn read(fields: &Fields<'_, '_>, id: Option<Slug>, first: bool) -> Option<PaperPlan> {
     let page = fields.page;
     let title = fields.need_text("title");

@@ -1,7 +1,7 @@
 //! Sections of a paper and their quotas.
 //!
-//! What cannot be is refused here: quotas over count, sections whose times do not make up the paper's. It must not
-//! know which items there are.
+//! What cannot be is refused here: quotas over count, sections whose times do not make up the
+//! paper's. It must not know which items there are.
 
 use super::grammar;
 use crate::bank::Kind;

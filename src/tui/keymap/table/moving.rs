@@ -47,7 +47,8 @@ const READ: &[Place] = &[
     Sources,
 ];
 
-/// Everywhere but where something would be lost: that place says so itself, and is the last but one.
+/// Everywhere but where something would be lost: that place says so itself, and is the last but
+/// one.
 const SAVED: [Place; Place::ALL.len() - 1] = {
     let mut places = [Help; Place::ALL.len() - 1];
     let mut at = 0;

@@ -167,7 +167,8 @@ fn the_small_letter_only_says_which_key_opens_the_page() {
     }
 }
 
-/// Nor does a key that is typed twice, or after another, before the page that the first opened was in sight for a while.
+/// Nor does a key that is typed twice, or after another, before the page that the first opened was
+/// in sight for a while.
 #[test]
 fn no_slip_of_two_keys_ends_anything() {
     for model in in_a_sitting() {

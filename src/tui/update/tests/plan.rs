@@ -1,4 +1,5 @@
-//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked; the goal; insight.
+//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked;
+//! the goal; insight.
 
 use super::*;
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};

@@ -1,4 +1,5 @@
-//! The distribution of the share of right answers: as columns with the interval on them, or in figures.
+//! The distribution of the share of right answers: as columns with the interval on them, or in
+//! figures.
 
 use ratatui::text::{Line, Span};
 
@@ -66,8 +67,8 @@ pub(super) fn rows(
     rows
 }
 
-/// How much of the chance falls on each column. Each share stands for everything nearer to it than to its neighbours, so that a grid
-/// coarser than the columns leaves no gaps.
+/// How much of the chance falls on each column. Each share stands for everything nearer to it than
+/// to its neighbours, so that a grid coarser than the columns leaves no gaps.
 fn shares(points: &[(f64, f64)], (from, to): (f64, f64), columns: usize) -> Vec<f64> {
     let width = (to - from) / columns.max(1) as f64;
     let mut shares = vec![0.0; columns];
@@ -107,7 +108,8 @@ fn under(labels: &[(usize, String)], columns: usize) -> String {
     line.into_iter().collect::<String>().trim_end().to_owned()
 }
 
-/// The distribution in figures, by tens of hundredths; what is on a border belongs to the row above it, and all to the last.
+/// The distribution in figures, by tens of hundredths; what is on a border belongs to the row above
+/// it, and all to the last.
 fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let theme = told.ink.theme;
     let later = if forecast.on_day.is_some() { "  on the day" } else { "" };
@@ -137,7 +139,8 @@ fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
 fn tens(view: &ShareView) -> [f64; 100 / STEP] {
     let mut tens = [0.0; 100 / STEP];
     for (share, chance) in &view.shares {
-        // A hundredth is not exact as a float; what is meant to be on a border must not fall below it.
+        // A hundredth is not exact as a float; what is meant to be on a border must not fall below
+        // it.
         let at = chart::whole((share * 100.0 / STEP as f64 + 1e-9).floor());
         tens[at.min(tens.len() - 1)] += chance;
     }

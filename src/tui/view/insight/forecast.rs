@@ -1,4 +1,5 @@
-//! The forecast: what share of the questions would be right, tomorrow and on the day, what would raise it, and how it went up.
+//! The forecast: what share of the questions would be right, tomorrow and on the day, what would
+//! raise it, and how it went up.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -13,7 +14,7 @@ use super::super::{ahead, chart, words};
 use super::{Told, distribution};
 use crate::text::{self, width};
 
-/// From how many columns the drawing and the figures stand side by side: those of a terminal of 100.
+/// From so many columns on the drawing and the figures stand side by side: a terminal of 100.
 const WIDE: u16 = 98;
 /// Between two panes.
 const GAP: u16 = 3;
@@ -72,7 +73,8 @@ fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// `If tomorrow: 62-74 % of India-US relations questions right`, then `On 23 May, if you keep to the plan: 85-90 %`, and of what.
+/// `If tomorrow: 62-74 % of India-US relations questions right`, then `On 23 May, if you keep to
+/// the plan: 85-90 %`, and of what.
 fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
     let (ink, theme, view) = (told.ink, told.ink.theme, told.view);
     let line = |before: String, share: &ShareView, after: String| {
@@ -111,8 +113,8 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// The paper's marks and the cut-offs of the last year on record with the chances of reaching each; nothing where too little of the
-/// paper is loaded.
+/// The paper's marks and the cut-offs of the last year on record with the chances of reaching each;
+/// nothing where too little of the paper is loaded.
 fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let Some(paper) = &forecast.paper else { return vec![] };
     let theme = told.ink.theme;

@@ -1,4 +1,5 @@
-//! Leeches: facts that are failed again and again, which false wording was taken for true, and what would help.
+//! Leeches: facts that are failed again and again, which false wording was taken for true, and what
+//! would help.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

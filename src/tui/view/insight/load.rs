@@ -1,4 +1,5 @@
-//! The load ahead: a calendar of weeks, each day with its shade and its figure, and the day under the cursor in words.
+//! The load ahead: a calendar of weeks, each day with its shade and its figure, and the day under
+//! the cursor in words.
 
 use std::time::Duration;
 
@@ -118,7 +119,8 @@ fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
 fn month(told: Told<'_>, first: Date, before: usize, week: usize) -> Span<'static> {
     let monday = i64::try_from(week * WEEK).unwrap_or(0) - i64::try_from(before).unwrap_or(0);
     let sunday = first.checked_add((monday + 6).days()).unwrap_or(first);
-    // A week is of the month in which it ends, and named where that is another than the week before's.
+    // A week is of the month in which it ends, and named where that is another than the week
+    // before's.
     let name = if week == 0 {
         first.strftime("%b %Y").to_string()
     } else if sunday.day() <= 7 {
@@ -129,7 +131,8 @@ fn month(told: Told<'_>, first: Date, before: usize, week: usize) -> Span<'stati
     Span::styled(format!("{name:<NAME$}"), told.ink.theme.strong())
 }
 
-/// `[▒ 54]`: how many facts, and in the shade what part of them is new, since a steady plan asks as many each day.
+/// `[▒ 54]`: how many facts, and in the shade what part of them is new, since a steady plan asks as
+/// many each day.
 fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'static>> {
     let theme = told.ink.theme;
     let facts = asked(load);

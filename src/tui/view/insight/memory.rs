@@ -1,4 +1,5 @@
-//! Memory: with whose parameters is planned, how many answers it takes to fit them, and what the fit gained.
+//! Memory: with whose parameters is planned, how many answers it takes to fit them, and what the
+//! fit gained.
 
 use ratatui::text::{Line, Span};
 

@@ -1,6 +1,7 @@
 //! The result: the score above, and below it what it is made of and every question.
 //!
-//! What fits stands on one page; what does not is turned over in tabs. Parts that have nothing to say are left out.
+//! What fits stands on one page; what does not is turned over in tabs. Parts that have nothing to
+//! say are left out.
 
 mod overview;
 mod paper;

@@ -1,4 +1,5 @@
-//! What a score is made of: how sure the answers were, what guesses and changes earned, slips, and the time.
+//! What a score is made of: how sure the answers were, what guesses and changes earned, slips, and
+//! the time.
 
 use ratatui::style::Style;
 use ratatui::text::Span;

@@ -1,4 +1,5 @@
-//! What a paper's own rules say of a score: the published figure, gates, revised keys, the day, the cut-offs.
+//! What a paper's own rules say of a score: the published figure, gates, revised keys, the day, the
+//! cut-offs.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -15,7 +16,8 @@ const WHOLE: usize = 14;
 const MARGIN: usize = 9;
 const YEAR: usize = 7;
 
-/// What has to be known beside the score itself: what it is of, whether it stands, and whether keys were revised since.
+/// What has to be known beside the score itself: what it is of, whether it stands, and whether keys
+/// were revised since.
 pub(super) fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (view, theme) = (told.view, told.ink.theme);
     let mut rows = Vec::new();

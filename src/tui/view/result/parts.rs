@@ -47,7 +47,8 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// A title and a bar for each part; the weakest first where their order says nothing, since that is where the next hour goes.
+/// A title and a bar for each part; the weakest first where their order says nothing, since that is
+/// where the next hour goes.
 fn group<K>(
     told: Told<'_>,
     title: &str,

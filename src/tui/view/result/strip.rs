@@ -58,7 +58,8 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// A column: two eighths for each half of a question's share, so that what is slow stands above three quarters.
+/// A column: two eighths for each half of a question's share, so that what is slow stands above
+/// three quarters.
 fn height(told: Told<'_>, marked: &Marked) -> &'static str {
     let levels = told.ink.theme.signs().levels;
     let share = told.view.analysis.share.as_millis().max(1);

@@ -1,7 +1,7 @@
 //! What a printed question asks: which, how many, or which not; or why that is not certain.
 //!
-//! The closing line after the list asks; where there is none, or it only points to the code, the lead does.
-//! This file must not know the lines of the list.
+//! The closing line after the list asks; where there is none, or it only points to the code, the
+//! lead does. This file must not know the lines of the list.
 
 use std::ops::Range;
 
@@ -26,8 +26,8 @@ pub(super) fn asked(kind: Kind, lead: &[Row<'_>], closing: &[Row<'_>]) -> (Ask, 
     (if counts { Ask::Count { not } } else { Ask::Which { not } }, doubt)
 }
 
-/// Whether a question of the author's own asks for the lines that hold (also where it does not ask at all);
-/// `None` where that is not certain.
+/// Whether a question of the author's own asks for the lines that hold (also where it does not ask
+/// at all); `None` where that is not certain.
 pub fn asks_for(text: &str) -> Option<bool> {
     let rows = super::rows::rows(text);
     let found = read(&tokens::tokens(&rows), &[]);
@@ -67,8 +67,8 @@ struct Found {
     doubt: Option<Doubt>,
 }
 
-/// A match and a Statement-I/II question are asked by their choices; of a sequence it must be said what order is meant.
-/// None of them can be asked for what is false.
+/// A match and a Statement-I/II question are asked by their choices; of a sequence it must be said
+/// what order is meant. None of them can be asked for what is false.
 fn doubt_of_kind(
     kind: Kind,
     not: bool,
@@ -134,8 +134,8 @@ fn read(before: &[Token], after: &[Token]) -> Option<Found> {
     Some(pointed(before))
 }
 
-/// "Select the correct answer using the code" after a lead that does not ask: the true ones, unless the lead
-/// denies something.
+/// "Select the correct answer using the code" after a lead that does not ask: the true ones, unless
+/// the lead denies something.
 fn pointed(before: &[Token]) -> Found {
     let lead = asks::Ask { form: Form::Unfinished, tokens: asks::last_sentence(before) };
     let doubt = match polarity::of(&lead) {
@@ -147,7 +147,8 @@ fn pointed(before: &[Token]) -> Found {
     Found { not: false, counts: false, doubt }
 }
 
-/// An ask in another script, of which only the words of denial are known, and those of Devanagari only.
+/// An ask in another script, of which only the words of denial are known, and those of Devanagari
+/// only.
 fn foreign(lead: &[Row<'_>], closing: &[Row<'_>]) -> Option<Found> {
     let written = |rows: &[Row<'_>]| {
         rows.iter().any(|row| row.text.chars().any(|c| c.is_alphabetic() && !is_latin(c)))
@@ -221,8 +222,8 @@ pub(super) fn opens(text: &str) -> bool {
     capital && OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 
-/// Whether the rows begin with a sentence that asks of the list, after some words of its own: "With reference to
-/// the above, which of the statements ...".
+/// Whether the rows begin with a sentence that asks of the list, after some words of its own: "With
+/// reference to the above, which of the statements ...".
 pub(super) fn begins(rows: &[Row<'_>]) -> bool {
     // A sentence that asks is not longer than this.
     const MOST_ROWS: usize = 6;

@@ -57,8 +57,8 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Ask<'_>> {
     asks
 }
 
-/// An unfinished sentence from the word on by which its last clause goes on, if one does: what stands before
-/// "because" or "when" is matter.
+/// An unfinished sentence from the word on by which its last clause goes on, if one does: what
+/// stands before "because" or "when" is matter.
 fn after_clause(sentence: &[Token], form: Form) -> &[Token] {
     const JOINTS: [&str; 9] =
         ["because", "as", "by", "if", "when", "who", "that", "where", "while"];
@@ -84,7 +84,8 @@ pub(super) fn after_stop(tokens: &[Token]) -> Option<usize> {
     found.tokens.first().map(|first| first.place.start)
 }
 
-/// Whether the first sentence asks of the list, after an opening such as "With reference to the above,".
+/// Whether the first sentence asks of the list, after an opening such as "With reference to the
+/// above,".
 pub(super) fn is_begun(tokens: &[Token]) -> bool {
     let leads = tokens.first().is_some_and(|first| first.is_any(&LEADING));
     let asks = find(&tokens[..sentence_end(tokens)]);
@@ -116,7 +117,8 @@ fn form_at(tokens: &[Token], from: usize, at: usize) -> Option<Form> {
     if names_true_ones(rest) || is_exception(sentence) {
         return Some(Form::Unfinished);
     }
-    // "Is it right to say that ...?" asks, whatever its words; "The functions of the Bank are:" is finished by the list.
+    // "Is it right to say that ...?" asks, whatever its words; "The functions of the Bank are:" is
+    // finished by the list.
     let asks = rest.get(sentence.len()).is_some_and(|mark| mark.is("?"));
     if asks && is_latin(sentence) && !has_ask_inside(tokens, at, sentence.len()) {
         return Some(Form::Question);
@@ -124,8 +126,9 @@ fn form_at(tokens: &[Token], from: usize, at: usize) -> Option<Form> {
     is_unfinished(tokens, rest, sentence).then_some(Form::Unfinished)
 }
 
-/// "The functions of the Bank include", at the end of the lead; a year in brackets may follow. Where the lead says
-/// "Consider the following", what follows that is a heading: "Place | Known for".
+/// "The functions of the Bank include", at the end of the lead; a year in brackets may follow.
+/// Where the lead says "Consider the following", what follows that is a heading: "Place | Known
+/// for".
 fn is_unfinished(all: &[Token], rest: &[Token], sentence: &[Token]) -> bool {
     let word = |token: &Token| token.is_word() && !token.text.bytes().all(|b| b.is_ascii_digit());
     let Some(last) = rest.iter().rposition(word) else { return false };
@@ -134,7 +137,8 @@ fn is_unfinished(all: &[Token], rest: &[Token], sentence: &[Token]) -> bool {
         && !all.iter().any(|word| word.is("consider"))
 }
 
-/// Whether most words are of the Latin script; others are asked in a language that is not read here.
+/// Whether most words are of the Latin script; others are asked in a language that is not read
+/// here.
 fn is_latin(sentence: &[Token]) -> bool {
     let words = || sentence.iter().filter(|token| token.text.chars().any(char::is_alphabetic));
     let latin = words().filter(|word| word.text.is_ascii()).count();
@@ -221,7 +225,8 @@ fn is_pointer(sentence: &[Token]) -> bool {
         && (bare || named)
 }
 
-/// Whether token `at` ends a sentence: a mark that does, but not the stop of "Dr." or of an initial.
+/// Whether token `at` ends a sentence: a mark that does, but not the stop of "Dr." or of an
+/// initial.
 fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
     if token.is_any(&["?", "!", ":", ";"]) {
@@ -239,11 +244,12 @@ fn sentence_end(rest: &[Token]) -> usize {
     (0..rest.len()).find(|at| ends_sentence(rest, *at)).unwrap_or(rest.len())
 }
 
-/// No sentence that asks is longer, in words and marks; so the work on a hostile text stays in bounds.
+/// No sentence that asks is longer, in words and marks; so the work on a hostile text stays in
+/// bounds.
 const LONGEST: usize = 400;
 
-/// Where the ask that begins at `at` is over. A question goes on to its question mark, over full stops, which
-/// may be those of abbreviations; but not into the next sentence that asks.
+/// Where the ask that begins at `at` is over. A question goes on to its question mark, over full
+/// stops, which may be those of abbreviations; but not into the next sentence that asks.
 fn end_of(tokens: &[Token], at: usize, form: Form) -> usize {
     let rest = &tokens[at..tokens.len().min(at + LONGEST)];
     let first = (sentence_end(rest) + 1).min(rest.len());

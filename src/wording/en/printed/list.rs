@@ -21,8 +21,8 @@ pub(super) struct Entry {
     pub(super) text: String,
 }
 
-/// Reads the body of a question with a numbered list. Where it has two and it is not certain which of them is
-/// meant, the first is read, and the others beside it.
+/// Reads the body of a question with a numbered list. Where it has two and it is not certain which
+/// of them is meant, the first is read, and the others beside it.
 pub(super) fn read(
     kind: Kind,
     body: &[Row<'_>],
@@ -58,7 +58,8 @@ pub(super) fn read(
     printed
 }
 
-/// The question with that list; the other ones stay in what stands before and after it, line by line.
+/// The question with that list; the other ones stay in what stands before and after it, line by
+/// line.
 fn one(
     kind: Kind,
     body: &[Row<'_>],
@@ -117,8 +118,8 @@ fn one(
     }
 }
 
-/// The rows with a row of its own for a question that stands behind the last line of the list, as pasted text
-/// often has it.
+/// The rows with a row of its own for a question that stands behind the last line of the list, as
+/// pasted text often has it.
 fn with_ask_apart<'a>(body: &[Row<'a>], end: usize) -> Vec<Row<'a>> {
     // A last line is not wrapped into more rows.
     const MOST_ROWS: usize = 12;
@@ -201,8 +202,8 @@ pub(super) fn entries<'r, 'a>(
     (entries, after)
 }
 
-/// The row at which the list is over: the first after the last numbered one that opens a question, or
-/// that stands apart, or the last row if it asks.
+/// The row at which the list is over: the first after the last numbered one that opens a question,
+/// or that stands apart, or the last row if it asks.
 fn end_of(rows: &[Row<'_>], last: usize) -> usize {
     let later = || rows.iter().enumerate().skip(last + 1);
     let opens = later().find(|(_, row)| ask::opens(row.text));

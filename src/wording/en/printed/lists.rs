@@ -1,7 +1,7 @@
 //! Which of the numbered lists of a text the question is about.
 //!
-//! Premises I, II, III and then inferences 1, 2, 3: the choices name the lines of one of them. This file must not
-//! know what the lines say.
+//! Premises I, II, III and then inferences 1, 2, 3: the choices name the lines of one of them. This
+//! file must not know what the lines say.
 
 use std::ops::Range;
 
@@ -80,7 +80,8 @@ fn last_ask_counts(body: &[Row<'_>]) -> bool {
     asks::find(&all).iter().rev().find(|ask| ask.is_of_list()).is_some_and(asks::Ask::counts)
 }
 
-/// The list whose heading has the noun of the ask: "Conclusions:" and "How many of the above conclusions".
+/// The list whose heading has the noun of the ask: "Conclusions:" and "How many of the above
+/// conclusions".
 fn headed_as_asked(body: &[Row<'_>], lists: &[Found]) -> Option<Found> {
     let last = lists.iter().map(|list| list.rows.end).max()?;
     let after = tokens(body.get(last..)?);

@@ -160,7 +160,8 @@ fn under<'r, 'a>(
     }
 }
 
-/// "List-I", "List I (Author)", "LIST – 2": a heading of its own, not a sentence that names the lists.
+/// "List-I", "List I (Author)", "LIST – 2": a heading of its own, not a sentence that names the
+/// lists.
 fn names_list(text: &str, number: u8) -> bool {
     let text = text.to_lowercase();
     let Some(rest) = text.strip_prefix("list") else { return false };

@@ -51,7 +51,8 @@ pub struct Printed {
     pub choices: Vec<(Range<usize>, char, String)>,
     /// How the list is numbered.
     pub numerals: Numerals,
-    /// The same question with another of its numbered lists, where it is not certain which of them is meant.
+    /// The same question with another of its numbered lists, where it is not certain which of them
+    /// is meant.
     pub rivals: Vec<Printed>,
 }
 

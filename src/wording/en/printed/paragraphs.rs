@@ -2,7 +2,8 @@
 
 use super::{Row, label};
 
-/// Wrapped lines joined; blank lines part paragraphs. `keep_lists` keeps numbered lines on their own.
+/// Wrapped lines joined; blank lines part paragraphs. `keep_lists` keeps numbered lines on their
+/// own.
 pub(super) fn paragraphs(rows: &[Row<'_>], keep_lists: bool) -> String {
     let mut joined = String::new();
     let mut blank = false;

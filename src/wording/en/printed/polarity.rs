@@ -1,8 +1,9 @@
 //! Whether an ask asks for the lines that hold, or for those that do not.
 //!
-//! Only the predicate of the ask counts: "is/are not correct", "incorrectly matched". A "false" or "not" that
-//! belongs to the matter ("a false alarm", "not only", "powers that it does not share") turns nothing round;
-//! one whose place is not certain leaves the ask uncertain. This file must not know where asks stand.
+//! Only the predicate of the ask counts: "is/are not correct", "incorrectly matched". A "false" or
+//! "not" that belongs to the matter ("a false alarm", "not only", "powers that it does not share")
+//! turns nothing round; one whose place is not certain leaves the ask uncertain. This file must not
+//! know where asks stand.
 
 use super::asks::{Ask, Form};
 use super::tokens::Token;
@@ -111,12 +112,14 @@ fn negation(ask: &Ask<'_>, at: usize) -> Effect {
     match (clause(ask, at), denies) {
         (Clause::Own, true) => Effect::Turns,
         (Clause::Other, _) => Effect::Nothing,
-        // What a thing is not, does not or cannot: its author may list those that do, or those that do not.
+        // What a thing is not, does not or cannot: its author may list those that do, or those that
+        // do not.
         _ => Effect::Unclear,
     }
 }
 
-/// Whether "right" and "valid" are said of lines: "is not a right" and "is not valid under the Act" are of things.
+/// Whether "right" and "valid" are said of lines: "is not a right" and "is not valid under the Act"
+/// are of things.
 fn is_verdict(ask: &Ask<'_>, word: &Token, bare: bool) -> bool {
     match word.text.as_str() {
         "right" => bare,
@@ -193,7 +196,8 @@ const JUDGED: [&str; 11] = [
     "called",
 ];
 
-/// Whether "the incorrect statement" after this word is what is asked for, not what it is asked about.
+/// Whether "the incorrect statement" after this word is what is asked for, not what it is asked
+/// about.
 fn is_predicate_verb(ask: &Ask<'_>, word: &Token) -> bool {
     const ORDERED: [&str; 12] = [
         "identify",
@@ -298,11 +302,13 @@ fn clause(ask: &Ask<'_>, at: usize) -> Clause {
     let opens = |at: &usize| is_clause(tokens, *at);
     let Some(open) = (first..at).rev().find(opens) else { return Clause::Own };
     let head = open.checked_sub(1).and_then(|before| tokens.get(before));
-    // "the statements which are not correct", "the ones that are false": the clause is the predicate.
+    // "the statements which are not correct", "the ones that are false": the clause is the
+    // predicate.
     if head.is_some_and(|head| head.is_any(&LINES)) {
         return Clause::Own;
     }
-    // An order or an unfinished sentence asks by its first clause: "Identify the States which do not ...".
+    // An order or an unfinished sentence asks by its first clause: "Identify the States which do
+    // not ...".
     if ask.form != Form::Question && !(0..open).any(|at| opens(&at)) {
         return Clause::Own;
     }

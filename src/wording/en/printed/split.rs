@@ -7,9 +7,10 @@ use crate::bank::{Ask, Kind, Numerals};
 
 /// Takes a printed question apart, or says all that is wrong with it and what to do.
 ///
-/// Lines of the list begin with `1.`, `1)`, `(1)`, `I.` or `Statement-I:`, choices with `(a)`, `a)`,
-/// `A.` or `(A)`; choices in brackets may share a line. What has no number or letter continues the line
-/// before. Columns of pairs are separated by ` | `; a row without a number before them is the heading.
+/// Lines of the list begin with `1.`, `1)`, `(1)`, `I.` or `Statement-I:`, choices with `(a)`,
+/// `a)`, `A.` or `(A)`; choices in brackets may share a line. What has no number or letter
+/// continues the line before. Columns of pairs are separated by ` | `; a row without a number
+/// before them is the heading.
 pub fn split(kind: Kind, text: &str) -> Result<Printed, Vec<Complaint>> {
     let rows = rows(text);
     let mut complaints = Vec::new();

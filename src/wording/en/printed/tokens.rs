@@ -1,9 +1,9 @@
 //! The words and marks of the text around a list, with their places.
 //!
-//! Emphasis (`**not**`, `<b>not</b>`) is taken off, "isn't" and "cannot" are parted, what was divided at the end of
-//! a row ("incor-", "rect") and "in-correct" are joined, and long quotations and
-//! bracketed remarks are left out: what they say is matter, not what is asked. This file must not know what
-//! a word means.
+//! Emphasis (`**not**`, `<b>not</b>`) is taken off, "isn't" and "cannot" are parted, what was
+//! divided at the end of a row ("incor-", "rect") and "in-correct" are joined, and long quotations
+//! and bracketed remarks are left out: what they say is matter, not what is asked. This file must
+//! not know what a word means.
 
 use std::ops::Range;
 
@@ -33,7 +33,8 @@ impl Token {
     }
 }
 
-/// A quotation or a remark in brackets of so many words may carry what is asked: `is (are)`, `"NOT"`.
+/// A quotation or a remark in brackets of so many words may carry what is asked: `is (are)`,
+/// `"NOT"`.
 const SHORT: usize = 2;
 
 /// A longer one is an opening mark without its closing one; so the search for that stays short.
@@ -85,7 +86,8 @@ fn is_hidden(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Puts the beginning of a divided word before its end: "incor-" of the row above, or the "in-" of "in-correct".
+/// Puts the beginning of a divided word before its end: "incor-" of the row above, or the "in-" of
+/// "in-correct".
 fn join_divided(word: &mut String, row: usize, all: &mut Vec<Token>) {
     let [.., first, dash] = all.as_slice() else { return };
     let at_end = dash.place.end <= row && word.starts_with(char::is_lowercase);
@@ -98,8 +100,8 @@ fn join_divided(word: &mut String, row: usize, all: &mut Vec<Token>) {
     }
 }
 
-/// Whether `c` belongs to the word before it: letters, digits, vowel signs, and an apostrophe or emphasis
-/// between letters.
+/// Whether `c` belongs to the word before it: letters, digits, vowel signs, and an apostrophe or
+/// emphasis between letters.
 fn goes_on(text: &str, at: usize, c: char) -> bool {
     let next = || text[at + c.len_utf8()..].chars().next();
     let sign = !c.is_ascii() && !c.is_whitespace() && mark(c).is_none();

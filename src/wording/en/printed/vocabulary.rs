@@ -59,7 +59,8 @@ pub(super) const ORDERS: [&str; 9] = [
     "correlate",
 ];
 
-/// Verbs that do so only before one of [`AFTER_ORDER`]: "State trading" is no order, "state which" is.
+/// Verbs that do so only before one of [`AFTER_ORDER`]: "State trading" is no order, "state which"
+/// is.
 pub(super) const ORDERS_BEFORE: [&str; 10] =
     ["find", "mark", "match", "spot", "point", "determine", "state", "order", "put", "sort"];
 
@@ -84,7 +85,8 @@ pub(super) const AFTER_ORDER: [&str; 17] = [
     "wrong",
 ];
 
-/// What such a verb points to where it asks nothing new: "Select the correct answer using the code".
+/// What such a verb points to where it asks nothing new: "Select the correct answer using the
+/// code".
 pub(super) const ANSWERS: [&str; 17] = [
     "answer",
     "answers",

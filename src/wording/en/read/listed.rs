@@ -137,7 +137,8 @@ fn without_only<'a, 'w>(words: &'a [&'w str]) -> &'a [&'w str] {
     }
 }
 
-/// "1", "1 and 2", "1, 2 and 3", "1, 2, and 3", "Statement I and Statement II", joined by `and` or "nor".
+/// "1", "1 and 2", "1, 2 and 3", "1, 2, and 3", "Statement I and Statement II", joined by `and` or
+/// "nor".
 fn numbers(words: &[&str], and: &str) -> Option<Vec<u8>> {
     let mut found = Vec::new();
     let mut rest = words;

@@ -1,8 +1,8 @@
 //! From a printed choice to what it claims.
 //!
 //! Tolerant of every form that papers and banks print, and of nothing else: what is not understood
-//! whole is not understood. This file holds the entry and the splitting into words; it must not know
-//! what is right.
+//! whole is not understood. This file holds the entry and the splitting into words; it must not
+//! know what is right.
 
 mod coded;
 mod listed;
@@ -17,11 +17,12 @@ use crate::bank::{Ask, Claim, Kind, Numerals};
 
 /// What `text` claims, or `None` where that is not certain.
 ///
-/// Understood, in any case, with any dashes, quotation marks and spaces: "1 and 2", "I and II only",
-/// "Only 1 and 3", "Both I and II", "Neither 1 nor 2", "None of the above", "All of the above"; "Only
-/// two", "Only two States", "All the three", "All three pairs", "No pair", "2"; the Statement-I/II/III
-/// sentences of 2023-2025 and of older papers; "A-2, B-1, C-4, D-3", "1-2, 2-1", "2 1 4 3"; "4-1-2-3",
-/// "4, 1, 2, 3". A `single`'s choices claim nothing but themselves and are not read.
+/// Understood, in any case, with any dashes, quotation marks and spaces: "1 and 2", "I and II
+/// only", "Only 1 and 3", "Both I and II", "Neither 1 nor 2", "None of the above", "All of the
+/// above"; "Only two", "Only two States", "All the three", "All three pairs", "No pair", "2"; the
+/// Statement-I/II/III sentences of 2023-2025 and of older papers; "A-2, B-1, C-4, D-3", "1-2, 2-1",
+/// "2 1 4 3"; "4-1-2-3", "4, 1, 2, 3". A `single`'s choices claim nothing but themselves and are
+/// not read.
 pub fn read_choice(text: &str, expected: &Expected) -> Option<Claim> {
     let owned = words(text);
     let words: Vec<&str> = owned.iter().map(String::as_str).collect();
@@ -37,8 +38,8 @@ pub fn read_choice(text: &str, expected: &Expected) -> Option<Claim> {
     }
 }
 
-/// The numerals in which `text` names lines of a list ("I and II only", "4-1-2-3"); `None` where it names none, as
-/// a count does not, or in both.
+/// The numerals in which `text` names lines of a list ("I and II only", "4-1-2-3"); `None` where it
+/// names none, as a count does not, or in both.
 pub(super) fn numerals_named(text: &str) -> Option<Numerals> {
     const MOST: u8 = 20;
     let owned = words(text);

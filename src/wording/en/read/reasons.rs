@@ -1,7 +1,7 @@
 //! The sentences of Statement-I/II/III choices.
 //!
-//! A sentence is brought to a canonical form, word by word, and has then to equal one of the standard
-//! sentences: nothing that merely resembles one is taken for it.
+//! A sentence is brought to a canonical form, word by word, and has then to equal one of the
+//! standard sentences: nothing that merely resembles one is taken for it.
 
 use crate::bank::ReasonsCode;
 

@@ -2,7 +2,8 @@
 
 use crate::text::{of_roman, place_of_letter};
 
-/// Lower-case words, with "," (and ";") and "-" (any dash, arrow, colon or "=") as words of their own.
+/// Lower-case words, with "," (and ";") and "-" (any dash, arrow, colon or "=") as words of their
+/// own.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut open = String::new();
