@@ -128,7 +128,8 @@ impl<'t> Page<'t> {
     pub fn is_full_at(&self, span: &Span) -> bool {
         let is_full = self.room.is_full();
         if is_full && !self.told_full.replace(true) {
-            let message = "what is read of this file takes more memory than its size allows; the rest is not read";
+            let message =
+                "the file would take more memory than one of its size may, so the rest is not read";
             self.say(Code::FILE_TOO_BIG, span, message, "divide the file into several");
         }
         is_full
