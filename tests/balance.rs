@@ -115,7 +115,7 @@ fn the_longest_choice_is_not_the_key_too_often() {
 /// The statements as they stand in items, with their truth.
 fn statements(banks: &[Bank]) -> Vec<(&str, bool)> {
     let of = items(banks).filter(|item| matches!(item.kind(), Kind::Statements | Kind::Reasons));
-    of.flat_map(Item::lines).map(|line| (line.cells[0].as_str(), line.holds)).collect()
+    of.flat_map(Item::lines).map(|line| (line.cells[0].as_str(), line.is_true)).collect()
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -134,9 +134,9 @@ fn with_any(statements: &[(&str, bool)], any: &[&str]) -> (usize, usize) {
     let those: Vec<bool> = statements
         .iter()
         .filter(|(text, _)| words(text).iter().any(|word| any.contains(&word.as_str())))
-        .map(|(_, holds)| *holds)
+        .map(|(_, is_true)| *is_true)
         .collect();
-    (those.iter().filter(|holds| **holds).count(), those.len())
+    (those.iter().filter(|is_true| **is_true).count(), those.len())
 }
 
 /// Absolutes do not mark what is false, nor hedges what is true.
@@ -145,7 +145,7 @@ fn neither_absolutes_nor_hedges_give_the_truth_away() {
     let banks = banks();
     let statements = statements(&banks);
     let rate =
-        statements.iter().filter(|(_, holds)| *holds).count() as f64 / statements.len() as f64;
+        statements.iter().filter(|(_, is_true)| *is_true).count() as f64 / statements.len() as f64;
     let groups: [(&str, &[&str]); 2] = [
         ("absolutes", &["only", "all", "every", "never", "always", "any", "no", "none", "must"]),
         (
@@ -179,7 +179,7 @@ fn no_word_gives_the_truth_away() {
     let banks = banks();
     let statements = statements(&banks);
     let rate =
-        statements.iter().filter(|(_, holds)| *holds).count() as f64 / statements.len() as f64;
+        statements.iter().filter(|(_, is_true)| *is_true).count() as f64 / statements.len() as f64;
     let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     for (text, _) in &statements {
         for word in words(text) {
@@ -207,14 +207,14 @@ fn length_does_not_give_the_truth_away() {
     let banks = banks();
     let (mut longest_true, mut mixed, mut expected) = (0_usize, 0_usize, 0.0);
     for item in items(&banks).filter(|item| item.kind() == Kind::Statements) {
-        let right = item.lines().iter().filter(|line| line.holds).count();
+        let right = item.lines().iter().filter(|line| line.is_true).count();
         if right == 0 || right == item.lines().len() {
             continue;
         }
         let longest = item.lines().iter().max_by_key(|line| line.cells[0].chars().count());
         mixed += 1;
         expected += right as f64 / item.lines().len() as f64;
-        longest_true += usize::from(longest.is_some_and(|line| line.holds));
+        longest_true += usize::from(longest.is_some_and(|line| line.is_true));
     }
     let chance = two_sided(longest_true, mixed, expected / mixed as f64);
     assert!(

@@ -60,7 +60,7 @@ pub struct ItemEntry {
 pub struct FactEntry {
     /// The items that ask it, in file order.
     pub items: Vec<ItemId>,
-    holds: bool,
+    is_true: bool,
     traps: Vec<Slug>,
 }
 
@@ -107,19 +107,19 @@ impl Catalogue {
     }
 
     fn add_fact(&mut self, fact: &Fact) {
-        for old in &fact.was {
+        for old in &fact.former_ids {
             self.renamed_facts.insert(old.clone(), fact.id.clone());
         }
         let entry = FactEntry {
             items: Vec::new(),
-            holds: fact.holds(),
+            is_true: fact.is_true(),
             traps: fact.traps.iter().map(|t| t.id.clone()).collect(),
         };
         self.facts.insert(fact.id.clone(), entry);
     }
 
     fn add_item(&mut self, item: &Item) {
-        for old in &item.was {
+        for old in &item.former_ids {
             self.renamed_items.insert(old.clone(), item.id.clone());
         }
         let entry = ItemEntry {
@@ -165,10 +165,10 @@ impl Catalogue {
 
     /// Whether that wording is true by the banks as they are today; `None` where they no longer
     /// have it.
-    pub fn holds(&self, wording: &Wording) -> Option<bool> {
+    pub fn is_true(&self, wording: &Wording) -> Option<bool> {
         let fact = self.fact(&wording.fact)?;
         match &wording.trap {
-            None => Some(fact.holds),
+            None => Some(fact.is_true),
             Some(trap) => fact.traps.contains(trap).then_some(false),
         }
     }

@@ -20,7 +20,7 @@ pub struct Fact {
     /// The fact as a sentence (or, for a row or an event, a line) that stands alone.
     pub text: String,
     /// Why it is so, in Markdown.
-    pub why: Option<String>,
+    pub explanation: Option<String>,
     /// Ids of the bank's sources that bear it out.
     pub sources: Vec<Slug>,
     /// When it was true.
@@ -32,7 +32,7 @@ pub struct Fact {
     /// False wordings that a half-prepared candidate believes.
     pub traps: Vec<Trap>,
     /// Ids that it had before, whose progress it keeps.
-    pub was: Vec<FactId>,
+    pub former_ids: Vec<FactId>,
 }
 
 /// What a fact is made of.
@@ -59,12 +59,12 @@ pub enum Shape {
         /// The member's name.
         name: String,
         /// Whether it is in.
-        holds: bool,
+        is_true: bool,
     },
     /// A statement or question that belongs to one item and never leaves it.
     Own {
         /// Whether the statement is true.
-        holds: bool,
+        is_true: bool,
     },
 }
 
@@ -76,7 +76,7 @@ pub struct Trap {
     /// What is falsely said.
     pub text: String,
     /// Why it is false.
-    pub why: Option<String>,
+    pub explanation: Option<String>,
 }
 
 /// Whether a fact can change.
@@ -127,9 +127,9 @@ pub(crate) fn fold(text: &str) -> String {
 impl Fact {
     /// Whether the fact, as it is worded in `text`, is true: false only for a non-member and a
     /// false statement of an item's own.
-    pub fn holds(&self) -> bool {
+    pub fn is_true(&self) -> bool {
         match self.shape {
-            Shape::Member { holds, .. } | Shape::Own { holds } => holds,
+            Shape::Member { is_true, .. } | Shape::Own { is_true } => is_true,
             _ => true,
         }
     }

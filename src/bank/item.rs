@@ -57,7 +57,7 @@ pub struct Item {
     /// Whether some fact in it has been superseded, so that it leaves fresh papers.
     pub superseded: bool,
     /// Ids that it had before, whose progress it keeps.
-    pub was: Vec<ItemId>,
+    pub former_ids: Vec<ItemId>,
 }
 
 /// What a question is about: a body for each kind.
@@ -66,7 +66,7 @@ pub enum Body {
     /// One best answer among texts.
     Single {
         /// The facts that it tests: those that the author named, else its own.
-        tests: Vec<FactId>,
+        facts_tested: Vec<FactId>,
     },
     /// Numbered statements, true or false.
     Statements {
@@ -162,11 +162,11 @@ pub struct Line {
     pub cells: Vec<String>,
     /// Whether it is true or rightly matched as printed. True for a match's and a sequence's lines,
     /// which say nothing false.
-    pub holds: bool,
+    pub is_true: bool,
     /// What it tests.
     pub wording: Wording,
     /// Why it is as it is: the line's own `why`, else the trap's or the fact's.
-    pub why: Option<String>,
+    pub explanation: Option<String>,
     /// What would have been right, where the line is false and that is known (the fact's sentence,
     /// the table's row).
     pub truth: Option<String>,
@@ -199,7 +199,7 @@ pub struct Choice {
     /// What the author or the paper wrote; where it is absent the claim is worded when it is shown.
     pub text: Option<String>,
     /// Why it is right or wrong.
-    pub why: Option<String>,
+    pub explanation: Option<String>,
     /// The false belief that it betrays (`single`).
     pub believes: Option<Box<Wording>>,
 }
@@ -207,7 +207,7 @@ pub struct Choice {
 impl Choice {
     /// A choice that claims that, and of which nobody wrote anything.
     pub fn of(claim: Claim) -> Self {
-        Self { claim, text: None, why: None, believes: None }
+        Self { claim, text: None, explanation: None, believes: None }
     }
 
     /// The same, with a text.
@@ -288,12 +288,12 @@ impl Body {
     /// Every fact that is tested, in printed order.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
         let lines = self.lines().iter().map(|line| &line.wording.fact);
-        self.tests().iter().chain(lines)
+        self.facts_tested().iter().chain(lines)
     }
 
-    fn tests(&self) -> &[FactId] {
+    fn facts_tested(&self) -> &[FactId] {
         match self {
-            Self::Single { tests } => tests,
+            Self::Single { facts_tested } => facts_tested,
             _ => &[],
         }
     }
@@ -337,8 +337,8 @@ impl Item {
     }
 
     /// The facts that a `single` tests; empty for the other kinds, whose lines say it.
-    pub fn tests(&self) -> &[FactId] {
-        self.body.tests()
+    pub fn facts_tested(&self) -> &[FactId] {
+        self.body.facts_tested()
     }
 
     /// The choice of that claim.

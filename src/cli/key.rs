@@ -71,8 +71,8 @@ fn ruling(ruling: &Ruling) -> String {
 
 fn as_text(revised: &Revised) -> String {
     let mut lines = Vec::new();
-    for KeyRevision { item, was, now, .. } in &revised.kept {
-        lines.push(format!("{item}: {} -> {}", ruling(was), ruling(now)));
+    for KeyRevision { item, previous, now, .. } in &revised.kept {
+        lines.push(format!("{item}: {} -> {}", ruling(previous), ruling(now)));
     }
     if revised.known > 0 {
         lines.push(format!("{} said what is known already, or an older thing", revised.known));
@@ -122,7 +122,7 @@ enum RulingJson<'a> {
 
 impl<'a> KeptJson<'a> {
     fn of(revision: &'a KeyRevision) -> Self {
-        let KeyRevision { item, lines, was, now, standing, dated, source } = revision;
+        let KeyRevision { item, lines, previous, now, standing, dated, source } = revision;
         let line = |Wording { fact, trap }: &'a Wording| LineJson { fact, trap: trap.as_ref() };
         let ruling = |ruling: &'a Ruling| match ruling {
             Ruling::Accepts(AnswerKey(claims)) => RulingJson::Accepts(claims),
@@ -131,7 +131,7 @@ impl<'a> KeptJson<'a> {
         Self {
             item,
             lines: lines.iter().map(line).collect(),
-            was: ruling(was),
+            was: ruling(previous),
             now: ruling(now),
             standing: standing.name(),
             dated: *dated,
@@ -169,7 +169,7 @@ fn as_json(revised: &Revised) -> anyhow::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exam::Standing;
+    use crate::exam::KeyStatus;
 
     #[test]
     fn a_ruling_is_told_to_programs_with_all_that_it_says() {
@@ -178,9 +178,9 @@ mod tests {
         let mut revision = KeyRevision {
             item: ItemId::new("b/t/i").unwrap(),
             lines: vec![Wording { fact: fact(), trap }, Wording::plain(fact())],
-            was: Ruling::Accepts(AnswerKey(vec![Claim::Named("a".into())])),
+            previous: Ruling::Accepts(AnswerKey(vec![Claim::Named("a".into())])),
             now: Ruling::Dropped,
-            standing: Standing::Provisional,
+            standing: KeyStatus::Provisional,
             dated: Date::constant(2026, 11, 24),
             source: "UPSC".into(),
         };

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::bank::Slug;
 use crate::exam::Series;
-use crate::exchange::{Form, Medium, answer_sheet, key, question_paper, solutions};
+use crate::exchange::{Medium, PrintedPaper, answer_sheet, key, question_paper, solutions};
 use crate::plan::DEFAULT_PACE;
 use crate::study::{ExamRequest, Request, Study};
 
@@ -94,7 +94,11 @@ impl Paper {
 }
 
 /// The paper of a blueprint, as it would be sat.
-fn of_blueprint(study: &mut Study, blueprint: &Slug, paper: &Paper) -> anyhow::Result<Form> {
+fn of_blueprint(
+    study: &mut Study,
+    blueprint: &Slug,
+    paper: &Paper,
+) -> anyhow::Result<PrintedPaper> {
     let mut form = study.form(&Request::Exam(ExamRequest {
         paper: paper.which.clone(),
         seed: paper.set.seed,
@@ -106,7 +110,7 @@ fn of_blueprint(study: &mut Study, blueprint: &Slug, paper: &Paper) -> anyhow::R
 }
 
 /// Questions of some topics.
-fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<Form> {
+fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<PrintedPaper> {
     let topics = named::topics(&paper.set.topics, study.catalogue())?;
     let asked = paper.set.count.unwrap_or(PAPER);
     let mut form = study.form(&Request::Quiz {
@@ -125,7 +129,7 @@ fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<Form> {
     Ok(form)
 }
 
-fn all(form: &Form, paper: &Paper) -> Vec<(String, String)> {
+fn all(form: &PrintedPaper, paper: &Paper) -> Vec<(String, String)> {
     let mut series: Vec<Series> = Vec::new();
     for one in &paper.series {
         if !series.contains(one) {

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::fact_index::{FactIndex, Said};
 use super::frame::claim_after;
 use super::quota::{Quota, length_and_ask};
-use super::recipe::{Form, Part, Says};
+use super::recipe::{Part, RecipeKind, Says};
 use super::words;
 use crate::bank::draws::SeededRng;
 use crate::bank::{Bank, Fact, Shape};
@@ -39,7 +39,7 @@ pub(super) struct Drawing<'d> {
 }
 
 /// A form and its lines, before choices are put to it.
-pub(super) type Drawn = (Form, Vec<Part>);
+pub(super) type Drawn = (RecipeKind, Vec<Part>);
 
 /// So many wordings of two facts are held together first.
 const FEW: usize = 4;
@@ -148,7 +148,7 @@ impl Drawing<'_> {
                     break;
                 }
                 if let Some(line) = self.worded(entry, &quota, &said, rng) {
-                    quota.take(line.trap.is_none() && self.fact(entry).is_some_and(Fact::holds));
+                    quota.take(line.trap.is_none() && self.fact(entry).is_some_and(Fact::is_true));
                     said.push(line);
                 } else if entry == self.lead {
                     // The lead cannot be so many things; draw again.
@@ -171,15 +171,15 @@ impl Drawing<'_> {
         said: &[Said],
         rng: &mut SeededRng,
     ) -> Option<Said> {
-        let holds = self.fact(entry)?.holds();
+        let is_true = self.fact(entry)?.is_true();
         let (mut right, mut wrong): (Vec<Said>, Vec<Said>) =
-            self.wordings(entry).into_iter().partition(|said| said.trap.is_none() && holds);
+            self.wordings(entry).into_iter().partition(|said| said.trap.is_none() && is_true);
         rng.shuffle(&mut wrong);
         if quota.prefers_false(rng) {
             std::mem::swap(&mut right, &mut wrong);
         }
         let fits = |one: &Said| {
-            let is_true = one.trap.is_none() && holds;
+            let is_true = one.trap.is_none() && is_true;
             quota.has_room(is_true) && said.iter().all(|other| self.together(*one, *other, ALIKE))
         };
         right.into_iter().chain(wrong).find(fits)
@@ -250,7 +250,7 @@ impl Drawing<'_> {
         let parts: Option<Vec<Part>> = said.iter().map(part).collect();
         // Of two, "how many" has not four answers.
         let count = count && said.len() > 2;
-        Some((Form::Statements { count }, parts?))
+        Some((RecipeKind::Statements { count }, parts?))
     }
 
     /// The members of the lead's set that can be asked by their names, it among them, in the order
@@ -292,27 +292,31 @@ impl Drawing<'_> {
             let mut quota = Quota::draw(lines, count, rng);
             let mut chosen = Vec::new();
             for at in &mates {
-                let holds = self.fact(*at).is_some_and(Fact::holds);
-                if quota.has_room(holds) {
-                    quota.take(holds);
+                let is_true = self.fact(*at).is_some_and(Fact::is_true);
+                if quota.has_room(is_true) {
+                    quota.take(is_true);
                     chosen.push(*at);
                 } else if *at == self.lead {
                     break;
                 }
             }
             if quota.is_full() && lines > 1 {
-                return self.plain(chosen, Form::Names { count }, rng);
+                return self.plain(chosen, RecipeKind::Names { count }, rng);
             }
         }
         mates.truncate(4);
-        if mates.len() < 2 { None } else { self.plain(mates, Form::Names { count: false }, rng) }
+        if mates.len() < 2 {
+            None
+        } else {
+            self.plain(mates, RecipeKind::Names { count: false }, rng)
+        }
     }
 
     /// The entries as they are, shuffled.
     pub(super) fn plain(
         &self,
         mut chosen: Vec<usize>,
-        form: Form,
+        form: RecipeKind,
         rng: &mut SeededRng,
     ) -> Option<Drawn> {
         rng.shuffle(&mut chosen);

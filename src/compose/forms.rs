@@ -4,7 +4,7 @@
 //! file must not know how a recipe is drawn or written.
 
 use super::frame::{Frame, Solved, changed, claim_after, listed, plain};
-use super::recipe::{Form, Part, Says};
+use super::recipe::{Part, RecipeKind, Says};
 use super::rows::{Memo, matched, pairs};
 use super::source::{CannotMake, Facts};
 use super::words;
@@ -13,7 +13,7 @@ use crate::bank::{Fact, Line, Shape, Wording};
 
 /// What the parts come to; says which of them is gone or changed.
 pub(super) fn frame<'b>(
-    form: &Form,
+    form: &RecipeKind,
     parts: &[Part],
     from: Facts<'b>,
     memo: &Memo,
@@ -28,15 +28,15 @@ pub(super) fn frame<'b>(
         facts.push(fact);
     }
     match form {
-        Form::Statements { count } => {
+        RecipeKind::Statements { count } => {
             let lines: Result<Vec<Line>, _> =
                 facts.iter().zip(parts).map(|(fact, part)| sentence(fact, &part.says)).collect();
             Ok(listed(facts, lines?, *count, None))
         }
-        Form::Names { count } => names(facts, parts, *count),
-        Form::Pairs { count, columns } => pairs(facts, parts, *count, columns, from, memo),
-        Form::Match { columns } => matched(facts, parts, columns, from, memo),
-        Form::Sequence => sequence(facts, parts),
+        RecipeKind::Names { count } => names(facts, parts, *count),
+        RecipeKind::Pairs { count, columns } => pairs(facts, parts, *count, columns, from, memo),
+        RecipeKind::Match { columns } => matched(facts, parts, columns, from, memo),
+        RecipeKind::Sequence => sequence(facts, parts),
     }
 }
 
@@ -48,9 +48,9 @@ fn sentence(fact: &Fact, says: &Says) -> Result<Line, CannotMake> {
             let wording = Wording::plain(fact.id.clone());
             Ok(Line {
                 cells: vec![fact.text.clone()],
-                holds: fact.holds(),
+                is_true: fact.is_true(),
                 wording,
-                why: fact.why.clone(),
+                explanation: fact.explanation.clone(),
                 truth: None,
                 when: None,
             })
@@ -61,9 +61,9 @@ fn sentence(fact: &Fact, says: &Says) -> Result<Line, CannotMake> {
             let trap = trap.ok_or_else(|| CannotMake::Gone(wording.to_string()))?;
             Ok(Line {
                 cells: vec![trap.text.clone()],
-                holds: false,
+                is_true: false,
                 wording,
-                why: trap.why.clone(),
+                explanation: trap.explanation.clone(),
                 truth: Some(fact.text.clone()),
                 when: None,
             })

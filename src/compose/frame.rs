@@ -55,7 +55,7 @@ pub(super) fn listed(
     count: bool,
     words: Option<String>,
 ) -> Frame<'_> {
-    let truths = lines.iter().map(|line| line.holds).collect();
+    let truths = lines.iter().map(|line| line.is_true).collect();
     let ask = if count { Ask::Count { not: false } } else { Ask::Which { not: false } };
     let stem = if words.is_some() {
         "consider the following:"
@@ -80,9 +80,9 @@ pub(super) fn plain(fact: &Fact, part: &Part, cells: Vec<String>) -> Result<Line
     }
     Ok(Line {
         cells,
-        holds: fact.holds(),
+        is_true: fact.is_true(),
         wording: Wording::plain(fact.id.clone()),
-        why: fact.why.clone(),
+        explanation: fact.explanation.clone(),
         truth: None,
         when: None,
     })

@@ -4,8 +4,8 @@
 
 use super::draw::{ALIKE, Drawing, Drawn};
 use super::quota::Quota;
-use super::recipe::{Form, Part, Says};
-use super::rows::{Printed, mixed, shown, tells_itself};
+use super::recipe::{Part, RecipeKind, Says};
+use super::rows::{Printed, clash, shown, tells_itself};
 use crate::bank::draws::SeededRng;
 use crate::bank::fact::fold;
 use crate::bank::{Shape, Slug};
@@ -72,7 +72,7 @@ impl Drawing<'_> {
                 if let Some(rows) = self.mispaired(chosen, mates, (&places, &table), wrong, rng) {
                     return self.paired(
                         &rows,
-                        Form::Pairs { count, columns: columns.clone() },
+                        RecipeKind::Pairs { count, columns: columns.clone() },
                         &places,
                         rng,
                     );
@@ -80,7 +80,7 @@ impl Drawing<'_> {
             }
         }
         // Whatever the table, two of its rows can be asked as they are.
-        self.plain(mates[..2].to_vec(), Form::Pairs { count: false, columns }, rng)
+        self.plain(mates[..2].to_vec(), RecipeKind::Pairs { count: false, columns }, rng)
     }
 
     /// The rows with other rows' cells in `wrong` of them; `None` where the lots drawn make a false
@@ -128,7 +128,7 @@ impl Drawing<'_> {
     fn paired(
         &self,
         rows: &[Row],
-        form: Form,
+        form: RecipeKind,
         places: &[usize],
         rng: &mut SeededRng,
     ) -> Option<Drawn> {
@@ -168,7 +168,7 @@ impl Drawing<'_> {
         let (told, open): (Vec<&usize>, Vec<&usize>) = others.iter().partition(tells);
         for at in std::iter::once(lead).chain(open).chain(told) {
             let cells = self.fact(*at).map(|fact| shown(fact, &places)).unwrap_or_default();
-            if chosen.len() < most && taken.iter().all(|other| !mixed(other, &cells, &table)) {
+            if chosen.len() < most && taken.iter().all(|other| !clash(other, &cells, &table)) {
                 chosen.push(*at);
                 taken.push(cells);
             }
@@ -177,7 +177,7 @@ impl Drawing<'_> {
         if !MATCHED.contains(&chosen.len()) {
             return None;
         }
-        self.plain(chosen, Form::Match { columns }, rng)
+        self.plain(chosen, RecipeKind::Match { columns }, rng)
     }
 
     /// Events beside the lead whose dates overlap nobody's; of several things, if there are such,
@@ -185,7 +185,7 @@ impl Drawing<'_> {
     pub(super) fn sequence(&self, rng: &mut SeededRng) -> Option<Drawn> {
         let wanted = ORDERED.start() + rng.weighted(&[1, 2]);
         let chosen = self.ordered(wanted, ALIKE).or_else(|| self.ordered(wanted, 1.0))?;
-        self.plain(chosen, Form::Sequence, rng)
+        self.plain(chosen, RecipeKind::Sequence, rng)
     }
 
     fn ordered(&self, wanted: usize, alike: f64) -> Option<Vec<usize>> {

@@ -4,7 +4,7 @@
 //! are drawn.
 
 use super::forms::frame;
-use super::recipe::{Form, Recipe, VERSION};
+use super::recipe::{Recipe, RecipeKind, VERSION};
 use super::rows::Memo;
 use super::source::{CannotMake, Facts};
 use super::words;
@@ -46,12 +46,18 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
     Ok(item.build(|id| facts.iter().copied().find(|fact| fact.id == *id)))
 }
 
-fn body(form: &Form, ask: Ask, columns: Vec<String>, lines: Vec<Line>, right: Vec<String>) -> Body {
+fn body(
+    form: &RecipeKind,
+    ask: Ask,
+    columns: Vec<String>,
+    lines: Vec<Line>,
+    right: Vec<String>,
+) -> Body {
     match form {
-        Form::Statements { .. } | Form::Names { .. } => Body::Statements { lines, ask },
-        Form::Pairs { .. } => Body::Pairs { columns, lines, ask },
-        Form::Match { .. } => Body::Match { columns, lines, right },
-        Form::Sequence => Body::Sequence { lines },
+        RecipeKind::Statements { .. } | RecipeKind::Names { .. } => Body::Statements { lines, ask },
+        RecipeKind::Pairs { .. } => Body::Pairs { columns, lines, ask },
+        RecipeKind::Match { .. } => Body::Match { columns, lines, right },
+        RecipeKind::Sequence => Body::Sequence { lines },
     }
 }
 

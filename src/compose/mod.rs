@@ -27,7 +27,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use make::make;
-pub use recipe::{Form, Part, Recipe, Says, VERSION};
+pub use recipe::{Part, Recipe, RecipeKind, Says, VERSION};
 pub use source::{CannotMake, Facts};
 
 use self::draw::Drawing;

@@ -19,7 +19,7 @@ pub struct Recipe {
     /// The version of the composer that wrote the recipe.
     pub version: u16,
     /// Kind and ask.
-    pub form: Form,
+    pub form: RecipeKind,
     /// The lines, in the order printed.
     pub parts: Vec<Part>,
     /// What the choices claim, in the order printed.
@@ -28,7 +28,7 @@ pub struct Recipe {
 
 /// The kind of a composed item, and what it asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Form {
+pub enum RecipeKind {
     /// Sentences, true or false: `sw` asks which, `sc` how many.
     Statements {
         /// Whether they are counted.
@@ -130,7 +130,7 @@ impl Recipe {
     fn read(topic: TopicId, text: &str) -> Option<Self> {
         let mut sections = text.split(',');
         let version = sections.next()?.parse().ok()?;
-        let form = Form::read(sections.next()?)?;
+        let form = RecipeKind::read(sections.next()?)?;
         let parts: Option<Vec<Part>> =
             sections.next()?.split('+').map(|part| read_part(&topic, part)).collect();
         let choices: Result<Vec<Claim>, _> = sections.next()?.split('_').map(str::parse).collect();
@@ -139,7 +139,7 @@ impl Recipe {
     }
 }
 
-impl Form {
+impl RecipeKind {
     fn code(&self) -> String {
         let ask = |count: &bool| if *count { 'c' } else { 'w' };
         let places = |columns: &[u8]| columns.iter().map(u8::to_string).collect::<String>();

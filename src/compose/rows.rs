@@ -125,7 +125,7 @@ pub(super) fn tells_itself(one: &str, other: &str) -> bool {
 
 /// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the
 /// table has one's left cell with the other's right one.
-pub(super) fn mixed(one: &[String], other: &[String], table: &Printed) -> bool {
+pub(super) fn clash(one: &[String], other: &[String], table: &Printed) -> bool {
     let crossed = |a: &[String], b: &[String]| match (a, b) {
         ([left, _], [_, right]) => table.has(&[left.clone(), right.clone()]),
         _ => true,
@@ -166,7 +166,7 @@ pub(super) fn pairs<'b>(
                 }
                 Line {
                     cells,
-                    holds: false,
+                    is_true: false,
                     truth: Some(row_text(&right)),
                     ..plain(fact, &Part { says: Says::Fact, ..part.clone() }, right)?
                 }
@@ -197,7 +197,7 @@ pub(super) fn matched<'b>(
         let [left, _] = cells.as_slice() else {
             return Err(changed(fact, "has not two cells to be matched"));
         };
-        if taken.iter().any(|other| mixed(other, &cells, &printed)) {
+        if taken.iter().any(|other| clash(other, &cells, &printed)) {
             return Err(changed(fact, "could be matched with another row's cell as well"));
         }
         lines.push(plain(fact, part, vec![left.clone()])?);

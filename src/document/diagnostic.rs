@@ -3,7 +3,7 @@
 //! It must not know how problems are found or shown.
 
 use super::code::{Code, Severity};
-use super::place::Place;
+use super::place::SourcePlace;
 
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,13 +11,13 @@ pub struct Diagnostic {
     /// What is wrong.
     pub code: Code,
     /// Where.
-    pub place: Place,
+    pub place: SourcePlace,
     /// What is wrong, in words; lower case, no full stop.
     pub message: String,
     /// A few words at the place, or none.
     pub label: String,
     /// Other places that belong to it, with what stands there.
-    pub others: Vec<(Place, String)>,
+    pub others: Vec<(SourcePlace, String)>,
     /// What to do.
     pub help: Option<String>,
     /// Of a line that stands for others: how many problems it stands for, by code.
@@ -31,7 +31,7 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, place: SourcePlace, message: impl Into<String>) -> Self {
         let message = message.into();
         Self {
             code,
@@ -67,7 +67,7 @@ impl Diagnostic {
 
     /// The same with another place.
     #[must_use]
-    pub fn other(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub fn other(mut self, place: SourcePlace, label: impl Into<String>) -> Self {
         self.others.push((place, label.into()));
         self
     }

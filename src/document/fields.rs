@@ -9,7 +9,7 @@ use super::checks;
 use super::code::Code;
 use super::grammar::Grammar;
 use super::page::{At, Page};
-use super::tree::{Entry, Node, Span, Table, Value};
+use super::tree::{Entry, Node, Span, TomlTable, Value};
 use super::values;
 use crate::text::{did_you_mean, listed, nearest, quoted};
 
@@ -19,7 +19,7 @@ pub(crate) struct Fields<'a, 't> {
     pub page: &'a Page<'t>,
     /// Where the table stands: its header, or its braces.
     pub span: Span,
-    table: &'a Table,
+    table: &'a TomlTable,
     grammar: &'static Grammar,
     /// The kind of table, once that is known.
     kind: Cell<Option<&'static str>>,
@@ -30,7 +30,7 @@ impl<'a, 't> Fields<'a, 't> {
     pub fn of(
         page: &'a Page<'t>,
         span: &Span,
-        table: &'a Table,
+        table: &'a TomlTable,
         grammar: &'static Grammar,
     ) -> Self {
         Self { page, span: span.clone(), table, grammar, kind: Cell::new(None) }

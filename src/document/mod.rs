@@ -3,7 +3,7 @@
 //!
 //! Whatever is written as TOML (banks, blueprints, keys) is read through this room, and its
 //! problems are told through it: a [`Page`] is a file being read, [`Fields`] asks a table for what
-//! it holds, and each problem is a [`Diagnostic`] with a [`Code`] and a [`Place`]. It must not know
+//! it holds, and each problem is a [`Diagnostic`] with a [`Code`] and a [`SourcePlace`]. It must not know
 //! what a file is about.
 
 pub(crate) mod checks;
@@ -27,7 +27,7 @@ pub(crate) use grammar::{Field, Grammar, Holds};
 pub use json::json;
 pub use page::SourceFile;
 pub(crate) use page::{At, Page};
-pub use place::Place;
+pub use place::SourcePlace;
 pub use render::{Look, render};
 pub(crate) use room::Weighs;
-pub(crate) use tree::{Entry, Node, PIECE, Span, Table, Value};
+pub(crate) use tree::{Entry, Node, PIECE, Span, TomlTable, Value};

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use super::code::{Code, Severity};
 use super::diagnostic::Diagnostic;
-use super::place::{Lines, Place};
+use super::place::{Lines, SourcePlace};
 use super::room::Room;
-use super::tree::{self, Sort, Span, Table};
+use super::tree::{self, Sort, Span, TomlTable};
 use crate::text::quoted;
 
 /// So many problems of one file are kept.
@@ -94,7 +94,7 @@ impl<'t> Page<'t> {
 
     /// The tree of the file, and whether there are places at which it is not TOML; they are
     /// reported.
-    pub fn tree(&self) -> (Table, bool) {
+    pub fn tree(&self) -> (TomlTable, bool) {
         let (root, faults) = tree::parse(self.text());
         for fault in &faults {
             let (code, help) = match fault.sort {
@@ -136,7 +136,7 @@ impl<'t> Page<'t> {
     }
 
     /// The place of those bytes.
-    pub fn place(&self, span: &Span) -> Place {
+    pub fn place(&self, span: &Span) -> SourcePlace {
         self.lines.place(&tree::bytes(span))
     }
 
@@ -146,7 +146,7 @@ impl<'t> Page<'t> {
         let place = if self.keeps(code) {
             self.place(span)
         } else {
-            Place::at(self.lines.file(), &tree::bytes(span))
+            SourcePlace::at(self.lines.file(), &tree::bytes(span))
         };
         Diagnostic::new(code, place, message)
     }
@@ -226,7 +226,7 @@ impl<'t> Page<'t> {
                 unlisted.iter().map(|(code, count)| format!("{count} of {code}")).collect();
             let each = each.join(", ");
             let message = format!("{count} further problems of this file are not listed: {each}");
-            let place = Place::whole(self.lines.file());
+            let place = SourcePlace::whole(self.lines.file());
             let last = Diagnostic::new(Code::MORE_PROBLEMS, place, message);
             problems.push(Diagnostic { unlisted, ..last });
         }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// Where something stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct SourcePlace {
     /// The file's path, as it was given.
     pub file: Arc<str>,
     /// The bytes.
@@ -79,7 +79,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The place of those bytes; whatever they are, the place is within the file.
-    pub(crate) fn place(&self, span: &Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: &Range<usize>) -> SourcePlace {
         let start = floor(self.text, span.start);
         let end = ceil(self.text, span.end.max(start));
         let (line, column) = self.position(start);
@@ -100,7 +100,7 @@ impl<'t> Lines<'t> {
         let limit = excerpt.len();
         let within = (start - from).min(limit)..(shown_end.max(start) - from).min(limit);
         let within = floor(&excerpt, within.start)..ceil(&excerpt, within.end);
-        Place {
+        SourcePlace {
             file: self.file.clone(),
             span: start..end,
             line,
@@ -113,7 +113,7 @@ impl<'t> Lines<'t> {
     }
 }
 
-impl Place {
+impl SourcePlace {
     /// A file or folder as a whole.
     pub fn whole(file: &str) -> Self {
         Self::at(&file.into(), &(0..0))

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::code::Severity;
 use super::diagnostic::Diagnostic;
-use super::place::Place;
+use super::place::SourcePlace;
 use crate::text::{harmless, harmless_lines};
 
 /// How problems look.
@@ -27,7 +27,7 @@ pub fn render(problem: &Diagnostic, look: Look) -> String {
     let title = level.primary_title(harmless(&problem.message)).id(problem.code.id());
     let mut group = Group::with_title(title);
     let mut columns = Vec::new();
-    let same = |other: &Place| {
+    let same = |other: &SourcePlace| {
         let place = &problem.place;
         other.file == place.file && other.line == place.line && other.excerpt == place.excerpt
     };
@@ -56,9 +56,9 @@ pub fn render(problem: &Diagnostic, look: Look) -> String {
 fn show<'a>(
     group: Group<'a>,
     kind: AnnotationKind,
-    place: &Place,
+    place: &SourcePlace,
     label: &str,
-    beside: &[&(Place, String)],
+    beside: &[&(SourcePlace, String)],
     columns: &mut Vec<(String, String)>,
 ) -> Group<'a> {
     let file = harmless(&place.file);
@@ -75,7 +75,7 @@ fn show<'a>(
         let at = |column| format!("{file}:{}:{column}", place.line);
         columns.push((at(shown), at(place.column)));
     }
-    let mark = |kind: AnnotationKind, place: &Place, label: &str| {
+    let mark = |kind: AnnotationKind, place: &SourcePlace, label: &str| {
         let mark = kind.span(escaped(place.within.start).len()..escaped(place.within.end).len());
         if label.is_empty() { mark } else { mark.label(harmless(label)) }
     };

@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::mem::size_of;
 
-use super::tree::{self, Node, PIECE, Table};
+use super::tree::{self, Node, PIECE, TomlTable};
 
 /// What is read of a file may take so many bytes for each byte of it, in halves. With the text
 /// itself, and with what is lost between pieces of memory, that makes less than eight.
@@ -40,7 +40,7 @@ impl Room {
     }
 
     /// Notes that a tree is kept.
-    pub fn take_tree(&self, root: &Table) {
+    pub fn take_tree(&self, root: &TomlTable) {
         self.take(tree::weight(root));
     }
 

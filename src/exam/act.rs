@@ -65,7 +65,7 @@ pub enum Act {
     /// The answer was taken back.
     Cleared { question: usize },
     /// The choice "not attempted" was chosen.
-    Declined { question: usize },
+    NotAttempted { question: usize },
     /// A circle of the answer sheet was blackened, in ink: a choice's, or (`None`) that of "not
     /// attempted".
     Transferred { row: usize, claim: Option<Claim> },
@@ -79,7 +79,7 @@ pub enum Act {
     /// A line was marked.
     Believed { question: usize, line: u8, belief: Option<bool> },
     /// Confidence was said.
-    Confided { question: usize, confidence: Confidence },
+    ConfidenceSaid { question: usize, confidence: Confidence },
     /// The flag was put on or taken off.
     Flagged { question: usize, on: bool },
     /// The answer was counted and shown.
@@ -103,11 +103,11 @@ impl Act {
             | Self::Viewed { question, .. }
             | Self::Chosen { question, .. }
             | Self::Cleared { question }
-            | Self::Declined { question }
+            | Self::NotAttempted { question }
             | Self::Struck { question, .. }
             | Self::Restored { question, .. }
             | Self::Believed { question, .. }
-            | Self::Confided { question, .. }
+            | Self::ConfidenceSaid { question, .. }
             | Self::Flagged { question, .. }
             | Self::Committed { question }
             | Self::Withdrawn { question } => Some(*question),

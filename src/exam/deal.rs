@@ -21,13 +21,13 @@ pub struct Dealt {
     pub choices: Vec<Claim>,
     /// The false belief that each choice betrays, where the author said it (`single`); parallel to
     /// `choices`, or empty.
-    pub betrays: Vec<Option<Wording>>,
+    pub misconceptions: Vec<Option<Wording>>,
     /// The numbered lines.
     pub lines: Vec<DealtLine>,
     /// Whether the false ones are asked for.
     pub not: bool,
     /// The facts that a `single` tests.
-    pub tests: Vec<FactId>,
+    pub facts_tested: Vec<FactId>,
     /// The claims that are right.
     pub key: AnswerKey,
     /// Marks of its own.
@@ -40,7 +40,7 @@ pub struct DealtLine {
     /// What it tests.
     pub wording: Wording,
     /// Whether it is true, or rightly matched, as printed.
-    pub holds: bool,
+    pub is_true: bool,
 }
 
 /// Deals an item: its choices in a fresh order where its kind allows that, the rest as it stands.
@@ -50,19 +50,23 @@ pub fn deal(item: &Item, rng: &mut impl Rng) -> Dealt {
         order.shuffle(rng);
     }
     let believes = |i: &usize| item.choices[*i].believes.as_deref().cloned();
-    let betrays = order.iter().map(believes).collect::<Vec<_>>();
+    let misconceptions = order.iter().map(believes).collect::<Vec<_>>();
     Dealt {
         item: item.id.clone(),
         kind: item.kind(),
         choices: order.iter().map(|i| item.choices[*i].claim.clone()).collect(),
-        betrays: if betrays.iter().any(Option::is_some) { betrays } else { Vec::new() },
+        misconceptions: if misconceptions.iter().any(Option::is_some) {
+            misconceptions
+        } else {
+            Vec::new()
+        },
         lines: item
             .lines()
             .iter()
-            .map(|line| DealtLine { wording: line.wording.clone(), holds: line.holds })
+            .map(|line| DealtLine { wording: line.wording.clone(), is_true: line.is_true })
             .collect(),
         not: item.asks_for_false(),
-        tests: item.tests().to_vec(),
+        facts_tested: item.facts_tested().to_vec(),
         key: item.key.clone(),
         marks: item.marks,
     }
@@ -71,6 +75,6 @@ pub fn deal(item: &Item, rng: &mut impl Rng) -> Dealt {
 impl Dealt {
     /// Every fact that the question tests, in printed order.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
-        self.tests.iter().chain(self.lines.iter().map(|line| &line.wording.fact))
+        self.facts_tested.iter().chain(self.lines.iter().map(|line| &line.wording.fact))
     }
 }

@@ -99,7 +99,7 @@ impl Sitting {
             Confide::NotAsked => Ok(vec![]),
             Confide::Asked => {
                 let confidence = Confidence::after(response.confidence);
-                Ok(vec![Act::Confided { question, confidence }])
+                Ok(vec![Act::ConfidenceSaid { question, confidence }])
             }
         }
     }
@@ -109,8 +109,8 @@ impl Sitting {
         if self.terms.rules.decline == Decline::None {
             return Err(Refusal::NoDecline);
         }
-        let declined = response.answer == Answer::Declined;
-        Ok(vec![if declined { Act::Cleared { question } } else { Act::Declined { question } }])
+        let declined = response.answer == Answer::NotAttempted;
+        Ok(vec![if declined { Act::Cleared { question } } else { Act::NotAttempted { question } }])
     }
 
     /// Ink stays: a circle is blackened once and never cleared.

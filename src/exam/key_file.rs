@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::paper_score::Ruling;
-use super::revision::{KeyRevision, Standing};
+use super::revision::{KeyRevision, KeyStatus};
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId};
 use crate::document::{
     At, Code, Diagnostic, Field, Fields, Grammar, Holds, Page, SourceFile, Span, has_errors,
@@ -66,7 +66,7 @@ pub struct KeyReading {
 struct Head {
     dated: Date,
     source: String,
-    standing: Standing,
+    standing: KeyStatus,
 }
 
 /// What the help for a key file says in words that are not its own: how the program is asked is
@@ -118,7 +118,7 @@ pub fn read_key_file(
         known.insert(item.id.clone(), span);
         let revision = KeyRevision {
             lines: KeyRevision::lines_of(&item),
-            was: Ruling::Accepts(item.key.clone()),
+            previous: Ruling::Accepts(item.key.clone()),
             item: item.id.clone(),
             now,
             standing: head.standing,
@@ -143,7 +143,7 @@ fn head(fields: &Fields<'_, '_>) -> Option<Head> {
     let dated = fields.need("dated", fields.date("dated"));
     let source = fields.need_text("source");
     let words =
-        [Standing::Provisional, Standing::Final].map(|standing| (standing.name(), standing));
+        [KeyStatus::Provisional, KeyStatus::Final].map(|standing| (standing.name(), standing));
     let standing = fields.need("standing", fields.word("standing", &words));
     Some(Head { dated: dated?.it, source: source?.it, standing: standing?.it })
 }

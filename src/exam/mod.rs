@@ -34,8 +34,10 @@ pub use marks::{Fraction, Marks, NotMarks, parse_fraction};
 pub use paper_score::{DayScore, Disqualified, PaperScore, Ruling, SectionScore, Tally};
 pub use response::{Answer, Confidence, Response};
 pub use result::{Outcome, Score, mark, outcome};
-pub use revision::{KeyRevision, Standing};
-pub use rules::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};
+pub use revision::{KeyRevision, KeyStatus};
+pub use rules::{
+    AnswerSheet, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, TimeLimit,
+};
 pub use scheme::MarkingScheme;
 pub use series::in_series;
 pub use sitting::{Phase, Sitting};

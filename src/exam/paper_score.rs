@@ -247,7 +247,7 @@ fn tally(marked: &[Marked<'_>]) -> Tally {
             Some(Outcome::Right) => &mut tally.right,
             Some(Outcome::Wrong) => &mut tally.wrong,
             Some(Outcome::Multiple) => &mut tally.multiple,
-            Some(Outcome::Declined) => &mut tally.declined,
+            Some(Outcome::NotAttempted) => &mut tally.declined,
             Some(Outcome::Blank) => &mut tally.blank,
         } += 1;
     }

@@ -45,7 +45,7 @@ pub enum Answer {
     /// A choice, by what it claims.
     Chosen(Claim),
     /// The choice "not attempted".
-    Declined,
+    NotAttempted,
     /// More than one circle, by what those of choices claim.
     Multiple(BTreeSet<Claim>),
 }
@@ -55,10 +55,10 @@ impl Answer {
     #[must_use]
     pub fn with(self, circle: Option<Claim>) -> Self {
         match (self, circle) {
-            (Self::Blank, None) => Self::Declined,
+            (Self::Blank, None) => Self::NotAttempted,
             (Self::Blank, Some(claim)) => Self::Chosen(claim),
-            (same @ Self::Declined, None) => same,
-            (Self::Declined, Some(claim)) => Self::Multiple(BTreeSet::from([claim])),
+            (same @ Self::NotAttempted, None) => same,
+            (Self::NotAttempted, Some(claim)) => Self::Multiple(BTreeSet::from([claim])),
             (Self::Chosen(one), Some(claim)) if one == claim => Self::Chosen(one),
             (Self::Chosen(one), circle) => {
                 Self::Multiple(std::iter::once(one).chain(circle).collect())
@@ -107,7 +107,7 @@ impl Response {
     pub fn first_chosen(&self) -> Option<&Claim> {
         self.history.iter().find_map(|answer| match answer {
             Answer::Chosen(claim) => Some(claim),
-            Answer::Blank | Answer::Declined | Answer::Multiple(_) => None,
+            Answer::Blank | Answer::NotAttempted | Answer::Multiple(_) => None,
         })
     }
 
@@ -115,7 +115,7 @@ impl Response {
     pub fn chosen(&self) -> Option<&Claim> {
         match &self.answer {
             Answer::Chosen(claim) => Some(claim),
-            Answer::Blank | Answer::Declined | Answer::Multiple(_) => None,
+            Answer::Blank | Answer::NotAttempted | Answer::Multiple(_) => None,
         }
     }
 

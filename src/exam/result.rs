@@ -21,7 +21,7 @@ pub enum Outcome {
     /// More than one circle.
     Multiple,
     /// The choice "not attempted".
-    Declined,
+    NotAttempted,
     /// No choice.
     Blank,
 }
@@ -35,7 +35,7 @@ pub fn outcome(dealt: &Dealt, response: &Response) -> Outcome {
 pub fn outcome_by(key: &AnswerKey, response: &Response) -> Outcome {
     match response.counted() {
         Answer::Blank => Outcome::Blank,
-        Answer::Declined => Outcome::Declined,
+        Answer::NotAttempted => Outcome::NotAttempted,
         Answer::Multiple(_) => Outcome::Multiple,
         Answer::Chosen(claim) if key.accepts(claim) => Outcome::Right,
         Answer::Chosen(_) => Outcome::Wrong,
@@ -48,7 +48,7 @@ pub fn part(outcome: Outcome, scheme: &MarkingScheme) -> Fraction {
         Outcome::Right => Fraction::from_integer(1),
         Outcome::Wrong => -scheme.wrong,
         Outcome::Multiple => -scheme.multiple,
-        Outcome::Declined => -scheme.declined,
+        Outcome::NotAttempted => -scheme.declined,
         Outcome::Blank => -scheme.blank,
     }
 }
@@ -123,7 +123,7 @@ impl Score {
                 Outcome::Right => score.right += 1,
                 Outcome::Wrong => score.wrong += 1,
                 Outcome::Multiple => score.multiple += 1,
-                Outcome::Declined => score.declined += 1,
+                Outcome::NotAttempted => score.declined += 1,
                 Outcome::Blank => score.blank += 1,
             }
             if earned < zero() {

@@ -17,11 +17,11 @@ pub struct KeyRevision {
     /// otherwise is not meant.
     pub lines: Vec<Wording>,
     /// What was accepted before, by the banks or by an earlier ruling.
-    pub was: Ruling,
+    pub previous: Ruling,
     /// What is accepted now.
     pub now: Ruling,
     /// Whether it is the examiner's last word.
-    pub standing: Standing,
+    pub standing: KeyStatus,
     /// When it was published.
     pub dated: Date,
     /// Where it was published.
@@ -30,14 +30,14 @@ pub struct KeyRevision {
 
 /// Whether a key is the examiner's last word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Standing {
+pub enum KeyStatus {
     /// Objections may still change it.
     Provisional,
     /// It is.
     Final,
 }
 
-impl Standing {
+impl KeyStatus {
     /// The word, as key files write it.
     pub fn name(self) -> &'static str {
         match self {

@@ -9,7 +9,7 @@ use std::time::Duration;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
     /// How long it may take.
-    pub clock: Allowance,
+    pub clock: TimeLimit,
     /// When the answers are shown.
     pub reveal: Reveal,
     /// Until when an answer may be changed.
@@ -23,14 +23,14 @@ pub struct Rules {
     /// Whether there is a choice for "not attempted".
     pub decline: Decline,
     /// Where the answers that count are marked.
-    pub sheet: Sheet,
+    pub sheet: AnswerSheet,
     /// The minutes left at which a warning is given, the longest first.
     pub warnings: Vec<u32>,
 }
 
 /// How long a sitting may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Allowance {
+pub enum TimeLimit {
     /// As long as one likes.
     Untimed,
     /// So many milliseconds from the start, pauses apart; then it submits itself.
@@ -97,7 +97,7 @@ pub enum Decline {
 
 /// Where the answers that count are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sheet {
+pub enum AnswerSheet {
     /// With the question.
     #[default]
     None,
@@ -113,14 +113,14 @@ impl Rules {
     /// Untimed, each answer explained at once: practice, and review.
     pub fn practice() -> Self {
         Self {
-            clock: Allowance::Untimed,
+            clock: TimeLimit::Untimed,
             reveal: Reveal::Each,
             revise: Revise::UntilCommitted,
             confidence: Confide::Asked,
             navigation: Navigation::Free,
             pause: Pause::Allowed,
             decline: Decline::None,
-            sheet: Sheet::None,
+            sheet: AnswerSheet::None,
             warnings: Vec::new(),
         }
     }
@@ -129,7 +129,7 @@ impl Rules {
     pub fn quiz(limit: Duration) -> Self {
         let ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
         Self {
-            clock: Allowance::Milliseconds(ms),
+            clock: TimeLimit::Milliseconds(ms),
             reveal: Reveal::AtEnd,
             revise: Revise::UntilSubmitted,
             ..Self::practice()
@@ -149,8 +149,8 @@ impl Rules {
     /// The time allowed, if it is limited.
     pub fn limit(&self) -> Option<Duration> {
         match self.clock {
-            Allowance::Untimed => None,
-            Allowance::Milliseconds(ms) => Some(Duration::from_millis(ms)),
+            TimeLimit::Untimed => None,
+            TimeLimit::Milliseconds(ms) => Some(Duration::from_millis(ms)),
         }
     }
 

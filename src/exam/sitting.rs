@@ -8,7 +8,7 @@ use super::act::{Act, SubmittedBy};
 use super::clock::{Moment, Stopwatch};
 use super::deal::Dealt;
 use super::response::{Answer, Response};
-use super::rules::{Navigation, Reveal, Sheet};
+use super::rules::{AnswerSheet, Navigation, Reveal};
 use super::terms::Terms;
 
 /// One go at a paper.
@@ -43,7 +43,7 @@ pub enum Phase {
 impl Sitting {
     /// The sitting as [`Act::Began`] leaves it.
     pub fn begin(terms: Terms, at: Moment) -> Self {
-        let sheet = (terms.rules.sheet == Sheet::Ink).then_some(Answer::Blank);
+        let sheet = (terms.rules.sheet == AnswerSheet::Ink).then_some(Answer::Blank);
         let mut responses = vec![Response { sheet, ..Response::default() }; terms.paper.len()];
         if let Some(first) = responses.first_mut() {
             first.visited = true;
@@ -221,12 +221,12 @@ impl Sitting {
             }
             Act::Chosen { question, .. }
             | Act::Transferred { row: question, .. }
-            | Act::Declined { question }
+            | Act::NotAttempted { question }
             | Act::Cleared { question }
             | Act::Struck { question, .. }
             | Act::Restored { question, .. }
             | Act::Believed { question, .. }
-            | Act::Confided { question, .. }
+            | Act::ConfidenceSaid { question, .. }
             | Act::Flagged { question, .. } => {
                 if let Some(response) = self.responses.get_mut(*question) {
                     response.take_down(act);
@@ -242,7 +242,7 @@ impl Response {
         match act {
             Act::Chosen { claim, .. } => self.answered(Answer::Chosen(claim.clone())),
             Act::Cleared { .. } => self.answered(Answer::Blank),
-            Act::Declined { .. } => self.answered(Answer::Declined),
+            Act::NotAttempted { .. } => self.answered(Answer::NotAttempted),
             Act::Transferred { claim, .. } => {
                 // Where there is no answer sheet, nothing can have been marked on it.
                 self.sheet = self.sheet.take().map(|before| before.with(claim.clone()));
@@ -261,7 +261,7 @@ impl Response {
                     self.beliefs.remove(line);
                 }
             },
-            Act::Confided { confidence, .. } => self.confidence = Some(*confidence),
+            Act::ConfidenceSaid { confidence, .. } => self.confidence = Some(*confidence),
             Act::Flagged { on, .. } => self.flagged = *on,
             _ => {}
         }

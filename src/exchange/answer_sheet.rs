@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::escape::html as text;
-use super::form::Form;
+use super::form::PrintedPaper;
 use super::html::{put, wrap};
 use super::style;
 use crate::exam::Series;
@@ -20,7 +20,7 @@ const ACROSS: usize = 25;
 const DOWN: usize = 30;
 
 /// The sheet, as HTML made for printing; there is no use for circles in Markdown.
-pub fn answer_sheet(form: &Form, series: &[Series]) -> String {
+pub fn answer_sheet(form: &PrintedPaper, series: &[Series]) -> String {
     let mut body = String::new();
     head(&mut body, form, series);
     let circles = form.circles();
@@ -54,7 +54,7 @@ fn circle(inside: char) -> String {
     format!("<span class=\"circle\">{inside}</span>")
 }
 
-fn head(out: &mut String, form: &Form, series: &[Series]) {
+fn head(out: &mut String, form: &PrintedPaper, series: &[Series]) {
     put!(out, "<h1>{}</h1>\n<div class=\"head\">\n<div>", text(&form.title));
     put!(
         out,

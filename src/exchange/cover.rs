@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::exam::{Fraction, MarkingScheme, Marks};
 
 use super::block::Cover;
-use super::form::Form;
+use super::form::PrintedPaper;
 use super::series::Booklet;
 use crate::text::{count, letter};
 
@@ -25,7 +25,7 @@ pub(super) fn cover(booklet: &Booklet) -> Cover {
 }
 
 /// What stands at the head of every sheet: time, marks, questions.
-pub(super) fn facts(form: &Form) -> Vec<(&'static str, String)> {
+pub(super) fn facts(form: &PrintedPaper) -> Vec<(&'static str, String)> {
     let time = form.time.map_or_else(|| "no limit".to_owned(), in_words);
     vec![
         ("Time allowed", time),
@@ -69,7 +69,7 @@ fn instructions(booklet: &Booklet) -> Vec<String> {
     all
 }
 
-fn contents(form: &Form) -> String {
+fn contents(form: &PrintedPaper) -> String {
     let parts = form.sections.iter().filter_map(|section| {
         let title = section.title.as_ref()?;
         let count = count(section.questions.len(), "question");
@@ -85,7 +85,7 @@ fn contents(form: &Form) -> String {
     )
 }
 
-fn choices(form: &Form) -> String {
+fn choices(form: &PrintedPaper) -> String {
     let most = form.most_choices();
     let same = form.questions().all(|posed| posed.dealt.choices.len() == most);
     let last = letter(most.saturating_sub(1));
@@ -97,7 +97,7 @@ fn choices(form: &Form) -> String {
 }
 
 /// Marks and penalties: once, or for each section where they are not the same in all.
-fn schemes(form: &Form) -> Vec<String> {
+fn schemes(form: &PrintedPaper) -> Vec<String> {
     let same = (0..form.sections.len()).all(|at| *form.scheme_of(at) == form.scheme);
     if same {
         let mut all = vec![marks(&form.scheme, form.worths())];

@@ -11,7 +11,7 @@ use crate::report::Grounds;
 
 /// An assembled paper. Its questions stand in the order of series A.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Form {
+pub struct PrintedPaper {
     /// What it is called, on its cover and its sheets.
     pub title: String,
     /// The language of its questions, as BCP 47 has it.
@@ -66,7 +66,7 @@ pub struct Posed {
     pub grounds: Grounds,
 }
 
-impl Form {
+impl PrintedPaper {
     /// Every question, in the order of series A.
     pub fn questions(&self) -> impl Iterator<Item = &Posed> {
         self.sections.iter().flat_map(|section| &section.questions)

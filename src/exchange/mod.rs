@@ -1,6 +1,6 @@
 //! The exchange: what leaves the program for other readers. So far that is paper.
 //!
-//! A [`Form`] is an assembled paper with all its prose. From it follow, as text, the booklets of
+//! A [`PrintedPaper`] is an assembled paper with all its prose. From it follow, as text, the booklets of
 //! the series A to D, the answer sheet, the key and the solutions; from an item, a [`KeyClaim`]
 //! against its key. All of it is pure: who writes files is not known here, nor how the questions
 //! were chosen.
@@ -27,7 +27,7 @@ mod tests;
 
 pub use answer_sheet::answer_sheet;
 pub use claim::{ClaimRefused, KeyClaim, LEAST_SOURCES};
-pub use form::{Form, Posed, Section};
+pub use form::{Posed, PrintedPaper, Section};
 pub use paper::question_paper;
 pub use series::{Asked, Booklet};
 pub use solutions::{key, solutions};

@@ -7,14 +7,14 @@
 
 use crate::exam::{Series, in_series};
 
-use super::form::{Form, Posed};
+use super::form::{Posed, PrintedPaper};
 use crate::text::letter;
 
 /// A form in the order of one series.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Booklet<'f> {
     /// The form.
-    pub form: &'f Form,
+    pub form: &'f PrintedPaper,
     /// The series.
     pub series: Series,
     /// The questions in the order in which they are asked.
@@ -43,7 +43,7 @@ impl Asked<'_> {
     }
 }
 
-impl Form {
+impl PrintedPaper {
     /// The form in the order of that series: the same each time, and the same as on the screen.
     pub fn booklet(&self, series: Series) -> Booklet<'_> {
         let order = if self.fixed_order { Series::A } else { series };

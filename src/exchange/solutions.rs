@@ -8,13 +8,13 @@ use crate::text::letter;
 
 use super::Medium;
 use super::block::{Block, Document};
-use super::form::Form;
+use super::form::PrintedPaper;
 use super::paper::{before, printed};
 use super::series::{Asked, Booklet};
 use crate::exam::Series;
 
 /// Letters of the right choices, question by question, a column for each series.
-pub fn key(form: &Form, series: &[Series], medium: Medium) -> String {
+pub fn key(form: &PrintedPaper, series: &[Series], medium: Medium) -> String {
     let booklets: Vec<Booklet> = series.iter().map(|series| form.booklet(*series)).collect();
     let mut head = vec!["No.".to_owned()];
     head.extend(series.iter().map(ToString::to_string));
@@ -43,7 +43,7 @@ fn letters(asked: &Asked) -> String {
 
 /// Every question with its answer, why each line and choice is right or wrong, and what that rests
 /// on, in the order of the first of `series` (of A, if none is given).
-pub fn solutions(form: &Form, series: &[Series], medium: Medium) -> String {
+pub fn solutions(form: &PrintedPaper, series: &[Series], medium: Medium) -> String {
     let first = form.booklet(series.first().copied().unwrap_or(Series::A));
     let others = series.get(1..).unwrap_or_default();
     let others: Vec<Booklet> = others.iter().map(|series| form.booklet(*series)).collect();
@@ -80,9 +80,9 @@ fn whys(asked: &Asked) -> Vec<Block> {
     let item = &*posed.item;
     let lines = lines_told(item, &posed.dealt).into_iter().enumerate();
     let mut blocks: Vec<Block> = lines.map(|(at, told)| line(item, at, &told)).collect();
-    blocks.extend(choices_told(item, &posed.dealt).map(|(at, right, why)| {
+    blocks.extend(choices_told(item, &posed.dealt).map(|(at, right, explanation)| {
         let (letter, right) = (letter(at), if right { "right" } else { "wrong" });
-        Block::Point(format!("({letter}) {right}."), None, Some(why.to_owned()))
+        Block::Point(format!("({letter}) {right}."), None, Some(explanation.to_owned()))
     }));
     blocks.extend(item.explain.clone().map(Block::Rich));
     blocks.extend(
@@ -106,7 +106,7 @@ fn whys(asked: &Asked) -> Vec<Block> {
 /// Why a line of the list is as it is.
 fn line(item: &Item, at: usize, told: &LineTold) -> Block {
     let number = item.label(at);
-    let verdict = match (item.kind(), told.holds) {
+    let verdict = match (item.kind(), told.is_true) {
         (Kind::Match, _) => number,
         (Kind::Sequence | Kind::Single, _) => format!("{number}."),
         (Kind::Reasons, true) => format!("Statement {number} is correct."),
@@ -121,5 +121,5 @@ fn line(item: &Item, at: usize, told: &LineTold) -> Block {
     let truth = told.truth.map(str::to_owned);
     let said: Vec<String> = [when, partner, truth].into_iter().flatten().collect();
     let said = (!said.is_empty()).then(|| said.join(" "));
-    Block::Point(verdict, said, told.why.map(str::to_owned))
+    Block::Point(verdict, said, told.explanation.map(str::to_owned))
 }

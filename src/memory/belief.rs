@@ -106,8 +106,9 @@ fn lucky_count(dealt: &Dealt, confidence: Confidence) -> Vec<Belief> {
     let mut rightly = vec![0.0; n];
     for mistakes in 0_u32..(1 << n) {
         let wrong = |line: usize| mistakes >> line & 1 == 1;
-        let slips =
-            |holds: bool| (0..n).filter(|i| wrong(*i) && dealt.lines[*i].holds == holds).count();
+        let slips = |is_true: bool| {
+            (0..n).filter(|i| wrong(*i) && dealt.lines[*i].is_true == is_true).count()
+        };
         if slips(true) != slips(false) {
             continue;
         }

@@ -204,7 +204,7 @@ fn likelihood(model: &MemoryModel, histories: &[&[Answer]], counted: &dyn Fn(Dat
                 let chance = if answer.rating == Rating::Again { 1.0 - right } else { right };
                 sum += f64::from(chance.max(1e-6)).ln();
             }
-            state = Some(model.heard(state, answer.days as f32, answer.rating));
+            state = Some(model.posterior(state, answer.days as f32, answer.rating));
         }
     }
     sum

@@ -118,9 +118,9 @@ pub fn verdicts(
             // Whether a row is rightly matched depends on what is printed beside it, which only the
             // dealt question knows.
             let today =
-                if dealt.kind == Kind::Pairs { None } else { catalogue.holds(&line.wording) };
+                if dealt.kind == Kind::Pairs { None } else { catalogue.is_true(&line.wording) };
             let right = match belief {
-                Belief::Held(held) => held == today.unwrap_or(line.holds),
+                Belief::Held(held) => held == today.unwrap_or(line.is_true),
                 Belief::Rightly => true,
                 Belief::Wrongly => false,
                 Belief::Unclear => return None,
@@ -151,7 +151,9 @@ fn by_choices(dealt: &Dealt, at: usize) -> Option<ByLuck> {
         (Claim::Matching(chosen), Some(Claim::Matching(key))) => {
             Some(chosen.get(at) == key.get(at))
         }
-        _ => says(claim, at).map(|said| dealt.lines.get(at).is_some_and(|line| said == line.holds)),
+        _ => {
+            says(claim, at).map(|said| dealt.lines.get(at).is_some_and(|line| said == line.is_true))
+        }
     };
     let others = |claim: &Claim| {
         (0..dealt.lines.len()).filter(|other| *other != at).all(|o| judged(claim, o) != Some(false))
@@ -186,10 +188,12 @@ fn single(
     let one_of_all = hundredths(1, dealt.choices.len());
     let by_luck = Some(ByLuck { blind: one_of_all, informed: one_of_all });
     let mut all: Vec<Verdict> =
-        dealt.tests.iter().map(|fact| verdict(fact, right, by_luck)).collect();
+        dealt.facts_tested.iter().map(|fact| verdict(fact, right, by_luck)).collect();
     let place = dealt.choices.iter().position(|c| Some(c) == chosen);
-    let betrayed = place.and_then(|i| dealt.betrays.get(i)).and_then(Option::as_ref);
-    if let Some(wording) = betrayed.filter(|w| !dealt.tests.contains(&w.fact) && w.trap.is_some()) {
+    let betrayed = place.and_then(|i| dealt.misconceptions.get(i)).and_then(Option::as_ref);
+    if let Some(wording) =
+        betrayed.filter(|w| !dealt.facts_tested.contains(&w.fact) && w.trap.is_some())
+    {
         all.push(verdict(&wording.fact, false, None));
     }
     all
@@ -201,20 +205,20 @@ mod tests {
     use crate::bank::{AnswerKey, ItemId, Wording};
     use crate::exam::DealtLine;
 
-    fn dealt(kind: Kind, choices: [&str; 4], key: &str, holds: [bool; 3]) -> Dealt {
+    fn dealt(kind: Kind, choices: [&str; 4], key: &str, is_true: [bool; 3]) -> Dealt {
         let claim = |text: &str| text.parse::<Claim>().unwrap();
-        let line = |(at, holds): (usize, &bool)| {
+        let line = |(at, is_true): (usize, &bool)| {
             let fact = FactId::new(&format!("b/t/f{at}")).unwrap();
-            DealtLine { wording: Wording::plain(fact), holds: *holds }
+            DealtLine { wording: Wording::plain(fact), is_true: *is_true }
         };
         Dealt {
             item: ItemId::new("b/t/i").unwrap(),
             kind,
             choices: choices.map(claim).into(),
-            betrays: Vec::new(),
-            lines: holds.iter().enumerate().map(line).collect(),
+            misconceptions: Vec::new(),
+            lines: is_true.iter().enumerate().map(line).collect(),
             not: false,
-            tests: Vec::new(),
+            facts_tested: Vec::new(),
             key: AnswerKey(vec![claim(key)]),
             marks: None,
         }

@@ -102,7 +102,7 @@ impl Betrayed {
             }
             for wording in believed(dealt, response) {
                 let fact = catalogue.current_fact(&wording.fact).clone();
-                for asked in dealt.tests.iter().map(|fact| catalogue.current_fact(fact)) {
+                for asked in dealt.facts_tested.iter().map(|fact| catalogue.current_fact(fact)) {
                     if *asked != fact && of.contains_key(asked) {
                         let others = self.others.entry(asked.clone()).or_default();
                         *others.entry(fact.clone()).or_default() += 1;
@@ -124,7 +124,7 @@ fn believed(dealt: &Dealt, response: &Response) -> Vec<Wording> {
     let held = held.filter(|(belief, _)| *belief == Belief::Held(true));
     let of_lines = held.map(|(_, line)| &line.wording).filter(is_trap);
     let place = dealt.choices.iter().position(|choice| Some(choice) == response.chosen());
-    let of_choice = place.and_then(|at| dealt.betrays.get(at)).and_then(Option::as_ref);
+    let of_choice = place.and_then(|at| dealt.misconceptions.get(at)).and_then(Option::as_ref);
     of_lines.chain(of_choice.filter(is_trap)).cloned().collect()
 }
 

@@ -27,5 +27,5 @@ pub use grade::{ByLuck, Rating, Verdict, verdicts};
 pub use hindsight::Progress;
 pub use known::{Asked, KNOWN};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
-pub use model::{COIN, Habits, MemoryModel, Outcome, Outcomes, between};
+pub use model::{AskingOutcome, COIN, Habits, MemoryModel, Outcomes, between};
 pub use state::{DESIRED_RETENTION, FactMemory, Memories};

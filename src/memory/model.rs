@@ -72,7 +72,7 @@ impl Habits {
 
 /// What comes of asking a fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Outcome {
+pub struct AskingOutcome {
     /// The chance of recalling it.
     pub recall: f32,
     /// The chance of a right answer, luck included.
@@ -191,7 +191,7 @@ impl MemoryModel {
     }
 
     /// What comes of asking a fact `days` after its last review.
-    pub fn outcome(&self, state: Option<MemoryState>, days: f32) -> Outcome {
+    pub fn outcome(&self, state: Option<MemoryState>, days: f32) -> AskingOutcome {
         self.outcomes(state).after(days)
     }
 
@@ -210,13 +210,13 @@ impl MemoryModel {
     }
 
     /// The state after a review `days` after the last one, luck reckoned with.
-    pub fn heard(&self, state: Option<MemoryState>, days: f32, rating: Rating) -> MemoryState {
+    pub fn posterior(&self, state: Option<MemoryState>, days: f32, rating: Rating) -> MemoryState {
         let recall = state.map_or(self.prior, |state| self.recall(state.stability, days));
-        self.heard_at(state, recall, rating)
+        self.posterior_state(state, recall, rating)
     }
 
     /// The same, when the chance of recall was `recall`.
-    pub(super) fn heard_at(
+    pub(super) fn posterior_state(
         &self,
         state: Option<MemoryState>,
         recall: f32,
@@ -287,7 +287,7 @@ impl Outcomes<'_> {
     }
 
     /// What comes of asking `days` after the last review.
-    pub fn after(&self, days: f32) -> Outcome {
+    pub fn after(&self, days: f32) -> AskingOutcome {
         let model = self.model;
         let recall = self.left_alone(days);
         let (recalled, missed) = match &self.fan {
@@ -302,11 +302,11 @@ impl Outcomes<'_> {
             }
         };
         let (right, known) = model.judge(recall);
-        Outcome { recall, right, known, recalled, missed }
+        AskingOutcome { recall, right, known, recalled, missed }
     }
 }
 
-impl Outcome {
+impl AskingOutcome {
     /// The state after a right answer.
     pub fn between(&self) -> MemoryState {
         blend(self.known, self.recalled, self.missed)
@@ -384,15 +384,15 @@ mod tests {
     fn a_right_answer_is_believed_as_far_as_it_was_no_luck() {
         let model = MemoryModel { prior: 0.0, ..MemoryModel::default() };
         // Nothing was known, so a right answer was luck and says no more than a wrong one.
-        let [lucky, missed] =
-            [Rating::Good, Rating::Again].map(|rating| model.heard(None, 0.0, rating).stability);
+        let [lucky, missed] = [Rating::Good, Rating::Again]
+            .map(|rating| model.posterior(None, 0.0, rating).stability);
         assert!((lucky / missed - 1.0).abs() < 1e-5, "{lucky} {missed}");
         let state = MemoryState { stability: 10.0, difficulty: 5.0 };
-        let missed = model.heard(Some(state), 10.0, Rating::Again).stability;
-        let heard = model.heard(Some(state), 10.0, Rating::Good).stability;
+        let missed = model.posterior(Some(state), 10.0, Rating::Again).stability;
+        let posterior = model.posterior(Some(state), 10.0, Rating::Good).stability;
         let sure =
-            MemoryModel { luck: 0.0, ..model }.heard(Some(state), 10.0, Rating::Good).stability;
-        assert!(missed < heard && heard < sure, "{missed} {heard} {sure}");
+            MemoryModel { luck: 0.0, ..model }.posterior(Some(state), 10.0, Rating::Good).stability;
+        assert!(missed < posterior && posterior < sure, "{missed} {posterior} {sure}");
     }
 
     #[test]

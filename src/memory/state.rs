@@ -194,10 +194,10 @@ impl Memories {
 
     /// The first answer about a fact.
     fn first<F>(&mut self, fact: &FactId, Evidence { verdict, at, day }: &Evidence<F>) {
-        self.hear(verdict, *at, true);
+        self.observe(verdict, *at, true);
         let rating = verdict.rating(0);
         let recall = self.model.prior;
-        let state = self.model.heard_at(None, recall, rating);
+        let state = self.model.posterior_state(None, recall, rating);
         let two_sided = verdict.by_luck.is_some();
         let answer = Answer { day: *day, days: 0, recall, rating, two_sided };
         let asked = Asked::once(verdict, *day);
@@ -208,7 +208,7 @@ impl Memories {
 
     /// An answer about a fact that was asked before.
     fn again<F>(&mut self, place: usize, Evidence { verdict, at, day }: &Evidence<F>) {
-        self.hear(verdict, *at, false);
+        self.observe(verdict, *at, false);
         let known = &mut self.known[place];
         // A clock set back must not turn a fact's history round: such a review counts as of the
         // last one's day.
@@ -227,7 +227,7 @@ impl Memories {
         };
         let recall = before
             .map_or(self.model.prior, |before| self.model.recall(before.stability, days as f32));
-        let state = self.model.heard_at(before, recall, rating);
+        let state = self.model.posterior_state(before, recall, rating);
         if again_today {
             known.answers.pop();
             known.now.reviews -= 1;
@@ -238,9 +238,9 @@ impl Memories {
         known.now = fact_memory(state, verdict, &answer, known.now.asked, Some(&known.now));
     }
 
-    fn hear<F>(&mut self, verdict: &Verdict<F>, at: Timestamp, first: bool) {
-        self.tally.hear(verdict, first);
-        self.tally.tell(&mut self.model);
+    fn observe<F>(&mut self, verdict: &Verdict<F>, at: Timestamp, first: bool) {
+        self.tally.observe(verdict, first);
+        self.tally.update_model(&mut self.model);
         self.latest = self.latest.max(Some(at));
     }
 

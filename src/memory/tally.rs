@@ -41,7 +41,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Counts an answer.
-    pub fn hear<F>(&mut self, verdict: &Verdict<F>, first: bool) {
+    pub fn observe<F>(&mut self, verdict: &Verdict<F>, first: bool) {
         let Some(ByLuck { blind, informed }) = verdict.by_luck else { return };
         self.answers += 1.0;
         self.successes += f32::from(u8::from(verdict.rating(0) != Rating::Again));
@@ -80,7 +80,7 @@ impl Tally {
     }
 
     /// What the answers say of luck and of what is known beforehand.
-    pub fn tell(&mut self, model: &mut MemoryModel) {
+    pub fn update_model(&mut self, model: &mut MemoryModel) {
         let blind = self.unsaid_luck();
         // Of what was not known and not said to be a guess, that made so many wrong.
         let unsaid = self.sure_and_wrong / (1.0 - blind) + USUAL;
@@ -120,10 +120,10 @@ mod tests {
                 fast: false,
                 by_luck: Some(ByLuck::COIN),
             };
-            tally.hear(&verdict, true);
+            tally.observe(&verdict, true);
         }
         let mut model = MemoryModel::default();
-        tally.tell(&mut model);
+        tally.update_model(&mut model);
         model
     }
 

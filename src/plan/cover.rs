@@ -85,7 +85,8 @@ pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
         by_topic.entry(fact.topic()).or_default().push(fact);
     }
     let (left, asked) = (facts.iter().collect(), BTreeSet::new());
-    let mut course = Course { means, left, by_topic, asked, kept_out: before.clone(), before };
+    let mut course =
+        SelectionState { means, left, by_topic, asked, kept_out: before.clone(), before };
     let (composable, others): (Vec<&FactId>, Vec<&FactId>) =
         facts.iter().partition(|fact| means.composes.can_ask(fact));
     let mut chosen = Vec::new();
@@ -103,7 +104,7 @@ pub fn covering_items(facts: &[FactId], means: &Means<'_>) -> Vec<Covering> {
 }
 
 /// How far the choice has got.
-struct Course<'c> {
+struct SelectionState<'c> {
     means: &'c Means<'c>,
     left: BTreeSet<&'c FactId>,
     /// The facts of the day by topic, in their order.
@@ -116,7 +117,7 @@ struct Course<'c> {
     kept_out: BTreeSet<FactId>,
 }
 
-impl Course<'_> {
+impl SelectionState<'_> {
     /// An item that asks `fact`, which with the others that it asks is then done.
     fn ask(&mut self, fact: &FactId) -> Option<Covering> {
         let written = self.written(fact);

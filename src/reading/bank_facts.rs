@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::bank::{Fact, FactId};
-use crate::document::{Page, Place, Span};
+use crate::document::{Page, SourcePlace, Span};
 
 /// The facts of all topics, in the order in which the topics were added.
 #[derive(Debug, Default)]
@@ -46,7 +46,7 @@ impl<'p, 't> BankFacts<'p, 't> {
     }
 
     /// Where the fact of that id stands.
-    pub fn place(&self, id: &FactId) -> Option<(&'p Page<'t>, Place)> {
+    pub fn place(&self, id: &FactId) -> Option<(&'p Page<'t>, SourcePlace)> {
         let (topic, place) = *self.at.get(id)?;
         let Shelf { page, facts } = self.topics.get(topic)?;
         let (_, span) = facts.get(place)?;

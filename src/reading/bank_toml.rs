@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::covers;
 use crate::bank::{Covers, Numerals, Slug, Source, Style};
-use crate::document::{At, Code, Fields, Page, Table};
+use crate::document::{At, Code, Fields, Page, TomlTable};
 use crate::reading::fields::{self, BankFields};
 use crate::text::quoted;
 
@@ -42,7 +42,7 @@ pub(super) struct Head {
 }
 
 /// Reads `bank.toml`; `None` where another format, or no name, makes the rest meaningless.
-pub(super) fn read(page: &Page<'_>, root: &Table) -> Option<Head> {
+pub(super) fn read(page: &Page<'_>, root: &TomlTable) -> Option<Head> {
     let fields = Fields::of(page, &(0..0), root, &grammar::BANK);
     if let Some(format) = fields.need("format", fields.integer("format"))
         && format.it != FORMAT

@@ -6,7 +6,7 @@ use super::grammar;
 use std::collections::HashMap;
 
 use super::names::Names;
-use super::standing::Standing;
+use super::standing::Provenance;
 use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
 use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
@@ -16,7 +16,7 @@ use crate::text::quoted;
 
 /// The facts of a topic, as they are gathered.
 #[derive(Debug, Default)]
-pub(super) struct Gathered {
+pub(super) struct TopicFacts {
     /// The facts with their places.
     pub facts: Vec<(Fact, Span)>,
     /// The tables.
@@ -34,7 +34,7 @@ pub(super) struct FactReader<'a> {
     /// The bank's sources.
     pub names: &'a Names<'a, 'a>,
     /// What has been read.
-    pub gathered: Gathered,
+    pub gathered: TopicFacts,
 }
 
 /// So many false wordings of one fact.
@@ -69,7 +69,7 @@ impl FactReader<'_> {
         let id = self.name(&fields);
         let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
         let id = id.map(|id| (self.topic.fact(&id.it), id.span));
-        self.fact(fields, id, Shape::Sentence, text, &Standing::default());
+        self.fact(fields, id, Shape::Sentence, text, &Provenance::default());
     }
 
     fn event(&mut self, page: &Page<'_>, node: &Node) {
@@ -80,7 +80,7 @@ impl FactReader<'_> {
         let id = id.map(|id| (self.topic.fact(&id.it), id.span));
         // A date that is missing has been reported; any will do to read on.
         let when = when.map_or_else(|| crate::bank::When::day(jiff::civil::Date::ZERO), |w| w.it);
-        self.fact(fields, id, Shape::Event { when }, text, &Standing::default());
+        self.fact(fields, id, Shape::Event { when }, text, &Provenance::default());
     }
 
     fn table(&mut self, page: &Page<'_>, node: &Node) {
@@ -94,7 +94,7 @@ impl FactReader<'_> {
             let message = format!("a table of {} columns cannot be asked", columns.len());
             page.say(Code::WRONG_COUNT, &span, message, "give it 2 to 6 columns");
         }
-        let standing = Standing::read(&fields, self.names, &Standing::default());
+        let standing = Provenance::read(&fields, self.names, &Provenance::default());
         fields.check_text("why");
         fields.check_text("title");
         let rows = Self::parts(&fields, "rows");
@@ -136,9 +136,9 @@ impl FactReader<'_> {
             let help = "write it as in \"{} has a coast on the North Sea.\"";
             page.say(Code::WRONG_VALUE, &claim.span, message, help);
         }
-        let standing = Standing::read(&fields, self.names, &Standing::default());
+        let standing = Provenance::read(&fields, self.names, &Provenance::default());
         let mut seen = HashMap::new();
-        for (field, holds) in [("in", true), ("out", false)] {
+        for (field, is_true) in [("in", true), ("out", false)] {
             for node in Self::parts(&fields, field) {
                 if page.is_full_at(&node.span) {
                     break;
@@ -151,7 +151,7 @@ impl FactReader<'_> {
                 let Some(id) = &id else { continue };
                 let fact = slug.map(|slug| (self.topic.part(&id.it, &slug.it), slug.span));
                 let text = claim.it.replacen("{}", &name, 1);
-                let shape = Shape::Member { set: id.it.clone(), name, holds };
+                let shape = Shape::Member { set: id.it.clone(), name, is_true };
                 self.fact(member, fact, shape, text, &standing);
             }
         }
@@ -187,12 +187,12 @@ impl FactReader<'_> {
         id: Option<(FactId, Span)>,
         shape: Shape,
         text: String,
-        above: &Standing,
+        above: &Provenance,
     ) {
-        let standing = Standing::read(&fields, self.names, above);
-        let why = fields.text("why").map(|t| t.it);
+        let standing = Provenance::read(&fields, self.names, above);
+        let explanation = fields.text("why").map(|t| t.it);
         let traps = traps(&fields);
-        let was = self.former(&fields, id.as_ref().map(|(id, _)| id));
+        let former_ids = self.former(&fields, id.as_ref().map(|(id, _)| id));
         let superseded = fields.text("superseded_by");
         let page = fields.page;
         fields.finish();
@@ -204,13 +204,13 @@ impl FactReader<'_> {
             id,
             shape,
             text,
-            why,
+            explanation,
             sources: standing.sources,
             as_of: standing.as_of,
             freshness: standing.freshness.unwrap_or_default(),
             superseded_by: None,
             traps,
-            was,
+            former_ids,
         };
         page.room().take_made(&fact);
         self.gathered.facts.push((fact, span));
@@ -272,10 +272,10 @@ fn traps(fields: &Fields<'_, '_>) -> Vec<Trap> {
         let Some(trap) = Fields::from_node(fields.page, node, &grammar::TRAP) else { continue };
         let id = unique(&trap, &mut seen);
         let text = trap.need_text("text").map(|t| t.it).unwrap_or_default();
-        let why = trap.text("why").map(|t| t.it);
+        let explanation = trap.text("why").map(|t| t.it);
         trap.finish();
         if let Some(id) = id {
-            traps.push(Trap { id: id.it, text, why });
+            traps.push(Trap { id: id.it, text, explanation });
         }
     }
     traps

@@ -27,7 +27,7 @@ use self::bank_toml::Head;
 pub use self::grammar::reference;
 use self::names::{Names, Patience};
 use crate::bank::{Bank, Slug, Style, Topic};
-use crate::document::{At, Diagnostic, Page, Place, SourceFile, Table, has_errors};
+use crate::document::{At, Diagnostic, Page, SourceFile, SourcePlace, TomlTable, has_errors};
 
 /// What came of reading a bank.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +44,7 @@ pub struct Reading {
 /// several threads.
 pub struct Parsed<'t> {
     page: Page<'t>,
-    root: Table,
+    root: TomlTable,
     role: Role,
     broken: bool,
 }
@@ -124,7 +124,7 @@ pub fn parse(file: &SourceFile) -> Parsed<'_> {
     let page = Page::new(&file.path, &file.text);
     let role = role(&page, name_of(&file.path));
     if role == Role::Ignored {
-        return Parsed { page, root: Table::default(), role, broken: false };
+        return Parsed { page, root: TomlTable::default(), role, broken: false };
     }
     let (root, broken) = page.tree();
     page.room().take_tree(&root);
@@ -142,7 +142,7 @@ fn role(page: &Page<'_>, name: &str) -> Role {
         return Role::Head;
     }
     if stem.contains('.') {
-        let place = Place::whole(page.file());
+        let place = SourcePlace::whole(page.file());
         let message = "translations are not read yet; this file is left out";
         page.report(Diagnostic::new(codes::TRANSLATION, place, message));
         return Role::Ignored;
@@ -150,7 +150,7 @@ fn role(page: &Page<'_>, name: &str) -> Role {
     if let Ok(stem) = Slug::new(stem) {
         return Role::Topic(stem);
     }
-    let place = Place::whole(page.file());
+    let place = SourcePlace::whole(page.file());
     let message = "no topic can have this file's name, so it is left out";
     let help = "name it with lower-case letters, digits and hyphens";
     page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
@@ -160,7 +160,7 @@ fn role(page: &Page<'_>, name: &str) -> Role {
 fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
     let any = parsed.first().map(|file| file.page.file());
     let folder = any.and_then(|p| p.rsplit_once(['/', '\\'])).map_or(".", |(folder, _)| folder);
-    Diagnostic::new(codes::NO_BANK_FILE, Place::whole(folder), "the folder has no bank.toml")
+    Diagnostic::new(codes::NO_BANK_FILE, SourcePlace::whole(folder), "the folder has no bank.toml")
         .help("add a bank.toml with `format`, `id`, `title`, `language` and `topics`")
 }
 
@@ -196,7 +196,7 @@ fn match_topics(parsed: &[Parsed<'_>], page: &Page<'_>, head: &Head, refused: &[
     for file in parsed {
         let Role::Topic(stem) = &file.role else { continue };
         if !head.topics.iter().any(|t| t.it == *stem) {
-            let place = Place::whole(file.page.file());
+            let place = SourcePlace::whole(file.page.file());
             let message = format!("bank.toml does not name the topic `{stem}`");
             let help = "add it to `topics` in bank.toml, so that its place in the order is known";
             file.page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
@@ -221,11 +221,11 @@ fn unsure(parsed: &[Parsed<'_>], head: &Head, refused: &[String]) -> HashSet<Slu
 /// each is given up as it is read.
 fn read_topics<'p, 't>(
     parsed: &'p [Parsed<'t>],
-    roots: Vec<Table>,
+    roots: Vec<TomlTable>,
     head: &Head,
     mut names: Names<'p, 't>,
 ) -> Vec<Topic> {
-    let mut roots: Vec<Option<Table>> = roots.into_iter().map(Some).collect();
+    let mut roots: Vec<Option<TomlTable>> = roots.into_iter().map(Some).collect();
     let mut halves = Vec::new();
     for stem in head.topics.iter().map(|t| &t.it) {
         let at = parsed.iter().position(|p| p.role == Role::Topic(stem.clone()));

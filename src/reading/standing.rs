@@ -28,7 +28,7 @@ pub(super) const STANDING: &[Field] = &[
 
 /// What is said of a fact, a table of facts, or an item.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Standing {
+pub(super) struct Provenance {
     /// The sources.
     pub sources: Vec<Slug>,
     /// When it was true.
@@ -44,7 +44,7 @@ enum Word {
     Volatile,
 }
 
-impl Standing {
+impl Provenance {
     /// Reads the fields; what is not said is taken from `above` (the table of a row, the item of a
     /// statement).
     pub fn read(fields: &Fields<'_, '_>, names: &Names<'_, '_>, above: &Self) -> Self {

@@ -86,8 +86,8 @@ fn texts(item: &Item) -> Vec<Cow<'_, str>> {
     item.choices.iter().map(|choice| shown::choice(item, choice)).collect()
 }
 
-fn holds(item: &Item) -> Vec<bool> {
-    item.lines().iter().map(|line| line.holds).collect()
+fn truths(item: &Item) -> Vec<bool> {
+    item.lines().iter().map(|line| line.is_true).collect()
 }
 
 #[test]
@@ -120,11 +120,11 @@ fact.2 = "sea.de"
     assert_eq!(item.ask(), Ask::Count { not: false });
     assert_eq!(item.key, AnswerKey(vec![Claim::Count(2)]));
     assert_eq!(texts(&item), ["Only one", "Only two", "All three", "None"]);
-    assert_eq!(item.choices[1].why.as_deref(), Some("Germany and Norway."));
-    assert_eq!(holds(&item), [false, true, true]);
+    assert_eq!(item.choices[1].explanation.as_deref(), Some("Germany and Norway."));
+    assert_eq!(truths(&item), [false, true, true]);
     let facts: Vec<_> = item.facts().map(FactId::as_str).collect();
     assert_eq!(facts, ["t/a/q.1", "t/a/sea.de", "t/a/q.3"]);
-    assert_eq!(item.lines()[0].why.as_deref(), Some("Finland lies on the Baltic."));
+    assert_eq!(item.lines()[0].explanation.as_deref(), Some("Finland lies on the Baltic."));
 }
 
 #[test]
@@ -137,11 +137,11 @@ not = true
 choices = [[1], [2, 1], [1, 2, 3], "None"]
 "#,
     );
-    assert_eq!(holds(&item), [false, false, true]);
+    assert_eq!(truths(&item), [false, false, true]);
     assert_eq!(item.key, AnswerKey(vec![Claim::Statements(vec![1, 2])]));
     let line = &item.lines()[0];
     assert_eq!(line.cells, ["The sky is green."]);
-    assert_eq!(line.why.as_deref(), Some("That is grass."));
+    assert_eq!(line.explanation.as_deref(), Some("That is grass."));
     assert_eq!(line.truth.as_deref(), Some("The sky is blue."));
     assert_eq!(line.wording.to_string(), "t/a/sky~green");
     assert_eq!(item.lines()[1].cells, ["Laos has a coast."]);
@@ -169,7 +169,7 @@ fn blocks_are_statements_too() {
         "kind = \"statements\"\n[[item.statement]]\ntext = \"One.\"\ntruth = true\n[[item.statement]]\nfact = \"sky\"\nwhy = \"Own reason.\"\n",
     );
     assert_eq!(item.key, AnswerKey(vec![Claim::Statements(vec![1, 2])]));
-    assert_eq!(item.lines()[1].why.as_deref(), Some("Own reason."));
+    assert_eq!(item.lines()[1].explanation.as_deref(), Some("Own reason."));
     assert_eq!(texts(&item).len(), 4);
 }
 
@@ -179,10 +179,10 @@ fn pairs_compare_with_their_table() {
         "kind = \"pairs\"\ntable = \"cap\"\nrows = [\"in\", { row = \"np\", shows = { Capital = \"bt\" } }, { row = \"bt\" }]\n",
     );
     assert_eq!(item.columns(), ["Country", "Capital"]);
-    assert_eq!(holds(&item), [true, false, true]);
+    assert_eq!(truths(&item), [true, false, true]);
     assert_eq!(item.lines()[1].cells, ["Nepal", "Thimphu"]);
     assert_eq!(item.lines()[1].truth.as_deref(), Some("Nepal: Kathmandu"));
-    assert_eq!(item.lines()[2].why.as_deref(), Some("Since 1961."));
+    assert_eq!(item.lines()[2].explanation.as_deref(), Some("Since 1961."));
     assert_eq!(item.key, AnswerKey(vec![Claim::Statements(vec![1, 3])]));
     assert_eq!(item.freshness, Freshness::Dated);
     let free = "kind = \"pairs\"\nask = \"count\"\nrows = [[\"a\", \"x\"], [\"b\", \"y\"], [\"c\", \"z\"]]\ncorrect = [2]\n";
@@ -233,14 +233,14 @@ fn a_single_tests_its_facts_or_is_one() {
     );
     let named = |name: &str| Claim::Named(name.into());
     assert_eq!(plain.key, AnswerKey(vec![named("a"), named("why")]));
-    assert_eq!(plain.tests(), [plain.id.as_fact()]);
+    assert_eq!(plain.facts_tested(), [plain.id.as_fact()]);
     assert_eq!(plain.choices[1].believes.as_ref().unwrap().to_string(), "t/a/sky~green");
     assert_eq!(plain.order, ChoiceOrder::Shuffled);
     assert_eq!(plain.marks.unwrap().to_string(), "5/6");
     let tied = item(
         "kind = \"single\"\nstem = \"Which?\"\nfacts = [\"sky\"]\nfixed_order = true\nchoices = [{ text = \"x\", key = true }, \"y\"]\n",
     );
-    assert_eq!(tied.tests()[0].as_str(), "t/a/sky");
+    assert_eq!(tied.facts_tested()[0].as_str(), "t/a/sky");
     assert_eq!(tied.order, ChoiceOrder::Fixed);
     let shared = item("kind = \"single\"\nstem = \"?\"\ndirection = \"ds\"\nkey = \"b\"\n");
     assert_eq!(texts(&shared), ["Yes", "No"]);
@@ -255,12 +255,12 @@ fn own_statements_become_facts_and_old_names_lead_on() {
     let topic = &bank.topics[0];
     let own: Vec<_> = topic.facts.iter().filter(|f| matches!(f.shape, Shape::Own { .. })).collect();
     assert_eq!(own.iter().map(|f| f.id.local()).collect::<Vec<_>>(), ["q.1", "q.2"]);
-    assert_eq!(own.iter().map(|f| f.holds()).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(own.iter().map(|f| f.is_true()).collect::<Vec<_>>(), [false, true]);
     assert_eq!(own.iter().map(|f| f.text.as_str()).collect::<Vec<_>>(), ["One.", "Two."]);
-    assert_eq!(own[0].why.as_deref(), Some("No."));
-    assert_eq!(topic.items[0].was[0].as_str(), "t/a/old");
+    assert_eq!(own[0].explanation.as_deref(), Some("No."));
+    assert_eq!(topic.items[0].former_ids[0].as_str(), "t/a/old");
     let row = topic.facts.iter().find(|f| f.id.local() == "cap.in").unwrap();
-    assert_eq!(row.was[0].as_str(), "t/a/cap.bharat");
+    assert_eq!(row.former_ids[0].as_str(), "t/a/cap.bharat");
     let order: Vec<_> = topic.facts.iter().map(|f| f.id.local()).take(5).collect();
     assert_eq!(order, ["sky", "cap.in", "cap.np", "cap.bt", "one"]);
     assert_eq!(topic.items[0].kind(), Kind::Statements);

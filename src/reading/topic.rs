@@ -5,11 +5,11 @@
 use super::grammar;
 use std::collections::HashMap;
 
-use super::facts::{FactReader, Gathered};
+use super::facts::{FactReader, TopicFacts};
 use super::items;
 use super::names::Names;
 use crate::bank::{Direction, Passage, Slug, Topic, TopicId};
-use crate::document::{At, Code, Fields, Node, Page, Table, Value};
+use crate::document::{At, Code, Fields, Node, Page, TomlTable, Value};
 use crate::reading::codes;
 use crate::reading::fields::BankFields;
 
@@ -19,13 +19,18 @@ pub(super) struct Half {
     /// The topic without its facts and items.
     pub topic: Topic,
     /// Its facts and names.
-    pub gathered: Gathered,
+    pub gathered: TopicFacts,
     /// Its items.
     pub items: Vec<Node>,
 }
 
 /// Reads everything but the items of the topic whose file has the name `stem`.
-pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<'_, '_>) -> Half {
+pub(super) fn read(
+    page: &Page<'_>,
+    mut root: TomlTable,
+    stem: &Slug,
+    names: &Names<'_, '_>,
+) -> Half {
     // What there may be thousands of is taken out of the tree, and each part given up as soon as it
     // is read: tree and bank never stand whole beside each other.
     let [facts, tables, events, sets, items] =
@@ -43,7 +48,7 @@ pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<
     let subject = fields.text("subject").map(|t| t.it);
     let syllabus = fields.texts("syllabus").into_iter().map(|t| t.it).collect();
     let note = fields.text("note").map(|t| t.it);
-    let mut reader = FactReader { topic: &id, names, gathered: Gathered::default() };
+    let mut reader = FactReader { topic: &id, names, gathered: TopicFacts::default() };
     reader.read(page, [facts, tables, events, sets]);
     let mut gathered = reader.gathered;
     let passages = passages(&fields, &mut gathered);
@@ -68,14 +73,14 @@ pub(super) fn read(page: &Page<'_>, mut root: Table, stem: &Slug, names: &Names<
 }
 
 /// The elements of an array, taken out of it; none where there is no array of that name.
-fn taken(root: &mut Table, name: &str) -> Vec<Node> {
+fn taken(root: &mut TomlTable, name: &str) -> Vec<Node> {
     match root.entries.iter_mut().find(|entry| *entry.key == *name).map(|e| &mut e.node.value) {
         Some(Value::Array(nodes)) => std::mem::take(nodes),
         _ => Vec::new(),
     }
 }
 
-fn passages(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Passage> {
+fn passages(fields: &Fields<'_, '_>, gathered: &mut TopicFacts) -> Vec<Passage> {
     let mut passages = Vec::new();
     for node in fields.nodes("passage") {
         let Some(inner) = Fields::from_node(fields.page, node, &grammar::PASSAGE) else { continue };
@@ -90,7 +95,7 @@ fn passages(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Passage> {
     passages
 }
 
-fn directions(fields: &Fields<'_, '_>, gathered: &mut Gathered) -> Vec<Direction> {
+fn directions(fields: &Fields<'_, '_>, gathered: &mut TopicFacts) -> Vec<Direction> {
     let mut directions = Vec::new();
     for node in fields.nodes("direction") {
         let Some(inner) = Fields::from_node(fields.page, node, &grammar::DIRECTION) else {

@@ -45,23 +45,23 @@ macro_rules! plain {
 names!(Slug, FactId, ItemId);
 plain!(u8);
 structures! {
-    Fact { id, shape, text, why, sources, superseded_by, traps, was }
-    Trap { id, text, why }
+    Fact { id, shape, text, explanation, sources, superseded_by, traps, former_ids }
+    Trap { id, text, explanation }
     Wording { fact, trap }
-    Line { cells, wording, why, truth }
-    Choice { claim, text, why, believes }
+    Line { cells, wording, explanation, truth }
+    Choice { claim, text, explanation, believes }
     AnswerKey { 0 }
     Origin { exam, key }
     Item {
         id, stem, body, closing, choices, key, explain, sources, passage,
-        direction, origin, dropped, was
+        direction, origin, dropped, former_ids
     }
 }
 
 impl Weighs for Body {
     fn beyond(&self) -> usize {
         match self {
-            Self::Single { tests } => tests.beyond(),
+            Self::Single { facts_tested } => facts_tested.beyond(),
             Self::Statements { lines, .. } | Self::Reasons { lines } | Self::Sequence { lines } => {
                 lines.beyond()
             }

@@ -30,13 +30,13 @@ const TRIES: u32 = 50;
 const SHORT: Duration = Duration::from_millis(20);
 
 /// What differs between the program and its tests.
-pub struct Manner<'m> {
+pub struct OpenOptions<'m> {
     pub patience: Duration,
     pub migrations: &'m [&'m str],
     pub flags: OpenFlags,
 }
 
-impl Default for Manner<'_> {
+impl Default for OpenOptions<'_> {
     fn default() -> Self {
         Self {
             patience: PATIENCE,
@@ -48,7 +48,7 @@ impl Default for Manner<'_> {
 }
 
 /// Opens the file, creating or migrating it if need be.
-pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Connection, RecordError> {
+pub fn open(path: &Path, manner: &OpenOptions<'_>) -> Result<Connection, RecordError> {
     let path = &*files::resolved(path)?;
     files::refuse_strange_log(path)?;
     make_file(path)?;

@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use super::error::RecordError;
 use super::files::{self, INDEX, LOG, ROLLBACK, beside, length};
 use super::log::Alone;
-use super::open::{self, Manner};
+use super::open::{self, OpenOptions};
 use super::schema::{self, Found};
 
 /// How often a file that another program is changing is looked at again.
@@ -66,7 +66,10 @@ impl Source {
 }
 
 /// Opens the file; `None` where nothing has been kept yet.
-pub fn open(path: &Path, manner: &Manner<'_>) -> Result<Option<(Connection, Source)>, RecordError> {
+pub fn open(
+    path: &Path,
+    manner: &OpenOptions<'_>,
+) -> Result<Option<(Connection, Source)>, RecordError> {
     if !is_there(path)? {
         return Ok(None);
     }
@@ -116,7 +119,10 @@ fn is_there(path: &Path) -> Result<bool, RecordError> {
 }
 
 /// A connection that writes nothing, by the first way that leads to one.
-fn connect(path: &Path, manner: &Manner<'_>) -> Result<Option<(Connection, Source)>, RecordError> {
+fn connect(
+    path: &Path,
+    manner: &OpenOptions<'_>,
+) -> Result<Option<(Connection, Source)>, RecordError> {
     for _ in 0..TRIES {
         let Ok(state) = State::of(path) else { return Ok(None) };
         let indexed = beside(path, INDEX).exists();
@@ -156,7 +162,7 @@ fn unreadable(path: &Path, error: &rusqlite::Error) -> RecordError {
 }
 
 /// Opens the file by its address with that option, and reads from it once.
-fn with(path: &Path, option: &str, manner: &Manner<'_>) -> rusqlite::Result<Connection> {
+fn with(path: &Path, option: &str, manner: &OpenOptions<'_>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
@@ -172,7 +178,7 @@ fn with(path: &Path, option: &str, manner: &Manner<'_>) -> rusqlite::Result<Conn
 fn copied(
     path: &Path,
     state: &State,
-    manner: &Manner<'_>,
+    manner: &OpenOptions<'_>,
 ) -> Result<Option<(Connection, Source)>, RecordError> {
     let ending = if state.rollback > 0 { ROLLBACK } else { LOG };
     let failed = |error: io::Error| RecordError::LogUnread {
@@ -208,7 +214,7 @@ fn copied(
 fn migrated(
     db: &Connection,
     path: &Path,
-    manner: &Manner<'_>,
+    manner: &OpenOptions<'_>,
 ) -> Result<(Connection, Source), RecordError> {
     let folder = tempfile::tempdir().map_err(|error| RecordError::NotOpened {
         path: path.to_owned(),
@@ -218,7 +224,7 @@ fn migrated(
     })?;
     let copy = folder.path().join("record.sqlite");
     open::copy(db, path, &copy)?;
-    let manner = Manner { flags: Manner::default().flags, ..*manner };
+    let manner = OpenOptions { flags: OpenOptions::default().flags, ..*manner };
     let db = open::open(&copy, &manner)?;
     Ok((db, Source::Copy(folder)))
 }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 
 use super::error::{AppendError, RecordError};
 use super::guard::Guard;
-use super::open::{self, Manner};
+use super::open::{self, OpenOptions};
 use super::reading::{self, Source};
 use super::rows::{self, Unread};
 use super::trail::Trail;
@@ -42,16 +42,16 @@ pub struct Record {
 impl Record {
     /// Opens the record for writing, creating it and its folder if they are not there.
     pub fn open(path: &Path) -> Result<Self, RecordError> {
-        Self::open_as(path, &Manner::default())
+        Self::open_as(path, &OpenOptions::default())
     }
 
     /// Opens the record for reading alone, `None` where there is none yet. Nothing is written,
     /// neither to the file nor beside it, and no other copy of the program notices.
     pub fn open_to_read(path: &Path) -> Result<Option<Self>, RecordError> {
-        Self::open_to_read_as(path, &Manner::default())
+        Self::open_to_read_as(path, &OpenOptions::default())
     }
 
-    pub(super) fn open_as(path: &Path, manner: &Manner<'_>) -> Result<Self, RecordError> {
+    pub(super) fn open_as(path: &Path, manner: &OpenOptions<'_>) -> Result<Self, RecordError> {
         let db = open::open(path, manner)?;
         // Reading something, whatever it is, opens the log, which is looked at next.
         db.pragma_query(None, "user_version", |_| Ok(()))
@@ -63,7 +63,7 @@ impl Record {
 
     pub(super) fn open_to_read_as(
         path: &Path,
-        manner: &Manner<'_>,
+        manner: &OpenOptions<'_>,
     ) -> Result<Option<Self>, RecordError> {
         let opened = reading::open(path, manner)?;
         Ok(opened.map(|(db, source)| {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
-use super::open::Manner;
+use super::open::OpenOptions;
 use super::*;
 use crate::journal::{Entry, Moment, Position, RunId, What};
 
@@ -183,7 +183,7 @@ fn a_new_form_is_taken_once_and_what_was_is_kept_beside() {
     let (dir, path) = folder();
     Record::open(&path).unwrap().append(&entries(1, 0..3), Position::START).unwrap();
     let steps = [schema::MIGRATIONS[0], "CREATE TABLE shelf (x INTEGER) STRICT"];
-    let next = Manner { migrations: &steps, ..Manner::default() };
+    let next = OpenOptions { migrations: &steps, ..OpenOptions::default() };
     let record = Record::open_as(&path, &next).unwrap();
     assert_eq!(all(&record), entries(1, 0..3));
     assert_eq!(schema::look(record.db()).unwrap(), schema::Found::Ours(2));
@@ -201,7 +201,7 @@ fn a_step_that_fails_changes_nothing() {
     let (_dir, path) = folder();
     Record::open(&path).unwrap().append(&entries(1, 0..3), Position::START).unwrap();
     let steps = [schema::MIGRATIONS[0], "CREATE TABLE shelf (x INTEGER) STRICT", "nonsense"];
-    let next = Manner { migrations: &steps, ..Manner::default() };
+    let next = OpenOptions { migrations: &steps, ..OpenOptions::default() };
     assert!(Record::open_as(&path, &next).is_err());
     let record = Record::open(&path).unwrap();
     assert_eq!(schema::look(record.db()).unwrap(), schema::Found::Ours(1));

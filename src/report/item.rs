@@ -55,12 +55,12 @@ impl ItemView<'_> {
         let item = self.item;
         let mut lines = Vec::new();
         for (place, line) in item.lines().iter().enumerate() {
-            let mark = if line.holds { '+' } else { '-' };
+            let mark = if line.is_true { '+' } else { '-' };
             let when = line.when.map(|when| format!("{when}. ")).unwrap_or_default();
-            let why = line.why.as_deref().unwrap_or("(no why)");
-            let truth = line.truth.as_ref().filter(|_| !line.holds);
+            let explanation = line.explanation.as_deref().unwrap_or("(no why)");
+            let truth = line.truth.as_ref().filter(|_| !line.is_true);
             let truth = truth.map(|truth| format!(" ({truth})")).unwrap_or_default();
-            lines.push(format!("  {:>3}. {mark} {when}{why}{truth}", item.label(place)));
+            lines.push(format!("  {:>3}. {mark} {when}{explanation}{truth}", item.label(place)));
         }
         lines.push(String::new());
         lines.join("\n")
@@ -79,7 +79,7 @@ impl Serialize for ItemView<'_> {
         let Self { topic, item } = *self;
         let line = |line: &Line| {
             json!({
-                "cells": line.cells, "holds": line.holds, "fact": line.wording.to_string(), "why": line.why,
+                "cells": line.cells, "holds": line.is_true, "fact": line.wording.to_string(), "why": line.explanation,
             })
         };
         let choices: Vec<Value> = item
@@ -89,7 +89,7 @@ impl Serialize for ItemView<'_> {
             .map(|(place, choice)| {
                 json!({
                     "letter": letter(place), "text": shown::choice(item, choice), "claim": choice.claim,
-                    "right": item.key.accepts(&choice.claim), "why": choice.why,
+                    "right": item.key.accepts(&choice.claim), "why": choice.explanation,
                 })
             })
             .collect();

@@ -8,7 +8,7 @@ use crate::exam::Dealt;
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineTold<'i> {
     /// Whether it is true or rightly matched, as it was dealt.
-    pub holds: bool,
+    pub is_true: bool,
     /// When it happened, for an event of a sequence.
     pub when: Option<When>,
     /// What a line of a match goes with by the key: the number and the text.
@@ -16,19 +16,19 @@ pub struct LineTold<'i> {
     /// What would have been right, where it is false and that is known.
     pub truth: Option<&'i str>,
     /// Why it is as it is.
-    pub why: Option<&'i str>,
+    pub explanation: Option<&'i str>,
 }
 
 /// What is told of the lines of an item that was dealt so.
 pub fn lines_told<'i>(item: &'i Item, dealt: &Dealt) -> Vec<LineTold<'i>> {
     let told = |(at, line): (usize, &'i crate::bank::Line)| {
-        let holds = dealt.lines.get(at).map_or(line.holds, |dealt| dealt.holds);
+        let is_true = dealt.lines.get(at).map_or(line.is_true, |dealt| dealt.is_true);
         LineTold {
-            holds,
+            is_true,
             when: line.when.filter(|_| item.kind() == Kind::Sequence),
             partner: partner(item, dealt, at),
-            truth: line.truth.as_deref().filter(|_| !holds),
-            why: line.why.as_deref(),
+            truth: line.truth.as_deref().filter(|_| !is_true),
+            explanation: line.explanation.as_deref(),
         }
     };
     item.lines().iter().enumerate().map(told).collect()
@@ -48,7 +48,7 @@ pub fn choices_told<'i>(
     dealt: &Dealt,
 ) -> impl Iterator<Item = (usize, bool, &'i str)> {
     dealt.choices.iter().enumerate().filter_map(|(at, claim)| {
-        let why = item.choice(claim)?.why.as_deref()?;
-        Some((at, dealt.key.accepts(claim), why))
+        let explanation = item.choice(claim)?.explanation.as_deref()?;
+        Some((at, dealt.key.accepts(claim), explanation))
     })
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{blueprints, codes, folder, subfolders};
-use crate::document::{Code, Diagnostic, Place, Severity, SourceFile};
+use crate::document::{Code, Diagnostic, Severity, SourceFile, SourcePlace};
 use crate::exam::blueprint::{BlueprintReading, is_blueprint};
 use crate::reading::{self, read};
 use crate::text::harmless;
@@ -98,7 +98,7 @@ fn take_blueprints(
         match ids.iter().find(|(other, known)| *other == id && *known != folder) {
             Some((_, first)) => {
                 let message = format!("two blueprints have this id: {} and this", first.display());
-                let problem = Diagnostic::new(Code::SAME_ID, Place::whole(&path), message);
+                let problem = Diagnostic::new(Code::SAME_ID, SourcePlace::whole(&path), message);
                 report.diagnostics.push(problem.help("give one of them another id"));
             }
             None => ids.push((id, folder)),
@@ -124,7 +124,7 @@ fn check_bank(
         if !found.files.iter().any(|f: &SourceFile| Path::new(&f.path).file_name() == name)
             && problems.is_empty()
         {
-            let place = Place::whole(&only.display().to_string());
+            let place = SourcePlace::whole(&only.display().to_string());
             let message = "this is not a file of a bank";
             let help = "name a TOML file that stands beside a bank.toml";
             problems.push(Diagnostic::new(reading::codes::NO_BANK_FILE, place, message).help(help));
@@ -133,7 +133,7 @@ fn check_bank(
         let id = id.to_string();
         match ids.iter().find(|(other, path)| *other == id && path != folder) {
             Some((_, first)) => {
-                let place = Place::whole(&folder.join("bank.toml").display().to_string());
+                let place = SourcePlace::whole(&folder.join("bank.toml").display().to_string());
                 let message = format!("two banks have the id `{id}`: {} and this", first.display());
                 let help = "give one of them another id";
                 problems.push(Diagnostic::new(codes::SAME_BANK, place, message).help(help));

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::codes;
-use crate::document::{Code, Diagnostic, Place, SourceFile};
+use crate::document::{Code, Diagnostic, SourceFile, SourcePlace};
 use crate::reading;
 
 /// The largest file of a bank: 16 MiB, far more than any topic written by people.
@@ -94,7 +94,7 @@ impl Folder {
 }
 
 fn problem(path: &Path, code: Code, message: impl Into<String>, help: &str) -> Diagnostic {
-    Diagnostic::new(code, Place::whole(&path.display().to_string()), message).help(help)
+    Diagnostic::new(code, SourcePlace::whole(&path.display().to_string()), message).help(help)
 }
 
 /// The TOML files of a folder by name, hidden ones left out; one more than the limit at most.
@@ -175,7 +175,7 @@ fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
         let before = std::str::from_utf8(&error.as_bytes()[..good]).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
-        let place = Place::of_byte(&path.display().to_string(), good, line, column);
+        let place = SourcePlace::of_byte(&path.display().to_string(), good, line, column);
         let message = "the file is not UTF-8 text";
         Box::new(
             Diagnostic::new(Code::NOT_TEXT, place, message)

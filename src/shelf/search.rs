@@ -121,8 +121,8 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
     let notes = blocks(note).into_iter().map(|text| ("note", topic.id.as_str(), text));
     let facts =
         topic.facts.iter().filter(|fact| !matches!(fact.shape, Shape::Own { .. })).map(|fact| {
-            let why = fact.why.as_deref().unwrap_or_default();
-            ("fact", fact.id.as_str(), format!("{} {why}", fact.text))
+            let explanation = fact.explanation.as_deref().unwrap_or_default();
+            ("fact", fact.id.as_str(), format!("{} {explanation}", fact.text))
         });
     let items = topic.items.iter().map(|item| ("item", item.id.as_str(), text_of(item)));
     notes.chain(facts).chain(items)

@@ -12,8 +12,8 @@ use rand::{Rng, SeedableRng};
 use crate::bank::{ItemId, Slug};
 use crate::exam::blueprint::{Blueprint, Conditions, PaperPlan};
 use crate::exam::{
-    DayScore, Dealt, Form, Library, PaperScore, Pause, Phase, Sheet, Sitting, Terms, assemble,
-    assemble_scaled, deal,
+    AnswerSheet, DayScore, Dealt, Form, Library, PaperScore, Pause, Phase, Sitting, Terms,
+    assemble, assemble_scaled, deal,
 };
 use crate::journal::SittingId;
 use crate::report::Compared;
@@ -124,7 +124,7 @@ impl Study {
             strict: rules.pause == Pause::Never,
             // A paper that names no extra time is not refused for it in the middle of a day.
             extra_time: form.extra_time && next.extra.is_some(),
-            drill: rules.sheet == Sheet::Ink,
+            drill: rules.sheet == AnswerSheet::Ink,
         };
         let whole = Duration::from_secs(60) * next.break_minutes.unwrap_or(0);
         Some(NextPaper {

@@ -36,7 +36,7 @@ pub struct Rescued {
 }
 
 /// What is held of a lost record.
-pub(super) struct Held {
+pub(super) struct Salvaged {
     /// What is told of it.
     pub lost: Lost,
     /// Everything that could be read of it.

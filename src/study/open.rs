@@ -16,8 +16,8 @@ use crate::shelf::{Problem, Shelf, ShelfOptions};
 use super::clock::{Clock, Watch};
 use super::find::Finder;
 use super::hints::Hints;
-use super::lost::Held;
-use super::plan::Kept;
+use super::lost::Salvaged;
+use super::plan::PlanCache;
 use super::request::{NotSaved, Options};
 
 /// How often a record that another program is changing is read again.
@@ -40,7 +40,7 @@ pub struct Study {
     /// What this run has kept: should the record be lost, it is not lost with it.
     pub(super) run_entries: Vec<Entry>,
     /// What is held of the record, once it is lost.
-    pub(super) held: Option<Held>,
+    pub(super) held: Option<Salvaged>,
     /// The entry by which this run says when it began; kept with the first of its others.
     pub(super) start: Option<Entry>,
     pub(super) run: RunId,
@@ -48,7 +48,7 @@ pub struct Study {
     pub(super) lots: ChaCha20Rng,
     pub(super) finder: Finder,
     /// What is kept between plans.
-    pub(super) kept: Arc<Kept>,
+    pub(super) kept: Arc<PlanCache>,
     /// What is said besides what happened.
     pub(super) hints: Hints,
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::exam::blueprint::Order;
 use crate::exam::{Dealt, Decline, Terms};
-use crate::exchange::{Form, Posed, Section};
+use crate::exchange::{Posed, PrintedPaper, Section};
 
 use super::open::Study;
 use super::request::{CannotBegin, Request};
@@ -15,14 +15,14 @@ const NOT_ATTEMPTED: &str = "Question not attempted";
 impl Study {
     /// The form that a sitting of this request would put before a person; with the same seed the
     /// same, whether it is sat or printed. Nothing is kept of it.
-    pub fn form(&mut self, request: &Request) -> Result<Form, CannotBegin> {
+    pub fn form(&mut self, request: &Request) -> Result<PrintedPaper, CannotBegin> {
         let terms = self.terms(request)?;
         Ok(self.printable(&terms))
     }
 
     /// The form of these terms, with the prose of its questions. Questions that the banks no longer
     /// have are left out.
-    fn printable(&self, terms: &Terms) -> Form {
+    fn printable(&self, terms: &Terms) -> PrintedPaper {
         let mut sections: Vec<Section> = Vec::new();
         for (at, dealt) in terms.paper.iter().enumerate() {
             let of = terms.section_of(at).map(|(_, section)| section);
@@ -45,7 +45,7 @@ impl Study {
         let first = terms.paper.first().and_then(|dealt| self.language(dealt.item.bank()));
         let form = terms.form.as_deref();
         let declines = terms.rules.decline == Decline::Offered;
-        Form {
+        PrintedPaper {
             title: terms.title.clone(),
             language: first.unwrap_or("en").to_owned(),
             time: terms.rules.limit(),

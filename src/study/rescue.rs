@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::journal::{Entry, Position, SittingId, What};
 use crate::record::{AppendError, Loss, Record, in_the_way};
 
-use super::lost::{Held, Lost, Rescued};
+use super::lost::{Lost, Rescued, Salvaged};
 use super::open::Study;
 use super::request::NotSaved;
 
@@ -36,14 +36,14 @@ impl Study {
                 held: entries.len(),
                 missing,
             };
-            Held { lost: whole, entries, unkept: Vec::new() }
+            Salvaged { lost: whole, entries, unkept: Vec::new() }
         });
         let said = NotSaved {
             message: format!("{}, so nothing more is saved in it", before.lost.what),
             elsewhere: false,
             lost: Some(Box::new(before.lost.clone())),
         };
-        self.held = Some(Held { unkept: staged, ..before });
+        self.held = Some(Salvaged { unkept: staged, ..before });
         said
     }
 

@@ -65,7 +65,7 @@ impl Study {
                 if same || !revision.outranks(known) {
                     continue;
                 }
-                revision.was = known.now.clone();
+                revision.previous = known.now.clone();
             }
             kept.push(revision);
         }

@@ -93,7 +93,7 @@ impl Study {
             text: fact.text.clone(),
             asked: entry.is_some_and(|entry| !entry.items.is_empty())
                 || self.memories.get(&fact.id).is_some(),
-            holds: fact.holds(),
+            is_true: fact.is_true(),
             superseded: fact.superseded_by.is_some(),
             memory: self.remembered(&fact.id),
         }

@@ -93,7 +93,7 @@ pub struct FactState {
     /// Whether a written item asks it, or a composed one has asked it.
     pub asked: bool,
     /// Whether it is so; of the candidates for a set, those that are not in it are not.
-    pub holds: bool,
+    pub is_true: bool,
     /// Whether it has been superseded.
     pub superseded: bool,
     /// What is remembered.

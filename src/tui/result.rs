@@ -97,7 +97,7 @@ impl ResultScreen {
         let wanted = |marked: &&Marked| match filter {
             Filter::All => true,
             Filter::Wrong => matches!(marked.outcome, Outcome::Wrong | Outcome::Multiple),
-            Filter::Blank => matches!(marked.outcome, Outcome::Blank | Outcome::Declined),
+            Filter::Blank => matches!(marked.outcome, Outcome::Blank | Outcome::NotAttempted),
             Filter::Flagged => hall.nth(marked.question).is_some_and(|(.., r)| r.flagged),
             Filter::Guessed => marked.confidence == Some(Confidence::Guess),
             Filter::Slow => marked.speed == Speed::Slow,

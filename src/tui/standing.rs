@@ -4,7 +4,7 @@
 //! must not know how any of it is drawn.
 
 use crate::exam::{
-    Answer, Decline, Marks, Moment, Navigation, Outcome, Pause, Section, Sheet, mark, outcome,
+    Answer, AnswerSheet, Decline, Marks, Moment, Navigation, Outcome, Pause, Section, mark, outcome,
 };
 
 use super::hall::Hall;
@@ -39,7 +39,7 @@ impl Hall {
 
     /// Whether answers are transferred to an answer sheet.
     pub fn has_sheet(&self) -> bool {
-        self.sitting.terms().rules.sheet == Sheet::Ink
+        self.sitting.terms().rules.sheet == AnswerSheet::Ink
     }
 
     /// Whether the clock may be stopped.

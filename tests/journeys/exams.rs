@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use prelims::exam::{Navigation, Pause, Series, Sheet};
+use prelims::exam::{AnswerSheet, Navigation, Pause, Series};
 use prelims::tui::Screen;
 
 use crate::journey::Journey;
@@ -52,7 +52,7 @@ fn a_paper_is_sat_as_it_is_asked_for() {
     let form = terms.form.as_ref().unwrap();
     assert_eq!((form.blueprint.as_str(), form.paper.as_str()), ("day", "one"));
     assert_eq!((form.series, form.extra_time, form.day), (Series::C, true, None));
-    assert_eq!((terms.rules.pause, terms.rules.sheet), (Pause::Allowed, Sheet::Ink));
+    assert_eq!((terms.rules.pause, terms.rules.sheet), (Pause::Allowed, AnswerSheet::Ink));
     // 20 minutes an hour, of 10.
     journey.has("13:20 left").has("form C").has("1 of 4");
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use prelims::exam::{
-    Answer, Decline, Fraction, MarkingScheme, Navigation, Pause, Phase, Section, Sheet,
+    Answer, AnswerSheet, Decline, Fraction, MarkingScheme, Navigation, Pause, Phase, Section,
     SubmittedBy, Terms,
 };
 use prelims::tui::runtime::Input;
@@ -61,7 +61,7 @@ fn timed_sections(terms: Terms) -> Terms {
 }
 
 fn drill(mut terms: Terms) -> Terms {
-    terms.rules.sheet = Sheet::Ink;
+    terms.rules.sheet = AnswerSheet::Ink;
     terms
 }
 
@@ -170,7 +170,7 @@ fn there_is_a_choice_for_what_is_not_attempted() {
     let journey = Journey::sitting(30, SMALL, declining).keys("e");
     journey.has("▸ e  Question not attempted");
     let hall = journey.model().hall.as_ref().unwrap();
-    assert_eq!(hall.sitting.responses()[0].answer, Answer::Declined);
+    assert_eq!(hall.sitting.responses()[0].answer, Answer::NotAttempted);
     let journey = journey.keys("e");
     journey.lacks("▸ e");
     let journey = journey.keys("f");

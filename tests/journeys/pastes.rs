@@ -69,7 +69,7 @@ fn enter_and_tab_in_one_paste_are_no_keys() {
 #[test]
 fn a_paste_on_a_sheet_blackens_no_circle() {
     let drill = |mut terms: prelims::exam::Terms| {
-        terms.rules.sheet = prelims::exam::Sheet::Ink;
+        terms.rules.sheet = prelims::exam::AnswerSheet::Ink;
         terms
     };
     let journey = Journey::sitting(10, SMALL, drill).keys("o").inputs(paste("abcd\n"));

@@ -1,6 +1,6 @@
 //! Any keys, any sizes: the loop lives on, and what it shows is what the journal says.
 
-use prelims::exam::{Answer, Decline, Navigation, Pause, Section, Sheet, Terms};
+use prelims::exam::{Answer, AnswerSheet, Decline, Navigation, Pause, Section, Terms};
 use prelims::journal::Journal;
 use prelims::tui::runtime::Input;
 use prelims::tui::{Key, Pointer};
@@ -68,7 +68,7 @@ fn hall((relaxed, declines, ink, sections): (bool, bool, bool, u8), mut terms: T
         terms.rules.decline = Decline::Offered;
     }
     if ink {
-        terms.rules.sheet = Sheet::Ink;
+        terms.rules.sheet = AnswerSheet::Ink;
     }
     if sections == 2 {
         terms.rules.navigation = Navigation::WithinSection;
@@ -121,7 +121,7 @@ proptest! {
 fn black(answer: Option<&Answer>) -> usize {
     match answer {
         None | Some(Answer::Blank) => 0,
-        Some(Answer::Chosen(_) | Answer::Declined) => 1,
+        Some(Answer::Chosen(_) | Answer::NotAttempted) => 1,
         Some(Answer::Multiple(claims)) => claims.len().max(2),
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use prelims::bank::Catalogue;
 use prelims::exam::{
-    Act, Answer, Confidence, Dealt, MarkingScheme, Marks, Response, Rules, Score, Sheet, Sitting,
-    mark,
+    Act, Answer, AnswerSheet, Confidence, Dealt, MarkingScheme, Marks, Response, Rules, Score,
+    Sitting, mark,
 };
 use prelims::insight::{Analysis, Part};
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ fn sat(rules: Rules, scheme: MarkingScheme, paper: &[Dealt], all: &[Done]) -> Si
             1 => Confidence::FiftyFifty,
             _ => Confidence::Guess,
         });
-        acts.extend(confidence.map(|confidence| Act::Confided { question, confidence }));
+        acts.extend(confidence.map(|confidence| Act::ConfidenceSaid { question, confidence }));
         acts.push(Act::Viewed { question, ms: seconds * 1000 });
         for act in &acts {
             sitting.apply(act, &moment(1, 1, 1));
@@ -74,7 +74,7 @@ proptest! {
         drill in any::<bool>(),
     ) {
         let quiz = Rules::quiz(Duration::from_secs(300));
-        let rules = if drill { Rules { sheet: Sheet::Ink, ..quiz } } else { quiz };
+        let rules = if drill { Rules { sheet: AnswerSheet::Ink, ..quiz } } else { quiz };
         let sitting = sat(rules, scheme.clone(), &paper, &all);
         let analysis = Analysis::of(&sitting, &Catalogue::default(), other.as_ref());
         let whole = &analysis.score;

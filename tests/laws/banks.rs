@@ -114,7 +114,7 @@ pub fn topic() -> impl Strategy<Value = String> {
             for (n, (claim, members)) in sets.iter().enumerate() {
                 let side = |inside: bool| {
                     let those =
-                        members.iter().enumerate().filter(|(_, (_, holds))| *holds == inside);
+                        members.iter().enumerate().filter(|(_, (_, is_true))| *is_true == inside);
                     those
                         .map(|(m, (text, _))| format!("{{ id = \"m{m}\", text = \"{text}\" }}"))
                         .collect::<Vec<_>>()

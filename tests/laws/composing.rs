@@ -100,12 +100,12 @@ fn right_claim(shelf: &Shelf, item: &Item, facts: &[&Fact]) -> Claim {
         Kind::Statements | Kind::Pairs => {
             let mut right = Vec::new();
             for ((number, line), fact) in numbers().zip(item.lines()).zip(facts) {
-                let holds = match &fact.shape {
+                let is_true = match &fact.shape {
                     Shape::Row { .. } => is_row(shelf, item, fact, &line.cells),
-                    _ => line.wording.trap.is_none() && fact.holds(),
+                    _ => line.wording.trap.is_none() && fact.is_true(),
                 };
-                assert_eq!(line.holds, holds, "{}", item.id);
-                if holds {
+                assert_eq!(line.is_true, is_true, "{}", item.id);
+                if is_true {
                     right.push(number);
                 }
             }

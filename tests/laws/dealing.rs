@@ -21,17 +21,17 @@ pub fn which(question: usize, truths: &[bool], marks: Option<Fraction>) -> Dealt
         item: ItemId::new(&format!("bank/topic/q{question}")).unwrap(),
         kind: Kind::Statements,
         choices: (0..1_u32 << n).map(|mask| Claim::Statements(set(mask))).collect(),
-        betrays: vec![],
+        misconceptions: vec![],
         lines: truths
             .iter()
             .enumerate()
-            .map(|(line, holds)| DealtLine {
+            .map(|(line, is_true)| DealtLine {
                 wording: Wording::plain(fact(question, line)),
-                holds: *holds,
+                is_true: *is_true,
             })
             .collect(),
         not: false,
-        tests: vec![],
+        facts_tested: vec![],
         key: AnswerKey(vec![Claim::Statements(key)]),
         marks,
     }

@@ -82,7 +82,7 @@ fn truths_fall_as_in_real_papers() {
     let mut of_three = [0; 4];
     for item in all.iter().map(|composed| &composed.item) {
         if item.lines().len() == 3 && item.kind() == Kind::Statements {
-            of_three[item.lines().iter().filter(|line| line.holds).count()] += 1;
+            of_three[item.lines().iter().filter(|line| line.is_true).count()] += 1;
         }
     }
     let n = of_three.iter().sum();
@@ -102,7 +102,7 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
         for line in
             item.lines().iter().filter(|_| matches!(item.kind(), Kind::Statements | Kind::Pairs))
         {
-            asked.entry(&line.wording.fact).or_default()[usize::from(line.holds)] += 1;
+            asked.entry(&line.wording.fact).or_default()[usize::from(line.is_true)] += 1;
         }
     }
     let mut looked_at = 0;
@@ -124,7 +124,7 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
             let item = ask(shelf, std::slice::from_ref(&fact.id), seed).unwrap().item;
             let line = item.lines().iter().find(|line| line.wording.fact == fact.id).unwrap();
             if item.kind() != Kind::Match {
-                truths[usize::from(line.holds)] += 1;
+                truths[usize::from(line.is_true)] += 1;
             }
             seed += 1;
         }

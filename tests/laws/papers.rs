@@ -23,14 +23,14 @@ enum Done {
     Right,
     Wrong,
     Multiple,
-    Declined,
+    NotAttempted,
     Blank,
     /// Answered rightly, and dropped.
     Dropped,
 }
 
 const ALL: [Done; 6] =
-    [Done::Right, Done::Wrong, Done::Multiple, Done::Declined, Done::Blank, Done::Dropped];
+    [Done::Right, Done::Wrong, Done::Multiple, Done::NotAttempted, Done::Blank, Done::Dropped];
 
 /// The shipped blueprints, read once.
 static SHIPPED: LazyLock<Vec<Blueprint>> = LazyLock::new(shipped);
@@ -44,10 +44,10 @@ fn question(number: usize) -> Dealt {
         item: ItemId::new(&format!("bank/topic/q{number}")).unwrap(),
         kind: Kind::Single,
         choices: ["a", "b", "c", "d"].map(claim).to_vec(),
-        betrays: vec![],
+        misconceptions: vec![],
         lines: vec![],
         not: false,
-        tests: vec![],
+        facts_tested: vec![],
         key: AnswerKey(vec![claim("b")]),
         marks: None,
     }
@@ -73,7 +73,7 @@ fn sat(blueprint: &Blueprint, plan: &PaperPlan, done: &[Done]) -> Sitting {
             Done::Right | Done::Dropped => vec![Some(claim("b"))],
             Done::Wrong => vec![Some(claim("a"))],
             Done::Multiple => vec![Some(claim("b")), Some(claim("c"))],
-            Done::Declined => vec![None],
+            Done::NotAttempted => vec![None],
             Done::Blank => vec![],
         };
         for claim in circles {
@@ -107,7 +107,7 @@ fn paper(blueprint: &str, paper: &str) -> (Blueprint, PaperPlan) {
 /// blank.
 #[test]
 fn worked_examples() {
-    use Done::{Declined, Dropped, Multiple, Right, Wrong};
+    use Done::{Dropped, Multiple, NotAttempted, Right, Wrong};
     type Example =
         (&'static str, &'static str, &'static [(Done, usize)], &'static str, &'static str);
     let examples: &[Example] = &[
@@ -136,9 +136,9 @@ fn worked_examples() {
         ("mppsc-sse", "gs", &[(Right, 60), (Wrong, 25), (Dropped, 2)], "155", "155.00"),
         ("mppsc-sse", "gat", &[(Right, 50), (Wrong, 50)], "100", "100.00"),
         // 90*4/3 - 30*4/9 - 14 blank*4/9 - 16 declined*0 = 1080/9 - 176/9 = 904/9.
-        ("rpsc-ras", "gk-gs", &[(Right, 90), (Wrong, 30), (Declined, 16)], "100 4/9", "100.44"),
+        ("rpsc-ras", "gk-gs", &[(Right, 90), (Wrong, 30), (NotAttempted, 16)], "100 4/9", "100.44"),
         // 90 - 30/3 - 10/3 blank - 20 declined*0 = 80 - 10/3 = 230/3.
-        ("bpsc-cce", "gs", &[(Right, 90), (Wrong, 30), (Declined, 20)], "76 2/3", "76.67"),
+        ("bpsc-cce", "gs", &[(Right, 90), (Wrong, 30), (NotAttempted, 20)], "76 2/3", "76.67"),
         // 60 - 31/2 = 89/2.
         ("territorial-army", "paper-1", &[(Right, 60), (Wrong, 31)], "44 1/2", "44.50"),
         ("territorial-army", "paper-2", &[(Right, 40), (Wrong, 1)], "39 1/2", "39.50"),
@@ -157,7 +157,7 @@ fn worked_examples() {
 
 #[test]
 fn gates_open_at_the_fraction_and_not_before() {
-    use Done::{Declined, Right, Wrong};
+    use Done::{NotAttempted, Right, Wrong};
     // CSAT's 33 % of 200 is 66; 27 right and 2 wrong are 67 1/2 - 1 2/3.
     let (blueprint, csat) = paper("upsc-cse", "csat");
     let csat =
@@ -169,7 +169,7 @@ fn gates_open_at_the_fraction_and_not_before() {
     // RAS: 15 of 150 left blank are a tenth, 16 are more.
     let (blueprint, ras) = paper("rpsc-ras", "gk-gs");
     let ras = |blank: usize| {
-        let done = vector(&ras, &[(Right, 100), (Declined, 50 - blank)]);
+        let done = vector(&ras, &[(Right, 100), (NotAttempted, 50 - blank)]);
         score(&blueprint, &ras, &done)
     };
     assert_eq!(ras(15).disqualified, None);
@@ -211,7 +211,7 @@ fn by_hand(plan: &PaperPlan, done: &[Done]) -> BigRational {
                     Done::Right => whole(1),
                     Done::Wrong => -big(scheme.wrong),
                     Done::Multiple => -big(scheme.multiple),
-                    Done::Declined => -big(scheme.declined),
+                    Done::NotAttempted => -big(scheme.declined),
                     Done::Blank => -big(scheme.blank),
                     Done::Dropped => zero(),
                 };

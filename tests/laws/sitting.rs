@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use prelims::exam::{
-    Act, Answer, Command, Decline, Phase, Refusal, Rules, Sheet, Sitting, SubmittedBy,
+    Act, Answer, AnswerSheet, Command, Decline, Phase, Refusal, Rules, Sitting, SubmittedBy,
 };
 use prelims::journal::{Entry, Journal, SittingId, What};
 use proptest::prelude::*;
@@ -82,7 +82,7 @@ fn stays(before: Option<&Answer>, after: Option<&Answer>) -> bool {
     match (before, after) {
         (None, None)
         | (Some(Answer::Blank), Some(_))
-        | (Some(Answer::Declined), Some(Answer::Multiple(_))) => true,
+        | (Some(Answer::NotAttempted), Some(Answer::Multiple(_))) => true,
         (Some(Answer::Chosen(claim)), Some(Answer::Multiple(all))) => all.contains(claim),
         (Some(Answer::Multiple(some)), Some(Answer::Multiple(all))) => some.is_subset(all),
         (before, after) => before == after,
@@ -101,7 +101,7 @@ proptest! {
         let rules = match which {
             0 => Rules::practice(),
             1 => Rules::quiz(minute),
-            _ => Rules { decline: Decline::Offered, sheet: Sheet::Ink, ..Rules::exam(minute) },
+            _ => Rules { decline: Decline::Offered, sheet: AnswerSheet::Ink, ..Rules::exam(minute) },
         };
         let limit = rules.limit();
         let (mut run, mut wall, mut mono, mut seq) = (1_u128, 1_700_000_000_000_i64, 0_u64, 0_u64);

@@ -117,24 +117,24 @@ fn stands(claim: &Claim, dealt: &Dealt, known: &[bool]) -> bool {
     let right = dealt.key.accepts(claim);
     let all = known.iter().all(|known| *known);
     // The lines come after the facts that the whole question tests.
-    let lines = || dealt.lines.iter().zip(&known[dealt.tests.len()..]).enumerate();
+    let lines = || dealt.lines.iter().zip(&known[dealt.facts_tested.len()..]).enumerate();
     match claim {
         _ if right => true,
         _ if all => false,
         Claim::Statements(set) => lines().all(|(i, (line, known))| {
             let named = set.iter().any(|number| usize::from(*number) == i + 1);
-            !known || (named != dealt.not) == line.holds
+            !known || (named != dealt.not) == line.is_true
         }),
         Claim::Count(count) => {
             let asked = |known: bool| {
-                lines().filter(|(_, (l, k))| **k == known && l.holds != dealt.not).count()
+                lines().filter(|(_, (l, k))| **k == known && l.is_true != dealt.not).count()
             };
             let open = known.iter().filter(|known| !**known).count();
             (asked(true)..=asked(true) + open).contains(&usize::from(*count))
         }
         Claim::Reasons(code) => {
             code.truths().iter().zip(lines()).all(|(said, (_, (line, known)))| {
-                !known || said.is_none_or(|said| said == line.holds)
+                !known || said.is_none_or(|said| said == line.is_true)
             })
         }
         Claim::Matching(chosen) => match dealt.key.0.first() {

@@ -342,7 +342,7 @@ fn what_is_failed_again_and_again_is_told_with_what_was_believed() {
         // The choice that betrays the belief in the trap.
         let sitting = study.journal().sitting(&id).unwrap();
         let dealt = &sitting.paper()[0];
-        let place = dealt.betrays.iter().position(Option::is_some).unwrap();
+        let place = dealt.misconceptions.iter().position(Option::is_some).unwrap();
         let claim = dealt.choices[place].clone();
         act(&mut study, id, Command::Choose(claim));
         act(&mut study, id, Command::Commit);

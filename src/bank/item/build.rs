@@ -48,7 +48,7 @@ impl ItemBuilder {
             marks: None,
             dropped: None,
             superseded: false,
-            was: Vec::new(),
+            former_ids: Vec::new(),
         };
         Self { item, freshness: None }
     }
@@ -119,8 +119,8 @@ impl ItemBuilder {
 
     /// Ids that it had before.
     #[must_use]
-    pub fn was(mut self, was: Vec<ItemId>) -> Self {
-        self.item.was = was;
+    pub fn former_ids(mut self, former_ids: Vec<ItemId>) -> Self {
+        self.item.former_ids = former_ids;
         self
     }
 
@@ -163,13 +163,13 @@ mod tests {
             id: "a/b/c".parse().unwrap(),
             shape: Shape::Sentence,
             text: String::new(),
-            why: None,
+            explanation: None,
             sources: vec![],
             as_of: When::parse(as_of),
             freshness,
             superseded_by: None,
             traps: vec![],
-            was: vec![],
+            former_ids: vec![],
         };
         let (old, new) = (fact("2001", Freshness::Settled), fact("2024", Freshness::Settled));
         let (dated, undated) = (fact("2010", Freshness::Dated), fact("", Freshness::Dated));

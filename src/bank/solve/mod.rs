@@ -174,7 +174,7 @@ impl Solution<'_> {
 
 /// The numbers of the lines that are asked for, ascending.
 fn asked_for(truths: &[bool], not: bool) -> Vec<u8> {
-    (1..=u8::MAX).zip(truths).filter(|(_, holds)| **holds != not).map(|(n, _)| n).collect()
+    (1..=u8::MAX).zip(truths).filter(|(_, is_true)| **is_true != not).map(|(n, _)| n).collect()
 }
 
 fn in_range(numbers: &[u8], most: usize) -> Result<(), Unanswerable> {

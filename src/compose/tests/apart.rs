@@ -186,9 +186,9 @@ rows = [
     let mut wrong = 0;
     for item in many(&composer, &[fact("pairs.camel")], 100) {
         let salt = item.lines().iter().find(|line| line.wording.fact == fact("pairs.salt"));
-        let mixed = item.lines().iter().any(|line| !line.holds);
+        let mixed = item.lines().iter().any(|line| !line.is_true);
         let Some(salt) = salt.filter(|_| item.kind() == Kind::Pairs && mixed) else { continue };
-        assert!(!salt.holds, "{}", item.id);
+        assert!(!salt.is_true, "{}", item.id);
         wrong += 1;
     }
     assert!(wrong > 10);

@@ -86,7 +86,7 @@ fn each_form_prints_as_the_papers_do() {
     );
     assert_eq!(item.lines()[1].cells, ["The potato came from Ireland."]);
     assert_eq!(item.lines()[1].truth.as_deref(), Some("The potato came from the Andes."));
-    assert_eq!(item.lines()[1].why.as_deref(), Some("It was brought there."));
+    assert_eq!(item.lines()[1].explanation.as_deref(), Some("It was brought there."));
     assert_eq!(item.key.0[0].to_string(), "s1");
     let texts: Vec<_> = item.choices.iter().map(|choice| shown::choice(&item, choice)).collect();
     assert_eq!(texts, ["1 only", "2 only", "Both 1 and 2", "Neither 1 nor 2"]);

@@ -8,10 +8,10 @@ use std::collections::{HashMap, HashSet};
 use std::mem::size_of;
 use std::sync::Arc;
 
-use toml_parser::{ErrorSink, ParseError, Span as Place};
+use toml_parser::{ErrorSink, ParseError, Span as SourcePlace};
 
 use super::faults::Faults;
-use super::node::{Entry, Node, PIECE, Span, Table, Value, bytes};
+use super::node::{Entry, Node, PIECE, Span, TomlTable, Value, bytes};
 
 /// A table may have so many keys: the longest that a bank, blueprint or key file needs have about
 /// thirty.
@@ -136,7 +136,12 @@ impl<'i> Builder<'i> {
     }
 
     /// Adds an entry that is not there yet.
-    pub fn add<'t>(&mut self, table: &'t mut Table, key: Key, node: Node) -> Option<&'t mut Entry> {
+    pub fn add<'t>(
+        &mut self,
+        table: &'t mut TomlTable,
+        key: Key,
+        node: Node,
+    ) -> Option<&'t mut Entry> {
         if table.entries.len() >= MOST_KEYS {
             self.full = Some("this table has more keys than any table needs");
             return None;
@@ -154,7 +159,7 @@ impl<'i> Builder<'i> {
     }
 
     /// Adds an entry, or reports that its key is taken.
-    pub fn add_new(&mut self, table: &mut Table, key: Key, node: Node, faults: &mut Faults) {
+    pub fn add_new(&mut self, table: &mut TomlTable, key: Key, node: Node, faults: &mut Faults) {
         match find(table, &key) {
             Some(other) => duplicate(&key, Some(&table.entries[other].key_span), faults),
             None => {
@@ -167,11 +172,11 @@ impl<'i> Builder<'i> {
     /// keys may add to it; `None` where something else stands in the way, which is reported.
     pub fn descend<'t>(
         &mut self,
-        mut table: &'t mut Table,
+        mut table: &'t mut TomlTable,
         path: &[Key],
         way: Way,
         faults: &mut Faults,
-    ) -> Option<(&'t mut Table, bool)> {
+    ) -> Option<(&'t mut TomlTable, bool)> {
         let dotted = way != Way::Header;
         let mut is_open = false;
         for key in path {
@@ -179,7 +184,8 @@ impl<'i> Builder<'i> {
                 let made = Made { implicit: true, dotted, inline: way == Way::Inline };
                 self.made.insert(key.span.start, made);
                 self.takes(2 * size_of::<(u32, Made)>());
-                let node = Node { span: key.span.clone(), value: Value::Table(Table::default()) };
+                let node =
+                    Node { span: key.span.clone(), value: Value::Table(TomlTable::default()) };
                 let entry = self.add(table, key.clone(), node)?;
                 let Value::Table(next) = &mut entry.node.value else { return None };
                 (table, is_open) = (next, true);
@@ -199,7 +205,7 @@ impl<'i> Builder<'i> {
         key: &Key,
         way: Way,
         faults: &mut Faults,
-    ) -> Option<&'t mut Table> {
+    ) -> Option<&'t mut TomlTable> {
         let is_inline = way != Way::Inline && self.is_inline(node);
         let of_headers = way != Way::Inline && self.is_of_headers(node);
         let kind = if is_inline { "inline table" } else { kind(&node.value) };
@@ -270,7 +276,7 @@ impl<'i> Builder<'i> {
 }
 
 /// The place of a key in a table.
-pub(super) fn find(table: &Table, key: &Key) -> Option<usize> {
+pub(super) fn find(table: &TomlTable, key: &Key) -> Option<usize> {
     let same = |entry: &Entry| Arc::ptr_eq(&entry.key, &key.text) || entry.key == key.text;
     table.entries.iter().rposition(same)
 }
@@ -284,9 +290,9 @@ pub(super) fn duplicate(key: &Key, first: Option<&Span>, faults: &mut Faults) {
     });
 }
 
-fn place(span: &Span) -> Place {
+fn place(span: &Span) -> SourcePlace {
     let span = bytes(span);
-    Place::new_unchecked(span.start, span.end)
+    SourcePlace::new_unchecked(span.start, span.end)
 }
 
 /// The type's name in TOML's own words.

@@ -47,12 +47,12 @@ pub(crate) enum Value {
     /// An array, or all tables under one `[[header]]`.
     Array(Vec<Node>),
     /// A table.
-    Table(Table),
+    Table(TomlTable),
 }
 
 /// A table: its entries in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Table {
+pub(crate) struct TomlTable {
     /// The entries.
     pub entries: Vec<Entry>,
 }
@@ -103,7 +103,7 @@ impl Node {
 }
 
 /// The memory that a table takes beyond its own size, in bytes, about.
-pub(crate) fn weight(table: &Table) -> usize {
+pub(crate) fn weight(table: &TomlTable) -> usize {
     let entries = table
         .entries
         .iter()

@@ -9,20 +9,20 @@ mod events;
 use std::mem::take;
 
 use toml_parser::decoder::Encoding;
-use toml_parser::{Raw, Source, Span as Place};
+use toml_parser::{Raw, Source, Span as SourcePlace};
 
 use super::build::{Builder, Key, Way, duplicate, find};
 use super::faults::Faults;
-use super::node::{self, Node, Span, Table, Value};
+use super::node::{self, Node, Span, TomlTable, Value};
 
 /// A text's tree while it is being read.
 #[derive(Debug)]
 pub(super) struct Receiver<'i> {
     source: Source<'i>,
     build: Builder<'i>,
-    root: Table,
+    root: TomlTable,
     /// The table whose keys are being read, and its header; none before the first.
-    current: Table,
+    current: TomlTable,
     header: Option<Header>,
     /// A header that is not closed yet.
     opened: Option<Header>,
@@ -60,7 +60,7 @@ struct Keys {
 #[derive(Debug)]
 enum Open {
     Array { start: usize, nodes: Vec<Node>, last: Option<Node> },
-    Inline { start: usize, table: Table, keys: Keys, last: Option<Node> },
+    Inline { start: usize, table: TomlTable, keys: Keys, last: Option<Node> },
 }
 
 impl<'i> Receiver<'i> {
@@ -69,8 +69,8 @@ impl<'i> Receiver<'i> {
         Self {
             source,
             build: Builder::of(source.input()),
-            root: Table::default(),
-            current: Table::default(),
+            root: TomlTable::default(),
+            current: TomlTable::default(),
             header: None,
             opened: None,
             keys: Keys::default(),
@@ -87,7 +87,7 @@ impl<'i> Receiver<'i> {
     }
 
     /// The tree, and what is wrong with what it was to hold.
-    pub fn finish(mut self) -> (Table, Faults) {
+    pub fn finish(mut self) -> (TomlTable, Faults) {
         while !self.open.is_empty() {
             self.close(self.last);
         }
@@ -102,7 +102,7 @@ impl<'i> Receiver<'i> {
         (self.root, self.faults)
     }
 
-    fn raw(&self, span: Place, encoding: Option<Encoding>) -> Raw<'i> {
+    fn raw(&self, span: SourcePlace, encoding: Option<Encoding>) -> Raw<'i> {
         let text = self.source.input().get(span.start()..span.end()).unwrap_or_default();
         Raw::new_unchecked(text, encoding, span)
     }
@@ -118,7 +118,7 @@ impl<'i> Receiver<'i> {
     }
 
     /// Notes how far the tree has got.
-    fn pass(&mut self, span: Place) {
+    fn pass(&mut self, span: SourcePlace) {
         if self.build.full().is_none() {
             self.last = span.end();
         }
@@ -126,7 +126,7 @@ impl<'i> Receiver<'i> {
 
     /// A piece that belongs to no key: a key before it that has no value is the end of what can be
     /// made out.
-    fn interrupt(&mut self, span: Place) {
+    fn interrupt(&mut self, span: SourcePlace) {
         self.pass(span);
         let bare = !self.keys.parts.is_empty() && !self.keys.assigned;
         self.lost |= bare && self.open.is_empty() && self.opened.is_none();
@@ -199,7 +199,7 @@ impl<'i> Receiver<'i> {
         self.put(node);
     }
 
-    fn open_header(&mut self, span: Place, is_array: bool) {
+    fn open_header(&mut self, span: SourcePlace, is_array: bool) {
         self.interrupt(span);
         if self.lost || self.opened.is_some() {
             return;
@@ -210,7 +210,7 @@ impl<'i> Receiver<'i> {
         self.opened = Some(Header { path: Vec::new(), key: None, span, is_array });
     }
 
-    fn close_header(&mut self, span: Place) {
+    fn close_header(&mut self, span: SourcePlace) {
         let Some(mut header) = self.opened.take() else { return };
         header.span.end = node::span(span.end(), span.end()).end;
         header.close(&mut self.keys);

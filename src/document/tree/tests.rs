@@ -45,7 +45,7 @@ fn short(bytes: std::ops::Range<usize>) -> Span {
 }
 
 /// What the `toml` crate makes of a text.
-fn by_crate(text: &str) -> (Table, Vec<Fault>) {
+fn by_crate(text: &str) -> (TomlTable, Vec<Fault>) {
     let (root, errors) = DeTable::parse_recoverable(text);
     let fault = |error: &toml::de::Error| Fault {
         span: short(error.span().unwrap_or(text.len()..text.len())),
@@ -55,7 +55,7 @@ fn by_crate(text: &str) -> (Table, Vec<Fault>) {
     (table_of(root.get_ref()), errors.iter().map(fault).collect())
 }
 
-fn table_of(source: &DeTable<'_>) -> Table {
+fn table_of(source: &DeTable<'_>) -> TomlTable {
     let entry = |(key, value): (&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)| Entry {
         key: Arc::from(&**key.get_ref()),
         key_span: short(key.span()),
@@ -63,7 +63,7 @@ fn table_of(source: &DeTable<'_>) -> Table {
     };
     let mut entries: Vec<Entry> = source.iter().map(entry).collect();
     entries.sort_by_key(|entry| entry.key_span.start);
-    Table { entries }
+    TomlTable { entries }
 }
 
 fn node_of(source: &Spanned<DeValue<'_>>) -> Node {
@@ -142,7 +142,7 @@ fn a_text_of_many_runs_is_read_as_one() {
 }
 
 /// What a table takes in memory, but for what its letters take.
-fn weight(table: &Table) -> usize {
+fn weight(table: &TomlTable) -> usize {
     let entries = table.entries.iter();
     table.entries.capacity() * size_of::<Entry>() + entries.map(|e| under(&e.node)).sum::<usize>()
 }

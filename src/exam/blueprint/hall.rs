@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use super::{Blueprint, PaperPlan};
-use crate::exam::rules::{Allowance, Navigation, Pause, Rules, Sheet};
+use crate::exam::rules::{AnswerSheet, Navigation, Pause, Rules, TimeLimit};
 use crate::exam::terms::{Form, Section, Series};
 
 /// How a paper is sat.
@@ -40,11 +40,11 @@ impl PaperPlan {
         let sectional = times.iter().any(Option::is_some);
         let rules = Rules::exam(limit);
         Rules {
-            clock: Allowance::Milliseconds(millis(limit)),
+            clock: TimeLimit::Milliseconds(millis(limit)),
             pause: if conditions.strict { Pause::Never } else { Pause::Allowed },
             navigation: if sectional { Navigation::WithinSection } else { Navigation::Free },
             decline: self.decline,
-            sheet: if conditions.drill { Sheet::Ink } else { Sheet::None },
+            sheet: if conditions.drill { AnswerSheet::Ink } else { AnswerSheet::None },
             ..rules
         }
     }

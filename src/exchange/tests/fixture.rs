@@ -9,7 +9,7 @@ use rand::rngs::ChaCha8Rng;
 use crate::bank::{Bank, Item, Slug};
 use crate::document::SourceFile;
 use crate::exam::{MarkingScheme, deal};
-use crate::exchange::{Form, Posed, Section};
+use crate::exchange::{Posed, PrintedPaper, Section};
 use crate::reading::read;
 use crate::report::Grounds;
 
@@ -147,7 +147,7 @@ pub fn posed(bank: &Bank, item: &Item, seed: u64) -> Posed {
 }
 
 /// A form of these items, in two sections, the second from `cut` on.
-pub fn form(items: &[&str], cut: usize, seed: u64) -> Form {
+pub fn form(items: &[&str], cut: usize, seed: u64) -> PrintedPaper {
     let bank = bank();
     let all = || bank.topics.iter().flat_map(|topic| &topic.items);
     let mut first: Vec<Posed> = items
@@ -162,7 +162,7 @@ pub fn form(items: &[&str], cut: usize, seed: u64) -> Form {
         scheme: None,
         questions,
     };
-    Form {
+    PrintedPaper {
         title: "Seas & coasts".into(),
         language: "en".into(),
         time: Some(Duration::from_secs(5400)),
@@ -178,7 +178,7 @@ pub fn form(items: &[&str], cut: usize, seed: u64) -> Form {
 }
 
 /// A form of all items.
-pub fn whole(seed: u64) -> Form {
+pub fn whole(seed: u64) -> PrintedPaper {
     const ALL: [&str; 10] = [
         "largest",
         "north-sea",

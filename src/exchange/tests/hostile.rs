@@ -8,7 +8,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::fixture::whole;
 use crate::bank::{Body, Closing};
 use crate::exam::Series;
-use crate::exchange::{Form, KeyClaim, Medium, answer_sheet, key, question_paper, solutions};
+use crate::exchange::{
+    KeyClaim, Medium, PrintedPaper, answer_sheet, key, question_paper, solutions,
+};
 
 /// Tags that pages are made of.
 const TAGS: [&str; 36] = [
@@ -51,7 +53,7 @@ const TAGS: [&str; 36] = [
 ];
 
 /// `text` in every place of a form that comes from a bank or a command line.
-fn spoilt(text: &str) -> Form {
+fn spoilt(text: &str) -> PrintedPaper {
     let mut form = whole(5);
     let text = || text.to_owned();
     form.title = text();
@@ -87,12 +89,12 @@ fn spoilt(text: &str) -> Form {
             }
             for line in lines {
                 line.cells.iter_mut().for_each(|cell| *cell = text());
-                line.why = Some(text());
+                line.explanation = Some(text());
                 line.truth = Some(text());
             }
             for choice in &mut item.choices {
                 choice.text = Some(text());
-                choice.why = Some(text());
+                choice.explanation = Some(text());
             }
         }
     }

@@ -58,7 +58,7 @@ fn series_differ_and_a_is_the_form() {
     for (at, order) in orders.iter().enumerate() {
         assert!(!orders[..at].contains(order), "{orders:?}");
     }
-    let fixed = crate::exchange::Form { fixed_order: true, ..form };
+    let fixed = crate::exchange::PrintedPaper { fixed_order: true, ..form };
     let b = fixed.booklet(Series::B);
     assert!(b.questions.iter().map(|asked| asked.place).eq(0..10), "an order that is to be kept");
 }

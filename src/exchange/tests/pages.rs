@@ -55,7 +55,7 @@ fn keys_and_solutions() {
 #[test]
 fn the_cover_tells_the_rules() {
     let mut form = form(&["largest", "capitals"], 2, 1);
-    let cover = |form: &crate::exchange::Form| {
+    let cover = |form: &crate::exchange::PrintedPaper| {
         let paper = question_paper(&form.booklet(Series::C), Medium::Markdown);
         paper.split("\n---").next().unwrap().to_owned()
     };

@@ -103,7 +103,8 @@ impl Analysis {
             })
             .collect();
         let unanswered = |m: &&Marked| {
-            matches!(m.outcome, Outcome::Blank | Outcome::Declined) && sitting.counts(m.question)
+            matches!(m.outcome, Outcome::Blank | Outcome::NotAttempted)
+                && sitting.counts(m.question)
         };
         Self {
             score: marker.score(|_| true),

@@ -86,14 +86,14 @@ const SHIFTED_ROWS: usize = 2;
 enum Circle {
     None,
     Choice(usize),
-    Declined,
+    NotAttempted,
     Several,
 }
 
 fn circle(dealt: &Dealt, answer: &Answer) -> Circle {
     match answer {
         Answer::Blank => Circle::None,
-        Answer::Declined => Circle::Declined,
+        Answer::NotAttempted => Circle::NotAttempted,
         Answer::Multiple(_) => Circle::Several,
         Answer::Chosen(claim) => {
             let place = dealt.choices.iter().position(|choice| choice == claim);

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::*;
 use crate::bank::{AnswerKey, Claim};
-use crate::exam::{Act, Dealt, Fraction, Moment, Rules, RunId, Sheet, SubmittedBy, Terms};
+use crate::exam::{Act, AnswerSheet, Dealt, Fraction, Moment, Rules, RunId, SubmittedBy, Terms};
 
 fn moment() -> Moment {
     Moment { run: RunId(1), at: Timestamp::UNIX_EPOCH, offset: 0, mono: Duration::ZERO }
@@ -22,10 +22,10 @@ fn dealt(topic: &str, n: usize) -> Dealt {
         item: format!("b/{topic}/i{n}").parse().unwrap(),
         kind: if topic == "pairs" { Kind::Pairs } else { Kind::Single },
         choices: "abcd".chars().map(claim).collect(),
-        betrays: vec![],
+        misconceptions: vec![],
         lines: vec![],
         not: false,
-        tests: vec![],
+        facts_tested: vec![],
         key: AnswerKey(vec![claim('a')]),
         marks: None,
     }
@@ -52,7 +52,7 @@ impl Desk {
 
     /// An answer-sheet drill.
     fn drill(questions: usize) -> Self {
-        let rules = Rules { sheet: Sheet::Ink, ..rules() };
+        let rules = Rules { sheet: AnswerSheet::Ink, ..rules() };
         Self::of(rules, (0..questions).map(|n| dealt("t", n)).collect())
     }
 
@@ -73,7 +73,7 @@ impl Desk {
     }
 
     fn say(self, question: usize, confidence: Confidence) -> Self {
-        self.act(Act::Confided { question, confidence })
+        self.act(Act::ConfidenceSaid { question, confidence })
     }
 
     fn strike(self, question: usize, letters: &str) -> Self {
@@ -285,7 +285,7 @@ fn rows_that_are_shifted_are_told_from_rows_that_are_off_alone() {
 
 #[test]
 fn slips_cost_what_the_booklet_would_have_earned() {
-    // Booklet a a b -: 2 + 2 - 2/3 = 10/3. Sheet: right, empty, two circles, right: 2 - 2/3 + 2 =
+    // Booklet a a b -: 2 + 2 - 2/3 = 10/3. AnswerSheet: right, empty, two circles, right: 2 - 2/3 + 2 =
     // 10/3.
     let desk = Desk::drill(4).transfer("aab-", "a-ba");
     let desk = desk.act(Act::Transferred { row: 2, claim: Some(claim('c')) });

@@ -29,7 +29,8 @@ pub enum ActForm {
     Cleared {
         question: usize,
     },
-    Declined {
+    #[serde(rename = "declined")]
+    NotAttempted {
         question: usize,
     },
     Transferred {
@@ -53,7 +54,8 @@ pub enum ActForm {
         line: u8,
         belief: Option<bool>,
     },
-    Confided {
+    #[serde(rename = "confided")]
+    ConfidenceSaid {
         question: usize,
         #[serde(with = "ConfidenceForm")]
         confidence: Confidence,

@@ -14,14 +14,19 @@ pub struct DealtForm {
     #[serde(with = "KindForm")]
     kind: Kind,
     choices: Vec<Claim>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "List::<Opt<WordingForm>>")]
-    betrays: Vec<Option<Wording>>,
+    #[serde(
+        rename = "betrays",
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "List::<Opt<WordingForm>>"
+    )]
+    misconceptions: Vec<Option<Wording>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "List::<DealtLineForm>")]
     lines: Vec<DealtLine>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     not: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    tests: Vec<FactId>,
+    #[serde(rename = "tests", default, skip_serializing_if = "Vec::is_empty")]
+    facts_tested: Vec<FactId>,
     #[serde(with = "AnswerKeyForm")]
     key: AnswerKey,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,16 +72,17 @@ struct DealtLineForm {
     fact: FactId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     trap: Option<Slug>,
-    holds: bool,
+    #[serde(rename = "holds")]
+    is_true: bool,
 }
 
 impl Codec<DealtLine> for DealtLineForm {
     fn serialize<S: Serializer>(line: &DealtLine, to: S) -> Result<S::Ok, S::Error> {
-        let DealtLine { wording: Wording { fact, trap }, holds } = line.clone();
-        Serialize::serialize(&Self { fact, trap, holds }, to)
+        let DealtLine { wording: Wording { fact, trap }, is_true } = line.clone();
+        Serialize::serialize(&Self { fact, trap, is_true }, to)
     }
     fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<DealtLine, D::Error> {
-        let Self { fact, trap, holds } = Deserialize::deserialize(from)?;
-        Ok(DealtLine { wording: Wording { fact, trap }, holds })
+        let Self { fact, trap, is_true } = Deserialize::deserialize(from)?;
+        Ok(DealtLine { wording: Wording { fact, trap }, is_true })
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::codec::{Codec, List, codec};
 use super::deal::{AnswerKeyForm, WordingForm};
 use crate::bank::{AnswerKey, ItemId, Wording};
-use crate::exam::{KeyRevision, Ruling, Standing};
+use crate::exam::{KeyRevision, KeyStatus, Ruling};
 
 /// One item's key as it is ruled now.
 #[derive(Serialize, Deserialize)]
@@ -15,12 +15,12 @@ pub struct KeyRevisionForm {
     item: ItemId,
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "List::<WordingForm>")]
     lines: Vec<Wording>,
-    #[serde(with = "RulingForm")]
-    was: Ruling,
+    #[serde(rename = "was", with = "RulingForm")]
+    previous: Ruling,
     #[serde(with = "RulingForm")]
     now: Ruling,
-    #[serde(with = "StandingForm")]
-    standing: Standing,
+    #[serde(with = "KeyStatusForm")]
+    standing: KeyStatus,
     dated: Date,
     source: String,
 }
@@ -35,8 +35,8 @@ enum RulingForm {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Standing", rename_all = "kebab-case")]
-enum StandingForm {
+#[serde(remote = "KeyStatus", rename_all = "kebab-case")]
+enum KeyStatusForm {
     Provisional,
     Final,
 }

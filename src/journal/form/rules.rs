@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::exam::{Allowance, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, Sheet};
+use crate::exam::{
+    AnswerSheet, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, TimeLimit,
+};
 
 /// What may be done in a sitting. The last five fields came with the exam hall, before 0.1.0, and
 /// are written only where they differ from the rules of a practice.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Rules", deny_unknown_fields)]
 pub struct RulesForm {
-    #[serde(with = "AllowanceForm")]
-    clock: Allowance,
+    #[serde(with = "TimeLimitForm")]
+    clock: TimeLimit,
     #[serde(with = "RevealForm")]
     reveal: Reveal,
     #[serde(with = "ReviseForm")]
@@ -23,8 +25,8 @@ pub struct RulesForm {
     pause: Pause,
     #[serde(default, skip_serializing_if = "is_default", with = "DeclineForm")]
     decline: Decline,
-    #[serde(default, skip_serializing_if = "is_default", with = "SheetForm")]
-    sheet: Sheet,
+    #[serde(default, skip_serializing_if = "is_default", with = "AnswerSheetForm")]
+    sheet: AnswerSheet,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<u32>,
 }
@@ -34,8 +36,8 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Allowance", rename_all = "kebab-case")]
-enum AllowanceForm {
+#[serde(remote = "TimeLimit", rename_all = "kebab-case")]
+enum TimeLimitForm {
     Untimed,
     Milliseconds(u64),
 }
@@ -83,8 +85,8 @@ enum DeclineForm {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Sheet", rename_all = "kebab-case")]
-enum SheetForm {
+#[serde(remote = "AnswerSheet", rename_all = "kebab-case")]
+enum AnswerSheetForm {
     None,
     Ink,
 }

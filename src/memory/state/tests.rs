@@ -38,10 +38,10 @@ fn states_agree_with_the_reference_vector() {
     // The second review is of the same day, of which none counts here: the crate's own step stands
     // in for it.
     let steps = fsrs::FSRS::new(model.parameters()).unwrap();
-    let first = model.heard(None, 0.0, Rating::Again);
+    let first = model.posterior(None, 0.0, Rating::Again);
     let mut state = steps.next_states(Some(first), DESIRED_RETENTION, 0).unwrap().good.memory;
     for days in [1.0, 3.0, 8.0, 21.0] {
-        state = model.heard(Some(state), days, Rating::Good);
+        state = model.posterior(Some(state), days, Rating::Good);
     }
     let MemoryState { stability, difficulty } = state;
     assert!((stability - 53.62691).abs() < 1e-3, "{stability}");

@@ -29,8 +29,8 @@ pub use pick::{Cause, Gain, Pick, Why};
 
 use crate::memory::{DESIRED_RETENTION, MemoryModel, MemoryState, State, States};
 use exam::days_between;
-use pick::mixed;
-use price::{PriceGrid, Standing, Worth};
+use pick::interleaved;
+use price::{LastState, PriceGrid, Worth};
 
 /// Plans for one exam, one set of facts and one daily time.
 #[derive(Debug)]
@@ -131,7 +131,7 @@ impl Planner {
             let why = Why { cause: *cause, now: outcome.recall, exam };
             Pick { fact: self.facts[*place].clone(), why }
         };
-        mixed(chosen.picks.iter().map(pick).collect())
+        interleaved(chosen.picks.iter().map(pick).collect())
     }
 
     /// Chooses for a day from where the facts stand, in their order, when `daily` can be asked in a
@@ -170,7 +170,7 @@ impl Planner {
         to_go: usize,
         (room, daily): (usize, usize),
     ) -> Chosen {
-        let standings: Vec<Standing> = known.iter().map(|s| standing(*s, day)).collect();
+        let standings: Vec<LastState> = known.iter().map(|s| standing(*s, day)).collect();
         let all = room as f32 + daily as f32 * (to_go - 1) as f32;
         let reach = price_grid.reach(to_go);
         // Where the exam lies beyond the tables, only the questions until where they end are
@@ -262,6 +262,6 @@ fn turns(facts: &[FactId], lines: u32) -> Vec<usize> {
 
 /// A state as the tables see it on `day`. A clock that was set back makes no time that has not
 /// passed.
-fn standing(state: Option<State>, day: Date) -> Standing {
+fn standing(state: Option<State>, day: Date) -> LastState {
     state.map(|state| (state.memory, days_between(state.last, day).max(0) as f32))
 }

@@ -162,8 +162,11 @@ impl Planner {
                 let (state, days) = standing(known[place], today)
                     .map_or((None, 0.0), |(memory, days)| (Some(memory), days));
                 let right = lots.random::<f32>() < self.model.outcome(state, days).right;
-                let memory =
-                    self.model.heard(state, days, if right { Rating::Good } else { Rating::Again });
+                let memory = self.model.posterior(
+                    state,
+                    days,
+                    if right { Rating::Good } else { Rating::Again },
+                );
                 known[place] =
                     Some(State { memory, last: today, failed: !right, misconception: false });
                 *(if cause == Cause::New { &mut load.new } else { &mut load.again }) += 1;

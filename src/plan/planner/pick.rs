@@ -70,7 +70,7 @@ fn turn(pick: &Pick) -> u8 {
 
 /// The order of asking: facts of one topic are easily confused and so stand apart, as far as there
 /// are others to put between them.
-pub(super) fn mixed(picks: Vec<Pick>) -> Vec<Pick> {
+pub(super) fn interleaved(picks: Vec<Pick>) -> Vec<Pick> {
     let mut turns: BTreeMap<u8, BTreeMap<TopicId, VecDeque<Pick>>> = BTreeMap::new();
     for pick in picks {
         let topics = turns.entry(turn(&pick)).or_default();

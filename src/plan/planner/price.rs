@@ -6,7 +6,7 @@
 
 use crate::memory::MemoryState;
 
-use super::table::{Asking, Prospect, Table, Transitions, waits};
+use super::table::{Asking, PriceTable, Prospect, Transitions, waits};
 use crate::memory::MemoryModel;
 
 /// How far the tables look, in days; an exam further off is planned for as if it were so far.
@@ -26,12 +26,12 @@ const DENSE: usize = 2;
 const SAMPLE: usize = 128;
 
 /// A fact as the tables see it: its state, and how many days ago it was last asked.
-pub(super) type Standing = Option<(MemoryState, f32)>;
+pub(super) type LastState = Option<(MemoryState, f32)>;
 
 /// Tables for every price.
 #[derive(Debug)]
 pub(super) struct PriceGrid {
-    rungs: Vec<Table>,
+    rungs: Vec<PriceTable>,
     waits: Vec<usize>,
     horizon: usize,
 }
@@ -59,7 +59,7 @@ impl PriceGrid {
     pub fn of(model: &MemoryModel, days: usize) -> Self {
         let horizon = days.clamp(1, HORIZON);
         let moves = Transitions::of(model, horizon);
-        let rungs = (0..RUNGS).map(|i| Table::of(&moves, LEAST * STEP.powi(i))).collect();
+        let rungs = (0..RUNGS).map(|i| PriceTable::of(&moves, LEAST * STEP.powi(i))).collect();
         Self { rungs, waits: waits(horizon, DENSE), horizon }
     }
 
@@ -69,7 +69,7 @@ impl PriceGrid {
     }
 
     /// What asking is worth at a price.
-    pub fn worth(&self, model: &MemoryModel, price: Price, fact: Standing, to_go: usize) -> Worth {
+    pub fn worth(&self, model: &MemoryModel, price: Price, fact: LastState, to_go: usize) -> Worth {
         let [Some(low), Some(high)] = [price.rung, price.rung + 1].map(|rung| self.rungs.get(rung))
         else {
             return Worth::default();
@@ -85,8 +85,8 @@ impl PriceGrid {
             kept_low = kept_low.or(low.asked(&later, to_go - wait));
             kept_high = kept_high.or(high.asked(&later, to_go - wait));
         }
-        let asked = asked_low.mixed(price.part, asked_high);
-        let kept = kept_low.mixed(price.part, kept_high);
+        let asked = asked_low.interpolated(price.part, asked_high);
+        let kept = kept_low.interpolated(price.part, kept_high);
         let worth = asked.value - kept.value;
         Worth { worth, prospect: if worth > 0.0 { asked } else { kept } }
     }
@@ -105,7 +105,7 @@ impl PriceGrid {
     pub fn fitting(
         &self,
         model: &MemoryModel,
-        facts: &[Standing],
+        facts: &[LastState],
         to_go: usize,
         questions: f32,
     ) -> Price {
@@ -131,7 +131,7 @@ impl PriceGrid {
         &self,
         model: &MemoryModel,
         price: Price,
-        facts: &[Standing],
+        facts: &[LastState],
         to_go: usize,
     ) -> Prospect {
         let step = facts.len().div_ceil(SAMPLE).max(1);
@@ -152,7 +152,7 @@ impl PriceGrid {
     pub fn attainable(
         &self,
         model: &MemoryModel,
-        facts: &[Standing],
+        facts: &[LastState],
         to_go: usize,
         questions: f32,
     ) -> f32 {

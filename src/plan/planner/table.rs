@@ -22,12 +22,12 @@ const MOST_DIFFICULT: f32 = 10.0;
 
 /// A place between two neighbours of a grid.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct GridPoint {
     below: usize,
     part: f32,
 }
 
-impl Place {
+impl GridPoint {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -74,7 +74,7 @@ impl Prospect {
     }
 
     /// So much of `self` and the rest of `other`.
-    pub fn mixed(self, part: f32, other: Self) -> Self {
+    pub fn interpolated(self, part: f32, other: Self) -> Self {
         self.scaled(part).plus(other.scaled(1.0 - part))
     }
 
@@ -108,15 +108,15 @@ pub(super) struct Transitions {
     /// again.
     left_alone: Vec<[f32; STABILITIES]>,
     /// Where each difficulty goes when recalled, and when missed.
-    difficulties: [[Place; DIFFICULTIES]; 2],
+    difficulties: [[GridPoint; DIFFICULTIES]; 2],
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Move {
     right: f32,
     known: f32,
-    if_right: Place,
-    if_wrong: Place,
+    if_right: GridPoint,
+    if_wrong: GridPoint,
 }
 
 /// Up to how many days the tables know every wait.
@@ -141,8 +141,8 @@ impl Transitions {
                     Move {
                         right: o.right,
                         known: o.known,
-                        if_right: Place::of_stability(after),
-                        if_wrong: Place::of_stability(o.missed.stability),
+                        if_right: GridPoint::of_stability(after),
+                        if_wrong: GridPoint::of_stability(o.missed.stability),
                     }
                 }));
             }
@@ -152,7 +152,7 @@ impl Transitions {
             .collect();
         let difficulties = [Rating::Good, Rating::Again].map(|rating| {
             std::array::from_fn(|j| {
-                Place::of_difficulty(model.next_difficulty(difficulty_of(j), rating))
+                GridPoint::of_difficulty(model.next_difficulty(difficulty_of(j), rating))
             })
         });
         Self { waits, all, left_alone, difficulties }
@@ -161,14 +161,14 @@ impl Transitions {
 
 /// The best that can be done at one price a question.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct PriceTable {
     /// The price of a question, as a chance of recall.
     pub price: f32,
     /// Per days to go, difficulty and stability, just after a review.
     cells: Vec<Prospect>,
 }
 
-impl Table {
+impl PriceTable {
     /// Reckons back from the day of the exam.
     pub fn of(moves: &Transitions, price: f32) -> Self {
         let days = moves.left_alone.len();
@@ -186,7 +186,7 @@ impl Table {
                     let steps = moves.all[cell * waits..][..open].iter().zip(&moves.waits);
                     cells[now + cell] = steps.fold(alone, |best, (step, wait)| {
                         let row = (to_go - wait) * CELLS + j * STABILITIES;
-                        let at = |of: &[Prospect], place: Place| {
+                        let at = |of: &[Prospect], place: GridPoint| {
                             let low = row + place.below;
                             place.between(of[low], of[low + 1])
                         };
@@ -214,8 +214,8 @@ impl Table {
     }
 
     /// What is to be expected just after a review that left a state, with so many days to go.
-    fn after(&self, state: Spot, to_go: usize) -> Prospect {
-        let Spot { stability, difficulty } = state;
+    fn after(&self, state: StatePoint, to_go: usize) -> Prospect {
+        let StatePoint { stability, difficulty } = state;
         let low = to_go * CELLS + difficulty.below * STABILITIES + stability.below;
         let line = |low: usize| stability.between(self.cells[low], self.cells[low + 1]);
         difficulty.between(line(low), line(low + STABILITIES))
@@ -231,15 +231,15 @@ impl Table {
 
 /// A state's place on the grid.
 #[derive(Debug, Clone, Copy)]
-struct Spot {
-    stability: Place,
-    difficulty: Place,
+struct StatePoint {
+    stability: GridPoint,
+    difficulty: GridPoint,
 }
 
-impl Spot {
+impl StatePoint {
     fn of(state: MemoryState) -> Self {
-        let stability = Place::of_stability(state.stability);
-        Self { stability, difficulty: Place::of_difficulty(state.difficulty) }
+        let stability = GridPoint::of_stability(state.stability);
+        Self { stability, difficulty: GridPoint::of_difficulty(state.difficulty) }
     }
 }
 
@@ -247,15 +247,19 @@ impl Spot {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asking {
     right: f32,
-    if_right: Spot,
-    if_wrong: Spot,
+    if_right: StatePoint,
+    if_wrong: StatePoint,
 }
 
 impl Asking {
     /// Of a fact that was last asked `days` ago.
     pub fn of(outcomes: &Outcomes<'_>, days: f32) -> Self {
         let o = outcomes.after(days);
-        Self { right: o.right, if_right: Spot::of(o.between()), if_wrong: Spot::of(o.missed) }
+        Self {
+            right: o.right,
+            if_right: StatePoint::of(o.between()),
+            if_wrong: StatePoint::of(o.missed),
+        }
     }
 }
 
@@ -266,15 +270,15 @@ mod tests {
     const HORIZON: usize = 60;
     const FRESH: MemoryState = MemoryState { stability: 2.3, difficulty: 4.0 };
 
-    fn table(price: f32) -> (MemoryModel, Table) {
+    fn table(price: f32) -> (MemoryModel, PriceTable) {
         let model = MemoryModel::default();
-        let table = Table::of(&Transitions::of(&model, HORIZON), price);
+        let table = PriceTable::of(&Transitions::of(&model, HORIZON), price);
         (model, table)
     }
 
     /// The best of asking after one of `waits` or never.
     fn kept(
-        table: &Table,
+        table: &PriceTable,
         of: &Outcomes<'_>,
         days: f32,
         to_go: usize,
@@ -290,7 +294,7 @@ mod tests {
     fn at_a_price_above_every_gain_nothing_is_asked() {
         let (model, table) = table(2.0);
         for days in [1, 10, 60] {
-            let after = table.after(Spot::of(FRESH), days);
+            let after = table.after(StatePoint::of(FRESH), days);
             assert!(after.questions.abs() < f32::EPSILON);
             assert!((after.value - model.recall(2.3, days as f32)).abs() < 5e-3);
         }
@@ -298,9 +302,10 @@ mod tests {
 
     #[test]
     fn a_higher_price_buys_fewer_questions_and_never_more_value() {
-        let tables: Vec<Table> = [0.0, 0.01, 0.05, 0.2].map(|price| table(price).1).into();
+        let tables: Vec<PriceTable> = [0.0, 0.01, 0.05, 0.2].map(|price| table(price).1).into();
         for pair in tables.windows(2) {
-            let [cheap, dear] = [&pair[0], &pair[1]].map(|t| t.after(Spot::of(FRESH), HORIZON));
+            let [cheap, dear] =
+                [&pair[0], &pair[1]].map(|t| t.after(StatePoint::of(FRESH), HORIZON));
             assert!(cheap.value >= dear.value, "{cheap:?} {dear:?}");
             assert!(cheap.questions > dear.questions, "{cheap:?} {dear:?}");
         }

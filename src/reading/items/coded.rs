@@ -69,7 +69,8 @@ pub(super) fn choices(
     let letters: Vec<char> = read.iter().map(|r| r.letter).collect();
     common.check_letters(page, &letters);
     for choice in &mut read {
-        choice.choice.why = common.choice_why(choice.letter).or(choice.choice.why.take());
+        choice.choice.explanation =
+            common.choice_why(choice.letter).or(choice.choice.explanation.take());
     }
     if page.count() == before {
         let text = choice_text(&key, &expected, question.noun, &desk.style);
@@ -145,7 +146,7 @@ fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
         _ => {
             let fields = Fields::from_node(page, node, &grammar::CODED_CHOICE)?;
             let text = fields.text("text");
-            let why = fields.text("why").map(|t| t.it);
+            let explanation = fields.text("why").map(|t| t.it);
             let mut stated = ["codes", "count", "matches", "order"]
                 .into_iter()
                 .filter_map(|name| fields.take(name));
@@ -166,7 +167,7 @@ fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
                     return None;
                 }
             };
-            Some(Choice { why, text: text.map(|t| t.it), ..Choice::of(claim) })
+            Some(Choice { explanation, text: text.map(|t| t.it), ..Choice::of(claim) })
         }
     }
 }

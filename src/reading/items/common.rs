@@ -6,7 +6,7 @@ use crate::reading::codes;
 use num_rational::Ratio;
 
 use super::super::names::Names;
-use super::super::standing::Standing;
+use super::super::standing::Provenance;
 use super::Desk;
 use super::extras::{allowed, former, known, marks, origin};
 use crate::bank::{Fact, FactId, Item, ItemBuilder, ItemId, Origin, Shape, Slug};
@@ -34,7 +34,7 @@ pub(super) struct Common {
     /// Facts that are tied to statements, by number.
     pub facts: Vec<(At<usize>, At<String>)>,
     /// What it rests on.
-    pub standing: Standing,
+    pub standing: Provenance,
     /// The key that was published.
     pub published: Option<At<String>>,
     passage: Option<Slug>,
@@ -42,7 +42,7 @@ pub(super) struct Common {
     origin: Option<Origin>,
     marks: Option<Ratio<i64>>,
     dropped: Option<String>,
-    was: Vec<ItemId>,
+    former_ids: Vec<ItemId>,
 }
 
 impl Common {
@@ -56,11 +56,11 @@ impl Common {
         let page = desk.page;
         let (mut whys, mut choice_whys) = (Vec::new(), Vec::new());
         for entry in fields.entries("why") {
-            let Some(why) = checks::read(page, &entry.node) else { continue };
+            let Some(explanation) = checks::read(page, &entry.node) else { continue };
             if let Some(n) = number(&entry.key) {
-                whys.push((At::new(n, &entry.key_span), why.it));
+                whys.push((At::new(n, &entry.key_span), explanation.it));
             } else if let Some(letter) = letter(&entry.key) {
-                choice_whys.push((At::new(letter, &entry.key_span), why.it));
+                choice_whys.push((At::new(letter, &entry.key_span), explanation.it));
             } else {
                 no_number(page, entry, "the number of a statement or the letter of a choice");
             }
@@ -85,14 +85,14 @@ impl Common {
             whys,
             choice_whys,
             facts,
-            standing: Standing::read(fields, desk.names, &Standing::default()),
+            standing: Provenance::read(fields, desk.names, &Provenance::default()),
             published,
             passage: known(desk, fields, "passage", codes::UNKNOWN_PASSAGE),
             direction: known(desk, fields, "direction", codes::UNKNOWN_DIRECTION),
             origin,
             marks: fields.take("marks").and_then(|entry| marks(page, &entry.node)),
             dropped: fields.text("dropped").map(|t| t.it),
-            was: former(desk, fields),
+            former_ids: former(desk, fields),
         }
     }
 
@@ -102,13 +102,19 @@ impl Common {
     }
 
     /// The reason given for statement `n`, if there is one.
-    pub fn why(&self, n: usize) -> Option<String> {
-        self.whys.iter().find(|(number, _)| number.it == n).map(|(_, why)| why.clone())
+    pub fn explanation(&self, n: usize) -> Option<String> {
+        self.whys
+            .iter()
+            .find(|(number, _)| number.it == n)
+            .map(|(_, explanation)| explanation.clone())
     }
 
     /// The reason given for a choice, if there is one.
     pub fn choice_why(&self, letter: char) -> Option<String> {
-        self.choice_whys.iter().find(|(l, _)| l.it == letter).map(|(_, why)| why.clone())
+        self.choice_whys
+            .iter()
+            .find(|(l, _)| l.it == letter)
+            .map(|(_, explanation)| explanation.clone())
     }
 
     /// Reports reasons and facts of statements that are not there.
@@ -153,7 +159,7 @@ impl Common {
 
     /// The item that `begun` is the kind's part of, with what follows from its facts.
     pub fn item(self, names: &Names<'_, '_>, begun: ItemBuilder) -> Item {
-        let Standing { sources, as_of, freshness } = self.standing;
+        let Provenance { sources, as_of, freshness } = self.standing;
         begun
             .explain(self.explain)
             .rests_on(sources, as_of, freshness)
@@ -161,7 +167,7 @@ impl Common {
             .origin(self.origin)
             .marks(self.marks)
             .dropped(self.dropped)
-            .was(self.was)
+            .former_ids(self.former_ids)
             .build(|id| names.fact(id))
     }
 }
@@ -169,22 +175,22 @@ impl Common {
 /// A fact that is an item's own.
 pub(super) fn own_fact(
     id: FactId,
-    holds: bool,
+    is_true: bool,
     text: &str,
-    why: Option<String>,
-    standing: &Standing,
+    explanation: Option<String>,
+    standing: &Provenance,
 ) -> Fact {
     Fact {
         id,
-        shape: Shape::Own { holds },
+        shape: Shape::Own { is_true },
         text: text.to_owned(),
-        why,
+        explanation,
         sources: standing.sources.clone(),
         as_of: standing.as_of,
         freshness: standing.freshness.unwrap_or_default(),
         superseded_by: None,
         traps: Vec::new(),
-        was: Vec::new(),
+        former_ids: Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@
 //! Whatever says whether a line is true (its fact, `truth`, `correct`) must agree. This file must
 //! not know the kind of the item.
 
-use super::super::standing::Standing;
+use super::super::standing::Provenance;
 use super::common::{Common, own_fact};
 use super::{Desk, short};
 use crate::bank::fact::row_text;
@@ -25,19 +25,19 @@ pub(super) struct Draft {
     /// What is printed.
     pub cells: Vec<String>,
     /// Whether it holds, as its fact, its row or its `truth` says.
-    pub holds: Option<At<bool>>,
+    pub is_true: Option<At<bool>>,
     /// The fact that it tests, where it is not its own.
     pub wording: Option<At<Wording>>,
     /// Its own name, in place of its number.
     pub name: Option<Slug>,
     /// Why it is as it is.
-    pub why: Option<String>,
+    pub explanation: Option<String>,
     /// What would have been right.
     pub truth: Option<String>,
     /// When it happened.
     pub when: Option<When>,
     /// What it rests on, where it says so itself.
-    pub standing: Option<Standing>,
+    pub standing: Option<Provenance>,
 }
 
 impl Draft {
@@ -46,10 +46,10 @@ impl Draft {
         Self {
             span: span.clone(),
             cells,
-            holds: None,
+            is_true: None,
             wording: None,
             name: None,
-            why: None,
+            explanation: None,
             truth: None,
             when: None,
             standing: None,
@@ -60,7 +60,10 @@ impl Draft {
     pub fn tie(&mut self, desk: &Desk<'_, '_>, wording: Wording, span: &Span) {
         let Some(fact) = desk.names.fact(&wording.fact) else { return };
         let trap = wording.trap.as_ref().and_then(|t| fact.traps.iter().find(|o| o.id == *t));
-        self.why = self.why.take().or_else(|| trap.map_or(&fact.why, |t| &t.why).clone());
+        self.explanation = self
+            .explanation
+            .take()
+            .or_else(|| trap.map_or(&fact.explanation, |t| &t.explanation).clone());
         if trap.is_some() {
             self.truth = Some(fact.text.clone());
         }
@@ -85,7 +88,7 @@ pub(super) fn tie_numbered(desk: &Desk<'_, '_>, common: &Common, lines: &mut [Dr
     }
     common.check_numbers(desk.page, lines.len());
     for (i, line) in lines.iter_mut().enumerate() {
-        line.why = common.why(i + 1).or(line.why.take());
+        line.explanation = common.explanation(i + 1).or(line.explanation.take());
     }
 }
 
@@ -107,12 +110,12 @@ pub(super) fn truths(
             correct.as_ref().map(|correct| correct.iter().any(|n| usize::from(n.it) == i + 1));
         let fact = line.wording.as_ref().filter(|_| by_fact).and_then(|wording| {
             let fact = desk.names.fact(&wording.it.fact)?;
-            Some((wording, wording.it.trap.is_none() && fact.holds()))
+            Some((wording, wording.it.trap.is_none() && fact.is_true()))
         });
-        let own = line.holds.as_ref();
+        let own = line.is_true.as_ref();
         let told = own.map(|own| own.it).or(said);
-        if let (Some(told), Some((wording, holds))) = (told, fact)
-            && told != holds
+        if let (Some(told), Some((wording, is_true))) = (told, fact)
+            && told != is_true
         {
             let span = own.map_or(&wording.span, |own| &own.span);
             contradiction(desk, i + 1, told, &wording.it, span, &line.span);
@@ -124,8 +127,8 @@ pub(super) fn truths(
             let help = "correct one of the two; where every statement says its truth, `correct` is not needed";
             page.say(codes::OTHER_KEY, &own.span, message, help);
         }
-        if let Some(holds) = told.or(fact.map(|(_, holds)| holds)) {
-            truths.push(holds);
+        if let Some(is_true) = told.or(fact.map(|(_, is_true)| is_true)) {
+            truths.push(is_true);
         } else {
             untold.push(i);
         }
@@ -157,7 +160,7 @@ fn contradiction(
     span: &Span,
     line: &Span,
 ) {
-    let word = |holds: bool| if holds { "true" } else { "false" };
+    let word = |is_true: bool| if is_true { "true" } else { "false" };
     let name = match &wording.trap {
         Some(trap) => format!("{}~{trap}", short(&wording.fact, &desk.topic.id)),
         None => short(&wording.fact, &desk.topic.id),
@@ -238,7 +241,7 @@ pub(super) fn finish(
 ) -> (Vec<Line>, Vec<Fact>, Vec<(FactId, Span)>) {
     let mut lines = Vec::with_capacity(drafts.len());
     let (mut own, mut uses) = (Vec::new(), Vec::new());
-    for (i, (draft, holds)) in drafts.into_iter().zip(truths).enumerate() {
+    for (i, (draft, is_true)) in drafts.into_iter().zip(truths).enumerate() {
         let wording = if let Some(At { it, span }) = draft.wording {
             uses.push((it.fact.clone(), span));
             it
@@ -248,13 +251,13 @@ pub(super) fn finish(
             let id = desk.topic.id.part(&common.slug, &name);
             let standing = draft.standing.as_ref().unwrap_or(&common.standing);
             let text = row_text(&draft.cells);
-            own.push(own_fact(id.clone(), *holds, &text, draft.why.clone(), standing));
+            own.push(own_fact(id.clone(), *is_true, &text, draft.explanation.clone(), standing));
             uses.push((id.clone(), draft.span.clone()));
             Wording::plain(id)
         };
-        let truth = draft.truth.filter(|_| !holds);
-        let (cells, why, when) = (draft.cells, draft.why, draft.when);
-        lines.push(Line { cells, holds: *holds, wording, why, truth, when });
+        let truth = draft.truth.filter(|_| !is_true);
+        let (cells, explanation, when) = (draft.cells, draft.explanation, draft.when);
+        lines.push(Line { cells, is_true: *is_true, wording, explanation, truth, when });
     }
     (lines, own, uses)
 }

@@ -118,7 +118,7 @@ fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> 
     let mut pairs = Vec::new();
     let mut whole = true;
     for node in Listed::parts(fields, "rows") {
-        let Some((name, why)) = row_name(desk, node) else {
+        let Some((name, explanation)) = row_name(desk, node) else {
             whole = false;
             continue;
         };
@@ -132,7 +132,7 @@ fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> 
             continue;
         };
         let mut line = Draft::of(&node.span, vec![left]);
-        line.why = why;
+        line.explanation = explanation;
         line.tie(desk, Wording::plain(fact.id.clone()), &name.span);
         list.lines.push(line);
         pairs.push((right, node.span.clone()));
@@ -160,7 +160,7 @@ fn row_name(desk: &Desk<'_, '_>, node: &Node) -> Option<(At<String>, Option<Stri
     }
     let fields = Fields::from_node(desk.page, node, &grammar::MATCHED_ROW)?;
     let name = fields.need_text("row");
-    let why = fields.text("why").map(|t| t.it);
+    let explanation = fields.text("why").map(|t| t.it);
     fields.finish();
-    Some((name?, why))
+    Some((name?, explanation))
 }

@@ -89,14 +89,14 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
     if let Value::Text(name) = &node.value {
         let (fact, cells) = shown.row(desk, &At::new(name.clone(), &node.span))?;
         let mut line = Draft::of(&node.span, shown.shown(cells));
-        line.holds = Some(At::new(true, &node.span));
+        line.is_true = Some(At::new(true, &node.span));
         line.tie(desk, Wording::plain(fact.id.clone()), &node.span);
         return Some(line);
     }
     let fields = Fields::from_node(page, node, &grammar::SHOWN_ROW)?;
     let name = fields.need_text("row");
     let swaps = fields.entries("shows");
-    let why = fields.text("why").map(|t| t.it);
+    let explanation = fields.text("why").map(|t| t.it);
     fields.finish();
     let name = name?;
     let (fact, cells) = shown.row(desk, &name)?;
@@ -117,8 +117,8 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
         page.say(codes::EQUAL_CELLS, &node.span, message, help);
         return None;
     }
-    line.holds = Some(At::new(swaps.is_empty(), &node.span));
-    line.why = why;
+    line.is_true = Some(At::new(swaps.is_empty(), &node.span));
+    line.explanation = explanation;
     if !swaps.is_empty() {
         line.truth = Some(row_text(&shown.shown(cells)));
     }
@@ -150,8 +150,8 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
         fields.missing("cells");
     }
     let mut line = Draft::of(&node.span, written?);
-    line.holds = fields.bool("truth");
-    line.why = fields.text("why").map(|t| t.it);
+    line.is_true = fields.bool("truth");
+    line.explanation = fields.text("why").map(|t| t.it);
     line.name = fields.slug("id").map(|id| id.it);
     let fact = fields.take("fact").and_then(|entry| lines::named(page, &entry.node));
     let has_fact = fields.has("fact");
@@ -167,7 +167,7 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
 
 /// Holds free rows against the rows of a table that they are tied to.
 fn compare(desk: &Desk<'_, '_>, drafts: &mut [Draft]) {
-    for line in drafts.iter_mut().filter(|line| line.holds.is_none()) {
+    for line in drafts.iter_mut().filter(|line| line.is_true.is_none()) {
         let Some(wording) = &line.wording else { continue };
         let Some(fact) = desk.names.fact(&wording.it.fact) else { continue };
         let Shape::Row { cells, .. } = &fact.shape else { continue };
@@ -177,7 +177,7 @@ fn compare(desk: &Desk<'_, '_>, drafts: &mut [Draft]) {
         let same = cells.iter().zip(&line.cells).all(|(a, b)| fold(a) == fold(b));
         // A cell in other words is no error, so only equality is certain.
         if same {
-            line.holds = Some(At::new(true, &line.span));
+            line.is_true = Some(At::new(true, &line.span));
         } else {
             line.truth = Some(fact.text.clone());
         }

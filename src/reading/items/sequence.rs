@@ -79,7 +79,7 @@ fn event(desk: &Desk<'_, '_>, node: &Node, ordered: bool) -> Option<Draft> {
     let text = fields.need_text("text");
     let mut line = Draft::of(&node.span, Vec::new());
     line.when = fields.when("when").map(|w| w.it);
-    line.why = fields.text("why").map(|t| t.it);
+    line.explanation = fields.text("why").map(|t| t.it);
     line.name = fields.slug("id").map(|id| id.it);
     if !ordered && !fields.has("when") {
         fields.missing("when");

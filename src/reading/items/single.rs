@@ -75,7 +75,8 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     }
     let fixed = fields.bool("fixed_order");
     for written in &mut choices {
-        written.choice.why = common.choice_why(written.letter).or(written.choice.why.take());
+        written.choice.explanation =
+            common.choice_why(written.letter).or(written.choice.explanation.take());
         if let Some(believes) = &written.believes {
             let wording: Option<Wording> = desk.names.wording(page, &desk.topic.id, believes);
             written.choice.believes = wording.map(Box::new);
@@ -100,8 +101,8 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         own.push(own_fact(id.clone(), true, &stem, common.explain.clone(), &common.standing));
         uses.push((id, common.span.clone()));
     }
-    let tests = uses.iter().map(|(id, _)| id.clone()).collect();
-    let (id, body) = (common.id.clone(), Body::Single { tests });
+    let facts_tested = uses.iter().map(|(id, _)| id.clone()).collect();
+    let (id, body) = (common.id.clone(), Body::Single { facts_tested });
     let begun = ItemBuilder::new(id, body, choices, key, order, desk.style).stem(Some(stem));
     Some(Made { item: common.item(desk.names, begun), own, uses })
 }
@@ -168,7 +169,7 @@ fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Wri
         written.choice.claim = Claim::Named(id.it.to_string());
     }
     written.choice.text = Some(fields.need_text("text").map(|t| t.it).unwrap_or_default());
-    written.choice.why = fields.text("why").map(|t| t.it);
+    written.choice.explanation = fields.text("why").map(|t| t.it);
     if keyed {
         written.key = fields.bool("key").is_some_and(|key| key.it);
         written.believes =

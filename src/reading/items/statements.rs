@@ -1,7 +1,7 @@
 //! `statements` and `reasons`: numbered sentences, true or false.
 
 use super::super::grammar;
-use super::super::standing::Standing;
+use super::super::standing::Provenance;
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
@@ -123,11 +123,11 @@ fn statement(desk: &Desk<'_, '_>, common: &Common, node: &Node) -> Option<Draft>
     let fields = Fields::from_node(page, node, &grammar::STATEMENT)?;
     let mut line = Draft::of(&node.span, Vec::new());
     line.name = fields.slug("id").map(|id| id.it);
-    line.holds = fields.bool("truth");
-    line.why = fields.text("why").map(|t| t.it);
+    line.is_true = fields.bool("truth");
+    line.explanation = fields.text("why").map(|t| t.it);
     let own_text = fields.text("text");
     let reference = fields.take("fact").and_then(|entry| lines::named(page, &entry.node));
-    line.standing = Some(Standing::read(&fields, desk.names, &common.standing));
+    line.standing = Some(Provenance::read(&fields, desk.names, &common.standing));
     let (has_text, has_fact) = (fields.has("text"), fields.has("fact"));
     fields.finish();
     let wording = reference.as_ref().and_then(|name| {

@@ -82,7 +82,7 @@ fn what_is_not_certain_is_decided_by_the_key_or_not_asked() {
     // The letter says which lines were asked for, so an answer is evidence of the right ones.
     let (item, _) = read_item("statements", AMENDED, "correct = [1, 2]\nkey = \"b\"");
     let item = item.unwrap();
-    assert_eq!((item.ask(), holds(&item)), (Ask::Which { not: true }, vec![true, true, false]));
+    assert_eq!((item.ask(), truths(&item)), (Ask::Which { not: true }, vec![true, true, false]));
 }
 
 #[test]

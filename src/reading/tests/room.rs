@@ -91,10 +91,10 @@ fn every_text_of_an_item_and_a_fact_counts() {
         |item, longer| longer(written(item)),
         |item, longer| longer(item.explain.as_mut().unwrap()),
         |item, longer| longer(&mut lines(item)[1].cells[0]),
-        |item, longer| longer(lines(item)[0].why.as_mut().unwrap()),
+        |item, longer| longer(lines(item)[0].explanation.as_mut().unwrap()),
         |item, longer| longer(lines(item)[0].truth.as_mut().unwrap()),
         |item, longer| longer(item.choices[2].text.get_or_insert_default()),
-        |item, longer| longer(item.choices[0].why.as_mut().unwrap()),
+        |item, longer| longer(item.choices[0].explanation.as_mut().unwrap()),
     ];
     for (i, change) in changes.iter().enumerate() {
         let mut other = item.clone();
@@ -109,9 +109,9 @@ fn every_text_of_an_item_and_a_fact_counts() {
     let fact = &bank.topics[0].facts[0];
     let changes: [fn(&mut Fact); 4] = [
         |fact| fact.text += "x",
-        |fact| fact.why.as_mut().unwrap().push('x'),
+        |fact| fact.explanation.as_mut().unwrap().push('x'),
         |fact| fact.traps[0].text += "x",
-        |fact| fact.traps[0].why.as_mut().unwrap().push('x'),
+        |fact| fact.traps[0].explanation.as_mut().unwrap().push('x'),
     ];
     for change in changes {
         let mut other = fact.clone();

@@ -106,7 +106,7 @@ fn an_older_form_is_read_and_left() {
     Record::open(&path).unwrap().append(&entries(1, 0..3), Position::START).unwrap();
     let before = lie(path.parent().unwrap());
     let steps = [schema::MIGRATIONS[0], "CREATE TABLE shelf (x INTEGER) STRICT"];
-    let next = Manner { migrations: &steps, ..Manner::default() };
+    let next = OpenOptions { migrations: &steps, ..OpenOptions::default() };
     let record = Record::open_to_read_as(&path, &next).unwrap().unwrap();
     assert_eq!(all(&record), entries(1, 0..3));
     assert_eq!(schema::look(record.db()).unwrap(), schema::Found::Ours(2));

@@ -147,7 +147,7 @@ fn a_file_that_may_only_be_read() {
     Record::open(&path).unwrap().append(&entries(1, 0..2), Position::START).unwrap();
     // As the system would open it for us; permissions do not bind the tests' user where that is
     // root.
-    let manner = Manner { flags: OpenFlags::SQLITE_OPEN_READ_ONLY, ..Manner::default() };
+    let manner = OpenOptions { flags: OpenFlags::SQLITE_OPEN_READ_ONLY, ..OpenOptions::default() };
     let error = Record::open_as(&path, &manner).expect_err("was opened");
     assert!(matches!(error, RecordError::ReadOnly { .. }), "{error:?}");
     assert_eq!(all(&Record::open(&path).unwrap()), entries(1, 0..2));
@@ -189,7 +189,7 @@ fn a_full_disk_keeps_what_was_saved() {
 #[test]
 fn a_file_that_another_program_holds() {
     let (_dir, path) = folder();
-    let manner = Manner { patience: Duration::from_millis(30), ..Manner::default() };
+    let manner = OpenOptions { patience: Duration::from_millis(30), ..OpenOptions::default() };
     let mut record = Record::open_as(&path, &manner).unwrap();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -217,7 +217,7 @@ fn a_file_that_is_held_while_it_is_made() {
     let (_dir, path) = folder();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN EXCLUSIVE").unwrap();
-    let manner = Manner { patience: Duration::from_millis(30), ..Manner::default() };
+    let manner = OpenOptions { patience: Duration::from_millis(30), ..OpenOptions::default() };
     let error = Record::open_as(&path, &manner).expect_err("was opened");
     assert!(matches!(error, RecordError::Locked { .. }), "{error:?}");
 }

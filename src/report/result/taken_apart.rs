@@ -59,7 +59,7 @@ fn question(marked: &Marked, sitting: &Sitting) -> Value {
         Outcome::Right => "right",
         Outcome::Wrong => "wrong",
         Outcome::Multiple => "multiple",
-        Outcome::Declined => "declined",
+        Outcome::NotAttempted => "declined",
         Outcome::Blank => "blank",
     };
     let item = sitting.paper().get(marked.question).map(|dealt| &dealt.item);

@@ -39,7 +39,7 @@ const SCEPTICAL: f64 = 20.0;
 const BLIND: f64 = 0.25;
 
 /// What a forecast is made from besides the chances of recall.
-pub(super) struct Sheet {
+pub(super) struct ExpectedPaper {
     questions: Vec<Questions>,
     /// The part of what is not known that is left blank.
     blank: f64,
@@ -47,7 +47,7 @@ pub(super) struct Sheet {
     full: Fraction,
 }
 
-impl Sheet {
+impl ExpectedPaper {
     /// The paper as it is to be expected, for a learner with this record.
     pub fn of(planning: &Planning, paper: Option<&PaperPlan>) -> Self {
         let blank = blanks(&planning.journal);
@@ -114,7 +114,7 @@ pub(super) struct Estimate {
 pub(super) fn estimate(
     memories: &Memories,
     facts: &[FactId],
-    sheet: &Sheet,
+    sheet: &ExpectedPaper,
     answered: &Answered,
     (day, morning): (Date, Date),
 ) -> Result<Estimate, NoForecast> {
@@ -152,7 +152,7 @@ pub(super) struct Made {
 /// The forecast of a plan.
 pub(super) fn of(
     planning: &Planning,
-    sheet: &Sheet,
+    sheet: &ExpectedPaper,
     paper: Option<&PaperPlan>,
     facts: &[FactId],
     (answered, outlook): (&Answered, &Outlook),
@@ -205,7 +205,7 @@ fn shown(share: &Share, questions: u32) -> ShareView {
 /// Marks, and the chances of the cut-offs of the last year on record.
 fn beside(
     paper: &PaperPlan,
-    sheet: &Sheet,
+    sheet: &ExpectedPaper,
     tomorrow: &Share,
     on_day: Option<&Share>,
 ) -> PaperForecast {
@@ -264,7 +264,7 @@ fn blanks(journal: &Journal) -> f64 {
             match outcome(dealt, response) {
                 // What was never on the screen was not left out, there was no time for it.
                 Outcome::Blank if response.visited => blank += 1,
-                Outcome::Declined => blank += 1,
+                Outcome::NotAttempted => blank += 1,
                 Outcome::Wrong | Outcome::Multiple => wrong += 1,
                 _ => {}
             }

@@ -23,7 +23,7 @@ pub(in crate::study) struct PlanKey {
 
 /// What is kept.
 #[derive(Debug, Default)]
-pub(in crate::study) struct Kept {
+pub(in crate::study) struct PlanCache {
     /// Tables, with what they were made for.
     planner: Mutex<Option<(Exam, MemoryModel, Planner)>>,
     /// The facts of a paper on a day.
@@ -38,7 +38,7 @@ pub(in crate::study) struct Kept {
 /// Blueprint, paper and day.
 pub(super) type FactsOf = (String, String, Date);
 
-impl Kept {
+impl PlanCache {
     /// A planner over these facts, by the tables that are there or by new ones.
     pub fn planner(
         &self,

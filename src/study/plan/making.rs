@@ -14,7 +14,7 @@ use super::super::made_of::to_be_drawn;
 
 use super::answered::Answered;
 use super::fit;
-use super::forecast::{self, Sheet};
+use super::forecast::{self, ExpectedPaper};
 use super::leeches;
 use super::planning::Planning;
 use super::raises;
@@ -58,7 +58,7 @@ impl Planning {
         let (planner, facts) = self.planner(&goal);
         let Today { questions, left_out, planner } = self.today(planner, &facts);
         let outlook = planner.outlook(&*self.memories, day);
-        let sheet = Sheet::of(self, paper.map(|(_, paper)| paper));
+        let sheet = ExpectedPaper::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);
         let whole = usize::try_from(sheet.count()).unwrap_or(usize::MAX);
         let made_of = to_be_drawn(&self.shelf, plan, whole);

@@ -22,5 +22,5 @@ mod trend;
 
 pub use fit::FitTask;
 pub use goal::{CannotSet, FURTHEST};
-pub(super) use kept::Kept;
+pub(super) use kept::PlanCache;
 pub use planning::Planning;

@@ -10,7 +10,7 @@ use crate::memory::Memories;
 use crate::shelf::Shelf;
 
 use super::goal::planned;
-use super::kept::{Kept, PlanKey};
+use super::kept::{PlanCache, PlanKey};
 
 /// Everything that a plan follows from at one moment. It can be sent to another thread.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ pub struct Planning {
     pub(in crate::study) memories: Arc<Memories>,
     pub(in crate::study) now: Moment,
     pub(in crate::study) position: Position,
-    pub(in crate::study) kept: Arc<Kept>,
+    pub(in crate::study) kept: Arc<PlanCache>,
 }
 
 impl std::fmt::Debug for Planning {

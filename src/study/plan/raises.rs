@@ -7,7 +7,7 @@ use crate::bank::{FactId, TopicId};
 use crate::plan::{Outlook, Planner};
 use crate::report::{Raise, RaiseBy};
 
-use super::forecast::{Made, Sheet};
+use super::forecast::{ExpectedPaper, Made};
 use super::planning::Planning;
 
 /// The minutes more a day that are tried.
@@ -20,7 +20,7 @@ const LEAST: f64 = 0.01;
 /// no forecast.
 pub(super) fn of(
     planning: &Planning,
-    sheet: &Sheet,
+    sheet: &ExpectedPaper,
     planner: &Planner,
     facts: &[FactId],
     outlook: &Outlook,

@@ -7,7 +7,7 @@ use crate::bank::FactId;
 use crate::memory::{EvidenceLog, Memories};
 
 use super::answered::Answered;
-use super::forecast::{Sheet, estimate};
+use super::forecast::{ExpectedPaper, estimate};
 use super::planning::Planning;
 
 /// How many learning days are looked back.
@@ -18,7 +18,7 @@ const DAYS: i64 = 14;
 /// morning after, since what was asked a minute ago is known.
 pub(super) fn of(
     planning: &Planning,
-    sheet: &Sheet,
+    sheet: &ExpectedPaper,
     facts: &[FactId],
     answered: &Answered,
 ) -> Vec<(Date, f64)> {

@@ -32,16 +32,16 @@ fn dealt(n: usize) -> Dealt {
     let id: ItemId = format!("b/t/i{n}").parse().unwrap();
     let line = |k: u8| DealtLine {
         wording: Wording::plain(format!("b/t/f{k}").parse().unwrap()),
-        holds: k == 1,
+        is_true: k == 1,
     };
     Dealt {
         item: id,
         kind: Kind::Statements,
         choices: vec![Claim::Count(0), Claim::Count(1), Claim::Count(2)],
-        betrays: vec![],
+        misconceptions: vec![],
         lines: vec![line(1), line(2)],
         not: false,
-        tests: vec![],
+        facts_tested: vec![],
         key: AnswerKey(vec![Claim::Count(1)]),
         marks: None,
     }

@@ -49,7 +49,7 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
         Outcome::Right => (signs.right, "Right", theme.right()),
         Outcome::Wrong => (signs.wrong, "Wrong", theme.wrong()),
         Outcome::Multiple => (signs.wrong, "Several answers", theme.wrong()),
-        Outcome::Declined => (signs.dash, "Not attempted", theme.caution()),
+        Outcome::NotAttempted => (signs.dash, "Not attempted", theme.caution()),
         Outcome::Blank => (signs.dash, "Not answered", theme.caution()),
     };
     let mut parts = Vec::new();
@@ -109,7 +109,7 @@ fn believed(sheet: &Sheet) -> Vec<String> {
     for (at, line) in sheet.dealt.lines.iter().enumerate() {
         let marked = || sheet.response.beliefs.get(&u8::try_from(at + 1).unwrap_or(0)).copied();
         let belief = implied.get(at).copied().flatten().or_else(marked);
-        if let Some(belief) = belief.filter(|belief| *belief != line.holds) {
+        if let Some(belief) = belief.filter(|belief| *belief != line.is_true) {
             took[usize::from(belief)].push(sheet.numeral(at));
         }
     }
@@ -146,16 +146,16 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     let marked = takes_marks(item.kind());
     let mut rows = Vec::new();
     for (at, told) in lines_told(item, sheet.dealt).into_iter().enumerate() {
-        let LineTold { holds, when, partner, truth, why } = told;
+        let LineTold { is_true, when, partner, truth, explanation } = told;
         // A match's right answer is nowhere else in words.
         let partner = partner.map(|(number, text)| format!("{number}, {text}"));
-        let parts = [when.map(|when| when.to_string()), partner, why.map(str::to_owned)];
+        let parts = [when.map(|when| when.to_string()), partner, explanation.map(str::to_owned)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         let text = parts.join(". ");
         if text.is_empty() && truth.is_none() {
             continue;
         }
-        let (sign, style) = match (marked, holds) {
+        let (sign, style) = match (marked, is_true) {
             (false, _) => ("", theme.strong()),
             (true, true) => (signs.right, theme.right()),
             (true, false) => (signs.wrong, theme.wrong()),
@@ -191,14 +191,14 @@ fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
     // Of a question that was found, nothing was chosen: all is told.
     let wanted = |at, right| right || sheet.chosen() == Some(at) || sheet.rules.is_none();
     let told = choices_told(item, sheet.dealt).filter(|(at, right, _)| wanted(*at, *right));
-    for (at, right, why) in told {
+    for (at, right, explanation) in told {
         let (sign, style) =
             if right { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
         let mark = Line::from(vec![
             Span::styled(format!("{} ", text::letter(at)), theme.strong()),
             Span::styled(format!("{sign:<1} "), style),
         ]);
-        rows.extend(ink.marked(mark, why, columns));
+        rows.extend(ink.marked(mark, explanation, columns));
     }
     rows
 }

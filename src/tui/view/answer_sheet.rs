@@ -142,7 +142,7 @@ fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
     };
     match answer {
         Answer::Blank => Vec::new(),
-        Answer::Declined => vec![last],
+        Answer::NotAttempted => vec![last],
         Answer::Chosen(claim) => of(&|choice| choice == claim),
         Answer::Multiple(claims) => {
             let mut all: Vec<usize> = of(&|choice| claims.contains(choice));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::exam::{Decline, Fraction, MarkingScheme, Marks, Navigation, Sheet, Terms};
+use crate::exam::{AnswerSheet, Decline, Fraction, MarkingScheme, Marks, Navigation, Terms};
 use crate::study::Preview;
 
 use super::Content;
@@ -92,8 +92,10 @@ fn taken(scheme: &MarkingScheme, part: Fraction) -> String {
 
 fn answers(terms: &Terms) -> String {
     match terms.rules.sheet {
-        Sheet::None => "marked with the question; they can be changed until you hand in".into(),
-        Sheet::Ink => {
+        AnswerSheet::None => {
+            "marked with the question; they can be changed until you hand in".into()
+        }
+        AnswerSheet::Ink => {
             "carried over to an answer sheet, in ink: only the sheet is marked, and ink stays"
                 .into()
         }

@@ -60,7 +60,7 @@ fn pad(row: &mut Row, columns: usize) {
 fn said(sheet: &Sheet, kind: Kind, at: usize, ink: Ink) -> Line<'static> {
     let theme = ink.theme;
     let signs = theme.signs();
-    let word = |holds: bool| match (kind, holds) {
+    let word = |is_true: bool| match (kind, is_true) {
         (Kind::Pairs, true) => "yes",
         (Kind::Pairs, false) => "no",
         (_, true) => "true",
@@ -74,8 +74,8 @@ fn said(sheet: &Sheet, kind: Kind, at: usize, ink: Ink) -> Line<'static> {
     }
     let Some(line) = sheet.dealt.lines.get(at) else { return Line::default() };
     let (sign, style) =
-        if line.holds { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
-    Line::from(Span::styled(format!("{sign} {:<5}", word(line.holds)), style))
+        if line.is_true { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
+    Line::from(Span::styled(format!("{sign} {:<5}", word(line.is_true)), style))
 }
 
 /// Rows, each with the number of the line that begins on it.

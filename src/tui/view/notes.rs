@@ -134,7 +134,7 @@ fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize
         (false, false) => theme.plain(),
     };
     let mut text = Line::from(Span::styled(ink.clean(&fact.text), body));
-    if !fact.holds {
+    if !fact.is_true {
         // Before the text, which by itself would be learnt as it stands.
         let not_so = format!("{} not so: ", theme.signs().wrong);
         text.spans.insert(0, Span::styled(not_so, theme.wrong()));
@@ -180,15 +180,15 @@ mod tests {
     #[test]
     fn what_is_not_so_is_said_to_be_not_so() {
         let ink = Ink::new(Theme::new(Looks { ascii: false, colour: true }));
-        let fact = |holds| FactState {
+        let fact = |is_true| FactState {
             id: "b/t/quad.france".parse().unwrap(),
             text: "France is a member of the Quad.".into(),
             asked: true,
-            holds,
+            is_true,
             superseded: false,
             memory: Memory::New,
         };
-        let rows = |holds| fact_rows(&fact(holds), false, Date::MIN, ink, 80);
+        let rows = |is_true| fact_rows(&fact(is_true), false, Date::MIN, ink, 80);
         assert_eq!(
             rows(false)[0].line.to_string(),
             "○   ✗ not so: France is a member of the Quad.  [new]"

@@ -87,7 +87,7 @@ impl<'a> Sheet<'a> {
 
     /// The choice chosen, by number; that for "not attempted" comes after the others.
     pub(super) fn chosen(&self) -> Option<usize> {
-        if self.response.answer == Answer::Declined {
+        if self.response.answer == Answer::NotAttempted {
             return Some(self.dealt.choices.len());
         }
         let claim = self.response.chosen()?;
@@ -157,16 +157,18 @@ impl<'a> Sheet<'a> {
 
 /// An item as its author wrote it down, put before nobody.
 pub(super) fn as_written(item: &Item) -> Dealt {
-    let line =
-        |line: &crate::bank::Line| DealtLine { wording: line.wording.clone(), holds: line.holds };
+    let line = |line: &crate::bank::Line| DealtLine {
+        wording: line.wording.clone(),
+        is_true: line.is_true,
+    };
     Dealt {
         item: item.id.clone(),
         kind: item.kind(),
         choices: item.choices.iter().map(|choice| choice.claim.clone()).collect(),
-        betrays: Vec::new(),
+        misconceptions: Vec::new(),
         lines: item.lines().iter().map(line).collect(),
         not: item.asks_for_false(),
-        tests: item.tests().to_vec(),
+        facts_tested: item.facts_tested().to_vec(),
         key: item.key.clone(),
         marks: item.marks,
     }
@@ -178,10 +180,10 @@ pub(super) fn nothing_dealt(question: &Question) -> Dealt {
         item: question.id.clone(),
         kind: Kind::Single,
         choices: Vec::new(),
-        betrays: Vec::new(),
+        misconceptions: Vec::new(),
         lines: Vec::new(),
         not: false,
-        tests: Vec::new(),
+        facts_tested: Vec::new(),
         key: AnswerKey(Vec::new()),
         marks: None,
     }

@@ -201,8 +201,18 @@ fn of_topic(topic: &Topic) -> String {
 }
 
 fn of_fact(fact: &Fact) -> String {
-    let Fact { id, shape, text, why, sources, as_of, freshness: fresh, superseded_by, traps, was } =
-        fact;
+    let Fact {
+        id,
+        shape,
+        text,
+        explanation,
+        sources,
+        as_of,
+        freshness: fresh,
+        superseded_by,
+        traps,
+        former_ids,
+    } = fact;
     let mut fields = Fields::default();
     fields.plain("fact", id);
     match shape {
@@ -212,24 +222,24 @@ fn of_fact(fact: &Fact) -> String {
             fields.texts("cells", cells);
         }
         Shape::Event { when } => fields.plain("shape", format!("event of {when}")),
-        Shape::Member { set, name, holds } => {
-            fields.plain("shape", format!("member of {set}: {holds}"));
+        Shape::Member { set, name, is_true } => {
+            fields.plain("shape", format!("member of {set}: {is_true}"));
             fields.text("name", name);
         }
-        Shape::Own { holds } => fields.plain("shape", format!("an item's own: {holds}")),
+        Shape::Own { is_true } => fields.plain("shape", format!("an item's own: {is_true}")),
     }
     fields.text("text", text);
-    fields.maybe("why", why.as_ref());
+    fields.maybe("why", explanation.as_ref());
     fields.list("sources", sources);
     fields.maybe_plain("as of", as_of.as_ref());
     fields.plain("freshness", freshness(*fresh));
     fields.maybe_plain("superseded by", superseded_by.as_ref());
-    for Trap { id, text, why } in traps {
+    for Trap { id, text, explanation } in traps {
         fields.plain("trap", id);
         fields.text("  text", text);
-        fields.maybe("  why", why.as_ref());
+        fields.maybe("  why", explanation.as_ref());
     }
-    fields.list("was", was);
+    fields.list("was", former_ids);
     fields.0
 }
 
@@ -254,7 +264,7 @@ fn of_item(item: &Item) -> String {
         marks,
         dropped,
         superseded,
-        was,
+        former_ids,
     } = item;
     let mut fields = Fields::default();
     fields.plain("item", id);
@@ -262,12 +272,12 @@ fn of_item(item: &Item) -> String {
     fields.text("stem", &shown::stem(item));
     fields.texts("columns", item.columns());
     for (place, line) in item.lines().iter().enumerate() {
-        let Line { cells, holds, wording, why, truth, when } = line;
+        let Line { cells, is_true, wording, explanation, truth, when } = line;
         fields.plain("line", item.label(place));
         fields.texts("  cells", cells);
-        fields.plain("  holds", holds);
+        fields.plain("  holds", is_true);
         fields.plain("  says", wording);
-        fields.maybe("  why", why.as_ref());
+        fields.maybe("  why", explanation.as_ref());
         fields.maybe("  truth", truth.as_ref());
         fields.maybe_plain("  when", when.as_ref());
     }
@@ -287,7 +297,7 @@ fn of_item(item: &Item) -> String {
         ChoiceOrder::Fixed => fields.plain("order", "fixed"),
         ChoiceOrder::Shuffled => fields.plain("order", "shuffled"),
     }
-    fields.list("tests", item.tests());
+    fields.list("tests", item.facts_tested());
     fields.maybe("explanation", explain.as_ref());
     fields.list("sources", sources);
     fields.maybe_plain("as of", as_of.as_ref());
@@ -303,7 +313,7 @@ fn of_item(item: &Item) -> String {
     fields.maybe_plain("marks", marks.as_ref());
     fields.maybe("dropped", dropped.as_ref());
     fields.plain("superseded", superseded);
-    fields.list("was", was);
+    fields.list("was", former_ids);
     fields.list("facts", &item.facts().collect::<Vec<_>>());
     fields.0
 }
@@ -320,10 +330,10 @@ fn kind_name(kind: Kind) -> &'static str {
 }
 
 fn of_choice(fields: &mut Fields, text: &str, choice: &Choice) {
-    let Choice { claim, text: _, why, believes } = choice;
+    let Choice { claim, text: _, explanation, believes } = choice;
     fields.plain("choice", claim);
     fields.text("  text", text);
-    fields.maybe("  why", why.as_ref());
+    fields.maybe("  why", explanation.as_ref());
     fields.maybe_plain("  believes", believes.as_ref());
 }
 
@@ -339,21 +349,21 @@ fn posed(item: &Item, seeds: &[u64]) -> Posed {
 
 /// Choices with their letters and texts as printed, lines and key.
 fn of_dealt(fields: &mut Fields, from: &Item, dealt: &Dealt) {
-    let Dealt { item, kind, choices, betrays, lines, not, tests, key, marks } = dealt;
+    let Dealt { item, kind, choices, misconceptions, lines, not, facts_tested, key, marks } = dealt;
     fields.plain("item", item);
     fields.plain("kind", kind_name(*kind));
     for (letter, claim) in ('a'..).zip(choices) {
         let text = shown::choice(from, from.choice(claim).unwrap());
         fields.text(&format!("({letter}) {claim}"), &text);
     }
-    for betrayed in betrays {
+    for betrayed in misconceptions {
         fields.plain("betrays", betrayed.as_ref().map(ToString::to_string).unwrap_or_default());
     }
-    for DealtLine { wording, holds } in lines {
-        fields.plain("line", format!("{wording}: {holds}"));
+    for DealtLine { wording, is_true } in lines {
+        fields.plain("line", format!("{wording}: {is_true}"));
     }
     fields.plain("not", not);
-    fields.list("tests", tests);
+    fields.list("tests", facts_tested);
     fields.list("key", &key.0);
     fields.maybe_plain("marks", marks.as_ref());
 }

@@ -174,7 +174,7 @@ impl Learner {
             0 => return,
             1 => hall.act(Command::Strike(other)),
             2 if !dealt.lines.is_empty() => {
-                hall.act(Command::Believe(1, Some(dealt.lines[0].holds)));
+                hall.act(Command::Believe(1, Some(dealt.lines[0].is_true)));
             }
             3 => hall.act(Command::Flag),
             4 => {

@@ -5,31 +5,31 @@ use std::borrow::Cow;
 use toml_datetime::Datetime;
 use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::EventReceiver;
-use toml_parser::{ErrorSink, ParseError, Span as Place};
+use toml_parser::{ErrorSink, ParseError, Span as SourcePlace};
 
 use super::super::faults::Faults;
-use super::super::node::{self, Node, Table, Value};
+use super::super::node::{self, Node, TomlTable, Value};
 use super::super::parts::DEEPEST;
 use super::{Keys, Open, Receiver};
 
 impl EventReceiver for Receiver<'_> {
-    fn std_table_open(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn std_table_open(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.open_header(span, false);
     }
 
-    fn array_table_open(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn array_table_open(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.open_header(span, true);
     }
 
-    fn std_table_close(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn std_table_close(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.close_header(span);
     }
 
-    fn array_table_close(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn array_table_close(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.close_header(span);
     }
 
-    fn simple_key(&mut self, span: Place, kind: Option<Encoding>, _: &mut dyn ErrorSink) {
+    fn simple_key(&mut self, span: SourcePlace, kind: Option<Encoding>, _: &mut dyn ErrorSink) {
         self.pass(span);
         if self.lost || self.build.full().is_some() {
             return;
@@ -60,14 +60,14 @@ impl EventReceiver for Receiver<'_> {
         }
     }
 
-    fn key_sep(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn key_sep(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         match self.keys() {
             Some(keys) => keys.dotted = true,
             None => self.give_up(span.end()),
         }
     }
 
-    fn key_val_sep(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn key_val_sep(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         let is_header = self.opened.is_some();
         match self.keys() {
             Some(keys) => keys.assigned = !is_header,
@@ -75,7 +75,7 @@ impl EventReceiver for Receiver<'_> {
         }
     }
 
-    fn scalar(&mut self, span: Place, kind: Option<Encoding>, _: &mut dyn ErrorSink) {
+    fn scalar(&mut self, span: SourcePlace, kind: Option<Encoding>, _: &mut dyn ErrorSink) {
         self.pass(span);
         if !self.is_wanted() {
             return;
@@ -93,7 +93,7 @@ impl EventReceiver for Receiver<'_> {
         self.put(Node { span: node::span(span.start(), span.end()), value });
     }
 
-    fn array_open(&mut self, span: Place, _: &mut dyn ErrorSink) -> bool {
+    fn array_open(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) -> bool {
         self.pass(span);
         if self.is_wanted() {
             self.open.push(Open::Array { start: span.start(), nodes: Vec::new(), last: None });
@@ -101,7 +101,7 @@ impl EventReceiver for Receiver<'_> {
         true
     }
 
-    fn array_close(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn array_close(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.pass(span);
         match self.open.last() {
             Some(Open::Array { .. }) => self.close(span.end()),
@@ -109,12 +109,12 @@ impl EventReceiver for Receiver<'_> {
         }
     }
 
-    fn inline_table_open(&mut self, span: Place, _: &mut dyn ErrorSink) -> bool {
+    fn inline_table_open(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) -> bool {
         self.pass(span);
         if self.is_wanted() {
             self.open.push(Open::Inline {
                 start: span.start(),
-                table: Table::default(),
+                table: TomlTable::default(),
                 keys: Keys::default(),
                 last: None,
             });
@@ -122,7 +122,7 @@ impl EventReceiver for Receiver<'_> {
         true
     }
 
-    fn inline_table_close(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn inline_table_close(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.pass(span);
         match self.open.last() {
             Some(Open::Inline { .. }) => self.close(span.end()),
@@ -130,20 +130,20 @@ impl EventReceiver for Receiver<'_> {
         }
     }
 
-    fn value_sep(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn value_sep(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.pass(span);
         self.settle();
     }
 
-    fn comment(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn comment(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.interrupt(span);
     }
 
-    fn newline(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn newline(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.interrupt(span);
     }
 
-    fn error(&mut self, span: Place, _: &mut dyn ErrorSink) {
+    fn error(&mut self, span: SourcePlace, _: &mut dyn ErrorSink) {
         self.interrupt(span);
         if self.open.is_empty() && self.keys.assigned && !self.lost && self.opened.is_none() {
             // A second `=`: the key has no value, and goes on having none.
@@ -153,7 +153,7 @@ impl EventReceiver for Receiver<'_> {
 }
 
 /// The date as it is written everywhere.
-fn date(text: &str, span: Place, faults: &mut Faults) -> String {
+fn date(text: &str, span: SourcePlace, faults: &mut Faults) -> String {
     match text.parse::<Datetime>() {
         Ok(date) => date.to_string(),
         Err(error) => {

@@ -136,7 +136,10 @@ fn the_pointer_passes_no_door() {
 fn in_a_sitting() -> Vec<Model> {
     let exam = || sitting(Rules::exam(Duration::from_secs(600)));
     let ink = || {
-        sitting(Rules { sheet: crate::exam::Sheet::Ink, ..Rules::exam(Duration::from_secs(600)) })
+        sitting(Rules {
+            sheet: crate::exam::AnswerSheet::Ink,
+            ..Rules::exam(Duration::from_secs(600))
+        })
     };
     let with = |mut model: Model, msg: Msg| {
         say(&mut model, msg);

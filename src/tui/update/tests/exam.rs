@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::exam::{
-    Answer, Decline, DroppedPolicy, Form, Navigation, Pause, Rounding, Section, Series, Sheet,
+    Answer, AnswerSheet, Decline, DroppedPolicy, Form, Navigation, Pause, Rounding, Section, Series,
 };
 use crate::tui::Pace;
 
@@ -52,7 +52,7 @@ fn message(model: &Model) -> &str {
 fn the_letter_after_the_last_declines() {
     let mut model = sitting(Rules { decline: Decline::Offered, ..exam() });
     let effects = update(&mut model, Msg::Choose(3));
-    assert_eq!(effects, [Effect::Append(ID, vec![Act::Declined { question: 0 }])]);
+    assert_eq!(effects, [Effect::Append(ID, vec![Act::NotAttempted { question: 0 }])]);
     assert_eq!(update(&mut model, Msg::Choose(4)), []);
     assert_eq!(message(&model), "The choices are a to d.");
     let mut model = sitting(exam());
@@ -62,7 +62,7 @@ fn the_letter_after_the_last_declines() {
 
 #[test]
 fn the_sheet_takes_what_is_pressed_at_the_row_and_no_other() {
-    let mut model = sitting(Rules { sheet: Sheet::Ink, decline: Decline::Offered, ..exam() });
+    let mut model = sitting(Rules { sheet: AnswerSheet::Ink, decline: Decline::Offered, ..exam() });
     say(&mut model, Msg::Choose(1));
     update(&mut model, Msg::AnswerSheet);
     assert_eq!(Place::of(&model), Place::AnswerSheet);

@@ -50,7 +50,7 @@ fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: us
     let (sign, style) = match marked.outcome {
         Outcome::Right => (signs.right, theme.right()),
         Outcome::Wrong | Outcome::Multiple => (signs.wrong, theme.wrong()),
-        Outcome::Blank | Outcome::Declined => (signs.blank, theme.quiet()),
+        Outcome::Blank | Outcome::NotAttempted => (signs.blank, theme.quiet()),
     };
     let earned = told.marks(&marked.earned);
     let said = marked.confidence.map_or("", |said| words::confidence(theme, said).0);

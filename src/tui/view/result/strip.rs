@@ -73,6 +73,6 @@ fn sign(told: Told<'_>, marked: &Marked) -> (&'static str, ratatui::style::Style
     match marked.outcome {
         Outcome::Right => (signs.dot, theme.right()),
         Outcome::Wrong | Outcome::Multiple => (signs.wrong, theme.wrong()),
-        Outcome::Blank | Outcome::Declined => (signs.blank, theme.quiet()),
+        Outcome::Blank | Outcome::NotAttempted => (signs.blank, theme.quiet()),
     }
 }

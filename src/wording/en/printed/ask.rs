@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::bank::{Ask, Kind};
 
-use super::asks::{self, Form};
+use super::asks::{self, SentenceType};
 use super::polarity::{self, Polarity};
 use super::tokens::{self, Token};
 use super::vocabulary::DEVANAGARI_DENIAL;
@@ -86,7 +86,7 @@ fn doubt_of_kind(
 
 /// Those that ask more than to use the code; with `of_list`, those that speak of the list.
 fn real<'t>(asks: &[asks::Ask<'t>], of_list: bool) -> Vec<asks::Ask<'t>> {
-    let asks = asks.iter().filter(|ask| ask.form != Form::Pointer);
+    let asks = asks.iter().filter(|ask| ask.form != SentenceType::Pointer);
     asks.filter(|ask| !of_list || ask.is_of_list()).copied().collect()
 }
 
@@ -137,7 +137,7 @@ fn read(before: &[Token], after: &[Token]) -> Option<Found> {
 /// "Select the correct answer using the code" after a lead that does not ask: the true ones, unless
 /// the lead denies something.
 fn pointed(before: &[Token]) -> Found {
-    let lead = asks::Ask { form: Form::Unfinished, tokens: asks::last_sentence(before) };
+    let lead = asks::Ask { form: SentenceType::Unfinished, tokens: asks::last_sentence(before) };
     let doubt = match polarity::of(&lead) {
         Polarity::Holding => None,
         Polarity::Failing => Some(place(lead.tokens)),

@@ -10,7 +10,7 @@ use super::vocabulary::{
 
 /// What a sentence asks by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum SentenceType {
     /// A question: "Which of the statements ...?"
     Question,
     /// An order: "Identify the statements ..."
@@ -24,7 +24,7 @@ pub(super) enum Form {
 /// A sentence that asks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ask<'t> {
-    pub(super) form: Form,
+    pub(super) form: SentenceType,
     /// Its words, from the one that asks.
     pub(super) tokens: &'t [Token],
 }
@@ -50,7 +50,11 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Ask<'_>> {
         let Some((at, form)) = start else { break };
         let end = end_of(tokens, at, form);
         let sentence = after_clause(&tokens[at..end], form);
-        let form = if form == Form::Order && is_pointer(sentence) { Form::Pointer } else { form };
+        let form = if form == SentenceType::Order && is_pointer(sentence) {
+            SentenceType::Pointer
+        } else {
+            form
+        };
         asks.push(Ask { form, tokens: sentence });
         from = end.max(at + 1);
     }
@@ -59,11 +63,12 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Ask<'_>> {
 
 /// An unfinished sentence from the word on by which its last clause goes on, if one does: what
 /// stands before "because" or "when" is matter.
-fn after_clause(sentence: &[Token], form: Form) -> &[Token] {
+fn after_clause(sentence: &[Token], form: SentenceType) -> &[Token] {
     const JOINTS: [&str; 9] =
         ["because", "as", "by", "if", "when", "who", "that", "where", "while"];
     let last = sentence.iter().rposition(|token| token.is_word() && !token.capital);
-    let joint = last.filter(|last| form == Form::Unfinished && sentence[*last].is_any(&JOINTS));
+    let joint =
+        last.filter(|last| form == SentenceType::Unfinished && sentence[*last].is_any(&JOINTS));
     joint.map_or(sentence, |at| &sentence[at..])
 }
 
@@ -79,7 +84,7 @@ pub(super) fn after_stop(tokens: &[Token]) -> Option<usize> {
         ends && ask.tokens.iter().any(|word| word.is_any(&["above", "given", "these"]))
     };
     let asks = find(tokens);
-    let mut questions = asks.iter().filter(|ask| ask.form == Form::Question);
+    let mut questions = asks.iter().filter(|ask| ask.form == SentenceType::Question);
     let found = questions.find(|ask| of_list(ask) && is_apart(ask))?;
     found.tokens.first().map(|first| first.place.start)
 }
@@ -89,7 +94,7 @@ pub(super) fn after_stop(tokens: &[Token]) -> Option<usize> {
 pub(super) fn is_begun(tokens: &[Token]) -> bool {
     let leads = tokens.first().is_some_and(|first| first.is_any(&LEADING));
     let asks = find(&tokens[..sentence_end(tokens)]);
-    leads && asks.iter().any(|ask| ask.form == Form::Question && ask.is_of_list())
+    leads && asks.iter().any(|ask| ask.form == SentenceType::Question && ask.is_of_list())
 }
 
 /// The sentence that the tokens end with.
@@ -100,30 +105,30 @@ pub(super) fn last_sentence(tokens: &[Token]) -> &[Token] {
 }
 
 /// How a sentence that begins to ask at `at` asks; `from` is where the one before ended.
-fn form_at(tokens: &[Token], from: usize, at: usize) -> Option<Form> {
+fn form_at(tokens: &[Token], from: usize, at: usize) -> Option<SentenceType> {
     let rest = &tokens[at..];
     let begins = at == from || ends_sentence(tokens, at - 1);
     let joined = begins || tokens[at - 1].is_any(&[",", "and", "then", "-", "/", "or"]);
     if is_which_of(rest) || (joined && is_question(rest)) {
-        return Some(Form::Question);
+        return Some(SentenceType::Question);
     }
     if joined && is_order(rest, begins) {
-        return Some(Form::Order);
+        return Some(SentenceType::Order);
     }
     if !begins {
         return None;
     }
     let sentence = &rest[..sentence_end(rest)];
     if names_true_ones(rest) || is_exception(sentence) {
-        return Some(Form::Unfinished);
+        return Some(SentenceType::Unfinished);
     }
     // "Is it right to say that ...?" asks, whatever its words; "The functions of the Bank are:" is
     // finished by the list.
     let asks = rest.get(sentence.len()).is_some_and(|mark| mark.is("?"));
     if asks && is_latin(sentence) && !has_ask_inside(tokens, at, sentence.len()) {
-        return Some(Form::Question);
+        return Some(SentenceType::Question);
     }
-    is_unfinished(tokens, rest, sentence).then_some(Form::Unfinished)
+    is_unfinished(tokens, rest, sentence).then_some(SentenceType::Unfinished)
 }
 
 /// "The functions of the Bank include", at the end of the lead; a year in brackets may follow.
@@ -250,10 +255,10 @@ const LONGEST: usize = 400;
 
 /// Where the ask that begins at `at` is over. A question goes on to its question mark, over full
 /// stops, which may be those of abbreviations; but not into the next sentence that asks.
-fn end_of(tokens: &[Token], at: usize, form: Form) -> usize {
+fn end_of(tokens: &[Token], at: usize, form: SentenceType) -> usize {
     let rest = &tokens[at..tokens.len().min(at + LONGEST)];
     let first = (sentence_end(rest) + 1).min(rest.len());
-    if form != Form::Question {
+    if form != SentenceType::Question {
         return at + first;
     }
     let anew = |next: &usize| ends_sentence(rest, next - 1) && asks_anew(&rest[*next..]);

@@ -5,7 +5,7 @@
 //! turns nothing round; one whose place is not certain leaves the ask uncertain. This file must not
 //! know where asks stand.
 
-use super::asks::{Ask, Form};
+use super::asks::{Ask, SentenceType};
 use super::tokens::Token;
 use super::vocabulary::{
     ACCOUNTS, AFTER, ANSWERS, ASKING, AUXILIARY, BE, CLAUSE, DONE, EXCEPT, FALSE, FALSELY, IDLE,
@@ -171,7 +171,8 @@ fn falsehood(ask: &Ask<'_>, at: usize) -> Effect {
             return turns_in(ask, at);
         }
         // "Identify the incorrect:"
-        let ordered = ask.form == Form::Order && verb.is_some_and(|v| is_predicate_verb(ask, v));
+        let ordered =
+            ask.form == SentenceType::Order && verb.is_some_and(|v| is_predicate_verb(ask, v));
         return if ordered { Effect::Turns } else { Effect::Unclear };
     }
     let thing =
@@ -215,7 +216,7 @@ fn is_predicate_verb(ask: &Ask<'_>, word: &Token) -> bool {
     ];
     word.is_any(&BE)
         || word.is_any(&["which", "what"])
-        || (ask.form == Form::Order && word.is_any(&ORDERED))
+        || (ask.form == SentenceType::Order && word.is_any(&ORDERED))
 }
 
 /// "incorrectly matched"
@@ -253,7 +254,7 @@ fn exception(ask: &Ask<'_>, at: usize) -> Effect {
     let all = ["all", "each", "any", "every", "everyone", "both", "following"];
     let whole = ask.tokens.iter().take(3).any(|word| word.is_any(&all));
     match (over, ask.tokens[at].is("except")) {
-        (true, true) if whole && ask.form == Form::Unfinished => Effect::Turns,
+        (true, true) if whole && ask.form == SentenceType::Unfinished => Effect::Turns,
         // "excluding gold", "save energy" are matter.
         (false, false) => Effect::Nothing,
         _ => Effect::Unclear,
@@ -298,7 +299,7 @@ fn clause(ask: &Ask<'_>, at: usize) -> Clause {
         return Clause::Own;
     }
     let asking = tokens.iter().take(2).position(|word| word.is_any(&ASKING));
-    let first = asking.filter(|_| ask.form == Form::Question).map_or(0, |at| at + 1);
+    let first = asking.filter(|_| ask.form == SentenceType::Question).map_or(0, |at| at + 1);
     let opens = |at: &usize| is_clause(tokens, *at);
     let Some(open) = (first..at).rev().find(opens) else { return Clause::Own };
     let head = open.checked_sub(1).and_then(|before| tokens.get(before));
@@ -309,7 +310,7 @@ fn clause(ask: &Ask<'_>, at: usize) -> Clause {
     }
     // An order or an unfinished sentence asks by its first clause: "Identify the States which do
     // not ...".
-    if ask.form != Form::Question && !(0..open).any(|at| opens(&at)) {
+    if ask.form != SentenceType::Question && !(0..open).any(|at| opens(&at)) {
         return Clause::Own;
     }
     let inside = &tokens[open + 1..at];
