@@ -114,7 +114,7 @@ fn start(who: Who, home: &Path) -> (Terminal, Duration) {
 
 /// Presses a key that moves something, and waits for the last byte of the frame that shows it.
 fn key(terminal: &mut Terminal, key: &str) -> Duration {
-    let before = terminal.looks();
+    let before = terminal.appearance();
     let from = Instant::now();
     terminal.keys(key);
     terminal.wait("a changed frame", |screen| screen.contents_formatted() != before);

@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use anyhow::ensure;
 
 use crate::study::Study;
-use crate::tui::{self, Looks, Start};
+use crate::tui::{self, Appearance, Start};
 
 use super::call::World;
 use super::{hints, output, paths};
@@ -30,7 +30,7 @@ pub fn run(
     );
     let study = Study::open(&paths::options(world)?, paths::clock())?;
     let start = start(&study)?;
-    let ended = tui::run(study, start, looks(world), hints::SCREENS)?;
+    let ended = tui::run(study, start, appearance(world), hints::SCREENS)?;
     if let Some(path) = ended.moved {
         output::complain(&format!(
             "progress is kept in {path} from now on: use `--record {path}`, or set PRELIMS_RECORD to it"
@@ -41,7 +41,7 @@ pub fn run(
 
 /// `NO_COLOR` counts when it is there and not empty, as no-color.org has it.
 #[expect(clippy::disallowed_methods, reason = "the command line's room reads the environment")]
-fn looks(world: &World) -> Looks {
+fn appearance(world: &World) -> Appearance {
     let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    Looks { ascii: world.ascii, colour: !no_colour }
+    Appearance { ascii: world.ascii, colour: !no_colour }
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::report;
 use crate::study::{ExamOffer, FURTHEST, Goal, MOST_MINUTES};
 
-use super::msg::Way;
+use crate::tui::app::msg::Way;
 
 /// By how much an arrow changes the minutes.
 const STEP: u32 = 5;

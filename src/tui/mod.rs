@@ -9,49 +9,38 @@
 //! then draws: what a screen shows as done is on disk. This room uses the study and the pure rooms;
 //! it must not know of files, banks' folders or the record.
 
-pub mod cells;
-mod commands;
-mod desk;
-mod effect;
+mod app;
 mod exam_picks;
 mod goal;
-mod hall;
 mod insight;
-mod key;
-mod keymap;
-mod model;
-mod msg;
-pub mod paint;
+mod kit;
 mod picks;
-mod plan;
 mod result;
-pub mod runtime;
 mod standing;
-mod terminal;
-pub mod text;
-mod theme;
-mod update;
 mod view;
+
+pub use self::app::{cells, paint, runtime};
+pub use self::kit::text;
 
 use std::io;
 use std::time::Duration;
 
-pub use commands::Commands;
-pub use desk::Desk;
-pub use effect::{Effect, ExitReason};
+pub use app::backend::StudyBackend;
+pub use app::commands::Commands;
+pub use app::current::{CurrentSitting, Nudge, Warning};
+pub use app::effect::{Effect, ExitReason};
+pub use app::key::{Key, Pointer};
+pub use app::keymap::Place;
+pub use app::model::{LostScreen, Message, Model, Screen, Search};
+pub use app::msg::{Msg, Target, Way};
+pub use app::plan::{FitMaking, Making, Plan};
 pub use exam_picks::{ExamPicks, ExamRow};
 pub use goal::{GoalDraft, GoalPaper, GoalRow, Stride};
-pub use hall::{Hall, Nudge, Warning};
 pub use insight::{InsightScreen, InsightTab};
-pub use key::{Key, Pointer};
-pub use keymap::Place;
-pub use model::{LostScreen, Message, Model, Screen, Search};
-pub use msg::{Msg, Target, Way};
+pub use kit::theme::Appearance;
 pub use picks::{PickRow, Picks};
-pub use plan::{FitMaking, Making, Plan};
 pub use result::{Filter, ResultScreen, Tab};
 pub use standing::{LeftOut, Pace};
-pub use theme::Looks;
 
 use crate::journal::SittingId;
 use crate::study::{Request, Study};
@@ -130,19 +119,19 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub fn run(
     study: Study,
     start: Start,
-    looks: Looks,
+    appearance: Appearance,
     commands: Commands,
 ) -> Result<Ended, TuiError> {
     // Signals are listened to before the terminal is taken, so that none can leave it taken.
-    let machine = terminal::Machine::new()?;
-    let _held = terminal::Held::new().map_err(TuiError::Terminal)?;
-    let screen = terminal::screen().map_err(TuiError::Terminal)?;
+    let machine = app::terminal::EventSource::new()?;
+    let _held = app::terminal::TerminalGuard::new().map_err(TuiError::Terminal)?;
+    let screen = app::terminal::screen().map_err(TuiError::Terminal)?;
     let size = screen.size().map_err(TuiError::Terminal)?;
     // Opening waited as long as commands do.
     study.wait_at_most(PATIENCE);
-    let model = Model::new(study.now(), looks, size, commands);
-    let mut runtime = runtime::Runtime::new(screen, study, machine, model);
+    let model = Model::new(study.now(), appearance, size, commands);
+    let mut runtime = app::runtime::Runtime::new(screen, study, machine, model);
     let reason = runtime.run(start.effects())?;
-    let moved = runtime.model().moved.as_deref().map(update::in_shell);
+    let moved = runtime.model().moved.as_deref().map(app::update::in_shell);
     Ok(Ended { reason, moved })
 }

@@ -8,7 +8,7 @@ use crate::exam::{Confidence, Outcome};
 use crate::insight::{Marked, Speed};
 use crate::report::ResultView;
 
-use super::hall::Hall;
+use crate::tui::app::current::CurrentSitting;
 
 /// The result's screen.
 #[derive(Debug, Clone)]
@@ -93,12 +93,12 @@ impl ResultScreen {
     }
 
     /// The questions that are listed under a filter.
-    pub fn filtered(&self, hall: &Hall, filter: Filter) -> Vec<usize> {
+    pub fn filtered(&self, current: &CurrentSitting, filter: Filter) -> Vec<usize> {
         let wanted = |marked: &&Marked| match filter {
             Filter::All => true,
             Filter::Wrong => matches!(marked.outcome, Outcome::Wrong | Outcome::Multiple),
             Filter::Blank => matches!(marked.outcome, Outcome::Blank | Outcome::NotAttempted),
-            Filter::Flagged => hall.nth(marked.question).is_some_and(|(.., r)| r.flagged),
+            Filter::Flagged => current.nth(marked.question).is_some_and(|(.., r)| r.flagged),
             Filter::Guessed => marked.confidence == Some(Confidence::Guess),
             Filter::Slow => marked.speed == Speed::Slow,
         };
@@ -107,17 +107,17 @@ impl ResultScreen {
     }
 
     /// The questions that are listed.
-    pub fn listed(&self, hall: &Hall) -> Vec<usize> {
-        self.filtered(hall, self.filter)
+    pub fn listed(&self, current: &CurrentSitting) -> Vec<usize> {
+        self.filtered(current, self.filter)
     }
 
     /// The questions to be sat again: those listed; where all are, the wrong and the blank ones.
-    pub fn again(&self, hall: &Hall) -> Vec<usize> {
+    pub fn again(&self, current: &CurrentSitting) -> Vec<usize> {
         if self.filter != Filter::All {
-            return self.listed(hall);
+            return self.listed(current);
         }
-        let mut again = self.filtered(hall, Filter::Wrong);
-        again.extend(self.filtered(hall, Filter::Blank));
+        let mut again = self.filtered(current, Filter::Wrong);
+        again.extend(self.filtered(current, Filter::Blank));
         again.sort_unstable();
         again
     }

@@ -7,7 +7,7 @@ use crate::exam::{
     Answer, AnswerSheet, Decline, Marks, Moment, Navigation, Outcome, Pause, Section, mark, outcome,
 };
 
-use super::hall::Hall;
+use crate::tui::app::current::CurrentSitting;
 
 /// How far one has come, against the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct LeftOut {
     pub not_transferred: usize,
 }
 
-impl Hall {
+impl CurrentSitting {
     /// Whether there is a choice for "not attempted".
     pub fn declines(&self) -> bool {
         self.sitting.terms().rules.decline == Decline::Offered

@@ -69,7 +69,7 @@ fn the_first_key_of_a_new_day_is_not_pressed_on_the_old_plan() {
     journey.set_clock(17 * 3600, true);
     let journey = journey.keys("<enter>");
     journey.has("Today · ").has("1 of");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert_eq!(hall.reasons.as_ref().unwrap().day, day("2026-11-26"));
 }
 
@@ -106,10 +106,10 @@ fn a_machine_that_slept_and_a_clock_that_was_set_are_noticed() {
 #[test]
 fn a_sitting_is_left_alone_while_the_day_turns() {
     let journey = home("2026-12-20").keys("<enter>a");
-    let before = journey.model().hall.as_ref().unwrap().sitting.clone();
+    let before = journey.model().current.as_ref().unwrap().sitting.clone();
     let journey = journey.jump(DAY, true);
     journey.has("1 of ").has("▸ a");
-    assert_eq!(journey.model().hall.as_ref().unwrap().sitting, before);
+    assert_eq!(journey.model().current.as_ref().unwrap().sitting, before);
     let journey = journey.keys("q");
     journey.has("Thu 26 Nov 2026").has("start").lacks("done").lacks("being planned");
     assert_eq!(planned(&journey), day("2026-11-26"));

@@ -102,7 +102,7 @@ fn keys_that_come_with_the_page_are_dropped() {
     for keys in ["Sy", "Syyy", "qy", "S<enter>y"] {
         let journey = Journey::sitting(5, SMALL, |terms| terms).at_once(keys);
         assert!(is_running(&journey), "{keys}");
-        assert!(journey.model().hall.is_some(), "{keys}");
+        assert!(journey.model().current.is_some(), "{keys}");
     }
     // Nor do those that come one by one, but too soon.
     let journey = Journey::sitting(5, SMALL, |terms| terms).keys("Syy");

@@ -47,7 +47,7 @@ fn a_paper_is_sat_as_it_is_asked_for() {
     let keys =
         format!("x{up}<right><right><down><right><down> <down><right><down><down><enter><rest>y");
     let journey = Journey::new(SMALL).keys(&keys);
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     let terms = hall.sitting.terms();
     let form = terms.form.as_ref().unwrap();
     assert_eq!((form.blueprint.as_str(), form.paper.as_str()), ("day", "one"));
@@ -63,7 +63,7 @@ fn the_largest_faithful_paper_is_offered() {
     journey.has("the largest paper of the same").has("7 of 100");
     let journey = journey.keys("<enter><rest>y");
     journey.has("1 of 7").has("A hundred questions");
-    let form = journey.model().hall.as_ref().unwrap().sitting.terms().form.clone().unwrap();
+    let form = journey.model().current.as_ref().unwrap().sitting.terms().form.clone().unwrap();
     assert_eq!(form.scaled_from, Some(100));
     let journey = Journey::new(SMALL).keys("x<end><enter>");
     journey.has("have no questions for some part of Of no topic; load");

@@ -7,7 +7,7 @@ use prelims::exam::{
     SubmittedBy, Terms,
 };
 use prelims::tui::runtime::Input;
-use prelims::tui::{Looks, Pointer};
+use prelims::tui::{Appearance, Pointer};
 use ratatui::layout::Position;
 
 use crate::journey::Journey;
@@ -112,8 +112,8 @@ fn a_stopped_clock() {
 
 #[test]
 fn the_hall_without_unicode_and_without_colour() {
-    let looks = Looks { ascii: true, colour: false };
-    let journey = Journey::sitting_with(100, looks, SMALL, drill).keys(SOME);
+    let appearance = Appearance { ascii: true, colour: false };
+    let journey = Journey::sitting_with(100, appearance, SMALL, drill).keys(SOME);
     insta::assert_snapshot!("ascii-hall", journey.screen());
     assert!(journey.text().is_ascii(), "{}", journey.text());
     let journey = journey.keys("oa<down>bc");
@@ -169,7 +169,7 @@ fn a_section_with_a_time_of_its_own_closes_by_itself() {
 fn there_is_a_choice_for_what_is_not_attempted() {
     let journey = Journey::sitting(30, SMALL, declining).keys("e");
     journey.has("▸ e  Question not attempted");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert_eq!(hall.sitting.responses()[0].answer, Answer::NotAttempted);
     let journey = journey.keys("e");
     journey.lacks("▸ e");
@@ -208,7 +208,7 @@ fn a_relaxed_clock_is_stopped_and_runs_again() {
     journey.has("35:00 left");
     assert_eq!(journey.runtime.world_mut().ticks, 60, "a stopped clock wakes nobody");
     let journey = journey.keys("bm<tab><right>");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert!(hall.sitting.responses()[0].chosen().is_some() && !hall.sitting.responses()[0].flagged);
     let journey = journey.keys("q").restart(Duration::from_secs(3600)).keys("r");
     journey.has("The clock is stopped.");
@@ -251,7 +251,7 @@ fn what_counts_is_the_sheet() {
     let journey = Journey::sitting(10, SMALL, drill).keys("a<enter>b<enter>c<enter>o");
     journey.has("row 1 of 10").has("Booklet  1 a  2 b  3 c  4 –");
     let journey = journey.keys("<down>a<enter>b<enter>");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     let responses = hall.sitting.responses();
     assert_eq!(responses[0].sheet, Some(Answer::Blank));
     assert_eq!(
@@ -271,7 +271,7 @@ fn ink_stays() {
     journey.has("  1  (●) (b)");
     let journey = journey.keys("c");
     journey.has("  1  (●) (b) (●) (d)");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert!(
         matches!(hall.sitting.responses()[0].counted(), Answer::Multiple(two) if two.len() == 2)
     );
@@ -281,7 +281,7 @@ fn ink_stays() {
 #[test]
 fn the_pen_moves_over_the_sheet_and_stays_where_it_was_left() {
     let journey = Journey::sitting(100, SMALL, drill).keys("o<right>a");
-    let row = journey.model().hall.as_ref().unwrap().row;
+    let row = journey.model().current.as_ref().unwrap().row;
     assert!(row > 10, "a column further");
     let journey = journey.keys("q<right>o");
     journey.has(&format!("row {} of 100", row + 1));

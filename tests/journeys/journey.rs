@@ -22,7 +22,7 @@ use prelims::study::{
     Rescued, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
-use prelims::tui::{Desk, ExitReason, Key, Looks, Model, Start};
+use prelims::tui::{Appearance, ExitReason, Key, Model, Start, StudyBackend};
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use ratatui::Terminal;
@@ -33,7 +33,7 @@ use tempfile::TempDir;
 
 use crate::learner::{forget, learn};
 
-pub const PLAIN: Looks = Looks { ascii: false, colour: true };
+pub const PLAIN: Appearance = Appearance { ascii: false, colour: true };
 
 /// How long a one-way door takes no key.
 const REST: Duration = Duration::from_millis(500);
@@ -105,7 +105,7 @@ impl World for Script {
         }
         match self.steps.pop_front() {
             None => Waited::Closed,
-            Some(Step::Come(inputs)) => Waited::Came(inputs),
+            Some(Step::Come(inputs)) => Waited::Received(inputs),
             Some(Step::Pass(time)) => {
                 self.waiting = time;
                 self.wait(at_most)
@@ -140,7 +140,7 @@ pub struct Fallible {
     staged: bool,
 }
 
-impl Desk for Fallible {
+impl StudyBackend for Fallible {
     fn now(&self) -> Moment {
         self.study.now()
     }
@@ -303,10 +303,10 @@ fn start(
     study: Study,
     time: &Time,
     start: Start,
-    looks: Looks,
+    appearance: Appearance,
     (width, height): (u16, u16),
 ) -> (Loop, Option<ExitReason>) {
-    let model = Model::new(study.now(), looks, Size { width, height }, SCREENS);
+    let model = Model::new(study.now(), appearance, Size { width, height }, SCREENS);
     start_as(study, time, start, model, false)
 }
 
@@ -341,12 +341,12 @@ impl Journey {
         Self::with(Start::Home, PLAIN, size, true)
     }
 
-    pub fn with(begin: Start, looks: Looks, size: (u16, u16), banks: bool) -> Self {
+    pub fn with(begin: Start, appearance: Appearance, size: (u16, u16), banks: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let noon = "2026-11-22T06:30:00Z".parse().unwrap();
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let (runtime, exit) =
-            start(study(folder.path(), &time, banks, 1), &time, begin, looks, size);
+            start(study(folder.path(), &time, banks, 1), &time, begin, appearance, size);
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
@@ -359,7 +359,7 @@ impl Journey {
     /// The same in other looks.
     pub fn sitting_with(
         count: usize,
-        looks: Looks,
+        appearance: Appearance,
         size: (u16, u16),
         make: impl FnOnce(Terms) -> Terms,
     ) -> Self {
@@ -384,7 +384,7 @@ impl Journey {
         let id = SittingId { run: study.now().run, seq: 0 };
         study.stage(id, vec![Act::Began { terms: Box::new(terms) }]);
         study.commit().unwrap();
-        let (runtime, exit) = start(study, &time, Start::Resume(id), looks, size);
+        let (runtime, exit) = start(study, &time, Start::Resume(id), appearance, size);
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
@@ -431,12 +431,13 @@ impl Journey {
         let Self { folder, time, runtime, seed, .. } = self;
         let seed = seed + 1;
         let size = runtime.model().size;
-        let looks = runtime.model().looks;
+        let appearance = runtime.model().appearance;
         drop(runtime);
         pass(&time, after);
         time.lock().unwrap().1 = Duration::ZERO;
         let study = study(folder.path(), &time, true, seed);
-        let (runtime, exit) = start(study, &time, Start::Home, looks, (size.width, size.height));
+        let (runtime, exit) =
+            start(study, &time, Start::Home, appearance, (size.width, size.height));
         Self { folder, time, runtime, exit, error: None, seed }
     }
 

@@ -9,7 +9,7 @@ use crate::journey::{Journey, PLAIN, bank};
 fn a_sitting_taken_over_elsewhere_is_left_for_home() {
     let journey = Journey::new((80, 24)).keys("t<enter>b");
     // Another copy of the program goes on with the same sitting.
-    let id = journey.model().hall.as_ref().unwrap().id;
+    let id = journey.model().current.as_ref().unwrap().id;
     let options = Options {
         banks: vec![bank().to_owned()],
         record: journey.folder.path().join("record.sqlite"),
@@ -36,7 +36,7 @@ fn what_cannot_be_kept_is_not_shown_as_done() {
     let before = journey.text();
     let journey = journey.full(true).at_once("bb<enter>m");
     journey.has("The disk is full.").has("1 of 4");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert_eq!(journey.on_disk().sitting(&hall.id), Some(&*hall.sitting));
     // But for the message on the rule, the screen is as it was.
     let same = before.lines().zip(journey.text().lines()).filter(|(a, b)| a == b).count();

@@ -99,7 +99,7 @@ fn journal(journey: &Journey, path: &Path) -> Journal {
 
 /// What the screen shows of its sitting is in that file, to the act.
 fn is_kept(journey: &Journey, path: &Path) {
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert_eq!(journal(journey, path).sitting(&hall.id), Some(&*hall.sitting));
 }
 
@@ -114,7 +114,7 @@ fn what_happened_is_said_at_once_and_nothing_is_shown_as_done() {
         }
         journey.has("Enter save").has("Esc back");
         assert_eq!(
-            journey.model().hall.as_ref().unwrap().at(),
+            journey.model().current.as_ref().unwrap().at(),
             0,
             "{way}: the key has not happened"
         );
@@ -179,7 +179,7 @@ fn who_goes_back_keeps_the_warning_and_is_asked_again() {
     journey.has("Not saved");
     let journey = journey.keys("<enter>");
     journey.has("1 of 4").has("Saved in");
-    assert!(journey.model().hall.as_ref().unwrap().sitting.responses()[0].flagged);
+    assert!(journey.model().current.as_ref().unwrap().sitting.responses()[0].flagged);
     is_kept(&journey, &new);
 }
 

@@ -74,7 +74,7 @@ fn a_paste_on_a_sheet_blackens_no_circle() {
     };
     let journey = Journey::sitting(10, SMALL, drill).keys("o").inputs(paste("abcd\n"));
     journey.has("Pasting does nothing here.");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert!(hall.sitting.responses().iter().all(|r| r.sheet == Some(Answer::Blank)));
 }
 

@@ -15,7 +15,7 @@ use prelims::report::{
 };
 use prelims::study::Goal;
 use prelims::tui::runtime::Input;
-use prelims::tui::{Looks, Pointer, Start};
+use prelims::tui::{Appearance, Pointer, Start};
 use ratatui::layout::Position;
 
 use crate::journey::{Journey, PLAIN};
@@ -235,8 +235,8 @@ pub fn plan() -> PlanView {
 }
 
 /// Puts a plan in place of the one that follows from the record.
-fn planned(size: (u16, u16), looks: Looks, plan: PlanView) -> Journey {
-    let journey = Journey::with(Start::Home, looks, size, true);
+fn planned(size: (u16, u16), appearance: Appearance, plan: PlanView) -> Journey {
+    let journey = Journey::with(Start::Home, appearance, size, true);
     let number = journey.model().plan.number;
     journey.inputs(vec![Input::Planned(number, Arc::new(plan))])
 }
@@ -381,11 +381,11 @@ fn insight_is_pressed() {
 
 #[test]
 fn what_lies_ahead_in_ascii_and_without_colour() {
-    let looks = Looks { ascii: true, colour: false };
+    let appearance = Appearance { ascii: true, colour: false };
     for (keys, name) in
         [("", "home"), ("w", "today"), ("i", "forecast"), ("i<tab>", "load"), ("g", "goal")]
     {
-        let journey = planned(SMALL, looks, plan()).keys(keys);
+        let journey = planned(SMALL, appearance, plan()).keys(keys);
         assert!(journey.text().is_ascii(), "{}", journey.text());
         insta::assert_snapshot!(format!("ascii-{name}"), journey.screen());
     }

@@ -41,14 +41,14 @@ fn the_time_away_is_not_time_taken() {
     let journey = Journey::new(SMALL).keys("p<enter>a").wait(10).keys("q").wait(3600).keys("r");
     let elapsed = |journey: &Journey| {
         let model = journey.model();
-        model.hall.as_ref().unwrap().sitting.elapsed(&model.now)
+        model.current.as_ref().unwrap().sitting.elapsed(&model.now)
     };
     assert_eq!(elapsed(&journey), Duration::from_secs(10));
     let journey = journey.wait(5).keys("m").restart(DAY).keys("r");
     assert_eq!(elapsed(&journey), Duration::from_secs(15), "cut short, not left");
     // Of the time before the question only what was not known when it was cut short is lost.
     let journey = journey.wait(1).keys("q").wait(60).keys("r");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     assert_eq!(hall.sitting.responses()[0].time, Duration::from_secs(11));
 }
 
@@ -131,17 +131,17 @@ fn the_cursor_stays_on_its_topic() {
 #[test]
 fn today_is_gone_on_with_where_it_stood() {
     let journey = Journey::new(SMALL).keys("<enter>a<enter><enter><space>");
-    let id = journey.model().hall.as_ref().unwrap().id;
-    let of = journey.model().hall.as_ref().unwrap().len();
+    let id = journey.model().current.as_ref().unwrap().id;
+    let of = journey.model().current.as_ref().unwrap().len();
     assert!(of > 2, "{of}");
     let journey = journey.keys("q");
     journey.has(&format!("question 2 of {of}, where you left it")).has("Enter  go on");
     let journey = journey.keys("<enter>");
-    assert_eq!(journey.model().hall.as_ref().unwrap().id, id);
+    assert_eq!(journey.model().current.as_ref().unwrap().id, id);
     journey.has(&format!("2 of {of}"));
     // After a restart too.
     let journey = journey.restart(Duration::from_secs(3600)).keys("<enter>");
-    assert_eq!(journey.model().hall.as_ref().unwrap().id, id);
+    assert_eq!(journey.model().current.as_ref().unwrap().id, id);
     let journey = journey.keys("a<enter><enter>w");
     journey.has("Why ·");
     assert_eq!(journey.on_disk().sittings().len(), 1);
@@ -156,7 +156,7 @@ fn a_day_later_today_is_another() {
     assert_eq!(running(&journey.on_disk()), 1, "looking writes nothing");
     let journey = journey.keys("<enter>");
     let disk = journey.on_disk();
-    assert_ne!(journey.model().hall.as_ref().unwrap().id, id);
+    assert_ne!(journey.model().current.as_ref().unwrap().id, id);
     assert_ne!(disk.sitting(&id).unwrap().phase(), Phase::Running);
     assert_eq!(running(&disk), 1);
     journey.keys("qh").has("Today").has("1 of");
@@ -165,7 +165,7 @@ fn a_day_later_today_is_another() {
 #[test]
 fn a_practice_waits_beside_today() {
     let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter>q").keys("<enter>");
-    assert!(journey.model().hall.as_ref().unwrap().is_of_plan());
+    assert!(journey.model().current.as_ref().unwrap().is_of_plan());
     let journey = journey.keys("q");
     journey.has("Practice").has("where you left it");
     assert_eq!(running(&journey.on_disk()), 2);
@@ -178,5 +178,5 @@ fn review_goes_on_with_today() {
     journey.has("where you left it");
     let id = journey.on_disk().sittings()[0].0;
     let journey = journey.keys("<enter>");
-    assert_eq!(journey.model().hall.as_ref().unwrap().id, id);
+    assert_eq!(journey.model().current.as_ref().unwrap().id, id);
 }

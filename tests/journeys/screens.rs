@@ -1,7 +1,7 @@
 //! What every screen looks like, at the smallest supported size and at a wide one, styles included.
 
 use prelims::study::Request;
-use prelims::tui::{Looks, Start};
+use prelims::tui::{Appearance, Start};
 
 use crate::journey::{Journey, PLAIN};
 
@@ -169,19 +169,20 @@ fn help() {
 #[test]
 fn without_unicode_and_without_colour() {
     let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
-    let looks = Looks { ascii: true, colour: false };
+    let appearance = Appearance { ascii: true, colour: false };
     let journey =
-        Journey::with(Start::Sit(request), looks, SMALL, true).keys("m1C<enter>d2bb<enter>");
+        Journey::with(Start::Sit(request), appearance, SMALL, true).keys("m1C<enter>d2bb<enter>");
     insta::assert_snapshot!("ascii", journey.screen());
     assert!(journey.text().is_ascii(), "{}", journey.text());
-    let journey = Journey::with(Start::Home, looks, SMALL, true).keys("t<enter>m<tab>");
+    let journey = Journey::with(Start::Home, appearance, SMALL, true).keys("t<enter>m<tab>");
     insta::assert_snapshot!("ascii-palette", journey.screen());
 }
 
 #[test]
 fn no_colour_is_used_where_none_is_wanted() {
-    let looks = Looks { ascii: false, colour: false };
-    let journey = Journey::with(Start::Home, looks, SMALL, true).keys("p<enter>a<enter><enter>");
+    let appearance = Appearance { ascii: false, colour: false };
+    let journey =
+        Journey::with(Start::Home, appearance, SMALL, true).keys("p<enter>a<enter><enter>");
     let coloured = ["red", "green", "yellow", "cyan"].iter().any(|c| journey.screen().contains(c));
     assert!(!coloured, "{}", journey.screen());
 }

@@ -30,7 +30,7 @@ fn input() -> impl Strategy<Value = Input> {
 
 /// What the screen's sitting is must be what the journal folds to.
 fn agrees(journey: &Journey, disk: &Journal) {
-    if let Some(hall) = &journey.model().hall {
+    if let Some(hall) = &journey.model().current {
         assert_eq!(disk.sitting(&hall.id), Some(&*hall.sitting));
     }
 }
@@ -97,7 +97,7 @@ proptest! {
         height in 1_u16..45,
     ) {
         let mut journey = Journey::sitting(12, (width, height), |terms| hall(rules, terms));
-        let id = journey.model().hall.as_ref().map(|hall| hall.id);
+        let id = journey.model().current.as_ref().map(|hall| hall.id);
         let mut ink = Vec::new();
         for (batch, seconds) in batches {
             journey = journey.inputs(batch);
@@ -106,7 +106,7 @@ proptest! {
             }
             journey = journey.wait(seconds);
             // What is on the answer sheet only ever grows.
-            if let Some(hall) = journey.model().hall.as_ref().filter(|hall| Some(hall.id) == id) {
+            if let Some(hall) = journey.model().current.as_ref().filter(|hall| Some(hall.id) == id) {
                 let now = hall.sitting.responses().iter().map(|r| black(r.sheet.as_ref()));
                 let now: Vec<usize> = now.collect();
                 prop_assert!(ink.iter().zip(&now).all(|(before, now)| before <= now));

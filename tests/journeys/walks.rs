@@ -31,7 +31,7 @@ fn a_question_from_home_to_the_result() {
 #[test]
 fn what_is_shown_is_what_is_on_disk() {
     let journey = Journey::new(SMALL).keys("p<enter>bbC1<right>m<left>");
-    let hall = journey.model().hall.as_ref().unwrap();
+    let hall = journey.model().current.as_ref().unwrap();
     let disk = journey.on_disk();
     assert_eq!(disk.sitting(&hall.id), Some(&*hall.sitting));
     assert_eq!(hall.sitting.responses()[0].confidence, Some(Confidence::FiftyFifty));
@@ -188,10 +188,10 @@ fn past_results_open_and_come_back() {
     journey.has("1 sitting").has("Quiz");
     let journey = journey.keys("<enter>");
     journey.has("Quiz · result");
-    assert!(journey.model().hall.is_some());
+    assert!(journey.model().current.is_some());
     let journey = journey.keys("q");
     journey.has("Past results");
-    assert!(journey.model().hall.is_none());
+    assert!(journey.model().current.is_none());
     // Sat again from there, the new one stands in the list on coming back.
     let journey = journey.keys("<enter>wb<enter><enter>S<rest>yq");
     journey.has("Past results").has("2 sittings");

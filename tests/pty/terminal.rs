@@ -143,7 +143,7 @@ impl Terminal {
     }
 
     /// The screen with its colours, to see whether anything changed.
-    pub fn looks(&self) -> String {
+    pub fn appearance(&self) -> String {
         self.seen().parser.screen().contents_formatted()
     }
 

@@ -60,7 +60,7 @@ impl Walk {
     /// Waits for something on the screen, and looks.
     fn shows(&mut self, text: &str) {
         self.terminal.shows(text);
-        self.looks(text);
+        self.appearance(text);
     }
 
     /// Types into a search all at once, waits until it holds `text` and shows what comes of all of
@@ -76,7 +76,7 @@ impl Walk {
                 && contents.contains(shows)
                 && !contents.contains("Searching")
         });
-        self.looks(shows);
+        self.appearance(shows);
     }
 
     /// Waits until Home has its plan: it comes by itself, and could come between two looks.
@@ -85,7 +85,7 @@ impl Walk {
             let text = screen.contents();
             text.contains("Today") && !text.contains("being planned")
         });
-        self.looks("Home");
+        self.appearance("Home");
     }
 
     /// Presses keys, one after the other, and looks after each.
@@ -99,7 +99,7 @@ impl Walk {
                 // this one, as a key with Alt would.
                 self.terminal.wait("what Esc leads to", |screen| rows_below(screen) != before);
             }
-            self.looks(key);
+            self.appearance(key);
         }
     }
 
@@ -114,7 +114,7 @@ impl Walk {
     }
 
     /// Compares what is shown with what is shown once the screen is drawn anew.
-    fn looks(&mut self, after: &str) {
+    fn appearance(&mut self, after: &str) {
         let last = self.models.clone();
         self.terminal.keys(ANEW);
         let cleared = self.wrote(self.taken, CLEAR);

@@ -66,14 +66,14 @@ pub fn bank() -> Bank {
 }
 
 /// Who practises: the clock goes, and each day the program is started once.
-struct Desk {
+struct StudyBackend {
     now: Moment,
     seq: u64,
     entries: Vec<Entry>,
     lots: ChaCha8Rng,
 }
 
-impl Desk {
+impl StudyBackend {
     fn pass(&mut self, seconds: u64) {
         let time = Duration::from_secs(seconds);
         self.now.mono += time;
@@ -143,7 +143,7 @@ pub fn entries(bank: &Bank, until: Timestamp) -> Vec<Entry> {
     let now =
         Moment { run: RunId(1), at: Timestamp::UNIX_EPOCH, offset: 19_800, mono: Duration::ZERO };
     let lots = ChaCha8Rng::seed_from_u64(1);
-    let mut desk = Desk { now, seq: 0, entries: Vec::with_capacity(ENTRIES + 200), lots };
+    let mut desk = StudyBackend { now, seq: 0, entries: Vec::with_capacity(ENTRIES + 200), lots };
     let mut turn = 0;
     for day in 0_i64.. {
         if desk.entries.len() >= ENTRIES {

@@ -7,16 +7,16 @@ use crate::plan::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
 use crate::report::{self, PlanView, awaited, if_kept_to};
 use crate::study::FURTHEST;
 
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::plan::Making;
-use super::super::text::line_width;
-use super::chart;
-use super::home::{enter_row, label};
-use super::ink::Ink;
-use super::page::Row;
-use super::words;
 use crate::text::{self, width};
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::app::plan::Making;
+use crate::tui::kit::chart;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
+use crate::tui::view::home::{enter_row, label};
 
 /// The fewest columns of a trend that are worth showing, and the most.
 const TREND: (usize, usize) = (4, 14);
@@ -31,7 +31,7 @@ const BAR: usize = 10;
 /// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set. Exams are held by the
 /// calendar, so `today` is its date, also in the hours after midnight that still belong to the
 /// learning day before.
-pub(super) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
+pub(in crate::tui) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
     let date = date?;
     let named = words::near_date(date, today);
     Some(match (date - today).get_days() {
@@ -43,7 +43,7 @@ pub(super) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
 }
 
 /// The lines of what lies ahead.
-pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = vec![today(model, ink, columns)];
     if let Some(view) = &model.plan.view {
         rows.extend(forecast(view, model.now.day(), ink, columns));
@@ -54,9 +54,9 @@ pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// `Today  18 questions · 54 facts · about 21 min      ▸ Enter  start`
-fn today(model: &Model, ink: Ink, columns: usize) -> Row {
+fn today(model: &Model, ink: TextStyle, columns: usize) -> Row {
     let theme = ink.theme;
-    let dot = theme.signs().dot;
+    let dot = theme.symbols().dot;
     let home = &*model.home;
     if home.topics.iter().all(|topic| topic.items == 0) {
         return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
@@ -109,7 +109,7 @@ fn today(model: &Model, ink: Ink, columns: usize) -> Row {
 
 /// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what
 /// these are a part.
-fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> {
+fn forecast(view: &PlanView, today: Date, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let forecast = match &view.forecast {
         Ok(forecast) => forecast,
@@ -146,7 +146,12 @@ fn forecast(view: &PlanView, today: Date, ink: Ink, columns: usize) -> Vec<Row> 
 }
 
 /// How what is known went up over the last days, at the right end, as far as there is room.
-fn trend(trend: &[(Date, f64)], taken: usize, ink: Ink, columns: usize) -> Vec<Span<'static>> {
+fn trend(
+    trend: &[(Date, f64)],
+    taken: usize,
+    ink: TextStyle,
+    columns: usize,
+) -> Vec<Span<'static>> {
     let (Some((first, _)), Some((last, _))) = (trend.first(), trend.last()) else { return vec![] };
     let days = text::count(usize::try_from((*last - *first).get_days() + 1).unwrap_or(1), "day");
     let days = format!(" {days}");
@@ -166,7 +171,7 @@ fn trend(trend: &[(Date, f64)], taken: usize, ink: Ink, columns: usize) -> Vec<S
 }
 
 /// What a forecast still wants, as a bar that fills.
-pub(super) fn wanting_line(why: &NoForecast, ink: Ink) -> Option<Line<'static>> {
+pub(in crate::tui) fn wanting_line(why: &NoForecast, ink: TextStyle) -> Option<Line<'static>> {
     let theme = ink.theme;
     let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let (had, of) = match why {
@@ -179,7 +184,7 @@ pub(super) fn wanting_line(why: &NoForecast, ink: Ink) -> Option<Line<'static>> 
     Some(line)
 }
 
-fn wanting(why: &NoForecast, ink: Ink, columns: usize) -> Vec<Row> {
+fn wanting(why: &NoForecast, ink: TextStyle, columns: usize) -> Vec<Row> {
     let Some(line) = wanting_line(why, ink) else {
         let text = why.to_string();
         return ink.hanging(&label("Forecast", ink), &text, columns, ink.theme.quiet());
@@ -191,7 +196,7 @@ fn wanting(why: &NoForecast, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day
 /// would`
-pub(super) fn unreached(view: &PlanView) -> Option<String> {
+pub(in crate::tui) fn unreached(view: &PlanView) -> Option<String> {
     // Without an exam to come there is no day by which they would have to be.
     if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {
         return None;
@@ -203,14 +208,14 @@ pub(super) fn unreached(view: &PlanView) -> Option<String> {
     })
 }
 
-fn reach(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+fn reach(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
     let Some(text) = unreached(view) else { return vec![] };
     let line = Line::from(vec![label("Time", ink), Span::styled(text, ink.theme.caution())]);
     vec![enter_row(line, "g", "goal", ink, columns).target(Target::Goal)]
 }
 
 /// Without a day the plan has no aim: an invitation to set one.
-fn no_day(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+fn no_day(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
     let text = match (view.aim, view.too_far) {
         (_, Some(date)) => {
             let date = report::words::date(date);

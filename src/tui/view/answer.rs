@@ -7,17 +7,17 @@ use crate::exam::{Outcome, outcome};
 use crate::report::{LineTold, asked_when, choices_told, lines_told};
 use crate::study::Memory;
 
-use super::super::hall::takes_marks;
-use super::super::text::{line_width, wrap_line};
-use super::answer_sheet::letters;
-use super::ink::Ink;
-use super::page::Row;
-use super::sheet::Sheet;
-use super::words;
 use crate::text;
+use crate::tui::app::current::takes_marks;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::{line_width, wrap_line};
+use crate::tui::kit::words;
+use crate::tui::view::answer_sheet::letters;
+use crate::tui::view::sheet::Sheet;
 
 /// The rows of the answer.
-pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if sheet.rules.is_some() {
         rows.extend(wrap_line(&verdict(sheet, ink), columns).into_iter().map(Row::new));
@@ -42,15 +42,15 @@ pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// `✗ Wrong  -0.67 · you said fifty-fifty · the answer is b`
-fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
+fn verdict(sheet: &Sheet, ink: TextStyle) -> Line<'static> {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let (sign, word, style) = match outcome(sheet.dealt, sheet.response) {
-        Outcome::Right => (signs.right, "Right", theme.right()),
-        Outcome::Wrong => (signs.wrong, "Wrong", theme.wrong()),
-        Outcome::Multiple => (signs.wrong, "Several answers", theme.wrong()),
-        Outcome::NotAttempted => (signs.dash, "Not attempted", theme.caution()),
-        Outcome::Blank => (signs.dash, "Not answered", theme.caution()),
+        Outcome::Right => (symbols.right, "Right", theme.right()),
+        Outcome::Wrong => (symbols.wrong, "Wrong", theme.wrong()),
+        Outcome::Multiple => (symbols.wrong, "Several answers", theme.wrong()),
+        Outcome::NotAttempted => (symbols.dash, "Not attempted", theme.caution()),
+        Outcome::Blank => (symbols.dash, "Not answered", theme.caution()),
     };
     let mut parts = Vec::new();
     if let Some(marks) = &sheet.marks {
@@ -69,7 +69,7 @@ fn verdict(sheet: &Sheet, ink: Ink) -> Line<'static> {
     if sheet.response.key_seen {
         parts.push("counted, but you had seen the answer".to_owned());
     }
-    let text = parts.join(&format!(" {} ", signs.dot));
+    let text = parts.join(&format!(" {} ", symbols.dot));
     let verdict = Span::styled(format!("{sign} {word}  "), style);
     Line::from(vec![verdict, Span::raw(text)])
 }
@@ -140,9 +140,9 @@ fn and(words: &[String]) -> String {
 }
 
 /// Why each line is as it is.
-fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
+fn lines(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let marked = takes_marks(item.kind());
     let mut rows = Vec::new();
     for (at, told) in lines_told(item, sheet.dealt).into_iter().enumerate() {
@@ -157,8 +157,8 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
         }
         let (sign, style) = match (marked, is_true) {
             (false, _) => ("", theme.strong()),
-            (true, true) => (signs.right, theme.right()),
-            (true, false) => (signs.wrong, theme.wrong()),
+            (true, true) => (symbols.right, theme.right()),
+            (true, false) => (symbols.wrong, theme.wrong()),
         };
         let mark = Line::from(vec![
             Span::styled(format!("{} ", sheet.numeral(at)), theme.strong()),
@@ -167,7 +167,7 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
         let indent = line_width(&mark);
         let arrow = |before: Line<'static>, truth: &str| {
             let mut line = before;
-            line.spans.push(Span::styled(format!("{} ", signs.forth), theme.quiet()));
+            line.spans.push(Span::styled(format!("{} ", symbols.forth), theme.quiet()));
             ink.marked_text(&line, truth, theme.plain(), columns)
         };
         match truth {
@@ -184,16 +184,16 @@ fn lines(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// Why the choice that was chosen is wrong, and why the right ones are right; of a question that
 /// was found, all.
-fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
+fn choices(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let mut rows = Vec::new();
     // Of a question that was found, nothing was chosen: all is told.
     let wanted = |at, right| right || sheet.chosen() == Some(at) || sheet.rules.is_none();
     let told = choices_told(item, sheet.dealt).filter(|(at, right, _)| wanted(*at, *right));
     for (at, right, explanation) in told {
         let (sign, style) =
-            if right { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
+            if right { (symbols.right, theme.right()) } else { (symbols.wrong, theme.wrong()) };
         let mark = Line::from(vec![
             Span::styled(format!("{} ", text::letter(at)), theme.strong()),
             Span::styled(format!("{sign:<1} "), style),
@@ -204,8 +204,8 @@ fn choices(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// `[as of 18 Dec 2019 · Ministry of External Affairs · 2 more: o]`
-fn rests_on(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
-    let dot = format!(" {} ", ink.theme.signs().dot);
+fn rests_on(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let dot = format!(" {} ", ink.theme.symbols().dot);
     let mut parts = sheet.question.grounds.in_brief();
     let origin = sheet.item().and_then(|item| item.origin.as_deref());
     parts.extend(origin.map(asked_when));
@@ -217,7 +217,7 @@ fn rests_on(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// When the facts will be seen again; nothing where a plan for an exam decides that afresh each
 /// day.
-fn seen_again(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+fn seen_again(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
     if sheet.planned {
         return Vec::new();
     }

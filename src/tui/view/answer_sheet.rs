@@ -10,15 +10,15 @@ use ratatui::text::{Line, Span};
 use crate::bank::Claim;
 use crate::exam::{Answer, Dealt};
 
-use super::super::hall::Hall;
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::text::line_width;
-use super::Content;
-use super::hall::{clock, titled};
-use super::ink::Ink;
-use super::page::{Pane, Row};
 use crate::text::{self, width};
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::line_width;
+use crate::tui::view::Content;
+use crate::tui::view::current::{clock, titled};
 
 /// Before the circles of a row: the pen, the number.
 const NUMBER: usize = 6;
@@ -43,13 +43,14 @@ impl SheetPage {
     /// Of no sitting.
     pub const EMPTY: Self = Self { rows: 1, columns: 1, circles: 1 };
 
-    fn of(hall: &Hall, area: Rect) -> Self {
-        let circles = (0..hall.len()).map(|row| hall.circles(row).len()).max().unwrap_or(0).max(1);
+    fn of(current: &CurrentSitting, area: Rect) -> Self {
+        let circles =
+            (0..current.len()).map(|row| current.circles(row).len()).max().unwrap_or(0).max(1);
         let column = NUMBER + CIRCLE * circles + GAP;
         let columns = ((usize::from(area.width) + GAP) / column).max(1);
         let rows = usize::from(area.height).max(1);
         // No more columns than are needed, so that the last is not empty.
-        Self { rows, columns: columns.min(hall.len().div_ceil(rows).max(1)), circles }
+        Self { rows, columns: columns.min(current.len().div_ceil(rows).max(1)), circles }
     }
 
     fn first(self, row: usize) -> usize {
@@ -59,60 +60,61 @@ impl SheetPage {
 }
 
 /// How much of the sheet is in sight on this screen.
-pub(super) fn page(hall: &Hall, ink: Ink, body: Rect) -> SheetPage {
-    let (_, area) = areas(hall, ink, body);
-    SheetPage::of(hall, area)
+pub(in crate::tui) fn page(current: &CurrentSitting, ink: TextStyle, body: Rect) -> SheetPage {
+    let (_, area) = areas(current, ink, body);
+    SheetPage::of(current, area)
 }
 
 /// Where the booklet's answers stand, and where the rows.
-fn areas(hall: &Hall, ink: Ink, body: Rect) -> (Rect, Rect) {
+fn areas(current: &CurrentSitting, ink: TextStyle, body: Rect) -> (Rect, Rect) {
     // As high for every ten, so that the rows below stay where they are.
-    let tens = (0..hall.len()).step_by(TEN);
-    let lines = tens.map(|at| booklet(hall, at, ink, body.width.into()).len()).max().unwrap_or(0);
+    let tens = (0..current.len()).step_by(TEN);
+    let lines =
+        tens.map(|at| booklet(current, at, ink, body.width.into()).len()).max().unwrap_or(0);
     let height = u16::try_from(lines + 1).unwrap_or(u16::MAX).min(body.height / 3);
     let top = Rect { height, ..body };
     let rest = Rect { y: body.y + height, height: body.height - height, ..body };
     (top, rest)
 }
 
-pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
-    let Some(hall) = &model.hall else {
+pub(in crate::tui) fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
+    let Some(current) = &model.current else {
         return Content { heading: Default::default(), panes: vec![] };
     };
-    let (top, rest) = areas(hall, ink, body);
-    let page = SheetPage::of(hall, rest);
-    let first = page.first(hall.row);
+    let (top, rest) = areas(current, ink, body);
+    let page = SheetPage::of(current, rest);
+    let first = page.first(current.row);
     let line = |y: usize| {
         let mut row = Row::default();
         let mut from = 0;
         for x in 0..page.columns {
             let at = first + x * page.rows + y;
-            if at < hall.len() {
+            if at < current.len() {
                 let column = x * (NUMBER + CIRCLE * page.circles + GAP);
                 row.line.spans.push(Span::raw(" ".repeat(column.saturating_sub(from))));
-                from = column + sheet_row(hall, at, column, ink, &mut row);
+                from = column + sheet_row(current, at, column, ink, &mut row);
             }
         }
         row
     };
     let rows = (0..page.rows).map(line).collect();
-    let number = Span::raw(format!("   row {} of {}", hall.row + 1, hall.len()));
-    let right = Line::from(vec![clock(model, hall, ink), number]);
-    let booklet = booklet(hall, hall.row, ink, body.width.into());
-    let heading = titled(model, hall, ink, "answer sheet", right);
+    let number = Span::raw(format!("   row {} of {}", current.row + 1, current.len()));
+    let right = Line::from(vec![clock(model, current, ink), number]);
+    let booklet = booklet(current, current.row, ink, body.width.into());
+    let heading = titled(model, current, ink, "answer sheet", right);
     Content { heading, panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)] }
 }
 
 /// The answers of the booklet around a row, ten at a time: `Booklet  11 b  12 c  13 –`.
-fn booklet(hall: &Hall, row: usize, ink: Ink, columns: usize) -> Vec<Row> {
+fn booklet(current: &CurrentSitting, row: usize, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let first = row / TEN * TEN;
     let mut rows = Vec::new();
     let mut line = Line::from(Span::styled("Booklet", theme.strong()));
-    for at in first..(first + TEN).min(hall.len()) {
-        let Some((_, dealt, response)) = hall.nth(at) else { continue };
+    for at in first..(first + TEN).min(current.len()) {
+        let Some((_, dealt, response)) = current.nth(at) else { continue };
         let answer = match &response.answer {
-            Answer::Blank => theme.signs().dash.to_owned(),
+            Answer::Blank => theme.symbols().dash.to_owned(),
             answer => letters(dealt, answer),
         };
         let text = format!("  {} ", at + 1);
@@ -128,7 +130,7 @@ fn booklet(hall: &Hall, row: usize, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// The letters of an answer's circles: "b", "a and c".
-pub(super) fn letters(dealt: &Dealt, answer: &Answer) -> String {
+pub(in crate::tui) fn letters(dealt: &Dealt, answer: &Answer) -> String {
     let letters = black(dealt, answer).into_iter().map(|at| text::letter(at).to_string());
     letters.collect::<Vec<_>>().join(" and ")
 }
@@ -154,21 +156,27 @@ fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
 }
 
 /// Writes one row of the sheet; gives back how wide it is.
-fn sheet_row(hall: &Hall, at: usize, column: usize, ink: Ink, row: &mut Row) -> usize {
+fn sheet_row(
+    current: &CurrentSitting,
+    at: usize,
+    column: usize,
+    ink: TextStyle,
+    row: &mut Row,
+) -> usize {
     let theme = ink.theme;
-    let signs = theme.signs();
-    let here = at == hall.row;
+    let symbols = theme.symbols();
+    let here = at == current.row;
     let style = if here { theme.accent() } else { theme.plain() };
-    let pen = if here { signs.chosen } else { " " };
+    let pen = if here { symbols.chosen } else { " " };
     row.line.spans.push(Span::styled(format!("{pen}{:>3}  ", at + 1), style));
-    let filled = hall.nth(at).and_then(|(_, dealt, response)| {
+    let filled = current.nth(at).and_then(|(_, dealt, response)| {
         response.sheet.as_ref().map(|answer| black(dealt, answer))
     });
     let filled = filled.unwrap_or_default();
-    let circles = hall.circles(at).len();
+    let circles = current.circles(at).len();
     for i in 0..circles {
         let (text, style) = if filled.contains(&i) {
-            (format!("({}) ", signs.black), theme.strong())
+            (format!("({}) ", symbols.black), theme.strong())
         } else {
             (format!("({}) ", text::letter(i)), if here { theme.plain() } else { theme.quiet() })
         };

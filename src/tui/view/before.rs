@@ -8,18 +8,23 @@ use ratatui::text::{Line, Span};
 use crate::exam::{AnswerSheet, Decline, Fraction, MarkingScheme, Marks, Navigation, Terms};
 use crate::study::Preview;
 
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::words;
 use crate::text;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::Content;
 
 /// The width of what stands before a line.
 const NAME: usize = 12;
 /// The widest that a section's title is.
 const TITLE: usize = 36;
 
-pub(super) fn content(preview: &Preview, scroll: usize, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(
+    preview: &Preview,
+    scroll: usize,
+    ink: TextStyle,
+    body: Rect,
+) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE);
     let terms = &preview.terms;
@@ -103,7 +108,7 @@ fn answers(terms: &Terms) -> String {
 }
 
 /// The sections, where there are several: their questions, and what is their own.
-fn sections(terms: &Terms, ink: Ink, columns: usize) -> Vec<Row> {
+fn sections(terms: &Terms, ink: TextStyle, columns: usize) -> Vec<Row> {
     let sections = terms.form.as_ref().map_or(&[][..], |form| &form.sections);
     if sections.len() < 2 {
         return Vec::new();

@@ -3,19 +3,19 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::msg::Target;
-use super::super::text::line_width;
-use super::ink::{Ink, MEASURE};
-use super::page::Row;
-use super::sheet::Sheet;
-use super::words;
 use crate::text::{self, width};
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
+use crate::tui::view::sheet::Sheet;
 
 /// Before the text: verdict, sign of the choice, letter.
 const MARK: usize = 7;
 
 /// The rows of the choices, and of "not attempted" where there is that.
-pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = printed(sheet, ink, columns);
     if sheet.declines() {
         let at = sheet.dealt.choices.len();
@@ -26,12 +26,12 @@ pub(super) fn rows(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
     rows
 }
 
-fn printed(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
+fn printed(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
     let count = sheet.dealt.choices.len();
     let texts: Vec<String> = (0..count).map(|at| ink.clean(&sheet.choice_text(at))).collect();
     let half = columns / 2;
-    let sign = width(ink.theme.signs().sure).max(width(ink.theme.signs().guess)) + 2;
+    let sign = width(ink.theme.symbols().sure).max(width(ink.theme.symbols().guess)) + 2;
     let short = |text: &String| !text.contains('\n') && width(text) + MARK + sign <= half;
     if count >= 4 && count.is_multiple_of(2) && texts.iter().all(short) {
         return two_columns(sheet, &texts, ink, half);
@@ -56,7 +56,7 @@ fn printed(sheet: &Sheet, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// Down the first column, then down the second, as papers print them.
-fn two_columns(sheet: &Sheet, texts: &[String], ink: Ink, half: usize) -> Vec<Row> {
+fn two_columns(sheet: &Sheet, texts: &[String], ink: TextStyle, half: usize) -> Vec<Row> {
     let height = texts.len() / 2;
     let cell = |at: usize| -> Vec<Span<'static>> {
         let (mark, style) = mark(sheet, at, ink);
@@ -84,22 +84,22 @@ fn two_columns(sheet: &Sheet, texts: &[String], ink: Ink, half: usize) -> Vec<Ro
 }
 
 /// What stands before a choice, and how its text looks.
-fn mark(sheet: &Sheet, at: usize, ink: Ink) -> (Line<'static>, Style) {
+fn mark(sheet: &Sheet, at: usize, ink: TextStyle) -> (Line<'static>, Style) {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let chosen = sheet.chosen() == Some(at);
     let claim = sheet.dealt.choices.get(at);
     let struck = claim.is_some_and(|claim| sheet.response.struck.contains(claim));
     let (verdict, style) = match (sheet.revealed, sheet.is_right(at), chosen) {
-        (true, true, _) => (signs.right, theme.right()),
-        (true, false, true) => (signs.wrong, theme.wrong()),
+        (true, true, _) => (symbols.right, theme.right()),
+        (true, false, true) => (symbols.wrong, theme.wrong()),
         (false, _, true) => ("", theme.accent()),
         _ if struck => ("", theme.struck()),
         _ => ("", theme.plain()),
     };
     let sign = match (chosen, struck) {
-        (true, _) => signs.chosen,
-        (_, true) => signs.struck,
+        (true, _) => symbols.chosen,
+        (_, true) => symbols.struck,
         _ => "",
     };
     let letter = if struck { theme.quiet() } else { style.patch(theme.strong()) };
@@ -114,7 +114,7 @@ fn mark(sheet: &Sheet, at: usize, ink: Ink) -> (Line<'static>, Style) {
 const CROSSED: ratatui::style::Modifier = ratatui::style::Modifier::CROSSED_OUT;
 
 /// What was said of the choice that is chosen.
-fn said(sheet: &Sheet, at: usize, ink: Ink, in_words: bool) -> Option<Line<'static>> {
+fn said(sheet: &Sheet, at: usize, ink: TextStyle, in_words: bool) -> Option<Line<'static>> {
     if !sheet.confides() || sheet.chosen() != Some(at) {
         return None;
     }

@@ -9,14 +9,14 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Marks, Shortage};
 use crate::study::{NextPaper, PaperOffer};
 
-use super::super::exam_picks::ExamRow;
-use super::super::model::{Model, sentence};
-use super::super::msg::Target;
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::words;
 use crate::text::width;
+use crate::tui::app::model::{Model, sentence};
+use crate::tui::app::msg::Target;
+use crate::tui::exam_picks::ExamRow;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::Content;
 
 /// The width of the names of settings.
 const NAME: usize = 14;
@@ -25,7 +25,7 @@ const FIGURES: [usize; 4] = [11, 9, 8, 14];
 /// The height of what is said of the row under the cursor.
 const DETAIL: u16 = 6;
 
-pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE + 8);
     let picks = &model.exams;
@@ -64,15 +64,16 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
     if follow < usize::from(list.height).saturating_sub(1) {
         follow = 0;
     }
-    let mut said = vec![Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()))];
+    let mut said =
+        vec![Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()))];
     said.extend(listed.get(cursor).into_iter().flat_map(|row| detail(model, *row, ink, columns)));
     let heading = (Span::styled("Exams", theme.strong()).into(), Line::default());
     Content { heading, panes: vec![Pane::follow(list, rows, follow), Pane::still(below, said)] }
 }
 
-fn setting(row: ExamRow, value: &str, here: bool, ink: Ink) -> Line<'static> {
+fn setting(row: ExamRow, value: &str, here: bool, ink: TextStyle) -> Line<'static> {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let name = match row {
         ExamRow::Series => "Series",
         ExamRow::Time => "Time",
@@ -81,7 +82,7 @@ fn setting(row: ExamRow, value: &str, here: bool, ink: Ink) -> Line<'static> {
         ExamRow::Day(_) | ExamRow::Paper(..) => "",
     };
     let value =
-        if here { format!("{} {value} {}", signs.left, signs.forth) } else { value.to_owned() };
+        if here { format!("{} {value} {}", symbols.left, symbols.forth) } else { value.to_owned() };
     let style = if here { theme.accent() } else { theme.plain() };
     Line::from(vec![
         pointer(here, ink),
@@ -90,8 +91,8 @@ fn setting(row: ExamRow, value: &str, here: bool, ink: Ink) -> Line<'static> {
     ])
 }
 
-fn pointer(here: bool, ink: Ink) -> Span<'static> {
-    let sign = if here { ink.theme.signs().chosen } else { " " };
+fn pointer(here: bool, ink: TextStyle) -> Span<'static> {
+    let sign = if here { ink.theme.symbols().chosen } else { " " };
     Span::styled(format!("{sign} "), ink.theme.accent())
 }
 
@@ -101,7 +102,7 @@ fn title_width(columns: usize) -> Option<usize> {
 }
 
 /// The exam's title, and over the first what the figures are.
-fn heads(title: &str, first: bool, ink: Ink, columns: usize) -> Row {
+fn heads(title: &str, first: bool, ink: TextStyle, columns: usize) -> Row {
     let Some(room) = title_width(columns).filter(|_| first) else {
         return ink.title(&ink.cut(title, columns));
     };
@@ -138,7 +139,7 @@ fn paper(
     papers: &[PaperOffer],
     extra: bool,
     here: bool,
-    ink: Ink,
+    ink: TextStyle,
     columns: usize,
 ) -> Line<'static> {
     let theme = ink.theme;
@@ -166,21 +167,21 @@ fn full_time(paper: &PaperOffer, extra: bool) -> Duration {
 }
 
 /// How much of it can be had.
-fn had(papers: &[PaperOffer], ink: Ink) -> Span<'static> {
+fn had(papers: &[PaperOffer], ink: TextStyle) -> Span<'static> {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let count: usize = papers.iter().map(PaperOffer::to_be_had).sum();
     if papers.iter().any(|paper| paper.to_be_had() == 0) {
-        Span::styled(format!("{} not yet", signs.wrong), theme.quiet())
+        Span::styled(format!("{} not yet", symbols.wrong), theme.quiet())
     } else if papers.iter().any(|paper| paper.short.is_some()) {
-        Span::styled(format!("{} {count}", signs.fifty), theme.caution())
+        Span::styled(format!("{} {count}", symbols.fifty), theme.caution())
     } else {
-        Span::styled(format!("{} {count}", signs.right), theme.right())
+        Span::styled(format!("{} {count}", symbols.right), theme.right())
     }
 }
 
 /// What is said of the row under the cursor.
-fn detail(model: &Model, row: ExamRow, ink: Ink, columns: usize) -> Vec<Row> {
+fn detail(model: &Model, row: ExamRow, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let picks = &model.exams;
     let text = match row {
@@ -205,7 +206,7 @@ fn detail(model: &Model, row: ExamRow, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// What a paper would be made of, and what the banks lack of it.
-fn fill(paper: &PaperOffer, named: bool, extra: bool, ink: Ink, columns: usize) -> Vec<Row> {
+fn fill(paper: &PaperOffer, named: bool, extra: bool, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let name = if named { format!("{}: ", paper.title) } else { String::new() };
     let mut text;
@@ -239,7 +240,12 @@ fn fill(paper: &PaperOffer, named: bool, extra: bool, ink: Ink, columns: usize) 
 }
 
 /// The break between two papers.
-pub(super) fn rest(next: &NextPaper, left: Duration, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn rest(
+    next: &NextPaper,
+    left: Duration,
+    ink: TextStyle,
+    body: Rect,
+) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width);
     let clock = words::clock_left(left);

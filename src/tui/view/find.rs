@@ -5,20 +5,20 @@ use ratatui::text::{Line, Span};
 
 use crate::study::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 
-use super::super::model::Search;
-use super::super::msg::Target;
-use super::super::text::wrap_line;
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
+use crate::tui::app::model::Search;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::wrap_line;
+use crate::tui::view::Content;
 
-pub(super) fn content(search: &Search, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(search: &Search, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE);
     let typed = Line::from(vec![
         Span::styled("Find ", theme.strong()),
         Span::raw(ink.clean(&search.input)),
-        Span::styled(if theme.signs().full == "#" { "_" } else { "▏" }, theme.accent()),
+        Span::styled(if theme.symbols().full == "#" { "_" } else { "▏" }, theme.accent()),
     ]);
     let mut rows = Vec::new();
     let mut follow = 0;
@@ -48,14 +48,14 @@ pub(super) fn content(search: &Search, ink: Ink, body: Rect) -> Content {
     Content { heading: (typed, found), panes: vec![Pane::follow(body, rows, follow)] }
 }
 
-fn hit_rows(hit: &Hit, at: usize, here: bool, ink: Ink, columns: usize) -> Vec<Row> {
+fn hit_rows(hit: &Hit, at: usize, here: bool, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let kind = match hit.kind {
         HitKind::Note => "note",
         HitKind::Fact(_) => "fact",
         HitKind::Item(_) => "question",
     };
-    let sign = if here { theme.signs().chosen } else { " " };
+    let sign = if here { theme.symbols().chosen } else { " " };
     let style = if here { theme.accent() } else { theme.strong() };
     let title = Line::from(vec![
         Span::styled(format!("{sign} "), theme.accent()),
@@ -72,7 +72,7 @@ fn hit_rows(hit: &Hit, at: usize, here: bool, ink: Ink, columns: usize) -> Vec<R
 }
 
 /// The excerpt with its matches made to stand out.
-fn excerpt(text: &str, ink: Ink) -> Line<'static> {
+fn excerpt(text: &str, ink: TextStyle) -> Line<'static> {
     let mut matched = false;
     let mut spans = Vec::new();
     for (i, part) in text.split([MATCH_BEGINS, MATCH_ENDS]).enumerate() {

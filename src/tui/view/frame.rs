@@ -12,21 +12,21 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::keymap;
-use super::super::model::Model;
-use super::super::text::line_width;
-use super::Content;
-use super::ink::Ink;
-use super::page::{Page, Pane, Row};
 use crate::text::{clean, truncate, width, wrap};
+use crate::tui::app::keymap;
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::{Page, Pane, Row};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::line_width;
+use crate::tui::view::Content;
 
 /// Where the parts of the frame are. A terminal too small for all of them loses the rules first,
 /// then the heading, then the keys; the body is always there.
-pub(super) struct Areas {
+pub(in crate::tui) struct Areas {
     heading: Rect,
     top: Rect,
     /// What the screens fill.
-    pub(super) body: Rect,
+    pub(in crate::tui) body: Rect,
     bottom: Rect,
     keys: Rect,
 }
@@ -36,7 +36,7 @@ const MESSAGE: usize = 3;
 
 impl Areas {
     /// The areas on this screen: a long message takes from the body what it needs.
-    pub(super) fn of(model: &Model) -> Self {
+    pub(in crate::tui) fn of(model: &Model) -> Self {
         let bare = Self::of_size(model.size);
         let lines = message(model, &bare).map_or(0, |(lines, _)| lines.len());
         let more = u16::try_from(lines).unwrap_or(0).saturating_sub(bare.bottom.height);
@@ -92,23 +92,23 @@ fn message(model: &Model, areas: &Areas) -> Option<(Vec<String>, Style)> {
 }
 
 /// Puts a screen's content into the frame.
-pub(super) fn page(
+pub(in crate::tui) fn page(
     model: &Model,
-    ink: Ink,
+    ink: TextStyle,
     areas: &Areas,
     content: Content,
     overlays: Vec<Pane>,
 ) -> Page {
     let theme = ink.theme;
-    let signs = theme.signs();
-    let rule = |width: u16| signs.rule.repeat(width.into());
+    let symbols = theme.symbols();
+    let rule = |width: u16| symbols.rule.repeat(width.into());
     let quiet = |text: String| Line::from(Span::styled(text, theme.quiet()));
     let (left, right) = content.heading;
     let left =
         fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
     let more = content.panes.iter().any(Pane::has_more);
     let hint = if more {
-        Line::from(Span::styled(format!(" {} more ", signs.more), theme.accent()))
+        Line::from(Span::styled(format!(" {} more ", symbols.more), theme.accent()))
     } else {
         Line::default()
     };
@@ -120,7 +120,7 @@ pub(super) fn page(
         // The message stands on the rule, as it were: what is left of the rule follows it.
         if let Some(last) = rows.last_mut() {
             let rest = usize::from(areas.bottom.width).saturating_sub(line_width(&last.line) + 1);
-            let rest = Span::styled(signs.rule.repeat(rest), theme.quiet());
+            let rest = Span::styled(symbols.rule.repeat(rest), theme.quiet());
             last.line.spans.extend([Span::raw(" "), rest]);
             last.right = hint;
         }
@@ -138,7 +138,7 @@ pub(super) fn page(
 }
 
 /// A heading cut to fit.
-fn fit(line: Line<'static>, room: usize, ink: Ink) -> Line<'static> {
+fn fit(line: Line<'static>, room: usize, ink: TextStyle) -> Line<'static> {
     if line_width(&line) <= room {
         return line;
     }
@@ -148,9 +148,9 @@ fn fit(line: Line<'static>, room: usize, ink: Ink) -> Line<'static> {
 }
 
 /// The last line: as many of the keys as fit, the help always among them.
-fn bar(model: &Model, ink: Ink, room: u16) -> Line<'static> {
+fn bar(model: &Model, ink: TextStyle, room: u16) -> Line<'static> {
     let theme = ink.theme;
-    let gap = format!(" {} ", theme.signs().dot);
+    let gap = format!(" {} ", theme.symbols().dot);
     let mut items = keymap::bar(model);
     let size = |(key, word): &(String, &str)| width(key) + 1 + width(word);
     let whole = |items: &[(String, &str)]| {

@@ -6,14 +6,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::super::goal::{GoalDraft, GoalRow};
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::{Content, ahead, words};
 use crate::report::words::weekday_date;
 use crate::text;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::goal::{GoalDraft, GoalRow};
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::{Content, ahead};
 
 /// The width of the names of rows.
 const NAME: usize = 12;
@@ -24,7 +25,12 @@ const CELL: usize = 4;
 /// Where the month begins.
 const INDENT: usize = 2;
 
-pub(super) fn content(model: &Model, draft: &GoalDraft, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(
+    model: &Model,
+    draft: &GoalDraft,
+    ink: TextStyle,
+    body: Rect,
+) -> Content {
     let theme = ink.theme;
     let today = model.now.date();
     let columns = usize::from(body.width).min(MEASURE);
@@ -54,7 +60,8 @@ pub(super) fn content(model: &Model, draft: &GoalDraft, ink: Ink, body: Rect) ->
     }
     rows.push(Row::default());
     rows.extend(month(draft.date, today, ink));
-    let mut said = vec![Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()))];
+    let mut said =
+        vec![Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()))];
     said.extend(ink.quiet(hint(draft.row()), columns));
     let heading = Line::from(Span::styled("Goal", theme.strong()));
     let right = format!("today is {}", weekday_date(today));
@@ -67,9 +74,9 @@ pub(super) fn content(model: &Model, draft: &GoalDraft, ink: Ink, body: Rect) ->
 }
 
 /// `▸ Day         ← Sun 23 May 2027 →`
-fn setting(draft: &GoalDraft, row: GoalRow, at: usize, ink: Ink, columns: usize) -> Row {
+fn setting(draft: &GoalDraft, row: GoalRow, at: usize, ink: TextStyle, columns: usize) -> Row {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let here = at == draft.cursor;
     let (name, value) = match row {
         GoalRow::Paper => ("Exam", paper(draft)),
@@ -78,8 +85,8 @@ fn setting(draft: &GoalDraft, row: GoalRow, at: usize, ink: Ink, columns: usize)
     };
     let room = columns.saturating_sub(NAME + 2 + 4);
     let value = ink.cut(&value, room);
-    let value = if here { format!("{} {value} {}", signs.left, signs.forth) } else { value };
-    let pointer = format!("{} ", if here { signs.chosen } else { " " });
+    let value = if here { format!("{} {value} {}", symbols.left, symbols.forth) } else { value };
+    let pointer = format!("{} ", if here { symbols.chosen } else { " " });
     let style = if here { theme.accent() } else { theme.plain() };
     let line = Line::from(vec![
         Span::styled(pointer, theme.accent()),
@@ -98,11 +105,11 @@ fn paper(draft: &GoalDraft) -> String {
 }
 
 /// The sign at which the next digit goes.
-fn caret(ink: Ink) -> &'static str {
-    if ink.theme.signs().full == "#" { "_" } else { "▏" }
+fn caret(ink: TextStyle) -> &'static str {
+    if ink.theme.symbols().full == "#" { "_" } else { "▏" }
 }
 
-fn day(draft: &GoalDraft, here: bool, ink: Ink) -> String {
+fn day(draft: &GoalDraft, here: bool, ink: TextStyle) -> String {
     match (draft.date, draft.typing()) {
         (Some(date), _) => weekday_date(date),
         (None, Some(typed)) if here => format!("{typed}{}", caret(ink)),
@@ -111,7 +118,7 @@ fn day(draft: &GoalDraft, here: bool, ink: Ink) -> String {
     }
 }
 
-fn minutes(draft: &GoalDraft, here: bool, ink: Ink) -> String {
+fn minutes(draft: &GoalDraft, here: bool, ink: TextStyle) -> String {
     let caret = if here && draft.minutes.is_empty() { caret(ink) } else { "" };
     format!("{}{caret} a day", draft.minutes)
 }
@@ -165,7 +172,7 @@ fn questions(model: &Model, minutes: u64) -> Option<u64> {
 }
 
 /// The month of the day, or of today: `Mo Tu We ...` and its days, each to be pressed.
-fn month(day: Option<Date>, today: Date, ink: Ink) -> Vec<Row> {
+fn month(day: Option<Date>, today: Date, ink: TextStyle) -> Vec<Row> {
     let theme = ink.theme;
     let shown = day.unwrap_or(today);
     let first = shown.first_of_month();
@@ -183,7 +190,7 @@ fn month(day: Option<Date>, today: Date, ink: Ink) -> Vec<Row> {
     let mut at = before;
     let mut date = Some(first);
     while let Some(here) = date.filter(|date| date.month() == first.month()) {
-        let sign = if day == Some(here) { theme.signs().chosen } else { "" };
+        let sign = if day == Some(here) { theme.symbols().chosen } else { "" };
         let style = if day == Some(here) {
             theme.accent()
         } else if here == today {

@@ -3,14 +3,14 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::keymap::{self, Place};
-use super::super::model::Model;
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
 use crate::text::width;
+use crate::tui::app::keymap::{self, Place};
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::view::Content;
 
-pub(super) fn content(model: &Model, scroll: usize, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(model: &Model, scroll: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE);
     let below = place_below(model);

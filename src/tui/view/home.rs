@@ -8,17 +8,17 @@ use crate::report::TopicSummary;
 
 use crate::study::{Home, NextPaper, Unfinished};
 
-use super::super::commands::Commands;
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::text::line_width;
-use super::Content;
-use super::ahead;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::words;
 use crate::report::words::weekday_date;
 use crate::text::width;
+use crate::tui::app::commands::Commands;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
+use crate::tui::view::Content;
+use crate::tui::view::ahead;
 
 /// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
 const FIGURES: [usize; 5] = [7, 12, 10, 7, 13];
@@ -30,7 +30,7 @@ const BAR: usize = 10;
 /// What stands before today's line and its likes.
 const LABEL: usize = 12;
 
-pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let home = &*model.home;
     let heading = (Line::from(Span::styled("prelims", theme.accent())), heading(model, ink));
@@ -77,33 +77,33 @@ pub(super) fn content(model: &Model, ink: Ink, body: Rect) -> Content {
 }
 
 /// The day, and how far it is to the exam.
-fn heading(model: &Model, ink: Ink) -> Line<'static> {
+fn heading(model: &Model, ink: TextStyle) -> Line<'static> {
     let theme = ink.theme;
     let day = weekday_date(model.now.date());
     let mut line = Line::from(Span::raw(day));
     let goal = model.plan.view.as_ref().and_then(|plan| plan.goal.date);
     if let Some(left) = ahead::countdown(goal, model.now.date()) {
-        line.spans.push(Span::styled(format!(" {} ", theme.signs().dot), theme.quiet()));
+        line.spans.push(Span::styled(format!(" {} ", theme.symbols().dot), theme.quiet()));
         line.spans.push(Span::styled(left, theme.accent()));
     }
     line
 }
 
 /// What stands before a line of Home.
-pub(super) fn label(text: &str, ink: Ink) -> Span<'static> {
+pub(in crate::tui) fn label(text: &str, ink: TextStyle) -> Span<'static> {
     Span::styled(format!("  {text:<LABEL$}"), ink.theme.strong())
 }
 
 /// A line with the key that acts on it, at the right where there is room.
-pub(super) fn enter_row(
+pub(in crate::tui) fn enter_row(
     mut line: Line<'static>,
     key: &str,
     does: &str,
-    ink: Ink,
+    ink: TextStyle,
     columns: usize,
 ) -> Row {
     let theme = ink.theme;
-    let hint = format!("{} {key}", theme.signs().chosen);
+    let hint = format!("{} {key}", theme.symbols().chosen);
     let does = format!("  {does}");
     let free = columns.saturating_sub(line_width(&line) + width(&hint));
     // The word goes first: the key says enough.
@@ -117,18 +117,18 @@ pub(super) fn enter_row(
     Row::new(line)
 }
 
-fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: Ink, columns: usize) -> Row {
+fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: TextStyle, columns: usize) -> Row {
     let theme = ink.theme;
     let left = of.remaining.map(|time| format!(", {} left", words::clock_left(time)));
     let room = columns.saturating_sub(50).max(10);
     let title = match &of.topic {
-        Some(topic) => ink.cut(&format!("{} {} {topic}", of.title, theme.signs().dot), room),
+        Some(topic) => ink.cut(&format!("{} {} {topic}", of.title, theme.symbols().dot), room),
         None => words::paper_title(&of.title, room, ink),
     };
     let text = format!("{title}, question {} of {}{}", of.at + 1, of.of, left.unwrap_or_default());
     let mut label = label(if at == 0 { "Unfinished" } else { "" }, ink);
     if here {
-        let cursor = format!("{} ", theme.signs().chosen);
+        let cursor = format!("{} ", theme.symbols().chosen);
         label = Span::styled(label.content.replacen("  ", &cursor, 1), theme.accent());
     }
     let line = Line::from(vec![label, Span::raw(text)]);
@@ -139,7 +139,7 @@ fn unfinished_row(of: &Unfinished, at: usize, here: bool, ink: Ink, columns: usi
 }
 
 /// The paper that comes next today, and when its break is over.
-fn next_paper(next: &NextPaper, model: &Model, ink: Ink, columns: usize) -> Row {
+fn next_paper(next: &NextPaper, model: &Model, ink: TextStyle, columns: usize) -> Row {
     let left = next.break_left.saturating_sub(model.home_as_of.until(&model.now));
     let when = if left.is_zero() {
         "the break is over".to_owned()
@@ -153,7 +153,7 @@ fn next_paper(next: &NextPaper, model: &Model, ink: Ink, columns: usize) -> Row 
 }
 
 /// What to do where there is no bank.
-fn empty(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+fn empty(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
     let Commands { open_bank, help, .. } = model.commands;
     let text = format!(
         "There are no banks. Put a bank's folder into your banks folder, or start with \
@@ -176,7 +176,7 @@ fn title_width(columns: usize) -> Option<usize> {
 }
 
 /// The bank's title over its topics, and what the figures are.
-fn columns_row(bank: &str, ink: Ink, columns: usize) -> Row {
+fn columns_row(bank: &str, ink: TextStyle, columns: usize) -> Row {
     let quiet = ink.theme.quiet();
     let Some(title) = title_width(columns) else {
         return Row::new(Span::styled(ink.cut(bank, columns), ink.theme.strong()));
@@ -201,10 +201,16 @@ fn columns_row(bank: &str, ink: Ink, columns: usize) -> Row {
     ]))
 }
 
-fn topic_row(topic: &TopicSummary, row: usize, model: &Model, ink: Ink, columns: usize) -> Row {
+fn topic_row(
+    topic: &TopicSummary,
+    row: usize,
+    model: &Model,
+    ink: TextStyle,
+    columns: usize,
+) -> Row {
     let theme = ink.theme;
     let here = model.home_cursor == row;
-    let cursor = if here { theme.signs().chosen } else { " " };
+    let cursor = if here { theme.symbols().chosen } else { " " };
     let style = if here { theme.accent() } else { Style::new() };
     let room = title_width(columns).unwrap_or_else(|| columns.saturating_sub(2));
     let title = ink.cut(&topic.title, room);
@@ -221,7 +227,7 @@ fn topic_row(topic: &TopicSummary, row: usize, model: &Model, ink: Ink, columns:
         let counts = [(mistaken, topic.mistaken, theme.wrong()), (due, topic.due, theme.caution())];
         for (width, count, style) in counts.into_iter().filter(|(width, ..)| *width > 0) {
             let (text, style) = match count {
-                0 => (theme.signs().dash.to_owned(), theme.quiet()),
+                0 => (theme.symbols().dash.to_owned(), theme.quiet()),
                 n => (n.to_string(), style),
             };
             line.spans.push(Span::styled(format!("{text:>width$}"), style));
@@ -233,6 +239,6 @@ fn topic_row(topic: &TopicSummary, row: usize, model: &Model, ink: Ink, columns:
 }
 
 /// The topics' titles and figures, for lists elsewhere.
-pub(super) fn figures(home: &Home, at: usize) -> Option<&TopicSummary> {
+pub(in crate::tui) fn figures(home: &Home, at: usize) -> Option<&TopicSummary> {
     home.topics.get(at)
 }

@@ -5,13 +5,13 @@ use ratatui::text::{Line, Span};
 
 use crate::bank::{Item, Kind};
 
-use super::super::hall::takes_marks;
-use super::super::msg::Target;
-use super::super::text::line_width;
-use super::ink::{Ink, MEASURE};
-use super::page::Row;
-use super::sheet::Sheet;
 use crate::text::{width, wrap};
+use crate::tui::app::current::takes_marks;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::line_width;
+use crate::tui::view::sheet::Sheet;
 
 /// Columns kept free at the right for what is said of each line.
 const GUTTER: usize = 9;
@@ -21,7 +21,7 @@ const NARROW: usize = 40;
 const GAP: usize = 2;
 
 /// The rows of the list, with what is said of each line at its right.
-pub(super) fn rows(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
     let marked = takes_marks(item.kind());
     let gutter = if marked && columns >= NARROW { GUTTER } else { 0 };
@@ -57,9 +57,9 @@ fn pad(row: &mut Row, columns: usize) {
 }
 
 /// What is said of a line: its truth once that is shown, before that what was marked.
-fn said(sheet: &Sheet, kind: Kind, at: usize, ink: Ink) -> Line<'static> {
+fn said(sheet: &Sheet, kind: Kind, at: usize, ink: TextStyle) -> Line<'static> {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let word = |is_true: bool| match (kind, is_true) {
         (Kind::Pairs, true) => "yes",
         (Kind::Pairs, false) => "no",
@@ -74,7 +74,7 @@ fn said(sheet: &Sheet, kind: Kind, at: usize, ink: Ink) -> Line<'static> {
     }
     let Some(line) = sheet.dealt.lines.get(at) else { return Line::default() };
     let (sign, style) =
-        if line.is_true { (signs.right, theme.right()) } else { (signs.wrong, theme.wrong()) };
+        if line.is_true { (symbols.right, theme.right()) } else { (symbols.wrong, theme.wrong()) };
     Line::from(Span::styled(format!("{sign} {:<5}", word(line.is_true)), style))
 }
 
@@ -87,7 +87,7 @@ fn numbered(rows: Vec<Row>, at: usize) -> Numbered {
     rows.map(|(i, row)| (row.target(Target::Line(line)), (i == 0).then_some(at))).collect()
 }
 
-fn statements(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered {
+fn statements(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
     let label = |at: usize| match item.kind() {
         Kind::Reasons => format!("  Statement {}  ", sheet.numeral(at)),
         _ => format!("  {}  ", sheet.numeral(at)),
@@ -102,14 +102,14 @@ fn statements(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered 
     rows
 }
 
-fn table(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered {
+fn table(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
     let numerals: Vec<String> = (0..item.lines().len()).map(|at| sheet.numeral(at)).collect();
     let cells: Vec<Vec<String>> = item.lines().iter().map(|line| line.cells.clone()).collect();
     grid(item.columns(), &numerals, &cells, ink, columns)
 }
 
 /// List I with its letters beside List II with its numbers.
-fn two_lists(sheet: &Sheet, item: &Item, ink: Ink, columns: usize) -> Numbered {
+fn two_lists(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
     let lines = item.lines().len().max(item.right().len());
     let left = |at: usize| item.lines().get(at).map(|line| line.cells.join(" – "));
     let right = |at: usize| item.right().get(at).map(|text| format!("{}. {text}", at + 1));
@@ -131,7 +131,7 @@ fn grid(
     headings: &[String],
     numerals: &[String],
     cells: &[Vec<String>],
-    ink: Ink,
+    ink: TextStyle,
     columns: usize,
 ) -> Numbered {
     let mark = numerals.iter().map(|n| width(n)).max().unwrap_or(1) + 4;
@@ -160,7 +160,13 @@ fn grid(
 }
 
 /// One row of cells, as many lines as the longest needs.
-fn beside(mark: &str, cells: &[String], widths: &[usize], style: Style, ink: Ink) -> Vec<Row> {
+fn beside(
+    mark: &str,
+    cells: &[String],
+    widths: &[usize],
+    style: Style,
+    ink: TextStyle,
+) -> Vec<Row> {
     let wrapped: Vec<Vec<String>> =
         cells.iter().zip(widths).map(|(cell, columns)| wrap(cell, *columns)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);

@@ -4,18 +4,24 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::model::{LostScreen, Model};
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::{Content, words};
 use crate::report::words::date;
 use crate::study::Lost;
 use crate::text;
+use crate::tui::app::model::{LostScreen, Model};
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::Content;
 
-pub(super) fn content(model: &Model, screen: &LostScreen, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(
+    model: &Model,
+    screen: &LostScreen,
+    ink: TextStyle,
+    body: Rect,
+) -> Content {
     let theme = ink.theme;
     let heading = Line::from(Span::styled("Not saved", theme.caution()));
-    let left = model.hall.as_ref().and_then(|hall| hall.sitting.remaining(&model.now));
+    let left = model.current.as_ref().and_then(|current| current.sitting.remaining(&model.now));
     let right = left.map(|left| format!("{} left", words::clock_left(left))).unwrap_or_default();
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = vec![Row::default()];
@@ -26,7 +32,7 @@ pub(super) fn content(model: &Model, screen: &LostScreen, ink: Ink, body: Rect) 
         }
     }
     rows.extend(ink.text("Write all of it to a new file:", columns, theme.plain()));
-    let caret = if theme.signs().full == "#" { "_" } else { "▏" };
+    let caret = if theme.symbols().full == "#" { "_" } else { "▏" };
     let mark = Span::styled("  ", theme.accent());
     rows.extend(ink.hanging(&mark, &format!("{}{caret}", screen.input), columns, theme.accent()));
     if let Some(why) = &screen.refused {
@@ -55,7 +61,10 @@ fn happened(model: &Model, lost: &Lost) -> Vec<String> {
         0 => String::new(),
         n => format!(" Not all of it: {} could not be read any more.", entries(n)),
     };
-    let runs = model.hall.as_ref().is_some_and(|hall| hall.sitting.remaining(&model.now).is_some());
+    let runs = model
+        .current
+        .as_ref()
+        .is_some_and(|current| current.sitting.remaining(&model.now).is_some());
     let clock = if runs { " The clock of this sitting runs on." } else { "" };
     vec![
         format!("{}. {since}", lost.what),

@@ -7,22 +7,19 @@ mod ahead;
 mod answer;
 mod answer_sheet;
 mod before;
-mod chart;
 mod choices;
+mod current;
 mod exams;
 mod find;
 mod frame;
 mod goal;
-mod hall;
 mod help;
 mod home;
-mod ink;
 mod insight;
 mod list;
 mod lost;
 mod notes;
 mod overlay;
-mod page;
 mod palette;
 mod picker;
 mod question;
@@ -31,7 +28,6 @@ mod results;
 mod sheet;
 mod today;
 mod why;
-mod words;
 
 use std::time::Duration;
 
@@ -39,13 +35,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::model::{Model, Screen};
-use super::result::Tab;
 use crate::bank::FactId;
 use crate::study::NoteView;
+use crate::tui::app::model::{Model, Screen};
+use crate::tui::kit::page::{Page, Pane};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::words;
+use crate::tui::result::Tab;
 use answer_sheet::SheetPage;
-use ink::Ink;
-use page::{Page, Pane};
 
 /// What a screen puts into the frame.
 struct Content {
@@ -56,8 +53,8 @@ struct Content {
 }
 
 /// Everything that is on the screen, and where.
-pub(super) fn layout(model: &Model) -> Page {
-    let ink = Ink::new(model.theme());
+pub(in crate::tui) fn layout(model: &Model) -> Page {
+    let ink = TextStyle::new(model.theme());
     let frame = frame::Areas::of(model);
     let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
     let content = match base.and_then(|at| model.screens.get(at)) {
@@ -70,7 +67,7 @@ pub(super) fn layout(model: &Model) -> Page {
     frame::page(model, ink, &frame, content, overlays.collect())
 }
 
-fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
+fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
     match screen {
         Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
         Screen::Exams { cursor } => exams::content(model, *cursor, ink, body),
@@ -108,22 +105,24 @@ fn content(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Content {
 }
 
 /// Draws the model.
-pub(super) fn draw(model: &Model, frame: &mut Frame) {
+pub(in crate::tui) fn draw(model: &Model, frame: &mut Frame) {
     layout(model).draw(frame);
 }
 
 /// The tabs of the result on the screen: that of the questions alone where everything stands on one
 /// page, or no result is there.
-pub(super) fn result_tabs(model: &Model) -> Vec<Tab> {
+pub(in crate::tui) fn result_tabs(model: &Model) -> Vec<Tab> {
     let body = frame::Areas::of(model).body;
     match model.top() {
-        Some(Screen::Result(screen)) => result::tabs(model, screen, Ink::new(model.theme()), body),
+        Some(Screen::Result(screen)) => {
+            result::tabs(model, screen, TextStyle::new(model.theme()), body)
+        }
         _ => vec![Tab::Questions],
     }
 }
 
 /// The one of these tabs that the result on the screen shows.
-pub(super) fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
+pub(in crate::tui) fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
     match model.top() {
         Some(Screen::Result(screen)) => result::shown(screen, tabs),
         _ => Tab::Questions,
@@ -131,31 +130,33 @@ pub(super) fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
 }
 
 /// How many columns of questions the palette has.
-pub(super) fn palette_columns(model: &Model) -> usize {
+pub(in crate::tui) fn palette_columns(model: &Model) -> usize {
     palette::columns(frame::Areas::of(model).body.width)
 }
 
 /// How much of the answer sheet is in sight.
-pub(super) fn answer_sheet_page(model: &Model) -> SheetPage {
+pub(in crate::tui) fn answer_sheet_page(model: &Model) -> SheetPage {
     let body = frame::Areas::of(model).body;
-    let hall = model.hall.as_ref();
-    hall.map_or(SheetPage::EMPTY, |hall| answer_sheet::page(hall, Ink::new(model.theme()), body))
+    let current = model.current.as_ref();
+    current.map_or(SheetPage::EMPTY, |current| {
+        answer_sheet::page(current, TextStyle::new(model.theme()), body)
+    })
 }
 
 /// A time left, in words: "5 minutes", "4:58".
-pub(super) fn time_left(left: Duration) -> String {
+pub(in crate::tui) fn time_left(left: Duration) -> String {
     words::minutes_left(left)
 }
 
 /// How far a note is to be scrolled for one of its facts to be in sight.
-pub(super) fn fact_line(model: &Model, view: &NoteView, fact: Option<&FactId>) -> usize {
+pub(in crate::tui) fn fact_line(model: &Model, view: &NoteView, fact: Option<&FactId>) -> usize {
     let body = frame::Areas::of(model).body;
-    notes::fact_line(model, view, fact, Ink::new(model.theme()), body)
+    notes::fact_line(model, view, fact, TextStyle::new(model.theme()), body)
 }
 
 /// How far the question on the screen is to be scrolled for its answer to have its beginning in
 /// sight.
-pub(super) fn answer_line(model: &Model) -> usize {
+pub(in crate::tui) fn answer_line(model: &Model) -> usize {
     let body = frame::Areas::of(model).body;
-    question::answer_line(model, Ink::new(model.theme()), body)
+    question::answer_line(model, TextStyle::new(model.theme()), body)
 }

@@ -7,17 +7,17 @@ use ratatui::text::{Line, Span};
 use crate::bank::FactId;
 use crate::study::{FactState, Memory, NoteView};
 
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::text::{line_width, wrap_line_hanging};
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::words;
 use crate::text::{self, width};
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::{line_width, wrap_line_hanging};
+use crate::tui::kit::words;
+use crate::tui::view::Content;
 
 /// The list of notes.
-pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn list(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Conten
         if here {
             follow = rows.len();
         }
-        let sign = if here { theme.signs().chosen } else { " " };
+        let sign = if here { theme.symbols().chosen } else { " " };
         let style = if here { theme.accent() } else { theme.plain() };
         let facts = format!("  {}", text::count(topic.facts, "fact"));
         let line = Line::from(vec![
@@ -56,12 +56,12 @@ pub(super) fn list(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Conten
 }
 
 /// One note; the fact that was looked for stands out.
-pub(super) fn note(
+pub(in crate::tui) fn note(
     model: &Model,
     view: &NoteView,
     fact: Option<&FactId>,
     scroll: usize,
-    ink: Ink,
+    ink: TextStyle,
     body: Rect,
 ) -> Content {
     let theme = ink.theme;
@@ -74,11 +74,11 @@ pub(super) fn note(
 }
 
 /// How far to scroll for a fact to be in sight, in the middle where there is room.
-pub(super) fn fact_line(
+pub(in crate::tui) fn fact_line(
     model: &Model,
     view: &NoteView,
     fact: Option<&FactId>,
-    ink: Ink,
+    ink: TextStyle,
     body: Rect,
 ) -> usize {
     let (_, line) = note_rows(model, view, fact, ink, body);
@@ -90,7 +90,7 @@ fn note_rows(
     model: &Model,
     view: &NoteView,
     wanted: Option<&FactId>,
-    ink: Ink,
+    ink: TextStyle,
     body: Rect,
 ) -> (Vec<Row>, usize) {
     let today = model.now.day();
@@ -116,16 +116,22 @@ fn note_rows(
     (rows, line)
 }
 
-fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize) -> Vec<Row> {
+fn fact_rows(
+    fact: &FactState,
+    here: bool,
+    today: Date,
+    ink: TextStyle,
+    columns: usize,
+) -> Vec<Row> {
     let theme = ink.theme;
     let (sign, style) = match &fact.memory {
-        _ if fact.superseded => (theme.signs().struck, theme.quiet()),
-        Memory::New => (theme.signs().guess, theme.quiet()),
-        Memory::Seen { mistaken: true, .. } => (theme.signs().wrong, theme.wrong()),
+        _ if fact.superseded => (theme.symbols().struck, theme.quiet()),
+        Memory::New => (theme.symbols().guess, theme.quiet()),
+        Memory::Seen { mistaken: true, .. } => (theme.symbols().wrong, theme.wrong()),
         Memory::Seen { known: true, due, .. } if *due > today => {
-            (theme.signs().sure, theme.right())
+            (theme.symbols().sure, theme.right())
         }
-        Memory::Seen { .. } => (theme.signs().fifty, theme.caution()),
+        Memory::Seen { .. } => (theme.symbols().fifty, theme.caution()),
     };
     let mark = Span::styled(format!("{sign:<3} "), style);
     let body = match (fact.superseded, here) {
@@ -136,7 +142,7 @@ fn fact_rows(fact: &FactState, here: bool, today: Date, ink: Ink, columns: usize
     let mut text = Line::from(Span::styled(ink.clean(&fact.text), body));
     if !fact.is_true {
         // Before the text, which by itself would be learnt as it stands.
-        let not_so = format!("{} not so: ", theme.signs().wrong);
+        let not_so = format!("{} not so: ", theme.symbols().wrong);
         text.spans.insert(0, Span::styled(not_so, theme.wrong()));
     }
     let lines = wrap_line_hanging(&mark, &text, columns.min(MEASURE));
@@ -174,12 +180,12 @@ fn state(memory: &Memory, asked: bool, superseded: bool, today: Date) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::Looks;
-    use crate::tui::theme::Theme;
+    use crate::tui::Appearance;
+    use crate::tui::kit::theme::Theme;
 
     #[test]
     fn what_is_not_so_is_said_to_be_not_so() {
-        let ink = Ink::new(Theme::new(Looks { ascii: false, colour: true }));
+        let ink = TextStyle::new(Theme::new(Appearance { ascii: false, colour: true }));
         let fact = |is_true| FactState {
             id: "b/t/quad.france".parse().unwrap(),
             text: "France is a member of the Quad.".into(),

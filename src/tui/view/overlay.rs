@@ -3,25 +3,31 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::hall::Hall;
-use super::super::model::{Model, Screen};
-use super::super::standing::LeftOut;
-use super::ink::Ink;
-use super::page::{Pane, Row, Scroll};
-use super::{palette, words};
 use crate::exam::Marks;
 use crate::study::Question;
 use crate::text;
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::model::{Model, Screen};
+use crate::tui::kit::page::{Pane, Row, Scroll};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::words;
+use crate::tui::standing::LeftOut;
+use crate::tui::view::palette;
 
 /// The widest that a box is.
 const WIDEST: u16 = 72;
 
 /// The box of an overlay.
-pub(super) fn panes(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn panes(
+    model: &Model,
+    screen: &Screen,
+    ink: TextStyle,
+    body: Rect,
+) -> Vec<Pane> {
     let width = body.width.min(WIDEST);
     let columns = usize::from(width.saturating_sub(4));
     let (title, rows, scroll) = match screen {
-        Screen::Summary if model.hall.as_ref().is_some_and(Hall::reveals_each) => {
+        Screen::Summary if model.current.as_ref().is_some_and(CurrentSitting::reveals_each) => {
             ("End it?", ending(model, ink, columns), Scroll::Still)
         }
         Screen::Summary => ("Hand in?", summary(model, ink, columns), Scroll::Still),
@@ -41,24 +47,24 @@ pub(super) fn panes(model: &Model, screen: &Screen, ink: Ink, body: Rect) -> Vec
     };
     let title = Line::from(Span::styled(format!(" {title} "), ink.theme.strong()));
     let border = Some((ink.theme.accent(), title));
-    let ascii = ink.theme.signs().rule == "-";
+    let ascii = ink.theme.symbols().rule == "-";
     vec![Pane { area, rows, scroll, border, ascii }]
 }
 
-fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
-    let Some(hall) = &model.hall else { return Vec::new() };
+fn summary(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let Some(current) = &model.current else { return Vec::new() };
     let (plain, caution) = (ink.theme.plain(), ink.theme.caution());
-    let mut rows = palette::legend(hall, ink, columns);
+    let mut rows = palette::legend(current, ink, columns);
     rows.push(Row::default());
-    if hall.has_sheet() {
+    if current.has_sheet() {
         let text = format!(
             "What counts is the answer sheet: {} of {} are filled in.",
-            text::count(hall.rows_filled(), "row"),
-            hall.len()
+            text::count(current.rows_filled(), "row"),
+            current.len()
         );
         rows.extend(ink.text(&text, columns, plain));
     }
-    let left_out = hall.left_out();
+    let left_out = current.left_out();
     if left_out.not_transferred > 0 {
         let n = left_out.not_transferred;
         let is = text::by_count(n, "is", "are");
@@ -66,8 +72,10 @@ fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
         let text = format!("{answers} of the booklet {is} not on the sheet: o goes there.");
         rows.extend(ink.text(&text, columns, caution));
     }
-    rows.extend(blanks(hall, &left_out).iter().flat_map(|text| ink.text(text, columns, caution)));
-    if let Some(left) = hall.sitting.remaining(&model.now) {
+    rows.extend(
+        blanks(current, &left_out).iter().flat_map(|text| ink.text(text, columns, caution)),
+    );
+    if let Some(left) = current.sitting.remaining(&model.now) {
         let text =
             format!("{} left. After handing in nothing can be changed.", words::clock_left(left));
         rows.extend(ink.text(&text, columns, plain));
@@ -77,9 +85,9 @@ fn summary(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// What counts of a practice that is ended before all of it is answered.
-fn ending(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
-    let Some(hall) = &model.hall else { return Vec::new() };
-    let (answered, of) = (hall.sitting.counted(), hall.len());
+fn ending(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let Some(current) = &model.current else { return Vec::new() };
+    let (answered, of) = (current.sitting.counted(), current.len());
     let result = match answered {
         0 => "Nothing is answered yet: it leaves no result.".to_owned(),
         n if n == of => format!("All {of} are answered, and make its result."),
@@ -100,11 +108,11 @@ fn ending(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// What blanks do to the score, where they do something.
-fn blanks(hall: &Hall, left_out: &LeftOut) -> Vec<String> {
+fn blanks(current: &CurrentSitting, left_out: &LeftOut) -> Vec<String> {
     let LeftOut { blank, cost, limit, .. } = left_out;
     let mut parts = Vec::new();
-    let free = hall.declines() && *hall.sitting.terms().scheme.declined.numer() == 0;
-    let decline = hall.circles(hall.at()).len().checked_sub(1).filter(|_| free);
+    let free = current.declines() && *current.sitting.terms().scheme.declined.numer() == 0;
+    let decline = current.circles(current.at()).len().checked_sub(1).filter(|_| free);
     if *cost > Marks::zero() {
         let way_out = decline.map(|at| format!("; {} costs nothing", text::letter(at)));
         parts.push(format!(
@@ -126,8 +134,8 @@ fn blanks(hall: &Hall, left_out: &LeftOut) -> Vec<String> {
     parts
 }
 
-fn leave(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
-    let left = model.hall.as_ref().and_then(|hall| hall.sitting.remaining(&model.now));
+fn leave(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let left = model.current.as_ref().and_then(|current| current.sitting.remaining(&model.now));
     let left = left.map(|time| format!(", with {} left", words::clock_left(time)));
     let text = format!(
         "The clock runs on{}. Every answer is kept, and Home has the sitting under Unfinished until \
@@ -145,14 +153,16 @@ fn question(model: &Model) -> Option<&Question> {
         Screen::Found { question, .. } => Some(&**question),
         _ => None,
     });
-    found.or_else(|| model.hall.as_ref().and_then(Hall::present).map(|(question, ..)| question))
+    found.or_else(|| {
+        model.current.as_ref().and_then(CurrentSitting::present).map(|(question, ..)| question)
+    })
 }
 
-fn sources(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+fn sources(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let mut rows = Vec::new();
     for source in question(model).map_or(&[][..], |question| &question.grounds.sources) {
-        let mark = Span::styled(format!("{} ", theme.signs().bullet), theme.accent());
+        let mark = Span::styled(format!("{} ", theme.symbols().bullet), theme.accent());
         rows.extend(ink.hanging(&mark, &source.title, columns, theme.plain()));
         let date = source.date.map(|date| date.to_string());
         let line: Vec<String> = [source.publisher.clone(), date].into_iter().flatten().collect();
@@ -166,12 +176,12 @@ fn sources(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     rows
 }
 
-fn report(input: &str, ink: Ink, columns: usize) -> Vec<Row> {
+fn report(input: &str, ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let ask = "What is wrong with this question? It is kept in your own record; empty is allowed.";
     let mut rows = ink.text(ask, columns, theme.quiet());
     rows.push(Row::default());
-    let cursor = if theme.signs().full == "#" { "_" } else { "▏" };
+    let cursor = if theme.symbols().full == "#" { "_" } else { "▏" };
     rows.extend(ink.text(&format!("{input}{cursor}"), columns, theme.plain()));
     rows
 }

@@ -9,16 +9,16 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::{Answer, Moment, Response};
 
-use super::super::hall::Hall;
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::standing::Pace;
-use super::Content;
-use super::hall::titled;
-use super::ink::Ink;
-use super::page::{Pane, Row, Scroll};
-use super::words;
 use crate::text::{self, width};
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row, Scroll};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::words;
+use crate::tui::standing::Pace;
+use crate::tui::view::Content;
+use crate::tui::view::current::titled;
 
 /// The width of a cell: number, sign and flag.
 const CELL: usize = 6;
@@ -64,47 +64,54 @@ impl State {
         }
     }
 
-    fn sign(self, ink: Ink) -> (String, Style) {
+    fn sign(self, ink: TextStyle) -> (String, Style) {
         let theme = ink.theme;
-        let signs = theme.signs();
+        let symbols = theme.symbols();
         match self {
-            Self::Unseen => (signs.unseen.into(), theme.quiet()),
-            Self::Blank => (signs.blank.into(), theme.plain()),
-            Self::Answered => (signs.answered.into(), theme.right()),
-            Self::Flagged => (format!("{}{}", signs.blank, signs.flag), theme.caution()),
-            Self::AnsweredFlagged => (format!("{}{}", signs.answered, signs.flag), theme.caution()),
+            Self::Unseen => (symbols.unseen.into(), theme.quiet()),
+            Self::Blank => (symbols.blank.into(), theme.plain()),
+            Self::Answered => (symbols.answered.into(), theme.right()),
+            Self::Flagged => (format!("{}{}", symbols.blank, symbols.flag), theme.caution()),
+            Self::AnsweredFlagged => {
+                (format!("{}{}", symbols.answered, symbols.flag), theme.caution())
+            }
         }
     }
 }
 
 /// How many cells fit side by side.
-pub(super) fn columns(width: u16) -> usize {
+pub(in crate::tui) fn columns(width: u16) -> usize {
     (usize::from(width) / CELL).clamp(1, 10)
 }
 
 /// The palette as a screen of its own.
-pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
-    let Some(hall) = &model.hall else {
+pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
+    let Some(current) = &model.current else {
         return Content { heading: Default::default(), panes: vec![] };
     };
     let columns = columns(body.width);
-    let rows = grid(hall, Some(cursor), ink, columns, CELL);
-    let below = tally(hall, &model.now, ink, body.width.into());
+    let rows = grid(current, Some(cursor), ink, columns, CELL);
+    let below = tally(current, &model.now, ink, body.width.into());
     let panes = over(body, rows, cursor / columns, below);
-    let right = match hall.sitting.remaining(&model.now) {
+    let right = match current.sitting.remaining(&model.now) {
         Some(time) => Line::from(format!("{} left", words::clock_left(time))),
         None => Line::default(),
     };
-    Content { heading: titled(model, hall, ink, "palette", right), panes }
+    Content { heading: titled(model, current, ink, "palette", right), panes }
 }
 
 /// The palette beside a question.
-pub(super) fn beside(hall: &Hall, now: &Moment, ink: Ink, area: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn beside(
+    current: &CurrentSitting,
+    now: &Moment,
+    ink: TextStyle,
+    area: Rect,
+) -> Vec<Pane> {
     let room = usize::from(area.width);
     let cell = if room >= ROOMY { CELL } else { NARROW_CELL };
     let columns = (room / cell).max(1);
-    let rows = grid(hall, None, ink, columns, cell);
-    let mut panes = over(area, rows, hall.at() / columns, tally(hall, now, ink, room));
+    let rows = grid(current, None, ink, columns, cell);
+    let mut panes = over(area, rows, current.at() / columns, tally(current, now, ink, room));
     // It follows the question and is not scrolled by itself, so there is never "more" of it.
     if let Some(grid) = panes.first_mut() {
         grid.rows.drain(..grid.offset());
@@ -125,29 +132,36 @@ fn over(area: Rect, grid: Vec<Row>, follow: usize, below: Vec<Row>) -> Vec<Pane>
     vec![Pane::follow(top, grid, follow), Pane::still(rest, below)]
 }
 
-fn grid(hall: &Hall, cursor: Option<usize>, ink: Ink, columns: usize, cell: usize) -> Vec<Row> {
-    let responses: Vec<(usize, &Response)> = hall.sitting.responses().iter().enumerate().collect();
-    responses.chunks(columns).map(|chunk| row(hall, chunk, cursor, ink, cell)).collect()
+fn grid(
+    current: &CurrentSitting,
+    cursor: Option<usize>,
+    ink: TextStyle,
+    columns: usize,
+    cell: usize,
+) -> Vec<Row> {
+    let responses: Vec<(usize, &Response)> =
+        current.sitting.responses().iter().enumerate().collect();
+    responses.chunks(columns).map(|chunk| row(current, chunk, cursor, ink, cell)).collect()
 }
 
 fn row(
-    hall: &Hall,
+    current: &CurrentSitting,
     cells: &[(usize, &Response)],
     cursor: Option<usize>,
-    ink: Ink,
+    ink: TextStyle,
     cell: usize,
 ) -> Row {
-    let signs = ink.theme.signs();
+    let symbols = ink.theme.symbols();
     let mut row = Row::default();
     for (i, (at, response)) in cells.iter().enumerate() {
         let state = State::of(response);
         let (sign, mut style) = state.sign(ink);
-        let here = *at == hall.at();
+        let here = *at == current.at();
         // Beside a question there is no cursor, and the question on the screen stands out instead.
         if cursor.map_or(here, |cursor| cursor == *at) {
             style = style.add_modifier(Modifier::REVERSED);
         }
-        let mark = if here { signs.chosen } else { " " };
+        let mark = if here { symbols.chosen } else { " " };
         let text = if cell == CELL {
             format!("{mark}{}{sign}", at + 1)
         } else {
@@ -167,13 +181,13 @@ fn row(
 }
 
 /// What the signs mean, how many there are of each, and the pace.
-fn tally(hall: &Hall, now: &Moment, ink: Ink, columns: usize) -> Vec<Row> {
-    let mut rows = legend(hall, ink, columns);
-    if hall.has_sheet() {
-        let text = format!("{} of {} on sheet", hall.rows_filled(), hall.len());
+fn tally(current: &CurrentSitting, now: &Moment, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let mut rows = legend(current, ink, columns);
+    if current.has_sheet() {
+        let text = format!("{} of {} on sheet", current.rows_filled(), current.len());
         rows.push(Row::new(ink.cut(&text, columns)));
     }
-    if let Some(pace) = hall.pace(now).filter(|_| hall.sitting.is_running()) {
+    if let Some(pace) = current.pace(now).filter(|_| current.sitting.is_running()) {
         let (text, style) = match pace {
             Pace::AllSeen => ("all seen".to_owned(), ink.theme.plain()),
             Pace::Ahead(0) => ("on pace".to_owned(), ink.theme.plain()),
@@ -191,8 +205,8 @@ fn questions(n: i64) -> String {
 }
 
 /// What the signs mean, and how many there are of each.
-pub(super) fn legend(hall: &Hall, ink: Ink, columns: usize) -> Vec<Row> {
-    let responses = hall.sitting.responses();
+pub(in crate::tui) fn legend(current: &CurrentSitting, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let responses = current.sitting.responses();
     let (sign_width, gap): (usize, usize) = if columns >= ROOMY { (4, 2) } else { (2, 1) };
     let line = |state: State| {
         let count = responses.iter().filter(|r| State::of(r) == state).count();

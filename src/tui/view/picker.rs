@@ -3,21 +3,21 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::picks::PickRow;
-use super::Content;
-use super::home::figures;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
 use crate::text;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::picks::PickRow;
+use crate::tui::view::Content;
+use crate::tui::view::home::figures;
 
 /// The width of the names of settings.
 const NAME: usize = 12;
 
-pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let picks = &model.picks;
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = Vec::new();
@@ -38,13 +38,13 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
             follow = rows.len();
         }
         let pointer =
-            Span::styled(format!("{} ", if here { signs.chosen } else { " " }), theme.accent());
+            Span::styled(format!("{} ", if here { symbols.chosen } else { " " }), theme.accent());
         let style = if here { theme.accent() } else { theme.plain() };
         let line = match pick {
             PickRow::Topic(topic) => {
                 let Some(topic) = figures(&model.home, topic) else { continue };
                 let on = picks.topics.contains(&topic.id);
-                let box_ = if on { signs.on } else { signs.off };
+                let box_ = if on { symbols.on } else { symbols.off };
                 let title = ink.cut(&topic.title, columns.saturating_sub(24));
                 Line::from(vec![
                     pointer,
@@ -68,8 +68,11 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
                     PickRow::Topic(_) => "",
                 };
                 let value = picks.value(setting);
-                let value =
-                    if here { format!("{} {value} {}", signs.left, signs.forth) } else { value };
+                let value = if here {
+                    format!("{} {value} {}", symbols.left, symbols.forth)
+                } else {
+                    value
+                };
                 Line::from(vec![
                     pointer,
                     Span::styled(format!("{name:<NAME$}"), theme.strong()),

@@ -6,38 +6,43 @@ use ratatui::text::Span;
 use crate::exam::Response;
 use crate::study::Question;
 
-use super::super::model::Model;
-use super::Content;
-use super::answer;
-use super::hall;
-use super::ink::Ink;
-use super::page::{Pane, Row};
-use super::sheet::{Sheet, as_written, nothing_dealt};
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::view::Content;
+use crate::tui::view::answer;
+use crate::tui::view::current;
+use crate::tui::view::sheet::{Sheet, as_written, nothing_dealt};
 
 /// From this width on, question and answer stand side by side.
-pub(super) const WIDE: u16 = 100;
+pub(in crate::tui) const WIDE: u16 = 100;
 
 /// The open sitting's question.
-pub(super) fn content(model: &Model, scroll: usize, ink: Ink, body: Rect) -> Content {
-    let Some(hall) = &model.hall else {
+pub(in crate::tui) fn content(model: &Model, scroll: usize, ink: TextStyle, body: Rect) -> Content {
+    let Some(current) = &model.current else {
         return Content { heading: Default::default(), panes: vec![] };
     };
-    let Some(sheet) = Sheet::of(model, hall) else {
+    let Some(sheet) = Sheet::of(model, current) else {
         let rows = ink.text("This sitting has no questions.", body.width.into(), ink.theme.plain());
         return Content { heading: Default::default(), panes: vec![Pane::still(body, rows)] };
     };
-    let panes = if !sheet.revealed && !hall.reveals_each() {
-        hall::panes(model, hall, &sheet, scroll, ink, body)
+    let panes = if !sheet.revealed && !current.reveals_each() {
+        current::panes(model, current, &sheet, scroll, ink, body)
     } else if !sheet.revealed && sheet.is_shared() && body.width + 2 >= WIDE {
         with_passage(&sheet, scroll, ink, body)
     } else {
         panes(&sheet, scroll, ink, body)
     };
-    Content { heading: hall::heading(model, hall, ink), panes }
+    Content { heading: current::heading(model, current, ink), panes }
 }
 
 /// A passage stays in sight beside its questions.
-pub(super) fn with_passage(sheet: &Sheet, scroll: usize, ink: Ink, body: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn with_passage(
+    sheet: &Sheet,
+    scroll: usize,
+    ink: TextStyle,
+    body: Rect,
+) -> Vec<Pane> {
     let (left, bar, right) = split(body, body.width / 2);
     vec![
         Pane::by(left, sheet.shared(ink, left.width.into()), scroll),
@@ -47,11 +52,11 @@ pub(super) fn with_passage(sheet: &Sheet, scroll: usize, ink: Ink, body: Rect) -
 }
 
 /// A question outside a sitting, with its answer.
-pub(super) fn found(
+pub(in crate::tui) fn found(
     model: &Model,
     question: &Question,
     scroll: usize,
-    ink: Ink,
+    ink: TextStyle,
     body: Rect,
 ) -> Content {
     let dealt = question.item.as_deref().map_or_else(|| nothing_dealt(question), as_written);
@@ -71,7 +76,7 @@ pub(super) fn found(
     Content { heading: (heading.into(), id.into()), panes: panes(&sheet, scroll, ink, body) }
 }
 
-pub(super) fn panes(sheet: &Sheet, scroll: usize, ink: Ink, body: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn panes(sheet: &Sheet, scroll: usize, ink: TextStyle, body: Rect) -> Vec<Pane> {
     let columns = usize::from(body.width);
     if !sheet.revealed {
         return vec![Pane::by(body, sheet.asked(ink, columns), scroll)];
@@ -93,8 +98,8 @@ pub(super) fn panes(sheet: &Sheet, scroll: usize, ink: Ink, body: Rect) -> Vec<P
 }
 
 /// How far to scroll for the answer to have its beginning in sight.
-pub(super) fn answer_line(model: &Model, ink: Ink, body: Rect) -> usize {
-    let sheet = model.hall.as_ref().and_then(|hall| Sheet::of(model, hall));
+pub(in crate::tui) fn answer_line(model: &Model, ink: TextStyle, body: Rect) -> usize {
+    let sheet = model.current.as_ref().and_then(|current| Sheet::of(model, current));
     let Some(sheet) = sheet.filter(|sheet| sheet.revealed) else { return 0 };
     if body.width + 2 >= WIDE {
         return 0;
@@ -109,7 +114,7 @@ pub(super) fn answer_line(model: &Model, ink: Ink, body: Rect) -> usize {
 }
 
 /// Cuts an area at a column: what is left of it, a column for a bar between spaces, what is right.
-pub(super) fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
+pub(in crate::tui) fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
     let left = Rect { width: at.saturating_sub(1), ..body };
     let bar = Rect { x: body.x + at, width: 1.min(body.width), ..body };
     let x = body.x + at + 2;
@@ -117,12 +122,12 @@ pub(super) fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
     (left, bar, right)
 }
 
-pub(super) fn bar_pane(area: Rect, ink: Ink) -> Pane {
-    let bar = Span::styled(ink.theme.signs().bar, ink.theme.quiet());
+pub(in crate::tui) fn bar_pane(area: Rect, ink: TextStyle) -> Pane {
+    let bar = Span::styled(ink.theme.symbols().bar, ink.theme.quiet());
     Pane::still(area, (0..area.height).map(|_| Row::new(bar.clone())).collect())
 }
 
 /// The line between a question and its answer.
-fn parting(ink: Ink, columns: usize) -> Row {
-    Row::new(Span::styled(ink.theme.signs().rule.repeat(columns), ink.theme.quiet()))
+fn parting(ink: TextStyle, columns: usize) -> Row {
+    Row::new(Span::styled(ink.theme.symbols().rule.repeat(columns), ink.theme.quiet()))
 }

@@ -5,14 +5,14 @@ use ratatui::text::{Line, Span};
 
 use crate::insight::Past;
 
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::words;
 use crate::report::answered;
 use crate::text::{self, width};
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::Content;
 
 /// The width of bars.
 const BAR: usize = 8;
@@ -21,11 +21,11 @@ const TREND: usize = 20;
 const KINDS: usize = 4;
 
 /// The list.
-pub(super) fn content(
+pub(in crate::tui) fn content(
     model: &Model,
     list: Option<&[Past]>,
     cursor: usize,
-    ink: Ink,
+    ink: TextStyle,
     body: Rect,
 ) -> Content {
     let theme = ink.theme;
@@ -55,7 +55,7 @@ pub(super) fn content(
 
 /// The percentages of each title that was sat more than once, oldest first: `Quiz  ▂▃▅▆  62 % now,
 /// 48 % on the average`.
-fn trends(past: &[Past], ink: Ink, columns: usize) -> Vec<Row> {
+fn trends(past: &[Past], ink: TextStyle, columns: usize) -> Vec<Row> {
     let theme = ink.theme;
     let mut titles: Vec<&str> = Vec::new();
     for one in past {
@@ -91,17 +91,17 @@ fn trends(past: &[Past], ink: Ink, columns: usize) -> Vec<Row> {
 }
 
 /// A column of so many hundredths; nothing and less is the lowest.
-fn level(percent: i64, ink: Ink) -> &'static str {
-    let levels = ink.theme.signs().levels;
+fn level(percent: i64, ink: TextStyle) -> &'static str {
+    let levels = ink.theme.symbols().levels;
     let eighth = percent.clamp(0, 100) * 7 / 100;
     levels[usize::try_from(eighth).unwrap_or(0)]
 }
 
 /// `▸ 22 Nov 2026  Quiz    5.33 of 20   27 %  ██░░░░░░  +5  ✓ 3 ✗ 1 □ 6`
-fn row(model: &Model, one: &Past, at: usize, here: bool, ink: Ink, columns: usize) -> Row {
+fn row(model: &Model, one: &Past, at: usize, here: bool, ink: TextStyle, columns: usize) -> Row {
     let theme = ink.theme;
-    let signs = theme.signs();
-    let cursor = if here { signs.chosen } else { " " };
+    let symbols = theme.symbols();
+    let cursor = if here { symbols.chosen } else { " " };
     let style = if here { theme.accent() } else { theme.plain() };
     let day = words::past(one.began.date(), model.now.date());
     let score = format!("{} of {}", one.score.total, one.score.maximum);

@@ -11,45 +11,45 @@ use crate::plan::Aim;
 use crate::study::{FactState, Question};
 use crate::wording::shown;
 
-use super::super::hall::Hall;
-use super::super::model::Model;
-use super::ink::Ink;
-use super::page::Row;
-use super::words;
-use super::{choices, list};
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::words;
+use crate::tui::view::{choices, list};
 
 /// A question to be drawn.
-pub(super) struct Sheet<'a> {
-    pub(super) question: &'a Question,
-    pub(super) dealt: &'a Dealt,
-    pub(super) response: &'a Response,
+pub(in crate::tui) struct Sheet<'a> {
+    pub(in crate::tui) question: &'a Question,
+    pub(in crate::tui) dealt: &'a Dealt,
+    pub(in crate::tui) response: &'a Response,
     /// Whether the answer is shown.
-    pub(super) revealed: bool,
+    pub(in crate::tui) revealed: bool,
     /// Under which rules an answer was asked for; none for a question that was found.
-    pub(super) rules: Option<&'a Rules>,
+    pub(in crate::tui) rules: Option<&'a Rules>,
     /// What it earned.
-    pub(super) marks: Option<Marks>,
+    pub(in crate::tui) marks: Option<Marks>,
     /// What is remembered of its facts.
-    pub(super) aftermath: &'a [FactState],
+    pub(in crate::tui) aftermath: &'a [FactState],
     /// Whether the plan for an exam says when its facts are asked again, and no due day does.
-    pub(super) planned: bool,
+    pub(in crate::tui) planned: bool,
     /// The learning day.
-    pub(super) today: Date,
+    pub(in crate::tui) today: Date,
 }
 
 impl<'a> Sheet<'a> {
     /// The question of the open sitting that is on the screen.
-    pub(super) fn of(model: &'a Model, hall: &'a Hall) -> Option<Self> {
-        let (question, dealt, response) = hall.present()?;
-        let terms = hall.sitting.terms();
-        let known = hall.aftermath.as_ref().filter(|(at, _)| *at == hall.at());
+    pub(in crate::tui) fn of(model: &'a Model, current: &'a CurrentSitting) -> Option<Self> {
+        let (question, dealt, response) = current.present()?;
+        let terms = current.sitting.terms();
+        let known = current.aftermath.as_ref().filter(|(at, _)| *at == current.at());
         Some(Self {
             question,
             dealt,
             response,
-            revealed: hall.is_revealed(),
+            revealed: current.is_revealed(),
             rules: Some(&terms.rules),
-            marks: Some(mark(dealt, response, terms.scheme_of(hall.at()))),
+            marks: Some(mark(dealt, response, terms.scheme_of(current.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
             planned: model
                 .plan
@@ -61,22 +61,22 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether confidence is taken.
-    pub(super) fn confides(&self) -> bool {
+    pub(in crate::tui) fn confides(&self) -> bool {
         self.rules.is_some_and(|rules| rules.confidence == Confide::Asked)
     }
 
     /// Whether there is a choice for "not attempted".
-    pub(super) fn declines(&self) -> bool {
+    pub(in crate::tui) fn declines(&self) -> bool {
         self.rules.is_some_and(|rules| rules.decline == Decline::Offered)
     }
 
     /// The item, where the bank still has it.
-    pub(super) fn item(&self) -> Option<&'a Item> {
+    pub(in crate::tui) fn item(&self) -> Option<&'a Item> {
         self.question.item.as_deref()
     }
 
     /// What a choice prints.
-    pub(super) fn choice_text(&self, at: usize) -> String {
+    pub(in crate::tui) fn choice_text(&self, at: usize) -> String {
         let Some(claim) = self.dealt.choices.get(at) else { return String::new() };
         let printed = self.item().and_then(|item| {
             let choice = item.choice(claim)?;
@@ -86,7 +86,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The choice chosen, by number; that for "not attempted" comes after the others.
-    pub(super) fn chosen(&self) -> Option<usize> {
+    pub(in crate::tui) fn chosen(&self) -> Option<usize> {
         if self.response.answer == Answer::NotAttempted {
             return Some(self.dealt.choices.len());
         }
@@ -95,34 +95,34 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether a choice is right.
-    pub(super) fn is_right(&self, at: usize) -> bool {
+    pub(in crate::tui) fn is_right(&self, at: usize) -> bool {
         self.dealt.choices.get(at).is_some_and(|claim| self.dealt.key.accepts(claim))
     }
 
     /// How line `at` (from 0) is numbered.
-    pub(super) fn numeral(&self, at: usize) -> String {
+    pub(in crate::tui) fn numeral(&self, at: usize) -> String {
         self.item().map_or_else(|| (at + 1).to_string(), |item| item.label(at))
     }
 
     /// The question as it is asked.
-    pub(super) fn asked(&self, ink: Ink, columns: usize) -> Vec<Row> {
+    pub(in crate::tui) fn asked(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
         let mut rows = self.shared(ink, columns);
         rows.extend(self.own(ink, columns));
         rows
     }
 
     /// Whether there is a text that it shares with other questions.
-    pub(super) fn is_shared(&self) -> bool {
+    pub(in crate::tui) fn is_shared(&self) -> bool {
         self.question.passage.is_some() || self.question.direction.is_some()
     }
 
     /// The texts that it shares with other questions.
-    pub(super) fn shared(&self, ink: Ink, columns: usize) -> Vec<Row> {
+    pub(in crate::tui) fn shared(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
         let mut rows = Vec::new();
         let question = self.question;
         for shared in [&question.direction, &question.passage].into_iter().flatten() {
             // A bar beside it sets apart what several questions share.
-            let bar = format!("{} ", ink.theme.signs().bar);
+            let bar = format!("{} ", ink.theme.symbols().bar);
             for mut row in ink.markdown(shared, columns.saturating_sub(2)) {
                 row.line.spans.insert(0, Span::styled(bar.clone(), ink.theme.quiet()));
                 rows.push(row);
@@ -133,7 +133,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Stem, list, closing line and choices.
-    pub(super) fn own(&self, ink: Ink, columns: usize) -> Vec<Row> {
+    pub(in crate::tui) fn own(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
         let mut rows = Vec::new();
         let question = self.question;
         if let Some(item) = self.item() {
@@ -156,7 +156,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// An item as its author wrote it down, put before nobody.
-pub(super) fn as_written(item: &Item) -> Dealt {
+pub(in crate::tui) fn as_written(item: &Item) -> Dealt {
     let line = |line: &crate::bank::Line| DealtLine {
         wording: line.wording.clone(),
         is_true: line.is_true,
@@ -175,7 +175,7 @@ pub(super) fn as_written(item: &Item) -> Dealt {
 }
 
 /// What stands for an item that is gone.
-pub(super) fn nothing_dealt(question: &Question) -> Dealt {
+pub(in crate::tui) fn nothing_dealt(question: &Question) -> Dealt {
     Dealt {
         item: question.id.clone(),
         kind: Kind::Single,

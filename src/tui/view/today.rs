@@ -6,17 +6,18 @@ use ratatui::text::{Line, Span};
 use crate::plan::Cause;
 use crate::report::{PlanView, PlannedQuestion, cause_name, causes};
 
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::{Content, words};
 use crate::text::{self, width};
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::Content;
 
 /// The width of what a question adds.
 const MARKS: usize = 9;
 
-pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let heading = Line::from(Span::styled("Today", theme.strong()));
     let columns = usize::from(body.width).min(MEASURE + 8);
@@ -30,7 +31,7 @@ pub(super) fn content(model: &Model, cursor: usize, ink: Ink, body: Rect) -> Con
     let right = format!(
         "{} {} {}",
         text::count(view.today.len(), "question"),
-        theme.signs().dot,
+        theme.symbols().dot,
         words::about(view.time)
     );
     let right = Line::from(Span::styled(right, theme.quiet()));
@@ -62,7 +63,7 @@ fn widths(view: &PlanView, columns: usize) -> (usize, usize) {
     (room.saturating_sub(causes), causes)
 }
 
-fn heads(view: &PlanView, (topic, causes): (usize, usize), ink: Ink) -> Row {
+fn heads(view: &PlanView, (topic, causes): (usize, usize), ink: TextStyle) -> Row {
     let marks = if gains(view.today.iter()) { "marks" } else { "" };
     let text = format!("      {:<topic$}  {:<causes$}{marks:>MARKS$}", "topic", "why");
     Row::new(Span::styled(text, ink.theme.quiet()))
@@ -74,7 +75,7 @@ fn gains<'a>(mut questions: impl Iterator<Item = &'a PlannedQuestion>) -> bool {
 }
 
 /// The marks that a question adds on the day, its facts together; `None` where there is no exam.
-pub(super) fn gain(question: &PlannedQuestion) -> Option<f32> {
+pub(in crate::tui) fn gain(question: &PlannedQuestion) -> Option<f32> {
     let gains = question.facts.iter().filter_map(|fact| fact.why.exam);
     gains.map(|gain| gain.marks).reduce(|sum, marks| sum + marks)
 }
@@ -85,10 +86,10 @@ fn row(
     at: usize,
     here: bool,
     (room, causes): (usize, usize),
-    ink: Ink,
+    ink: TextStyle,
 ) -> Row {
     let theme = ink.theme;
-    let cursor = if here { theme.signs().chosen } else { " " };
+    let cursor = if here { theme.symbols().chosen } else { " " };
     let style = if here { theme.accent() } else { theme.plain() };
     let topic = ink.cut(&question.topic, room);
     let space = " ".repeat(room.saturating_sub(width(&topic)) + 2);
@@ -122,7 +123,7 @@ fn summary(question: &PlannedQuestion) -> String {
 }
 
 /// What the plan would have asked and cannot.
-fn left_out(view: &PlanView, ink: Ink, columns: usize) -> Vec<Row> {
+fn left_out(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
     if view.left_out == 0 {
         return vec![];
     }

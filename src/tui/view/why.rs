@@ -7,10 +7,11 @@ use ratatui::text::{Line, Span};
 use crate::plan::{Cause, Gain};
 use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
-use super::super::model::Model;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::{Content, today, words};
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words;
+use crate::tui::view::{Content, today};
 
 /// What is told, and to whom.
 struct Told {
@@ -22,20 +23,20 @@ struct Told {
     asked: bool,
     /// Whether its facts may be read.
     shown: bool,
-    ink: Ink,
+    ink: TextStyle,
     columns: usize,
 }
 
-pub(super) fn content(
+pub(in crate::tui) fn content(
     model: &Model,
     question: &PlannedQuestion,
     shown: bool,
     scroll: usize,
-    ink: Ink,
+    ink: TextStyle,
     body: Rect,
 ) -> Content {
     let theme = ink.theme;
-    let in_the_hall = model.hall.as_ref().and_then(|hall| hall.reasons.as_ref());
+    let in_the_hall = model.current.as_ref().and_then(|current| current.reasons.as_ref());
     let view = in_the_hall.or(model.plan.view.as_ref());
     let told = Told {
         today: model.now.day(),
@@ -68,7 +69,7 @@ pub(super) fn content(
     }
     let left = Line::from(vec![
         Span::styled("Why", theme.strong()),
-        Span::raw(format!(" {} ", theme.signs().dot)),
+        Span::raw(format!(" {} ", theme.symbols().dot)),
         Span::raw(ink.cut(&question.topic, told.columns / 2)),
     ]);
     let adds = today::gain(question).map(|marks| format!("{marks:+.2} marks"));

@@ -147,7 +147,7 @@ impl Learner {
     /// Goes through a sitting's questions, and hands it in.
     fn sit(&mut self, study: &mut Study, id: SittingId, day: u32) {
         let sitting = study.journal().sitting(&id).unwrap().clone();
-        let mut hall = Hall { study, id, sitting };
+        let mut hall = CurrentSitting { study, id, sitting };
         // A long paper is begun, and mostly left blank.
         for question in 0..hall.sitting.paper().len().min(MOST_ASKED) {
             if question == 2 && day == SET_BACK.0 {
@@ -165,7 +165,7 @@ impl Learner {
     }
 
     /// One of the ways of going about a question.
-    fn answer(&mut self, hall: &mut Hall<'_>, question: usize) {
+    fn answer(&mut self, hall: &mut CurrentSitting<'_>, question: usize) {
         let dealt = hall.sitting.paper()[question].clone();
         let right = self.one_in(3);
         let (chosen, other) = (claim(&dealt, !right), claim(&dealt, right));
@@ -219,13 +219,13 @@ impl Learner {
 }
 
 /// A sitting that is gone through.
-struct Hall<'s> {
+struct CurrentSitting<'s> {
     study: &'s mut Study,
     id: SittingId,
     sitting: Sitting,
 }
 
-impl Hall<'_> {
+impl CurrentSitting<'_> {
     /// Does what the rules of the sitting allow; what they refuse is not done.
     fn act(&mut self, command: Command) {
         let acts = self.sitting.decide(command, &self.study.now()).unwrap_or_default();

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::report::{ForecastView, ShareView};
 
-use super::super::page::Row;
-use super::super::{chart, words};
-use super::Told;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::{chart, words};
+use crate::tui::view::insight::Told;
 
 /// Shares with less of a chance are not drawn.
 const LEAST: f64 = 0.0005;
@@ -27,7 +27,7 @@ fn range(view: &ShareView) -> (f64, f64) {
 }
 
 /// The distribution as columns, the part within the interval standing out, or as figures.
-pub(super) fn rows(
+pub(in crate::tui) fn rows(
     told: Told<'_>,
     forecast: &ForecastView,
     columns: usize,
@@ -60,7 +60,7 @@ pub(super) fn rows(
             Span::styled(part(high + 1..columns), theme.quiet()),
         ])));
     }
-    rows.push(Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet())));
+    rows.push(Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet())));
     let label = |share: f64| (place(share), format!("{:.0} %", share * 100.0));
     let named = [view.low, view.high, view.mean, from / 100.0, to / 100.0].map(label);
     rows.push(Row::new(Span::styled(under(&named, columns), theme.plain())));
@@ -159,7 +159,10 @@ mod tests {
         assert!((tens.iter().sum::<f64>() - 1.0).abs() < 1e-9);
         assert!((tens[0] - 10.0 / 101.0).abs() < 1e-9, "0 to 9");
         assert!((tens[9] - 11.0 / 101.0).abs() < 1e-9, "90 to 100");
-        assert!((super::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs() < 1e-9);
+        assert!(
+            (crate::tui::view::insight::distribution::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs()
+                < 1e-9
+        );
     }
 
     #[test]

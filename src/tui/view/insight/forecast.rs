@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 
 use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView, if_kept_to};
 
-use super::super::super::model::sentence;
-use super::super::super::text::wrap_line;
-use super::super::ink::MEASURE;
-use super::super::page::{Pane, Row};
-use super::super::{ahead, chart, words};
-use super::{Told, distribution};
 use crate::text::{self, width};
+use crate::tui::app::model::sentence;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::MEASURE;
+use crate::tui::kit::text::wrap_line;
+use crate::tui::kit::{chart, words};
+use crate::tui::view::insight::ahead;
+use crate::tui::view::insight::{Told, distribution};
 
 /// From so many columns on the drawing and the figures stand side by side: a terminal of 100.
 const WIDE: u16 = 98;
@@ -23,7 +24,7 @@ const HEIGHTS: (usize, usize) = (5, 9);
 /// From how many rows on there is much.
 const TALL: u16 = 26;
 
-pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let scroll = told.screen.scroll;
     let narrow = usize::from(area.width).min(MEASURE);
     let Ok(forecast) = &told.view.forecast else {

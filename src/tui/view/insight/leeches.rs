@@ -6,18 +6,18 @@ use ratatui::text::{Line, Span};
 
 use crate::report::Leech;
 
-use super::super::super::msg::Target;
-use super::super::ink::MEASURE;
-use super::super::page::{Pane, Row};
-use super::Told;
 use crate::text::width;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::MEASURE;
+use crate::tui::view::insight::Told;
 
 /// The width of how often a fact failed.
 const FIGURES: usize = 10;
 /// The least height of what is said of the fact under the cursor.
 const DETAIL: u16 = 8;
 
-pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let (ink, theme) = (told.ink, told.ink.theme);
     let columns = usize::from(area.width).min(MEASURE);
     let leeches = &told.view.leeches;
@@ -40,7 +40,8 @@ pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
         leeches.iter().enumerate().map(|(at, leech)| row(told, leech, at, at == cursor, room)),
     );
     let follow = if cursor + 2 < usize::from(list.height) { 0 } else { cursor + 1 };
-    let mut said = vec![Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()))];
+    let mut said =
+        vec![Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()))];
     said.extend(leeches.get(cursor).into_iter().flat_map(|leech| detail(told, leech, columns)));
     vec![Pane::follow(list, rows, follow), Pane::still(below, said)]
 }
@@ -48,7 +49,7 @@ pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
 /// `▸ The DTTI was set up in 2012 ...   5 of 8`
 fn row(told: Told<'_>, leech: &Leech, at: usize, here: bool, room: usize) -> Row {
     let theme = told.ink.theme;
-    let cursor = if here { theme.signs().chosen } else { " " };
+    let cursor = if here { theme.symbols().chosen } else { " " };
     let style = if here { theme.accent() } else { theme.plain() };
     let text = told.ink.cut(&leech.text, room);
     let space = " ".repeat(room.saturating_sub(width(&text)));
@@ -73,7 +74,7 @@ fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
             2 => "twice".to_owned(),
             times => format!("{times} times"),
         };
-        let mark = Span::styled(format!("{} ", theme.signs().wrong), theme.wrong());
+        let mark = Span::styled(format!("{} ", theme.symbols().wrong), theme.wrong());
         rows.extend(ink.hanging(
             &mark,
             &format!("believed {often}: {trap}"),
@@ -81,7 +82,7 @@ fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
             theme.plain(),
         ));
     }
-    let mark = Span::styled(format!("{} ", theme.signs().forth), theme.accent());
+    let mark = Span::styled(format!("{} ", theme.symbols().forth), theme.accent());
     rows.extend(ink.hanging(&mark, &leech.suggestion, columns, theme.plain()));
     rows
 }

@@ -11,14 +11,15 @@ use ratatui::text::{Line, Span};
 use crate::plan::{Aim, Load};
 use crate::report::PlanView;
 
-use super::super::super::msg::Target;
-use super::super::super::text::line_width;
-use super::super::ink::MEASURE;
-use super::super::page::{Pane, Row};
-use super::super::{ahead, chart, words};
-use super::Told;
 use crate::report::words::weekday_date;
 use crate::text;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::MEASURE;
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::{chart, words};
+use crate::tui::view::insight::Told;
+use crate::tui::view::insight::ahead;
 
 /// The width of the months' names, and of a day.
 const NAME: usize = 10;
@@ -27,7 +28,7 @@ const WEEK: usize = 7;
 /// The width of a bar in the table.
 const BAR: usize = 20;
 
-pub(super) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+pub(in crate::tui) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let columns = usize::from(area.width).min(MEASURE);
     let (ink, view) = (told.ink, told.view);
     if view.load.iter().all(|load| asked(load) == 0) {
@@ -104,7 +105,7 @@ fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
                     row.targets.push((from, to, Target::Day(of.day)));
                 }
                 None if ahead == Some(load.len()) && last > load.len() => {
-                    let text = format!("{:^CELL$}", format!("{} exam", theme.signs().flag));
+                    let text = format!("{:^CELL$}", format!("{} exam", theme.symbols().flag));
                     row.line.spans.push(Span::styled(text, theme.caution()));
                 }
                 None => row.line.spans.push(Span::raw(" ".repeat(CELL))),
@@ -140,7 +141,7 @@ fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'stati
     let (open, close) = if here { ("[", "]") } else { (" ", " ") };
     let style = if here || today { theme.accent() } else { theme.plain() };
     let figure = if facts > 999 { format!("{}k", facts / 1000) } else { facts.to_string() };
-    let mark = if today { theme.signs().chosen } else { " " };
+    let mark = if today { theme.symbols().chosen } else { " " };
     vec![
         Span::styled(open, theme.accent()),
         Span::styled(mark, theme.accent()),
@@ -154,7 +155,7 @@ fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'stati
 fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let theme = told.ink.theme;
     let view = told.view;
-    let rule = Row::new(Span::styled(theme.signs().rule.repeat(columns), theme.quiet()));
+    let rule = Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()));
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
     let day = weekday_date(load.day);
     let when = match words::coming_day(load.day, &told.model.now) {

@@ -5,16 +5,16 @@ use ratatui::text::{Line, Span};
 
 use crate::report::FitView;
 
-use super::super::page::Row;
-use super::super::words;
-use super::Told;
 use crate::report::words::date;
 use crate::text;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::words;
+use crate::tui::view::insight::Told;
 
 /// The width of the bar.
 const BAR: usize = 20;
 
-pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (ink, theme) = (told.ink, told.ink.theme);
     let fit = &told.view.fit;
     let whose = match &fit.fitted {

@@ -13,14 +13,14 @@ use ratatui::text::{Line, Span};
 
 use crate::report::PlanView;
 
-use super::super::insight::{InsightScreen, InsightTab};
-use super::super::model::Model;
-use super::super::msg::Target;
-use super::super::text::line_width;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
-use super::{Content, ahead};
 use crate::text::width;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::insight::{InsightScreen, InsightTab};
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::line_width;
+use crate::tui::view::{Content, ahead};
 
 /// What is told of a plan, and how.
 #[derive(Clone, Copy)]
@@ -28,10 +28,15 @@ struct Told<'a> {
     model: &'a Model,
     screen: &'a InsightScreen,
     view: &'a PlanView,
-    ink: Ink,
+    ink: TextStyle,
 }
 
-pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(
+    model: &Model,
+    screen: &InsightScreen,
+    ink: TextStyle,
+    body: Rect,
+) -> Content {
     let theme = ink.theme;
     let title = Line::from(Span::styled("Insight", theme.strong()));
     let Some(view) = model.plan.view.as_deref() else {
@@ -58,7 +63,7 @@ pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rec
         let left = ahead::countdown(view.goal.date, model.now.date());
         Line::from(Span::styled(left.unwrap_or_default(), theme.accent()))
     };
-    let dot = format!(" {} ", theme.signs().dot);
+    let dot = format!(" {} ", theme.symbols().dot);
     // The title's own dot is a sign like the others.
     let paper = view.paper_title.replace(" · ", &dot);
     let taken = line_width(&title) + width(&dot) + line_width(&right) + 4;
@@ -68,7 +73,7 @@ pub(super) fn content(model: &Model, screen: &InsightScreen, ink: Ink, body: Rec
 }
 
 /// `[forecast]  load   leeches   memory`, each to be pressed.
-fn strip(shown: InsightTab, ink: Ink) -> Row {
+fn strip(shown: InsightTab, ink: TextStyle) -> Row {
     let theme = ink.theme;
     let mut row = Row::new(Line::from(vec![Span::raw(" ")]));
     for (at, tab) in InsightTab::ALL.into_iter().enumerate() {

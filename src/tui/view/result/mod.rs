@@ -17,12 +17,12 @@ use crate::exam::Marks;
 use crate::report::ResultView;
 use crate::report::words::date;
 
-use super::super::hall::Hall;
-use super::super::model::Model;
-use super::super::result::{ResultScreen, Tab};
-use super::Content;
-use super::ink::{Ink, MEASURE};
-use super::page::{Pane, Row};
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::result::{ResultScreen, Tab};
+use crate::tui::view::Content;
 
 /// From how many columns what the score is made of stands in two panes.
 const WIDE: u16 = 100;
@@ -33,16 +33,16 @@ const GAP: u16 = 3;
 #[derive(Clone, Copy)]
 struct Told<'a> {
     model: &'a Model,
-    hall: &'a Hall,
+    current: &'a CurrentSitting,
     screen: &'a ResultScreen,
     view: &'a ResultView,
-    ink: Ink,
+    ink: TextStyle,
 }
 
 impl Told<'_> {
-    fn of<'a>(model: &'a Model, screen: &'a ResultScreen, ink: Ink) -> Option<Told<'a>> {
-        let (hall, view) = (model.hall.as_ref()?, screen.view.as_deref()?);
-        Some(Told { model, hall, screen, view, ink })
+    fn of<'a>(model: &'a Model, screen: &'a ResultScreen, ink: TextStyle) -> Option<Told<'a>> {
+        let (current, view) = (model.current.as_ref()?, screen.view.as_deref()?);
+        Some(Told { model, current, screen, view, ink })
     }
 
     fn marks(&self, marks: &Marks) -> String {
@@ -57,7 +57,12 @@ impl Told<'_> {
 }
 
 /// The result's screen.
-pub(super) fn content(model: &Model, screen: &ResultScreen, ink: Ink, body: Rect) -> Content {
+pub(in crate::tui) fn content(
+    model: &Model,
+    screen: &ResultScreen,
+    ink: TextStyle,
+    body: Rect,
+) -> Content {
     let Some(told) = Told::of(model, screen, ink) else {
         return Content { heading: Default::default(), panes: vec![] };
     };
@@ -82,14 +87,20 @@ pub(super) fn content(model: &Model, screen: &ResultScreen, ink: Ink, body: Rect
         });
         panes
     };
-    let title = Span::styled(ink.clean(&told.hall.sitting.terms().title), ink.theme.strong());
-    let left = Line::from(vec![title, Span::raw(format!(" {} result", ink.theme.signs().dot))]);
-    let right = Line::from(Span::styled(date(told.hall.sitting.began().date()), ink.theme.quiet()));
+    let title = Span::styled(ink.clean(&told.current.sitting.terms().title), ink.theme.strong());
+    let left = Line::from(vec![title, Span::raw(format!(" {} result", ink.theme.symbols().dot))]);
+    let right =
+        Line::from(Span::styled(date(told.current.sitting.began().date()), ink.theme.quiet()));
     Content { heading: (left, right), panes }
 }
 
 /// The tabs that the screen has; that of the questions alone where everything stands on one page.
-pub(super) fn tabs(model: &Model, screen: &ResultScreen, ink: Ink, body: Rect) -> Vec<Tab> {
+pub(in crate::tui) fn tabs(
+    model: &Model,
+    screen: &ResultScreen,
+    ink: TextStyle,
+    body: Rect,
+) -> Vec<Tab> {
     let Some(told) = Told::of(model, screen, ink) else { return vec![Tab::Questions] };
     let columns = usize::from(body.width).min(MEASURE + 8);
     let (overview, parts) = (overview::rows(told, columns), parts::rows(told, columns));
@@ -108,7 +119,7 @@ pub(super) fn tabs(model: &Model, screen: &ResultScreen, ink: Ink, body: Rect) -
 }
 
 /// The tab that is shown: the one turned to, as far as there is such a one.
-pub(super) fn shown(screen: &ResultScreen, tabs: &[Tab]) -> Tab {
+pub(in crate::tui) fn shown(screen: &ResultScreen, tabs: &[Tab]) -> Tab {
     let turned_to = tabs.iter().find(|tab| **tab == screen.tab);
     turned_to.or(tabs.first()).copied().unwrap_or(Tab::Questions)
 }
@@ -139,13 +150,13 @@ fn overview_panes(told: Told<'_>, columns: usize, area: Rect) -> Vec<Pane> {
 }
 
 /// `[overview]  parts   questions`
-fn strip_of(tabs: &[Tab], shown: Tab, ink: Ink) -> Row {
+fn strip_of(tabs: &[Tab], shown: Tab, ink: TextStyle) -> Row {
     let choices = tabs.iter().map(|tab| (tab.name().to_owned(), *tab == shown));
     choose_row(choices, ink)
 }
 
 /// Words of which one is chosen.
-fn choose_row(words: impl Iterator<Item = (String, bool)>, ink: Ink) -> Row {
+fn choose_row(words: impl Iterator<Item = (String, bool)>, ink: TextStyle) -> Row {
     let theme = ink.theme;
     let mut spans = vec![Span::raw(" ")];
     for (text, chosen) in words {

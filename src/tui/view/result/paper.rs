@@ -7,9 +7,9 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Fraction, Marks, PaperScore};
 use crate::report::Compared;
 
-use super::super::page::Row;
-use super::Told;
 use crate::text::{self, width};
+use crate::tui::kit::page::Row;
+use crate::tui::view::result::Told;
 
 /// The width of a cut-off with the margin, of the margin alone, and of the year before them.
 const WHOLE: usize = 14;
@@ -18,7 +18,7 @@ const YEAR: usize = 7;
 
 /// What has to be known beside the score itself: what it is of, whether it stands, and whether keys
 /// were revised since.
-pub(super) fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (view, theme) = (told.view, told.ink.theme);
     let mut rows = Vec::new();
     let mut say = |text: &str, style: Style| {
@@ -37,13 +37,13 @@ pub(super) fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
         );
         say(&text, theme.wrong());
     }
-    let form = told.hall.sitting.terms().form.as_deref();
+    let form = told.current.sitting.terms().form.as_deref();
     if let (Some(qualified), Some(part)) = (now.qualified, form.and_then(|form| form.qualifying)) {
         let wanted = now.maximum.clone() * part.into();
         let (sign, word, style) = if qualified {
-            (theme.signs().right, "reached", theme.right())
+            (theme.symbols().right, "reached", theme.right())
         } else {
-            (theme.signs().wrong, "missed", theme.wrong())
+            (theme.symbols().wrong, "missed", theme.wrong())
         };
         let text = format!(
             "{sign} {word}: {} ({} of {}) have to be",
@@ -80,7 +80,7 @@ fn revised(told: Told<'_>, dealt: &PaperScore, now: &PaperScore) -> String {
 }
 
 /// All papers of the day together.
-pub(super) fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Some(day) = &told.view.day else { return vec![] };
     let theme = told.ink.theme;
     let (text, style) = if day.qualified {
@@ -93,7 +93,7 @@ pub(super) fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
 }
 
 /// A line for each year: the cut-off of each category and what the published figure is above it.
-pub(super) fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
     let all = &told.view.cutoffs;
     if all.is_empty() {
         return vec![];
@@ -160,7 +160,7 @@ fn signed(margin: &Marks) -> String {
 fn cell(told: Told<'_>, one: Option<&Compared>, each: usize) -> Vec<Span<'static>> {
     let theme = told.ink.theme;
     let Some(Compared { cutoff, margin }) = one else {
-        return vec![Span::styled(format!("{:>each$}", theme.signs().dash), theme.quiet())];
+        return vec![Span::styled(format!("{:>each$}", theme.symbols().dash), theme.quiet())];
     };
     let style = if *margin >= Marks::zero() { theme.right() } else { theme.wrong() };
     let figure =

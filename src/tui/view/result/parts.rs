@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 
 use crate::insight::Part;
 
-use super::super::page::Row;
-use super::super::words;
-use super::{Told, after};
 use crate::text::{self, width};
+use crate::tui::kit::page::Row;
+use crate::tui::kit::words;
+use crate::tui::view::result::{Told, after};
 
 /// The widths of the figures after a part's name: right, marks, time.
 const FIGURES: [usize; 3] = [11, 9, 7];
@@ -25,13 +25,14 @@ fn room(columns: usize) -> usize {
 }
 
 /// Everything that there is to say.
-pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
     let topics = analysis.topics.iter().zip(told.view.topics.iter().cloned());
     let sections = analysis.sections.iter().zip(told.view.sections.iter().cloned());
     let kinds = analysis.kinds.iter().map(|part| (part, part.of.name().to_owned()));
     let speeds = analysis.speeds.iter().map(|part| (part, part.of.name().to_owned()));
-    let struck = told.hall.sitting.responses().iter().any(|response| !response.struck.is_empty());
+    let struck =
+        told.current.sitting.responses().iter().any(|response| !response.struck.is_empty());
     let left = analysis.choices_left.iter().filter(|_| struck);
     let left = left.map(|part| (part, text::count(part.of, "choice")));
     let groups = [
@@ -74,7 +75,7 @@ fn timed(told: Told<'_>) -> bool {
 }
 
 /// The title of a group, and what its figures are.
-pub(super) fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
+pub(in crate::tui) fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
     let theme = told.ink.theme;
     let [right, marks, time] = FIGURES;
     let space = " ".repeat((room(columns) + bar(columns) + 4).saturating_sub(width(title)));
@@ -88,7 +89,7 @@ pub(super) fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
 }
 
 /// `Dams   ███░░░░░░░░░   1 of 4     +0.67  01:12`
-pub(super) fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row {
+pub(in crate::tui) fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row {
     let theme = told.ink.theme;
     let [_, marks, time] = FIGURES;
     let name = told.ink.cut(name, room(columns));

@@ -7,24 +7,24 @@ use crate::exam::Outcome;
 use crate::insight::{Marked, Speed};
 use crate::wording::shown;
 
-use super::super::super::msg::Target;
-use super::super::super::result::Filter;
-use super::super::super::text::line_width;
-use super::super::page::{Pane, Row};
-use super::super::words;
-use super::{Told, choose_row};
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
+use crate::tui::result::Filter;
+use crate::tui::view::result::{Told, choose_row};
 
 /// The filters and the questions listed, below `rows`; the one under the cursor is in sight.
-pub(super) fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> Pane {
+pub(in crate::tui) fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> Pane {
     let screen = told.screen;
     let filters = Filter::ALL.into_iter().filter_map(|filter| {
-        let count = screen.filtered(told.hall, filter).len();
+        let count = screen.filtered(told.current, filter).len();
         let wanted = count > 0 || filter == screen.filter || filter == Filter::All;
         wanted.then(|| (format!("{} {count}", filter.name()), filter == screen.filter))
     });
     rows.push(choose_row(filters, told.ink));
     let first = rows.len();
-    let listed = screen.listed(told.hall);
+    let listed = screen.listed(told.current);
     let cursor = screen.cursor.min(listed.len().saturating_sub(1));
     if listed.is_empty() {
         rows.extend(told.ink.quiet("  None of these.", columns));
@@ -44,18 +44,18 @@ pub(super) fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rec
 /// `▸ 12 ✗  -0.67 ◐ ⚑  01:30  With reference to ...`
 fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: usize) -> Row {
     let theme = told.ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let at = marked.question;
-    let Some((question, _, response)) = told.hall.nth(at) else { return Row::default() };
+    let Some((question, _, response)) = told.current.nth(at) else { return Row::default() };
     let (sign, style) = match marked.outcome {
-        Outcome::Right => (signs.right, theme.right()),
-        Outcome::Wrong | Outcome::Multiple => (signs.wrong, theme.wrong()),
-        Outcome::Blank | Outcome::NotAttempted => (signs.blank, theme.quiet()),
+        Outcome::Right => (symbols.right, theme.right()),
+        Outcome::Wrong | Outcome::Multiple => (symbols.wrong, theme.wrong()),
+        Outcome::Blank | Outcome::NotAttempted => (symbols.blank, theme.quiet()),
     };
     let earned = told.marks(&marked.earned);
     let said = marked.confidence.map_or("", |said| words::confidence(theme, said).0);
-    let flag = if response.flagged { signs.flag } else { "" };
-    let cursor = if here { signs.chosen } else { " " };
+    let flag = if response.flagged { symbols.flag } else { "" };
+    let cursor = if here { symbols.chosen } else { " " };
     let slow = if marked.speed == Speed::Slow { theme.caution() } else { theme.quiet() };
     let mut line = Line::from(vec![
         Span::styled(format!("{cursor} "), theme.accent()),

@@ -4,17 +4,17 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::{Marks, Score};
 
-use super::super::super::text::line_width;
-use super::super::page::Row;
-use super::super::words;
-use super::{Told, paper};
 use crate::report::answered;
 use crate::text::width;
+use crate::tui::kit::page::Row;
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
+use crate::tui::view::result::{Told, paper};
 
 /// Total and what it is made of.
-pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let theme = told.ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     let analysis = &told.view.analysis;
     let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
         &analysis.score;
@@ -29,14 +29,14 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     ]);
     let counts = [
         Span::raw(gap),
-        Span::styled(format!("{} {right} right", signs.right), theme.right()),
+        Span::styled(format!("{} {right} right", symbols.right), theme.right()),
         Span::raw(gap),
-        Span::styled(format!("{} {wrong} wrong", signs.wrong), theme.wrong()),
+        Span::styled(format!("{} {wrong} wrong", symbols.wrong), theme.wrong()),
         Span::raw(gap),
-        if told.hall.reveals_each() {
+        if told.current.reveals_each() {
             Span::raw(answered(analysis.answered, analysis.of))
         } else {
-            Span::raw(format!("{} {blank} blank", signs.blank))
+            Span::raw(format!("{} {blank} blank", symbols.blank))
         },
     ];
     let mut rows = Vec::new();
@@ -55,8 +55,8 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    let time = words::clock(told.hall.sitting.elapsed(&told.model.now));
-    let limit = told.hall.sitting.terms().rules.limit();
+    let time = words::clock(told.current.sitting.elapsed(&told.model.now));
+    let limit = told.current.sitting.terms().rules.limit();
     let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();
     let mut parts = vec![format!("{} won", told.marks(won))];
     parts.push(if *lost == Marks::zero() {
@@ -68,7 +68,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         parts.push(format!("{} left", told.marks(&analysis.left)));
     }
     parts.push(format!("time {time}{of}"));
-    let second = format!("  {}", parts.join(&format!(" {} ", signs.dot)));
+    let second = format!("  {}", parts.join(&format!(" {} ", symbols.dot)));
     rows.push(Row::new(first));
     if !rest.is_empty() {
         rows.push(Row::new(Span::raw(format!("  {}", rest.join(gap)))));

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 use crate::exam::Outcome;
 use crate::insight::{Marked, Speed};
 
-use super::super::page::Row;
-use super::super::words;
-use super::{Told, overview};
+use crate::tui::kit::page::Row;
+use crate::tui::kit::words;
+use crate::tui::view::result::{Told, overview};
 
 /// Questions stand in tens.
 const TEN: usize = 10;
@@ -17,7 +17,7 @@ const LABEL: usize = 6;
 const ENOUGH: usize = 5;
 
 /// The strip, and the questions that were slow and wrong.
-pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
     let theme = told.ink.theme;
     let timed = analysis.questions.iter().any(|marked| !marked.time.is_zero());
@@ -36,18 +36,18 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     for chunk in analysis.questions.chunks(tens * TEN) {
         let first = chunk.first().map_or(0, |marked| marked.question + 1);
         let mut heights = vec![Span::styled(format!("{first:>5} "), theme.quiet())];
-        let mut signs = vec![Span::raw(" ".repeat(LABEL))];
+        let mut symbols = vec![Span::raw(" ".repeat(LABEL))];
         for (at, marked) in chunk.iter().enumerate() {
             if at > 0 && at % TEN == 0 {
                 heights.push(Span::raw(" "));
-                signs.push(Span::raw(" "));
+                symbols.push(Span::raw(" "));
             }
             let (sign, style) = sign(told, marked);
             heights.push(Span::styled(height(told, marked), style));
-            signs.push(Span::styled(sign, style));
+            symbols.push(Span::styled(sign, style));
         }
         rows.push(Row::new(Line::from(heights)));
-        rows.push(Row::new(Line::from(signs)));
+        rows.push(Row::new(Line::from(symbols)));
     }
     let wasted = analysis.slow_and_wrong();
     if !wasted.is_empty() {
@@ -61,7 +61,7 @@ pub(super) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// A column: two eighths for each half of a question's share, so that what is slow stands above
 /// three quarters.
 fn height(told: Told<'_>, marked: &Marked) -> &'static str {
-    let levels = told.ink.theme.signs().levels;
+    let levels = told.ink.theme.symbols().levels;
     let share = told.view.analysis.share.as_millis().max(1);
     let eighths = (marked.time.as_millis() * 4).div_ceil(share).clamp(1, 8);
     levels[usize::try_from(eighths - 1).unwrap_or(7)]
@@ -69,10 +69,10 @@ fn height(told: Told<'_>, marked: &Marked) -> &'static str {
 
 fn sign(told: Told<'_>, marked: &Marked) -> (&'static str, ratatui::style::Style) {
     let theme = told.ink.theme;
-    let signs = theme.signs();
+    let symbols = theme.symbols();
     match marked.outcome {
-        Outcome::Right => (signs.dot, theme.right()),
-        Outcome::Wrong | Outcome::Multiple => (signs.wrong, theme.wrong()),
-        Outcome::Blank | Outcome::NotAttempted => (signs.blank, theme.quiet()),
+        Outcome::Right => (symbols.dot, theme.right()),
+        Outcome::Wrong | Outcome::Multiple => (symbols.wrong, theme.wrong()),
+        Outcome::Blank | Outcome::NotAttempted => (symbols.blank, theme.quiet()),
     }
 }

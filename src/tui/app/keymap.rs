@@ -1,0 +1,355 @@
+//! Keys and what they do: how the one table is asked.
+//!
+//! The table next door is the only place where a key is given a meaning; the last line of every
+//! screen and the help are printed from it. This file must not know what the messages lead to.
+
+mod table;
+
+use std::time::Duration;
+
+use crate::exam::Moment;
+use crate::text::letter;
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::key::Key;
+use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::msg::Msg;
+use crate::tui::kit::theme::Symbols;
+
+/// Where one is, as far as keys are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Home.
+    Home,
+    /// Topics and settings.
+    Picker,
+    /// Exams and how to sit them.
+    Exams,
+    /// Before an exam begins.
+    Before,
+    /// Between two papers.
+    Break,
+    /// Today's questions.
+    Today,
+    /// Why one is asked.
+    Why,
+    /// What is aimed at.
+    Goal,
+    /// The days ahead in figures.
+    Insight,
+    /// A question that can still be answered.
+    Asking,
+    /// A question whose clock is stopped.
+    Paused,
+    /// A question whose answer has just been shown.
+    Shown,
+    /// A question of a sitting that is over.
+    Over,
+    /// The grid of questions.
+    Palette,
+    /// The answer sheet.
+    AnswerSheet,
+    /// Whether to hand in, or to end.
+    Summary,
+    /// Whether to leave.
+    Leave,
+    /// The result.
+    Result,
+    /// The past results.
+    Results,
+    /// The list of notes.
+    Notes,
+    /// A note.
+    Note,
+    /// Search.
+    Find,
+    /// A question outside a sitting.
+    Found,
+    /// Sources.
+    Sources,
+    /// A report being typed.
+    Report,
+    /// Where a lost record is to be written.
+    Lost,
+    /// The keys.
+    Help,
+}
+
+impl Place {
+    /// All places, in the order in which the help lists them.
+    pub const ALL: [Self; 27] = [
+        Self::Home,
+        Self::Picker,
+        Self::Exams,
+        Self::Before,
+        Self::Break,
+        Self::Today,
+        Self::Why,
+        Self::Goal,
+        Self::Insight,
+        Self::Asking,
+        Self::Paused,
+        Self::Shown,
+        Self::Over,
+        Self::Palette,
+        Self::AnswerSheet,
+        Self::Summary,
+        Self::Leave,
+        Self::Result,
+        Self::Results,
+        Self::Notes,
+        Self::Note,
+        Self::Find,
+        Self::Found,
+        Self::Sources,
+        Self::Report,
+        Self::Lost,
+        Self::Help,
+    ];
+
+    /// The place that the model is at.
+    pub fn of(model: &Model) -> Self {
+        model.top().map_or(Self::Home, |screen| Self::of_screen(model, screen))
+    }
+
+    fn of_screen(model: &Model, screen: &Screen) -> Self {
+        match screen {
+            Screen::Picker { .. } => Self::Picker,
+            Screen::Exams { .. } => Self::Exams,
+            Screen::Before { .. } => Self::Before,
+            Screen::Break { .. } => Self::Break,
+            Screen::Today { .. } => Self::Today,
+            Screen::Why { .. } => Self::Why,
+            Screen::Goal(_) => Self::Goal,
+            Screen::Insight(_) => Self::Insight,
+            Screen::Question { .. } => match &model.current {
+                Some(current) if !current.sitting.is_running() => Self::Over,
+                Some(current) if current.is_revealed() => Self::Shown,
+                Some(current) if current.is_paused() => Self::Paused,
+                _ => Self::Asking,
+            },
+            Screen::Palette { .. } => Self::Palette,
+            Screen::AnswerSheet => Self::AnswerSheet,
+            Screen::Summary => Self::Summary,
+            Screen::Leave => Self::Leave,
+            Screen::Result(_) => Self::Result,
+            Screen::Results { .. } => Self::Results,
+            Screen::Notes { .. } => Self::Notes,
+            Screen::Note { .. } => Self::Note,
+            Screen::Find(_) => Self::Find,
+            Screen::Found { .. } => Self::Found,
+            Screen::Sources { .. } => Self::Sources,
+            Screen::Report { .. } => Self::Report,
+            Screen::Lost(_) => Self::Lost,
+            Screen::Help { .. } => Self::Help,
+        }
+    }
+
+    /// Whether it is a one-way door: what lies behind it cannot be taken back.
+    ///
+    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
+    /// pointer does.
+    pub fn is_door(self) -> bool {
+        matches!(self, Self::Before | Self::Summary | Self::Leave)
+    }
+
+    /// What it is called in the help.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Picker => "Choosing what to sit",
+            Self::Exams => "Choosing an exam",
+            Self::Before => "Before an exam",
+            Self::Break => "Between two papers",
+            Self::Today => "Today's questions",
+            Self::Why => "Why a question is asked",
+            Self::Goal => "The goal",
+            Self::Insight => "Insight",
+            Self::Asking => "A question",
+            Self::Paused => "A stopped clock",
+            Self::Shown => "After the answer",
+            Self::Over => "A question of a finished sitting",
+            Self::Palette => "The palette",
+            Self::AnswerSheet => "The answer sheet",
+            Self::Summary => "Handing in, or ending a practice",
+            Self::Leave => "Leaving a running clock",
+            Self::Result => "The result",
+            Self::Results => "Past results",
+            Self::Notes => "The list of notes",
+            Self::Note => "A note",
+            Self::Find => "Find",
+            Self::Found => "A question that was found",
+            Self::Sources => "Sources",
+            Self::Report => "Reporting an item",
+            Self::Lost => "A lost record",
+            Self::Help => "These keys",
+        }
+    }
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Binding {
+    places: &'static [Place],
+    keys: Keys,
+    /// Keys that do the same and are not shown.
+    also: &'static [Key],
+    /// What the last line says; empty where it says nothing.
+    bar: &'static str,
+    help: &'static str,
+    does: Does,
+    /// Whether it works here and now.
+    when: fn(&Model) -> bool,
+}
+
+#[derive(Debug)]
+enum Keys {
+    These(&'static [Key]),
+    /// `a` to `h`
+    Letters,
+    /// `A` to `H`
+    Capitals,
+    /// `1` to `9`, and `0` for the tenth
+    Digits,
+    /// `0` to `9`, as a number
+    Numerals,
+    /// Any character.
+    Typed,
+}
+
+#[derive(Debug)]
+enum Does {
+    Say(Msg),
+    With(fn(char) -> Msg),
+}
+
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpLine {
+    /// The keys, as shown.
+    pub keys: String,
+    /// What they do.
+    pub text: &'static str,
+}
+
+/// How long a one-way door is in sight before its keys work: keys that were on their way when it
+/// came were meant for what was there before it. People take about a third of a second to see a new
+/// page, and longer to answer it.
+const DOOR_RESTS: Duration = Duration::from_millis(500);
+
+/// Whether the keys of the door on the screen do not work yet.
+fn is_held(model: &Model, place: Place) -> bool {
+    let rested = |drawn: Moment| drawn.until(&model.now) >= DOOR_RESTS;
+    place.is_door() && !model.door_drawn.is_some_and(rested)
+}
+
+/// What a key means here and now.
+pub fn msg(model: &Model, key: Key) -> Option<Msg> {
+    let place = Place::of(model);
+    if is_held(model, place) && key != Key::Ctrl('c') {
+        return None;
+    }
+    let binding = table::TABLE
+        .iter()
+        .find(|b| b.places.contains(&place) && (b.when)(model) && b.takes(key))?;
+    match (&binding.does, key) {
+        (Does::Say(msg), _) => Some(msg.clone()),
+        (Does::With(make), Key::Char(c)) => Some(make(c)),
+        (Does::With(_), _) => None,
+    }
+}
+
+/// Whether what is typed here is text.
+pub fn takes_text(model: &Model) -> bool {
+    let place = Place::of(model);
+    let here = |b: &&Binding| b.places.contains(&place) && (b.when)(model);
+    table::TABLE.iter().filter(here).any(|b| matches!(b.keys, Keys::Typed | Keys::Numerals))
+}
+
+/// The keys that work here and now, with a word each, for the last line.
+pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
+    let place = Place::of(model);
+    let here = table::TABLE.iter().filter(|b| b.places.contains(&place) && !b.bar.is_empty());
+    let now = here.filter(|b| (b.when)(model));
+    now.map(|b| (b.shown(model), b.bar)).collect()
+}
+
+/// The keys that several lines of the table take here and now, where only one of them can win.
+#[cfg(test)]
+pub fn clashes(model: &Model) -> Vec<Key> {
+    let place = Place::of(model);
+    let here = table::TABLE.iter().filter(|b| b.places.contains(&place) && (b.when)(model));
+    let mut taken = Vec::new();
+    let mut twice = Vec::new();
+    for binding in here {
+        let own: &[Key] = if let Keys::These(keys) = binding.keys { keys } else { &[] };
+        for key in own.iter().chain(binding.also) {
+            (if taken.contains(key) { &mut twice } else { &mut taken }).push(*key);
+        }
+    }
+    twice
+}
+
+/// Every key of a place.
+pub fn help(model: &Model, place: Place) -> Vec<HelpLine> {
+    let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
+    here.map(|b| HelpLine { keys: b.shown(model), text: b.help }).collect()
+}
+
+impl Binding {
+    fn takes(&self, key: Key) -> bool {
+        let by_pattern = match (&self.keys, key) {
+            (Keys::These(keys), _) => keys.contains(&key),
+            (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
+            (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
+            (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
+            (Keys::Typed, Key::Char(_)) => true,
+            _ => false,
+        };
+        by_pattern || self.also.contains(&key)
+    }
+
+    fn shown(&self, model: &Model) -> String {
+        let current = model.current.as_ref();
+        let choices =
+            current.and_then(|current| current.present()).map_or(4, |(_, d, _)| d.choices.len());
+        let declined = usize::from(current.is_some_and(CurrentSitting::declines));
+        let last = |choices: usize| letter(choices.clamp(1, 8) - 1);
+        let symbols = model.theme().symbols();
+        match self.keys {
+            Keys::These(keys) => {
+                keys.iter().map(|k| name(*k, symbols)).collect::<Vec<_>>().join(" ")
+            }
+            Keys::Letters => format!("a-{}", last(choices + declined)),
+            Keys::Capitals => format!("A-{}", last(choices).to_ascii_uppercase()),
+            Keys::Digits => {
+                let present = model.current.as_ref().and_then(|current| current.present());
+                let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));
+                format!("1-{lines}")
+            }
+            Keys::Numerals => "0-9".into(),
+            Keys::Typed => "letters".into(),
+        }
+    }
+}
+
+/// What stands on a key.
+fn name(key: Key, symbols: &Symbols) -> String {
+    match key {
+        Key::Char(' ') => "Space".into(),
+        Key::Char(c) => c.into(),
+        Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        Key::Enter => "Enter".into(),
+        Key::Esc => "Esc".into(),
+        Key::Tab => "Tab".into(),
+        Key::BackTab => "Shift-Tab".into(),
+        Key::Backspace => symbols.erase.into(),
+        Key::Up => symbols.up.into(),
+        Key::Down => symbols.down.into(),
+        Key::Left => symbols.left.into(),
+        Key::Right => symbols.forth.into(),
+        Key::PageUp => "PgUp".into(),
+        Key::PageDown => "PgDn".into(),
+        Key::Home => "Home".into(),
+        Key::End => "End".into(),
+    }
+}

@@ -1,0 +1,138 @@
+//! The table: every key of every screen, what it does and what is said of it.
+//!
+//! The first line that fits wins. Letters `a` to `h` belong to the choices wherever a question can
+//! be answered, and nothing else may use them there. The lines stand in four files: the screens of
+//! a sitting, those of what lies ahead, the other screens, and moving about; here is how a line is
+//! written.
+
+mod ahead;
+mod moving;
+mod screens;
+mod sitting;
+
+use std::sync::LazyLock;
+
+use crate::text::place_of_letter;
+use crate::tui::app::current::{CurrentSitting, takes_marks};
+use crate::tui::app::key::Key;
+use crate::tui::app::keymap::{Binding, Does, Keys, Place};
+use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::msg::Msg;
+use crate::tui::result::Tab;
+use crate::tui::view;
+
+fn key(
+    places: &'static [Place],
+    keys: &'static [Key],
+    also: &'static [Key],
+    bar: &'static str,
+    help: &'static str,
+    msg: Msg,
+) -> Binding {
+    let (keys, does) = (Keys::These(keys), Does::Say(msg));
+    Binding { places, keys, also, bar, help, does, when: |_| true }
+}
+
+fn many(
+    places: &'static [Place],
+    keys: Keys,
+    bar: &'static str,
+    help: &'static str,
+    make: fn(char) -> Msg,
+) -> Binding {
+    Binding { places, keys, also: &[], bar, help, does: Does::With(make), when: |_| true }
+}
+
+fn only(when: fn(&Model) -> bool, binding: Binding) -> Binding {
+    Binding { when, ..binding }
+}
+
+fn current(model: &Model) -> Option<&CurrentSitting> {
+    model.current.as_ref()
+}
+
+fn one_by_one(model: &Model) -> bool {
+    current(model).is_some_and(CurrentSitting::reveals_each)
+}
+
+fn at_the_end(model: &Model) -> bool {
+    !one_by_one(model)
+}
+
+fn has_lines(model: &Model) -> bool {
+    current(model)
+        .and_then(CurrentSitting::present)
+        .is_some_and(|(_, dealt, _)| takes_marks(dealt.kind))
+}
+
+fn may_pause(model: &Model) -> bool {
+    current(model).is_some_and(|current| current.may_pause() && !current.is_paused())
+}
+
+fn has_sheet(model: &Model) -> bool {
+    current(model).is_some_and(|current| current.has_sheet() && current.sitting.is_running())
+}
+
+fn has_sections(model: &Model) -> bool {
+    current(model)
+        .is_some_and(|current| !current.sections().is_empty() && !current.keeps_to_sections())
+}
+
+fn no_sitting_runs(model: &Model) -> bool {
+    !current(model).is_some_and(|current| current.sitting.is_running())
+}
+
+fn is_of_plan(model: &Model) -> bool {
+    current(model).is_some_and(CurrentSitting::is_of_plan)
+}
+
+fn has_unfinished(model: &Model) -> bool {
+    !model.home.unfinished.is_empty()
+}
+
+fn has_next_paper(model: &Model) -> bool {
+    model.home.next_paper.is_some()
+}
+
+fn something_to_do(model: &Model) -> bool {
+    model.home.topics.iter().any(|topic| topic.items > 0)
+}
+
+fn something_to_repeat(model: &Model) -> bool {
+    let result = model.top().and_then(|screen| match screen {
+        Screen::Result(result) => Some(result),
+        _ => None,
+    });
+    result.zip(current(model)).is_some_and(|(result, current)| !result.again(current).is_empty())
+}
+
+fn has_tabs(model: &Model) -> bool {
+    view::result_tabs(model).len() > 1
+}
+
+fn lists_questions(model: &Model) -> bool {
+    view::result_tab(model, &view::result_tabs(model)) == Tab::Questions
+}
+
+fn tells_of_them(model: &Model) -> bool {
+    !lists_questions(model)
+}
+
+/// The number of a letter among the choices.
+fn letter(c: char) -> usize {
+    place_of_letter(c).unwrap_or(usize::MAX)
+}
+
+/// The line that a digit marks; `0` is the tenth.
+fn line(c: char) -> u8 {
+    match c.to_digit(10) {
+        Some(0) | None => 10,
+        Some(digit) => u8::try_from(digit).unwrap_or(u8::MAX),
+    }
+}
+
+/// Every key of every screen.
+pub(in crate::tui) static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
+    let parts = [screens::keys(), ahead::keys(), sitting::keys(), moving::keys()];
+    parts.into_iter().flatten().collect()
+});

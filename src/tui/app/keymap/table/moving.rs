@@ -1,0 +1,171 @@
+//! Moving about, and the ways out.
+
+use crate::tui::app::key::Key::{
+    self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
+};
+use crate::tui::app::keymap::table::Place::{
+    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Note,
+    Notes, Over, Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today,
+    Why,
+};
+use crate::tui::app::keymap::table::ahead::fits;
+use crate::tui::app::keymap::table::{Binding, Place};
+use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::{Msg, Way};
+
+const LISTS: &[Place] =
+    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes, Find];
+/// Lists on which letters are not typed.
+const ROWS: &[Place] =
+    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes];
+const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Note, Found, Sources, Why, Help];
+/// Where `?` is not a letter to be typed, nor the help itself.
+const READ: &[Place] = &[
+    Home,
+    Picker,
+    Exams,
+    Before,
+    Break,
+    Today,
+    Why,
+    Goal,
+    Insight,
+    Asking,
+    Paused,
+    Shown,
+    Over,
+    Palette,
+    AnswerSheet,
+    Summary,
+    Leave,
+    Result,
+    Results,
+    Notes,
+    Note,
+    Found,
+    Sources,
+];
+
+/// Everywhere but where something would be lost: that place says so itself, and is the last but
+/// one.
+const SAVED: [Place; Place::ALL.len() - 1] = {
+    let mut places = [Help; Place::ALL.len() - 1];
+    let mut at = 0;
+    while at < places.len() - 1 {
+        places[at] = Place::ALL[at];
+        at += 1;
+    }
+    places
+};
+
+fn no_fit(model: &Model) -> bool {
+    !fits(model)
+}
+
+/// The lines.
+pub(in crate::tui) fn keys() -> Vec<Binding> {
+    vec![
+        // Moving.
+        key(&[Over], &[Char(' ')], &[Enter], "", "on to the next question", Msg::Go(Way::Right)),
+        key(&[Asking, Shown], &[Left], &[], "", "the question before", Msg::Go(Way::Left)),
+        key(&[Over], &[Right], &[], "next", "the next question", Msg::Go(Way::Right)),
+        key(&[Over], &[Left], &[], "before", "the question before", Msg::Go(Way::Left)),
+        key(&[Asking, Shown], &[Right], &[], "", "the next question", Msg::Go(Way::Right)),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('p')], &[], "", "the question before", Msg::Go(Way::Left)),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('n')], &[], "", "the next question", Msg::Go(Way::Right)),
+        ),
+        key(&[Palette], &[Left], &[Char('h')], "", "left", Msg::Go(Way::Left)),
+        key(&[Palette], &[Right], &[Char('l')], "", "right", Msg::Go(Way::Right)),
+        key(&[AnswerSheet], &[Left], &[], "", "a column to the left", Msg::Go(Way::Left)),
+        key(&[AnswerSheet], &[Right], &[], "", "a column to the right", Msg::Go(Way::Right)),
+        key(&[Find], &[Up], &[], "", "up", Msg::Go(Way::Up)),
+        key(&[Find], &[Down], &[Tab], "", "down", Msg::Go(Way::Down)),
+        key(ROWS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
+        key(ROWS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
+        key(&[Goal], &[Up], &[Char('k'), BackTab], "", "up", Msg::Go(Way::Up)),
+        key(&[Goal], &[Down], &[Char('j'), Tab], "", "down", Msg::Go(Way::Down)),
+        key(TEXTS, &[Up], &[Char('k')], "", "scroll up", Msg::Go(Way::Up)),
+        key(TEXTS, &[Down], &[Char('j')], "", "scroll down", Msg::Go(Way::Down)),
+        key(LISTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
+        key(LISTS, &[PageDown], &[], "", "a page down", Msg::Go(Way::PageDown)),
+        key(TEXTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
+        key(TEXTS, &[PageDown], &[], "", "a page down", Msg::Go(Way::PageDown)),
+        key(LISTS, &[Key::Home], &[], "", "to the first", Msg::Go(Way::First)),
+        key(LISTS, &[End], &[], "", "to the last", Msg::Go(Way::Last)),
+        key(TEXTS, &[Key::Home], &[], "", "to the beginning", Msg::Go(Way::First)),
+        key(TEXTS, &[End], &[], "", "to the end", Msg::Go(Way::Last)),
+        // Out.
+        only(
+            one_by_one,
+            key(
+                &[Asking, Shown],
+                &[Char('q')],
+                &[Esc],
+                "leave",
+                "leave; it is kept, and can be resumed from Home",
+                Msg::Back,
+            ),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
+        ),
+        key(&[Paused], &[Char('q')], &[Esc], "leave", "leave; the clock stays stopped", Msg::Back),
+        key(
+            &[AnswerSheet],
+            &[Char('q')],
+            &[Esc, Char('o')],
+            "back",
+            "back to the question booklet",
+            Msg::Back,
+        ),
+        key(&[Home], &[Char('q')], &[], "quit", "leave the program", Msg::Back),
+        key(
+            &[Summary, Leave],
+            &[Esc],
+            &[Char('q'), Char('n')],
+            "stay",
+            "back to the questions",
+            Msg::Back,
+        ),
+        key(&[Before], &[Esc], &[Char('q'), Char('n')], "back", "back; nothing begins", Msg::Back),
+        key(&[Find, Report], &[Esc], &[], "back", "back", Msg::Back),
+        key(
+            &[Palette],
+            &[Char('q')],
+            &[Esc, Tab, BackTab],
+            "back",
+            "back to the question",
+            Msg::Back,
+        ),
+        key(
+            &[Sources],
+            &[Char('q')],
+            &[Esc, Enter, Char('o'), Char(' ')],
+            "back",
+            "back",
+            Msg::Back,
+        ),
+        key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
+        key(
+            &[Picker, Exams, Break, Today, Why, Goal, Over, Result, Results, Notes, Note, Found],
+            &[Char('q')],
+            &[Esc],
+            "back",
+            "back",
+            Msg::Back,
+        ),
+        key(&[Insight], &[Char('q')], &[], "back", "back", Msg::Back),
+        only(no_fit, key(&[Insight], &[Esc], &[], "", "back", Msg::Back)),
+        key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
+        key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
+        key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),
+        key(&Place::ALL, &[Ctrl('l')], &[], "", "draw the screen anew", Msg::Redraw),
+    ]
+}

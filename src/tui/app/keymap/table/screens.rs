@@ -1,0 +1,170 @@
+//! The keys of Home, the picker, notes, search and reports.
+
+use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
+use crate::tui::app::keymap::table::Place::{
+    Before, Break, Exams, Find, Home, Lost, Note, Notes, Picker, Report, Results,
+};
+use crate::tui::app::keymap::table::ahead::has_plan;
+use crate::tui::app::keymap::table::{Binding, Keys};
+use crate::tui::app::keymap::table::{
+    has_next_paper, has_unfinished, key, many, no_sitting_runs, only, something_to_do,
+};
+use crate::tui::app::msg::{Msg, Way};
+
+/// The lines.
+pub(in crate::tui) fn keys() -> Vec<Binding> {
+    vec![
+        // Home.
+        only(
+            something_to_do,
+            key(&[Home], &[Enter], &[], "start", "start what today's line says", Msg::Enter),
+        ),
+        only(
+            has_unfinished,
+            key(
+                &[Home],
+                &[Char('r')],
+                &[],
+                "resume",
+                "go on with an unfinished sitting",
+                Msg::Resume,
+            ),
+        ),
+        only(
+            something_to_do,
+            key(
+                &[Home],
+                &[Char('p')],
+                &[],
+                "practise",
+                "choose topics and practise",
+                Msg::Practise,
+            ),
+        ),
+        only(
+            something_to_do,
+            key(&[Home], &[Char('t')], &[], "quiz", "choose topics for a timed quiz", Msg::Quiz),
+        ),
+        key(&[Home], &[Char('x')], &[], "exam", "choose a paper and sit it", Msg::ChooseExam),
+        key(
+            &[Home],
+            &[Char('i')],
+            &[],
+            "insight",
+            "the forecast, the load ahead, what is failed again and again",
+            Msg::Insight,
+        ),
+        only(
+            has_plan,
+            key(
+                &[Home],
+                &[Char('w')],
+                &[],
+                "why",
+                "today's questions, and why each is asked",
+                Msg::Why,
+            ),
+        ),
+        key(
+            &[Home],
+            &[Char('g')],
+            &[],
+            "goal",
+            "set the exam, its day and the minutes a day",
+            Msg::Goal,
+        ),
+        only(
+            has_next_paper,
+            key(
+                &[Home],
+                &[Char('b')],
+                &[],
+                "next paper",
+                "the break before the next paper of the day",
+                Msg::Break,
+            ),
+        ),
+        key(&[Home], &[Char('n')], &[], "notes", "read the notes", Msg::Notes),
+        key(
+            &[Home, Notes, Note],
+            &[Char('/')],
+            &[],
+            "find",
+            "search notes, facts and questions",
+            Msg::Find,
+        ),
+        key(
+            &[Home],
+            &[Char('h')],
+            &[],
+            "results",
+            "past results, and how they compare",
+            Msg::Results,
+        ),
+        key(&[Results], &[Enter], &[Char(' ')], "open", "see this result", Msg::Enter),
+        // The picker.
+        key(&[Picker], &[Enter], &[], "begin", "begin", Msg::Enter),
+        key(&[Picker], &[Char(' ')], &[], "pick", "pick the topic or drop it", Msg::Space),
+        key(&[Picker], &[Char('a')], &[], "all", "pick all topics, or none", Msg::All),
+        key(
+            &[Picker],
+            &[Right],
+            &[Char('l')],
+            "change",
+            "the next value of the setting under the cursor",
+            Msg::Go(Way::Right),
+        ),
+        key(&[Picker], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
+        // Exams.
+        key(
+            &[Exams],
+            &[Enter],
+            &[],
+            "choose",
+            "what is under the cursor: its page, from which it begins",
+            Msg::Enter,
+        ),
+        key(&[Before], &[Char('y')], &[], "begin", "begin, and let the clock run", Msg::Pass),
+        key(
+            &[Exams],
+            &[Right],
+            &[Char('l'), Char(' ')],
+            "change",
+            "the next value of the setting under the cursor",
+            Msg::Go(Way::Right),
+        ),
+        key(&[Exams], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
+        key(
+            &[Break],
+            &[Enter],
+            &[],
+            "next paper",
+            "the next paper's page, from which it begins",
+            Msg::Enter,
+        ),
+        // Notes and search.
+        key(&[Notes], &[Enter], &[Char(' ')], "read", "read the note", Msg::Enter),
+        only(
+            no_sitting_runs,
+            key(&[Note], &[Char('p')], &[], "ask me", "be asked about this topic", Msg::Practise),
+        ),
+        key(&[Find], &[Enter], &[], "open", "open what is under the cursor", Msg::Enter),
+        many(&[Find], Keys::Typed, "", "what to look for", Msg::Type),
+        // A lost record.
+        key(&[Lost], &[Enter], &[], "save", "write everything to this new file", Msg::Enter),
+        key(&[Lost], &[Ctrl('u')], &[], "clear", "clear the line", Msg::Clear),
+        key(&[Lost], &[Esc], &[], "back", "back, without having saved", Msg::Back),
+        key(
+            &[Lost],
+            &[Ctrl('c')],
+            &[],
+            "leave without saving",
+            "leave; what is not saved is lost",
+            Msg::Interrupt,
+        ),
+        many(&[Lost], Keys::Typed, "", "the path of the file", Msg::Type),
+        key(&[Find, Report, Lost], &[Backspace], &[], "", "take a letter back", Msg::Erase),
+        key(&[Report], &[Enter], &[], "send", "keep the report", Msg::Enter),
+        many(&[Report], Keys::Typed, "", "what is wrong", Msg::Type),
+    ]
+}

@@ -1,0 +1,276 @@
+//! The keys of a sitting: questions, palette, handing in, result.
+
+use crate::tui::app::key::Key::{BackTab, Backspace, Char, Enter, Left, Right, Tab};
+use crate::tui::app::keymap::table::Place::{
+    AnswerSheet, Asking, Found, Leave, Over, Palette, Paused, Result, Shown, Summary,
+};
+use crate::tui::app::keymap::table::{Binding, Keys, Place};
+use crate::tui::app::keymap::table::{
+    at_the_end, has_lines, has_sections, has_sheet, has_tabs, is_of_plan, key, letter, line,
+    lists_questions, many, may_pause, one_by_one, only, something_to_repeat, tells_of_them,
+};
+use crate::tui::app::msg::{Msg, Way};
+use crate::tui::result::Filter;
+
+const EXPLAINED: &[Place] = &[Shown, Over, Found];
+
+/// The key that leads to handing in: a capital that no choice wears.
+fn submit(places: &'static [Place]) -> Binding {
+    let help = "the page on which the sitting is handed in";
+    only(at_the_end, key(places, &[Char('S')], &[], "submit", help, Msg::Submit))
+}
+
+/// The same where answers are shown one by one.
+fn end_early(places: &'static [Place]) -> Binding {
+    let help = "the page on which the practice is ended before all is answered";
+    only(one_by_one, key(places, &[Char('S')], &[], "end", help, Msg::Submit))
+}
+
+/// The lines.
+pub(in crate::tui) fn keys() -> Vec<Binding> {
+    vec![
+        // A question.
+        many(
+            &[Asking],
+            Keys::Letters,
+            "choose",
+            "choose; the same letter again says how sure: sure, fifty-fifty, guess",
+            |c| Msg::Choose(letter(c)),
+        ),
+        only(
+            one_by_one,
+            key(
+                &[Asking],
+                &[Enter],
+                &[],
+                "answer",
+                "have the answer counted and shown",
+                Msg::Enter,
+            ),
+        ),
+        only(
+            at_the_end,
+            key(&[Asking], &[Enter], &[], "next", "keep the answer and go to the next", Msg::Enter),
+        ),
+        only(
+            has_lines,
+            many(&[Asking], Keys::Digits, "mark", "mark a line true, false or unknown", |c| {
+                Msg::Mark(line(c))
+            }),
+        ),
+        key(&[Shown], &[Char(' ')], &[Enter], "next", "on to the next question", Msg::Space),
+        only(
+            is_of_plan,
+            key(&[Shown, Over], &[Char('w')], &[], "why", "why it was asked today", Msg::Why),
+        ),
+        key(EXPLAINED, &[Char('n')], &[], "note", "read the note of its topic", Msg::Note),
+        key(EXPLAINED, &[Char('o')], &[], "sources", "what it rests on", Msg::Sources),
+        key(
+            EXPLAINED,
+            &[Char('!')],
+            &[],
+            "report",
+            "say that something is wrong with it",
+            Msg::Report,
+        ),
+        only(
+            one_by_one,
+            key(&[Shown], &[Char('u')], &[], "undo", "take the last answer back", Msg::Undo),
+        ),
+        only(
+            one_by_one,
+            key(&[Asking], &[Char('u')], &[], "", "take the last answer back", Msg::Undo),
+        ),
+        submit(&[Asking]),
+        end_early(&[Asking, Shown]),
+        only(
+            has_sheet,
+            key(
+                &[Asking, Palette, Summary],
+                &[Char('o')],
+                &[],
+                "sheet",
+                "to the answer sheet, where the answers that count are marked",
+                Msg::AnswerSheet,
+            ),
+        ),
+        key(&[Asking, Shown], &[Tab], &[], "palette", "see all questions", Msg::Palette),
+        key(&[Asking], &[Char('m')], &[], "flag", "flag it, to come back to it", Msg::Flag),
+        many(&[Asking], Keys::Capitals, "strike", "strike a choice out, or restore it", |c| {
+            Msg::Strike(letter(c))
+        }),
+        key(&[Asking], &[Backspace], &[], "clear", "take the answer back", Msg::Clear),
+        key(&[Shown], &[Char('m')], &[], "", "flag the question", Msg::Flag),
+        only(
+            has_sections,
+            key(&[Asking], &[Char(']')], &[], "", "the next section", Msg::Section(Way::Right)),
+        ),
+        only(
+            has_sections,
+            key(&[Asking], &[Char('[')], &[], "", "the section before", Msg::Section(Way::Left)),
+        ),
+        // A clock that may be stopped.
+        only(may_pause, key(&[Asking], &[Char('P')], &[], "pause", "stop the clock", Msg::Pause)),
+        key(
+            &[Paused],
+            &[Char('P')],
+            &[Enter, Char(' ')],
+            "go on",
+            "let the clock run again",
+            Msg::Pause,
+        ),
+        submit(&[Paused]),
+        // The answer sheet.
+        many(
+            &[AnswerSheet],
+            Keys::Letters,
+            "fill in",
+            "blacken this circle of the row, in ink: it stays",
+            |c| Msg::Choose(letter(c)),
+        ),
+        key(&[AnswerSheet], &[Enter], &[Char(' ')], "next row", "on to the next row", Msg::Enter),
+        submit(&[AnswerSheet]),
+        key(&[AnswerSheet], &[Tab], &[], "palette", "see all questions", Msg::Palette),
+        // The palette and what is asked before it is over.
+        key(
+            &[Palette],
+            &[Enter],
+            &[Char(' ')],
+            "go there",
+            "put this question on the screen",
+            Msg::Enter,
+        ),
+        submit(&[Palette]),
+        end_early(&[Palette]),
+        key(
+            &[Asking, Shown, Palette, Paused, AnswerSheet],
+            &[Char('s')],
+            &[],
+            "",
+            "says that S is the key: s lies among the letters of the choices",
+            Msg::SubmitHint,
+        ),
+        // One-way doors: `y` alone.
+        only(
+            at_the_end,
+            key(&[Summary], &[Char('y')], &[], "hand in", "hand the sitting in", Msg::Pass),
+        ),
+        only(
+            one_by_one,
+            key(&[Summary], &[Char('y')], &[], "end", "end the practice for good", Msg::Pass),
+        ),
+        key(&[Leave], &[Char('y')], &[], "leave", "leave; the clock runs on", Msg::Pass),
+        only(
+            may_pause,
+            key(
+                &[Leave],
+                &[Char('P')],
+                &[],
+                "pause and leave",
+                "stop the clock and leave",
+                Msg::Pause,
+            ),
+        ),
+        submit(&[Leave]),
+        // The result.
+        only(
+            lists_questions,
+            key(
+                &[Result],
+                &[Enter],
+                &[Char(' ')],
+                "open",
+                "see the question with its answer",
+                Msg::Enter,
+            ),
+        ),
+        only(
+            tells_of_them,
+            key(
+                &[Result],
+                &[Enter],
+                &[Char(' ')],
+                "questions",
+                "go through the questions",
+                Msg::Enter,
+            ),
+        ),
+        only(
+            has_tabs,
+            key(&[Result], &[Tab], &[Right], "turn", "the next part", Msg::Go(Way::Right)),
+        ),
+        only(
+            has_tabs,
+            key(&[Result], &[BackTab], &[Left], "", "the part before", Msg::Go(Way::Left)),
+        ),
+        only(
+            something_to_repeat,
+            key(
+                &[Result],
+                &[Char('w')],
+                &[],
+                "again",
+                "practise those listed again; where all are, the wrong and the blank ones",
+                Msg::Again,
+            ),
+        ),
+        key(
+            &[Result],
+            &[Char('r')],
+            &[],
+            "re-mark",
+            "mark it under another scheme; nothing is changed",
+            Msg::Remark,
+        ),
+        key(
+            &[Result],
+            &[Char('f')],
+            &[],
+            "fraction",
+            "exact fractions, or decimals",
+            Msg::Fraction,
+        ),
+        key(&[Result], &[Char('h')], &[], "results", "past results", Msg::Results),
+        key(
+            &[Result],
+            &[Char('x')],
+            &[],
+            "wrong",
+            "list the wrong ones",
+            Msg::Filter(Filter::Wrong),
+        ),
+        key(
+            &[Result],
+            &[Char('b')],
+            &[],
+            "blank",
+            "list the blank ones",
+            Msg::Filter(Filter::Blank),
+        ),
+        key(
+            &[Result],
+            &[Char('m')],
+            &[],
+            "flagged",
+            "list the flagged",
+            Msg::Filter(Filter::Flagged),
+        ),
+        key(
+            &[Result],
+            &[Char('g')],
+            &[],
+            "guessed",
+            "list the guesses",
+            Msg::Filter(Filter::Guessed),
+        ),
+        key(&[Result], &[Char('a')], &[], "all", "list all", Msg::Filter(Filter::All)),
+        key(
+            &[Result],
+            &[Char('s')],
+            &[],
+            "slow",
+            "list those that took long",
+            Msg::Filter(Filter::Slow),
+        ),
+    ]
+}

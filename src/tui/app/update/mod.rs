@@ -1,0 +1,238 @@
+//! Updates: what every message does to the model, and what is asked of the world in turn.
+//!
+//! Pure: no clock, no disk, no terminal. A sitting changes here only by acts that come back as
+//! `Appended`. One file a screen; this one hands messages out.
+
+mod answer_sheet;
+mod before;
+mod current;
+mod door;
+mod exams;
+mod find;
+mod goal;
+mod home;
+mod insight;
+mod lost;
+mod notes;
+mod overlay;
+mod palette;
+mod paste;
+mod picker;
+mod question;
+mod result;
+mod results;
+mod today;
+mod world;
+
+use crate::tui::app::effect::{Effect, ExitReason};
+use crate::tui::app::keymap::Place;
+use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::msg::{Msg, Target, Way};
+use crate::tui::goal::GoalDraft;
+use crate::tui::insight::{InsightScreen, InsightTab};
+use crate::tui::result::ResultScreen;
+use crate::tui::view;
+
+pub use door::drawn;
+pub(in crate::tui) use lost::in_shell;
+
+/// What the message does to the model, and what is asked of the world.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let before = model.message.clone();
+    let place = Place::of(model);
+    let effects = answer(model, msg);
+    door::moved(model, place);
+    // Time passes whatever is done, and a warning falls due under any key.
+    current::look(model, before.as_ref());
+    lost::look(model);
+    effects
+}
+
+fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if let Some(effects) = world::update(model, &msg) {
+        return effects;
+    }
+    // What is pressed is looked for on the screen as it was seen, a message being part of it.
+    let pressed = match &msg {
+        // The pointer passes no one-way door.
+        Msg::Press(_) if Place::of(model).is_door() => None,
+        Msg::Press(position) => view::layout(model).target(*position),
+        _ => None,
+    };
+    // A message is read once: the next thing that a person does takes it away.
+    model.message = None;
+    match msg {
+        Msg::Interrupt => vec![Effect::Quit(ExitReason::Interrupted)],
+        Msg::Suspend => vec![Effect::Suspend],
+        Msg::Redraw => vec![Effect::Redraw],
+        Msg::Help => {
+            model.screens.push(Screen::Help { scroll: 0 });
+            vec![]
+        }
+        Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
+        Msg::Wheel(lines) => {
+            let way = if lines < 0 { Way::Up } else { Way::Down };
+            let times = if matches!(model.top(), Some(s) if s.scroll().is_some()) { 3 } else { 1 };
+            (0..times).flat_map(|_| dispatch(model, &Msg::Go(way))).collect()
+        }
+        Msg::Paste(text) => paste::update(model, &text),
+        msg => dispatch(model, &msg),
+    }
+}
+
+/// Hands a message to the screen on top.
+fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    match model.top() {
+        None => home::update(model, msg),
+        Some(Screen::Picker { .. }) => picker::update(model, msg),
+        Some(Screen::Exams { .. }) => exams::update(model, msg),
+        Some(Screen::Before { .. }) => before::update(model, msg),
+        Some(Screen::Break { .. }) => exams::update_break(model, msg),
+        Some(Screen::Today { .. }) => today::update(model, msg),
+        Some(Screen::Why { .. }) => today::update_why(model, msg),
+        Some(Screen::Goal(_)) => goal::update(model, msg),
+        Some(Screen::Insight(_)) => insight::update(model, msg),
+        Some(Screen::Question { .. }) => question::update(model, msg),
+        Some(Screen::Palette { .. }) => palette::update(model, msg),
+        Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
+        Some(Screen::Summary | Screen::Leave) => current::update(model, msg),
+        Some(Screen::Result(_)) => result::update(model, msg),
+        Some(Screen::Results { .. }) => results::update(model, msg),
+        Some(Screen::Notes { .. }) => notes::update_list(model, msg),
+        Some(Screen::Note { .. }) => notes::update(model, msg),
+        Some(Screen::Lost(_)) => lost::update(model, msg),
+        Some(Screen::Find(_)) => find::update(model, msg),
+        Some(Screen::Found { .. }) => find::update_found(model, msg),
+        Some(Screen::Sources { .. } | Screen::Report { .. } | Screen::Help { .. }) => {
+            overlay::update(model, msg)
+        }
+    }
+}
+
+/// What pressing a thing on the screen does: the same as the key for it.
+fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
+    match (model.top(), target) {
+        (Some(Screen::Question { .. }), Target::Choice(at)) => dispatch(model, &Msg::Choose(*at)),
+        (Some(Screen::Question { .. }), Target::Line(line)) => dispatch(model, &Msg::Mark(*line)),
+        (Some(Screen::Question { .. } | Screen::Palette { .. }), Target::Cell(at)) => {
+            palette::go(model, *at)
+        }
+        (Some(Screen::AnswerSheet), Target::Circle(row, at)) => {
+            answer_sheet::fill(model, *row, *at)
+        }
+        (None, Target::Today) => dispatch(model, &Msg::Enter),
+        (None, Target::Forecast) => dispatch(model, &Msg::Insight),
+        (None, Target::Goal) => dispatch(model, &Msg::Goal),
+        (Some(Screen::Goal(_)), Target::Row(row)) => {
+            if let Some(cursor) = cursor(model) {
+                *cursor = *row;
+            }
+            vec![]
+        }
+        (Some(Screen::Goal(_) | Screen::Insight(_)), Target::Day(_) | Target::Part(_)) => {
+            press_part(model, target);
+            vec![]
+        }
+        (_, Target::Row(row)) => press_row(model, *row),
+        _ => vec![],
+    }
+}
+
+/// A day or a part that is pressed is the one that is then shown.
+fn press_part(model: &mut Model, target: &Target) {
+    let from = model.plan.view.as_ref().and_then(|plan| plan.load.first()).map(|load| load.day);
+    match (model.screens.last_mut(), target) {
+        (Some(Screen::Goal(draft)), Target::Day(day)) => draft.pick(*day),
+        (Some(Screen::Insight(screen)), Target::Day(day)) => {
+            let ahead = from.and_then(|from| usize::try_from((*day - from).get_days()).ok());
+            screen.day = ahead.unwrap_or(screen.day);
+        }
+        (Some(Screen::Insight(screen)), Target::Part(at)) => {
+            screen.show(InsightTab::ALL.get(*at).copied().unwrap_or(screen.tab));
+        }
+        _ => {}
+    }
+}
+
+/// A row that is pressed comes under the cursor; pressed again, it opens.
+fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
+    let Some(cursor) = cursor(model) else { return vec![] };
+    if *cursor != row {
+        *cursor = row;
+        return vec![];
+    }
+    match model.top() {
+        None => home::open(model),
+        Some(Screen::Picker { .. }) => dispatch(model, &Msg::Space),
+        _ => dispatch(model, &Msg::Enter),
+    }
+}
+
+/// The cursor of the list on the screen.
+fn cursor(model: &mut Model) -> Option<&mut usize> {
+    match model.screens.last_mut() {
+        None => Some(&mut model.home_cursor),
+        Some(
+            Screen::Picker { cursor }
+            | Screen::Exams { cursor }
+            | Screen::Today { cursor }
+            | Screen::Notes { cursor }
+            | Screen::Results { cursor, .. }
+            | Screen::Result(ResultScreen { cursor, .. })
+            | Screen::Insight(InsightScreen { cursor, .. })
+            | Screen::Goal(GoalDraft { cursor, .. })
+            | Screen::Find(crate::tui::app::model::Search { cursor, .. }),
+        ) => Some(cursor),
+        _ => None,
+    }
+}
+
+/// Moves the cursor of the list on the screen among `rows` rows.
+fn move_cursor(model: &mut Model, way: Way, rows: usize) {
+    let page = usize::from(model.size.height.saturating_sub(6)).max(1);
+    let Some(cursor) = cursor(model) else { return };
+    let last = rows.saturating_sub(1);
+    *cursor = match way {
+        Way::Up => cursor.saturating_sub(1),
+        Way::Down => cursor.saturating_add(1),
+        Way::PageUp => cursor.saturating_sub(page),
+        Way::PageDown => cursor.saturating_add(page),
+        Way::First => 0,
+        Way::Last => last,
+        Way::Left | Way::Right => *cursor,
+    }
+    .min(last);
+}
+
+/// Scrolls the text on the screen, no further than it goes.
+fn scroll(model: &mut Model, way: Way) {
+    let page = view::layout(model);
+    let (most, height) = page.scroll_range();
+    let Some(at) = model.screens.last_mut().and_then(Screen::scroll_mut) else { return };
+    let by = height.saturating_sub(2).max(1);
+    // What was scrolled too far, before the terminal grew, does not count.
+    let from = (*at).min(most);
+    *at = match way {
+        Way::Up => from.saturating_sub(1),
+        Way::Down => from + 1,
+        Way::PageUp => from.saturating_sub(by),
+        Way::PageDown => from + by,
+        Way::First => 0,
+        Way::Last => most,
+        Way::Left | Way::Right => from,
+    }
+    .min(most);
+}
+
+/// Closes the screen on top.
+fn back(model: &mut Model) -> Vec<Effect> {
+    model.screens.pop();
+    if model.screens.is_empty() {
+        model.current = None;
+        return vec![Effect::LoadHome];
+    }
+    vec![]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! A question of the open sitting: choosing, marking, committing, moving.
+
+use crate::bank::Claim;
+use crate::exam::Command;
+
+use crate::text::letter;
+use crate::tui::app::current::{CurrentSitting, Nudge};
+use crate::tui::app::effect::Effect;
+use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::msg::{Msg, Way};
+use crate::tui::app::update::current::{self, command};
+use crate::tui::app::update::{overlay, scroll, today};
+use crate::tui::result::ResultScreen;
+use crate::tui::view;
+
+pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let Some(current) = &model.current else { return vec![] };
+    match msg {
+        // After the last choice stands "not attempted", where there is that.
+        Msg::Choose(at) if current.declines() && current.circles(current.at()).len() == at + 1 => {
+            command(model, Command::Decline)
+        }
+        Msg::Choose(at) => on_choice(model, *at, Command::Choose),
+        Msg::Strike(at) => on_choice(model, *at, Command::Strike),
+        Msg::Mark(line) => {
+            let said = current.present().and_then(|(_, _, r)| r.beliefs.get(line).copied());
+            let next = match said {
+                None => Some(true),
+                Some(true) => Some(false),
+                Some(false) => None,
+            };
+            command(model, Command::Believe(*line, next))
+        }
+        Msg::Clear => command(model, Command::Clear),
+        Msg::Flag => command(model, Command::Flag),
+        Msg::Undo => command(model, Command::Withdraw),
+        Msg::Pause => current::pause(model),
+        Msg::Enter if current.is_paused() => current::pause(model),
+        Msg::Enter if current.is_revealed() => next(model),
+        Msg::Space => next(model),
+        Msg::Enter if current.reveals_each() => commit(model),
+        Msg::Enter => keep(model),
+        Msg::Submit => {
+            model.screens.push(Screen::Summary);
+            vec![]
+        }
+        Msg::SubmitHint => {
+            current::hint(model);
+            vec![]
+        }
+        Msg::AnswerSheet => {
+            model.screens.push(Screen::AnswerSheet);
+            vec![]
+        }
+        Msg::Section(way) => match current.section_beside(*way == Way::Right) {
+            Some(to) => command(model, Command::Go(to)),
+            None => vec![],
+        },
+        Msg::Palette => {
+            let cursor = current.at();
+            model.screens.push(Screen::Palette { cursor });
+            vec![]
+        }
+        Msg::Go(Way::Left) => step(model, false),
+        Msg::Go(Way::Right) => step(model, true),
+        Msg::Go(way) => {
+            scroll(model, *way);
+            vec![]
+        }
+        Msg::Note | Msg::Sources | Msg::Report => overlay::open(model, msg),
+        Msg::Why => today::open_why(model),
+        Msg::Back => leave(model),
+        _ => vec![],
+    }
+}
+
+fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Effect> {
+    let Some((_, dealt, _)) = model.current.as_ref().and_then(CurrentSitting::present) else {
+        return vec![];
+    };
+    if let Some(claim) = dealt.choices.get(at).cloned() {
+        return command(model, make(claim));
+    }
+    let declined = usize::from(model.current.as_ref().is_some_and(CurrentSitting::declines));
+    let last = letter((dealt.choices.len() + declined).clamp(1, 8) - 1);
+    model.warn(format!("The choices are a to {last}."));
+    vec![]
+}
+
+/// Has the answer counted and shown, after saying once what is missing.
+fn commit(model: &mut Model) -> Vec<Effect> {
+    let Some(current) = &mut model.current else { return vec![] };
+    let at = current.at();
+    let Some((_, dealt, response)) = current.present() else { return vec![] };
+    let by_count =
+        dealt.lines.len() > 1 && dealt.key.0.iter().all(|claim| matches!(claim, Claim::Count(_)));
+    let (nudge, text) = if response.chosen().is_none() {
+        (Nudge::Blank, "Nothing is chosen. Enter once more shows the answer.".to_owned())
+    } else if by_count && response.beliefs.is_empty() {
+        let last = dealt.lines.len();
+        let text = format!("Which of them? 1-{last} mark each true or false; Enter goes on.");
+        (Nudge::Unmarked, text)
+    } else {
+        return command(model, Command::Commit);
+    };
+    if current.nudged == Some((at, nudge)) {
+        return command(model, Command::Commit);
+    }
+    current.nudged = Some((at, nudge));
+    model.warn(text);
+    vec![]
+}
+
+/// Goes on where answers are shown at the end.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(current) = &model.current else { return vec![] };
+    let to = current.at() + 1;
+    if to < current.len() {
+        command(model, Command::Go(to))
+    } else {
+        model.screens.push(Screen::Summary);
+        // The time may just have passed.
+        command(model, Command::Tick)
+    }
+}
+
+/// Goes on after an answer: to the next open question, or to the result.
+fn next(model: &mut Model) -> Vec<Effect> {
+    let Some(current) = &model.current else { return vec![] };
+    if !current.sitting.is_running() {
+        return step(model, true);
+    }
+    match current.next_open() {
+        Some(to) => command(model, Command::Go(to)),
+        None => command(model, Command::Submit),
+    }
+}
+
+/// To the question beside this one; of a sitting that is over, to the one beside it in the list.
+fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
+    let Some(current) = &mut model.current else { return vec![] };
+    let at = current.at();
+    let running = current.sitting.is_running();
+    let result = model.screens.iter().find_map(|screen| match screen {
+        Screen::Result(result) if !running => Some(result),
+        _ => None,
+    });
+    let listed: Vec<usize> =
+        result.map_or_else(|| (0..current.len()).collect(), |result| result.listed(current));
+    let to = if forth {
+        listed.iter().copied().find(|i| *i > at)
+    } else {
+        listed.iter().copied().rev().find(|i| *i < at)
+    };
+    let Some(to) = to else {
+        model.say(if forth { "This is the last one." } else { "This is the first one." });
+        return vec![];
+    };
+    if running {
+        return command(model, Command::Go(to));
+    }
+    current.looking = to;
+    let effect = Effect::Aftermath(current.id, to);
+    let row = listed.iter().position(|i| *i == to).unwrap_or(0);
+    for screen in &mut model.screens {
+        if let Screen::Result(ResultScreen { cursor, .. }) = screen {
+            *cursor = row;
+        }
+    }
+    scroll_to(model, 0);
+    vec![effect]
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let Some(current) = &model.current else { return vec![] };
+    if !current.sitting.is_running() {
+        model.screens.pop();
+        vec![]
+    } else if current.reveals_each() {
+        current::put_aside(model)
+    } else if current.is_paused() {
+        current::leave(model)
+    } else {
+        model.screens.push(Screen::Leave);
+        // The page says that every answer is kept.
+        vec![Effect::Check]
+    }
+}
+
+/// Scrolls the question's screen to a line.
+pub(in crate::tui) fn scroll_to(model: &mut Model, line: usize) {
+    for screen in &mut model.screens {
+        if let Screen::Question { scroll } = screen {
+            *scroll = line;
+        }
+    }
+}
+
+/// Scrolls so far that the answer, now shown, has its beginning in sight.
+pub(in crate::tui) fn show_answer(model: &mut Model) {
+    let line = view::answer_line(model);
+    scroll_to(model, line);
+}

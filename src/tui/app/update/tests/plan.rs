@@ -1,0 +1,347 @@
+//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked;
+//! the goal; insight.
+
+use crate::plan::{Aim, Cause, Load, NoForecast, Why};
+use crate::report::{Fitting, Leech, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::study::{ExamOffer, Goal, Home, PaperOffer, Request};
+use crate::tui::app::update::tests::*;
+use crate::tui::{GoalRow, InsightTab, Making};
+
+fn question(at: usize) -> PlannedQuestion {
+    let why = Why { cause: Cause::New, now: 0.1, exam: None };
+    let fact = format!("b/t/f{at}").parse().unwrap();
+    PlannedQuestion {
+        item: format!("b/t/i{at}").parse().unwrap(),
+        composed: false,
+        topic: "T".into(),
+        facts: vec![PlannedFact { fact, text: format!("Fact {at}."), why }],
+        time: Duration::from_secs(60),
+    }
+}
+
+fn plan(questions: usize) -> PlanView {
+    let day = moment(0).day();
+    let load = |ahead: i8| Load {
+        day: day.saturating_add(jiff::Span::new().days(ahead)),
+        again: 1,
+        new: 2,
+    };
+    PlanView {
+        goal: Goal::default(),
+        goal_set: false,
+        too_far: None,
+        paper_title: "Paper".into(),
+        paper_known: true,
+        day,
+        aim: Aim::Retention,
+        today: (1..=questions).map(question).collect(),
+        time: Duration::from_secs(60),
+        left_out: 0,
+        load: (0..30).map(load).collect(),
+        unreached: 0,
+        more: None,
+        facts: 3,
+        seen: 0,
+        known: 0,
+        mistaken: 0,
+        made_of: crate::report::MadeOf::default(),
+        forecast: Err(NoForecast::FewAnswers { answers: 0 }),
+        raises: vec![],
+        trend: vec![],
+        leeches: vec![],
+        fit: Fitting { answers: 0, needed: 200, due: false, fitted: None },
+    }
+}
+
+/// Home as it is first loaded: it has asked for a plan.
+fn waiting() -> Model {
+    let mut model = home();
+    let effects = update(&mut model, Msg::Home(Box::default()));
+    assert_eq!(effects, [Effect::LoadPlan(1)]);
+    assert_eq!(model.plan.making, Making::Waiting { eager: false });
+    model
+}
+
+/// Home with a plan of so many questions.
+pub(in crate::tui) fn planned(questions: usize) -> Model {
+    let mut model = waiting();
+    update(&mut model, Msg::Planned(1, Arc::new(plan(questions))));
+    let topic = TopicSummary {
+        id: "b/t".parse().unwrap(),
+        title: "T".into(),
+        bank: "B".into(),
+        items: 3,
+        facts: 3,
+        seen: 0,
+        known: 0,
+        mistaken: 0,
+        due: 3,
+        last: None,
+    };
+    let home = Home { planned: true, topics: vec![topic], ..Home::default() };
+    assert_eq!(update(&mut model, Msg::Home(Box::new(home))), []);
+    model
+}
+
+const TODAY: Effect = Effect::Begin(Request::Today { seed: None });
+
+#[test]
+fn home_shows_a_plan_when_it_is_there_and_asks_for_no_other_while_that_holds() {
+    let mut model = waiting();
+    assert_eq!(update(&mut model, Msg::Planned(1, Arc::new(plan(2)))), [Effect::LoadHome]);
+    assert_eq!(model.plan.current().unwrap().today.len(), 2);
+    let known = Home { planned: true, ..Home::default() };
+    assert_eq!(update(&mut model, Msg::Home(Box::new(known))), []);
+    assert_eq!(update(&mut model, Msg::Home(Box::default())), [Effect::LoadPlan(2)]);
+    assert!(model.plan.current().is_none(), "what was planned is planned anew");
+    assert!(model.plan.view.is_some(), "and stays in sight until then");
+}
+
+#[test]
+fn a_plan_that_was_overtaken_is_dropped() {
+    let mut model = waiting();
+    update(&mut model, Msg::Home(Box::default()));
+    assert_eq!(update(&mut model, Msg::Planned(1, Arc::new(plan(2)))), []);
+    assert!(model.plan.view.is_none());
+    assert_eq!(update(&mut model, Msg::NotPlanned(1)), []);
+    assert!(model.message.is_none());
+    update(&mut model, Msg::Planned(2, Arc::new(plan(1))));
+    assert_eq!(model.plan.view.as_ref().unwrap().today.len(), 1);
+}
+
+#[test]
+fn enter_begins_as_soon_as_the_plan_is_there() {
+    let mut model = waiting();
+    assert_eq!(update(&mut model, Msg::Enter), []);
+    assert_eq!(update(&mut model, Msg::Planned(1, Arc::new(plan(2)))), [TODAY]);
+    // Elsewhere nothing begins by itself, neither then nor on coming back.
+    let mut model = waiting();
+    update(&mut model, Msg::Enter);
+    update(&mut model, Msg::Notes);
+    assert_eq!(update(&mut model, Msg::Planned(1, Arc::new(plan(2)))), []);
+    assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
+    assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
+}
+
+#[test]
+fn where_nothing_is_planned_enter_practises() {
+    let practises =
+        |effects: &[Effect]| matches!(effects, [Effect::Begin(Request::Practice { .. })]);
+    assert!(practises(&update(&mut planned(0), Msg::Enter)));
+    let mut model = waiting();
+    update(&mut model, Msg::NotPlanned(1));
+    assert!(model.message.as_ref().is_some_and(|message| message.caution));
+    assert!(practises(&update(&mut model, Msg::Enter)));
+}
+
+/// The plan's questions, the first of them answered.
+pub(in crate::tui) fn answered() -> Model {
+    let mut model = planned(1);
+    assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
+    begin(&mut model, true);
+    say(&mut model, Msg::Choose(1));
+    say(&mut model, Msg::Enter);
+    say(&mut model, Msg::Enter);
+    model
+}
+
+/// A practice is opened; `planned` says whether it is the plan's.
+fn begin(model: &mut Model, planned: bool) {
+    let other = sitting(Rules::practice());
+    let current = other.current.unwrap();
+    let terms = Terms { planned, ..current.sitting.terms().clone() };
+    let open = OpenSitting {
+        id: ID,
+        sitting: Sitting::begin(terms, moment(0)),
+        questions: current.questions.to_vec(),
+    };
+    update(model, Msg::Opened(Box::new(open)));
+}
+
+#[test]
+fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
+    let mut model = answered();
+    assert_eq!(Place::of(&model), Place::Shown);
+    assert!(matches!(keymap::msg(&model, Key::Char('w')), Some(Msg::Why)));
+    update(&mut model, Msg::Why);
+    let Some(Screen::Why { question, shown: true, .. }) = model.top() else { panic!() };
+    // Of the two facts that it bears on, the plan asked for one.
+    assert_eq!(question.facts.len(), 1);
+    assert_eq!(question.facts[0].text, "Fact 1.");
+    update(&mut model, Msg::Back);
+    assert_eq!(Place::of(&model), Place::Shown);
+}
+
+#[test]
+fn what_was_not_planned_has_no_reason() {
+    let mut model = planned(1);
+    begin(&mut model, false);
+    say(&mut model, Msg::Choose(1));
+    say(&mut model, Msg::Enter);
+    say(&mut model, Msg::Enter);
+    assert_eq!(Place::of(&model), Place::Shown);
+    assert!(keymap::msg(&model, Key::Char('w')).is_none());
+}
+
+#[test]
+fn a_sitting_of_the_plan_that_is_gone_on_with_keeps_its_reasons() {
+    let mut model = answered();
+    update(&mut model, Msg::Back);
+    assert!(model.current.is_none());
+    // Meanwhile what was answered is planned no more.
+    update(&mut model, Msg::Home(Box::default()));
+    let number = model.plan.number;
+    update(&mut model, Msg::Planned(number, Arc::new(plan(0))));
+    begin(&mut model, true);
+    let reasons = current(&model).reasons.clone().unwrap();
+    assert_eq!(reasons.today.len(), 1);
+}
+
+#[test]
+fn the_sitting_of_the_plan_that_waits_is_gone_on_with_whatever_is_planned() {
+    let waiting = crate::study::Unfinished {
+        id: ID,
+        title: "Today".into(),
+        topic: None,
+        todays: true,
+        at: 1,
+        of: 3,
+        remaining: None,
+    };
+    for questions in [0, 2] {
+        let mut model = planned(questions);
+        let home = Home { planned: true, unfinished: vec![waiting.clone()], ..Home::default() };
+        update(&mut model, Msg::Home(Box::new(home)));
+        assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
+    }
+    // It need not wait for a plan.
+    let mut model = home();
+    update(&mut model, Msg::Home(Box::new(Home { unfinished: vec![waiting], ..Home::default() })));
+    assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
+}
+
+#[test]
+fn before_it_is_asked_a_fact_is_hidden() {
+    let mut model = planned(2);
+    update(&mut model, Msg::Why);
+    update(&mut model, Msg::Enter);
+    assert!(matches!(model.top(), Some(Screen::Why { shown: false, .. })));
+    update(&mut model, Msg::Figures);
+    assert!(matches!(model.top(), Some(Screen::Why { shown: true, .. })));
+    update(&mut model, Msg::Go(Way::Right));
+    let Some(Screen::Why { question, shown: false, .. }) = model.top() else { panic!() };
+    assert_eq!(question.item.to_string(), "b/t/i2");
+    update(&mut model, Msg::Go(Way::Right));
+    assert!(
+        matches!(model.top(), Some(Screen::Why { question, .. }) if question.item.to_string() == "b/t/i2")
+    );
+    update(&mut model, Msg::Back);
+    assert!(matches!(model.top(), Some(Screen::Today { cursor: 1 })));
+    assert_eq!(update(&mut model, Msg::Begin), [TODAY]);
+}
+
+fn offers() -> Vec<ExamOffer> {
+    let paper = |id: &str| PaperOffer {
+        id: id.parse().unwrap(),
+        title: id.into(),
+        questions: 100,
+        time: Duration::from_secs(7200),
+        extra_time: None,
+        maximum: crate::exam::Marks::zero(),
+        made_of: crate::report::MadeOf::default(),
+        short: None,
+    };
+    let papers = vec![paper("gs-1"), paper("csat")];
+    vec![ExamOffer { blueprint: "upsc-cse".parse().unwrap(), title: "UPSC CSE".into(), papers }]
+}
+
+/// The goal's screen, as Home opens it.
+pub(in crate::tui) fn goal() -> Model {
+    let mut model = planned(1);
+    assert_eq!(update(&mut model, Msg::Goal), [Effect::LoadGoal]);
+    update(&mut model, Msg::GoalOpened(Goal::default(), offers()));
+    model
+}
+
+#[test]
+fn a_goal_is_kept_before_it_is_shown_as_kept() {
+    let mut model = goal();
+    for digit in "20240101".chars() {
+        update(&mut model, Msg::Type(digit));
+    }
+    let date = Some("2024-01-01".parse().unwrap());
+    let wanted = Goal { date, ..Goal::default() };
+    assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
+    assert!(matches!(model.top(), Some(Screen::Goal(_))), "it is not kept yet");
+    assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
+    assert!(model.top().is_none());
+}
+
+#[test]
+fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
+    let mut model = goal();
+    for digit in "20010101".chars() {
+        update(&mut model, Msg::Type(digit));
+    }
+    update(&mut model, Msg::Go(Way::Down));
+    assert_eq!(update(&mut model, Msg::Enter), []);
+    let Some(Screen::Goal(draft)) = model.top() else { panic!() };
+    assert_eq!(draft.row(), GoalRow::Day);
+    assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
+}
+
+/// Insight at a part, with a leech in the plan.
+pub(in crate::tui) fn insight(tab: InsightTab) -> Model {
+    let mut model = waiting();
+    let leech = Leech {
+        fact: "b/t/f1".parse().unwrap(),
+        text: "Fact.".into(),
+        topic: "T".into(),
+        lapses: 4,
+        reviews: 6,
+        traps: vec![],
+        suggestion: "Read the note.".into(),
+    };
+    let view = PlanView { leeches: vec![leech.clone(), leech], ..plan(1) };
+    update(&mut model, Msg::Planned(1, Arc::new(view)));
+    update(&mut model, Msg::Insight);
+    while !matches!(model.top(), Some(Screen::Insight(screen)) if screen.tab == tab) {
+        update(&mut model, Msg::Turn(Way::Right));
+    }
+    model
+}
+
+#[test]
+fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
+    let mut model = insight(InsightTab::Load);
+    let day = |model: &Model| match model.top() {
+        Some(Screen::Insight(screen)) => screen.day,
+        _ => panic!(),
+    };
+    let walk: [(Way, usize); 9] = [
+        (Way::Left, 0),
+        (Way::Down, 7),
+        (Way::Right, 8),
+        (Way::Up, 1),
+        (Way::Up, 1),
+        (Way::PageDown, 29),
+        (Way::Right, 29),
+        (Way::First, 0),
+        (Way::Last, 29),
+    ];
+    for (way, at) in walk {
+        update(&mut model, Msg::Go(way));
+        assert_eq!(day(&model), at, "{way:?}");
+    }
+}
+
+#[test]
+fn a_leech_opens_its_note() {
+    let mut model = insight(InsightTab::Leeches);
+    update(&mut model, Msg::Go(Way::Down));
+    update(&mut model, Msg::Go(Way::Down));
+    assert!(matches!(model.top(), Some(Screen::Insight(screen)) if screen.cursor == 1));
+    let fact = "b/t/f1".parse().unwrap();
+    let note = Effect::LoadNote("b/t".parse().unwrap(), Some(fact));
+    assert_eq!(update(&mut model, Msg::Enter), [note]);
+}

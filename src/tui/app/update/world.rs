@@ -1,0 +1,264 @@
+//! What the world answers: sittings opened, acts kept or not kept, things loaded, seconds passed.
+
+use std::sync::Arc;
+
+use crate::exam::{Act, Command};
+use crate::journal::{Entry, What};
+
+use crate::study::NotSaved;
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::effect::Effect;
+use crate::tui::app::model::{Model, Screen, sentence};
+use crate::tui::app::msg::Msg;
+use crate::tui::app::update::{current, goal, home, lost, question, result, results};
+use crate::tui::result::ResultScreen;
+use crate::tui::view;
+
+/// What follows from a message of the world; `None` if it is a person's.
+pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
+    Some(match msg {
+        // Nothing more is done in the sitting until it is settled where that is to be kept.
+        Msg::Tick if matches!(model.top(), Some(Screen::Lost(_))) => vec![],
+        Msg::Tick => {
+            let mut effects = current::tick(model);
+            if model.is_of_another_day() {
+                effects.push(Effect::LoadHome);
+            }
+            effects
+        }
+        Msg::Resized(size) => {
+            model.size = *size;
+            vec![]
+        }
+        Msg::Appended(entries) => appended(model, entries),
+        Msg::Previewed(preview) => {
+            let preview = Arc::new((**preview).clone());
+            model.screens.push(Screen::Before { preview, scroll: 0 });
+            vec![]
+        }
+        Msg::Opened(open) => {
+            model.close_sitting_screens();
+            model.screens.retain(|screen| {
+                !matches!(
+                    screen,
+                    Screen::Picker { .. }
+                        | Screen::Exams { .. }
+                        | Screen::Before { .. }
+                        | Screen::Break { .. }
+                        | Screen::Today { .. }
+                )
+            });
+            let mut current = CurrentSitting::new((**open).clone());
+            if current.sitting.terms().planned {
+                current.reasons = model.plan.reasons(current.id);
+            }
+            model.current = Some(current);
+            enter(model)
+        }
+        Msg::Cannot(why) => {
+            model.warn(why.as_str());
+            vec![]
+        }
+        Msg::NotSaved(NotSaved { lost: Some(lost), .. }) => {
+            lost::noticed(model, lost);
+            vec![]
+        }
+        Msg::Rescued(rescued) => lost::rescued(model, rescued),
+        Msg::NotRescued(why) => {
+            lost::refused(model, why);
+            vec![]
+        }
+        Msg::NotSaved(why) => {
+            model.warn(sentence(&why.message));
+            if why.elsewhere {
+                model.leave_sitting();
+                vec![Effect::LoadHome]
+            } else {
+                vec![]
+            }
+        }
+        Msg::Reported => {
+            model.say("Reported; it is kept in your record.");
+            vec![]
+        }
+        Msg::Home(home) => {
+            home::loaded(model, home);
+            // Where nothing has happened since the last plan, and the day is the same, it still
+            // holds.
+            let of_today = model.plan.view.as_ref().is_some_and(|plan| plan.day == model.now.day());
+            if model.home.planned && of_today {
+                return Some(vec![]);
+            }
+            vec![Effect::LoadPlan(model.plan.ask())]
+        }
+        Msg::Planned(number, view) => home::planned(model, *number, view),
+        Msg::NotPlanned(number) => {
+            home::not_planned(model, *number);
+            vec![]
+        }
+        Msg::FitProgress(number, at) => {
+            model.plan.fit.take(*number, Some(*at));
+            vec![]
+        }
+        Msg::Fitted(number, fit) => {
+            let awaited = model.plan.fit.take(*number, None) && model.lost.is_none();
+            awaited.then_some(Effect::KeepFit(*fit)).into_iter().collect()
+        }
+        Msg::NotFitted(number, why) => {
+            if model.plan.fit.take(*number, None) {
+                model.warn(sentence(why));
+            }
+            vec![]
+        }
+        Msg::FitKept(used) => {
+            // Nobody is told of it in a sitting.
+            if model.current.is_none() {
+                model.say(if *used {
+                    "Memory is fitted to your answers, and the plan follows it."
+                } else {
+                    "The fit did not help; the average learner's memory is kept."
+                });
+            }
+            vec![Effect::LoadPlan(model.plan.ask())]
+        }
+        Msg::GoalOpened(of, offers) => {
+            goal::opened(model, of, offers);
+            vec![]
+        }
+        Msg::GoalSet => goal::kept(model),
+        Msg::ResultOpened(view) => {
+            result::opened(model, view);
+            vec![]
+        }
+        Msg::Past(list) => {
+            results::listed(model, list);
+            vec![]
+        }
+        Msg::Exams(offers) => {
+            model.exams.offers = offers.as_slice().into();
+            let cursor = model.exams.first();
+            model.screens.push(Screen::Exams { cursor });
+            vec![]
+        }
+        Msg::NextPaper(next) => {
+            let next = Arc::new((**next).clone());
+            model.screens.push(Screen::Break { next, since: model.now });
+            vec![]
+        }
+        Msg::NoteOpened(note, fact) => {
+            let (view, fact) = (Arc::new((**note).clone()), fact.clone());
+            let scroll = view::fact_line(model, &view, fact.as_ref());
+            model.screens.push(Screen::Note { view, fact, scroll });
+            vec![]
+        }
+        Msg::QuestionOpened(question) => {
+            model.screens.push(Screen::Found { question: question.clone(), scroll: 0 });
+            vec![]
+        }
+        Msg::Aftermath(at, facts) => {
+            if let Some(current) = &mut model.current {
+                current.aftermath = Some((*at, facts.as_slice().into()));
+            }
+            vec![]
+        }
+        Msg::Found(number, hits) => {
+            for screen in &mut model.screens {
+                // A search that was typed on since has another number: its answer is still to come.
+                if let Screen::Find(search) = screen
+                    && search.number == *number
+                {
+                    search.hits = hits.as_slice().into();
+                    search.waiting = false;
+                    search.cursor = 0;
+                }
+            }
+            vec![]
+        }
+        _ => return None,
+    })
+}
+
+/// Puts the open sitting on the screen: its question, or its result if it is over.
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(current) = &model.current else { return vec![] };
+    if !current.sitting.is_running() {
+        return show_result(model);
+    }
+    let (id, at, shown) = (current.id, current.at(), current.is_revealed());
+    model.screens.push(Screen::Question { scroll: 0 });
+    let mut effects = Vec::new();
+    if shown {
+        effects.push(Effect::Aftermath(id, at));
+    }
+    // Its time may have passed while the program was away.
+    effects.extend(current::command(model, Command::Tick));
+    effects
+}
+
+fn show_result(model: &mut Model) -> Vec<Effect> {
+    model.close_sitting_screens();
+    model.screens.push(Screen::Result(ResultScreen::new()));
+    let result = model.current.as_ref().map(|current| Effect::LoadResult(current.id, 0));
+    result.into_iter().chain([Effect::LoadHome]).collect()
+}
+
+/// Takes down what has been staged: the only place where a sitting changes.
+pub(in crate::tui) fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for entry in entries {
+        let What::Act { sitting, act } = &entry.what else { continue };
+        let Some(current) = model.current.as_mut().filter(|current| current.id == *sitting) else {
+            continue;
+        };
+        let before = current.section();
+        current.apply(act, &entry.moment);
+        match act {
+            Act::Moved { .. } => {
+                current.nudged = None;
+                let section = current.section().filter(|_| current.keeps_to_sections());
+                question::scroll_to(model, 0);
+                if let Some(section) = section.filter(|section| Some(*section) != before) {
+                    opened(model, section);
+                }
+            }
+            Act::Committed { question } => {
+                current.nudged = None;
+                effects.push(Effect::Aftermath(*sitting, *question));
+                question::show_answer(model);
+            }
+            Act::Withdrawn { .. } => {
+                current.aftermath = None;
+                question::scroll_to(model, 0);
+            }
+            Act::Submitted { by } => effects.extend(submitted(model, *by)),
+            _ => {}
+        }
+    }
+    effects
+}
+
+/// Says that the time of a section is over and another is open.
+fn opened(model: &mut Model, section: usize) {
+    let Some(current) = &model.current else { return };
+    if let Some(section) = current.sections().get(section) {
+        let text = format!("Time is up for the section before; {} is open.", section.title);
+        model.warn(text);
+    }
+}
+
+fn submitted(model: &mut Model, by: crate::exam::SubmittedBy) -> Vec<Effect> {
+    let Some(current) = &model.current else { return vec![] };
+    if current.reveals_each() && (0..current.len()).all(|at| !current.counts(at)) {
+        model.leave_sitting();
+        model.say("Ended; nothing was answered.");
+        return vec![Effect::LoadHome];
+    }
+    let of_day = current.sitting.terms().form.as_ref().is_some_and(|form| form.day.is_some());
+    let next = of_day.then_some(Effect::NextPaper(current.id));
+    let mut effects = show_result(model);
+    effects.extend(next);
+    if by == crate::exam::SubmittedBy::Clock {
+        model.warn("Time is up: the sitting has been handed in.");
+    }
+    effects
+}

@@ -1,0 +1,201 @@
+//! Pages: panes of rows in areas, and what can be pressed in them.
+//!
+//! Nothing here knows what the rows are about. Areas may be of any size, down to none.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
+
+use crate::tui::app::cells::put;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::text::line_width;
+
+/// One line on the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// What it says, from the left.
+    pub line: Line<'static>,
+    /// What stands at its right end.
+    pub right: Line<'static>,
+    /// What can be pressed, between which columns of the pane.
+    pub targets: Vec<(u16, u16, Target)>,
+}
+
+/// How a pane is scrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scroll {
+    /// Not at all.
+    Still,
+    /// By so many rows.
+    By(usize),
+    /// So that this row is in sight.
+    Follow(usize),
+}
+
+/// Rows in an area.
+#[derive(Debug, Clone)]
+pub struct Pane {
+    /// Where.
+    pub area: Rect,
+    /// What.
+    pub rows: Vec<Row>,
+    /// How it is scrolled.
+    pub scroll: Scroll,
+    /// For what lies over something else: the style of its border, and its title.
+    pub border: Option<(Style, Line<'static>)>,
+    /// Whether the border is to be of ASCII.
+    pub ascii: bool,
+}
+
+/// Everything on the screen; what comes later lies over what comes before.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// The panes.
+    pub panes: Vec<Pane>,
+}
+
+impl Row {
+    /// A row that says this.
+    pub fn new(line: impl Into<Line<'static>>) -> Self {
+        Self { line: line.into(), ..Self::default() }
+    }
+
+    /// The same, with something at its right end.
+    #[must_use]
+    pub fn right(mut self, line: impl Into<Line<'static>>) -> Self {
+        self.right = line.into();
+        self
+    }
+
+    /// The same, to be pressed anywhere.
+    #[must_use]
+    pub fn target(mut self, target: Target) -> Self {
+        self.targets.push((0, u16::MAX, target));
+        self
+    }
+}
+
+impl Pane {
+    /// Rows that stand still.
+    pub fn still(area: Rect, rows: Vec<Row>) -> Self {
+        Self { area, rows, scroll: Scroll::Still, border: None, ascii: false }
+    }
+
+    /// Rows scrolled by so many.
+    pub fn by(area: Rect, rows: Vec<Row>, scroll: usize) -> Self {
+        Self { scroll: Scroll::By(scroll), ..Self::still(area, rows) }
+    }
+
+    /// Rows of which this one is in sight.
+    pub fn follow(area: Rect, rows: Vec<Row>, row: usize) -> Self {
+        Self { scroll: Scroll::Follow(row), ..Self::still(area, rows) }
+    }
+
+    /// Where the rows stand: the area without its border.
+    pub fn inner(&self) -> Rect {
+        if self.border.is_none() {
+            return self.area;
+        }
+        let Rect { x, y, width, height } = self.area;
+        Rect {
+            x: x.saturating_add(2),
+            y: y.saturating_add(1),
+            width: width.saturating_sub(4),
+            height: height.saturating_sub(2),
+        }
+    }
+
+    /// The most that it can be scrolled by.
+    pub fn most(&self) -> usize {
+        self.rows.len().saturating_sub(usize::from(self.inner().height))
+    }
+
+    /// The first row in sight.
+    pub fn offset(&self) -> usize {
+        match self.scroll {
+            Scroll::Still => 0,
+            Scroll::By(rows) => rows.min(self.most()),
+            // The row stays in the middle where it can, so that what is around it is in sight too.
+            Scroll::Follow(row) => {
+                row.saturating_sub(usize::from(self.inner().height) / 2).min(self.most())
+            }
+        }
+    }
+
+    /// Whether there is more below.
+    pub fn has_more(&self) -> bool {
+        self.scroll != Scroll::Still && self.offset() < self.most()
+    }
+
+    fn draw(&self, frame: &mut Frame) {
+        let bounds = frame.area();
+        let buffer = frame.buffer_mut();
+        if let Some((style, title)) = &self.border {
+            let area = self.area.intersection(bounds);
+            Clear.render(area, buffer);
+            let block = Block::new().borders(Borders::ALL).border_style(*style);
+            if self.ascii {
+                block.border_set(ASCII_BORDER).render(area, buffer);
+            } else {
+                block.border_type(BorderType::Rounded).render(area, buffer);
+            }
+            // Between the corners.
+            let width = area.width.saturating_sub(2);
+            put(buffer, Rect { x: area.x.saturating_add(1), width, ..area }, title);
+        }
+        let area = self.inner().intersection(bounds);
+        let rows = self.rows.iter().skip(self.offset());
+        for (y, row) in (area.top()..area.bottom()).zip(rows) {
+            let row_area = Rect { y, height: 1, ..area };
+            put(buffer, row_area, &row.line);
+            let width = u16::try_from(line_width(&row.right)).unwrap_or(u16::MAX).min(area.width);
+            put(buffer, Rect { x: area.right() - width, width, ..row_area }, &row.right);
+        }
+    }
+}
+
+const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+impl Page {
+    /// What can be pressed at a position.
+    pub fn target(&self, at: Position) -> Option<Target> {
+        let pane = self.panes.iter().rev().find(|pane| pane.area.contains(at))?;
+        let area = pane.inner();
+        if !area.contains(at) {
+            return None;
+        }
+        let row = pane.rows.get(pane.offset() + usize::from(at.y - area.y))?;
+        let column = at.x - area.x;
+        let hit = row.targets.iter().find(|(from, to, _)| (*from..*to).contains(&column));
+        hit.map(|(.., target)| target.clone())
+    }
+
+    /// The most that what is on top can be scrolled by, and the height that is in sight.
+    pub fn scroll_range(&self) -> (usize, usize) {
+        let scrolls = |pane: &&Pane| matches!(pane.scroll, Scroll::By(_));
+        let over = self.panes.iter().rev().find(|pane| pane.border.is_some()).filter(scrolls);
+        if let Some(pane) = over {
+            return (pane.most(), usize::from(pane.inner().height));
+        }
+        let panes = self.panes.iter().filter(scrolls);
+        panes.fold((0, 1), |(most, height), pane| {
+            (most.max(pane.most()), height.max(usize::from(pane.inner().height)))
+        })
+    }
+
+    /// Draws it.
+    pub fn draw(&self, frame: &mut Frame) {
+        self.panes.iter().for_each(|pane| pane.draw(frame));
+    }
+}

@@ -1,0 +1,121 @@
+//! Ink: how texts become rows. Everything that comes from a bank passes through here, cleaned.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::text::{clean, truncate, wrap};
+use crate::tui::kit::page::Row;
+use crate::tui::kit::text::{line_width, markdown, wrap_line_hanging};
+use crate::tui::kit::theme::Theme;
+
+/// The widest that prose is set: longer lines are hard to read.
+pub(in crate::tui) const MEASURE: usize = 88;
+
+/// The theme at work.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) struct TextStyle {
+    /// The theme.
+    pub(in crate::tui) theme: Theme,
+}
+
+impl TextStyle {
+    pub(in crate::tui) fn new(theme: Theme) -> Self {
+        Self { theme }
+    }
+
+    /// A text made safe to draw.
+    pub(in crate::tui) fn clean(self, text: &str) -> String {
+        clean(text, self.theme.glyphs()).into_owned()
+    }
+
+    /// A text made safe, on one line and cut to fit.
+    pub(in crate::tui) fn cut(self, text: &str, columns: usize) -> String {
+        let text = self.clean(text).replace('\n', " ");
+        truncate(&text, columns, self.theme.glyphs()).into_owned()
+    }
+
+    /// A plain text, wrapped.
+    pub(in crate::tui) fn text(self, text: &str, columns: usize, style: Style) -> Vec<Row> {
+        let columns = columns.min(MEASURE);
+        let lines = wrap(&self.clean(text), columns);
+        lines.into_iter().map(|line| Row::new(Span::styled(line, style))).collect()
+    }
+
+    /// A plain text, wrapped behind a mark.
+    pub(in crate::tui) fn hanging(
+        self,
+        mark: &Span<'static>,
+        text: &str,
+        columns: usize,
+        style: Style,
+    ) -> Vec<Row> {
+        let line = Line::from(Span::styled(self.clean(text), style));
+        let columns = columns.min(MEASURE);
+        wrap_line_hanging(mark, &line, columns).into_iter().map(Row::new).collect()
+    }
+
+    /// A plain text behind a mark of several styles.
+    pub(in crate::tui) fn marked_text(
+        self,
+        mark: &Line<'static>,
+        text: &str,
+        style: Style,
+        columns: usize,
+    ) -> Vec<Row> {
+        let indent = line_width(mark);
+        let room = if indent > columns / 2 { columns } else { columns - indent };
+        let lines = wrap(&self.clean(text), room).into_iter().enumerate();
+        let row = |(i, line): (usize, String)| {
+            let text = Span::styled(line, style);
+            let before = if i == 0 {
+                mark.spans.clone()
+            } else {
+                vec![Span::raw(" ".repeat(if room == columns { 0 } else { indent }))]
+            };
+            Row::new(Line::from(before.into_iter().chain([text]).collect::<Vec<_>>()))
+        };
+        lines.map(row).collect()
+    }
+
+    /// A text in Markdown.
+    pub(in crate::tui) fn markdown(self, text: &str, columns: usize) -> Vec<Row> {
+        let styles = self.theme.markdown();
+        markdown(text, columns.min(MEASURE), &styles).into_iter().map(Row::new).collect()
+    }
+
+    /// A text in Markdown behind a mark.
+    pub(in crate::tui) fn marked(
+        self,
+        mark: Line<'static>,
+        text: &str,
+        columns: usize,
+    ) -> Vec<Row> {
+        let indent = line_width(&mark);
+        if indent > columns / 2 {
+            let mut rows = vec![Row::new(mark)];
+            rows.extend(self.markdown(text, columns));
+            return rows;
+        }
+        let mut rows = self.markdown(text, columns.min(MEASURE).saturating_sub(indent));
+        for (i, row) in rows.iter_mut().enumerate() {
+            let mut spans =
+                if i == 0 { mark.spans.clone() } else { vec![Span::raw(" ".repeat(indent))] };
+            spans.append(&mut row.line.spans);
+            row.line.spans = spans;
+        }
+        if rows.is_empty() {
+            rows.push(Row::new(mark));
+        }
+        rows
+    }
+
+    /// A heading within a text.
+    pub(in crate::tui) fn title(self, text: &str) -> Row {
+        Row::new(Span::styled(text.to_owned(), self.theme.strong()))
+    }
+
+    /// A remark that stands back.
+    pub(in crate::tui) fn quiet(self, text: &str, columns: usize) -> Vec<Row> {
+        self.text(text, columns, self.theme.quiet())
+    }
+}

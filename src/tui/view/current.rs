@@ -1,0 +1,220 @@
+//! The hall around a question: heading with the clock, sections, palette and pace; and the stopped
+//! clock.
+
+use std::time::Duration;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::text::width;
+use crate::tui::app::current::CurrentSitting;
+use crate::tui::app::model::Model;
+use crate::tui::app::msg::Target;
+use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
+use crate::tui::view::palette;
+use crate::tui::view::question::{self, WIDE, bar_pane, split, with_passage};
+use crate::tui::view::sheet::Sheet;
+
+/// The width of the palette beside a question, and where there is little room.
+const PALETTE: u16 = 30;
+const NARROW_PALETTE: u16 = 20;
+/// From this width on there may be a palette beside a question.
+const NARROWEST: u16 = 70;
+/// From this width on there is a palette beside a passage and its question.
+const WIDEST: u16 = 148;
+/// Time left from which the clock warns, or a fifth of a short sitting.
+const LAST_MINUTES: Duration = Duration::from_secs(5 * 60);
+
+/// A question that is open in the hall, with what stands around it.
+pub(in crate::tui) fn panes(
+    model: &Model,
+    current: &CurrentSitting,
+    sheet: &Sheet,
+    scroll: usize,
+    ink: TextStyle,
+    body: Rect,
+) -> Vec<Pane> {
+    if current.is_paused() {
+        return vec![stopped(ink, body)];
+    }
+    let tabs = tabs(model, current, ink, body.width.into());
+    let height = u16::try_from(tabs.len()).unwrap_or(u16::MAX).min(body.height / 4);
+    let top = Rect { height, ..body };
+    let rest = Rect { y: body.y + height, height: body.height - height, ..body };
+    let mut panes = vec![Pane::still(top, tabs)];
+    let shared = sheet.is_shared() && body.width + 2 >= WIDE;
+    let palette = palette_width(sheet, ink, rest).filter(|_| !shared || rest.width >= WIDEST);
+    let left = match palette {
+        None => rest,
+        Some(width) => {
+            let (left, bar, right) = split(rest, rest.width - width - 2);
+            panes.push(bar_pane(bar, ink));
+            panes.extend(palette::beside(current, &model.now, ink, right));
+            left
+        }
+    };
+    panes.extend(if shared {
+        with_passage(sheet, scroll, ink, left)
+    } else {
+        question::panes(sheet, scroll, ink, left)
+    });
+    panes
+}
+
+/// How wide the palette beside a question is: where there is little room, there is one only beside
+/// a question that is then still in sight as a whole.
+fn palette_width(sheet: &Sheet, ink: TextStyle, area: Rect) -> Option<u16> {
+    if area.width + 2 >= WIDE {
+        return Some(PALETTE);
+    }
+    let room = area.width.checked_sub(NARROW_PALETTE + 3).filter(|_| area.width >= NARROWEST)?;
+    let fits = sheet.asked(ink, room.into()).len() <= usize::from(area.height);
+    fits.then_some(NARROW_PALETTE)
+}
+
+/// The sections, that of the question on the screen standing out, and the time left in it where it
+/// has one of its own.
+fn tabs(model: &Model, current: &CurrentSitting, ink: TextStyle, columns: usize) -> Vec<Row> {
+    let theme = ink.theme;
+    let sections = current.sections();
+    if sections.is_empty() {
+        return Vec::new();
+    }
+    let left = current.sitting.section_remaining(&model.now);
+    let right = left.map_or_else(String::new, |left| {
+        format!("{} left in this section", words::clock_left(left))
+    });
+    let room = (columns.saturating_sub(right.len()) / sections.len()).max(4);
+    let mut row = Row::default();
+    let mut from = 0;
+    for (at, section) in sections.iter().enumerate() {
+        let range = format!(" {}-{}", section.first + 1, section.first + section.count);
+        let title = ink.cut(&section.title, room.saturating_sub(range.len() + 4).max(3));
+        let here = current.section() == Some(at);
+        let (text, style) = if here {
+            (format!("[{title}{range}]"), theme.accent())
+        } else if current.keeps_to_sections() {
+            (format!(" {title}{range} "), theme.quiet())
+        } else {
+            (format!(" {title}{range} "), theme.plain())
+        };
+        let span = Span::styled(text, style);
+        let to = from + u16::try_from(width(&span.content)).unwrap_or(u16::MAX / 64);
+        row.targets.push((from, to, Target::Cell(section.first)));
+        row.line.spans.extend([span, Span::raw(" ")]);
+        from = to + 1;
+    }
+    vec![row.right(Span::styled(right, theme.strong())), Row::default()]
+}
+
+/// While the clock is stopped the question is out of sight.
+fn stopped(ink: TextStyle, body: Rect) -> Pane {
+    let mut rows = vec![Row::default(), ink.title("The clock is stopped.")];
+    let text = "The questions are put away until it runs again. Nothing is lost by leaving: Home has the \
+                sitting under Unfinished.";
+    rows.extend(ink.text(text, body.width.into(), ink.theme.plain()));
+    Pane::still(body, rows)
+}
+
+/// `DTTI · 7 of 18` and `00:48   ⚑ 1   ✓ 5 ✗ 3`; of a form, `GS Paper I · form B` and `1:12:40 left
+/// 63 of 100`.
+pub(in crate::tui) fn heading(
+    model: &Model,
+    current: &CurrentSitting,
+    ink: TextStyle,
+) -> (Line<'static>, Line<'static>) {
+    let theme = ink.theme;
+    let symbols = theme.symbols();
+    let dot = symbols.dot;
+    let terms = current.sitting.terms();
+    let running = current.sitting.is_running();
+    let topic = current.present().map(|(question, ..)| ink.clean(&question.topic));
+    let number = format!("{} of {}", current.at() + 1, current.len());
+    let form = terms.form.as_ref().filter(|_| running);
+    let after = form.map_or(number.clone(), |form| format!("form {}", form.series.letter()));
+    let mut right = flags(current, ink);
+    if current.reveals_each() {
+        let score = current.score();
+        right.push(Span::styled(format!("{} {}", symbols.right, score.right), theme.right()));
+        right.push(Span::styled(format!(" {} {}   ", symbols.wrong, score.wrong), theme.wrong()));
+    }
+    right.push(clock(model, current, ink));
+    // The name of a paper may be long and be cut: the number stands where it stays.
+    right.extend(form.map(|_| Span::raw(format!("   {number}"))));
+    let right = Line::from(right);
+    let Some(topic) = topic.filter(|_| current.reveals_each() || !running) else {
+        // A paper does not say what each of its questions is about.
+        return titled(model, current, ink, &after, right);
+    };
+    let name = format!("{} {dot} {topic}", ink.clean(&terms.title));
+    let left =
+        Line::from(vec![Span::styled(name, theme.strong()), Span::raw(format!(" {dot} {after}"))]);
+    (left, right)
+}
+
+/// A heading with the sitting's title, as much of it as there is room for.
+pub(in crate::tui) fn titled(
+    model: &Model,
+    current: &CurrentSitting,
+    ink: TextStyle,
+    after: &str,
+    right: Line<'static>,
+) -> (Line<'static>, Line<'static>) {
+    let dot = ink.theme.symbols().dot;
+    // Around them are margins and the dot between.
+    let rest = line_width(&right) + width(after) + 7;
+    let room = usize::from(model.size.width).saturating_sub(rest);
+    let title = words::paper_title(&current.sitting.terms().title, room, ink);
+    let left = Line::from(vec![
+        Span::styled(title, ink.theme.strong()),
+        Span::raw(format!(" {dot} {after}")),
+    ]);
+    (left, right)
+}
+
+/// Whether the question is flagged, and how many are.
+fn flags(current: &CurrentSitting, ink: TextStyle) -> Vec<Span<'static>> {
+    let theme = ink.theme;
+    let flags = current.sitting.responses().iter().filter(|r| r.flagged).count();
+    let here = current.present().is_some_and(|(_, _, response)| response.flagged);
+    let style = if here { theme.caution() } else { theme.plain() };
+    let text = match (here, flags) {
+        (_, 0) => return Vec::new(),
+        (true, 1) => "flagged".to_owned(),
+        (true, n) => format!("flagged, {n} in all"),
+        (false, n) => n.to_string(),
+    };
+    vec![Span::styled(format!("{} {text}   ", theme.symbols().flag), style)]
+}
+
+/// The time left, or used where none is set; of a sitting that is over, the time that its question
+/// took.
+pub(in crate::tui) fn clock(
+    model: &Model,
+    current: &CurrentSitting,
+    ink: TextStyle,
+) -> Span<'static> {
+    let theme = ink.theme;
+    let rules = &current.sitting.terms().rules;
+    match current.sitting.remaining(&model.now) {
+        Some(left) if current.is_paused() => {
+            Span::styled(format!("{} left, stopped", words::clock_left(left)), theme.caution())
+        }
+        Some(left) if current.sitting.is_running() => {
+            let fifth = rules.limit().unwrap_or_default() / 5;
+            let late = left < LAST_MINUTES.min(fifth);
+            let style = if late { theme.caution() } else { theme.strong() };
+            Span::styled(format!("{} left", words::clock_left(left)), style)
+        }
+        _ => {
+            let time = match current.present() {
+                Some((_, _, response)) if !current.sitting.is_running() => response.time,
+                _ => current.sitting.elapsed(&model.now),
+            };
+            Span::styled(words::clock(time), theme.plain())
+        }
+    }
+}
