@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::report;
 use crate::study::{ExamOffer, FURTHEST, Goal, MOST_MINUTES};
 
-use crate::tui::app::msg::Way;
+use crate::tui::app::msg::{Stride, Way};
 
 /// By how much an arrow changes the minutes.
 const STEP: u32 = 5;
@@ -42,17 +42,6 @@ pub struct GoalPaper {
     pub exam: String,
     /// The paper's title.
     pub title: String,
-}
-
-/// How far an arrow moves the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stride {
-    /// To the day beside it.
-    Day,
-    /// By seven days.
-    Week,
-    /// By a month.
-    Month,
 }
 
 /// The goal as it is being set.

@@ -10,13 +10,12 @@
 //! it must not know of files, banks' folders or the record.
 
 mod app;
-mod exam_picks;
 mod goal;
 mod insight;
 mod kit;
-mod picks;
 mod result;
-mod standing;
+mod screens;
+mod state;
 mod view;
 
 pub use self::app::{cells, paint, runtime};
@@ -27,20 +26,21 @@ use std::time::Duration;
 
 pub use app::backend::StudyBackend;
 pub use app::commands::Commands;
-pub use app::current::{CurrentSitting, Nudge, Warning};
 pub use app::effect::{Effect, ExitReason};
 pub use app::key::{Key, Pointer};
-pub use app::keymap::Place;
-pub use app::model::{LostScreen, Message, Model, Screen, Search};
-pub use app::msg::{Msg, Target, Way};
-pub use app::plan::{FitMaking, Making, Plan};
-pub use exam_picks::{ExamPicks, ExamRow};
-pub use goal::{GoalDraft, GoalPaper, GoalRow, Stride};
+pub use app::model::{LostScreen, Model, Screen, Search};
+pub use app::msg::{Msg, Stride, Target, Way};
+pub use goal::{GoalDraft, GoalPaper, GoalRow};
 pub use insight::{InsightScreen, InsightTab};
 pub use kit::theme::Appearance;
-pub use picks::{PickRow, Picks};
-pub use result::{Filter, ResultScreen, Tab};
-pub use standing::{LeftOut, Pace};
+pub use result::{ResultScreen, Tab};
+pub use state::current::{CurrentSitting, Nudge, Warning};
+pub use state::exam_picks::{ExamPicks, ExamRow};
+pub use state::listing::Filter;
+pub use state::picks::{PickRow, Picks};
+pub use state::plan::{FitMaking, Making, Plan};
+pub use state::standing::{LeftOut, Pace};
+pub use state::{Message, Shared};
 
 use crate::journal::SittingId;
 use crate::study::{Request, Study};

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use crate::exam::{Confidence, Outcome};
 use crate::insight::{Marked, Speed};
 use crate::report::ResultView;
+use crate::tui::state::listing::Filter;
 
-use crate::tui::app::current::CurrentSitting;
+use crate::tui::state::current::CurrentSitting;
 
 /// The result's screen.
 #[derive(Debug, Clone)]
@@ -38,18 +39,6 @@ pub enum Tab {
     Questions,
 }
 
-/// Which questions a result lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the filters are what they are called")]
-pub enum Filter {
-    All,
-    Wrong,
-    Blank,
-    Flagged,
-    Guessed,
-    Slow,
-}
-
 impl Tab {
     /// The name on the screen.
     pub fn name(self) -> &'static str {
@@ -57,24 +46,6 @@ impl Tab {
             Self::Overview => "overview",
             Self::Parts => "parts",
             Self::Questions => "questions",
-        }
-    }
-}
-
-impl Filter {
-    /// All filters, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Wrong, Self::Blank, Self::Flagged, Self::Guessed, Self::Slow];
-
-    /// The name on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Wrong => "wrong",
-            Self::Blank => "blank",
-            Self::Flagged => "flagged",
-            Self::Guessed => "guessed",
-            Self::Slow => "slow",
         }
     }
 }

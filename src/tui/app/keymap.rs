@@ -9,15 +9,19 @@ use std::time::Duration;
 
 use crate::exam::Moment;
 use crate::text::letter;
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::key::Key;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
+use crate::tui::kit::keys::{Context, HelpLine};
 use crate::tui::kit::theme::Symbols;
+use crate::tui::screens::AnyScreen;
+use crate::tui::state::current::CurrentSitting;
 
 /// Where one is, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
+    /// A screen with its own folder.
+    New,
     /// Home.
     Home,
     /// Topics and settings.
@@ -56,10 +60,6 @@ pub enum Place {
     Result,
     /// The past results.
     Results,
-    /// The list of notes.
-    Notes,
-    /// A note.
-    Note,
     /// Search.
     Find,
     /// A question outside a sitting.
@@ -76,7 +76,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::Picker,
         Self::Exams,
@@ -96,8 +96,6 @@ impl Place {
         Self::Leave,
         Self::Result,
         Self::Results,
-        Self::Notes,
-        Self::Note,
         Self::Find,
         Self::Found,
         Self::Sources,
@@ -113,6 +111,7 @@ impl Place {
 
     fn of_screen(model: &Model, screen: &Screen) -> Self {
         match screen {
+            Screen::New(_) => Self::New,
             Screen::Picker { .. } => Self::Picker,
             Screen::Exams { .. } => Self::Exams,
             Screen::Before { .. } => Self::Before,
@@ -133,8 +132,6 @@ impl Place {
             Screen::Leave => Self::Leave,
             Screen::Result(_) => Self::Result,
             Screen::Results { .. } => Self::Results,
-            Screen::Notes { .. } => Self::Notes,
-            Screen::Note { .. } => Self::Note,
             Screen::Find(_) => Self::Find,
             Screen::Found { .. } => Self::Found,
             Screen::Sources { .. } => Self::Sources,
@@ -155,6 +152,7 @@ impl Place {
     /// What it is called in the help.
     pub fn title(self) -> &'static str {
         match self {
+            Self::New => "",
             Self::Home => "Home",
             Self::Picker => "Choosing what to sit",
             Self::Exams => "Choosing an exam",
@@ -174,8 +172,6 @@ impl Place {
             Self::Leave => "Leaving a running clock",
             Self::Result => "The result",
             Self::Results => "Past results",
-            Self::Notes => "The list of notes",
-            Self::Note => "A note",
             Self::Find => "Find",
             Self::Found => "A question that was found",
             Self::Sources => "Sources",
@@ -222,31 +218,34 @@ enum Does {
     With(fn(char) -> Msg),
 }
 
-/// A line of the help.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HelpLine {
-    /// The keys, as shown.
-    pub keys: String,
-    /// What they do.
-    pub text: &'static str,
-}
-
 /// How long a one-way door is in sight before its keys work: keys that were on their way when it
 /// came were meant for what was there before it. People take about a third of a second to see a new
 /// page, and longer to answer it.
 const DOOR_RESTS: Duration = Duration::from_millis(500);
 
 /// Whether the keys of the door on the screen do not work yet.
-fn is_held(model: &Model, place: Place) -> bool {
+fn is_held(model: &Model) -> bool {
     let rested = |drawn: Moment| drawn.until(&model.now) >= DOOR_RESTS;
-    place.is_door() && !model.door_drawn.is_some_and(rested)
+    context(model).is_door && !model.door_drawn.is_some_and(rested)
+}
+
+/// Where the model is, as far as keys are concerned.
+pub fn context(model: &Model) -> Context {
+    if let Some(Screen::New(screen)) = model.top() {
+        return screen.behaviour().context(&model.shared);
+    }
+    let place = Place::of(model);
+    Context { title: place.title(), is_door: place.is_door() }
 }
 
 /// What a key means here and now.
 pub fn msg(model: &Model, key: Key) -> Option<Msg> {
     let place = Place::of(model);
-    if is_held(model, place) && key != Key::Ctrl('c') {
+    if is_held(model) && key != Key::Ctrl('c') {
         return None;
+    }
+    if let Some(Screen::New(screen)) = model.top() {
+        return screen.behaviour().key(&model.shared, key);
     }
     let binding = table::TABLE
         .iter()
@@ -260,6 +259,9 @@ pub fn msg(model: &Model, key: Key) -> Option<Msg> {
 
 /// Whether what is typed here is text.
 pub fn takes_text(model: &Model) -> bool {
+    if let Some(Screen::New(screen)) = model.top() {
+        return screen.behaviour().takes_text(&model.shared);
+    }
     let place = Place::of(model);
     let here = |b: &&Binding| b.places.contains(&place) && (b.when)(model);
     table::TABLE.iter().filter(here).any(|b| matches!(b.keys, Keys::Typed | Keys::Numerals))
@@ -267,6 +269,9 @@ pub fn takes_text(model: &Model) -> bool {
 
 /// The keys that work here and now, with a word each, for the last line.
 pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
+    if let Some(Screen::New(screen)) = model.top() {
+        return screen.behaviour().bar(&model.shared);
+    }
     let place = Place::of(model);
     let here = table::TABLE.iter().filter(|b| b.places.contains(&place) && !b.bar.is_empty());
     let now = here.filter(|b| (b.when)(model));
@@ -276,6 +281,9 @@ pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
 /// The keys that several lines of the table take here and now, where only one of them can win.
 #[cfg(test)]
 pub fn clashes(model: &Model) -> Vec<Key> {
+    if let Some(Screen::New(screen)) = model.top() {
+        return screen.behaviour().clashes(&model.shared);
+    }
     let place = Place::of(model);
     let here = table::TABLE.iter().filter(|b| b.places.contains(&place) && (b.when)(model));
     let mut taken = Vec::new();
@@ -289,10 +297,15 @@ pub fn clashes(model: &Model) -> Vec<Key> {
     twice
 }
 
-/// Every key of a place.
-pub fn help(model: &Model, place: Place) -> Vec<HelpLine> {
-    let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
-    here.map(|b| HelpLine { keys: b.shown(model), text: b.help }).collect()
+/// Every key of every screen.
+pub fn help(model: &Model) -> Vec<(Context, Vec<HelpLine>)> {
+    let of = |place: Place| {
+        let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
+        let lines = here.map(|b| HelpLine { keys: b.shown(model), text: b.help });
+        (Context { title: place.title(), is_door: place.is_door() }, lines.collect())
+    };
+    let older = Place::ALL.into_iter().map(of);
+    older.chain(AnyScreen::help(&model.shared)).collect()
 }
 
 impl Binding {

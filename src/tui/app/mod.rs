@@ -3,14 +3,12 @@
 pub mod backend;
 pub mod cells;
 pub mod commands;
-pub mod current;
 pub mod effect;
 pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod paint;
-pub mod plan;
 pub mod runtime;
 pub mod terminal;
 pub mod update;

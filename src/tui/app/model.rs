@@ -3,71 +3,58 @@
 //! It is changed by `update` alone and drawn by `view` alone. It must not know of terminals, disks
 //! or clocks: the moment is given to it.
 
-use std::path::PathBuf;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use crate::bank::FactId;
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::report::{PlanView, PlannedQuestion};
-use crate::study::{Hit, Home, Lost, NextPaper, NoteView, Preview, Question};
-
+use crate::report::PlannedQuestion;
+use crate::study::{Hit, NextPaper, Preview, Question};
 use crate::tui::app::commands::Commands;
-use crate::tui::app::current::CurrentSitting;
-use crate::tui::app::plan::Plan;
-use crate::tui::exam_picks::ExamPicks;
 use crate::tui::goal::GoalDraft;
 use crate::tui::insight::InsightScreen;
-use crate::tui::kit::theme::{Appearance, Theme};
-use crate::tui::picks::Picks;
+use crate::tui::kit::screen::Kind;
+use crate::tui::kit::theme::Appearance;
 use crate::tui::result::{ResultScreen, Tab};
+use crate::tui::screens::AnyScreen;
+use crate::tui::state::Shared;
+use crate::tui::state::current::second_of;
 
 /// Everything that the screens show.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// The present moment, as of the last message.
-    pub now: Moment,
-    /// How it is to look.
-    pub appearance: Appearance,
-    /// The terminal's size.
-    pub size: Size,
-    /// How the program is called.
-    pub commands: Commands,
-    /// What Home shows.
-    pub home: Arc<Home>,
+    /// What all screens share.
+    pub shared: Shared,
     /// The row of Home's list under the cursor: unfinished sittings first, then topics.
     pub home_cursor: usize,
-    /// When that was so.
-    pub home_as_of: Moment,
-    /// What is planned.
-    pub plan: Plan,
     /// What lies over Home, the last on top.
     pub screens: Vec<Screen>,
-    /// The sitting that the screens are about, if one is open.
-    pub current: Option<CurrentSitting>,
-    /// What was last picked, for the next time.
-    pub picks: Picks,
-    /// The exams on offer, and how one was last asked for.
-    pub exams: ExamPicks,
-    /// A line to be read once.
-    pub message: Option<Message>,
-    /// When the one-way door on the screen was first drawn; `None` where there is none, or it was
-    /// not drawn yet.
-    pub door_drawn: Option<Moment>,
-    /// Counts searches, so that stale answers are known.
-    pub searches: u64,
-    /// The record, if it is lost: nothing is saved until it is written elsewhere.
-    pub lost: Option<Arc<Lost>>,
-    /// The file in which progress is kept since, where that is another than before.
-    pub moved: Option<PathBuf>,
+    /// Counts what has happened, so that what was drawn before is known to be stale.
+    pub revision: u64,
+}
+
+impl Deref for Model {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.shared
+    }
+}
+
+impl DerefMut for Model {
+    fn deref_mut(&mut self) -> &mut Shared {
+        &mut self.shared
+    }
 }
 
 /// One screen over Home.
 #[derive(Debug, Clone)]
 pub enum Screen {
+    /// One that has its own folder.
+    New(AnyScreen),
     /// Topics and settings for practice or a quiz.
     Picker {
         /// The row under the cursor.
@@ -135,20 +122,6 @@ pub enum Screen {
         /// The row under the cursor.
         cursor: usize,
     },
-    /// The list of notes.
-    Notes {
-        /// The row under the cursor.
-        cursor: usize,
-    },
-    /// A topic's note.
-    Note {
-        /// What it says.
-        view: Arc<NoteView>,
-        /// The fact that was looked for.
-        fact: Option<FactId>,
-        /// Lines scrolled by.
-        scroll: usize,
-    },
     /// Search.
     Find(Search),
     /// A question outside a sitting, with its answer.
@@ -201,42 +174,15 @@ pub struct Search {
     pub cursor: usize,
 }
 
-/// A line to be read once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// What it says.
-    pub text: String,
-    /// Whether something did not work.
-    pub caution: bool,
-}
-
 impl Model {
     /// Home, before anything is known of it.
     pub fn new(now: Moment, appearance: Appearance, size: Size, commands: Commands) -> Self {
         Self {
-            now,
-            appearance,
-            size,
-            commands,
-            home: Arc::new(Home::default()),
+            shared: Shared::new(now, appearance, size, commands),
             home_cursor: 0,
-            home_as_of: now,
-            plan: Plan::default(),
             screens: Vec::new(),
-            current: None,
-            picks: Picks::default(),
-            exams: ExamPicks::default(),
-            message: None,
-            door_drawn: None,
-            searches: 0,
-            lost: None,
-            moved: None,
+            revision: 0,
         }
-    }
-
-    /// The theme.
-    pub fn theme(&self) -> Theme {
-        Theme::new(self.appearance)
     }
 
     /// The screen on top; `None` is Home.
@@ -252,28 +198,6 @@ impl Model {
         let second = left.map(second_of).or_else(|| self.current.as_ref()?.next_second(now));
         let turn = now.until_turn();
         second.map_or(turn, |second| second.min(turn))
-    }
-
-    /// Whether Home is of another day than today. A sitting is left alone: Home is made anew when
-    /// it is left.
-    pub fn is_of_another_day(&self) -> bool {
-        let (shown, now) = (&self.home_as_of, &self.now);
-        self.current.is_none() && (shown.date(), shown.day()) != (now.date(), now.day())
-    }
-
-    /// Today's plan, unless something has happened since it was made, a new day among it.
-    pub fn plan_of_today(&self) -> Option<&Arc<PlanView>> {
-        self.plan.current().filter(|plan| plan.day == self.now.day())
-    }
-
-    /// Says something that went as it should.
-    pub fn say(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), caution: false });
-    }
-
-    /// Says something that did not.
-    pub fn warn(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), caution: true });
     }
 
     /// Leaves the sitting and every screen from its first one up.
@@ -293,6 +217,9 @@ impl Model {
 impl Screen {
     /// Whether the screen means nothing without the open sitting.
     pub fn is_of_sitting(&self) -> bool {
+        if let Self::New(screen) = self {
+            return matches!(screen.behaviour().kind(), Kind::OfSitting | Kind::OverSitting);
+        }
         matches!(
             self,
             Self::Question { .. }
@@ -312,6 +239,9 @@ impl Screen {
 
     /// Whether the screen is drawn over the one below it.
     pub fn is_overlay(&self) -> bool {
+        if let Self::New(screen) = self {
+            return matches!(screen.behaviour().kind(), Kind::Over | Kind::OverSitting);
+        }
         matches!(self, Self::Summary | Self::Leave | Self::Sources { .. } | Self::Report { .. })
     }
 
@@ -320,7 +250,6 @@ impl Screen {
         match self {
             Self::Question { scroll }
             | Self::Before { scroll, .. }
-            | Self::Note { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
             | Self::Why { scroll, .. }
@@ -336,7 +265,6 @@ impl Screen {
         match self {
             Self::Question { scroll }
             | Self::Before { scroll, .. }
-            | Self::Note { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
             | Self::Why { scroll, .. }
@@ -346,20 +274,4 @@ impl Screen {
             _ => None,
         }
     }
-}
-
-/// How long a clock that runs down shows the second that it shows now.
-pub(in crate::tui) fn second_of(left: Duration) -> Duration {
-    match left.subsec_nanos() {
-        0 => Duration::from_secs(1),
-        part => Duration::from_nanos(part.into()),
-    }
-}
-
-/// An error's words, which are written to stand within a sentence, as a sentence.
-pub(in crate::tui) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
 }

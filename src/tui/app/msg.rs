@@ -19,8 +19,7 @@ use crate::study::{
     Question, Rescued,
 };
 
-use crate::tui::goal::Stride;
-use crate::tui::result::Filter;
+use crate::tui::state::listing::Filter;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -221,4 +220,15 @@ pub enum Target {
     Forecast,
     /// A line that leads to the goal.
     Goal,
+}
+
+/// How far an arrow moves the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stride {
+    /// To the day beside it.
+    Day,
+    /// By seven days.
+    Week,
+    /// By a month.
+    Month,
 }

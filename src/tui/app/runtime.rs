@@ -142,6 +142,7 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
             if self.model.is_of_another_day() && self.handle(Msg::Tick, &mut batch).is_err() {
                 return Ok(None);
             }
+            self.lay_out();
             let msg = match input {
                 // What a key means depends on what the keys before it have led to.
                 Input::Key(key) => keymap::msg(&self.model, key),
@@ -215,7 +216,8 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
         }
         if let Err(why) = self.desk.commit() {
             let (size, now) = (self.model.size, self.model.now);
-            self.model = Model { now, size, ..batch.before.clone() };
+            self.model = batch.before.clone();
+            (self.model.shared.size, self.model.shared.now) = (size, now);
             batch.later.clear();
             // Nothing is staged now, so what follows (Home and its plan, at most) cannot fail in
             // the same way.
@@ -268,6 +270,15 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
         Ok(batch.exit)
     }
 
+    /// Lays the screen out unseen where what was drawn is of another state or size: keys that wait
+    /// together follow the layout that the ones before them have led to.
+    fn lay_out(&mut self) {
+        let (drawn, model) = (&self.model.drawn, &self.model);
+        if (drawn.revision, drawn.size) != (model.revision, model.size) {
+            self.model.shared.drawn = Arc::new(view::unseen(model));
+        }
+    }
+
     fn size(&self) -> Result<Size, TuiError> {
         // It had one before.
         self.terminal.size().map_err(|_| TuiError::Gone)
@@ -279,13 +290,17 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
         self.model.size = size;
         self.model.now = self.desk.now();
         let (model, rows) = (&self.model, &mut self.rows);
+        let mut drawn = None;
         self.terminal
             .draw(|frame| {
-                view::draw(model, frame);
+                drawn = Some(view::draw(model, frame));
                 rows.settle(frame.buffer_mut());
             })
             .map(drop)
             .map_err(|error| failed(&error))?;
+        if let Some(drawn) = drawn {
+            self.model.shared.drawn = Arc::new(drawn);
+        }
         update::drawn(&mut self.model, self.desk.now());
         Ok(())
     }

@@ -14,7 +14,7 @@ const LEAST_SPAN: f64 = 8.0;
     clippy::cast_sign_loss,
     reason = "a few columns, never below none"
 )]
-pub(in crate::tui) fn whole(number: f64) -> usize {
+pub fn whole(number: f64) -> usize {
     number.round().clamp(0.0, 1e6) as usize
 }
 
@@ -31,7 +31,7 @@ fn spread(values: &[f64], most: usize) -> Vec<f64> {
 
 /// A line of columns between the least and the greatest of the values; what hardly changes hardly
 /// rises.
-pub(in crate::tui) fn line(values: &[f64], most: usize, theme: Theme) -> String {
+pub fn line(values: &[f64], most: usize, theme: Theme) -> String {
     let values = spread(values, most);
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -42,7 +42,7 @@ pub(in crate::tui) fn line(values: &[f64], most: usize, theme: Theme) -> String 
 
 /// Columns of these heights, each a part of the highest possible, in so many rows, the topmost
 /// first.
-pub(in crate::tui) fn columns(heights: &[f64], rows: usize, theme: Theme) -> Vec<String> {
+pub fn columns(heights: &[f64], rows: usize, theme: Theme) -> Vec<String> {
     let symbols = theme.symbols();
     let eighths = |height: f64| {
         let eighths = whole(height.clamp(0.0, 1.0) * (rows * 8) as f64);
@@ -65,7 +65,7 @@ pub(in crate::tui) fn columns(heights: &[f64], rows: usize, theme: Theme) -> Vec
 }
 
 /// A shade for a part of the most; none for nothing.
-pub(in crate::tui) fn shade(part: f64, theme: Theme) -> &'static str {
+pub fn shade(part: f64, theme: Theme) -> &'static str {
     if part <= 0.0 {
         return " ";
     }

@@ -1,7 +1,9 @@
 //! The kit: what several screens are made of.
 
 pub mod chart;
+pub mod keys;
 pub mod page;
+pub mod screen;
 pub mod style;
 pub mod text;
 pub mod theme;

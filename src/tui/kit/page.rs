@@ -3,7 +3,7 @@
 //! Nothing here knows what the rows are about. Areas may be of any size, down to none.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
@@ -11,6 +11,39 @@ use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 use crate::tui::app::cells::put;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::text::line_width;
+use crate::tui::state::drawn::{Layout, ScrollRange};
+
+/// What a screen puts into the frame.
+#[derive(Debug, Clone, Default)]
+pub struct Content {
+    /// The heading, left and right.
+    pub heading: (Line<'static>, Line<'static>),
+    /// What stands between the rules; for a screen over another, what lies over it.
+    pub panes: Vec<Pane>,
+    /// What its keys are to know of its layout.
+    pub layout: Layout,
+}
+
+impl Content {
+    /// What stands under a heading.
+    pub fn new(
+        left: impl Into<Line<'static>>,
+        right: impl Into<Line<'static>>,
+        panes: Vec<Pane>,
+    ) -> Self {
+        Self { heading: (left.into(), right.into()), panes, layout: Layout::default() }
+    }
+
+    /// Panes over another screen.
+    pub fn over(panes: Vec<Pane>) -> Self {
+        Self { panes, ..Self::default() }
+    }
+
+    /// The same, divided like this.
+    pub fn divided(self, layout: Layout) -> Self {
+        Self { layout, ..self }
+    }
+}
 
 /// One line on the screen.
 #[derive(Debug, Clone, Default)]
@@ -168,29 +201,45 @@ const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::b
 };
 
 impl Page {
-    /// What can be pressed at a position.
-    pub fn target(&self, at: Position) -> Option<Target> {
-        let pane = self.panes.iter().rev().find(|pane| pane.area.contains(at))?;
-        let area = pane.inner();
-        if !area.contains(at) {
-            return None;
+    /// What can be pressed, and where; see [`Drawn::targets`](crate::tui::state::drawn::Drawn).
+    pub fn targets(&self) -> Vec<(Rect, Option<Target>)> {
+        let mut all = Vec::new();
+        for pane in &self.panes {
+            // A pane hides what lies below it.
+            all.push((pane.area, None));
+            let area = pane.inner();
+            let rows = pane.rows.iter().skip(pane.offset());
+            for (y, row) in (area.top()..area.bottom()).zip(rows) {
+                // The first of a row's targets wins, and what comes later here lies on top.
+                for (from, to, target) in row.targets.iter().rev() {
+                    let (from, to) = ((*from).min(area.width), (*to).min(area.width));
+                    let rect =
+                        Rect { x: area.x + from, y, width: to.saturating_sub(from), height: 1 };
+                    all.push((rect, Some(target.clone())));
+                }
+            }
         }
-        let row = pane.rows.get(pane.offset() + usize::from(at.y - area.y))?;
-        let column = at.x - area.x;
-        let hit = row.targets.iter().find(|(from, to, _)| (*from..*to).contains(&column));
-        hit.map(|(.., target)| target.clone())
+        all
     }
 
-    /// The most that what is on top can be scrolled by, and the height that is in sight.
-    pub fn scroll_range(&self) -> (usize, usize) {
+    /// How far what is on top is scrolled, and can be.
+    pub fn scroll_range(&self) -> ScrollRange {
+        let range = |pane: &Pane| ScrollRange {
+            at: pane.offset(),
+            most: pane.most(),
+            height: usize::from(pane.inner().height),
+        };
         let scrolls = |pane: &&Pane| matches!(pane.scroll, Scroll::By(_));
         let over = self.panes.iter().rev().find(|pane| pane.border.is_some()).filter(scrolls);
         if let Some(pane) = over {
-            return (pane.most(), usize::from(pane.inner().height));
+            return range(pane);
         }
-        let panes = self.panes.iter().filter(scrolls);
-        panes.fold((0, 1), |(most, height), pane| {
-            (most.max(pane.most()), height.max(usize::from(pane.inner().height)))
+        let all = self.panes.iter().filter(scrolls).map(range);
+        // Panes side by side are scrolled together, as far as the longest goes.
+        all.fold(ScrollRange { height: 1, ..ScrollRange::default() }, |one, other| ScrollRange {
+            at: one.at.max(other.at),
+            most: one.most.max(other.most),
+            height: one.height.max(other.height),
         })
     }
 

@@ -9,40 +9,40 @@ use crate::tui::kit::text::{line_width, markdown, wrap_line_hanging};
 use crate::tui::kit::theme::Theme;
 
 /// The widest that prose is set: longer lines are hard to read.
-pub(in crate::tui) const MEASURE: usize = 88;
+pub const MEASURE: usize = 88;
 
 /// The theme at work.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::tui) struct TextStyle {
+pub struct TextStyle {
     /// The theme.
-    pub(in crate::tui) theme: Theme,
+    pub theme: Theme,
 }
 
 impl TextStyle {
-    pub(in crate::tui) fn new(theme: Theme) -> Self {
+    pub fn new(theme: Theme) -> Self {
         Self { theme }
     }
 
     /// A text made safe to draw.
-    pub(in crate::tui) fn clean(self, text: &str) -> String {
+    pub fn clean(self, text: &str) -> String {
         clean(text, self.theme.glyphs()).into_owned()
     }
 
     /// A text made safe, on one line and cut to fit.
-    pub(in crate::tui) fn cut(self, text: &str, columns: usize) -> String {
+    pub fn cut(self, text: &str, columns: usize) -> String {
         let text = self.clean(text).replace('\n', " ");
         truncate(&text, columns, self.theme.glyphs()).into_owned()
     }
 
     /// A plain text, wrapped.
-    pub(in crate::tui) fn text(self, text: &str, columns: usize, style: Style) -> Vec<Row> {
+    pub fn text(self, text: &str, columns: usize, style: Style) -> Vec<Row> {
         let columns = columns.min(MEASURE);
         let lines = wrap(&self.clean(text), columns);
         lines.into_iter().map(|line| Row::new(Span::styled(line, style))).collect()
     }
 
     /// A plain text, wrapped behind a mark.
-    pub(in crate::tui) fn hanging(
+    pub fn hanging(
         self,
         mark: &Span<'static>,
         text: &str,
@@ -55,7 +55,7 @@ impl TextStyle {
     }
 
     /// A plain text behind a mark of several styles.
-    pub(in crate::tui) fn marked_text(
+    pub fn marked_text(
         self,
         mark: &Line<'static>,
         text: &str,
@@ -78,18 +78,13 @@ impl TextStyle {
     }
 
     /// A text in Markdown.
-    pub(in crate::tui) fn markdown(self, text: &str, columns: usize) -> Vec<Row> {
+    pub fn markdown(self, text: &str, columns: usize) -> Vec<Row> {
         let styles = self.theme.markdown();
         markdown(text, columns.min(MEASURE), &styles).into_iter().map(Row::new).collect()
     }
 
     /// A text in Markdown behind a mark.
-    pub(in crate::tui) fn marked(
-        self,
-        mark: Line<'static>,
-        text: &str,
-        columns: usize,
-    ) -> Vec<Row> {
+    pub fn marked(self, mark: Line<'static>, text: &str, columns: usize) -> Vec<Row> {
         let indent = line_width(&mark);
         if indent > columns / 2 {
             let mut rows = vec![Row::new(mark)];
@@ -110,12 +105,12 @@ impl TextStyle {
     }
 
     /// A heading within a text.
-    pub(in crate::tui) fn title(self, text: &str) -> Row {
+    pub fn title(self, text: &str) -> Row {
         Row::new(Span::styled(text.to_owned(), self.theme.strong()))
     }
 
     /// A remark that stands back.
-    pub(in crate::tui) fn quiet(self, text: &str, columns: usize) -> Vec<Row> {
+    pub fn quiet(self, text: &str, columns: usize) -> Vec<Row> {
         self.text(text, columns, self.theme.quiet())
     }
 }

@@ -15,22 +15,30 @@ use crate::text::{capital, count, width};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::theme::Theme;
 
+/// An error's words, which are written to stand within a sentence, as a sentence.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
 /// `7:05`, `1:12:40`.
-pub(in crate::tui) fn clock(time: Duration) -> String {
+pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m:02}:{s:02}") }
 }
 
 /// The time left: a second that has begun is shown until it is used up.
-pub(in crate::tui) fn clock_left(time: Duration) -> String {
+pub fn clock_left(time: Duration) -> String {
     let begun = u64::from(time.subsec_nanos() > 0);
     clock(Duration::from_secs(time.as_secs() + begun))
 }
 
 /// The time left: full minutes in words, as long as they are the whole truth to the second; else by
 /// the clock.
-pub(in crate::tui) fn minutes_left(left: Duration) -> String {
+pub fn minutes_left(left: Duration) -> String {
     let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
     if seconds > 0 && seconds.is_multiple_of(60) {
         count(seconds / 60, "minute")
@@ -41,32 +49,32 @@ pub(in crate::tui) fn minutes_left(left: Duration) -> String {
 
 /// The title of a paper in so many columns: where the whole of it is too long, the exam's name
 /// before the colon is left out.
-pub(in crate::tui) fn paper_title(title: &str, columns: usize, ink: TextStyle) -> String {
+pub fn paper_title(title: &str, columns: usize, ink: TextStyle) -> String {
     let title = &ink.clean(title);
     let own = title.rsplit_once(": ").filter(|_| width(title) > columns).map(|(_, own)| own);
     ink.cut(own.unwrap_or(title), columns)
 }
 
 /// Marks without decimals where they have none.
-pub(in crate::tui) fn whole(marks: &Marks) -> String {
+pub fn whole(marks: &Marks) -> String {
     let text = marks.to_string();
     text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
 /// In minutes, a part of one counted as one.
-pub(in crate::tui) fn minutes(time: Duration) -> String {
+pub fn minutes(time: Duration) -> String {
     time.as_secs().div_ceil(60).to_string()
 }
 
 /// The local time of day, so long after a moment: `14:32`.
-pub(in crate::tui) fn time_of_day(from: &Moment, after: Duration) -> String {
+pub fn time_of_day(from: &Moment, after: Duration) -> String {
     let at = SignedDuration::try_from(after).ok().and_then(|after| from.at.checked_add(after).ok());
     let offset = Offset::from_seconds(from.offset).unwrap_or(Offset::UTC);
     offset.to_datetime(at.unwrap_or(from.at)).strftime("%H:%M").to_string()
 }
 
 /// About so long: `under a minute`, `about 21 min`, `about 2 h`.
-pub(in crate::tui) fn about(time: Duration) -> String {
+pub fn about(time: Duration) -> String {
     match time.as_secs().div_ceil(60) {
         0 | 1 => "about a minute".into(),
         minutes @ 2..=90 => format!("about {minutes} min"),
@@ -79,7 +87,7 @@ fn days(from: Date, to: Date) -> i32 {
 }
 
 /// When something will be: `today`, `tomorrow`, `in 5 days`, `on 3 Feb 2027`.
-pub(in crate::tui) fn coming(day: Date, today: Date) -> String {
+pub fn coming(day: Date, today: Date) -> String {
     match days(today, day) {
         ..=0 => "today".into(),
         1 => "tomorrow".into(),
@@ -90,7 +98,7 @@ pub(in crate::tui) fn coming(day: Date, today: Date) -> String {
 
 /// When a learning day will be: `today` for the one that runs, and after midnight `from 4:00` for
 /// the one that begins then; else as [`coming`] says by the calendar.
-pub(in crate::tui) fn coming_day(day: Date, now: &Moment) -> String {
+pub fn coming_day(day: Date, now: &Moment) -> String {
     if day <= now.day() {
         "today".into()
     } else if day == now.date() {
@@ -101,7 +109,7 @@ pub(in crate::tui) fn coming_day(day: Date, now: &Moment) -> String {
 }
 
 /// When something was: `today`, `yesterday`, `3 days ago`, `3 Feb 2026`.
-pub(in crate::tui) fn past(day: Date, today: Date) -> String {
+pub fn past(day: Date, today: Date) -> String {
     match days(day, today) {
         ..=0 => "today".into(),
         1 => "yesterday".into(),
@@ -111,7 +119,7 @@ pub(in crate::tui) fn past(day: Date, today: Date) -> String {
 }
 
 /// A day, with its year where that is not plain: `23 May`, `23 May 2028`.
-pub(in crate::tui) fn near_date(day: Date, today: Date) -> String {
+pub fn near_date(day: Date, today: Date) -> String {
     let year = today.checked_add(1.year()).unwrap_or(Date::MAX);
     if day >= today && day < year {
         day.strftime("%-d %b").to_string()
@@ -121,7 +129,7 @@ pub(in crate::tui) fn near_date(day: Date, today: Date) -> String {
 }
 
 /// A number with its thousands apart: `3,900`.
-pub(in crate::tui) fn grouped(n: u64) -> String {
+pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -134,7 +142,7 @@ pub(in crate::tui) fn grouped(n: u64) -> String {
 }
 
 /// A chance in hundredths, never saying sure what is not: `58 %`, `< 1 %`.
-pub(in crate::tui) fn chance(chance: f64) -> String {
+pub fn chance(chance: f64) -> String {
     match chance * 100.0 {
         percent if percent <= 0.0 => "0 %".into(),
         percent if percent < 1.0 => "< 1 %".into(),
@@ -144,7 +152,7 @@ pub(in crate::tui) fn chance(chance: f64) -> String {
 }
 
 /// The sign and the word of a confidence.
-pub(in crate::tui) fn confidence(theme: Theme, said: Confidence) -> (&'static str, &'static str) {
+pub fn confidence(theme: Theme, said: Confidence) -> (&'static str, &'static str) {
     let symbols = theme.symbols();
     let sign = match said {
         Confidence::Sure => symbols.sure,
@@ -155,7 +163,7 @@ pub(in crate::tui) fn confidence(theme: Theme, said: Confidence) -> (&'static st
 }
 
 /// What a choice claims, where the bank no longer has its words.
-pub(in crate::tui) fn claim(claim: &Claim) -> String {
+pub fn claim(claim: &Claim) -> String {
     let list = |numbers: &[u8], between: &str| {
         numbers.iter().map(u8::to_string).collect::<Vec<_>>().join(between)
     };
@@ -176,7 +184,7 @@ pub(in crate::tui) fn claim(claim: &Claim) -> String {
 
 /// A bar of `full` out of `of`, `columns` wide. Something shows as something, and not quite all as
 /// not quite all.
-pub(in crate::tui) fn bar(theme: Theme, full: f64, of: usize, columns: usize) -> Line<'static> {
+pub fn bar(theme: Theme, full: f64, of: usize, columns: usize) -> Line<'static> {
     let filled = part(full, of, columns);
     let symbols = theme.symbols();
     Line::from(vec![
@@ -201,7 +209,7 @@ fn part(full: f64, of: usize, columns: usize) -> usize {
 }
 
 /// What is remembered, in a word or two.
-pub(in crate::tui) fn memory(memory: &Memory, today: Date) -> String {
+pub fn memory(memory: &Memory, today: Date) -> String {
     match memory {
         Memory::New => "new".into(),
         Memory::Seen { due, .. } if *due <= today => "due".into(),

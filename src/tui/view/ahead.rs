@@ -10,12 +10,12 @@ use crate::study::FURTHEST;
 use crate::text::{self, width};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
-use crate::tui::app::plan::Making;
 use crate::tui::kit::chart;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
+use crate::tui::state::plan::Making;
 use crate::tui::view::home::{enter_row, label};
 
 /// The fewest columns of a trend that are worth showing, and the most.
@@ -31,7 +31,7 @@ const BAR: usize = 10;
 /// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set. Exams are held by the
 /// calendar, so `today` is its date, also in the hours after midnight that still belong to the
 /// learning day before.
-pub(in crate::tui) fn countdown(date: Option<Date>, today: Date) -> Option<String> {
+pub fn countdown(date: Option<Date>, today: Date) -> Option<String> {
     let date = date?;
     let named = words::near_date(date, today);
     Some(match (date - today).get_days() {
@@ -43,7 +43,7 @@ pub(in crate::tui) fn countdown(date: Option<Date>, today: Date) -> Option<Strin
 }
 
 /// The lines of what lies ahead.
-pub(in crate::tui) fn rows(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn rows(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = vec![today(model, ink, columns)];
     if let Some(view) = &model.plan.view {
         rows.extend(forecast(view, model.now.day(), ink, columns));
@@ -171,7 +171,7 @@ fn trend(
 }
 
 /// What a forecast still wants, as a bar that fills.
-pub(in crate::tui) fn wanting_line(why: &NoForecast, ink: TextStyle) -> Option<Line<'static>> {
+pub fn wanting_line(why: &NoForecast, ink: TextStyle) -> Option<Line<'static>> {
     let theme = ink.theme;
     let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let (had, of) = match why {
@@ -196,7 +196,7 @@ fn wanting(why: &NoForecast, ink: TextStyle, columns: usize) -> Vec<Row> {
 
 /// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day
 /// would`
-pub(in crate::tui) fn unreached(view: &PlanView) -> Option<String> {
+pub fn unreached(view: &PlanView) -> Option<String> {
     // Without an exam to come there is no day by which they would have to be.
     if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {
         return None;

@@ -8,16 +8,16 @@ use crate::report::{LineTold, asked_when, choices_told, lines_told};
 use crate::study::Memory;
 
 use crate::text;
-use crate::tui::app::current::takes_marks;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::{line_width, wrap_line};
 use crate::tui::kit::words;
+use crate::tui::state::current::takes_marks;
 use crate::tui::view::answer_sheet::letters;
 use crate::tui::view::sheet::Sheet;
 
 /// The rows of the answer.
-pub(in crate::tui) fn rows(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn rows(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if sheet.rules.is_some() {
         rows.extend(wrap_line(&verdict(sheet, ink), columns).into_iter().map(Row::new));

@@ -11,13 +11,13 @@ use crate::bank::Claim;
 use crate::exam::{Answer, Dealt};
 
 use crate::text::{self, width};
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
-use crate::tui::view::Content;
+use crate::tui::state::current::CurrentSitting;
 use crate::tui::view::current::{clock, titled};
 
 /// Before the circles of a row: the pen, the number.
@@ -60,7 +60,7 @@ impl SheetPage {
 }
 
 /// How much of the sheet is in sight on this screen.
-pub(in crate::tui) fn page(current: &CurrentSitting, ink: TextStyle, body: Rect) -> SheetPage {
+pub fn page(current: &CurrentSitting, ink: TextStyle, body: Rect) -> SheetPage {
     let (_, area) = areas(current, ink, body);
     SheetPage::of(current, area)
 }
@@ -77,9 +77,9 @@ fn areas(current: &CurrentSitting, ink: TextStyle, body: Rect) -> (Rect, Rect) {
     (top, rest)
 }
 
-pub(in crate::tui) fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
     let Some(current) = &model.current else {
-        return Content { heading: Default::default(), panes: vec![] };
+        return Content { heading: Default::default(), panes: vec![], ..Content::default() };
     };
     let (top, rest) = areas(current, ink, body);
     let page = SheetPage::of(current, rest);
@@ -102,7 +102,11 @@ pub(in crate::tui) fn content(model: &Model, ink: TextStyle, body: Rect) -> Cont
     let right = Line::from(vec![clock(model, current, ink), number]);
     let booklet = booklet(current, current.row, ink, body.width.into());
     let heading = titled(model, current, ink, "answer sheet", right);
-    Content { heading, panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)] }
+    Content {
+        heading,
+        panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)],
+        ..Content::default()
+    }
 }
 
 /// The answers of the booklet around a row, ten at a time: `Booklet  11 b  12 c  13 –`.
@@ -130,7 +134,7 @@ fn booklet(current: &CurrentSitting, row: usize, ink: TextStyle, columns: usize)
 }
 
 /// The letters of an answer's circles: "b", "a and c".
-pub(in crate::tui) fn letters(dealt: &Dealt, answer: &Answer) -> String {
+pub fn letters(dealt: &Dealt, answer: &Answer) -> String {
     let letters = black(dealt, answer).into_iter().map(|at| text::letter(at).to_string());
     letters.collect::<Vec<_>>().join(" and ")
 }

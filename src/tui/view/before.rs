@@ -9,22 +9,17 @@ use crate::exam::{AnswerSheet, Decline, Fraction, MarkingScheme, Marks, Navigati
 use crate::study::Preview;
 
 use crate::text;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::Content;
 
 /// The width of what stands before a line.
 const NAME: usize = 12;
 /// The widest that a section's title is.
 const TITLE: usize = 36;
 
-pub(in crate::tui) fn content(
-    preview: &Preview,
-    scroll: usize,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn content(preview: &Preview, scroll: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE);
     let terms = &preview.terms;
@@ -49,7 +44,7 @@ pub(in crate::tui) fn content(
     rows.push(Row::default());
     rows.extend(ink.text("y begins it. Esc goes back.", columns, theme.strong()));
     let heading = (Span::styled("Before you begin", theme.strong()).into(), Line::default());
-    Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
+    Content { heading, panes: vec![Pane::by(body, rows, scroll)], ..Content::default() }
 }
 
 /// `80`, `7, since the banks do not fill the paper of 100`

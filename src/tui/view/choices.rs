@@ -15,7 +15,7 @@ use crate::tui::view::sheet::Sheet;
 const MARK: usize = 7;
 
 /// The rows of the choices, and of "not attempted" where there is that.
-pub(in crate::tui) fn rows(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn rows(sheet: &Sheet, ink: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = printed(sheet, ink, columns);
     if sheet.declines() {
         let at = sheet.dealt.choices.len();

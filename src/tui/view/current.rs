@@ -7,13 +7,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::text::width;
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
+use crate::tui::state::current::CurrentSitting;
 use crate::tui::view::palette;
 use crate::tui::view::question::{self, WIDE, bar_pane, split, with_passage};
 use crate::tui::view::sheet::Sheet;
@@ -29,7 +29,7 @@ const WIDEST: u16 = 148;
 const LAST_MINUTES: Duration = Duration::from_secs(5 * 60);
 
 /// A question that is open in the hall, with what stands around it.
-pub(in crate::tui) fn panes(
+pub fn panes(
     model: &Model,
     current: &CurrentSitting,
     sheet: &Sheet,
@@ -121,7 +121,7 @@ fn stopped(ink: TextStyle, body: Rect) -> Pane {
 
 /// `DTTI · 7 of 18` and `00:48   ⚑ 1   ✓ 5 ✗ 3`; of a form, `GS Paper I · form B` and `1:12:40 left
 /// 63 of 100`.
-pub(in crate::tui) fn heading(
+pub fn heading(
     model: &Model,
     current: &CurrentSitting,
     ink: TextStyle,
@@ -156,7 +156,7 @@ pub(in crate::tui) fn heading(
 }
 
 /// A heading with the sitting's title, as much of it as there is room for.
-pub(in crate::tui) fn titled(
+pub fn titled(
     model: &Model,
     current: &CurrentSitting,
     ink: TextStyle,
@@ -192,11 +192,7 @@ fn flags(current: &CurrentSitting, ink: TextStyle) -> Vec<Span<'static>> {
 
 /// The time left, or used where none is set; of a sitting that is over, the time that its question
 /// took.
-pub(in crate::tui) fn clock(
-    model: &Model,
-    current: &CurrentSitting,
-    ink: TextStyle,
-) -> Span<'static> {
+pub fn clock(model: &Model, current: &CurrentSitting, ink: TextStyle) -> Span<'static> {
     let theme = ink.theme;
     let rules = &current.sitting.terms().rules;
     match current.sitting.remaining(&model.now) {

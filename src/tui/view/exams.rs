@@ -10,13 +10,14 @@ use crate::exam::{Marks, Shortage};
 use crate::study::{NextPaper, PaperOffer};
 
 use crate::text::width;
-use crate::tui::app::model::{Model, sentence};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
-use crate::tui::exam_picks::ExamRow;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::Content;
+use crate::tui::kit::words::sentence;
+use crate::tui::state::exam_picks::ExamRow;
 
 /// The width of the names of settings.
 const NAME: usize = 14;
@@ -25,7 +26,7 @@ const FIGURES: [usize; 4] = [11, 9, 8, 14];
 /// The height of what is said of the row under the cursor.
 const DETAIL: u16 = 6;
 
-pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE + 8);
     let picks = &model.exams;
@@ -68,7 +69,11 @@ pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body
         vec![Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()))];
     said.extend(listed.get(cursor).into_iter().flat_map(|row| detail(model, *row, ink, columns)));
     let heading = (Span::styled("Exams", theme.strong()).into(), Line::default());
-    Content { heading, panes: vec![Pane::follow(list, rows, follow), Pane::still(below, said)] }
+    Content {
+        heading,
+        panes: vec![Pane::follow(list, rows, follow), Pane::still(below, said)],
+        ..Content::default()
+    }
 }
 
 fn setting(row: ExamRow, value: &str, here: bool, ink: TextStyle) -> Line<'static> {
@@ -240,12 +245,7 @@ fn fill(paper: &PaperOffer, named: bool, extra: bool, ink: TextStyle, columns: u
 }
 
 /// The break between two papers.
-pub(in crate::tui) fn rest(
-    next: &NextPaper,
-    left: Duration,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn rest(next: &NextPaper, left: Duration, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width);
     let clock = words::clock_left(left);
@@ -270,5 +270,5 @@ pub(in crate::tui) fn rest(
         rows.extend(part);
     }
     let heading = (Span::styled("Break", theme.strong()).into(), Span::styled(clock, style).into());
-    Content { heading, panes: vec![Pane::still(body, rows)] }
+    Content { heading, panes: vec![Pane::still(body, rows)], ..Content::default() }
 }

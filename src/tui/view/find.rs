@@ -7,12 +7,12 @@ use crate::study::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 
 use crate::tui::app::model::Search;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::wrap_line;
-use crate::tui::view::Content;
 
-pub(in crate::tui) fn content(search: &Search, ink: TextStyle, body: Rect) -> Content {
+pub fn content(search: &Search, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let columns = usize::from(body.width).min(MEASURE);
     let typed = Line::from(vec![
@@ -45,7 +45,11 @@ pub(in crate::tui) fn content(search: &Search, ink: TextStyle, body: Rect) -> Co
         0 => Line::default(),
         n => Span::styled(format!("{n} found"), theme.quiet()).into(),
     };
-    Content { heading: (typed, found), panes: vec![Pane::follow(body, rows, follow)] }
+    Content {
+        heading: (typed, found),
+        panes: vec![Pane::follow(body, rows, follow)],
+        ..Content::default()
+    }
 }
 
 fn hit_rows(hit: &Hit, at: usize, here: bool, ink: TextStyle, columns: usize) -> Vec<Row> {

@@ -15,18 +15,18 @@ use ratatui::text::{Line, Span};
 use crate::text::{clean, truncate, width, wrap};
 use crate::tui::app::keymap;
 use crate::tui::app::model::Model;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Page, Pane, Row};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
-use crate::tui::view::Content;
 
 /// Where the parts of the frame are. A terminal too small for all of them loses the rules first,
 /// then the heading, then the keys; the body is always there.
-pub(in crate::tui) struct Areas {
+pub struct Areas {
     heading: Rect,
     top: Rect,
     /// What the screens fill.
-    pub(in crate::tui) body: Rect,
+    pub body: Rect,
     bottom: Rect,
     keys: Rect,
 }
@@ -36,7 +36,7 @@ const MESSAGE: usize = 3;
 
 impl Areas {
     /// The areas on this screen: a long message takes from the body what it needs.
-    pub(in crate::tui) fn of(model: &Model) -> Self {
+    pub fn of(model: &Model) -> Self {
         let bare = Self::of_size(model.size);
         let lines = message(model, &bare).map_or(0, |(lines, _)| lines.len());
         let more = u16::try_from(lines).unwrap_or(0).saturating_sub(bare.bottom.height);
@@ -92,7 +92,7 @@ fn message(model: &Model, areas: &Areas) -> Option<(Vec<String>, Style)> {
 }
 
 /// Puts a screen's content into the frame.
-pub(in crate::tui) fn page(
+pub fn page(
     model: &Model,
     ink: TextStyle,
     areas: &Areas,

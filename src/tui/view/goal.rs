@@ -11,10 +11,11 @@ use crate::text;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
 use crate::tui::goal::{GoalDraft, GoalRow};
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::{Content, ahead};
+use crate::tui::view::ahead;
 
 /// The width of the names of rows.
 const NAME: usize = 12;
@@ -25,12 +26,7 @@ const CELL: usize = 4;
 /// Where the month begins.
 const INDENT: usize = 2;
 
-pub(in crate::tui) fn content(
-    model: &Model,
-    draft: &GoalDraft,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn content(model: &Model, draft: &GoalDraft, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let today = model.now.date();
     let columns = usize::from(body.width).min(MEASURE);
@@ -70,7 +66,7 @@ pub(in crate::tui) fn content(
         follow = 0;
     }
     let panes = vec![Pane::follow(form, rows, follow), Pane::still(below, said)];
-    Content { heading: (heading, right), panes }
+    Content { heading: (heading, right), panes, ..Content::default() }
 }
 
 /// `▸ Day         ← Sun 23 May 2027 →`

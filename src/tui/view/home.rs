@@ -13,11 +13,11 @@ use crate::text::width;
 use crate::tui::app::commands::Commands;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
-use crate::tui::view::Content;
 use crate::tui::view::ahead;
 
 /// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
@@ -30,7 +30,7 @@ const BAR: usize = 10;
 /// What stands before today's line and its likes.
 const LABEL: usize = 12;
 
-pub(in crate::tui) fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let home = &*model.home;
     let heading = (Line::from(Span::styled("prelims", theme.accent())), heading(model, ink));
@@ -73,7 +73,7 @@ pub(in crate::tui) fn content(model: &Model, ink: TextStyle, body: Rect) -> Cont
     if follow < usize::from(body.height).saturating_sub(1) {
         follow = 0;
     }
-    Content { heading, panes: vec![Pane::follow(body, rows, follow)] }
+    Content { heading, panes: vec![Pane::follow(body, rows, follow)], ..Content::default() }
 }
 
 /// The day, and how far it is to the exam.
@@ -90,12 +90,12 @@ fn heading(model: &Model, ink: TextStyle) -> Line<'static> {
 }
 
 /// What stands before a line of Home.
-pub(in crate::tui) fn label(text: &str, ink: TextStyle) -> Span<'static> {
+pub fn label(text: &str, ink: TextStyle) -> Span<'static> {
     Span::styled(format!("  {text:<LABEL$}"), ink.theme.strong())
 }
 
 /// A line with the key that acts on it, at the right where there is room.
-pub(in crate::tui) fn enter_row(
+pub fn enter_row(
     mut line: Line<'static>,
     key: &str,
     does: &str,
@@ -239,6 +239,6 @@ fn topic_row(
 }
 
 /// The topics' titles and figures, for lists elsewhere.
-pub(in crate::tui) fn figures(home: &Home, at: usize) -> Option<&TopicSummary> {
+pub fn figures(home: &Home, at: usize) -> Option<&TopicSummary> {
     home.topics.get(at)
 }

@@ -6,11 +6,11 @@ use ratatui::text::{Line, Span};
 use crate::bank::{Item, Kind};
 
 use crate::text::{width, wrap};
-use crate::tui::app::current::takes_marks;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
+use crate::tui::state::current::takes_marks;
 use crate::tui::view::sheet::Sheet;
 
 /// Columns kept free at the right for what is said of each line.
@@ -21,7 +21,7 @@ const NARROW: usize = 40;
 const GAP: usize = 2;
 
 /// The rows of the list, with what is said of each line at its right.
-pub(in crate::tui) fn rows(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn rows(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
     let marked = takes_marks(item.kind());
     let gutter = if marked && columns >= NARROW { GUTTER } else { 0 };

@@ -8,17 +8,12 @@ use crate::report::words::date;
 use crate::study::Lost;
 use crate::text;
 use crate::tui::app::model::{LostScreen, Model};
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::Content;
 
-pub(in crate::tui) fn content(
-    model: &Model,
-    screen: &LostScreen,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn content(model: &Model, screen: &LostScreen, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let heading = Line::from(Span::styled("Not saved", theme.caution()));
     let left = model.current.as_ref().and_then(|current| current.sitting.remaining(&model.now));
@@ -40,7 +35,7 @@ pub(in crate::tui) fn content(
         rows.extend(ink.text(&format!("Not written: {why}."), columns, theme.caution()));
     }
     let heading = (heading, Line::from(Span::styled(right, theme.accent())));
-    Content { heading, panes: vec![Pane::still(body, rows)] }
+    Content { heading, panes: vec![Pane::still(body, rows)], ..Content::default() }
 }
 
 /// What happened and what is held, a paragraph each.

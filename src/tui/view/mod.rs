@@ -18,7 +18,6 @@ mod home;
 mod insight;
 mod list;
 mod lost;
-mod notes;
 mod overlay;
 mod palette;
 mod picker;
@@ -33,27 +32,17 @@ use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
-use crate::bank::FactId;
-use crate::study::NoteView;
 use crate::tui::app::model::{Model, Screen};
-use crate::tui::kit::page::{Page, Pane};
+use crate::tui::kit::page::{Content, Page};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
 use crate::tui::result::Tab;
+use crate::tui::state::drawn::Drawn;
 use answer_sheet::SheetPage;
 
-/// What a screen puts into the frame.
-struct Content {
-    /// The heading, left and right.
-    heading: (Line<'static>, Line<'static>),
-    /// What stands between the rules.
-    panes: Vec<Pane>,
-}
-
 /// Everything that is on the screen, and where.
-pub(in crate::tui) fn layout(model: &Model) -> Page {
+pub fn layout(model: &Model) -> (Page, Drawn) {
     let ink = TextStyle::new(model.theme());
     let frame = frame::Areas::of(model);
     let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
@@ -64,11 +53,21 @@ pub(in crate::tui) fn layout(model: &Model) -> Page {
     let over = base.map_or(0, |at| at + 1);
     let overlays = model.screens.iter().skip(over);
     let overlays = overlays.flat_map(|screen| overlay::panes(model, screen, ink, frame.body));
-    frame::page(model, ink, &frame, content, overlays.collect())
+    let layout = content.layout.clone();
+    let page = frame::page(model, ink, &frame, content, overlays.collect());
+    let drawn = Drawn {
+        revision: model.revision,
+        size: model.size,
+        targets: page.targets(),
+        scroll: page.scroll_range(),
+        layout,
+    };
+    (page, drawn)
 }
 
 fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
     match screen {
+        Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
         Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
         Screen::Exams { cursor } => exams::content(model, *cursor, ink, body),
         Screen::Before { preview, scroll } => before::content(preview, *scroll, ink, body),
@@ -89,10 +88,6 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
         Screen::Results { list, cursor } => {
             results::content(model, list.as_deref(), *cursor, ink, body)
         }
-        Screen::Notes { cursor } => notes::list(model, *cursor, ink, body),
-        Screen::Note { view, fact, scroll } => {
-            notes::note(model, view, fact.as_ref(), *scroll, ink, body)
-        }
         Screen::Lost(screen) => lost::content(model, screen, ink, body),
         Screen::Find(search) => find::content(search, ink, body),
         Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
@@ -104,14 +99,21 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
     }
 }
 
-/// Draws the model.
-pub(in crate::tui) fn draw(model: &Model, frame: &mut Frame) {
-    layout(model).draw(frame);
+/// Draws the model, and says what it drew.
+pub fn draw(model: &Model, frame: &mut Frame) -> Drawn {
+    let (page, drawn) = layout(model);
+    page.draw(frame);
+    drawn
+}
+
+/// What would be drawn of the model as it stands.
+pub fn unseen(model: &Model) -> Drawn {
+    layout(model).1
 }
 
 /// The tabs of the result on the screen: that of the questions alone where everything stands on one
 /// page, or no result is there.
-pub(in crate::tui) fn result_tabs(model: &Model) -> Vec<Tab> {
+pub fn result_tabs(model: &Model) -> Vec<Tab> {
     let body = frame::Areas::of(model).body;
     match model.top() {
         Some(Screen::Result(screen)) => {
@@ -122,7 +124,7 @@ pub(in crate::tui) fn result_tabs(model: &Model) -> Vec<Tab> {
 }
 
 /// The one of these tabs that the result on the screen shows.
-pub(in crate::tui) fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
+pub fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
     match model.top() {
         Some(Screen::Result(screen)) => result::shown(screen, tabs),
         _ => Tab::Questions,
@@ -130,12 +132,12 @@ pub(in crate::tui) fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
 }
 
 /// How many columns of questions the palette has.
-pub(in crate::tui) fn palette_columns(model: &Model) -> usize {
+pub fn palette_columns(model: &Model) -> usize {
     palette::columns(frame::Areas::of(model).body.width)
 }
 
 /// How much of the answer sheet is in sight.
-pub(in crate::tui) fn answer_sheet_page(model: &Model) -> SheetPage {
+pub fn answer_sheet_page(model: &Model) -> SheetPage {
     let body = frame::Areas::of(model).body;
     let current = model.current.as_ref();
     current.map_or(SheetPage::EMPTY, |current| {
@@ -144,19 +146,13 @@ pub(in crate::tui) fn answer_sheet_page(model: &Model) -> SheetPage {
 }
 
 /// A time left, in words: "5 minutes", "4:58".
-pub(in crate::tui) fn time_left(left: Duration) -> String {
+pub fn time_left(left: Duration) -> String {
     words::minutes_left(left)
-}
-
-/// How far a note is to be scrolled for one of its facts to be in sight.
-pub(in crate::tui) fn fact_line(model: &Model, view: &NoteView, fact: Option<&FactId>) -> usize {
-    let body = frame::Areas::of(model).body;
-    notes::fact_line(model, view, fact, TextStyle::new(model.theme()), body)
 }
 
 /// How far the question on the screen is to be scrolled for its answer to have its beginning in
 /// sight.
-pub(in crate::tui) fn answer_line(model: &Model) -> usize {
+pub fn answer_line(model: &Model) -> usize {
     let body = frame::Areas::of(model).body;
     question::answer_line(model, TextStyle::new(model.theme()), body)
 }

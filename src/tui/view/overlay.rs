@@ -6,24 +6,19 @@ use ratatui::text::{Line, Span};
 use crate::exam::Marks;
 use crate::study::Question;
 use crate::text;
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::kit::page::{Pane, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
-use crate::tui::standing::LeftOut;
+use crate::tui::state::current::CurrentSitting;
+use crate::tui::state::standing::LeftOut;
 use crate::tui::view::palette;
 
 /// The widest that a box is.
 const WIDEST: u16 = 72;
 
 /// The box of an overlay.
-pub(in crate::tui) fn panes(
-    model: &Model,
-    screen: &Screen,
-    ink: TextStyle,
-    body: Rect,
-) -> Vec<Pane> {
+pub fn panes(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Vec<Pane> {
     let width = body.width.min(WIDEST);
     let columns = usize::from(width.saturating_sub(4));
     let (title, rows, scroll) = match screen {

@@ -10,14 +10,14 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Answer, Moment, Response};
 
 use crate::text::{self, width};
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
-use crate::tui::standing::Pace;
-use crate::tui::view::Content;
+use crate::tui::state::current::CurrentSitting;
+use crate::tui::state::standing::Pace;
 use crate::tui::view::current::titled;
 
 /// The width of a cell: number, sign and flag.
@@ -80,14 +80,14 @@ impl State {
 }
 
 /// How many cells fit side by side.
-pub(in crate::tui) fn columns(width: u16) -> usize {
+pub fn columns(width: u16) -> usize {
     (usize::from(width) / CELL).clamp(1, 10)
 }
 
 /// The palette as a screen of its own.
-pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let Some(current) = &model.current else {
-        return Content { heading: Default::default(), panes: vec![] };
+        return Content { heading: Default::default(), panes: vec![], ..Content::default() };
     };
     let columns = columns(body.width);
     let rows = grid(current, Some(cursor), ink, columns, CELL);
@@ -97,16 +97,11 @@ pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body
         Some(time) => Line::from(format!("{} left", words::clock_left(time))),
         None => Line::default(),
     };
-    Content { heading: titled(model, current, ink, "palette", right), panes }
+    Content { heading: titled(model, current, ink, "palette", right), panes, ..Content::default() }
 }
 
 /// The palette beside a question.
-pub(in crate::tui) fn beside(
-    current: &CurrentSitting,
-    now: &Moment,
-    ink: TextStyle,
-    area: Rect,
-) -> Vec<Pane> {
+pub fn beside(current: &CurrentSitting, now: &Moment, ink: TextStyle, area: Rect) -> Vec<Pane> {
     let room = usize::from(area.width);
     let cell = if room >= ROOMY { CELL } else { NARROW_CELL };
     let columns = (room / cell).max(1);
@@ -205,7 +200,7 @@ fn questions(n: i64) -> String {
 }
 
 /// What the signs mean, and how many there are of each.
-pub(in crate::tui) fn legend(current: &CurrentSitting, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn legend(current: &CurrentSitting, ink: TextStyle, columns: usize) -> Vec<Row> {
     let responses = current.sitting.responses();
     let (sign_width, gap): (usize, usize) = if columns >= ROOMY { (4, 2) } else { (2, 1) };
     let line = |state: State| {

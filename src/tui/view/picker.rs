@@ -6,16 +6,16 @@ use ratatui::text::{Line, Span};
 use crate::text;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
-use crate::tui::picks::PickRow;
-use crate::tui::view::Content;
+use crate::tui::state::picks::PickRow;
 use crate::tui::view::home::figures;
 
 /// The width of the names of settings.
 const NAME: usize = 12;
 
-pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let symbols = theme.symbols();
     let picks = &model.picks;
@@ -94,5 +94,6 @@ pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body
             Span::styled(right, theme.quiet()).into(),
         ),
         panes: vec![Pane::follow(body, rows, follow)],
+        ..Content::default()
     }
 }

@@ -7,24 +7,28 @@ use crate::exam::Response;
 use crate::study::Question;
 
 use crate::tui::app::model::Model;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::TextStyle;
-use crate::tui::view::Content;
 use crate::tui::view::answer;
 use crate::tui::view::current;
 use crate::tui::view::sheet::{Sheet, as_written, nothing_dealt};
 
 /// From this width on, question and answer stand side by side.
-pub(in crate::tui) const WIDE: u16 = 100;
+pub const WIDE: u16 = 100;
 
 /// The open sitting's question.
-pub(in crate::tui) fn content(model: &Model, scroll: usize, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, scroll: usize, ink: TextStyle, body: Rect) -> Content {
     let Some(current) = &model.current else {
-        return Content { heading: Default::default(), panes: vec![] };
+        return Content { heading: Default::default(), panes: vec![], ..Content::default() };
     };
     let Some(sheet) = Sheet::of(model, current) else {
         let rows = ink.text("This sitting has no questions.", body.width.into(), ink.theme.plain());
-        return Content { heading: Default::default(), panes: vec![Pane::still(body, rows)] };
+        return Content {
+            heading: Default::default(),
+            panes: vec![Pane::still(body, rows)],
+            ..Content::default()
+        };
     };
     let panes = if !sheet.revealed && !current.reveals_each() {
         current::panes(model, current, &sheet, scroll, ink, body)
@@ -33,16 +37,11 @@ pub(in crate::tui) fn content(model: &Model, scroll: usize, ink: TextStyle, body
     } else {
         panes(&sheet, scroll, ink, body)
     };
-    Content { heading: current::heading(model, current, ink), panes }
+    Content { heading: current::heading(model, current, ink), panes, ..Content::default() }
 }
 
 /// A passage stays in sight beside its questions.
-pub(in crate::tui) fn with_passage(
-    sheet: &Sheet,
-    scroll: usize,
-    ink: TextStyle,
-    body: Rect,
-) -> Vec<Pane> {
+pub fn with_passage(sheet: &Sheet, scroll: usize, ink: TextStyle, body: Rect) -> Vec<Pane> {
     let (left, bar, right) = split(body, body.width / 2);
     vec![
         Pane::by(left, sheet.shared(ink, left.width.into()), scroll),
@@ -52,7 +51,7 @@ pub(in crate::tui) fn with_passage(
 }
 
 /// A question outside a sitting, with its answer.
-pub(in crate::tui) fn found(
+pub fn found(
     model: &Model,
     question: &Question,
     scroll: usize,
@@ -73,10 +72,14 @@ pub(in crate::tui) fn found(
     };
     let heading = Span::styled(ink.clean(&question.topic), ink.theme.strong());
     let id = Span::styled(question.id.to_string(), ink.theme.quiet());
-    Content { heading: (heading.into(), id.into()), panes: panes(&sheet, scroll, ink, body) }
+    Content {
+        heading: (heading.into(), id.into()),
+        panes: panes(&sheet, scroll, ink, body),
+        ..Content::default()
+    }
 }
 
-pub(in crate::tui) fn panes(sheet: &Sheet, scroll: usize, ink: TextStyle, body: Rect) -> Vec<Pane> {
+pub fn panes(sheet: &Sheet, scroll: usize, ink: TextStyle, body: Rect) -> Vec<Pane> {
     let columns = usize::from(body.width);
     if !sheet.revealed {
         return vec![Pane::by(body, sheet.asked(ink, columns), scroll)];
@@ -98,7 +101,7 @@ pub(in crate::tui) fn panes(sheet: &Sheet, scroll: usize, ink: TextStyle, body: 
 }
 
 /// How far to scroll for the answer to have its beginning in sight.
-pub(in crate::tui) fn answer_line(model: &Model, ink: TextStyle, body: Rect) -> usize {
+pub fn answer_line(model: &Model, ink: TextStyle, body: Rect) -> usize {
     let sheet = model.current.as_ref().and_then(|current| Sheet::of(model, current));
     let Some(sheet) = sheet.filter(|sheet| sheet.revealed) else { return 0 };
     if body.width + 2 >= WIDE {
@@ -114,7 +117,7 @@ pub(in crate::tui) fn answer_line(model: &Model, ink: TextStyle, body: Rect) -> 
 }
 
 /// Cuts an area at a column: what is left of it, a column for a bar between spaces, what is right.
-pub(in crate::tui) fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
+pub fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
     let left = Rect { width: at.saturating_sub(1), ..body };
     let bar = Rect { x: body.x + at, width: 1.min(body.width), ..body };
     let x = body.x + at + 2;
@@ -122,7 +125,7 @@ pub(in crate::tui) fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
     (left, bar, right)
 }
 
-pub(in crate::tui) fn bar_pane(area: Rect, ink: TextStyle) -> Pane {
+pub fn bar_pane(area: Rect, ink: TextStyle) -> Pane {
     let bar = Span::styled(ink.theme.symbols().bar, ink.theme.quiet());
     Pane::still(area, (0..area.height).map(|_| Row::new(bar.clone())).collect())
 }

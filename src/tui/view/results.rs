@@ -9,10 +9,10 @@ use crate::report::answered;
 use crate::text::{self, width};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::Content;
 
 /// The width of bars.
 const BAR: usize = 8;
@@ -21,7 +21,7 @@ const TREND: usize = 20;
 const KINDS: usize = 4;
 
 /// The list.
-pub(in crate::tui) fn content(
+pub fn content(
     model: &Model,
     list: Option<&[Past]>,
     cursor: usize,
@@ -50,7 +50,11 @@ pub(in crate::tui) fn content(
     }
     let left = Line::from(Span::styled("Past results", theme.strong()));
     let right = Line::from(Span::styled(text::count(past.len(), "sitting"), theme.quiet()));
-    Content { heading: (left, right), panes: vec![Pane::follow(body, rows, follow)] }
+    Content {
+        heading: (left, right),
+        panes: vec![Pane::follow(body, rows, follow)],
+        ..Content::default()
+    }
 }
 
 /// The percentages of each title that was sat more than once, oldest first: `Quiz  ▂▃▅▆  62 % now,

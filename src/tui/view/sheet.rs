@@ -11,35 +11,35 @@ use crate::plan::Aim;
 use crate::study::{FactState, Question};
 use crate::wording::shown;
 
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::model::Model;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
+use crate::tui::state::current::CurrentSitting;
 use crate::tui::view::{choices, list};
 
 /// A question to be drawn.
-pub(in crate::tui) struct Sheet<'a> {
-    pub(in crate::tui) question: &'a Question,
-    pub(in crate::tui) dealt: &'a Dealt,
-    pub(in crate::tui) response: &'a Response,
+pub struct Sheet<'a> {
+    pub question: &'a Question,
+    pub dealt: &'a Dealt,
+    pub response: &'a Response,
     /// Whether the answer is shown.
-    pub(in crate::tui) revealed: bool,
+    pub revealed: bool,
     /// Under which rules an answer was asked for; none for a question that was found.
-    pub(in crate::tui) rules: Option<&'a Rules>,
+    pub rules: Option<&'a Rules>,
     /// What it earned.
-    pub(in crate::tui) marks: Option<Marks>,
+    pub marks: Option<Marks>,
     /// What is remembered of its facts.
-    pub(in crate::tui) aftermath: &'a [FactState],
+    pub aftermath: &'a [FactState],
     /// Whether the plan for an exam says when its facts are asked again, and no due day does.
-    pub(in crate::tui) planned: bool,
+    pub planned: bool,
     /// The learning day.
-    pub(in crate::tui) today: Date,
+    pub today: Date,
 }
 
 impl<'a> Sheet<'a> {
     /// The question of the open sitting that is on the screen.
-    pub(in crate::tui) fn of(model: &'a Model, current: &'a CurrentSitting) -> Option<Self> {
+    pub fn of(model: &'a Model, current: &'a CurrentSitting) -> Option<Self> {
         let (question, dealt, response) = current.present()?;
         let terms = current.sitting.terms();
         let known = current.aftermath.as_ref().filter(|(at, _)| *at == current.at());
@@ -61,22 +61,22 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether confidence is taken.
-    pub(in crate::tui) fn confides(&self) -> bool {
+    pub fn confides(&self) -> bool {
         self.rules.is_some_and(|rules| rules.confidence == Confide::Asked)
     }
 
     /// Whether there is a choice for "not attempted".
-    pub(in crate::tui) fn declines(&self) -> bool {
+    pub fn declines(&self) -> bool {
         self.rules.is_some_and(|rules| rules.decline == Decline::Offered)
     }
 
     /// The item, where the bank still has it.
-    pub(in crate::tui) fn item(&self) -> Option<&'a Item> {
+    pub fn item(&self) -> Option<&'a Item> {
         self.question.item.as_deref()
     }
 
     /// What a choice prints.
-    pub(in crate::tui) fn choice_text(&self, at: usize) -> String {
+    pub fn choice_text(&self, at: usize) -> String {
         let Some(claim) = self.dealt.choices.get(at) else { return String::new() };
         let printed = self.item().and_then(|item| {
             let choice = item.choice(claim)?;
@@ -86,7 +86,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The choice chosen, by number; that for "not attempted" comes after the others.
-    pub(in crate::tui) fn chosen(&self) -> Option<usize> {
+    pub fn chosen(&self) -> Option<usize> {
         if self.response.answer == Answer::NotAttempted {
             return Some(self.dealt.choices.len());
         }
@@ -95,29 +95,29 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether a choice is right.
-    pub(in crate::tui) fn is_right(&self, at: usize) -> bool {
+    pub fn is_right(&self, at: usize) -> bool {
         self.dealt.choices.get(at).is_some_and(|claim| self.dealt.key.accepts(claim))
     }
 
     /// How line `at` (from 0) is numbered.
-    pub(in crate::tui) fn numeral(&self, at: usize) -> String {
+    pub fn numeral(&self, at: usize) -> String {
         self.item().map_or_else(|| (at + 1).to_string(), |item| item.label(at))
     }
 
     /// The question as it is asked.
-    pub(in crate::tui) fn asked(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
+    pub fn asked(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
         let mut rows = self.shared(ink, columns);
         rows.extend(self.own(ink, columns));
         rows
     }
 
     /// Whether there is a text that it shares with other questions.
-    pub(in crate::tui) fn is_shared(&self) -> bool {
+    pub fn is_shared(&self) -> bool {
         self.question.passage.is_some() || self.question.direction.is_some()
     }
 
     /// The texts that it shares with other questions.
-    pub(in crate::tui) fn shared(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
+    pub fn shared(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
         let mut rows = Vec::new();
         let question = self.question;
         for shared in [&question.direction, &question.passage].into_iter().flatten() {
@@ -133,7 +133,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Stem, list, closing line and choices.
-    pub(in crate::tui) fn own(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
+    pub fn own(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
         let mut rows = Vec::new();
         let question = self.question;
         if let Some(item) = self.item() {
@@ -156,7 +156,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// An item as its author wrote it down, put before nobody.
-pub(in crate::tui) fn as_written(item: &Item) -> Dealt {
+pub fn as_written(item: &Item) -> Dealt {
     let line = |line: &crate::bank::Line| DealtLine {
         wording: line.wording.clone(),
         is_true: line.is_true,
@@ -175,7 +175,7 @@ pub(in crate::tui) fn as_written(item: &Item) -> Dealt {
 }
 
 /// What stands for an item that is gone.
-pub(in crate::tui) fn nothing_dealt(question: &Question) -> Dealt {
+pub fn nothing_dealt(question: &Question) -> Dealt {
     Dealt {
         item: question.id.clone(),
         kind: Kind::Single,

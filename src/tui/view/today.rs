@@ -9,15 +9,15 @@ use crate::report::{PlanView, PlannedQuestion, cause_name, causes};
 use crate::text::{self, width};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::Content;
 
 /// The width of what a question adds.
 const MARKS: usize = 9;
 
-pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
+pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let heading = Line::from(Span::styled("Today", theme.strong()));
     let columns = usize::from(body.width).min(MEASURE + 8);
@@ -26,6 +26,7 @@ pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body
         return Content {
             heading: (heading, Line::default()),
             panes: vec![Pane::still(body, rows)],
+            ..Content::default()
         };
     };
     let right = format!(
@@ -51,7 +52,11 @@ pub(in crate::tui) fn content(model: &Model, cursor: usize, ink: TextStyle, body
     if follow < usize::from(body.height).saturating_sub(1) {
         follow = 0;
     }
-    Content { heading: (heading, right), panes: vec![Pane::follow(body, rows, follow)] }
+    Content {
+        heading: (heading, right),
+        panes: vec![Pane::follow(body, rows, follow)],
+        ..Content::default()
+    }
 }
 
 /// How wide a topic's title may be, and how wide the causes: as wide as they need, as far as half
@@ -75,7 +80,7 @@ fn gains<'a>(mut questions: impl Iterator<Item = &'a PlannedQuestion>) -> bool {
 }
 
 /// The marks that a question adds on the day, its facts together; `None` where there is no exam.
-pub(in crate::tui) fn gain(question: &PlannedQuestion) -> Option<f32> {
+pub fn gain(question: &PlannedQuestion) -> Option<f32> {
     let gains = question.facts.iter().filter_map(|fact| fact.why.exam);
     gains.map(|gain| gain.marks).reduce(|sum, marks| sum + marks)
 }

@@ -8,10 +8,11 @@ use crate::plan::{Cause, Gain};
 use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use crate::tui::app::model::Model;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::{Content, today};
+use crate::tui::view::today;
 
 /// What is told, and to whom.
 struct Told {
@@ -27,7 +28,7 @@ struct Told {
     columns: usize,
 }
 
-pub(in crate::tui) fn content(
+pub fn content(
     model: &Model,
     question: &PlannedQuestion,
     shown: bool,
@@ -74,7 +75,11 @@ pub(in crate::tui) fn content(
     ]);
     let adds = today::gain(question).map(|marks| format!("{marks:+.2} marks"));
     let right = Line::from(Span::styled(adds.unwrap_or_default(), theme.accent()));
-    Content { heading: (left, right), panes: vec![Pane::by(body, rows, scroll)] }
+    Content {
+        heading: (left, right),
+        panes: vec![Pane::by(body, rows, scroll)],
+        ..Content::default()
+    }
 }
 
 /// A fact: its text, why it is asked, and its chances as bars with their figures.

@@ -13,12 +13,12 @@ mod sitting;
 use std::sync::LazyLock;
 
 use crate::text::place_of_letter;
-use crate::tui::app::current::{CurrentSitting, takes_marks};
 use crate::tui::app::key::Key;
 use crate::tui::app::keymap::{Binding, Does, Keys, Place};
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
 use crate::tui::result::Tab;
+use crate::tui::state::current::{CurrentSitting, takes_marks};
 use crate::tui::view;
 
 fn key(
@@ -78,10 +78,6 @@ fn has_sections(model: &Model) -> bool {
         .is_some_and(|current| !current.sections().is_empty() && !current.keeps_to_sections())
 }
 
-fn no_sitting_runs(model: &Model) -> bool {
-    !current(model).is_some_and(|current| current.sitting.is_running())
-}
-
 fn is_of_plan(model: &Model) -> bool {
     current(model).is_some_and(CurrentSitting::is_of_plan)
 }
@@ -132,7 +128,7 @@ fn line(c: char) -> u8 {
 }
 
 /// Every key of every screen.
-pub(in crate::tui) static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
+pub static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
     let parts = [screens::keys(), ahead::keys(), sitting::keys(), moving::keys()];
     parts.into_iter().flatten().collect()
 });

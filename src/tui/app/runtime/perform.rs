@@ -11,9 +11,9 @@ use ratatui::layout::Rect;
 use crate::study::CannotBegin;
 use crate::tui::app::backend::StudyBackend;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::sentence;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::runtime::{Batch, Job, Runtime, Undone, World};
+use crate::tui::kit::words::sentence;
 
 impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
     /// Does it; what came of it, where there is something to say.

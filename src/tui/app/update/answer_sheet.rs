@@ -5,14 +5,14 @@
 use crate::exam::Command;
 
 use crate::text::letter;
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::current::{self, command, instead};
+use crate::tui::state::current::CurrentSitting;
 use crate::tui::view;
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let row = model.current.as_ref().map_or(0, |current| current.row);
     match msg {
         Msg::Choose(at) => return fill(model, row, *at),
@@ -50,7 +50,7 @@ fn go(model: &mut Model, way: Way) {
 }
 
 /// Blackens a circle, and leaves the pen on its row.
-pub(in crate::tui) fn fill(model: &mut Model, row: usize, at: usize) -> Vec<Effect> {
+pub fn fill(model: &mut Model, row: usize, at: usize) -> Vec<Effect> {
     let Some(current) = &mut model.current else { return vec![] };
     current.row = row;
     let circles = current.circles(row);

@@ -5,7 +5,7 @@ use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
 use crate::tui::app::update::{back, scroll};
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(Screen::Before { preview, .. }) = model.top() else { return vec![] };
     match msg {
         Msg::Pass => return vec![Effect::Begin(preview.request.clone())],

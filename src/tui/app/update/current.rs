@@ -2,14 +2,16 @@
 
 use crate::exam::Command;
 
-use crate::tui::app::current::{CurrentSitting, Warning};
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{Message, Model, Screen, sentence};
+use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
+use crate::tui::kit::words::sentence;
+use crate::tui::state::Message;
+use crate::tui::state::current::{CurrentSitting, Warning};
 use crate::tui::view;
 
 /// Asks the sitting for what follows from a command: acts to keep, or a refusal to read.
-pub(in crate::tui) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
+pub fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(current) = &model.current else { return vec![] };
     match current.decide(command, &model.now) {
         Ok(acts) if acts.is_empty() => vec![],
@@ -22,7 +24,7 @@ pub(in crate::tui) fn command(model: &mut Model, command: Command) -> Vec<Effect
 }
 
 /// Looks at the clock.
-pub(in crate::tui) fn tick(model: &mut Model) -> Vec<Effect> {
+pub fn tick(model: &mut Model) -> Vec<Effect> {
     match &model.current {
         Some(current) if current.sitting.is_running() => command(model, Command::Tick),
         _ => vec![],
@@ -30,7 +32,7 @@ pub(in crate::tui) fn tick(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Says the warning of the time that falls due, and keeps it in sight for a while.
-pub(in crate::tui) fn look(model: &mut Model, before: Option<&Message>) {
+pub fn look(model: &mut Model, before: Option<&Message>) {
     let now = model.now;
     let Some(current) = &mut model.current else { return };
     let Some((Warning { left, section }, due)) = current.look(&now) else { return };
@@ -44,20 +46,20 @@ pub(in crate::tui) fn look(model: &mut Model, before: Option<&Message>) {
 }
 
 /// Stops the clock, or lets it run again.
-pub(in crate::tui) fn pause(model: &mut Model) -> Vec<Effect> {
+pub fn pause(model: &mut Model) -> Vec<Effect> {
     let paused = model.current.as_ref().is_some_and(CurrentSitting::is_paused);
     command(model, if paused { Command::Resume } else { Command::Pause })
 }
 
 /// Says which key opens the page on which the sitting is handed in: the small letter lies among
 /// those of the choices.
-pub(in crate::tui) fn hint(model: &mut Model) {
+pub fn hint(model: &mut Model) {
     let each = model.current.as_ref().is_some_and(CurrentSitting::reveals_each);
     model.say(if each { "S ends the practice." } else { "S opens the hand-in page." });
 }
 
 /// The two questions that are asked over a running sitting.
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let leaving = matches!(model.top(), Some(Screen::Leave));
     match msg {
         Msg::Pass if leaving => leave(model),
@@ -82,7 +84,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 /// Puts a screen in place of the one on top, or goes back to it where it is the one below.
-pub(in crate::tui) fn instead(model: &mut Model, screen: Screen) -> Vec<Effect> {
+pub fn instead(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screens.pop();
     let same = |top: &Screen| std::mem::discriminant(top) == std::mem::discriminant(&screen);
     if !model.top().is_some_and(same) {
@@ -92,7 +94,7 @@ pub(in crate::tui) fn instead(model: &mut Model, screen: Screen) -> Vec<Effect> 
 }
 
 /// Leaves a sitting without a clock, to be gone on with; where all of it is answered, it is over.
-pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
+pub fn put_aside(model: &mut Model) -> Vec<Effect> {
     if model.current.as_ref().is_some_and(|current| current.next_open().is_none()) {
         return command(model, Command::Submit);
     }
@@ -111,7 +113,7 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
 const STOPPED: &str = "The clock is stopped; r goes back to the questions.";
 
 /// Leaves the sitting as it is.
-pub(in crate::tui) fn leave(model: &mut Model) -> Vec<Effect> {
+pub fn leave(model: &mut Model) -> Vec<Effect> {
     let stopped = model.current.as_ref().is_some_and(CurrentSitting::is_paused);
     model.leave_sitting();
     model.say(if stopped { STOPPED } else { "The clock runs on; r goes back to the questions." });

@@ -7,9 +7,9 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::{back, move_cursor};
-use crate::tui::exam_picks::ExamRow;
+use crate::tui::state::exam_picks::ExamRow;
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let rows = model.exams.rows();
     let Some(Screen::Exams { cursor }) = model.top() else { return vec![] };
     let Some(row) = rows.get(*cursor).copied() else { return vec![] };
@@ -42,14 +42,14 @@ fn begin(model: &mut Model, row: ExamRow) -> Vec<Effect> {
 }
 
 /// Shows the break before the paper that Home says comes next.
-pub(in crate::tui) fn open_break(model: &mut Model) -> Vec<Effect> {
+pub fn open_break(model: &mut Model) -> Vec<Effect> {
     if let Some(next) = model.home.next_paper.clone() {
         model.screens.push(Screen::Break { next: Arc::new(next), since: model.home_as_of });
     }
     vec![]
 }
 
-pub(in crate::tui) fn update_break(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update_break(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(Screen::Break { next, .. }) = model.top() else { return vec![] };
     match msg {
         Msg::Enter => {

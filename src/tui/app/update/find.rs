@@ -9,12 +9,12 @@ use crate::tui::app::update::{back, move_cursor, overlay, scroll};
 /// The longest line that is searched for.
 const LONGEST: usize = 200;
 
-pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+pub fn open(model: &mut Model) -> Vec<Effect> {
     model.screens.push(Screen::Find(Search::default()));
     vec![]
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let number = model.searches + 1;
     let Some(Screen::Find(search)) = model.screens.last_mut() else { return vec![] };
     match msg {
@@ -48,7 +48,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     effect.into_iter().collect()
 }
 
-pub(in crate::tui) fn update_found(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update_found(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Go(way) => scroll(model, *way),
         Msg::Note | Msg::Sources | Msg::Report => return overlay::open(model, msg),

@@ -8,17 +8,17 @@ use crate::tui::app::update::back;
 use crate::tui::goal::{GoalDraft, GoalRow};
 
 /// Shows the goal as it stands.
-pub(in crate::tui) fn opened(model: &mut Model, goal: &Goal, offers: &[ExamOffer]) {
+pub fn opened(model: &mut Model, goal: &Goal, offers: &[ExamOffer]) {
     model.screens.push(Screen::Goal(GoalDraft::new(goal, offers)));
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let today = model.now.date();
     let Some(Screen::Goal(draft)) = model.screens.last_mut() else { return vec![] };
     match msg {
         Msg::Go(way @ (Way::Left | Way::Right)) => draft.turn(*way == Way::Right, today),
         Msg::Go(way @ (Way::PageUp | Way::PageDown)) => {
-            draft.shift(crate::tui::goal::Stride::Month, *way == Way::PageDown, today);
+            draft.shift(crate::tui::app::msg::Stride::Month, *way == Way::PageDown, today);
         }
         Msg::Go(way) => draft.step(*way),
         Msg::Shift(stride, forth) => draft.shift(*stride, *forth, today),
@@ -51,7 +51,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Closes the screen once the goal is kept.
-pub(in crate::tui) fn kept(model: &mut Model) -> Vec<Effect> {
+pub fn kept(model: &mut Model) -> Vec<Effect> {
     if matches!(model.top(), Some(Screen::Goal(_))) {
         model.screens.pop();
     }

@@ -7,15 +7,17 @@ use crate::report::PlanView;
 use crate::study::{Home, Request, Unfinished};
 
 use crate::tui::app::effect::{Effect, ExitReason};
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::plan::Making;
-use crate::tui::app::update::{exams, find, insight, lost, move_cursor, picker, results, today};
+use crate::tui::app::update::{
+    exams, find, insight, lost, move_cursor, picker, results, today, turns,
+};
+use crate::tui::state::plan::Making;
 
 /// How many questions are practised when the plan asks nothing more.
 const FRESH: usize = 10;
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Enter => begin(model),
         Msg::Goal => vec![Effect::LoadGoal],
@@ -27,8 +29,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::ChooseExam => vec![Effect::LoadExams],
         Msg::Break => exams::open_break(model),
         Msg::Notes => {
-            let cursor = topic_row(model).unwrap_or(0);
-            model.screens.push(Screen::Notes { cursor });
+            turns::open(model, msg);
             vec![]
         }
         Msg::Find => find::open(model),
@@ -49,7 +50,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 /// Takes in what Home shows. The cursor stays on what it was on, whatever has come above it.
-pub(in crate::tui) fn loaded(model: &mut Model, home: &Home) {
+pub fn loaded(model: &mut Model, home: &Home) {
     let (sitting, topic) = (unfinished_row(model).map(|row| row.id), topic_row(model));
     let topic = topic.and_then(|row| Some(model.home.topics.get(row)?.id.clone()));
     model.home = Arc::new(home.clone());
@@ -64,7 +65,7 @@ pub(in crate::tui) fn loaded(model: &mut Model, home: &Home) {
 
 /// Begins what today's line says: the sitting of the plan that waits; else the plan, as soon as it
 /// is there; where it asks nothing more, the practice that waits, or what is new.
-pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
+pub fn begin(model: &mut Model) -> Vec<Effect> {
     if model.home.todays().is_some() {
         return vec![Effect::Begin(Request::Today { seed: None })];
     }
@@ -86,7 +87,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes in the plan, and begins with it if that was asked for and Home still is on the screen.
-pub(in crate::tui) fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> {
+pub fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> {
     let Some(before) = model.plan.take(number, Some(view)) else { return vec![] };
     let mut effects = match (before, model.top()) {
         (Making::Waiting { eager: true }, None) => begin(model),
@@ -100,7 +101,7 @@ pub(in crate::tui) fn planned(model: &mut Model, number: u64, view: &Arc<PlanVie
 }
 
 /// Says that there is no plan; what was waiting for it does not begin.
-pub(in crate::tui) fn not_planned(model: &mut Model, number: u64) {
+pub fn not_planned(model: &mut Model, number: u64) {
     if model.plan.take(number, None).is_some() {
         model.warn("Today's plan could not be made; practise (p) meanwhile.");
     }
@@ -118,12 +119,12 @@ fn unfinished_row(model: &Model) -> Option<&Unfinished> {
 }
 
 /// The topic under the cursor, by its number.
-pub(in crate::tui) fn topic_row(model: &Model) -> Option<usize> {
+pub fn topic_row(model: &Model) -> Option<usize> {
     let row = model.home_cursor.checked_sub(model.home.unfinished.len())?;
     (row < model.home.topics.len()).then_some(row)
 }
 
 /// Opens the row under the cursor: goes on with the sitting, or practises the topic.
-pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+pub fn open(model: &mut Model) -> Vec<Effect> {
     if topic_row(model).is_some() { picker::open(model, false) } else { resume(model) }
 }

@@ -12,12 +12,12 @@ const WEEK: usize = 7;
 const MONTH: usize = 28;
 
 /// Opens it at its first part.
-pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+pub fn open(model: &mut Model) -> Vec<Effect> {
     model.screens.push(Screen::Insight(InsightScreen::default()));
     vec![]
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let plan = model.plan.view.clone();
     let plan = plan.as_deref();
     let Some(Screen::Insight(screen)) = model.screens.last_mut() else { return vec![] };

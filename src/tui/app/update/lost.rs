@@ -13,22 +13,22 @@ use crate::tui::app::msg::Msg;
 const LONGEST: usize = 4096;
 
 /// Says what happened, at once, over whatever is on the screen.
-pub(in crate::tui) fn noticed(model: &mut Model, lost: &Lost) {
-    model.lost = Some(Arc::new(lost.clone()));
-    model.message = None;
+pub fn noticed(model: &mut Model, lost: &Lost) {
+    model.shared.lost = Some(Arc::new(lost.clone()));
+    model.shared.message = None;
     ask(model);
 }
 
 /// Asks where everything is to be written.
-pub(in crate::tui) fn ask(model: &mut Model) {
-    let Some(lost) = &model.lost else { return };
+pub fn ask(model: &mut Model) {
+    let Some(lost) = &model.shared.lost else { return };
     if !matches!(model.top(), Some(Screen::Lost(_))) {
         let input = lost.proposed.display().to_string();
         model.screens.push(Screen::Lost(LostScreen { input, refused: None }));
     }
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(Screen::Lost(screen)) = model.screens.last_mut() else { return vec![] };
     match msg {
         Msg::Type(c) if screen.input.chars().count() < LONGEST => screen.input.push(*c),
@@ -37,7 +37,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         }
         Msg::Clear => screen.input.clear(),
         Msg::Enter => {
-            let sitting = model.current.as_ref().map(|current| current.id);
+            let sitting = model.shared.current.as_ref().map(|current| current.id);
             return vec![Effect::Rescue(screen.input.clone(), sitting)];
         }
         Msg::Back => {
@@ -49,15 +49,15 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 /// Why it could not be written there: the screen stays.
-pub(in crate::tui) fn refused(model: &mut Model, why: &str) {
+pub fn refused(model: &mut Model, why: &str) {
     if let Some(Screen::Lost(screen)) = model.screens.last_mut() {
         screen.refused = Some(why.to_owned());
     }
 }
 
 /// Goes on with the new file.
-pub(in crate::tui) fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
-    let known = model.lost.take().is_some_and(|lost| lost.path == rescued.path);
+pub fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
+    let known = model.shared.lost.take().is_some_and(|lost| lost.path == rescued.path);
     model.screens.retain(|screen| !matches!(screen, Screen::Lost(_)));
     model.moved = (!known).then(|| rescued.path.clone());
     let mut effects = if rescued.missing > 0 {
@@ -67,7 +67,7 @@ pub(in crate::tui) fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effec
     } else {
         crate::tui::app::update::world::appended(model, &rescued.kept)
     };
-    if model.current.is_none() {
+    if model.shared.current.is_none() {
         effects.push(Effect::LoadHome);
     }
     let path = rescued.path.display();
@@ -87,9 +87,11 @@ pub(in crate::tui) fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effec
 }
 
 /// Keeps the warning in sight as long as nothing is saved.
-pub(in crate::tui) fn look(model: &mut Model) {
+pub fn look(model: &mut Model) {
     let asked = matches!(model.top(), Some(Screen::Lost(_)));
-    if let Some(lost) = model.lost.as_ref().filter(|_| !asked && model.message.is_none()) {
+    if let Some(lost) =
+        model.shared.lost.as_ref().filter(|_| !asked && model.shared.message.is_none())
+    {
         let text = format!("Nothing is saved: {}. The next answer asks where to save.", lost.what);
         model.warn(text);
     }

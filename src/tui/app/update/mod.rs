@@ -13,7 +13,6 @@ mod goal;
 mod home;
 mod insight;
 mod lost;
-mod notes;
 mod overlay;
 mod palette;
 mod paste;
@@ -22,26 +21,31 @@ mod question;
 mod result;
 mod results;
 mod today;
+mod turns;
 mod world;
 
 use crate::tui::app::effect::{Effect, ExitReason};
-use crate::tui::app::keymap::Place;
+use crate::tui::app::keymap;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Target, Way};
 use crate::tui::goal::GoalDraft;
 use crate::tui::insight::{InsightScreen, InsightTab};
+use crate::tui::kit::keys::TEXT_WHEEL;
 use crate::tui::result::ResultScreen;
-use crate::tui::view;
+use crate::tui::state::drawn::ScrollRange;
 
 pub use door::drawn;
-pub(in crate::tui) use lost::in_shell;
+pub use lost::in_shell;
 
 /// What the message does to the model, and what is asked of the world.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = model.message.clone();
-    let place = Place::of(model);
+    let before_it = keymap::context(model);
+    model.revision += 1;
+    model.shared.topic = home::topic_row(model);
     let effects = answer(model, msg);
-    door::moved(model, place);
+    model.shared.topic = home::topic_row(model);
+    door::moved(model, before_it);
     // Time passes whatever is done, and a warning falls due under any key.
     current::look(model, before.as_ref());
     lost::look(model);
@@ -55,8 +59,8 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
     // What is pressed is looked for on the screen as it was seen, a message being part of it.
     let pressed = match &msg {
         // The pointer passes no one-way door.
-        Msg::Press(_) if Place::of(model).is_door() => None,
-        Msg::Press(position) => view::layout(model).target(*position),
+        Msg::Press(_) if keymap::context(model).is_door => None,
+        Msg::Press(position) => model.drawn.target(*position).cloned(),
         _ => None,
     };
     // A message is read once: the next thing that a person does takes it away.
@@ -72,7 +76,11 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
         Msg::Wheel(lines) => {
             let way = if lines < 0 { Way::Up } else { Way::Down };
-            let times = if matches!(model.top(), Some(s) if s.scroll().is_some()) { 3 } else { 1 };
+            let times = match model.top() {
+                Some(Screen::New(screen)) => screen.behaviour().wheel(),
+                Some(screen) if screen.scroll().is_some() => TEXT_WHEEL,
+                _ => 1,
+            };
             (0..times).flat_map(|_| dispatch(model, &Msg::Go(way))).collect()
         }
         Msg::Paste(text) => paste::update(model, &text),
@@ -83,6 +91,7 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// Hands a message to the screen on top.
 fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match model.top() {
+        Some(Screen::New(_)) => turns::update(model, msg),
         None => home::update(model, msg),
         Some(Screen::Picker { .. }) => picker::update(model, msg),
         Some(Screen::Exams { .. }) => exams::update(model, msg),
@@ -98,8 +107,6 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Summary | Screen::Leave) => current::update(model, msg),
         Some(Screen::Result(_)) => result::update(model, msg),
         Some(Screen::Results { .. }) => results::update(model, msg),
-        Some(Screen::Notes { .. }) => notes::update_list(model, msg),
-        Some(Screen::Note { .. }) => notes::update(model, msg),
         Some(Screen::Lost(_)) => lost::update(model, msg),
         Some(Screen::Find(_)) => find::update(model, msg),
         Some(Screen::Found { .. }) => find::update_found(model, msg),
@@ -134,6 +141,7 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
             vec![]
         }
         (_, Target::Row(row)) => press_row(model, *row),
+        (Some(Screen::New(_)), target) => turns::pressed(model, target),
         _ => vec![],
     }
 }
@@ -163,6 +171,10 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
     }
     match model.top() {
         None => home::open(model),
+        Some(Screen::New(screen)) => {
+            let msg = screen.behaviour().press_again();
+            dispatch(model, &msg)
+        }
         Some(Screen::Picker { .. }) => dispatch(model, &Msg::Space),
         _ => dispatch(model, &Msg::Enter),
     }
@@ -171,12 +183,12 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
 /// The cursor of the list on the screen.
 fn cursor(model: &mut Model) -> Option<&mut usize> {
     match model.screens.last_mut() {
+        Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
         None => Some(&mut model.home_cursor),
         Some(
             Screen::Picker { cursor }
             | Screen::Exams { cursor }
             | Screen::Today { cursor }
-            | Screen::Notes { cursor }
             | Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })
             | Screen::Insight(InsightScreen { cursor, .. })
@@ -206,8 +218,7 @@ fn move_cursor(model: &mut Model, way: Way, rows: usize) {
 
 /// Scrolls the text on the screen, no further than it goes.
 fn scroll(model: &mut Model, way: Way) {
-    let page = view::layout(model);
-    let (most, height) = page.scroll_range();
+    let ScrollRange { most, height, .. } = model.drawn.scroll;
     let Some(at) = model.screens.last_mut().and_then(Screen::scroll_mut) else { return };
     let by = height.saturating_sub(2).max(1);
     // What was scrolled too far, before the terminal grew, does not count.
@@ -222,6 +233,14 @@ fn scroll(model: &mut Model, way: Way) {
         Way::Left | Way::Right => from,
     }
     .min(most);
+}
+
+/// Opens a screen that has no folder of its own yet.
+fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Find => find::open(model),
+        _ => vec![],
+    }
 }
 
 /// Closes the screen on top.

@@ -19,7 +19,7 @@ fn question(model: &Model) -> Option<&Question> {
 }
 
 /// Opens the note, the sources or the report of the question on the screen.
-pub(in crate::tui) fn open(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn open(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(question) = question(model) else { return vec![] };
     match msg {
         Msg::Note => return vec![Effect::LoadNote(question.id.topic(), None)],
@@ -33,7 +33,7 @@ pub(in crate::tui) fn open(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     vec![]
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Go(way) => scroll(model, *way),
         Msg::Back => return back(model),

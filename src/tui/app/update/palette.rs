@@ -8,7 +8,7 @@ use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::current::{self, command, instead};
 use crate::tui::view;
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let columns = view::palette_columns(model);
     let last = model.current.as_ref().map_or(0, |current| current.len().saturating_sub(1));
     let Some(Screen::Palette { cursor }) = model.screens.last_mut() else { return vec![] };
@@ -44,7 +44,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 /// Puts a question on the screen and closes the palette.
-pub(in crate::tui) fn go(model: &mut Model, to: usize) -> Vec<Effect> {
+pub fn go(model: &mut Model, to: usize) -> Vec<Effect> {
     if matches!(model.top(), Some(Screen::Palette { .. })) {
         model.screens.pop();
     }

@@ -12,7 +12,7 @@ use crate::tui::app::update::dispatch;
 /// anywhere.
 const LONGEST: usize = 2000;
 
-pub(in crate::tui) fn update(model: &mut Model, text: &str) -> Vec<Effect> {
+pub fn update(model: &mut Model, text: &str) -> Vec<Effect> {
     if !keymap::takes_text(model) {
         model.say("Pasting does nothing here.");
         return vec![];

@@ -4,45 +4,45 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::{back, home, move_cursor};
-use crate::tui::picks::PickRow;
+use crate::tui::state::picks::PickRow;
 
 /// Opens the picker. The topic under Home's cursor is picked unless it was already when last here.
-pub(in crate::tui) fn open(model: &mut Model, quiz: bool) -> Vec<Effect> {
-    model.picks.quiz = quiz;
-    let topic = home::topic_row(model).and_then(|row| model.home.topics.get(row));
-    if let Some(topic) = topic.filter(|topic| model.picks.from.as_ref() != Some(&topic.id)) {
-        model.picks.from = Some(topic.id.clone());
-        model.picks.topics = [topic.id.clone()].into();
+pub fn open(model: &mut Model, quiz: bool) -> Vec<Effect> {
+    model.shared.picks.quiz = quiz;
+    let topic = home::topic_row(model).and_then(|row| model.shared.home.topics.get(row)).cloned();
+    if let Some(topic) = topic.filter(|topic| model.shared.picks.from.as_ref() != Some(&topic.id)) {
+        model.shared.picks.from = Some(topic.id.clone());
+        model.shared.picks.topics = [topic.id.clone()].into();
     }
     model.screens.push(Screen::Picker { cursor: 1 });
     vec![]
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let rows = model.picks.rows(&model.home);
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let rows = model.shared.picks.rows(&model.shared.home);
     let Some(Screen::Picker { cursor }) = model.top() else { return vec![] };
     let row = rows.get(*cursor).copied();
     match msg {
         Msg::Enter => {
-            if model.picks.questions(&model.home) == 0 {
+            if model.shared.picks.questions(&model.shared.home) == 0 {
                 model.warn("The topics picked have no questions; pick others, or a for all.");
                 return vec![];
             }
-            return vec![Effect::to_sit(model.picks.request(&model.home))];
+            return vec![Effect::to_sit(model.shared.picks.request(&model.shared.home))];
         }
         Msg::Space => match row {
             Some(PickRow::Topic(at)) => {
-                if let Some(topic) = model.home.topics.get(at) {
-                    model.picks.toggle(&topic.id);
+                if let Some(topic) = model.shared.home.topics.get(at) {
+                    model.shared.picks.toggle(&topic.id);
                 }
             }
-            Some(row) => model.picks.turn(row, true),
+            Some(row) => model.shared.picks.turn(row, true),
             None => {}
         },
-        Msg::All => model.picks.toggle_all(&model.home),
+        Msg::All => model.shared.picks.toggle_all(&model.shared.home),
         Msg::Go(way @ (Way::Left | Way::Right)) => {
             if let Some(row) = row {
-                model.picks.turn(row, *way == Way::Right);
+                model.shared.picks.turn(row, *way == Way::Right);
             }
         }
         Msg::Go(way) => move_cursor(model, *way, rows.len()),

@@ -4,17 +4,17 @@ use crate::bank::Claim;
 use crate::exam::Command;
 
 use crate::text::letter;
-use crate::tui::app::current::{CurrentSitting, Nudge};
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::current::{self, command};
 use crate::tui::app::update::{overlay, scroll, today};
 use crate::tui::result::ResultScreen;
+use crate::tui::state::current::{CurrentSitting, Nudge};
 use crate::tui::view;
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let Some(current) = &model.current else { return vec![] };
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let Some(current) = &model.shared.current else { return vec![] };
     match msg {
         // After the last choice stands "not attempted", where there is that.
         Msg::Choose(at) if current.declines() && current.circles(current.at()).len() == at + 1 => {
@@ -75,13 +75,14 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Effect> {
-    let Some((_, dealt, _)) = model.current.as_ref().and_then(CurrentSitting::present) else {
+    let Some((_, dealt, _)) = model.shared.current.as_ref().and_then(CurrentSitting::present)
+    else {
         return vec![];
     };
     if let Some(claim) = dealt.choices.get(at).cloned() {
         return command(model, make(claim));
     }
-    let declined = usize::from(model.current.as_ref().is_some_and(CurrentSitting::declines));
+    let declined = usize::from(model.shared.current.as_ref().is_some_and(CurrentSitting::declines));
     let last = letter((dealt.choices.len() + declined).clamp(1, 8) - 1);
     model.warn(format!("The choices are a to {last}."));
     vec![]
@@ -89,7 +90,7 @@ fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Ef
 
 /// Has the answer counted and shown, after saying once what is missing.
 fn commit(model: &mut Model) -> Vec<Effect> {
-    let Some(current) = &mut model.current else { return vec![] };
+    let Some(current) = &mut model.shared.current else { return vec![] };
     let at = current.at();
     let Some((_, dealt, response)) = current.present() else { return vec![] };
     let by_count =
@@ -113,7 +114,7 @@ fn commit(model: &mut Model) -> Vec<Effect> {
 
 /// Goes on where answers are shown at the end.
 fn keep(model: &mut Model) -> Vec<Effect> {
-    let Some(current) = &model.current else { return vec![] };
+    let Some(current) = &model.shared.current else { return vec![] };
     let to = current.at() + 1;
     if to < current.len() {
         command(model, Command::Go(to))
@@ -126,7 +127,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
 
 /// Goes on after an answer: to the next open question, or to the result.
 fn next(model: &mut Model) -> Vec<Effect> {
-    let Some(current) = &model.current else { return vec![] };
+    let Some(current) = &model.shared.current else { return vec![] };
     if !current.sitting.is_running() {
         return step(model, true);
     }
@@ -138,7 +139,7 @@ fn next(model: &mut Model) -> Vec<Effect> {
 
 /// To the question beside this one; of a sitting that is over, to the one beside it in the list.
 fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
-    let Some(current) = &mut model.current else { return vec![] };
+    let Some(current) = &mut model.shared.current else { return vec![] };
     let at = current.at();
     let running = current.sitting.is_running();
     let result = model.screens.iter().find_map(|screen| match screen {
@@ -172,7 +173,7 @@ fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
 }
 
 fn leave(model: &mut Model) -> Vec<Effect> {
-    let Some(current) = &model.current else { return vec![] };
+    let Some(current) = &model.shared.current else { return vec![] };
     if !current.sitting.is_running() {
         model.screens.pop();
         vec![]
@@ -188,7 +189,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Scrolls the question's screen to a line.
-pub(in crate::tui) fn scroll_to(model: &mut Model, line: usize) {
+pub fn scroll_to(model: &mut Model, line: usize) {
     for screen in &mut model.screens {
         if let Screen::Question { scroll } = screen {
             *scroll = line;
@@ -197,7 +198,7 @@ pub(in crate::tui) fn scroll_to(model: &mut Model, line: usize) {
 }
 
 /// Scrolls so far that the answer, now shown, has its beginning in sight.
-pub(in crate::tui) fn show_answer(model: &mut Model) {
+pub fn show_answer(model: &mut Model) {
     let line = view::answer_line(model);
     scroll_to(model, line);
 }

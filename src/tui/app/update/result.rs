@@ -13,7 +13,7 @@ use crate::tui::result::{ResultScreen, Tab};
 use crate::tui::view;
 
 /// Takes in how the open sitting came out.
-pub(in crate::tui) fn opened(model: &mut Model, view: &ResultView) {
+pub fn opened(model: &mut Model, view: &ResultView) {
     let open = model.screens.iter_mut().rev().find_map(|screen| match screen {
         Screen::Result(result) => Some(result),
         _ => None,
@@ -23,11 +23,11 @@ pub(in crate::tui) fn opened(model: &mut Model, view: &ResultView) {
     }
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let tabs = view::result_tabs(model);
     let tab = view::result_tab(model, &tabs);
     let Some(Screen::Result(result)) = model.screens.last_mut() else { return vec![] };
-    let Some(current) = &mut model.current else { return vec![] };
+    let Some(current) = &mut model.shared.current else { return vec![] };
     result.tab = tab;
     let listed = result.listed(current);
     match msg {

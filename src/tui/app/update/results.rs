@@ -7,7 +7,7 @@ use crate::tui::app::msg::Msg;
 use crate::tui::app::update::{back, move_cursor};
 
 /// Shows the list, in place of a result that is open.
-pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+pub fn open(model: &mut Model) -> Vec<Effect> {
     model.leave_sitting();
     if !matches!(model.top(), Some(Screen::Results { .. })) {
         model.screens.push(Screen::Results { list: None, cursor: 0 });
@@ -16,7 +16,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes in how past sittings came out.
-pub(in crate::tui) fn listed(model: &mut Model, past: &[Past]) {
+pub fn listed(model: &mut Model, past: &[Past]) {
     for screen in &mut model.screens {
         if let Screen::Results { list, cursor } = screen {
             *list = Some(past.into());
@@ -25,7 +25,7 @@ pub(in crate::tui) fn listed(model: &mut Model, past: &[Past]) {
     }
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(Screen::Results { list, cursor }) = model.top() else { return vec![] };
     let past = list.as_deref().unwrap_or_default();
     match msg {

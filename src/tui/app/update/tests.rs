@@ -14,12 +14,19 @@ use crate::journal::{Entry, EntryId, What};
 use crate::report::Grounds;
 use crate::study::{Hit, HitKind, NotSaved, OpenSitting, Question};
 use crate::tui::app::commands::Commands;
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::key::Key;
 use crate::tui::app::keymap::{self, Place};
 use crate::tui::app::model::Search;
 use crate::tui::app::update::*;
 use crate::tui::kit::theme::Appearance;
+use crate::tui::state::current::CurrentSitting;
+use crate::tui::view;
+
+/// What the runtime does with a message: what keys and updates ask of the layout is laid out first.
+fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    model.shared.drawn = Arc::new(view::unseen(model));
+    crate::tui::app::update::update(model, msg)
+}
 
 fn moment(seconds: u64) -> Moment {
     let at = Timestamp::from_second(1_700_000_000 + i64::try_from(seconds).unwrap()).unwrap();
@@ -340,7 +347,7 @@ fn letters_of_choices_do_nothing_but_choose() {
 #[test]
 fn every_place_has_a_way_out_that_its_last_line_shows() {
     for model in places() {
-        let place = Place::of(&model);
+        let place = keymap::context(&model);
         let words: Vec<&str> = keymap::bar(&model).into_iter().map(|(_, word)| word).collect();
         let out = ["back", "quit", "end", "leave", "stay"];
         assert!(words.iter().any(|word| out.contains(word)), "{place:?}: {words:?}");
@@ -348,7 +355,7 @@ fn every_place_has_a_way_out_that_its_last_line_shows() {
         let mut left = model.clone();
         let screens = left.screens.len();
         let effects = say(&mut left, Msg::Back);
-        let moved = left.screens.len() != screens || Place::of(&left) != place;
+        let moved = left.screens.len() != screens || keymap::context(&left) != place;
         assert!(moved || effects.contains(&Effect::Quit(ExitReason::Quit)), "{place:?}");
     }
 }
@@ -356,17 +363,16 @@ fn every_place_has_a_way_out_that_its_last_line_shows() {
 #[test]
 fn no_key_means_two_things_at_once() {
     for model in places() {
-        assert_eq!(keymap::clashes(&model), [] as [Key; 0], "{:?}", Place::of(&model));
+        assert_eq!(keymap::clashes(&model), [] as [Key; 0], "{:?}", keymap::context(&model));
     }
 }
 
 #[test]
 fn every_key_has_words_in_the_help() {
     let model = home();
-    for place in Place::ALL {
-        let lines = keymap::help(&model, place);
-        assert!(lines.iter().all(|line| !line.text.is_empty()), "{place:?}");
-        assert!(lines.iter().any(|line| line.keys == "Ctrl-C"), "{place:?}");
+    for (context, lines) in keymap::help(&model) {
+        assert!(lines.iter().all(|line| !line.text.is_empty()), "{context:?}");
+        assert!(lines.iter().any(|line| line.keys == "Ctrl-C"), "{context:?}");
     }
 }
 

@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::app::plan;
 use crate::tui::app::update::{back, home, move_cursor, scroll};
+use crate::tui::state::current::CurrentSitting;
+use crate::tui::state::plan;
 
 /// Opens the list of today's questions.
-pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+pub fn open(model: &mut Model) -> Vec<Effect> {
     model.screens.push(Screen::Today { cursor: 0 });
     vec![]
 }
 
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let plan = model.plan.view.clone();
     let Some(Screen::Today { cursor }) = model.top() else { return vec![] };
     let today = plan.as_deref().map_or(&[][..], |plan| &plan.today);
@@ -35,7 +35,7 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 }
 
 /// Says why the question on the screen was asked.
-pub(in crate::tui) fn open_why(model: &mut Model) -> Vec<Effect> {
+pub fn open_why(model: &mut Model) -> Vec<Effect> {
     let reasons = model.current.as_ref().and_then(|current| {
         let (question, dealt, _) = current.present()?;
         plan::reasons(current.reasons.as_deref()?, &question.topic, dealt.facts())
@@ -54,7 +54,7 @@ pub(in crate::tui) fn open_why(model: &mut Model) -> Vec<Effect> {
 }
 
 /// One question's reasons; from the list, those of the one beside it too.
-pub(in crate::tui) fn update_why(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+pub fn update_why(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Go(way @ (Way::Left | Way::Right)) => beside(model, *way == Way::Right),
         Msg::Go(way) => scroll(model, *way),

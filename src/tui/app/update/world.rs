@@ -6,16 +6,16 @@ use crate::exam::{Act, Command};
 use crate::journal::{Entry, What};
 
 use crate::study::NotSaved;
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{Model, Screen, sentence};
+use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{current, goal, home, lost, question, result, results};
+use crate::tui::app::update::{current, goal, home, lost, question, result, results, turns};
+use crate::tui::kit::words::sentence;
 use crate::tui::result::ResultScreen;
-use crate::tui::view;
+use crate::tui::state::current::CurrentSitting;
 
 /// What follows from a message of the world; `None` if it is a person's.
-pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
+pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
     Some(match msg {
         // Nothing more is done in the sitting until it is settled where that is to be kept.
         Msg::Tick if matches!(model.top(), Some(Screen::Lost(_))) => vec![],
@@ -145,10 +145,8 @@ pub(in crate::tui) fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>
             model.screens.push(Screen::Break { next, since: model.now });
             vec![]
         }
-        Msg::NoteOpened(note, fact) => {
-            let (view, fact) = (Arc::new((**note).clone()), fact.clone());
-            let scroll = view::fact_line(model, &view, fact.as_ref());
-            model.screens.push(Screen::Note { view, fact, scroll });
+        Msg::NoteOpened(..) => {
+            turns::open(model, msg);
             vec![]
         }
         Msg::QuestionOpened(question) => {
@@ -203,7 +201,7 @@ fn show_result(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes down what has been staged: the only place where a sitting changes.
-pub(in crate::tui) fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
+pub fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
     let mut effects = Vec::new();
     for entry in entries {
         let What::Act { sitting, act } = &entry.what else { continue };

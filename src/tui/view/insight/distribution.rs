@@ -27,12 +27,7 @@ fn range(view: &ShareView) -> (f64, f64) {
 }
 
 /// The distribution as columns, the part within the interval standing out, or as figures.
-pub(in crate::tui) fn rows(
-    told: Told<'_>,
-    forecast: &ForecastView,
-    columns: usize,
-    height: usize,
-) -> Vec<Row> {
+pub fn rows(told: Told<'_>, forecast: &ForecastView, columns: usize, height: usize) -> Vec<Row> {
     if told.screen.figures {
         let free = std::iter::once(Row::default());
         return free.chain(table(told, forecast)).collect();

@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView, if_kept_to};
 
 use crate::text::{self, width};
-use crate::tui::app::model::sentence;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::wrap_line;
+use crate::tui::kit::words::sentence;
 use crate::tui::kit::{chart, words};
 use crate::tui::view::insight::ahead;
 use crate::tui::view::insight::{Told, distribution};
@@ -24,7 +24,7 @@ const HEIGHTS: (usize, usize) = (5, 9);
 /// From how many rows on there is much.
 const TALL: u16 = 26;
 
-pub(in crate::tui) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let scroll = told.screen.scroll;
     let narrow = usize::from(area.width).min(MEASURE);
     let Ok(forecast) = &told.view.forecast else {

@@ -17,7 +17,7 @@ const FIGURES: usize = 10;
 /// The least height of what is said of the fact under the cursor.
 const DETAIL: u16 = 8;
 
-pub(in crate::tui) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let (ink, theme) = (told.ink, told.ink.theme);
     let columns = usize::from(area.width).min(MEASURE);
     let leeches = &told.view.leeches;

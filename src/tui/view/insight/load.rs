@@ -28,7 +28,7 @@ const WEEK: usize = 7;
 /// The width of a bar in the table.
 const BAR: usize = 20;
 
-pub(in crate::tui) fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
+pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let columns = usize::from(area.width).min(MEASURE);
     let (ink, view) = (told.ink, told.view);
     if view.load.iter().all(|load| asked(load) == 0) {

@@ -14,7 +14,7 @@ use crate::tui::view::insight::Told;
 /// The width of the bar.
 const BAR: usize = 20;
 
-pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (ink, theme) = (told.ink, told.ink.theme);
     let fit = &told.view.fit;
     let whose = match &fit.fitted {

@@ -17,10 +17,11 @@ use crate::text::width;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
 use crate::tui::insight::{InsightScreen, InsightTab};
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
-use crate::tui::view::{Content, ahead};
+use crate::tui::view::ahead;
 
 /// What is told of a plan, and how.
 #[derive(Clone, Copy)]
@@ -31,17 +32,16 @@ struct Told<'a> {
     ink: TextStyle,
 }
 
-pub(in crate::tui) fn content(
-    model: &Model,
-    screen: &InsightScreen,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn content(model: &Model, screen: &InsightScreen, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
     let title = Line::from(Span::styled("Insight", theme.strong()));
     let Some(view) = model.plan.view.as_deref() else {
         let rows = ink.quiet("Being planned; in a moment it is here.", body.width.into());
-        return Content { heading: (title, Line::default()), panes: vec![Pane::still(body, rows)] };
+        return Content {
+            heading: (title, Line::default()),
+            panes: vec![Pane::still(body, rows)],
+            ..Content::default()
+        };
     };
     let told = Told { model, screen, view, ink };
     let height = 2.min(body.height);
@@ -69,7 +69,7 @@ pub(in crate::tui) fn content(
     let taken = line_width(&title) + width(&dot) + line_width(&right) + 4;
     let paper = ink.cut(&paper, usize::from(body.width).saturating_sub(taken));
     let left = Line::from(vec![title.spans[0].clone(), Span::raw(dot), Span::raw(paper)]);
-    Content { heading: (left, right), panes }
+    Content { heading: (left, right), panes, ..Content::default() }
 }
 
 /// `[forecast]  load   leeches   memory`, each to be pressed.

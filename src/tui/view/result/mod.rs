@@ -17,12 +17,12 @@ use crate::exam::Marks;
 use crate::report::ResultView;
 use crate::report::words::date;
 
-use crate::tui::app::current::CurrentSitting;
 use crate::tui::app::model::Model;
+use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::result::{ResultScreen, Tab};
-use crate::tui::view::Content;
+use crate::tui::state::current::CurrentSitting;
 
 /// From how many columns what the score is made of stands in two panes.
 const WIDE: u16 = 100;
@@ -57,14 +57,9 @@ impl Told<'_> {
 }
 
 /// The result's screen.
-pub(in crate::tui) fn content(
-    model: &Model,
-    screen: &ResultScreen,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn content(model: &Model, screen: &ResultScreen, ink: TextStyle, body: Rect) -> Content {
     let Some(told) = Told::of(model, screen, ink) else {
-        return Content { heading: Default::default(), panes: vec![] };
+        return Content { heading: Default::default(), panes: vec![], ..Content::default() };
     };
     let columns = usize::from(body.width).min(MEASURE + 8);
     let tabs = tabs(model, screen, ink, body);
@@ -91,16 +86,11 @@ pub(in crate::tui) fn content(
     let left = Line::from(vec![title, Span::raw(format!(" {} result", ink.theme.symbols().dot))]);
     let right =
         Line::from(Span::styled(date(told.current.sitting.began().date()), ink.theme.quiet()));
-    Content { heading: (left, right), panes }
+    Content { heading: (left, right), panes, ..Content::default() }
 }
 
 /// The tabs that the screen has; that of the questions alone where everything stands on one page.
-pub(in crate::tui) fn tabs(
-    model: &Model,
-    screen: &ResultScreen,
-    ink: TextStyle,
-    body: Rect,
-) -> Vec<Tab> {
+pub fn tabs(model: &Model, screen: &ResultScreen, ink: TextStyle, body: Rect) -> Vec<Tab> {
     let Some(told) = Told::of(model, screen, ink) else { return vec![Tab::Questions] };
     let columns = usize::from(body.width).min(MEASURE + 8);
     let (overview, parts) = (overview::rows(told, columns), parts::rows(told, columns));
@@ -119,7 +109,7 @@ pub(in crate::tui) fn tabs(
 }
 
 /// The tab that is shown: the one turned to, as far as there is such a one.
-pub(in crate::tui) fn shown(screen: &ResultScreen, tabs: &[Tab]) -> Tab {
+pub fn shown(screen: &ResultScreen, tabs: &[Tab]) -> Tab {
     let turned_to = tabs.iter().find(|tab| **tab == screen.tab);
     turned_to.or(tabs.first()).copied().unwrap_or(Tab::Questions)
 }

@@ -16,7 +16,7 @@ use crate::tui::view::result::{Told, after, paper, parts, strip};
 const NAMED: usize = 10;
 
 /// Everything that there is to say.
-pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let blocks = [
         paper::day(told, columns),
         paper::cutoffs(told, columns),
@@ -37,7 +37,7 @@ fn line(told: Told<'_>, text: &str, columns: usize, style: Style) -> Vec<Row> {
 }
 
 /// `4, 17, 20 and 3 more`, as printed.
-pub(in crate::tui) fn numbers(questions: impl ExactSizeIterator<Item = String>) -> String {
+pub fn numbers(questions: impl ExactSizeIterator<Item = String>) -> String {
     let more = questions.len().saturating_sub(NAMED);
     let named = questions.take(NAMED).collect::<Vec<_>>().join(", ");
     if more > 0 { format!("{named} and {more} more") } else { named }

@@ -18,7 +18,7 @@ const YEAR: usize = 7;
 
 /// What has to be known beside the score itself: what it is of, whether it stands, and whether keys
 /// were revised since.
-pub(in crate::tui) fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (view, theme) = (told.view, told.ink.theme);
     let mut rows = Vec::new();
     let mut say = |text: &str, style: Style| {
@@ -80,7 +80,7 @@ fn revised(told: Told<'_>, dealt: &PaperScore, now: &PaperScore) -> String {
 }
 
 /// All papers of the day together.
-pub(in crate::tui) fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Some(day) = &told.view.day else { return vec![] };
     let theme = told.ink.theme;
     let (text, style) = if day.qualified {
@@ -93,7 +93,7 @@ pub(in crate::tui) fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
 }
 
 /// A line for each year: the cut-off of each category and what the published figure is above it.
-pub(in crate::tui) fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
     let all = &told.view.cutoffs;
     if all.is_empty() {
         return vec![];

@@ -25,7 +25,7 @@ fn room(columns: usize) -> usize {
 }
 
 /// Everything that there is to say.
-pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
     let topics = analysis.topics.iter().zip(told.view.topics.iter().cloned());
     let sections = analysis.sections.iter().zip(told.view.sections.iter().cloned());
@@ -75,7 +75,7 @@ fn timed(told: Told<'_>) -> bool {
 }
 
 /// The title of a group, and what its figures are.
-pub(in crate::tui) fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
+pub fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
     let theme = told.ink.theme;
     let [right, marks, time] = FIGURES;
     let space = " ".repeat((room(columns) + bar(columns) + 4).saturating_sub(width(title)));
@@ -89,7 +89,7 @@ pub(in crate::tui) fn heads(told: Told<'_>, title: &str, columns: usize) -> Row 
 }
 
 /// `Dams   ███░░░░░░░░░   1 of 4     +0.67  01:12`
-pub(in crate::tui) fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row {
+pub fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row {
     let theme = told.ink.theme;
     let [_, marks, time] = FIGURES;
     let name = told.ink.cut(name, room(columns));

@@ -11,11 +11,11 @@ use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
-use crate::tui::result::Filter;
+use crate::tui::state::listing::Filter;
 use crate::tui::view::result::{Told, choose_row};
 
 /// The filters and the questions listed, below `rows`; the one under the cursor is in sight.
-pub(in crate::tui) fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> Pane {
+pub fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> Pane {
     let screen = told.screen;
     let filters = Filter::ALL.into_iter().filter_map(|filter| {
         let count = screen.filtered(told.current, filter).len();

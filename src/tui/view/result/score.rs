@@ -12,7 +12,7 @@ use crate::tui::kit::words;
 use crate::tui::view::result::{Told, paper};
 
 /// Total and what it is made of.
-pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let theme = told.ink.theme;
     let symbols = theme.symbols();
     let analysis = &told.view.analysis;

@@ -17,7 +17,7 @@ const LABEL: usize = 6;
 const ENOUGH: usize = 5;
 
 /// The strip, and the questions that were slow and wrong.
-pub(in crate::tui) fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
+pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
     let theme = told.ink.theme;
     let timed = analysis.questions.iter().any(|marked| !marked.time.is_zero());

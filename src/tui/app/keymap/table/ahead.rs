@@ -7,8 +7,8 @@ use crate::tui::app::keymap::table::Place::{Goal, Insight, Today, Why};
 use crate::tui::app::keymap::table::{Binding, Keys};
 use crate::tui::app::keymap::table::{key, many, only};
 use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::msg::Stride;
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::goal::Stride;
 use crate::tui::insight::InsightTab;
 
 /// The part of insight that is on the screen.
@@ -24,7 +24,7 @@ fn may_fit(model: &Model) -> bool {
 }
 
 /// Whether memory is being fitted on the screen.
-pub(in crate::tui) fn fits(model: &Model) -> bool {
+pub fn fits(model: &Model) -> bool {
     part(model) == Some(InsightTab::Memory) && model.plan.fit.at.is_some()
 }
 
@@ -43,7 +43,7 @@ fn draws(model: &Model) -> bool {
 }
 
 /// Whether today asks something.
-pub(in crate::tui) fn has_plan(model: &Model) -> bool {
+pub fn has_plan(model: &Model) -> bool {
     model.plan.view.as_ref().is_some_and(|plan| !plan.today.is_empty())
 }
 
@@ -52,7 +52,7 @@ fn from_the_list(model: &Model) -> bool {
 }
 
 /// The lines.
-pub(in crate::tui) fn keys() -> Vec<Binding> {
+pub fn keys() -> Vec<Binding> {
     vec![
         // Today's questions.
         only(

@@ -4,9 +4,8 @@ use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::tui::app::keymap::table::Place::{
-    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Note,
-    Notes, Over, Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today,
-    Why,
+    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Over,
+    Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today, Why,
 };
 use crate::tui::app::keymap::table::ahead::fits;
 use crate::tui::app::keymap::table::{Binding, Place};
@@ -15,11 +14,11 @@ use crate::tui::app::model::Model;
 use crate::tui::app::msg::{Msg, Way};
 
 const LISTS: &[Place] =
-    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes, Find];
+    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Find];
 /// Lists on which letters are not typed.
 const ROWS: &[Place] =
-    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Notes];
-const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Note, Found, Sources, Why, Help];
+    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results];
+const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Found, Sources, Why, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
     Home,
@@ -41,8 +40,6 @@ const READ: &[Place] = &[
     Leave,
     Result,
     Results,
-    Notes,
-    Note,
     Found,
     Sources,
 ];
@@ -64,7 +61,7 @@ fn no_fit(model: &Model) -> bool {
 }
 
 /// The lines.
-pub(in crate::tui) fn keys() -> Vec<Binding> {
+pub fn keys() -> Vec<Binding> {
     vec![
         // Moving.
         key(&[Over], &[Char(' ')], &[Enter], "", "on to the next question", Msg::Go(Way::Right)),
@@ -154,7 +151,7 @@ pub(in crate::tui) fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[Picker, Exams, Break, Today, Why, Goal, Over, Result, Results, Notes, Note, Found],
+            &[Picker, Exams, Break, Today, Why, Goal, Over, Result, Results, Found],
             &[Char('q')],
             &[Esc],
             "back",

@@ -2,17 +2,17 @@
 
 use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
 use crate::tui::app::keymap::table::Place::{
-    Before, Break, Exams, Find, Home, Lost, Note, Notes, Picker, Report, Results,
+    Before, Break, Exams, Find, Home, Lost, Picker, Report, Results,
 };
 use crate::tui::app::keymap::table::ahead::has_plan;
 use crate::tui::app::keymap::table::{Binding, Keys};
 use crate::tui::app::keymap::table::{
-    has_next_paper, has_unfinished, key, many, no_sitting_runs, only, something_to_do,
+    has_next_paper, has_unfinished, key, many, only, something_to_do,
 };
 use crate::tui::app::msg::{Msg, Way};
 
 /// The lines.
-pub(in crate::tui) fn keys() -> Vec<Binding> {
+pub fn keys() -> Vec<Binding> {
     vec![
         // Home.
         only(
@@ -85,14 +85,7 @@ pub(in crate::tui) fn keys() -> Vec<Binding> {
             ),
         ),
         key(&[Home], &[Char('n')], &[], "notes", "read the notes", Msg::Notes),
-        key(
-            &[Home, Notes, Note],
-            &[Char('/')],
-            &[],
-            "find",
-            "search notes, facts and questions",
-            Msg::Find,
-        ),
+        key(&[Home], &[Char('/')], &[], "find", "search notes, facts and questions", Msg::Find),
         key(
             &[Home],
             &[Char('h')],
@@ -142,12 +135,7 @@ pub(in crate::tui) fn keys() -> Vec<Binding> {
             "the next paper's page, from which it begins",
             Msg::Enter,
         ),
-        // Notes and search.
-        key(&[Notes], &[Enter], &[Char(' ')], "read", "read the note", Msg::Enter),
-        only(
-            no_sitting_runs,
-            key(&[Note], &[Char('p')], &[], "ask me", "be asked about this topic", Msg::Practise),
-        ),
+        // Search.
         key(&[Find], &[Enter], &[], "open", "open what is under the cursor", Msg::Enter),
         many(&[Find], Keys::Typed, "", "what to look for", Msg::Type),
         // A lost record.

@@ -10,7 +10,7 @@ use crate::tui::app::keymap::table::{
     lists_questions, many, may_pause, one_by_one, only, something_to_repeat, tells_of_them,
 };
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::result::Filter;
+use crate::tui::state::listing::Filter;
 
 const EXPLAINED: &[Place] = &[Shown, Over, Found];
 
@@ -27,7 +27,7 @@ fn end_early(places: &'static [Place]) -> Binding {
 }
 
 /// The lines.
-pub(in crate::tui) fn keys() -> Vec<Binding> {
+pub fn keys() -> Vec<Binding> {
     vec![
         // A question.
         many(

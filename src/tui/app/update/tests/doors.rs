@@ -6,7 +6,7 @@ use crate::study::{ExamRequest, Preview, Request};
 use crate::tui::app::update::tests::*;
 
 /// The page before an exam.
-pub(in crate::tui) fn before() -> Model {
+pub fn before() -> Model {
     let request = Request::Exam(ExamRequest::of("e".parse().unwrap()));
     let terms = current(&sitting(Rules::exam(Duration::from_secs(600)))).sitting.terms().clone();
     let mut model = home();

@@ -63,7 +63,7 @@ fn waiting() -> Model {
 }
 
 /// Home with a plan of so many questions.
-pub(in crate::tui) fn planned(questions: usize) -> Model {
+pub fn planned(questions: usize) -> Model {
     let mut model = waiting();
     update(&mut model, Msg::Planned(1, Arc::new(plan(questions))));
     let topic = TopicSummary {
@@ -135,7 +135,7 @@ fn where_nothing_is_planned_enter_practises() {
 }
 
 /// The plan's questions, the first of them answered.
-pub(in crate::tui) fn answered() -> Model {
+pub fn answered() -> Model {
     let mut model = planned(1);
     assert_eq!(update(&mut model, Msg::Enter), [TODAY]);
     begin(&mut model, true);
@@ -148,7 +148,7 @@ pub(in crate::tui) fn answered() -> Model {
 /// A practice is opened; `planned` says whether it is the plan's.
 fn begin(model: &mut Model, planned: bool) {
     let other = sitting(Rules::practice());
-    let current = other.current.unwrap();
+    let current = other.shared.current.unwrap();
     let terms = Terms { planned, ..current.sitting.terms().clone() };
     let open = OpenSitting {
         id: ID,
@@ -256,7 +256,7 @@ fn offers() -> Vec<ExamOffer> {
 }
 
 /// The goal's screen, as Home opens it.
-pub(in crate::tui) fn goal() -> Model {
+pub fn goal() -> Model {
     let mut model = planned(1);
     assert_eq!(update(&mut model, Msg::Goal), [Effect::LoadGoal]);
     update(&mut model, Msg::GoalOpened(Goal::default(), offers()));
@@ -291,7 +291,7 @@ fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
 }
 
 /// Insight at a part, with a leech in the plan.
-pub(in crate::tui) fn insight(tab: InsightTab) -> Model {
+pub fn insight(tab: InsightTab) -> Model {
     let mut model = waiting();
     let leech = Leech {
         fact: "b/t/f1".parse().unwrap(),

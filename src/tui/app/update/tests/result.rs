@@ -10,7 +10,7 @@ use crate::insight::{Analysis, remarkings};
 use crate::report::{Compared, ResultView};
 use crate::study::Request;
 use crate::tui::app::update::tests::*;
-use crate::tui::result::Filter;
+use crate::tui::state::listing::Filter;
 
 /// A quiz that is handed in, with how it came out.
 fn result() -> Model {
@@ -90,7 +90,11 @@ fn past_results_take_the_place_of_a_result() {
 fn text(model: &Model) -> String {
     let Size { width, height } = model.size;
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| view::draw(model, frame)).unwrap();
+    terminal
+        .draw(|frame| {
+            view::draw(model, frame);
+        })
+        .unwrap();
     let text = terminal.backend().to_string().replace('"', " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,7 @@ use crate::exam::{
     Answer, AnswerSheet, Decline, Marks, Moment, Navigation, Outcome, Pause, Section, mark, outcome,
 };
 
-use crate::tui::app::current::CurrentSitting;
+use crate::tui::state::current::CurrentSitting;
 
 /// How far one has come, against the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,99 +1,33 @@
-//! Notes: the list of topics, and a topic's note with what is remembered of its facts.
+//! A topic's note, with what is remembered of its facts.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::bank::FactId;
-use crate::study::{FactState, Memory, NoteView};
-
-use crate::text::{self, width};
-use crate::tui::app::model::Model;
-use crate::tui::app::msg::Target;
-use crate::tui::kit::page::{Pane, Row};
+use super::Note;
+use crate::study::{FactState, Memory};
+use crate::text::width;
+use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::{line_width, wrap_line_hanging};
 use crate::tui::kit::words;
-use crate::tui::view::Content;
-
-/// The list of notes.
-pub(in crate::tui) fn list(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
-    let theme = ink.theme;
-    let columns = usize::from(body.width).min(MEASURE);
-    let mut rows = Vec::new();
-    let mut follow = 0;
-    let mut bank = None;
-    for (at, topic) in model.home.topics.iter().enumerate() {
-        if bank != Some(&topic.bank) {
-            if bank.is_some() {
-                rows.push(Row::default());
-            }
-            rows.push(ink.title(&ink.cut(&topic.bank, columns)));
-            bank = Some(&topic.bank);
-        }
-        let here = at == cursor;
-        if here {
-            follow = rows.len();
-        }
-        let sign = if here { theme.symbols().chosen } else { " " };
-        let style = if here { theme.accent() } else { theme.plain() };
-        let facts = format!("  {}", text::count(topic.facts, "fact"));
-        let line = Line::from(vec![
-            Span::styled(format!("{sign} "), theme.accent()),
-            Span::styled(ink.cut(&topic.title, columns.saturating_sub(16)), style),
-            Span::styled(facts, theme.quiet()),
-        ]);
-        rows.push(Row::new(line).target(Target::Row(at)));
-    }
-    if rows.is_empty() {
-        rows = ink.text("There are no topics, so there are no notes yet.", columns, theme.plain());
-    }
-    if follow < usize::from(body.height).saturating_sub(1) {
-        follow = 0;
-    }
-    let heading = (Span::styled("Notes", theme.strong()).into(), Line::default());
-    Content { heading, panes: vec![Pane::follow(body, rows, follow)] }
-}
+use crate::tui::state::Shared;
 
 /// One note; the fact that was looked for stands out.
-pub(in crate::tui) fn note(
-    model: &Model,
-    view: &NoteView,
-    fact: Option<&FactId>,
-    scroll: usize,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+pub fn view(screen: &Note, shared: &Shared, ink: TextStyle, body: Rect) -> Content {
     let theme = ink.theme;
-    let heading = (
-        Span::styled(ink.clean(&view.title), theme.strong()).into(),
-        Span::styled("note", theme.quiet()).into(),
-    );
-    let (rows, _) = note_rows(model, view, fact, ink, body);
-    Content { heading, panes: vec![Pane::by(body, rows, scroll)] }
-}
-
-/// How far to scroll for a fact to be in sight, in the middle where there is room.
-pub(in crate::tui) fn fact_line(
-    model: &Model,
-    view: &NoteView,
-    fact: Option<&FactId>,
-    ink: TextStyle,
-    body: Rect,
-) -> usize {
-    let (_, line) = note_rows(model, view, fact, ink, body);
-    line.saturating_sub(usize::from(body.height) / 2)
+    let title = Span::styled(ink.clean(&screen.says.title), theme.strong());
+    let (rows, fact) = note_rows(screen, shared, ink, body);
+    // The fact that was looked for stands in the middle where there is room.
+    let mark = fact.saturating_sub(usize::from(body.height) / 2);
+    let pane = Pane::by(body, rows, screen.scroll.row(mark));
+    Content::new(title, Span::styled("note", theme.quiet()), vec![pane])
 }
 
 /// The rows of a note, and the row at which the fact looked for begins.
-fn note_rows(
-    model: &Model,
-    view: &NoteView,
-    wanted: Option<&FactId>,
-    ink: TextStyle,
-    body: Rect,
-) -> (Vec<Row>, usize) {
-    let today = model.now.day();
+fn note_rows(screen: &Note, shared: &Shared, ink: TextStyle, body: Rect) -> (Vec<Row>, usize) {
+    let (view, wanted) = (&screen.says, screen.fact.as_ref());
+    let today = shared.now.day();
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = if view.note.trim().is_empty() {
         ink.quiet("No note is written for this topic.", columns)

@@ -12,8 +12,6 @@ use crate::journal::SittingId;
 use crate::report::PlanView;
 use crate::study::{FactState, OpenSitting, Question};
 
-use crate::tui::app::model::second_of;
-
 /// The open sitting.
 #[derive(Debug, Clone)]
 pub struct CurrentSitting {
@@ -194,5 +192,13 @@ impl CurrentSitting {
             Some(left) => second_of(left),
             None => second.saturating_sub(part(self.sitting.elapsed(now))),
         })
+    }
+}
+
+/// How long a clock that runs down shows the second that it shows now.
+pub fn second_of(left: Duration) -> Duration {
+    match left.subsec_nanos() {
+        0 => Duration::from_secs(1),
+        part => Duration::from_nanos(part.into()),
     }
 }

@@ -123,7 +123,7 @@ impl Plan {
 }
 
 /// Why the facts of a question are asked, as far as the plan says so of them; `None` if of none.
-pub(in crate::tui) fn reasons<'a>(
+pub fn reasons<'a>(
     view: &PlanView,
     topic: &str,
     facts: impl Iterator<Item = &'a FactId>,

@@ -1,0 +1,305 @@
+//! Key tables: what the keys of a screen mean, in rows that its last line and the help are printed
+//! from.
+//!
+//! The first row that fits wins. A screen writes its own rows; those for lists, texts and the way
+//! out are here, once.
+
+#![expect(dead_code, reason = "until the last screen has its folder")]
+
+use crate::text::{letter, place_of_letter};
+use crate::tui::app::key::Key;
+use crate::tui::app::msg::{Msg, Way};
+use crate::tui::kit::theme::Symbols;
+use crate::tui::state::Shared;
+use crate::tui::state::current::CurrentSitting;
+
+/// Where one is, as far as keys are concerned: a screen, or one of the states in which its keys
+/// differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Context {
+    /// What it is called in the help.
+    pub title: &'static str,
+    /// Whether it is a one-way door: what lies behind it cannot be taken back.
+    ///
+    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
+    /// pointer does.
+    pub is_door: bool,
+}
+
+impl Context {
+    /// A context of that name.
+    pub const fn new(title: &'static str) -> Self {
+        Self { title, is_door: false }
+    }
+
+    /// A one-way door of that name.
+    pub const fn door(title: &'static str) -> Self {
+        Self { title, is_door: true }
+    }
+}
+
+/// One row of a key table.
+#[derive(Debug)]
+pub struct Binding<S> {
+    /// Where it holds; everywhere on its screen where it says nothing.
+    contexts: &'static [Context],
+    keys: Keys,
+    /// Keys that do the same and are not shown.
+    also: &'static [Key],
+    /// What the last line says; empty where it says nothing.
+    bar: &'static str,
+    help: &'static str,
+    does: Does,
+    /// Whether it works here and now.
+    when: fn(&S, &Shared) -> bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Keys {
+    These(&'static [Key]),
+    /// `a` to `h`
+    Letters,
+    /// `A` to `H`
+    Capitals,
+    /// `1` to `9`, and `0` for the tenth
+    Digits,
+    /// `0` to `9`, as a number
+    Numerals,
+    /// Any character.
+    Typed,
+}
+
+#[derive(Debug)]
+enum Does {
+    Say(Msg),
+    With(fn(char) -> Msg),
+}
+
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpLine {
+    /// The keys, as shown.
+    pub keys: String,
+    /// What they do.
+    pub text: &'static str,
+}
+
+/// These keys say this. The row stands in the help alone, until [`Binding::bar`] gives it a word.
+pub fn key<S>(keys: &'static [Key], help: &'static str, msg: Msg) -> Binding<S> {
+    row(Keys::These(keys), help, Does::Say(msg))
+}
+
+/// The letters of the choices, from `a`; the message is given their number, from 0.
+pub fn letters<S>(help: &'static str, make: fn(char) -> Msg) -> Binding<S> {
+    row(Keys::Letters, help, Does::With(make))
+}
+
+/// The capitals of the choices, from `A`.
+pub fn capitals<S>(help: &'static str, make: fn(char) -> Msg) -> Binding<S> {
+    row(Keys::Capitals, help, Does::With(make))
+}
+
+/// The digits of numbered lines; `0` is the tenth.
+pub fn digits<S>(help: &'static str, make: fn(char) -> Msg) -> Binding<S> {
+    row(Keys::Digits, help, Does::With(make))
+}
+
+/// Digits, as they are typed into a number.
+pub fn numerals<S>(help: &'static str) -> Binding<S> {
+    row(Keys::Numerals, help, Does::With(Msg::Type))
+}
+
+/// Any character, as it is typed into a text.
+pub fn typed<S>(help: &'static str) -> Binding<S> {
+    row(Keys::Typed, help, Does::With(Msg::Type))
+}
+
+fn row<S>(keys: Keys, help: &'static str, does: Does) -> Binding<S> {
+    Binding { contexts: &[], keys, also: &[], bar: "", help, does, when: |_, _| true }
+}
+
+impl<S> Binding<S> {
+    /// The same, with a word for the last line.
+    pub fn bar(self, bar: &'static str) -> Self {
+        Self { bar, ..self }
+    }
+
+    /// The same, with other keys that do it and are not shown.
+    pub fn also(self, also: &'static [Key]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// The same, in these contexts of the screen alone.
+    pub fn at(self, contexts: &'static [Context]) -> Self {
+        Self { contexts, ..self }
+    }
+
+    /// The same, only where this holds.
+    pub fn when(self, when: fn(&S, &Shared) -> bool) -> Self {
+        Self { when, ..self }
+    }
+
+    /// Whether it belongs to a context.
+    pub fn is_of(&self, context: Context) -> bool {
+        self.contexts.is_empty() || self.contexts.contains(&context)
+    }
+
+    /// Whether it works in this context, here and now.
+    pub fn works(&self, context: Context, screen: &S, shared: &Shared) -> bool {
+        self.is_of(context) && (self.when)(screen, shared)
+    }
+
+    /// What it says when that key is pressed; `None` where the key is not its own.
+    pub fn msg(&self, key: Key) -> Option<Msg> {
+        if !self.takes(key) {
+            return None;
+        }
+        match (&self.does, key) {
+            (Does::Say(msg), _) => Some(msg.clone()),
+            (Does::With(make), Key::Char(c)) => Some(make(c)),
+            (Does::With(_), _) => None,
+        }
+    }
+
+    /// Whether what is typed here is text.
+    pub fn takes_text(&self) -> bool {
+        matches!(self.keys, Keys::Typed | Keys::Numerals)
+    }
+
+    /// Its keys and its word for the last line; `None` where it has none.
+    pub fn in_bar(&self, shared: &Shared) -> Option<(String, &'static str)> {
+        (!self.bar.is_empty()).then(|| (self.shown(shared), self.bar))
+    }
+
+    /// Its line of the help.
+    pub fn in_help(&self, shared: &Shared) -> HelpLine {
+        HelpLine { keys: self.shown(shared), text: self.help }
+    }
+
+    /// The keys that it has by name, shown or not.
+    #[cfg(test)]
+    pub fn named(&self) -> impl Iterator<Item = Key> {
+        let own: &[Key] = if let Keys::These(keys) = self.keys { keys } else { &[] };
+        own.iter().chain(self.also).copied()
+    }
+
+    fn takes(&self, key: Key) -> bool {
+        let by_pattern = match (&self.keys, key) {
+            (Keys::These(keys), _) => keys.contains(&key),
+            (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
+            (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
+            (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
+            (Keys::Typed, Key::Char(_)) => true,
+            _ => false,
+        };
+        by_pattern || self.also.contains(&key)
+    }
+
+    fn shown(&self, shared: &Shared) -> String {
+        let current = shared.current.as_ref();
+        let choices =
+            current.and_then(CurrentSitting::present).map_or(4, |(_, d, _)| d.choices.len());
+        let declined = usize::from(current.is_some_and(CurrentSitting::declines));
+        let last = |choices: usize| letter(choices.clamp(1, 8) - 1);
+        let symbols = shared.theme().symbols();
+        match self.keys {
+            Keys::These(keys) => {
+                keys.iter().map(|k| name(*k, symbols)).collect::<Vec<_>>().join(" ")
+            }
+            Keys::Letters => format!("a-{}", last(choices + declined)),
+            Keys::Capitals => format!("A-{}", last(choices).to_ascii_uppercase()),
+            Keys::Digits => {
+                let present = current.and_then(CurrentSitting::present);
+                let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));
+                format!("1-{lines}")
+            }
+            Keys::Numerals => "0-9".into(),
+            Keys::Typed => "letters".into(),
+        }
+    }
+}
+
+/// What stands on a key.
+fn name(key: Key, symbols: &Symbols) -> String {
+    match key {
+        Key::Char(' ') => "Space".into(),
+        Key::Char(c) => c.into(),
+        Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        Key::Enter => "Enter".into(),
+        Key::Esc => "Esc".into(),
+        Key::Tab => "Tab".into(),
+        Key::BackTab => "Shift-Tab".into(),
+        Key::Backspace => symbols.erase.into(),
+        Key::Up => symbols.up.into(),
+        Key::Down => symbols.down.into(),
+        Key::Left => symbols.left.into(),
+        Key::Right => symbols.forth.into(),
+        Key::PageUp => "PgUp".into(),
+        Key::PageDown => "PgDn".into(),
+        Key::Home => "Home".into(),
+        Key::End => "End".into(),
+    }
+}
+
+/// The number of a letter among the choices, from 0.
+pub fn choice_of(c: char) -> usize {
+    place_of_letter(c).unwrap_or(usize::MAX)
+}
+
+/// The numbered line that a digit marks; `0` is the tenth.
+pub fn line_of(c: char) -> u8 {
+    match c.to_digit(10) {
+        Some(0) | None => 10,
+        Some(digit) => u8::try_from(digit).unwrap_or(u8::MAX),
+    }
+}
+
+/// The rows by which a list is moved in.
+pub fn in_list<S>() -> [Binding<S>; 6] {
+    [
+        key(&[Key::Up], "up", Msg::Go(Way::Up)).also(&[Key::Char('k')]),
+        key(&[Key::Down], "down", Msg::Go(Way::Down)).also(&[Key::Char('j')]),
+        key(&[Key::PageUp], "a page up", Msg::Go(Way::PageUp)),
+        key(&[Key::PageDown], "a page down", Msg::Go(Way::PageDown)),
+        key(&[Key::Home], "to the first", Msg::Go(Way::First)),
+        key(&[Key::End], "to the last", Msg::Go(Way::Last)),
+    ]
+}
+
+/// How many rows the wheel scrolls a text by: three, as terminals do.
+pub const TEXT_WHEEL: usize = 3;
+
+/// The rows by which a text is scrolled.
+pub fn in_text<S>() -> [Binding<S>; 6] {
+    [
+        key(&[Key::Up], "scroll up", Msg::Go(Way::Up)).also(&[Key::Char('k')]),
+        key(&[Key::Down], "scroll down", Msg::Go(Way::Down)).also(&[Key::Char('j')]),
+        key(&[Key::PageUp], "a page up", Msg::Go(Way::PageUp)),
+        key(&[Key::PageDown], "a page down", Msg::Go(Way::PageDown)),
+        key(&[Key::Home], "to the beginning", Msg::Go(Way::First)),
+        key(&[Key::End], "to the end", Msg::Go(Way::Last)),
+    ]
+}
+
+/// The way back.
+pub fn back<S>() -> Binding<S> {
+    key(&[Key::Char('q')], "back", Msg::Back).also(&[Key::Esc]).bar("back")
+}
+
+/// The way to the help.
+pub fn help<S>() -> Binding<S> {
+    key(&[Key::Char('?')], "all keys", Msg::Help).bar("keys")
+}
+
+/// The way out at once, where nothing can be lost by it.
+pub fn interrupt<S>() -> Binding<S> {
+    key(&[Key::Ctrl('c')], "leave at once; nothing is lost", Msg::Interrupt)
+}
+
+/// What works on every screen.
+pub fn everywhere<S>() -> [Binding<S>; 2] {
+    [
+        key(&[Key::Ctrl('z')], "to the background", Msg::Suspend),
+        key(&[Key::Ctrl('l')], "draw the screen anew", Msg::Redraw),
+    ]
+}

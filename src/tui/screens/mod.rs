@@ -1,0 +1,59 @@
+//! The screens, a folder each: state and keys, update, view.
+//!
+//! To add one, write its folder and its line in the list below: keys, the last line, the help and
+//! what opens it come from there.
+
+use std::fmt::Debug;
+
+use crate::tui::app::msg::Msg;
+use crate::tui::kit::keys::{Context, HelpLine};
+use crate::tui::kit::screen::{Behaviour, Screen as _, help_of};
+use crate::tui::state::Shared;
+
+macro_rules! screens {
+    ($($module:ident :: $name:ident),* $(,)?) => {
+        $(pub mod $module;)*
+
+        /// Any screen.
+        #[derive(Debug, Clone)]
+        pub enum AnyScreen {
+            $($name($module::$name),)*
+        }
+
+        impl AnyScreen {
+            /// What it does.
+            pub fn behaviour(&self) -> &dyn Behaviour {
+                match self {
+                    $(Self::$name(screen) => screen,)*
+                }
+            }
+
+            /// What it does, to be changed by it.
+            pub fn behaviour_mut(&mut self) -> &mut dyn Behaviour {
+                match self {
+                    $(Self::$name(screen) => screen,)*
+                }
+            }
+
+            /// The screen that a message opens.
+            pub fn opened_by(msg: &Msg, shared: &mut Shared) -> Option<Self> {
+                $(
+                    if let Some(screen) = $module::$name::opened_by(msg, shared) {
+                        return Some(Self::$name(screen));
+                    }
+                )*
+                None
+            }
+
+            /// Every key of every screen.
+            pub fn help(shared: &Shared) -> Vec<(Context, Vec<HelpLine>)> {
+                [$(help_of::<$module::$name>(shared)),*].concat()
+            }
+        }
+    };
+}
+
+screens! {
+    notes::Notes,
+    note::Note,
+}

@@ -1,0 +1,75 @@
+//! A topic's note.
+
+mod view;
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use crate::bank::FactId;
+use crate::study::{NoteView, Request};
+use crate::tui::app::effect::Effect;
+use crate::tui::app::key::Key::Char;
+use crate::tui::app::msg::Msg;
+use crate::tui::kit::keys::{self, Binding, Context, key};
+use crate::tui::kit::page::Content;
+use crate::tui::kit::screen::Screen;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
+
+/// A topic's note.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// What it says.
+    says: Arc<NoteView>,
+    /// The fact that was looked for.
+    fact: Option<FactId>,
+    /// Where it is scrolled to; the mark is the fact.
+    scroll: ScrollTo,
+}
+
+impl Screen for Note {
+    const CONTEXTS: &'static [Context] = &[Context::new("A note")];
+
+    fn keys() -> Vec<Binding<Self>> {
+        let mut rows = vec![
+            key(&[Char('/')], "search notes, facts and questions", Msg::Find).bar("find"),
+            key(&[Char('p')], "be asked about this topic", Msg::Practise)
+                .bar("ask me")
+                .when(|_, shared| !shared.sitting_runs()),
+        ];
+        rows.extend(keys::in_text());
+        rows.extend([keys::back(), keys::help(), keys::interrupt()]);
+        rows.extend(keys::everywhere());
+        rows
+    }
+
+    fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
+        let Msg::NoteOpened(note, fact) = msg else { return None };
+        let scroll = if fact.is_some() { ScrollTo::Mark } else { ScrollTo::default() };
+        Some(Self { says: Arc::new((**note).clone()), fact: fact.clone(), scroll })
+    }
+
+    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
+            Msg::Practise => {
+                let topics = vec![self.says.id.clone()];
+                return vec![Effect::Begin(Request::Practice { topics, count: None, seed: None })];
+            }
+            Msg::Find => shared.open(Msg::Find),
+            Msg::Back => shared.close(),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn wheel(&self) -> usize {
+        keys::TEXT_WHEEL
+    }
+
+    fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
+        view::view(self, shared, style, body)
+    }
+}
