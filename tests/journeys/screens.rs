@@ -186,3 +186,17 @@ fn no_colour_is_used_where_none_is_wanted() {
     let coloured = ["red", "green", "yellow", "cyan"].iter().any(|c| journey.screen().contains(c));
     assert!(!coloured, "{}", journey.screen());
 }
+
+#[test]
+fn what_is_scrolled_says_that_there_is_more_on_either_side() {
+    let more = |journey: &Journey| {
+        let text = journey.text();
+        (text.contains("↑ more"), text.contains("↓ more"))
+    };
+    let journey = Journey::new(SMALL).keys("?");
+    assert_eq!(more(&journey), (false, true), "{}", journey.text());
+    let journey = journey.keys("<pgdn>");
+    assert_eq!(more(&journey), (true, true), "{}", journey.text());
+    let journey = journey.keys("<end>");
+    assert_eq!(more(&journey), (true, false), "{}", journey.text());
+}

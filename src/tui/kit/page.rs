@@ -157,6 +157,11 @@ impl Pane {
         }
     }
 
+    /// Whether there is more above.
+    pub fn has_above(&self) -> bool {
+        self.scroll != Scroll::Still && self.offset() > 0
+    }
+
     /// Whether there is more below.
     pub fn has_more(&self) -> bool {
         self.scroll != Scroll::Still && self.offset() < self.most()

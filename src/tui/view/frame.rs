@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  heading                                    right
-//!  ────────────────────────────────────────────────
+//!  ──────────────────────────────────────── ↑ more
 //!  body
 //!  ──────────────────────────────────────── ↓ more   or a message of up to three lines
 //!  Enter answer · Tab palette · ? keys
@@ -106,12 +106,13 @@ pub fn page(
     let (left, right) = content.heading;
     let left =
         fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
-    let more = content.panes.iter().any(Pane::has_more);
-    let hint = if more {
-        Line::from(Span::styled(format!(" {} more ", symbols.more), theme.accent()))
-    } else {
-        Line::default()
+    let more = |there_is: fn(&Pane) -> bool, symbol: &str| {
+        let hint = format!(" {symbol} more ");
+        let is = content.panes.iter().any(there_is);
+        is.then(|| Span::styled(hint, theme.accent())).map(Line::from).unwrap_or_default()
     };
+    let above = more(Pane::has_above, symbols.above);
+    let hint = more(Pane::has_more, symbols.more);
     let mut bottom = vec![Row::new(quiet(rule(areas.bottom.width))).right(hint.clone())];
     let mut keys = vec![Row::new(bar(model, ink, areas.keys.width))];
     if let Some((lines, style)) = message(model, areas) {
@@ -128,7 +129,7 @@ pub fn page(
     }
     let mut panes = vec![
         Pane::still(areas.heading, vec![Row::new(left).right(right)]),
-        Pane::still(areas.top, vec![Row::new(quiet(rule(areas.top.width)))]),
+        Pane::still(areas.top, vec![Row::new(quiet(rule(areas.top.width))).right(above)]),
     ];
     panes.extend(content.panes);
     panes.push(Pane::still(areas.bottom, bottom));
@@ -137,10 +138,22 @@ pub fn page(
     Page { panes }
 }
 
-/// A heading cut to fit.
-fn fit(line: Line<'static>, room: usize, ink: TextStyle) -> Line<'static> {
-    if line_width(&line) <= room {
+/// The least that is left of a name in a heading: with less of it, numbers say nothing either.
+const LEAST_NAME: usize = 8;
+
+/// A heading cut to fit: its name, which stands first, is cut, and the numbers after it stay.
+fn fit(mut line: Line<'static>, room: usize, ink: TextStyle) -> Line<'static> {
+    let over = line_width(&line).saturating_sub(room);
+    if over == 0 {
         return line;
+    }
+    if let [name, _, ..] = line.spans.as_mut_slice() {
+        let left = width(&name.content).saturating_sub(over);
+        if left >= LEAST_NAME {
+            let cut = truncate(&name.content, left, ink.theme.glyphs()).into_owned();
+            name.content = cut.into();
+            return line;
+        }
     }
     let style = line.spans.first().map(|span| span.style).unwrap_or_default();
     let text: String = line.spans.iter().map(|span| span.content.as_ref()).collect();
