@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::tui::Palette;
+
 /// Where things are and how they look.
 #[derive(Debug, Clone, clap::Args)]
 pub struct World {
@@ -15,6 +17,18 @@ pub struct World {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Colours of the screens; `none` unless set where `NO_COLOR` is set
+    #[arg(long, global = true, value_name = "PALETTE", value_parser = palette)]
+    pub theme: Option<Palette>,
+}
+
+/// Reads the name of a palette.
+fn palette(name: &str) -> Result<Palette, String> {
+    let named = Palette::ALL.into_iter().find(|palette| palette.name() == name);
+    named.ok_or_else(|| {
+        let names: Vec<&str> = Palette::ALL.into_iter().map(Palette::name).collect();
+        format!("the themes are {}", names.join(", "))
+    })
 }
 
 /// What a command is called with besides its own arguments.

@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use anyhow::ensure;
 
 use crate::study::Study;
-use crate::tui::{self, Appearance, Start};
+use crate::tui::{self, Appearance, Palette, Start};
 
 use super::call::World;
 use super::{hints, output, paths};
@@ -39,9 +39,10 @@ pub fn run(
     Ok(ended.reason.code())
 }
 
-/// `NO_COLOR` counts when it is there and not empty, as no-color.org has it.
+/// What is asked for goes before `NO_COLOR`, which counts when it is there and not empty, as no-color.org has it.
 #[expect(clippy::disallowed_methods, reason = "the command line's room reads the environment")]
 fn appearance(world: &World) -> Appearance {
     let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    Appearance { ascii: world.ascii, colour: !no_colour }
+    let usual = if no_colour { Palette::None } else { Palette::Terminal };
+    Appearance { ascii: world.ascii, palette: world.theme.unwrap_or(usual) }
 }

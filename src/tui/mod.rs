@@ -32,7 +32,7 @@ pub use app::model::{LostScreen, Model, Screen, Search};
 pub use app::msg::{Msg, Stride, Target, Way};
 pub use goal::{GoalDraft, GoalPaper, GoalRow};
 pub use insight::{InsightScreen, InsightTab};
-pub use kit::theme::Appearance;
+pub use kit::theme::{Appearance, Palette};
 pub use result::{ResultScreen, Tab};
 pub use state::current::{CurrentSitting, Nudge, Warning};
 pub use state::exam_picks::{ExamPicks, ExamRow};

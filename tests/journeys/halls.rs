@@ -7,7 +7,7 @@ use prelims::exam::{
     SubmittedBy, Terms,
 };
 use prelims::tui::runtime::Input;
-use prelims::tui::{Appearance, Pointer};
+use prelims::tui::{Appearance, Palette, Pointer};
 use ratatui::layout::Position;
 
 use crate::journey::Journey;
@@ -112,7 +112,7 @@ fn a_stopped_clock() {
 
 #[test]
 fn the_hall_without_unicode_and_without_colour() {
-    let appearance = Appearance { ascii: true, colour: false };
+    let appearance = Appearance { ascii: true, palette: Palette::None };
     let journey = Journey::sitting_with(100, appearance, SMALL, drill).keys(SOME);
     insta::assert_snapshot!("ascii-hall", journey.screen());
     assert!(journey.text().is_ascii(), "{}", journey.text());

@@ -22,7 +22,7 @@ use prelims::study::{
     Rescued, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
-use prelims::tui::{Appearance, ExitReason, Key, Model, Start, StudyBackend};
+use prelims::tui::{Appearance, ExitReason, Key, Model, Palette, Start, StudyBackend};
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use ratatui::Terminal;
@@ -33,7 +33,7 @@ use tempfile::TempDir;
 
 use crate::learner::{forget, learn};
 
-pub const PLAIN: Appearance = Appearance { ascii: false, colour: true };
+pub const PLAIN: Appearance = Appearance { ascii: false, palette: Palette::Terminal };
 
 /// How long a one-way door takes no key.
 const REST: Duration = Duration::from_millis(500);

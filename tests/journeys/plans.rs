@@ -15,7 +15,7 @@ use prelims::report::{
 };
 use prelims::study::Goal;
 use prelims::tui::runtime::Input;
-use prelims::tui::{Appearance, Pointer, Start};
+use prelims::tui::{Appearance, Palette, Pointer, Start};
 use ratatui::layout::Position;
 
 use crate::journey::{Journey, PLAIN};
@@ -381,7 +381,7 @@ fn insight_is_pressed() {
 
 #[test]
 fn what_lies_ahead_in_ascii_and_without_colour() {
-    let appearance = Appearance { ascii: true, colour: false };
+    let appearance = Appearance { ascii: true, palette: Palette::None };
     for (keys, name) in
         [("", "home"), ("w", "today"), ("i", "forecast"), ("i<tab>", "load"), ("g", "goal")]
     {

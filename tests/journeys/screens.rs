@@ -1,7 +1,7 @@
 //! What every screen looks like, at the smallest supported size and at a wide one, styles included.
 
 use prelims::study::Request;
-use prelims::tui::{Appearance, Start};
+use prelims::tui::{Appearance, Palette, Start};
 
 use crate::journey::{Journey, PLAIN};
 
@@ -169,7 +169,7 @@ fn help() {
 #[test]
 fn without_unicode_and_without_colour() {
     let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
-    let appearance = Appearance { ascii: true, colour: false };
+    let appearance = Appearance { ascii: true, palette: Palette::None };
     let journey =
         Journey::with(Start::Sit(request), appearance, SMALL, true).keys("m1C<enter>d2bb<enter>");
     insta::assert_snapshot!("ascii", journey.screen());
@@ -180,7 +180,7 @@ fn without_unicode_and_without_colour() {
 
 #[test]
 fn no_colour_is_used_where_none_is_wanted() {
-    let appearance = Appearance { ascii: false, colour: false };
+    let appearance = Appearance { ascii: false, palette: Palette::None };
     let journey =
         Journey::with(Start::Home, appearance, SMALL, true).keys("p<enter>a<enter><enter>");
     let coloured = ["red", "green", "yellow", "cyan"].iter().any(|c| journey.screen().contains(c));

@@ -76,9 +76,9 @@ pub fn shade(part: f64, theme: Theme) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::Appearance;
+    use crate::tui::kit::theme::{Appearance, Palette};
 
-    const UNICODE: Appearance = Appearance { ascii: false, colour: true };
+    const UNICODE: Appearance = Appearance { ascii: false, palette: Palette::Terminal };
 
     #[test]
     fn a_line_shows_the_way_and_not_the_noise() {
@@ -95,7 +95,7 @@ mod tests {
     fn columns_stand_on_the_ground() {
         let theme = Theme::new(UNICODE);
         assert_eq!(columns(&[0.0, 0.25, 0.75, 1.0, 0.003], 2, theme), ["  ▄█ ", " ▄██▁"]);
-        let ascii = Theme::new(Appearance { ascii: true, colour: false });
+        let ascii = Theme::new(Appearance { ascii: true, palette: Palette::None });
         assert_eq!(columns(&[0.0, 0.25, 0.6, 1.0], 2, ascii), ["  .#", " ###"]);
     }
 

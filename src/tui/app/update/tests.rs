@@ -18,7 +18,7 @@ use crate::tui::app::key::Key;
 use crate::tui::app::keymap::{self, Place};
 use crate::tui::app::model::Search;
 use crate::tui::app::update::*;
-use crate::tui::kit::theme::Appearance;
+use crate::tui::kit::theme::{Appearance, Palette};
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::view;
 
@@ -85,7 +85,7 @@ fn sitting(rules: Rules) -> Model {
 }
 
 fn home() -> Model {
-    let appearance = Appearance { ascii: false, colour: true };
+    let appearance = Appearance { ascii: false, palette: Palette::Terminal };
     let commands = Commands { open_bank: "", help: "", with_record: "", scaled: "" };
     Model::new(moment(0), appearance, Size { width: 80, height: 24 }, commands)
 }
