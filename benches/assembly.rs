@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, TopicId};
+use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, TopicEntry, TopicId};
 use prelims::document::SourceFile;
 use prelims::exam::blueprint::{PaperPlan, Quota, Wanted, shipped};
 use prelims::exam::{Library, assemble};
@@ -25,7 +25,7 @@ fn main() {
     let catalogue = Catalogue::of([&bank]);
     let today: Date = "2026-11-22".parse().expect("a date");
     // A learner who has seen every tenth item.
-    let ids = || catalogue.topics().iter().flat_map(|topic| &topic.items);
+    let ids = || catalogue.topics().iter().flat_map(TopicEntry::items);
     let times = (0..).filter_map(|second| Timestamp::from_second(second).ok());
     let seen: BTreeMap<ItemId, Timestamp> = ids().step_by(10).cloned().zip(times).collect();
     let plan = plan();

@@ -25,31 +25,21 @@ pub struct Catalogue {
 /// A topic, without its note.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicEntry {
-    /// Its id.
-    pub id: TopicId,
-    /// Its title.
-    pub title: String,
-    /// The bank's title.
-    pub bank: String,
-    /// The parts of the syllabus that it serves.
-    pub syllabus: Vec<String>,
-    /// Its facts, in file order.
-    pub facts: Vec<FactId>,
-    /// Its items, in file order.
-    pub items: Vec<ItemId>,
+    id: TopicId,
+    title: String,
+    bank_title: String,
+    syllabus: Vec<String>,
+    facts: Vec<FactId>,
+    items: Vec<ItemId>,
 }
 
 /// An item, without its prose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemEntry {
-    /// What sort of question it is.
-    pub kind: Kind,
-    /// The facts that it tests.
-    pub facts: Vec<FactId>,
-    /// The passage that it shares.
-    pub passage: Option<Slug>,
-    /// The direction that it shares.
-    pub direction: Option<Slug>,
+    kind: Kind,
+    facts: Vec<FactId>,
+    passage: Option<Slug>,
+    direction: Option<Slug>,
     /// Dropped or superseded: never dealt afresh.
     retired: bool,
     freshness: Freshness,
@@ -58,19 +48,78 @@ pub struct ItemEntry {
 /// A fact, without its prose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FactEntry {
-    /// The items that ask it, in file order.
-    pub items: Vec<ItemId>,
+    items: Vec<ItemId>,
     is_true: bool,
     traps: Vec<Slug>,
 }
 
+impl TopicEntry {
+    /// Its id.
+    pub fn id(&self) -> &TopicId {
+        &self.id
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The title of its bank.
+    pub fn bank_title(&self) -> &str {
+        &self.bank_title
+    }
+
+    /// The parts of the syllabus that it serves.
+    pub fn syllabus(&self) -> &[String] {
+        &self.syllabus
+    }
+
+    /// Its facts, in file order.
+    pub fn facts(&self) -> &[FactId] {
+        &self.facts
+    }
+
+    /// Its items, in file order.
+    pub fn items(&self) -> &[ItemId] {
+        &self.items
+    }
+}
+
 impl ItemEntry {
+    /// What sort of question it is.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The facts that it tests.
+    pub fn facts(&self) -> &[FactId] {
+        &self.facts
+    }
+
+    /// The passage that it shares with others.
+    pub fn passage(&self) -> Option<&Slug> {
+        self.passage.as_ref()
+    }
+
+    /// What it shares with others, so that they are asked together: a passage or else a direction.
+    pub fn shared(&self) -> Option<&Slug> {
+        // Passages and directions have their names from one namespace.
+        self.passage.as_ref().or(self.direction.as_ref())
+    }
+
     /// Whether the item may be dealt in a fresh sitting on `today`: not dropped, superseded or
     /// overdue for a second look.
     pub fn is_fresh(&self, today: Date) -> bool {
         let stale =
             matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
         !self.retired && !stale
+    }
+}
+
+impl FactEntry {
+    /// The items that ask it, in file order.
+    pub fn items(&self) -> &[ItemId] {
+        &self.items
     }
 }
 
@@ -83,7 +132,7 @@ impl Catalogue {
                 catalogue.topics.push(TopicEntry {
                     id: topic.id.clone(),
                     title: topic.title.clone(),
-                    bank: bank.title.clone(),
+                    bank_title: bank.title.clone(),
                     syllabus: topic.syllabus.clone(),
                     facts: topic.facts.iter().map(|f| f.id.clone()).collect(),
                     items: topic.items.iter().map(|i| i.id.clone()).collect(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::bail;
 
-use crate::bank::{Item, ItemId};
+use crate::bank::{Item, ItemId, TopicEntry};
 use crate::exchange::{KeyClaim, Medium};
 use crate::shelf::Shelf;
 use crate::text::{nearest_of, or_did_you_mean};
@@ -65,7 +65,7 @@ fn item(name: &str, shelf: &Shelf) -> anyhow::Result<Arc<Item>> {
     if let Some(item) = ItemId::new(name).ok().and_then(|id| shelf.item(&id)) {
         return Ok(item);
     }
-    let all = || shelf.catalogue().topics().iter().flat_map(|topic| &topic.items);
+    let all = || shelf.catalogue().topics().iter().flat_map(TopicEntry::items);
     let ends =
         |id: &&ItemId| id.as_str().strip_suffix(name).is_some_and(|rest| rest.ends_with('/'));
     let named: Vec<&ItemId> = all().filter(ends).collect();

@@ -3,7 +3,7 @@
 
 use anyhow::Context;
 
-use crate::bank::{Catalogue, TopicId};
+use crate::bank::{Catalogue, TopicEntry, TopicId};
 use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::text::{nearest, nearest_of, or_did_you_mean};
 
@@ -31,7 +31,7 @@ pub fn topics(names: &[String], catalogue: &Catalogue) -> anyhow::Result<Vec<Top
 }
 
 fn topic(name: &str, catalogue: &Catalogue) -> anyhow::Result<TopicId> {
-    let all = || catalogue.topics().iter().map(|topic| &topic.id);
+    let all = || catalogue.topics().iter().map(TopicEntry::id);
     let named: Vec<&TopicId> =
         all().filter(|id| id.as_str() == name || id.local() == name).collect();
     match named[..] {

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::paper_score::Ruling;
 use super::revision::{KeyRevision, KeyStatus};
-use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId};
+use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, TopicEntry};
 use crate::document::{
     At, Code, Diagnostic, Field, Fields, Grammar, Holds, Page, SourceFile, Span, has_errors,
 };
@@ -214,9 +214,9 @@ fn unknown(
     // takes no time.
     let topic = name.it.rsplit_once('/').map_or("", |(topic, _)| topic);
     let topics = if page.is_patient() { catalogue.topics() } else { &[] };
-    let topic = nearest_of(topic, topics, |known| [known.id.as_str()]);
+    let topic = nearest_of(topic, topics, |known| [known.id().as_str()]);
     let known: Vec<&str> =
-        topic.into_iter().flat_map(|topic| &topic.items).map(ItemId::as_str).collect();
+        topic.into_iter().flat_map(TopicEntry::items).map(ItemId::as_str).collect();
     let near = nearest(&name.it, &known).map(|near| did_you_mean(&near));
     let message = format!("no bank that is loaded has the item `{}`", quoted(&name.it));
     page.problem(codes::UNKNOWN_ITEM, &name.span, message)

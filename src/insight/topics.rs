@@ -28,7 +28,7 @@ pub fn topic_progress(
     memories: &Memories,
     day: Date,
 ) -> TopicProgress {
-    let facts: Vec<&FactId> = topic.facts.iter().filter(|fact| can_be_asked(fact)).collect();
+    let facts: Vec<&FactId> = topic.facts().iter().filter(|fact| can_be_asked(fact)).collect();
     TopicProgress {
         facts: facts.len(),
         seen: facts.iter().filter(|fact| memories.get(fact).is_some()).count(),

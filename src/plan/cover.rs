@@ -141,17 +141,17 @@ impl SelectionState<'_> {
     /// The written item that asks `fact` and is to be preferred to others.
     fn written(&self, fact: &FactId) -> Option<Covering> {
         let Means { catalogue, seen, day, .. } = self.means;
-        let items = catalogue.fact(fact).map_or(&[][..], |entry| &entry.items);
+        let items = catalogue.fact(fact).map_or(&[][..], |entry| entry.items());
         let best = items
             .iter()
             .filter_map(|item| Some((item, catalogue.item(item).filter(|i| i.is_fresh(*day))?)))
-            .filter(|(_, entry)| !entry.facts.iter().any(|fact| self.asked.contains(fact)))
+            .filter(|(_, entry)| !entry.facts().iter().any(|fact| self.asked.contains(fact)))
             .min_by_key(|(item, entry)| {
-                let covers = entry.facts.iter().filter(|fact| self.left.contains(fact)).count();
-                let before = self.was_asked(&entry.facts);
+                let covers = entry.facts().iter().filter(|fact| self.left.contains(fact)).count();
+                let before = self.was_asked(entry.facts());
                 (before, seen.get(*item).copied(), Reverse(covers), *item)
             });
-        best.map(|(item, entry)| Covering { item: item.clone(), facts: entry.facts.clone() })
+        best.map(|(item, entry)| Covering { item: item.clone(), facts: entry.facts().to_vec() })
     }
 
     /// A composed question that asks `fact`, and others left of its topic in the order of the day.

@@ -8,7 +8,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{ItemId, TopicId};
+use crate::bank::{ItemId, TopicEntry, TopicId};
 use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
 use crate::journal::{SittingId, What};
 use crate::plan::Aim;
@@ -118,9 +118,9 @@ impl Study {
             return Err(CannotBegin::NoSuchTopic(absent.clone()));
         }
         let wanted =
-            catalogue.topics().iter().filter(|t| topics.is_empty() || topics.contains(&t.id));
+            catalogue.topics().iter().filter(|t| topics.is_empty() || topics.contains(t.id()));
         Ok(wanted
-            .flat_map(|topic| &topic.items)
+            .flat_map(TopicEntry::items)
             .filter(|item| catalogue.item(item).is_some_and(|i| i.is_fresh(today)))
             .cloned()
             .collect())
@@ -130,16 +130,11 @@ impl Study {
     /// their file's order, where the first of them stands.
     fn together(&self, items: Vec<ItemId>) -> Vec<ItemId> {
         let catalogue = self.shelf.catalogue();
-        let family = |id: &ItemId| {
-            let entry = catalogue.item(id)?;
-            // Passages and directions have their names from one namespace.
-            let shared = entry.passage.as_ref().or(entry.direction.as_ref())?;
-            Some((id.topic(), shared.clone()))
-        };
+        let family = |id: &ItemId| Some((id.topic(), catalogue.item(id)?.shared()?.clone()));
         let mut families: BTreeMap<_, Vec<ItemId>> = BTreeMap::new();
         let wanted: HashSet<&ItemId> = items.iter().collect();
         for topic in catalogue.topics() {
-            for item in topic.items.iter().filter(|item| wanted.contains(item)) {
+            for item in topic.items().iter().filter(|item| wanted.contains(item)) {
                 if let Some(family) = family(item) {
                     families.entry(family).or_default().push(item.clone());
                 }

@@ -17,7 +17,7 @@ pub(super) fn to_be_drawn(shelf: &Shelf, paper: Option<&PaperPlan>, questions: u
     let scope = paper.map(Scope::of);
     let asks = |bank: &&Bank| {
         bank.topics.iter().filter_map(|topic| catalogue.topic(&topic.id)).any(|topic| {
-            let mut items = topic.items.iter().filter_map(|id| catalogue.item(id));
+            let mut items = topic.items().iter().filter_map(|id| catalogue.item(id));
             scope.as_ref().is_none_or(|scope| {
                 scope.takes_composed(topic) || items.any(|item| scope.takes(topic, item))
             })

@@ -17,7 +17,8 @@ impl Study {
         let scheme = remarkings.get(remarking)?.scheme.as_ref();
         let analysis = Analysis::of(sitting, catalogue, scheme);
         let own = scheme.map(|_| Box::new(Analysis::of(sitting, catalogue, None)));
-        let topic = |id| catalogue.topic(id).map_or_else(|| id.to_string(), |t| t.title.clone());
+        let topic =
+            |id| catalogue.topic(id).map_or_else(|| id.to_string(), |t| t.title().to_owned());
         let form = sitting.terms().form.as_deref();
         let section = |at: usize| {
             let section = form.and_then(|form| form.sections.get(at));

@@ -91,7 +91,7 @@ impl Study {
         FactState {
             id: fact.id.clone(),
             text: fact.text.clone(),
-            asked: entry.is_some_and(|entry| !entry.items.is_empty())
+            asked: entry.is_some_and(|entry| !entry.items().is_empty())
                 || self.memories.get(&fact.id).is_some(),
             is_true: fact.is_true(),
             superseded: fact.superseded_by.is_some(),

@@ -21,15 +21,15 @@ impl Study {
             let progress =
                 topic_progress(topic, |fact| askable.contains(fact), &memories, now.day());
             TopicSummary {
-                id: topic.id.clone(),
-                title: topic.title.clone(),
-                bank: topic.bank.clone(),
-                items: topic.items.len(),
+                id: topic.id().clone(),
+                title: topic.title().to_owned(),
+                bank: topic.bank_title().to_owned(),
+                items: topic.items().len(),
                 facts: progress.facts,
                 seen: progress.seen,
                 known: progress.known,
                 mistaken: progress.mistaken,
-                due: due.get(&topic.id).copied().unwrap_or(0),
+                due: due.get(topic.id()).copied().unwrap_or(0),
                 last: progress.last,
             }
         };

@@ -103,6 +103,6 @@ impl Study {
             sitting.paper().iter().map(|dealt| catalogue.current_item(&dealt.item).topic());
         let first = topics.next()?;
         let one = topics.all(|topic| topic == first);
-        one.then(|| catalogue.topic(&first).map(|topic| topic.title.clone())).flatten()
+        one.then(|| catalogue.topic(&first).map(|topic| topic.title().to_owned())).flatten()
     }
 }

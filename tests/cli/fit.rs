@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use jiff::SignedDuration;
+use prelims::bank::TopicEntry;
 use prelims::exam::Command;
 use prelims::journal::What;
 use prelims::study::{Options, Request, Study};
@@ -28,7 +29,7 @@ fn learnt(home: &TempDir, count: usize, times: u32, turn: u32) -> PathBuf {
         let next_day = n.is_multiple_of(2);
         let hours = if next_day { 24 } else { 7 * 24 };
         *time.lock().unwrap() += SignedDuration::from_hours(hours);
-        let all = study.catalogue().topics().iter().flat_map(|topic| &topic.items);
+        let all = study.catalogue().topics().iter().flat_map(TopicEntry::items);
         let items = all.take(count).cloned().collect();
         let id = study.begin(&Request::These { items }).unwrap();
         study.commit().unwrap();

@@ -369,7 +369,7 @@ impl Journey {
         let mut study = study(folder.path(), &time, true, 1);
         let mut rng = ChaCha20Rng::seed_from_u64(1);
         let items: Vec<ItemId> =
-            study.catalogue().topics().iter().flat_map(|topic| topic.items.clone()).collect();
+            study.catalogue().topics().iter().flat_map(|topic| topic.items().to_vec()).collect();
         let question = |id: &ItemId| study.question(id).unwrap().item.clone().unwrap();
         let paper = items.iter().cycle().take(count).map(|id| deal(&question(id), &mut rng));
         let terms = make(Terms {

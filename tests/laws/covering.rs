@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use prelims::bank::{FactId, ItemId, TopicId};
+use prelims::bank::{FactId, ItemId, TopicEntry, TopicId};
 use prelims::compose::Wish;
 use prelims::plan::{Composes, Covering, Means, covering_items};
 use prelims::shelf::Shelf;
@@ -46,7 +46,7 @@ fn cover(
     seed: u64,
 ) -> Vec<Covering> {
     let catalogue = shelf.catalogue();
-    let items = catalogue.topics().iter().flat_map(|topic| &topic.items);
+    let items = catalogue.topics().iter().flat_map(TopicEntry::items);
     let shown: BTreeMap<ItemId, Timestamp> = items
         .zip(days.iter().cycle())
         .filter(|(_, days)| **days > 0)
@@ -82,7 +82,7 @@ fn mixed(shelf: &Shelf, each: usize) -> Vec<FactId> {
     let topics = shelf.catalogue().topics();
     let composable = |fact: &&FactId| shelf.composer().can_ask(fact, today());
     let of: Vec<Vec<&FactId>> =
-        topics.iter().map(|t| t.facts.iter().filter(composable).take(each).collect()).collect();
+        topics.iter().map(|t| t.facts().iter().filter(composable).take(each).collect()).collect();
     (0..each).flat_map(|n| of.iter().filter_map(move |f| f.get(n).copied().cloned())).collect()
 }
 
@@ -121,7 +121,7 @@ fn written_items_that_have_rested_come_before_composed_ones() {
         all.iter().filter(|covering| covering.item.recipe().is_some()).count()
     };
     let written = shelf.catalogue();
-    let unwritten = facts.iter().filter(|f| written.fact(f).is_none_or(|f| f.items.is_empty()));
+    let unwritten = facts.iter().filter(|f| written.fact(f).is_none_or(|f| f.items().is_empty()));
     let unwritten = unwritten.count();
     assert!(composed(19) > facts.len() / 5, "{} of {}", composed(19), facts.len());
     assert!(composed(21) <= unwritten + facts.len() / 10, "{} beside {unwritten}", composed(21));
@@ -173,7 +173,7 @@ proptest! {
         seed in any::<u64>(),
     ) {
         let shelf = made_up(&topics);
-        let all: Vec<FactId> = shelf.catalogue().topics().iter().flat_map(|t| t.facts.clone()).collect();
+        let all: Vec<FactId> = shelf.catalogue().topics().iter().flat_map(|t| t.facts().to_vec()).collect();
         let facts: Vec<FactId> = picks.iter().map(|at| at.get(&all).clone()).collect();
         let asked: BTreeSet<FactId> = before.iter().map(|at| at.get(&all).clone()).collect();
         let covered = cover(&shelf, &facts, &asked, &[1, 0, 30], seed);
@@ -188,7 +188,7 @@ proptest! {
         seed in any::<u64>(),
     ) {
         let (shelf, _) = shipped();
-        let all: Vec<FactId> = shelf.catalogue().topics().iter().flat_map(|t| t.facts.clone()).collect();
+        let all: Vec<FactId> = shelf.catalogue().topics().iter().flat_map(|t| t.facts().to_vec()).collect();
         let facts: Vec<FactId> = picks.iter().map(|at| at.get(&all).clone()).collect();
         let asked: BTreeSet<FactId> = before.iter().map(|at| at.get(&all).clone()).collect();
         let covered = cover(shelf, &facts, &asked, &days, seed);

@@ -64,7 +64,7 @@ fn is_the_fold(study: &Study) {
     let habits = Habits::on_record(study.journal());
     let folded = Memories::of(study.journal(), study.catalogue(), habits, study.now().at);
     for topic in study.catalogue().topics() {
-        for fact in &topic.facts {
+        for fact in topic.facts() {
             assert_eq!(study.remembered_state(fact), folded.get(fact), "{fact}");
         }
     }

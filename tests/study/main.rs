@@ -174,7 +174,7 @@ fn memory_while_it_runs_is_the_fold_of_the_journal() {
     let folded = Memories::of(study.journal(), study.catalogue(), Habits::default(), now);
     let again = desk.open(2);
     for topic in study.catalogue().topics() {
-        for fact in &topic.facts {
+        for fact in topic.facts() {
             assert_eq!(study.remembered_state(fact), folded.get(fact), "{fact}");
             assert_eq!(again.remembered_state(fact), folded.get(fact), "{fact}");
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
+use prelims::bank::TopicEntry;
 use prelims::exam::Command;
 use prelims::plan::{Aim, Cause, NoForecast};
 use prelims::report::{PlanView, RaiseBy};
@@ -242,7 +243,7 @@ fn what_was_answered_by_a_clock_years_ahead_is_not_lost_to_the_plan() {
     study.set_goal(&goal(100, 25)).unwrap();
     answer(&mut study, &today(), |_| true);
     let states = |study: &Study| -> Vec<_> {
-        let facts = study.catalogue().topics().iter().flat_map(|topic| &topic.facts);
+        let facts = study.catalogue().topics().iter().flat_map(TopicEntry::facts);
         facts.map(|fact| study.remembered_state(fact).copied()).collect()
     };
     let before = states(&study);

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::fill::Filled;
-use super::pool::{Candidate, passage_of};
+use super::pool::Candidate;
 use super::{Assembled, Library};
 use crate::bank::{Catalogue, ItemId, Slug};
 use crate::exam::blueprint::{Order, PaperPlan};
@@ -75,9 +75,6 @@ pub(super) fn in_series(
 
 /// The passage or else the direction that an item shares, with its topic's name.
 fn family_of<'a>(catalogue: &'a Catalogue, id: &'a ItemId) -> Option<(&'a str, &'a Slug)> {
-    let direction = || {
-        let topic = id.as_str().rsplit_once('/').map_or("", |(topic, _)| topic);
-        Some((topic, catalogue.item(id)?.direction.as_ref()?))
-    };
-    passage_of(catalogue, id).or_else(direction)
+    let topic = id.as_str().rsplit_once('/').map_or("", |(topic, _)| topic);
+    Some((topic, catalogue.item(id)?.shared()?))
 }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 
 use super::{Library, Sort};
-use crate::bank::{Catalogue, ItemEntry, ItemId, Slug, TopicEntry};
+use crate::bank::{ItemEntry, ItemId, Slug, TopicEntry};
 use crate::exam::blueprint::Wanted;
 use crate::exam::lot::lot;
 
@@ -65,7 +65,7 @@ impl<'a> Pool<'a> {
             if open == 0 {
                 continue;
             }
-            for id in &topic.items {
+            for id in topic.items() {
                 place += 1;
                 let Some(entry) = catalogue.item(id).filter(|entry| entry.is_fresh(today)) else {
                     continue;
@@ -85,7 +85,7 @@ impl<'a> Pool<'a> {
                 });
                 let rank = (last.get(id).copied(), lot(seed, 0, id.as_str()));
                 let candidate = Candidate { id, place, class, rank };
-                match &entry.passage {
+                match entry.passage() {
                     None => keep_best(&mut singles[class], candidate, need),
                     Some(passage) => families.entry((at, passage)).or_default().push(candidate),
                 }
@@ -148,14 +148,14 @@ fn mask(sorts: &[Sort<'_>], holds: impl Fn(&Wanted) -> bool) -> Mask {
 /// Whether items of a topic are wanted, as far as that depends on the topic.
 pub(super) fn in_topic(wanted: &Wanted, topic: &TopicEntry) -> bool {
     let named = |name: &String| match name.split_once('/') {
-        Some((bank, "*")) => topic.id.bank() == bank,
-        Some(_) => topic.id.as_str() == name,
-        None => topic.id.local() == name,
+        Some((bank, "*")) => topic.id().bank() == bank,
+        Some(_) => topic.id().as_str() == name,
+        None => topic.id().local() == name,
     };
     let serves = |part: &String| {
         let is = |text: &str| text.trim().eq_ignore_ascii_case(part.trim());
         let before_colon = |text: &String| text.split_once(':').map(|(before, _)| is(before));
-        topic.syllabus.iter().any(|text| is(text) || before_colon(text) == Some(true))
+        topic.syllabus().iter().any(|text| is(text) || before_colon(text) == Some(true))
     };
     (wanted.topics.is_empty() || wanted.topics.iter().any(named))
         && (wanted.syllabus.is_empty() || wanted.syllabus.iter().any(serves))
@@ -164,16 +164,6 @@ pub(super) fn in_topic(wanted: &Wanted, topic: &TopicEntry) -> bool {
 
 /// Whether an item is wanted, as far as that depends on the item.
 pub(super) fn is_such(wanted: &Wanted, item: &ItemEntry) -> bool {
-    (wanted.kinds.is_empty() || wanted.kinds.contains(&item.kind))
-        && wanted.passage.is_none_or(|about| about == item.passage.is_some())
-}
-
-/// The passage of an item, with its topic's name: what keeps items together.
-pub(super) fn passage_of<'a>(
-    catalogue: &'a Catalogue,
-    id: &'a ItemId,
-) -> Option<(&'a str, &'a Slug)> {
-    let passage = catalogue.item(id)?.passage.as_ref()?;
-    let topic = id.as_str().rsplit_once('/').map_or("", |(topic, _)| topic);
-    Some((topic, passage))
+    (wanted.kinds.is_empty() || wanted.kinds.contains(&item.kind()))
+        && wanted.passage.is_none_or(|about| about == item.passage().is_some())
 }

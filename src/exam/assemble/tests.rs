@@ -138,9 +138,9 @@ fn what_was_seen_least_recently_comes_first() {
     let at = |second: i64| Timestamp::from_second(second).unwrap();
     // Ten never seen, twenty seen one after the other.
     let seen: BTreeMap<ItemId, Timestamp> =
-        catalogue.topics()[0].items[10..].iter().cloned().zip((0..).map(at)).collect();
+        catalogue.topics()[0].items()[10..].iter().cloned().zip((0..).map(at)).collect();
     let form = assemble(&plan("questions = 15\n"), library(&catalogue, &seen, 3)).unwrap();
-    let expected: BTreeSet<&ItemId> = catalogue.topics()[0].items[..15].iter().collect();
+    let expected: BTreeSet<&ItemId> = catalogue.topics()[0].items()[..15].iter().collect();
     assert_eq!(form.sections[0].iter().collect::<BTreeSet<_>>(), expected);
 }
 
@@ -180,7 +180,7 @@ fn kinds_are_told_apart() {
     let plan = plan("questions = 8\nkinds = [\"statements\"]\n");
     let seen = BTreeMap::new();
     let form = assemble(&plan, library(&catalogue, &seen, 1)).unwrap();
-    let kinds = form.sections[0].iter().map(|id| catalogue.item(id).unwrap().kind);
+    let kinds = form.sections[0].iter().map(|id| catalogue.item(id).unwrap().kind());
     assert!(kinds.into_iter().all(|kind| kind == Kind::Statements));
 }
 
@@ -195,14 +195,16 @@ fn questions_under_one_direction_stand_together_in_reading_order() {
     let seen = BTreeMap::new();
     for seed in 0..30 {
         let form = assemble(&plan, library(&catalogue, &seen, seed)).unwrap();
-        let under = |id: &&ItemId| catalogue.item(id).unwrap().direction.is_some();
+        let under = |id: &&ItemId| {
+            catalogue.item(id).unwrap().shared().is_some_and(|name| name.as_str() == "sufficiency")
+        };
         let order = &form.sections[0];
         let places: Vec<usize> =
             order.iter().enumerate().filter(|(_, id)| under(id)).map(|(at, _)| at).collect();
         assert!(places.windows(2).all(|pair| pair[1] == pair[0] + 1), "{order:?}");
         let own: Vec<&ItemId> = order.iter().filter(under).collect();
         let known: Vec<&ItemId> =
-            catalogue.topics()[0].items.iter().filter(|id| own.contains(id)).collect();
+            catalogue.topics()[0].items().iter().filter(|id| own.contains(id)).collect();
         assert_eq!(own, known);
     }
 }

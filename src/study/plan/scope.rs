@@ -22,12 +22,12 @@ pub(super) fn facts(shelf: &Shelf, paper: Option<&PaperPlan>, today: Date) -> Ve
     let catalogue = shelf.catalogue();
     let scope = paper.map(Scope::of);
     let topics: HashMap<&TopicId, &TopicEntry> =
-        catalogue.topics().iter().map(|topic| (&topic.id, topic)).collect();
+        catalogue.topics().iter().map(|topic| (topic.id(), topic)).collect();
     let mut all = Vec::new();
     for topic in catalogue.topics() {
         let composes = scope.as_ref().is_none_or(|scope| scope.takes_composed(topic));
-        for fact in &topic.facts {
-            let items = catalogue.fact(fact).map_or(&[][..], |entry| &entry.items);
+        for fact in topic.facts() {
+            let items = catalogue.fact(fact).map_or(&[][..], |entry| entry.items());
             let written = items.iter().any(|id| {
                 catalogue.item(id).filter(|item| item.is_fresh(today)).is_some_and(|item| {
                     let home = topics.get(&id.topic());
