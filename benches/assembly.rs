@@ -1,4 +1,4 @@
-//! How long a paper of 100 questions takes to assemble from a library of 100,000 items, beside the
+//! How long a paper of 100 questions takes to assemble from a supply of 100,000 items, beside the
 //! least that it can: looking at every item once.
 #![expect(clippy::expect_used, reason = "a measurement that fails has no figure")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use prelims::bank::{Ask, Bank, Body, Catalogue, ItemId, Kind, Slug, TopicEntry, TopicId};
 use prelims::document::SourceFile;
 use prelims::exam::blueprint::{PaperPlan, Quota, Wanted, shipped};
-use prelims::exam::{Library, assemble};
+use prelims::exam::{Supply, assemble};
 use prelims::reading::read;
 
 const TOPICS: usize = 100;
@@ -21,7 +21,7 @@ const ITEMS: usize = 1000;
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
-    let bank = library();
+    let bank = supply();
     let catalogue = Catalogue::of([&bank]);
     let today: Date = "2026-11-22".parse().expect("a date");
     // A learner who has seen every tenth item.
@@ -32,8 +32,8 @@ fn main() {
     let mut lots = 0;
     let ours = measure(&mut criterion, "assemble", || {
         lots += 1;
-        let library = Library { catalogue: &catalogue, seen: &seen, today, seed: lots };
-        black_box(assemble(&plan, library).expect("there is enough"));
+        let supply = Supply { catalogue: &catalogue, seen: &seen, today, seed: lots };
+        black_box(assemble(&plan, supply).expect("there is enough"));
     });
     let least = measure(&mut criterion, "read once", || {
         let fresh = |id: &&ItemId| catalogue.item(id).is_some_and(|item| item.is_fresh(today));
@@ -81,7 +81,7 @@ fn plan() -> PaperPlan {
 }
 
 /// A hundred topics of a thousand items, of two kinds, a fifth of them about passages of five.
-fn library() -> Bank {
+fn supply() -> Bank {
     let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
     let head = "format = 1\nid = \"b\"\ntitle = \"B\"\nlanguage = \"en\"\ntopics = [\"t\"]\n";
     let topic = "id = \"t\"\ntitle = \"T\"\nsyllabus = [\"GS2: polity\"]\n[[item]]\nid = \"i\"\nkind = \"single\"\nstem = \"?\"\nchoices = [\"x\", \"y\"]\nkey = \"a\"\n";

@@ -26,7 +26,7 @@ mod sitting;
 mod terms;
 
 pub use act::{Act, Command, Refusal, SubmittedBy};
-pub use assemble::{Assembled, Library, Scope, Share, Short, Shortage, assemble, assemble_scaled};
+pub use assemble::{Assembled, Scope, Share, Short, Shortage, Supply, assemble, assemble_scaled};
 pub use clock::{Moment, RunId};
 pub use deal::{Dealt, DealtLine, deal};
 pub use key_file::{KeyReading, KeyWords, read_key_file};

@@ -12,8 +12,8 @@ use rand::{Rng, SeedableRng};
 use crate::bank::{ItemId, Slug};
 use crate::exam::blueprint::{Blueprint, Conditions, PaperPlan};
 use crate::exam::{
-    AnswerSheet, DayScore, Dealt, Form, Library, PaperScore, Pause, Phase, Sitting, Terms,
-    assemble, assemble_scaled, deal,
+    AnswerSheet, DayScore, Dealt, Form, PaperScore, Pause, Phase, Sitting, Supply, Terms, assemble,
+    assemble_scaled, deal,
 };
 use crate::journal::SittingId;
 use crate::report::Compared;
@@ -59,10 +59,10 @@ impl Study {
             return Err(CannotBegin::NoExtraTime(plan.title.clone()));
         }
         let last = self.seen();
-        let library = Library { catalogue: self.shelf.catalogue(), seen: &last, today, seed };
+        let supply = Supply { catalogue: self.shelf.catalogue(), seen: &last, today, seed };
         let assembled =
-            if request.scaled { assemble_scaled(plan, library) } else { assemble(plan, library) }?;
-        let paper = self.dealt(&assembled.in_series(plan, library, request.series), seed);
+            if request.scaled { assemble_scaled(plan, supply) } else { assemble(plan, supply) }?;
+        let paper = self.dealt(&assembled.in_series(plan, supply, request.series), seed);
         let day = request.day.or((begins_day && blueprint.papers.len() > 1).then_some(drawn_day));
         let counts = assembled.counts();
         Ok(Terms {

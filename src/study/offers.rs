@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::bank::Slug;
 use crate::exam::blueprint::{Blueprint, PaperPlan};
-use crate::exam::{Library, Marks, Phase, Short, Sitting, assemble};
+use crate::exam::{Marks, Phase, Short, Sitting, Supply, assemble};
 use crate::report::MadeOf;
 
 use super::exam_request::NextPaper;
@@ -64,7 +64,7 @@ impl Study {
         let seen = self.seen();
         let today = self.now().day();
         // What can be filled does not depend on the seed.
-        let library = Library { catalogue: self.shelf.catalogue(), seen: &seen, today, seed: 0 };
+        let supply = Supply { catalogue: self.shelf.catalogue(), seen: &seen, today, seed: 0 };
         let offer = |plan: &PaperPlan, short: Option<Short>| PaperOffer {
             id: plan.id.clone(),
             title: plan.title.clone(),
@@ -79,7 +79,7 @@ impl Study {
             ),
             short,
         };
-        let paper = |plan: &PaperPlan| offer(plan, assemble(plan, library).err());
+        let paper = |plan: &PaperPlan| offer(plan, assemble(plan, supply).err());
         let exam = |blueprint: &Blueprint| ExamOffer {
             blueprint: blueprint.id.clone(),
             title: blueprint.title.clone(),

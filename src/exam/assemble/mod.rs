@@ -25,7 +25,7 @@ use crate::bank::{Catalogue, ItemId};
 
 /// From what a paper is assembled.
 #[derive(Debug, Clone, Copy)]
-pub struct Library<'a> {
+pub struct Supply<'a> {
     /// Everything that is loaded.
     pub catalogue: &'a Catalogue,
     /// When each item was last on the screen, by its id of today.

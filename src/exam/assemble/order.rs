@@ -7,24 +7,24 @@ use std::collections::HashMap;
 
 use super::fill::Filled;
 use super::pool::Candidate;
-use super::{Assembled, Library};
+use super::{Assembled, Supply};
 use crate::bank::{Catalogue, ItemId, Slug};
 use crate::exam::blueprint::{Order, PaperPlan};
 use crate::exam::lot::lot;
 use crate::exam::terms::Series;
 
 /// Puts what was taken into the order of series A.
-pub(super) fn first(plan: &PaperPlan, filled: &Filled<'_>, library: Library<'_>) -> Assembled {
+pub(super) fn first(plan: &PaperPlan, filled: &Filled<'_>, supply: Supply<'_>) -> Assembled {
     let sections = filled.sections.iter().map(|units| {
         let mut units: Vec<&Vec<Candidate<'_>>> = units.iter().collect();
         match plan.order {
             Order::Fixed => units.sort_by_key(|unit| unit.first().map(|m| m.place)),
             Order::Shuffled => units.sort_by_key(|unit| {
                 let first = unit.first();
-                (first.map(|m| lot(library.seed, 1, m.id.as_str())), first.map(|m| m.place))
+                (first.map(|m| lot(supply.seed, 1, m.id.as_str())), first.map(|m| m.place))
             }),
         }
-        let blocks = together(units, library.catalogue);
+        let blocks = together(units, supply.catalogue);
         blocks.into_iter().flatten().map(|member| member.id.clone()).collect()
     });
     Assembled { sections: sections.collect() }
@@ -56,7 +56,7 @@ fn together<'u, 'a>(
 pub(super) fn in_series(
     sections: &[Vec<ItemId>],
     plan: &PaperPlan,
-    library: Library<'_>,
+    supply: Supply<'_>,
     series: Series,
 ) -> Vec<ItemId> {
     if plan.order == Order::Fixed {
@@ -64,11 +64,11 @@ pub(super) fn in_series(
     }
     let shuffled = |section: &Vec<ItemId>| {
         let together = |a: &ItemId, b: &ItemId| {
-            let family = family_of(library.catalogue, a);
-            family.is_some() && family == family_of(library.catalogue, b)
+            let family = family_of(supply.catalogue, a);
+            family.is_some() && family == family_of(supply.catalogue, b)
         };
         let units = section.chunk_by(together).map(<[ItemId]>::to_vec).collect();
-        crate::exam::series::in_series(units, |id| id, library.seed, series)
+        crate::exam::series::in_series(units, |id| id, supply.seed, series)
     };
     sections.iter().flat_map(shuffled).collect()
 }

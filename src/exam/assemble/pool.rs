@@ -2,13 +2,13 @@
 //!
 //! Items that the same sorts may take are of one class; only the best of a class are kept, since a
 //! paper needs no more. What is best is what was seen least recently, then a lot drawn from the
-//! seed and the item's id, so that a library that grows does not turn everything round.
+//! seed and the item's id, so that a supply that grows does not turn everything round.
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::{Library, Sort};
+use super::{Sort, Supply};
 use crate::bank::{ItemEntry, ItemId, Slug, TopicEntry};
 use crate::exam::blueprint::Wanted;
 use crate::exam::lot::lot;
@@ -50,8 +50,8 @@ pub(super) struct Pool<'a> {
 
 impl<'a> Pool<'a> {
     /// Reads every item once.
-    pub fn read(sorts: &[Sort<'_>], needs: &[usize], library: Library<'a>) -> Self {
-        let Library { catalogue, seen, today, seed } = library;
+    pub fn read(sorts: &[Sort<'_>], needs: &[usize], supply: Supply<'a>) -> Self {
+        let Supply { catalogue, seen, today, seed } = supply;
         // Every item asks for its time, so the ordered map is turned into one by hash first.
         let last: HashMap<&ItemId, Timestamp> = seen.iter().map(|(id, at)| (id, *at)).collect();
         let need: usize = needs.iter().sum();

@@ -1,21 +1,21 @@
-//! A paper's plan and a library in, a form or what is short out.
+//! A paper's plan and a supply in, a form or what is short out.
 
 use std::collections::BTreeMap;
 
 use super::fill::{Filled, fill};
 use super::pool::Pool;
-use super::{Assembled, Library, Short, Shortage, Sort, order, sorts};
+use super::{Assembled, Short, Shortage, Sort, Supply, order, sorts};
 use crate::bank::ItemId;
 use crate::exam::blueprint::{PaperPlan, Quota};
 use crate::exam::terms::Series;
 
 /// Assembles a whole paper.
-pub fn assemble(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Short> {
+pub fn assemble(plan: &PaperPlan, supply: Supply<'_>) -> Result<Assembled, Short> {
     let (sorts, needs) = sorts(plan);
-    let pool = Pool::read(&sorts, &needs, library);
+    let pool = Pool::read(&sorts, &needs, supply);
     let filled = fill(&pool, &sorts, &needs);
     if filled.missing() == 0 {
-        return Ok(order::first(plan, &filled, library));
+        return Ok(order::first(plan, &filled, supply));
     }
     let largest = largest(&pool, &sorts, &needs).map_or(0, |(count, _)| count);
     Err(short(&sorts, &needs, &filled, largest))
@@ -23,15 +23,15 @@ pub fn assemble(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Sho
 
 /// Assembles the largest paper of the same proportions that the banks can fill: the whole one, if
 /// they can.
-pub fn assemble_scaled(plan: &PaperPlan, library: Library<'_>) -> Result<Assembled, Short> {
+pub fn assemble_scaled(plan: &PaperPlan, supply: Supply<'_>) -> Result<Assembled, Short> {
     let (sorts, needs) = sorts(plan);
-    let pool = Pool::read(&sorts, &needs, library);
+    let pool = Pool::read(&sorts, &needs, supply);
     let filled = fill(&pool, &sorts, &needs);
     if filled.missing() == 0 {
-        return Ok(order::first(plan, &filled, library));
+        return Ok(order::first(plan, &filled, supply));
     }
     match largest(&pool, &sorts, &needs) {
-        Some((_, filled)) => Ok(order::first(plan, &filled, library)),
+        Some((_, filled)) => Ok(order::first(plan, &filled, supply)),
         None => Err(short(&sorts, &needs, &filled, 0)),
     }
 }
@@ -87,7 +87,7 @@ fn scaled(needs: &[usize], count: usize, full: usize) -> Vec<usize> {
 impl Assembled {
     /// All items in the order of a series: each section's in another order for each, passages
     /// together; the same in all where the plan keeps the order of the banks.
-    pub fn in_series(&self, plan: &PaperPlan, library: Library<'_>, series: Series) -> Vec<ItemId> {
-        order::in_series(&self.sections, plan, library, series)
+    pub fn in_series(&self, plan: &PaperPlan, supply: Supply<'_>, series: Series) -> Vec<ItemId> {
+        order::in_series(&self.sections, plan, supply, series)
     }
 }

@@ -60,12 +60,12 @@ fn plan(body: &str) -> PaperPlan {
 
 const TODAY: &str = "2026-11-22";
 
-fn library<'a>(
+fn supply<'a>(
     catalogue: &'a Catalogue,
     seen: &'a BTreeMap<ItemId, Timestamp>,
     lots: u64,
-) -> Library<'a> {
-    Library { catalogue, seen, today: TODAY.parse().unwrap(), seed: lots }
+) -> Supply<'a> {
+    Supply { catalogue, seen, today: TODAY.parse().unwrap(), seed: lots }
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn quotas_are_met_even_where_the_best_items_would_go_elsewhere() {
     );
     let seen = BTreeMap::new();
     for seed in 0..50 {
-        let form = assemble(&plan, library(&catalogue, &seen, seed)).unwrap();
+        let form = assemble(&plan, supply(&catalogue, &seen, seed)).unwrap();
         let all: BTreeSet<&ItemId> = form.sections[0].iter().collect();
         assert_eq!(all.len(), 12, "all twelve items, each once");
     }
@@ -91,12 +91,12 @@ fn the_same_seed_gives_the_same_paper_and_series_are_orders_of_it() {
     let catalogue = Catalogue::of([&bank]);
     let plan = plan("questions = 20\n");
     let seen = BTreeMap::new();
-    let at = |seed| assemble(&plan, library(&catalogue, &seen, seed)).unwrap();
+    let at = |seed| assemble(&plan, supply(&catalogue, &seen, seed)).unwrap();
     assert_eq!(at(7), at(7));
     assert_ne!(at(7), at(8));
     let form = at(7);
     let orders: Vec<Vec<ItemId>> = Series::ALL
-        .map(|series| form.in_series(&plan, library(&catalogue, &seen, 7), series))
+        .map(|series| form.in_series(&plan, supply(&catalogue, &seen, 7), series))
         .into();
     let distinct: BTreeSet<&Vec<ItemId>> = orders.iter().collect();
     assert_eq!(distinct.len(), 4);
@@ -113,12 +113,12 @@ fn passages_stay_together_and_in_order() {
     );
     let seen = BTreeMap::new();
     for seed in 0..60 {
-        let form = assemble(&plan, library(&catalogue, &seen, seed)).unwrap();
+        let form = assemble(&plan, supply(&catalogue, &seen, seed)).unwrap();
         assert_eq!(form.counts(), [17, 9]);
         let about = |id: &&ItemId| id.local().starts_with('p');
         assert!(form.sections[0].iter().filter(about).count() >= 11);
         for series in Series::ALL {
-            let order = form.in_series(&plan, library(&catalogue, &seen, seed), series);
+            let order = form.in_series(&plan, supply(&catalogue, &seen, seed), series);
             let names: Vec<&str> = order.iter().map(ItemId::local).collect();
             for (at, name) in names.iter().enumerate().filter(|(_, n)| n.starts_with('p')) {
                 let (passage, number) = name.split_once('-').unwrap();
@@ -139,7 +139,7 @@ fn what_was_seen_least_recently_comes_first() {
     // Ten never seen, twenty seen one after the other.
     let seen: BTreeMap<ItemId, Timestamp> =
         catalogue.topics()[0].items()[10..].iter().cloned().zip((0..).map(at)).collect();
-    let form = assemble(&plan("questions = 15\n"), library(&catalogue, &seen, 3)).unwrap();
+    let form = assemble(&plan("questions = 15\n"), supply(&catalogue, &seen, 3)).unwrap();
     let expected: BTreeSet<&ItemId> = catalogue.topics()[0].items()[..15].iter().collect();
     assert_eq!(form.sections[0].iter().collect::<BTreeSet<_>>(), expected);
 }
@@ -153,18 +153,18 @@ fn what_is_short_is_said_by_quota_and_the_largest_paper_offered() {
         "[[paper.section]]\ntitle = \"GK\"\nquestions = 20\nexcept = [\"mathematics\"]\n[[paper.section.quota]]\nsyllabus = [\"GS2\"]\ncount = 10\n[[paper.section]]\ntitle = \"Maths\"\nquestions = 40\nsyllabus = [\"Mathematics\"]\n",
     );
     let seen = BTreeMap::new();
-    let short = assemble(&plan, library(&catalogue, &seen, 1)).unwrap_err();
+    let short = assemble(&plan, supply(&catalogue, &seen, 1)).unwrap_err();
     assert_eq!((short.largest, short.full), (20, 60));
     let said: Vec<_> = short.shortages.iter().map(|s| (&*s.section, s.wanted - s.found)).collect();
     assert_eq!(said.iter().map(|(_, lacking)| lacking).sum::<usize>(), 14);
     assert!(said.iter().all(|(section, _)| *section == "GK"), "{short}");
-    let scaled = assemble_scaled(&plan, library(&catalogue, &seen, 1)).unwrap();
+    let scaled = assemble_scaled(&plan, supply(&catalogue, &seen, 1)).unwrap();
     assert_eq!(scaled.counts(), [6, 14]);
     // Without any question for a section there is no faithful paper of any size.
     let none = PaperPlan { sections: plan.sections[..1].to_vec(), ..plan.clone() };
     let only = bank_of_maths();
     let maths = Catalogue::of([&only]);
-    let short = assemble_scaled(&none, library(&maths, &seen, 1)).unwrap_err();
+    let short = assemble_scaled(&none, supply(&maths, &seen, 1)).unwrap_err();
     assert_eq!(short.largest, 0);
     assert!(short.to_string().contains("GK (any kind of GS2) has 0 of 10"), "{short}");
 }
@@ -179,7 +179,7 @@ fn kinds_are_told_apart() {
     let catalogue = Catalogue::of([&bank]);
     let plan = plan("questions = 8\nkinds = [\"statements\"]\n");
     let seen = BTreeMap::new();
-    let form = assemble(&plan, library(&catalogue, &seen, 1)).unwrap();
+    let form = assemble(&plan, supply(&catalogue, &seen, 1)).unwrap();
     let kinds = form.sections[0].iter().map(|id| catalogue.item(id).unwrap().kind());
     assert!(kinds.into_iter().all(|kind| kind == Kind::Statements));
 }
@@ -194,7 +194,7 @@ fn questions_under_one_direction_stand_together_in_reading_order() {
     let plan = plan("questions = 20\n");
     let seen = BTreeMap::new();
     for seed in 0..30 {
-        let form = assemble(&plan, library(&catalogue, &seen, seed)).unwrap();
+        let form = assemble(&plan, supply(&catalogue, &seen, seed)).unwrap();
         let under = |id: &&ItemId| {
             catalogue.item(id).unwrap().shared().is_some_and(|name| name.as_str() == "sufficiency")
         };
