@@ -1,6 +1,6 @@
 //! Choosing: which questions a request brings, and the sitting that begins with them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{ItemId, TopicEntry, TopicId};
+use crate::bank::{ItemId, TopicId};
 use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
 use crate::journal::{SittingId, What};
 use crate::plan::Aim;
@@ -44,8 +44,8 @@ impl Study {
     pub fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
         let terms = self.terms(request)?;
         let form = terms.form.as_deref();
-        let made_of =
-            form.map(|form| self.made_of_these(form, terms.paper.iter().map(|dealt| &dealt.item)));
+        let made_of = form
+            .map(|form| self.library.made_of(form, terms.paper.iter().map(|dealt| &dealt.item)));
         Ok(Preview { request: request.clone().seeded(terms.seed), terms, made_of })
     }
 
@@ -71,7 +71,7 @@ impl Study {
                 items.shuffle(&mut lots);
                 let last = self.seen();
                 items.sort_by_key(|item| last.get(item).copied());
-                (practice("Practice"), first(self.together(items), *count))
+                (practice("Practice"), first(self.library.together(items), *count))
             }
             Request::Today { .. } => (practice("Today"), self.planned(&[])?),
             Request::Review { topics, count, .. } => {
@@ -81,7 +81,7 @@ impl Study {
             Request::Quiz { topics, count, limit, scheme, .. } => {
                 let mut items = self.askable(topics, today)?;
                 items.shuffle(&mut lots);
-                let items = first(self.together(items), Some(*count));
+                let items = first(self.library.together(items), Some(*count));
                 (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items)
             }
             Request::These { items } => (practice("Practice"), items.clone()),
@@ -89,7 +89,7 @@ impl Study {
         };
         let paper: Vec<_> = items
             .iter()
-            .filter_map(|id| self.shelf.item(id))
+            .filter_map(|id| self.library.item(id))
             .map(|item| deal(&item, &mut lots))
             .collect();
         if paper.is_empty() {
@@ -110,47 +110,6 @@ impl Study {
         self.stage(id, resumed.into_iter().chain([moved]).collect());
     }
 
-    /// The items of these topics (of all, if none is named) that may be asked on `today`, in
-    /// reading order.
-    fn askable(&self, topics: &[TopicId], today: Date) -> Result<Vec<ItemId>, CannotBegin> {
-        let catalogue = self.shelf.catalogue();
-        if let Some(absent) = topics.iter().find(|id| catalogue.topic(id).is_none()) {
-            return Err(CannotBegin::NoSuchTopic(absent.clone()));
-        }
-        let wanted =
-            catalogue.topics().iter().filter(|t| topics.is_empty() || topics.contains(t.id()));
-        Ok(wanted
-            .flat_map(TopicEntry::items)
-            .filter(|item| catalogue.item(item).is_some_and(|i| i.is_fresh(today)))
-            .cloned()
-            .collect())
-    }
-
-    /// The same items with those that share a passage, or else a direction, brought together, in
-    /// their file's order, where the first of them stands.
-    fn together(&self, items: Vec<ItemId>) -> Vec<ItemId> {
-        let catalogue = self.shelf.catalogue();
-        let family = |id: &ItemId| Some((id.topic(), catalogue.item(id)?.shared()?.clone()));
-        let mut families: BTreeMap<_, Vec<ItemId>> = BTreeMap::new();
-        let wanted: HashSet<&ItemId> = items.iter().collect();
-        for topic in catalogue.topics() {
-            for item in topic.items().iter().filter(|item| wanted.contains(item)) {
-                if let Some(family) = family(item) {
-                    families.entry(family).or_default().push(item.clone());
-                }
-            }
-        }
-        let mut result = Vec::with_capacity(items.len());
-        for item in items {
-            match family(&item) {
-                None => result.push(item),
-                // The first of a family brings all of it; the others find it gone.
-                Some(family) => result.extend(families.remove(&family).unwrap_or_default()),
-            }
-        }
-        result
-    }
-
     /// The items of today's plan; with topics, of a plan for their facts alone.
     fn planned(&self, topics: &[TopicId]) -> Result<Vec<ItemId>, CannotBegin> {
         let items = self.planning().items(topics);
@@ -165,9 +124,14 @@ impl Study {
         }
     }
 
+    /// The items of these topics that may be asked on `today`.
+    fn askable(&self, topics: &[TopicId], today: Date) -> Result<Vec<ItemId>, CannotBegin> {
+        self.library.askable_items(topics, today).map_err(CannotBegin::NoSuchTopic)
+    }
+
     /// When each item was last on the screen, by its id of today.
     pub(super) fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
-        last_seen(&self.journal, self.shelf.catalogue())
+        last_seen(&self.journal, self.library.catalogue())
     }
 }
 

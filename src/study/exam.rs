@@ -16,7 +16,7 @@ use crate::exam::{
     assemble_scaled, deal,
 };
 use crate::journal::SittingId;
-use crate::report::Compared;
+use crate::report::{Compared, MadeOf};
 
 use super::exam_request::{ExamRequest, NextPaper};
 use super::open::Study;
@@ -25,12 +25,12 @@ use super::request::CannotBegin;
 impl Study {
     /// The blueprints that are loaded: the user's before the program's own.
     pub fn blueprints(&self) -> &[Blueprint] {
-        self.shelf.blueprints()
+        self.library.blueprints()
     }
 
     /// The blueprint of that name.
     pub fn blueprint(&self, id: &Slug) -> Option<&Blueprint> {
-        self.blueprints().iter().find(|blueprint| blueprint.id == *id)
+        self.library.blueprint(id)
     }
 
     /// What a sitting of this paper would begin with.
@@ -59,7 +59,7 @@ impl Study {
             return Err(CannotBegin::NoExtraTime(plan.title.clone()));
         }
         let last = self.seen();
-        let supply = Supply { catalogue: self.shelf.catalogue(), seen: &last, today, seed };
+        let supply = Supply { catalogue: self.library.catalogue(), seen: &last, today, seed };
         let assembled =
             if request.scaled { assemble_scaled(plan, supply) } else { assemble(plan, supply) }?;
         let paper = self.dealt(&assembled.in_series(plan, supply, request.series), seed);
@@ -90,7 +90,7 @@ impl Study {
         sorted.sort_unstable();
         let mut dealt: HashMap<&ItemId, Dealt> = HashMap::with_capacity(sorted.len());
         for id in sorted {
-            if let Some(item) = self.shelf.item(id) {
+            if let Some(item) = self.library.item(id) {
                 dealt.insert(id, deal(&item, &mut lots));
             }
         }
@@ -153,7 +153,7 @@ impl Study {
         PaperScore::of(sitting, |question| {
             let dealt = sitting.paper().get(question)?;
             let revision =
-                self.journal().revision(self.shelf.catalogue().current_item(&dealt.item))?;
+                self.journal().revision(self.library.catalogue().current_item(&dealt.item))?;
             revision.applies_to(dealt).then_some(&revision.now)
         })
     }
@@ -167,6 +167,13 @@ impl Study {
         DayScore::of(&papers, overall)
     }
 
+    /// What a sitting of a blueprint's paper is made of; `None` for sittings of no paper.
+    pub fn made_of(&self, id: &SittingId) -> Option<MadeOf> {
+        let sitting = self.journal().sitting(id)?;
+        let items = sitting.paper().iter().map(|dealt| &dealt.item);
+        Some(self.library.made_of(form(sitting)?, items))
+    }
+
     /// How a score stands to the cut-offs of its paper, the newest first; empty where none are
     /// known, and where the questions are from banks that cover too little of the paper.
     pub fn against_cutoffs(&self, id: &SittingId) -> Vec<Compared> {
@@ -175,7 +182,7 @@ impl Study {
         let stands = self.made_of(id).is_some_and(|made_of| made_of.is_enough());
         // A smaller paper's marks say nothing against the cut-offs of the whole one.
         let stands = stands && form.scaled_from.is_none();
-        let Some(plan) = self.plan_of(form).filter(|_| stands) else { return Vec::new() };
+        let Some(plan) = self.library.plan_of(form).filter(|_| stands) else { return Vec::new() };
         let published = self.score_now(sitting).published;
         let mut all: Vec<Compared> = plan
             .cutoffs

@@ -10,14 +10,15 @@ use crate::exam::Moment;
 use crate::journal::Journal;
 use crate::memory::Memories;
 use crate::plan::{Composes, Covering, Means, covering_items, seen_recently};
-use crate::shelf::Shelf;
+
+use super::library::Library;
 
 /// So many compositions of one fact are drawn to find one that was not seen recently.
 const DRAWS: u64 = 8;
 
 /// Finds questions for facts: written ones that have rested, else composed ones.
 pub(super) struct Asking<'a> {
-    shelf: &'a Shelf,
+    library: &'a Library,
     seen: BTreeMap<ItemId, Timestamp>,
     asked: BTreeSet<FactId>,
     now: Moment,
@@ -27,21 +28,21 @@ pub(super) struct Asking<'a> {
 impl<'a> Asking<'a> {
     /// Composed questions are drawn from `seed`.
     pub(super) fn new(
-        shelf: &'a Shelf,
+        library: &'a Library,
         journal: &Journal,
         memories: &Memories,
         now: Moment,
         seed: u64,
     ) -> Self {
         let asked = memories.asked_on(now.day()).cloned().collect();
-        Self { shelf, seen: last_seen(journal, shelf.catalogue()), asked, now, seed }
+        Self { library, seen: last_seen(journal, library.catalogue()), asked, now, seed }
     }
 
     /// Items that ask `facts`, roughly in their order and none of them twice. A fact that was asked
     /// today already is asked again only if it is among `facts`.
     pub(super) fn items(&self, facts: &[FactId]) -> Vec<Covering> {
         let means = Means {
-            catalogue: self.shelf.catalogue(),
+            catalogue: self.library.catalogue(),
             seen: &self.seen,
             asked: &self.asked,
             day: self.now.day(),
@@ -54,14 +55,14 @@ impl<'a> Asking<'a> {
 
 impl Composes for Asking<'_> {
     fn can_ask(&self, fact: &FactId) -> bool {
-        self.shelf.composer().can_ask(fact, self.now.day())
+        self.library.composer().can_ask(fact, self.now.day())
     }
 
     fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Option<Covering> {
         let draw = |turn: u64| {
             let seed = self.seed.wrapping_add(turn);
             let wish = Wish { asked, ..Wish::of(wanted, self.now.day(), seed) };
-            self.shelf.composer().compose(&wish)
+            self.library.composer().compose(&wish)
         };
         let mut items = (0..DRAWS).map_while(draw).map(|composed| composed.item);
         let new = |id: &ItemId| self.seen.get(id).is_none_or(|at| !seen_recently(*at, self.now.at));

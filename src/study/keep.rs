@@ -170,7 +170,7 @@ impl Study {
         let mut anew = self.position == Position::START;
         let from = self.position;
         let (journal, memories) = (&mut self.journal, &mut self.memories);
-        let (end, catalogue) = (&mut self.position, self.shelf.catalogue());
+        let (end, catalogue) = (&mut self.position, self.library.catalogue());
         let last = &mut self.last;
         let Some(record) = &self.record else { return Ok(touched) };
         record.for_each(from, |position, row| {
@@ -202,7 +202,7 @@ impl Study {
         for entry in entries {
             self.last = Some(entry.moment);
             drop(Arc::make_mut(&mut self.journal).apply(entry));
-            let catalogue = self.shelf.catalogue();
+            let catalogue = self.library.catalogue();
             anew = anew || !learn(&self.journal, &mut self.memories, catalogue, entry);
         }
         if anew {
@@ -216,7 +216,7 @@ impl Study {
         if self.memories.latest().is_none_or(|latest| !is_ahead(latest, now.at)) {
             return Arc::clone(&self.memories);
         }
-        let (habits, catalogue) = (self.memories.habits(), self.shelf.catalogue());
+        let (habits, catalogue) = (self.memories.habits(), self.library.catalogue());
         self.kept.believed(now.day(), self.position, || {
             Memories::of(&self.journal, catalogue, habits, now.at)
         })
@@ -224,7 +224,7 @@ impl Study {
 
     /// Folds memory anew, as everything is to be believed at `now`.
     fn fold_memories(&mut self, now: Timestamp) {
-        let (habits, catalogue) = (Habits::on_record(&self.journal), self.shelf.catalogue());
+        let (habits, catalogue) = (Habits::on_record(&self.journal), self.library.catalogue());
         self.memories = Arc::new(Memories::of(&self.journal, catalogue, habits, now));
     }
 

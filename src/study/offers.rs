@@ -9,7 +9,6 @@ use crate::exam::{Marks, Phase, Short, Sitting, Supply, assemble};
 use crate::report::MadeOf;
 
 use super::exam_request::NextPaper;
-use super::made_of::to_be_drawn;
 use super::open::Study;
 
 /// An examination that can be sat.
@@ -64,7 +63,7 @@ impl Study {
         let seen = self.seen();
         let today = self.now().day();
         // What can be filled does not depend on the seed.
-        let supply = Supply { catalogue: self.shelf.catalogue(), seen: &seen, today, seed: 0 };
+        let supply = Supply { catalogue: self.library.catalogue(), seen: &seen, today, seed: 0 };
         let offer = |plan: &PaperPlan, short: Option<Short>| PaperOffer {
             id: plan.id.clone(),
             title: plan.title.clone(),
@@ -72,8 +71,7 @@ impl Study {
             time: plan.duration(false),
             extra_time: plan.extra.map(|_| plan.duration(true)),
             maximum: plan.maximum().into(),
-            made_of: to_be_drawn(
-                &self.shelf,
+            made_of: self.library.to_be_drawn(
                 Some(plan),
                 short.as_ref().map_or(plan.count(), |short| short.largest),
             ),

@@ -11,14 +11,15 @@ use crate::exam::{Moment, RunId};
 use crate::journal::{Entry, Journal, Position, What};
 use crate::memory::Memories;
 use crate::record::{Record, RecordError};
-use crate::shelf::{Problem, Shelf, ShelfOptions};
+use crate::shelf::Problem;
 
 use super::clock::{Clock, Watch};
-use super::find::Finder;
 use super::hints::Hints;
+use super::library::{Finder, Library};
 use super::lost::Salvaged;
+use super::options::Options;
 use super::plan::PlanCache;
-use super::request::{NotSaved, Options};
+use super::request::NotSaved;
 
 /// How often a record that another program is changing is read again.
 const TRIES: usize = 5;
@@ -26,8 +27,7 @@ const TRIES: usize = 5;
 /// Banks, progress and what follows from them, opened.
 pub struct Study {
     pub(super) watch: Watch,
-    pub(super) shelf: Arc<Shelf>,
-    pub(super) problems: Vec<Problem>,
+    pub(super) library: Arc<Library>,
     /// The record, where it is open for writing.
     pub(super) record: Option<Record>,
     /// How far the record has been read.
@@ -46,7 +46,6 @@ pub struct Study {
     pub(super) run: RunId,
     pub(super) next_seq: u64,
     pub(super) lots: ChaCha20Rng,
-    pub(super) finder: Finder,
     /// What is kept between plans.
     pub(super) kept: Arc<PlanCache>,
     /// What is said besides what happened.
@@ -116,16 +115,10 @@ impl Study {
     fn over_banks(options: &Options, clock: Box<dyn Clock>) -> Result<Self, CannotOpen> {
         let mut lots = lots(options.seed)?;
         let run = RunId(lots.random());
-        let (shelf, problems) = Shelf::open(&ShelfOptions {
-            banks: options.banks.clone(),
-            folder: options.folder.clone(),
-            embedded: !options.without_embedded,
-        });
-        let finder = Finder::over(Arc::clone(shelf.banks()));
+        let library = Arc::new(Library::open(options));
         Ok(Self {
             watch: Watch::start(clock, run),
-            shelf: Arc::new(shelf),
-            problems,
+            library,
             record: None,
             position: Position::START,
             last: None,
@@ -138,7 +131,6 @@ impl Study {
             run,
             next_seq: 0,
             lots,
-            finder,
             kept: Arc::default(),
             hints: options.hints,
         })
@@ -151,12 +143,12 @@ impl Study {
 
     /// What is wrong with banks that could not be loaded.
     pub fn problems(&self) -> &[Problem] {
-        &self.problems
+        self.library.problems()
     }
 
     /// What is loaded, without the prose.
     pub fn catalogue(&self) -> &Catalogue {
-        self.shelf.catalogue()
+        self.library.catalogue()
     }
 
     /// What happened, folded.
@@ -166,7 +158,7 @@ impl Study {
 
     /// Something that can search notes, facts and items on another thread.
     pub fn finder(&self) -> Finder {
-        self.finder.clone()
+        self.library.finder()
     }
 
     /// A seed, where none was asked for.

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use crate::exam::blueprint::Order;
-use crate::exam::{Dealt, Decline, Terms};
-use crate::exchange::{Posed, PrintedPaper, Section};
+use crate::exam::{Decline, Terms};
+use crate::exchange::{PrintedPaper, Section};
 
 use super::open::Study;
 use super::request::{CannotBegin, Request};
@@ -35,19 +35,19 @@ impl Study {
                 });
             }
             if let Some(last) = sections.last_mut() {
-                last.questions.extend(self.posed(dealt));
+                last.questions.extend(self.library.posed(dealt));
             }
         }
         if let [only] = sections.as_mut_slice() {
             // A paper that has no parts names its one section after itself.
             only.title = None;
         }
-        let first = terms.paper.first().and_then(|dealt| self.language(dealt.item.bank()));
+        let first = terms.paper.first().and_then(|dealt| self.library.bank(dealt.item.bank()));
         let form = terms.form.as_deref();
         let declines = terms.rules.decline == Decline::Offered;
         PrintedPaper {
             title: terms.title.clone(),
-            language: first.unwrap_or("en").to_owned(),
+            language: first.map_or("en", |bank| &bank.language).to_owned(),
             time: terms.rules.limit(),
             scheme: terms.scheme.clone(),
             decline: declines.then(|| NOT_ATTEMPTED.to_owned()),
@@ -56,7 +56,7 @@ impl Study {
             instructions: form
                 .map(|form| {
                     let items = terms.paper.iter().map(|dealt| &dealt.item);
-                    self.made_of_these(form, items).questions_in_words()
+                    self.library.made_of(form, items).questions_in_words()
                 })
                 .into_iter()
                 .collect(),
@@ -68,26 +68,7 @@ impl Study {
 
     /// Whether the paper's plan has the order of the banks kept in every series.
     fn keeps_order(&self, terms: &Terms) -> bool {
-        let plan = terms.form.as_deref().and_then(|form| self.plan_of(form));
+        let plan = terms.form.as_deref().and_then(|form| self.library.plan_of(form));
         plan.is_some_and(|plan| plan.order == Order::Fixed)
-    }
-
-    fn posed(&self, dealt: &Dealt) -> Option<Posed> {
-        let item = self.shelf.item(&dealt.item)?;
-        let topic = self.shelf.topic(&item.id.topic());
-        let passage = topic.and_then(|topic| topic.passage(item.passage.as_ref()?));
-        let direction = topic.and_then(|topic| topic.direction(item.direction.as_ref()?));
-        Some(Posed {
-            direction: direction.map(|direction| direction.text.clone()),
-            passage: passage.map(|passage| passage.text.clone()),
-            grounds: self.grounds(&item),
-            dealt: dealt.clone(),
-            item,
-        })
-    }
-
-    fn language(&self, bank: &str) -> Option<&str> {
-        let bank = self.shelf.banks().iter().find(|b| b.id.as_str() == bank)?;
-        Some(&bank.language)
     }
 }

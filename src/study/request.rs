@@ -1,6 +1,5 @@
 //! What may be asked of the study, and how it can refuse: plain data.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,27 +11,8 @@ use crate::journal::SittingId;
 use crate::report::MadeOf;
 
 use super::exam_request::ExamRequest;
-use super::hints::Hints;
+use super::library::Question;
 use super::lost::Lost;
-use super::summary::Question;
-
-/// Where to look for banks and where progress is kept.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Banks named on the command line; they win over all others.
-    pub banks: Vec<PathBuf>,
-    /// The user's folder of banks.
-    pub folder: Option<PathBuf>,
-    /// The file of progress; created where there is none.
-    pub record: PathBuf,
-    /// From what every drawing of lots follows, the run's own name among them, so that a test is
-    /// the same each time. `None` draws from the system's entropy, as the program always does.
-    pub seed: Option<u64>,
-    /// Whether the banks that ship in the program are left out.
-    pub without_embedded: bool,
-    /// What is said besides what happened.
-    pub hints: Hints,
-}
 
 /// What to sit. No topics means all of them; no seed means that one is drawn.
 #[derive(Debug, Clone, PartialEq)]

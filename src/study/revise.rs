@@ -50,8 +50,8 @@ pub enum CannotRevise {
 impl Study {
     /// Reads a key file and keeps its rulings, all or none.
     pub fn revise_keys(&mut self, file: &SourceFile) -> Result<Revised, CannotRevise> {
-        let catalogue = self.shelf.catalogue();
-        let reading = read_key_file(file, self.hints.keys, catalogue, |id| self.shelf.item(id));
+        let catalogue = self.library.catalogue();
+        let reading = read_key_file(file, self.hints.keys, catalogue, |id| self.library.item(id));
         if has_errors(&reading.diagnostics) {
             return Err(CannotRevise::Bad(reading.diagnostics));
         }
@@ -101,7 +101,7 @@ impl Study {
             .iter()
             .filter(|(_, sitting)| {
                 sitting.paper().iter().any(|dealt| {
-                    *self.shelf.catalogue().current_item(&dealt.item) == revision.item
+                    *self.library.catalogue().current_item(&dealt.item) == revision.item
                         && !revision.applies_to(dealt)
                 })
             })

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::{Fact, FactId, Item, ItemId, Shape, TopicId};
+use crate::bank::{Fact, FactId, ItemId, Shape, TopicId};
 use crate::journal::SittingId;
 use crate::memory::{FactMemory, is_ahead};
-use crate::report::Grounds;
 
+use super::library::Question;
 use super::open::Study;
 use super::request::OpenSitting;
-use super::summary::{FactState, Home, Memory, NoteView, Question};
+use super::summary::{FactState, Home, Memory, NoteView};
 
 impl Study {
     /// What Home shows.
@@ -26,7 +26,7 @@ impl Study {
             next_paper: self.next_today(),
             topics: self.topics(),
             notices: self
-                .problems
+                .problems()
                 .iter()
                 .map(|problem| format!("{problem}{}", (self.hints.problem)(problem)))
                 .chain(self.clock_notice())
@@ -57,13 +57,14 @@ impl Study {
     /// A sitting, with its questions' prose.
     pub fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
         let sitting = self.journal.sitting(id)?.clone();
-        let questions = sitting.paper().iter().map(|dealt| self.prose(&dealt.item)).collect();
+        let questions =
+            sitting.paper().iter().map(|dealt| self.library.prose(&dealt.item)).collect();
         Some(OpenSitting { id: *id, sitting, questions })
     }
 
     /// A topic's note, with the state of its facts.
     pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
-        let topic = self.shelf.topic(topic)?;
+        let topic = self.library.topic(topic)?;
         let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
         Some(NoteView {
             id: topic.id.clone(),
@@ -75,19 +76,19 @@ impl Study {
 
     /// One item's question, for showing outside a sitting.
     pub fn question(&self, item: &ItemId) -> Option<Arc<Question>> {
-        self.shelf.item(item)?;
-        Some(self.prose(item))
+        self.library.item(item)?;
+        Some(self.library.prose(item))
     }
 
     /// The facts that a question of a sitting bore on, each with what is remembered of it now.
     pub fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
         let dealt = self.journal.sitting(sitting).and_then(|s| s.paper().get(question));
         let ids = dealt.into_iter().flat_map(crate::exam::Dealt::facts);
-        ids.filter_map(|id| self.shelf.fact(id)).map(|fact| self.fact_state(fact)).collect()
+        ids.filter_map(|id| self.library.fact(id)).map(|fact| self.fact_state(fact)).collect()
     }
 
     fn fact_state(&self, fact: &Fact) -> FactState {
-        let entry = self.shelf.catalogue().fact(&fact.id);
+        let entry = self.library.catalogue().fact(&fact.id);
         FactState {
             id: fact.id.clone(),
             text: fact.text.clone(),
@@ -118,26 +119,5 @@ impl Study {
             },
             _ => Memory::New,
         }
-    }
-
-    /// The prose of the item that was dealt under this id, as far as the banks still have it.
-    fn prose(&self, id: &ItemId) -> Arc<Question> {
-        let topic = self.shelf.topic(&self.shelf.catalogue().current_item(id).topic());
-        let item = self.shelf.item(id);
-        let passage = item.as_ref().and_then(|i| topic?.passage(i.passage.as_ref()?));
-        let direction = item.as_ref().and_then(|i| topic?.direction(i.direction.as_ref()?));
-        Arc::new(Question {
-            id: id.clone(),
-            topic: topic.map(|t| t.title.clone()).unwrap_or_default(),
-            passage: passage.map(|p| p.text.clone()),
-            direction: direction.map(|d| d.text.clone()),
-            grounds: item.as_ref().map(|item| self.grounds(item)).unwrap_or_default(),
-            item,
-        })
-    }
-
-    /// What an item rests on.
-    pub(super) fn grounds(&self, item: &Item) -> Grounds {
-        Grounds::of(item, |slug| self.shelf.source(item.id.bank(), slug))
     }
 }

@@ -1,13 +1,12 @@
 //! What the study tells screens and commands: plain data, ready to be shown.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::bank::{FactId, Item, ItemId, TopicId};
+use crate::bank::{FactId, TopicId};
 use crate::journal::SittingId;
-use crate::report::{Grounds, TopicSummary};
+use crate::report::TopicSummary;
 
 use super::exam_request::NextPaper;
 
@@ -111,22 +110,4 @@ pub struct NoteView {
     pub note: String,
     /// Its facts in file order, items' own statements left out.
     pub facts: Vec<FactState>,
-}
-
-/// A question with the prose that a screen needs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Question {
-    /// The item as the bank has it today; `None` where it is gone, and history shows what was
-    /// logged.
-    pub item: Option<Arc<Item>>,
-    /// The item's id as it was dealt.
-    pub id: ItemId,
-    /// Its topic's title.
-    pub topic: String,
-    /// The passage that it is about, in Markdown.
-    pub passage: Option<String>,
-    /// The direction that it stands under, in Markdown.
-    pub direction: Option<String>,
-    /// What it rests on.
-    pub grounds: Grounds,
 }

@@ -33,6 +33,6 @@ impl Study {
                 last: progress.last,
             }
         };
-        self.shelf.catalogue().topics().iter().map(summary).collect()
+        self.library.catalogue().topics().iter().map(summary).collect()
     }
 }

@@ -98,7 +98,7 @@ impl Study {
 
     /// The title of the topic of a sitting's questions, if they have but one.
     fn only_topic(&self, sitting: &Sitting) -> Option<String> {
-        let catalogue = self.shelf.catalogue();
+        let catalogue = self.library.catalogue();
         let mut topics =
             sitting.paper().iter().map(|dealt| catalogue.current_item(&dealt.item).topic());
         let first = topics.next()?;

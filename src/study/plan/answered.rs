@@ -44,7 +44,7 @@ impl Answered {
     /// What the record has on questions that ask any of these facts.
     pub fn of(planning: &Planning, facts: &[FactId]) -> Self {
         let (catalogue, wanted) =
-            (planning.shelf.catalogue(), facts.iter().collect::<HashSet<_>>());
+            (planning.library.catalogue(), facts.iter().collect::<HashSet<_>>());
         let mut counted = Vec::new();
         for (number, (_, sitting)) in planning.journal.sittings().iter().enumerate() {
             count(number, sitting, &mut counted);

@@ -10,14 +10,13 @@ use crate::report::PlanView;
 
 use super::super::open::Study;
 use super::planning::Planning;
-use super::scope;
 
 impl Study {
     /// Everything that a plan follows from, as it stands now: to be run on another thread.
     pub fn planning(&self) -> Planning {
         let now = self.now();
         Planning {
-            shelf: Arc::clone(&self.shelf),
+            library: Arc::clone(&self.library),
             journal: Arc::clone(&self.journal),
             memories: self.memories_at(&now),
             now,
@@ -28,7 +27,7 @@ impl Study {
 
     /// What can be asked at all on `day`, by a written item or a composed one.
     pub(in crate::study) fn askable_facts(&self, day: Date) -> Arc<HashSet<FactId>> {
-        self.kept.askable(day, || scope::facts(&self.shelf, None, day))
+        self.kept.askable(day, || self.library.askable_facts(None, day))
     }
 
     /// The plan of today; made now, unless it was made before and still holds.

@@ -53,7 +53,7 @@ impl ExpectedPaper {
         let blank = blanks(&planning.journal);
         let scheme = paper.map_or_else(MarkingScheme::default, |paper| paper.scheme.clone());
         let full = paper.map_or_else(|| scheme.marks * 100, PaperPlan::maximum);
-        let questions = sorts::questions(&planning.shelf, paper, planning.now.day());
+        let questions = sorts::questions(&planning.library, paper, planning.now.day());
         let questions = questions
             .into_iter()
             .map(|(sort, count)| Questions { count, ..sorts::one(sort, blank) });

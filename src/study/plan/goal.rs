@@ -7,7 +7,6 @@ use crate::journal::{Goal, GoalSet, MOST_MINUTES, What, after};
 
 use super::super::open::Study;
 use super::super::request::NotSaved;
-use super::scope::paper;
 use crate::text::{nearest, or_did_you_mean};
 
 /// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of
@@ -86,7 +85,8 @@ impl Study {
 
     /// The paper that is aimed at, if it is loaded.
     pub fn goal_paper(&self) -> Option<(&Blueprint, &PaperPlan)> {
-        paper(&self.goal(), &self.shelf)
+        let goal = self.goal();
+        self.library.paper(&goal.blueprint, &goal.paper)
     }
 
     /// Whether a goal could be set today.

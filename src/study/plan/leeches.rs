@@ -6,38 +6,38 @@ use crate::bank::{FactId, Wording};
 use crate::journal::Journal;
 use crate::memory::{self, leeches};
 use crate::report::Leech;
-use crate::shelf::Shelf;
 
+use super::super::library::Library;
 use super::planning::Planning;
 
 /// The leeches of everything that is loaded, the worst first. Facts that the banks no longer have
 /// are left out.
 pub(super) fn of(planning: &Planning) -> Vec<Leech> {
-    let (shelf, journal) = (&*planning.shelf, &*planning.journal);
-    let all = leeches(&planning.memories, journal, shelf.catalogue());
+    let (library, journal) = (&*planning.library, &*planning.journal);
+    let all = leeches(&planning.memories, journal, library.catalogue());
     if all.is_empty() {
         return Vec::new();
     }
-    let reported = reported(shelf, journal);
-    all.into_iter().filter_map(|leech| told(shelf, &reported, leech)).collect()
+    let reported = reported(library, journal);
+    all.into_iter().filter_map(|leech| told(library, &reported, leech)).collect()
 }
 
 /// The facts of items with which somebody found fault.
-fn reported(shelf: &Shelf, journal: &Journal) -> HashSet<FactId> {
-    let items = journal.reports().iter().filter_map(|report| shelf.item(&report.item));
+fn reported(library: &Library, journal: &Journal) -> HashSet<FactId> {
+    let items = journal.reports().iter().filter_map(|report| library.item(&report.item));
     items.flat_map(|item| item.facts().cloned().collect::<Vec<_>>()).collect()
 }
 
-fn told(shelf: &Shelf, reported: &HashSet<FactId>, leech: memory::Leech) -> Option<Leech> {
-    let fact = shelf.fact(&leech.fact)?;
-    let topic = shelf.topic(&leech.fact.topic());
+fn told(library: &Library, reported: &HashSet<FactId>, leech: memory::Leech) -> Option<Leech> {
+    let fact = library.fact(&leech.fact)?;
+    let topic = library.topic(&leech.fact.topic());
     let trap = |wording: &Wording| {
         let trap = wording.trap.as_ref()?;
         Some(fact.traps.iter().find(|known| known.id == *trap)?.text.clone())
     };
     let traps: Vec<(String, u32)> =
         leech.believed.iter().filter_map(|(wording, n)| Some((trap(wording)?, *n))).collect();
-    let other = leech.confused.iter().find_map(|(other, _)| shelf.fact(other));
+    let other = leech.confused.iter().find_map(|(other, _)| library.fact(other));
     let title = topic.map(|topic| topic.title.clone()).unwrap_or_default();
     let noted = topic.is_some_and(|topic| topic.note.is_some());
     let suggestion = if reported.contains(&leech.fact) {

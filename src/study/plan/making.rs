@@ -10,15 +10,12 @@ use crate::memory::States;
 use crate::plan::{Aim, Exam, Planner};
 use crate::report::{PlanView, paper_title};
 
-use super::super::made_of::to_be_drawn;
-
 use super::answered::Answered;
 use super::fit;
 use super::forecast::{self, ExpectedPaper};
 use super::leeches;
 use super::planning::Planning;
 use super::raises;
-use super::scope;
 use super::today::{Today, budget};
 use super::trend;
 
@@ -44,7 +41,7 @@ impl Planning {
         let (mut planner, mut facts) = self.planner(&self.goal().0);
         if !topics.is_empty() {
             // Who names topics wants them, whatever the paper asks.
-            let all = scope::facts(&self.shelf, None, self.now.day());
+            let all = self.library.askable_facts(None, self.now.day());
             facts = all.into_iter().filter(|fact| topics.contains(&fact.topic())).collect();
             planner = planner.over(facts.to_vec(), planner.budget());
         }
@@ -54,14 +51,14 @@ impl Planning {
 
     fn make(&self) -> PlanView {
         let ((goal, too_far), day) = (self.goal(), self.now.day());
-        let paper = scope::paper(&goal, &self.shelf);
+        let paper = self.library.paper(&goal.blueprint, &goal.paper);
         let (planner, facts) = self.planner(&goal);
         let Today { questions, left_out, planner } = self.today(planner, &facts);
         let outlook = planner.outlook(&*self.memories, day);
         let sheet = ExpectedPaper::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);
         let whole = usize::try_from(sheet.count()).unwrap_or(usize::MAX);
-        let made_of = to_be_drawn(&self.shelf, plan, whole);
+        let made_of = self.library.to_be_drawn(plan, whole);
         let answered = Answered::of(self, &facts);
         let marked = plan.filter(|_| made_of.is_enough());
         let forecast = forecast::of(self, &sheet, marked, &facts, (&answered, &outlook));
@@ -100,9 +97,9 @@ impl Planning {
     /// The planner for a goal, and its facts.
     fn planner(&self, goal: &Goal) -> (Planner, Arc<[FactId]>) {
         let day = self.now.day();
-        let paper = scope::paper(goal, &self.shelf).map(|(_, paper)| paper);
+        let paper = self.library.paper(&goal.blueprint, &goal.paper).map(|(_, paper)| paper);
         let of = (goal.blueprint.clone(), goal.paper.clone(), day);
-        let facts = self.kept.facts(of, || scope::facts(&self.shelf, paper, day));
+        let facts = self.kept.facts(of, || self.library.askable_facts(paper, day));
         let budget = budget(goal.minutes, self.pace());
         let exam = exam(goal, paper, day);
         (self.kept.planner(self.memories.model(), &exam, &facts, budget), facts)

@@ -15,7 +15,6 @@ mod leeches;
 mod making;
 mod planning;
 mod raises;
-mod scope;
 mod sorts;
 mod today;
 mod trend;

@@ -7,15 +7,15 @@ use jiff::civil::Date;
 use crate::exam::Moment;
 use crate::journal::{Goal, Journal, Position};
 use crate::memory::Memories;
-use crate::shelf::Shelf;
 
+use super::super::library::Library;
 use super::goal::planned;
 use super::kept::{PlanCache, PlanKey};
 
 /// Everything that a plan follows from at one moment. It can be sent to another thread.
 #[derive(Clone)]
 pub struct Planning {
-    pub(in crate::study) shelf: Arc<Shelf>,
+    pub(in crate::study) library: Arc<Library>,
     pub(in crate::study) journal: Arc<Journal>,
     pub(in crate::study) memories: Arc<Memories>,
     pub(in crate::study) now: Moment,

@@ -41,7 +41,7 @@ pub(super) fn of(
         *left.entry(fact.topic()).or_default() += 1.0 - recall;
     }
     if let Some((topic, left)) = left.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
-        let known = planning.shelf.topic(&topic);
+        let known = planning.library.topic(&topic);
         let title = known.map_or_else(|| topic.to_string(), |topic| topic.title.clone());
         all.push(Raise { what: RaiseBy::Topic { topic, title }, share: gain(left / count) });
     }

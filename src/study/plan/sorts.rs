@@ -7,7 +7,8 @@ use crate::bank::{Ask, Item, Kind};
 use crate::exam::Scope;
 use crate::exam::blueprint::PaperPlan;
 use crate::plan::{Guessing, Questions};
-use crate::shelf::Shelf;
+
+use super::super::library::Library;
 
 /// How many questions a paper is taken to have where none is loaded.
 pub(super) const USUAL: usize = 100;
@@ -39,7 +40,7 @@ pub(super) fn one((lines, Luck(luck)): Sort, blank: f64) -> Questions {
 /// How many questions of each sort the paper has: each of the blueprint's shares as the banks' own
 /// items for it are mixed.
 pub(super) fn questions(
-    shelf: &Shelf,
+    library: &Library,
     paper: Option<&PaperPlan>,
     day: jiff::civil::Date,
 ) -> BTreeMap<Sort, u32> {
@@ -49,8 +50,8 @@ pub(super) fn questions(
         .as_ref()
         .map_or_else(|| vec![USUAL], |s| s.shares().iter().map(|share| share.count).collect());
     let mut mixes: Vec<BTreeMap<Sort, u32>> = vec![BTreeMap::new(); counts.len()];
-    let catalogue = shelf.catalogue();
-    for topic in shelf.banks().iter().flat_map(|bank| &bank.topics) {
+    let catalogue = library.catalogue();
+    for topic in library.banks().iter().flat_map(|bank| &bank.topics) {
         let Some(home) = catalogue.topic(&topic.id) else { continue };
         for item in &topic.items {
             let Some(entry) = catalogue.item(&item.id).filter(|entry| entry.is_fresh(day)) else {

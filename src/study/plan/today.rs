@@ -8,9 +8,9 @@ use crate::memory::States;
 use crate::plan::pace;
 use crate::plan::{Budget, Covering, Pick, Planner, Why};
 use crate::report::{PlannedFact, PlannedQuestion};
-use crate::shelf::Shelf;
 
 use super::super::fresh::Asking;
+use super::super::library::Library;
 use super::planning::Planning;
 
 /// How many facts a question is taken to ask, until it is seen how many it does.
@@ -40,7 +40,8 @@ impl Planning {
     /// of statements: the planner is given fewer facts until the questions fit.
     pub(super) fn today(&self, planner: Planner, facts: &[FactId]) -> Today {
         let (day, pace) = (self.now.day(), self.pace());
-        let asking = Asking::new(&self.shelf, &self.journal, &self.memories, self.now, self.seed());
+        let asking =
+            Asking::new(&self.library, &self.journal, &self.memories, self.now, self.seed());
         let mut budget = planner.budget();
         let mut planner = planner;
         let mut questions = Vec::new();
@@ -49,7 +50,7 @@ impl Planning {
             time = self.time_left(facts, budget);
             let picks = planner.today(&*self.memories, day);
             picked = picks.len();
-            questions = questions_of(&picks, &asking, &self.shelf, pace);
+            questions = questions_of(&picks, &asking, &self.library, pace);
             let needs = pace.saturating_mul(u32::try_from(questions.len()).unwrap_or(u32::MAX));
             if needs <= time || time.is_zero() {
                 break;
@@ -101,7 +102,7 @@ impl Planning {
 fn questions_of(
     picks: &[Pick],
     asking: &Asking<'_>,
-    shelf: &Shelf,
+    library: &Library,
     pace: Duration,
 ) -> Vec<PlannedQuestion> {
     let facts: Vec<FactId> = picks.iter().map(|pick| pick.fact.clone()).collect();
@@ -109,13 +110,13 @@ fn questions_of(
     let mut asked: HashSet<FactId> = HashSet::new();
     let question = |Covering { item: id, facts }: Covering| {
         let mut own = Vec::new();
-        for fact in facts.iter().map(|fact| shelf.catalogue().current_fact(fact)) {
+        for fact in facts.iter().map(|fact| library.catalogue().current_fact(fact)) {
             if let Some(why) = why.get(fact).filter(|_| asked.insert(fact.clone())) {
-                let text = shelf.fact(fact).map(|fact| fact.text.clone()).unwrap_or_default();
+                let text = library.fact(fact).map(|fact| fact.text.clone()).unwrap_or_default();
                 own.push(PlannedFact { fact: fact.clone(), text, why: *why });
             }
         }
-        let topic = shelf.topic(&id.topic()).map(|topic| topic.title.clone()).unwrap_or_default();
+        let topic = library.topic(&id.topic()).map(|topic| topic.title.clone()).unwrap_or_default();
         PlannedQuestion { composed: id.recipe().is_some(), item: id, topic, facts: own, time: pace }
     };
     asking.items(&facts).into_iter().map(question).collect()

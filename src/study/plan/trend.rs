@@ -25,7 +25,7 @@ pub(super) fn of(
     let today = planning.now.day();
     let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
     let mut memories = Memories::under(planning.memories.habits());
-    let all = EvidenceLog::of(&planning.journal, planning.shelf.catalogue(), planning.now.at);
+    let all = EvidenceLog::of(&planning.journal, planning.library.catalogue(), planning.now.at);
     let mut next = 0;
     let mut trend = Vec::new();
     for day in days {
