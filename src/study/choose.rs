@@ -9,57 +9,60 @@ use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
 use crate::bank::{ItemId, TopicId};
-use crate::exam::{Act, MarkingScheme, Rules, Terms, deal};
-use crate::journal::{SittingId, What};
+use crate::exam::{MarkingScheme, Rules, Terms, deal};
+use crate::journal::SittingId;
 use crate::plan::Aim;
 
+use super::Study;
 use super::fresh::last_seen;
-use super::open::Study;
 use super::request::{CannotBegin, Preview, Request};
+
+/// What is drawn for a sitting before its questions are chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Drawn {
+    /// From which questions and choices are drawn.
+    pub seed: u64,
+    /// The name of the day that an exam may begin.
+    pub day: Option<u64>,
+}
 
 impl Study {
     /// Stages the beginning of a sitting; it is there once [`Study::commit`] succeeds. Where
     /// today's plan is asked for and a sitting of it waits, that one goes on instead. Practices
     /// that no longer wait then end.
     pub fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
-        if self.staged.is_empty() {
-            // Another copy may have ended what this one takes to wait. A record that cannot be read
-            // now is spoken of when something is to be kept in it.
-            drop(self.read_on());
-        }
-        if let Some(waiting) = self.todays().filter(|_| request.is_todays()) {
+        // Another copy may have ended what this one takes to wait.
+        self.session.look_for_more(self.library.catalogue());
+        if let Some(waiting) = self.session.waiting_for_today().filter(|_| request.is_todays()) {
             self.resume(waiting);
             return Ok(waiting);
         }
-        let terms = self.terms(request)?;
-        self.end_what_is_replaced(&terms);
-        let id = SittingId { run: self.run, seq: self.next_seq };
-        let began = Act::Began { terms: Box::new(terms) };
-        let entry = self.entry(What::Act { sitting: id, act: began });
-        self.staged.push(entry);
-        Ok(id)
+        let drawn = self.draw(request);
+        let terms = self.terms(request, drawn)?;
+        self.session.stage_end_of_replaced(&terms);
+        Ok(self.session.stage_beginning(terms))
     }
 
     /// What would begin, without beginning it.
     pub fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
-        let terms = self.terms(request)?;
+        let drawn = self.draw(request);
+        let terms = self.terms(request, drawn)?;
         let form = terms.form.as_deref();
         let made_of = form
             .map(|form| self.library.made_of(form, terms.paper.iter().map(|dealt| &dealt.item)));
         Ok(Preview { request: request.clone().seeded(terms.seed), terms, made_of })
     }
 
+    /// Draws what a request needs and does not name.
+    pub(super) fn draw(&mut self, request: &Request) -> Drawn {
+        let seed = request.seed().unwrap_or_else(|| self.session.draw());
+        let day = matches!(request, Request::Exam(_)).then(|| self.session.draw());
+        Drawn { seed, day }
+    }
+
     /// What a sitting of this request would begin with: its questions chosen and dealt.
-    pub(super) fn terms(&mut self, request: &Request) -> Result<Terms, CannotBegin> {
-        let asked = match request {
-            Request::Exam(exam) => exam.seed,
-            Request::Practice { seed, .. }
-            | Request::Today { seed }
-            | Request::Review { seed, .. }
-            | Request::Quiz { seed, .. } => *seed,
-            Request::These { .. } => None,
-        };
-        let seed = self.draw(asked);
+    pub(super) fn terms(&self, request: &Request, drawn: Drawn) -> Result<Terms, CannotBegin> {
+        let seed = drawn.seed;
         let mut lots = ChaCha20Rng::seed_from_u64(seed);
         let today = self.now().day();
         let practice =
@@ -85,7 +88,7 @@ impl Study {
                 (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items)
             }
             Request::These { items } => (practice("Practice"), items.clone()),
-            Request::Exam(exam) => return self.exam_terms(exam, seed),
+            Request::Exam(exam) => return self.exam_terms(exam, drawn),
         };
         let paper: Vec<_> = items
             .iter()
@@ -96,18 +99,6 @@ impl Study {
             return Err(CannotBegin::NothingToAsk);
         }
         Ok(Terms { title, rules, scheme, seed, paper, planned, form: None })
-    }
-
-    /// Stages that a running sitting goes on in this run of the program: its present question is on
-    /// the screen again. A copy of the program in which it was still open then lets go of it. A
-    /// clock that was stopped stays so.
-    pub fn resume(&mut self, id: SittingId) {
-        let running = self.journal.sitting(&id).filter(|sitting| sitting.is_running());
-        let Some(sitting) = running else { return };
-        let set_aside = sitting.is_paused() && sitting.terms().rules.limit().is_none();
-        let resumed = set_aside.then_some(Act::Resumed {});
-        let moved = Act::Moved { to: sitting.at() };
-        self.stage(id, resumed.into_iter().chain([moved]).collect());
     }
 
     /// The items of today's plan; with topics, of a plan for their facts alone.
@@ -131,7 +122,7 @@ impl Study {
 
     /// When each item was last on the screen, by its id of today.
     pub(super) fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
-        last_seen(&self.journal, self.library.catalogue())
+        last_seen(self.journal(), self.library.catalogue())
     }
 }
 

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
-use rand::{Rng, SeedableRng};
 
 use crate::bank::{ItemId, Slug};
 use crate::exam::blueprint::{Blueprint, Conditions, PaperPlan};
@@ -18,8 +18,9 @@ use crate::exam::{
 use crate::journal::SittingId;
 use crate::report::{Compared, MadeOf};
 
+use super::Study;
+use super::choose::Drawn;
 use super::exam_request::{ExamRequest, NextPaper};
-use super::open::Study;
 use super::request::CannotBegin;
 
 impl Study {
@@ -35,12 +36,11 @@ impl Study {
 
     /// What a sitting of this paper would begin with.
     pub(super) fn exam_terms(
-        &mut self,
+        &self,
         request: &ExamRequest,
-        seed: u64,
+        Drawn { seed, day }: Drawn,
     ) -> Result<Terms, CannotBegin> {
         let begins_day = request.paper.is_none();
-        let drawn_day = self.lots.next_u64();
         let today = self.now().day();
         let blueprint = self.blueprint(&request.blueprint).ok_or_else(|| {
             let known = self.blueprints().iter().map(|b| b.id.to_string()).collect();
@@ -63,7 +63,7 @@ impl Study {
         let assembled =
             if request.scaled { assemble_scaled(plan, supply) } else { assemble(plan, supply) }?;
         let paper = self.dealt(&assembled.in_series(plan, supply, request.series), seed);
-        let day = request.day.or((begins_day && blueprint.papers.len() > 1).then_some(drawn_day));
+        let day = request.day.or(day.filter(|_| begins_day && blueprint.papers.len() > 1));
         let counts = assembled.counts();
         Ok(Terms {
             title: format!("{}: {}", blueprint.title, plan.title),

@@ -8,8 +8,8 @@ use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::exam::{Marks, Phase, Short, Sitting, Supply, assemble};
 use crate::report::MadeOf;
 
+use super::Study;
 use super::exam_request::NextPaper;
-use super::open::Study;
 
 /// An examination that can be sat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Study {
             Phase::Submitted { at, .. } => at.day() == today,
             Phase::Running => false,
         };
-        let done = self.journal.sittings().iter().rev().filter(|(_, sitting)| handed_in(sitting));
+        let done = self.journal().sittings().iter().rev().filter(|(_, sitting)| handed_in(sitting));
         done.into_iter().find_map(|(id, _)| self.next_of_day(id))
     }
 }

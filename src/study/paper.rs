@@ -6,7 +6,7 @@ use crate::exam::blueprint::Order;
 use crate::exam::{Decline, Terms};
 use crate::exchange::{PrintedPaper, Section};
 
-use super::open::Study;
+use super::Study;
 use super::request::{CannotBegin, Request};
 
 /// What the choice says by which a question is declined, as the state commissions print it.
@@ -16,7 +16,8 @@ impl Study {
     /// The form that a sitting of this request would put before a person; with the same seed the
     /// same, whether it is sat or printed. Nothing is kept of it.
     pub fn form(&mut self, request: &Request) -> Result<PrintedPaper, CannotBegin> {
-        let terms = self.terms(request)?;
+        let drawn = self.draw(request);
+        let terms = self.terms(request, drawn)?;
         Ok(self.printable(&terms))
     }
 

@@ -12,7 +12,6 @@ use crate::report::MadeOf;
 
 use super::exam_request::ExamRequest;
 use super::library::Question;
-use super::lost::Lost;
 
 /// What to sit. No topics means all of them; no seed means that one is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +85,18 @@ impl Request {
         }
     }
 
+    /// From which everything is drawn, where it is asked for.
+    pub(super) fn seed(&self) -> Option<u64> {
+        match self {
+            Self::Exam(exam) => exam.seed,
+            Self::Practice { seed, .. }
+            | Self::Quiz { seed, .. }
+            | Self::Today { seed }
+            | Self::Review { seed, .. } => *seed,
+            Self::These { .. } => None,
+        }
+    }
+
     /// The same, drawn from this seed, so that what was looked at is what begins.
     #[must_use]
     pub fn seeded(mut self, with: u64) -> Self {
@@ -153,19 +164,6 @@ pub enum CannotBegin {
     /// A topic that no bank has.
     #[error("there is no topic `{0}`")]
     NoSuchTopic(TopicId),
-}
-
-/// Staged entries could not be kept; nothing that was staged has happened.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub struct NotSaved {
-    /// What went wrong and what to do.
-    pub message: String,
-    /// Whether this sitting is now being answered in another copy of the program.
-    pub elsewhere: bool,
-    /// The record, if its file is gone: [`Study::rescue_to`](super::Study::rescue_to) writes all
-    /// that is known to another.
-    pub lost: Option<Box<Lost>>,
 }
 
 /// A sitting with everything that a screen needs to show it.

@@ -6,8 +6,8 @@ use crate::document::{Diagnostic, SourceFile, has_errors};
 use crate::exam::{KeyRevision, PaperScore, Ruling, read_key_file};
 use crate::journal::{SittingId, What};
 
-use super::open::Study;
-use super::request::NotSaved;
+use super::Study;
+use super::session::NotSaved;
 
 /// What a key file has done.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +59,7 @@ impl Study {
         let all = reading.revisions.len();
         let mut kept = Vec::new();
         for mut revision in reading.revisions {
-            if let Some(known) = self.journal.revision(&revision.item) {
+            if let Some(known) = self.journal().revision(&revision.item) {
                 let same = (&known.now, known.standing, known.dated, &known.lines)
                     == (&revision.now, revision.standing, revision.dated, &revision.lines);
                 if same || !revision.outranks(known) {
@@ -70,8 +70,7 @@ impl Study {
             kept.push(revision);
         }
         for revision in &kept {
-            let entry = self.entry(What::KeyRevised(Box::new(revision.clone())));
-            self.staged.push(entry);
+            self.session.stage(What::KeyRevised(Box::new(revision.clone())));
         }
         self.commit()?;
         let rescored = self.finished_scores().into_iter().zip(before).filter_map(
@@ -85,7 +84,7 @@ impl Study {
     }
 
     fn finished_scores(&self) -> Vec<(SittingId, String, PaperScore)> {
-        let done = self.journal.sittings().iter().filter(|(_, sitting)| !sitting.is_running());
+        let done = self.journal().sittings().iter().filter(|(_, sitting)| !sitting.is_running());
         done.map(|(id, sitting)| (*id, sitting.terms().title.clone(), self.score_now(sitting)))
             .collect()
     }
@@ -96,7 +95,7 @@ impl Study {
             return None;
         }
         let sittings: Vec<SittingId> = self
-            .journal
+            .journal()
             .sittings()
             .iter()
             .filter(|(_, sitting)| {

@@ -7,8 +7,8 @@ use crate::bank::{Fact, FactId, ItemId, Shape, TopicId};
 use crate::journal::SittingId;
 use crate::memory::{FactMemory, is_ahead};
 
+use super::Study;
 use super::library::Question;
-use super::open::Study;
 use super::request::OpenSitting;
 use super::summary::{FactState, Home, Memory, NoteView};
 
@@ -37,13 +37,13 @@ impl Study {
 
     /// What to know of entries that have no effect.
     fn set_aside_notice(&self) -> Option<String> {
-        let count = self.journal.set_aside();
+        let count = self.journal().set_aside();
         (count > 0).then(|| (self.hints.set_aside)(count))
     }
 
     /// What to know of a clock that was set back since something was last kept.
     fn clock_notice(&self) -> Option<String> {
-        let (now, last) = (self.now(), self.last?);
+        let (now, last) = (self.now(), self.session.last_written()?);
         is_ahead(last.at, now.at).then(|| {
             format!(
                 "The clock says {}, but the record was last written on {}, by its clock: is the date right? Until it is, what was \
@@ -56,7 +56,7 @@ impl Study {
 
     /// A sitting, with its questions' prose.
     pub fn open_sitting(&self, id: &SittingId) -> Option<OpenSitting> {
-        let sitting = self.journal.sitting(id)?.clone();
+        let sitting = self.journal().sitting(id)?.clone();
         let questions =
             sitting.paper().iter().map(|dealt| self.library.prose(&dealt.item)).collect();
         Some(OpenSitting { id: *id, sitting, questions })
@@ -82,7 +82,7 @@ impl Study {
 
     /// The facts that a question of a sitting bore on, each with what is remembered of it now.
     pub fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
-        let dealt = self.journal.sitting(sitting).and_then(|s| s.paper().get(question));
+        let dealt = self.journal().sitting(sitting).and_then(|s| s.paper().get(question));
         let ids = dealt.into_iter().flat_map(crate::exam::Dealt::facts);
         ids.filter_map(|id| self.library.fact(id)).map(|fact| self.fact_state(fact)).collect()
     }
@@ -93,7 +93,7 @@ impl Study {
             id: fact.id.clone(),
             text: fact.text.clone(),
             asked: entry.is_some_and(|entry| !entry.items().is_empty())
-                || self.memories.get(&fact.id).is_some(),
+                || self.session.memories().get(&fact.id).is_some(),
             is_true: fact.is_true(),
             superseded: fact.superseded_by.is_some(),
             memory: self.remembered(&fact.id),
@@ -103,12 +103,15 @@ impl Study {
     /// What is remembered of a fact, as the model has it; `None` if it was never asked.
     #[cfg(feature = "internals")]
     pub fn remembered_state(&self, fact: &FactId) -> Option<&FactMemory> {
-        self.memories.get(fact)
+        self.session.memories().get(fact)
     }
 
     fn remembered(&self, fact: &FactId) -> Memory {
         let today = self.now().day();
-        match (self.memories.get(fact), self.memories.retrievability(fact, today)) {
+        match (
+            self.session.memories().get(fact),
+            self.session.memories().retrievability(fact, today),
+        ) {
             (Some(state), Some(retrievability)) => Memory::Seen {
                 retrievability,
                 stability: state.stability.into(),

@@ -6,7 +6,7 @@ use crate::bank::{TopicEntry, TopicId};
 use crate::insight::topic_progress;
 use crate::report::TopicSummary;
 
-use super::open::Study;
+use super::Study;
 
 impl Study {
     /// Every topic, as Home lists it.
@@ -16,7 +16,8 @@ impl Study {
         let planned = plan.iter().flat_map(|plan| &plan.today).flat_map(|question| &question.facts);
         let mut due: HashMap<TopicId, usize> = HashMap::new();
         planned.for_each(|planned| *due.entry(planned.fact.topic()).or_default() += 1);
-        let (memories, askable) = (self.memories_at(&now), self.askable_facts(now.day()));
+        let (memories, askable) =
+            (self.session.memories_at(&now, self.catalogue()), self.askable_facts(now.day()));
         let summary = |topic: &TopicEntry| {
             let progress =
                 topic_progress(topic, |fact| askable.contains(fact), &memories, now.day());

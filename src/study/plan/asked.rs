@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::bank::FactId;
 use crate::report::PlanView;
 
-use super::super::open::Study;
+use super::super::Study;
 use super::planning::Planning;
 
 impl Study {
@@ -17,17 +17,17 @@ impl Study {
         let now = self.now();
         Planning {
             library: Arc::clone(&self.library),
-            journal: Arc::clone(&self.journal),
-            memories: self.memories_at(&now),
+            journal: Arc::clone(self.session.journal()),
+            memories: self.session.memories_at(&now, self.catalogue()),
             now,
-            position: self.position,
-            kept: Arc::clone(&self.kept),
+            position: self.session.position(),
+            kept: Arc::clone(&self.plans),
         }
     }
 
     /// What can be asked at all on `day`, by a written item or a composed one.
     pub(in crate::study) fn askable_facts(&self, day: Date) -> Arc<HashSet<FactId>> {
-        self.kept.askable(day, || self.library.askable_facts(None, day))
+        self.plans.askable(day, || self.library.askable_facts(None, day))
     }
 
     /// The plan of today; made now, unless it was made before and still holds.
@@ -37,6 +37,6 @@ impl Study {
 
     /// The plan of today, if it was made before and nothing has happened since.
     pub fn known_plan(&self) -> Option<Arc<PlanView>> {
-        self.kept.plan(&self.planning().key())
+        self.plans.plan(&self.planning().key())
     }
 }

@@ -6,8 +6,8 @@ use crate::journal::{Fitted, Journal, What, after};
 use crate::memory::{FEWEST_TO_FIT, Fit, FitProgress, Habits, Memories, NoFit};
 use crate::report::{FitView, Fitting};
 
-use super::super::open::Study;
-use super::super::request::NotSaved;
+use super::super::Study;
+use super::super::session::NotSaved;
 
 /// Everything that a fit follows from at one moment. It can be sent to another thread.
 #[derive(Debug, Clone)]
@@ -29,12 +29,12 @@ impl FitTask {
 impl Study {
     /// Everything that a fit follows from, as it stands now: to be run on another thread.
     pub fn fitting(&self) -> FitTask {
-        FitTask { memories: Arc::clone(&self.memories) }
+        FitTask { memories: Arc::clone(self.session.memories()) }
     }
 
     /// With whose memory is planned now.
     pub fn fitted(&self) -> Fitting {
-        of(&self.journal, &self.memories)
+        of(self.journal(), self.session.memories())
     }
 
     /// Stages what a fit came to; it holds once [`Study::commit`] succeeds, and is used if it
@@ -69,7 +69,7 @@ impl Study {
     /// # Errors
     /// It could not be kept.
     pub fn put_average_back(&mut self) -> Result<bool, NotSaved> {
-        let Some((used, _)) = self.journal.fitted().filter(|(fitted, _)| fitted.kept) else {
+        let Some((used, _)) = self.journal().fitted().filter(|(fitted, _)| fitted.kept) else {
             return Ok(false);
         };
         let put_back = Fitted { kept: false, put_back: true, ..used.clone() };
@@ -80,9 +80,8 @@ impl Study {
 
     fn stage_fitted(&mut self, mut fitted: Fitted) {
         // A fit that was made while the clock was ahead gives way to one that is made now.
-        fitted.after = after(self.journal.fitted_since(), self.now().at);
-        let entry = self.entry(What::Fitted(fitted));
-        self.staged.push(entry);
+        fitted.after = after(self.journal().fitted_since(), self.now().at);
+        self.session.stage(What::Fitted(fitted));
     }
 }
 

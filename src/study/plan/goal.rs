@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::journal::{Goal, GoalSet, MOST_MINUTES, What, after};
 
-use super::super::open::Study;
-use super::super::request::NotSaved;
+use super::super::Study;
+use super::super::session::NotSaved;
 use crate::text::{nearest, or_did_you_mean};
 
 /// The furthest year that can be aimed at, from this one: nobody plans for longer, and a slip of
@@ -75,12 +75,12 @@ pub(super) fn planned(goal: Goal, today: Date) -> (Goal, Option<Date>) {
 impl Study {
     /// What is aimed at: as it was set last, else the default.
     pub fn goal(&self) -> Goal {
-        self.journal.goal().cloned().unwrap_or_default()
+        self.journal().goal().cloned().unwrap_or_default()
     }
 
     /// Whether it was ever set.
     pub fn goal_set(&self) -> bool {
-        self.journal.goal().is_some()
+        self.journal().goal().is_some()
     }
 
     /// The paper that is aimed at, if it is loaded.
@@ -128,9 +128,8 @@ impl Study {
     pub fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
         self.check_goal(goal)?;
         // A goal that was set while the clock was ahead gives way to one that is set now.
-        let after = after(self.journal.goal_since(), self.now().at);
-        let entry = self.entry(What::GoalSet(GoalSet { goal: goal.clone(), after }));
-        self.staged.push(entry);
+        let after = after(self.journal().goal_since(), self.now().at);
+        self.session.stage(What::GoalSet(GoalSet { goal: goal.clone(), after }));
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::bank::FactId;
 use crate::journal::{Goal, Position};
-use crate::memory::{Memories, MemoryModel};
+use crate::memory::MemoryModel;
 use crate::plan::{Budget, Exam, Planner};
 use crate::report::PlanView;
 
@@ -31,8 +31,6 @@ pub(in crate::study) struct PlanCache {
     /// What can be asked at all on a day.
     askable: Mutex<Option<(Date, Arc<HashSet<FactId>>)>>,
     last: Mutex<Option<(PlanKey, Arc<PlanView>)>>,
-    /// Memory as it is to be believed on a day on which the clock was set back.
-    believed: Mutex<Option<(Date, Position, Arc<Memories>)>>,
 }
 
 /// Blueprint, paper and day.
@@ -78,23 +76,6 @@ impl PlanCache {
         let facts = Arc::new(find().into_iter().collect());
         *kept = Some((day, Arc::clone(&facts)));
         facts
-    }
-
-    /// Memory as it is to be believed on `day`, folded by `fold` where that was not done before.
-    pub(in crate::study) fn believed(
-        &self,
-        day: Date,
-        position: Position,
-        fold: impl FnOnce() -> Memories,
-    ) -> Arc<Memories> {
-        let mut kept = open(&self.believed);
-        let known = kept.as_ref().filter(|(on, at, _)| (*on, *at) == (day, position));
-        if let Some((_, _, memories)) = known {
-            return Arc::clone(memories);
-        }
-        let memories = Arc::new(fold());
-        *kept = Some((day, position, Arc::clone(&memories)));
-        memories
     }
 
     /// The last plan, if it follows from the same.

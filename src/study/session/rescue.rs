@@ -3,20 +3,20 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use crate::journal::{Entry, Position, SittingId, What};
+use crate::bank::Catalogue;
+use crate::journal::{Entry, SittingId, What};
 use crate::record::{AppendError, Loss, Record, in_the_way};
 
-use super::lost::{Lost, Rescued, Salvaged};
-use super::open::Study;
-use super::request::NotSaved;
+use super::Session;
+use super::fold::Folded;
+use super::lost::{Lost, LostRecord, NotSaved, Rescued};
 
-impl Study {
+impl Session {
     /// Takes down that the record is lost, and holds what can still be read of it. `staged` is what
     /// could not be kept.
     pub(super) fn lose(&mut self, loss: &Loss, staged: Vec<Entry>) -> NotSaved {
-        let before = self.held.take().unwrap_or_else(|| {
+        let before = self.lost.take().unwrap_or_else(|| {
             // Only who writes to a record can lose it.
             let (path, salvaged) = self.record.as_ref().map_or_else(Default::default, |record| {
                 let path = std::path::absolute(record.path());
@@ -36,15 +36,13 @@ impl Study {
                 held: entries.len(),
                 missing,
             };
-            Salvaged { lost: whole, entries, unkept: Vec::new() }
+            LostRecord { lost: whole, entries, unkept: Vec::new() }
         });
-        let said = NotSaved {
-            message: format!("{}, so nothing more is saved in it", before.lost.what),
-            elsewhere: false,
-            lost: Some(Box::new(before.lost.clone())),
-        };
-        self.held = Some(Salvaged { unkept: staged, ..before });
-        said
+        let message = format!("{}, so nothing more is saved in it", before.lost.what);
+        let not_saved =
+            NotSaved { lost: Some(Box::new(before.lost.clone())), ..NotSaved::of(message) };
+        self.lost = Some(LostRecord { unkept: staged, ..before });
+        not_saved
     }
 
     /// Writes all that is held to a new file and goes on with it. What was staged when the loss was
@@ -53,8 +51,13 @@ impl Study {
     ///
     /// # Errors
     /// Why it could not be written there; everything is as it was.
-    pub fn rescue_to(&mut self, path: &str, sitting: Option<SittingId>) -> Result<Rescued, String> {
-        let Some(held) = &self.held else { return Err("the record is not lost".into()) };
+    pub fn rescue_to(
+        &mut self,
+        path: &str,
+        sitting: Option<SittingId>,
+        catalogue: &Catalogue,
+    ) -> Result<Rescued, String> {
+        let Some(held) = &self.lost else { return Err("the record is not lost".into()) };
         let path = whole_path(path)?;
         let of_it = |entry: &Entry| match &entry.what {
             What::Act { sitting: of, .. } => Some(*of) == sitting,
@@ -75,12 +78,10 @@ impl Study {
         }
         self.run_entries.extend(kept.iter().cloned());
         self.record = Some(record);
-        self.held = None;
+        self.lost = None;
         // What could not be read any more did not happen either, as far as the new file says.
-        self.position = Position::START;
-        (self.journal, self.memories, self.kept) = (Arc::default(), Arc::default(), Arc::default());
-        self.last = None;
-        self.read_on().map_err(|error| self.hints.told(&error))?;
+        self.folded = Folded::default();
+        self.read_on(catalogue).map_err(|error| self.hints.told(&error))?;
         Ok(Rescued { path, kept, missing })
     }
 }

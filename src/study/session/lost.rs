@@ -1,9 +1,30 @@
-//! A record that was lost while the program ran: what is told of it, and what is held.
+//! What could not be saved, and a record that was lost while the program ran: what is told of it,
+//! and what is held.
 
 use std::path::PathBuf;
 
 use crate::exam::Moment;
 use crate::journal::Entry;
+
+/// Staged entries could not be kept; nothing that was staged has happened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct NotSaved {
+    /// What went wrong and what to do.
+    pub message: String,
+    /// Whether this sitting is now being answered in another copy of the program.
+    pub elsewhere: bool,
+    /// The record, if its file is gone: `Study::rescue_to` writes all that is known to another.
+    pub lost: Option<Box<Lost>>,
+}
+
+impl NotSaved {
+    /// What went wrong, where the record is not lost and no other copy of the program is in the
+    /// way.
+    pub(super) fn of(message: impl Into<String>) -> Self {
+        Self { message: message.into(), elsewhere: false, lost: None }
+    }
+}
 
 /// A record that was lost while the program ran. Nothing is saved any more; everything is held in
 /// memory.
@@ -36,7 +57,7 @@ pub struct Rescued {
 }
 
 /// What is held of a lost record.
-pub(super) struct Salvaged {
+pub(super) struct LostRecord {
     /// What is told of it.
     pub lost: Lost,
     /// Everything that could be read of it.
