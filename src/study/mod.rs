@@ -1,29 +1,16 @@
 //! The study: the one place where banks, record, memory and insight meet.
 //!
-//! It has two parts, and neither knows the other: the `library`, which is what is loaded and does
-//! not change, and the `session`, which reads the clock, draws entropy and keeps what happens
-//! (stage, then commit). Everything else here is what screens and commands ask for, answered from
-//! both. Only what takes `&mut self` stages, commits or draws a seed. Nothing here draws on a
-//! screen or reads an argument.
+//! It has three parts: the `library`, which is what is loaded and does not change; the `session`,
+//! which reads the clock, draws entropy and keeps what happens (stage, then commit); and the
+//! `desk`, which is what screens and commands ask for, answered from the two others. Of those,
+//! neither knows the other. Only what takes `&mut self` stages, commits or draws a seed. Nothing
+//! here draws on a screen or reads an argument.
 
-mod choose;
-mod exam;
-mod exam_request;
-mod fresh;
+mod desk;
 mod hints;
 mod library;
-mod offers;
 mod options;
-mod paper;
-mod plan;
-mod request;
-mod result;
-mod revise;
 mod session;
-mod show;
-mod summary;
-mod topics;
-mod unfinished;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,19 +21,18 @@ use crate::journal::{Entry, Journal, SittingId, What};
 use crate::shelf::Problem;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
-pub use exam_request::{ExamRequest, NextPaper};
+pub use desk::{
+    CannotBegin, CannotRevise, CannotSet, ExamOffer, ExamRequest, FURTHEST, FactState, FitTask,
+    Home, Memory, NextPaper, NoteView, OpenSitting, PaperOffer, Planning, Preview, Request,
+    Rescored, Revised, Unfinished,
+};
 pub use hints::Hints;
 pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Question};
-pub use offers::{ExamOffer, PaperOffer};
 pub use options::Options;
-pub use plan::{CannotSet, FURTHEST, FitTask, Planning};
-pub use request::{CannotBegin, OpenSitting, Preview, Request};
-pub use revise::{CannotRevise, Rescored, Revised};
 pub use session::{CannotOpen, Clock, Lost, NotSaved, Rescued, SystemClock};
-pub use summary::{FactState, Home, Memory, NoteView, Unfinished};
 
+use desk::PlanCache;
 use library::Library;
-use plan::PlanCache;
 use session::Session;
 
 /// Banks, progress and what follows from them, opened.

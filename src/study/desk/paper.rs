@@ -6,7 +6,7 @@ use crate::exam::blueprint::Order;
 use crate::exam::{Decline, Terms};
 use crate::exchange::{PrintedPaper, Section};
 
-use super::Study;
+use super::super::Study;
 use super::request::{CannotBegin, Request};
 
 /// What the choice says by which a question is declined, as the state commissions print it.

@@ -14,7 +14,7 @@ use crate::report::PlanView;
 
 /// From what a plan follows; the banks do not change while the program runs.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::study) struct PlanKey {
+pub(super) struct PlanKey {
     pub goal: Option<Goal>,
     pub day: Date,
     pub position: Position,
@@ -38,7 +38,7 @@ pub(super) type FactsOf = (String, String, Date);
 
 impl PlanCache {
     /// A planner over these facts, by the tables that are there or by new ones.
-    pub fn planner(
+    pub(super) fn planner(
         &self,
         model: &MemoryModel,
         exam: &Exam,
@@ -57,7 +57,7 @@ impl PlanCache {
     }
 
     /// The facts of a paper, found by `find` where they are not known.
-    pub fn facts(&self, of: FactsOf, find: impl FnOnce() -> Vec<FactId>) -> Arc<[FactId]> {
+    pub(super) fn facts(&self, of: FactsOf, find: impl FnOnce() -> Vec<FactId>) -> Arc<[FactId]> {
         let mut kept = open(&self.facts);
         if let Some((_, facts)) = kept.as_ref().filter(|(known, _)| *known == of) {
             return Arc::clone(facts);
@@ -79,13 +79,13 @@ impl PlanCache {
     }
 
     /// The last plan, if it follows from the same.
-    pub fn plan(&self, key: &PlanKey) -> Option<Arc<PlanView>> {
+    pub(super) fn plan(&self, key: &PlanKey) -> Option<Arc<PlanView>> {
         let last = open(&self.last);
         last.as_ref().filter(|(known, _)| known == key).map(|(_, plan)| Arc::clone(plan))
     }
 
     /// Keeps a plan.
-    pub fn keep(&self, key: PlanKey, plan: &Arc<PlanView>) {
+    pub(super) fn keep(&self, key: PlanKey, plan: &Arc<PlanView>) {
         *open(&self.last) = Some((key, Arc::clone(plan)));
     }
 }

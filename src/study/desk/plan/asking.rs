@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::bank::{Catalogue, FactId, ItemId};
+use crate::bank::{FactId, ItemId};
 use crate::compose::Wish;
 use crate::exam::Moment;
 use crate::journal::Journal;
 use crate::memory::Memories;
 use crate::plan::{Composes, Covering, Means, covering_items, seen_recently};
 
-use super::library::Library;
+use super::super::super::library::Library;
+use super::super::seen::last_seen;
 
 /// So many compositions of one fact are drawn to find one that was not seen recently.
 const DRAWS: u64 = 8;
@@ -69,14 +70,4 @@ impl Composes for Asking<'_> {
         let item = items.find(|item| new(&item.id))?;
         Some(Covering { facts: item.facts().cloned().collect(), item: item.id })
     }
-}
-
-/// When each item was last on the screen, by its id of today.
-pub(super) fn last_seen(journal: &Journal, catalogue: &Catalogue) -> BTreeMap<ItemId, Timestamp> {
-    let mut seen = BTreeMap::new();
-    for (item, at) in journal.seen() {
-        let last = seen.entry(catalogue.current_item(item).clone()).or_insert(*at);
-        *last = (*last).max(*at);
-    }
-    seen
 }

@@ -1,4 +1,4 @@
-//! What a study is asked of its plan: the plan of today, and what can be asked at all.
+//! The plan of today, and what can be asked at all.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -9,24 +9,16 @@ use crate::bank::FactId;
 use crate::report::PlanView;
 
 use super::super::Study;
-use super::planning::Planning;
+use super::plan::Planning;
 
 impl Study {
     /// Everything that a plan follows from, as it stands now: to be run on another thread.
     pub fn planning(&self) -> Planning {
-        let now = self.now();
-        Planning {
-            library: Arc::clone(&self.library),
-            journal: Arc::clone(self.session.journal()),
-            memories: self.session.memories_at(&now, self.catalogue()),
-            now,
-            position: self.session.position(),
-            kept: Arc::clone(&self.plans),
-        }
+        Planning::now(&self.library, &self.session, &self.plans)
     }
 
     /// What can be asked at all on `day`, by a written item or a composed one.
-    pub(in crate::study) fn askable_facts(&self, day: Date) -> Arc<HashSet<FactId>> {
+    pub(super) fn askable_facts(&self, day: Date) -> Arc<HashSet<FactId>> {
         self.plans.askable(day, || self.library.askable_facts(None, day))
     }
 
@@ -37,6 +29,6 @@ impl Study {
 
     /// The plan of today, if it was made before and nothing has happened since.
     pub fn known_plan(&self) -> Option<Arc<PlanView>> {
-        self.plans.plan(&self.planning().key())
+        self.planning().known()
     }
 }

@@ -11,7 +11,7 @@ use crate::plan::{Aim, Exam, Planner};
 use crate::report::{PlanView, paper_title};
 
 use super::answered::Answered;
-use super::fit;
+use super::fitted::fitting;
 use super::forecast::{self, ExpectedPaper};
 use super::leeches;
 use super::planning::Planning;
@@ -23,19 +23,18 @@ impl Planning {
     /// Makes the plan, or gives the one that was made from the same before. For some thousand facts
     /// this takes seconds.
     pub fn run(&self) -> Arc<PlanView> {
-        let key = self.key();
-        if let Some(known) = self.kept.plan(&key) {
+        if let Some(known) = self.known() {
             return known;
         }
         let plan = Arc::new(self.make());
-        self.kept.keep(key, &plan);
+        self.kept.keep(self.key(), &plan);
         plan
     }
 
     /// The items of today's plan, as far as they are left; with topics, of a plan for what the
     /// banks ask of them alone.
     pub(in crate::study) fn items(&self, topics: &[TopicId]) -> Vec<ItemId> {
-        if let Some(known) = self.kept.plan(&self.key()).filter(|_| topics.is_empty()) {
+        if let Some(known) = self.known().filter(|_| topics.is_empty()) {
             return known.today.iter().map(|question| question.item.clone()).collect();
         }
         let (mut planner, mut facts) = self.planner(&self.goal().0);
@@ -89,7 +88,7 @@ impl Planning {
             forecast: forecast.map(|made| made.view),
             load: outlook.days,
             leeches: leeches::of(self),
-            fit: fit::of(&self.journal, &self.memories),
+            fit: fitting(&self.journal, &self.memories),
             goal,
         }
     }

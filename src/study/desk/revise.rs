@@ -6,8 +6,8 @@ use crate::document::{Diagnostic, SourceFile, has_errors};
 use crate::exam::{KeyRevision, PaperScore, Ruling, read_key_file};
 use crate::journal::{SittingId, What};
 
-use super::Study;
-use super::session::NotSaved;
+use super::super::Study;
+use super::super::session::NotSaved;
 
 /// What a key file has done.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,13 @@
-//! What exams can be sat: the papers of the blueprints, how far the loaded banks fill them, and
-//! what is left of a day of several.
+//! What exams can be sat: the papers of the blueprints, and how far the loaded banks fill them.
 
 use std::time::Duration;
 
 use crate::bank::Slug;
 use crate::exam::blueprint::{Blueprint, PaperPlan};
-use crate::exam::{Marks, Phase, Short, Sitting, Supply, assemble};
+use crate::exam::{Marks, Short, Supply, assemble};
 use crate::report::MadeOf;
 
-use super::Study;
-use super::exam_request::NextPaper;
+use super::super::Study;
 
 /// An examination that can be sat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,16 +82,5 @@ impl Study {
             papers: blueprint.papers.iter().map(paper).collect(),
         };
         self.blueprints().iter().map(exam).collect()
-    }
-
-    /// The paper that comes next today, after one that was handed in today.
-    pub(super) fn next_today(&self) -> Option<NextPaper> {
-        let today = self.now().day();
-        let handed_in = |sitting: &Sitting| match sitting.phase() {
-            Phase::Submitted { at, .. } => at.day() == today,
-            Phase::Running => false,
-        };
-        let done = self.journal().sittings().iter().rev().filter(|(_, sitting)| handed_in(sitting));
-        done.into_iter().find_map(|(id, _)| self.next_of_day(id))
     }
 }

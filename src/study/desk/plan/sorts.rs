@@ -8,7 +8,7 @@ use crate::exam::Scope;
 use crate::exam::blueprint::PaperPlan;
 use crate::plan::{Guessing, Questions};
 
-use super::super::library::Library;
+use super::super::super::library::Library;
 
 /// How many questions a paper is taken to have where none is loaded.
 pub(super) const USUAL: usize = 100;

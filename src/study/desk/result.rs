@@ -5,7 +5,7 @@ use crate::insight::{Analysis, Past, past, remarkings};
 use crate::journal::SittingId;
 use crate::report::ResultView;
 
-use super::Study;
+use super::super::Study;
 
 impl Study {
     /// The result of a sitting, marked under one of the schemes of [`ResultView::remarkings`]; 0 is

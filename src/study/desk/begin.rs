@@ -1,8 +1,5 @@
-//! Choosing: which questions a request brings, and the sitting that begins with them.
+//! Beginning: which questions a request brings, and the sitting that begins with them.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
 use jiff::civil::Date;
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
@@ -13,8 +10,7 @@ use crate::exam::{MarkingScheme, Rules, Terms, deal};
 use crate::journal::SittingId;
 use crate::plan::Aim;
 
-use super::Study;
-use super::fresh::last_seen;
+use super::super::Study;
 use super::request::{CannotBegin, Preview, Request};
 
 /// What is drawn for a sitting before its questions are chosen.
@@ -118,11 +114,6 @@ impl Study {
     /// The items of these topics that may be asked on `today`.
     fn askable(&self, topics: &[TopicId], today: Date) -> Result<Vec<ItemId>, CannotBegin> {
         self.library.askable_items(topics, today).map_err(CannotBegin::NoSuchTopic)
-    }
-
-    /// When each item was last on the screen, by its id of today.
-    pub(super) fn seen(&self) -> BTreeMap<ItemId, Timestamp> {
-        last_seen(self.journal(), self.library.catalogue())
     }
 }
 

@@ -7,7 +7,7 @@ use crate::journal::Journal;
 use crate::memory::{self, leeches};
 use crate::report::Leech;
 
-use super::super::library::Library;
+use super::super::super::library::Library;
 use super::planning::Planning;
 
 /// The leeches of everything that is loaded, the worst first. Facts that the banks no longer have

@@ -1,17 +1,14 @@
 //! What may be asked of the study, and how it can refuse: plain data.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
 
 use crate::bank::{ItemId, Slug, TopicId};
-use crate::exam::{MarkingScheme, Rules, Short, Sitting, Terms};
-use crate::journal::SittingId;
+use crate::exam::{MarkingScheme, Rules, Short, Terms};
 use crate::report::MadeOf;
 
 use super::exam_request::ExamRequest;
-use super::library::Question;
 
 /// What to sit. No topics means all of them; no seed means that one is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,7 +112,7 @@ impl Request {
 /// What would begin, to be read before it does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
-    /// What to ask [`Study::begin`](super::Study::begin) for: its seed is drawn.
+    /// What to ask [`Study::begin`](super::super::Study::begin) for: its seed is drawn.
     pub request: Request,
     /// The terms on which it would begin: title, clock, marks, sections, and the questions as they
     /// would be dealt.
@@ -164,15 +161,4 @@ pub enum CannotBegin {
     /// A topic that no bank has.
     #[error("there is no topic `{0}`")]
     NoSuchTopic(TopicId),
-}
-
-/// A sitting with everything that a screen needs to show it.
-#[derive(Debug, Clone)]
-pub struct OpenSitting {
-    /// Its name.
-    pub id: SittingId,
-    /// Its state.
-    pub sitting: Sitting,
-    /// Its questions with their prose, parallel to the paper.
-    pub questions: Vec<Arc<Question>>,
 }

@@ -9,8 +9,8 @@ use crate::plan::pace;
 use crate::plan::{Budget, Covering, Pick, Planner, Why};
 use crate::report::{PlannedFact, PlannedQuestion};
 
-use super::super::fresh::Asking;
-use super::super::library::Library;
+use super::super::super::library::Library;
+use super::asking::Asking;
 use super::planning::Planning;
 
 /// How many facts a question is taken to ask, until it is seen how many it does.

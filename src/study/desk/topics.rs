@@ -6,7 +6,7 @@ use crate::bank::{TopicEntry, TopicId};
 use crate::insight::topic_progress;
 use crate::report::TopicSummary;
 
-use super::Study;
+use super::super::Study;
 
 impl Study {
     /// Every topic, as Home lists it.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::journal::{Fitted, Journal, What, after};
-use crate::memory::{FEWEST_TO_FIT, Fit, FitProgress, Habits, Memories, NoFit};
-use crate::report::{FitView, Fitting};
+use crate::journal::{Fitted, What, after};
+use crate::memory::{Fit, FitProgress, Memories, NoFit};
+use crate::report::Fitting;
 
 use super::super::Study;
 use super::super::session::NotSaved;
+use super::plan::{fitting, recorded};
 
 /// Everything that a fit follows from at one moment. It can be sent to another thread.
 #[derive(Debug, Clone)]
@@ -34,24 +35,13 @@ impl Study {
 
     /// With whose memory is planned now.
     pub fn fitted(&self) -> Fitting {
-        of(self.journal(), self.session.memories())
+        fitting(self.journal(), self.session.memories())
     }
 
     /// Stages what a fit came to; it holds once [`Study::commit`] succeeds, and is used if it
     /// helps.
     pub fn stage_fit(&mut self, fit: &Fit) {
-        self.stage_fitted(Fitted {
-            strength: fit.habits.strength,
-            growth: fit.habits.growth,
-            decay: fit.habits.decay,
-            answers: small(fit.answers),
-            held_back: small(fit.held_back),
-            loss_before: rounded(fit.before),
-            loss_after: rounded(fit.after),
-            kept: fit.helps(),
-            put_back: false,
-            after: None,
-        });
+        self.stage_fitted(recorded(fit));
     }
 
     /// Keeps what a fit came to.
@@ -83,36 +73,4 @@ impl Study {
         fitted.after = after(self.journal().fitted_since(), self.now().at);
         self.session.stage(What::Fitted(fitted));
     }
-}
-
-/// With whose memory is planned, by that record.
-pub(super) fn of(journal: &Journal, memories: &Memories) -> Fitting {
-    let (answers, needed) = (small(memories.answers_again()), small(FEWEST_TO_FIT));
-    let last = journal.fitted();
-    // One that has grown by half says more than the last fit could hear; what was put back by hand
-    // stays.
-    let due = answers >= needed
-        && last.is_none_or(|(last, _)| {
-            !last.put_back && answers >= last.answers.saturating_add(last.answers.div_ceil(2))
-        });
-    let view = |(fitted, moment): (&Fitted, crate::exam::Moment)| FitView {
-        day: moment.day(),
-        habits: Habits::of(fitted),
-        answers: fitted.answers,
-        held_back: fitted.held_back,
-        before: fitted.loss_before,
-        after: fitted.loss_after,
-        kept: fitted.kept,
-        put_back: fitted.put_back,
-    };
-    Fitting { answers, needed, due, fitted: last.map(view) }
-}
-
-/// To a millionth, which is read back from the record as it was written.
-fn rounded(loss: f64) -> f64 {
-    (loss * 1e6).round() / 1e6
-}
-
-fn small(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

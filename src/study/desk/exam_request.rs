@@ -1,7 +1,5 @@
 //! Which paper of a blueprint is to be sat, and how.
 
-use std::time::Duration;
-
 use crate::bank::Slug;
 use crate::exam::Series;
 use crate::exam::blueprint::Conditions;
@@ -22,19 +20,8 @@ pub struct ExamRequest {
     /// Whether a smaller paper of the same proportions will do where the banks cannot fill the
     /// whole one.
     pub scaled: bool,
-    /// The day that it belongs to, as [`next_of_day`](super::Study::next_of_day) gives it.
+    /// The day that it belongs to, as [`next_of_day`](super::super::Study::next_of_day) gives it.
     pub day: Option<u64>,
-}
-
-/// The paper that comes next on a day of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NextPaper {
-    /// What to ask [`begin`](super::Study::begin) for.
-    pub request: ExamRequest,
-    /// What the paper is called.
-    pub title: String,
-    /// How much of the break is left; nothing stops one from beginning before.
-    pub break_left: Duration,
 }
 
 impl ExamRequest {

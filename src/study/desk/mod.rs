@@ -1,0 +1,37 @@
+//! The desk: what screens and commands ask for, answered from library and session.
+//!
+//! Each file has one subject: what can be asked about it, as methods of
+//! [`Study`](crate::study::Study), beside the plain data that is answered.
+
+mod begin;
+mod day;
+mod exam;
+mod exam_request;
+mod fit;
+mod goal;
+mod home;
+mod note;
+mod offers;
+mod paper;
+mod plan;
+mod planned;
+mod request;
+mod result;
+mod revise;
+mod score;
+mod seen;
+mod show;
+mod topics;
+
+pub use day::NextPaper;
+pub use exam_request::ExamRequest;
+pub use fit::FitTask;
+pub use goal::CannotSet;
+pub use home::{Home, Unfinished};
+pub use note::{FactState, Memory, NoteView};
+pub use offers::{ExamOffer, PaperOffer};
+pub(super) use plan::PlanCache;
+pub use plan::{FURTHEST, Planning};
+pub use request::{CannotBegin, Preview, Request};
+pub use revise::{CannotRevise, Rescored, Revised};
+pub use show::OpenSitting;

@@ -1,0 +1,120 @@
+//! Notes, and what is remembered of facts.
+
+use jiff::civil::Date;
+
+use crate::bank::{Fact, FactId, Shape, TopicId};
+use crate::journal::SittingId;
+#[cfg(feature = "internals")]
+use crate::memory::FactMemory;
+
+use super::super::Study;
+
+/// What is remembered of a fact.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Memory {
+    /// Never asked.
+    New,
+    /// Asked before.
+    Seen {
+        /// The chance of recalling it now (FSRS's R).
+        retrievability: f64,
+        /// Days until that chance has fallen to 0.9 from the last review (FSRS's S).
+        stability: f64,
+        /// The learning day on which it is due.
+        due: Date,
+        /// Whether it is known, by the same rule as in [`TopicSummary::known`].
+        known: bool,
+        /// Whether it was believed wrongly when it was last asked.
+        mistaken: bool,
+        /// Whether it was last believed wrongly, and surely.
+        misconception: bool,
+    },
+}
+
+/// A fact with what is remembered of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactState {
+    /// Its id.
+    pub id: FactId,
+    /// The fact as a sentence or a line.
+    pub text: String,
+    /// Whether a written item asks it, or a composed one has asked it.
+    pub asked: bool,
+    /// Whether it is so; of the candidates for a set, those that are not in it are not.
+    pub is_true: bool,
+    /// Whether it has been superseded.
+    pub superseded: bool,
+    /// What is remembered.
+    pub memory: Memory,
+}
+
+/// A topic's note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoteView {
+    /// The topic.
+    pub id: TopicId,
+    /// Its title.
+    pub title: String,
+    /// The note, in Markdown; empty where the author wrote none.
+    pub note: String,
+    /// Its facts in file order, items' own statements left out.
+    pub facts: Vec<FactState>,
+}
+
+impl Study {
+    /// A topic's note, with the state of its facts.
+    pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
+        let topic = self.library.topic(topic)?;
+        let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
+        Some(NoteView {
+            id: topic.id.clone(),
+            title: topic.title.clone(),
+            note: topic.note.clone().unwrap_or_default(),
+            facts: topic.facts.iter().filter(own).map(|fact| self.fact_state(fact)).collect(),
+        })
+    }
+
+    /// The facts that a question of a sitting bore on, each with what is remembered of it now.
+    pub fn aftermath(&self, sitting: &SittingId, question: usize) -> Vec<FactState> {
+        let dealt = self.journal().sitting(sitting).and_then(|s| s.paper().get(question));
+        let ids = dealt.into_iter().flat_map(crate::exam::Dealt::facts);
+        ids.filter_map(|id| self.library.fact(id)).map(|fact| self.fact_state(fact)).collect()
+    }
+
+    fn fact_state(&self, fact: &Fact) -> FactState {
+        let entry = self.library.catalogue().fact(&fact.id);
+        FactState {
+            id: fact.id.clone(),
+            text: fact.text.clone(),
+            asked: entry.is_some_and(|entry| !entry.items().is_empty())
+                || self.session.memories().get(&fact.id).is_some(),
+            is_true: fact.is_true(),
+            superseded: fact.superseded_by.is_some(),
+            memory: self.remembered(&fact.id),
+        }
+    }
+
+    /// What is remembered of a fact, as the model has it; `None` if it was never asked.
+    #[cfg(feature = "internals")]
+    pub fn remembered_state(&self, fact: &FactId) -> Option<&FactMemory> {
+        self.session.memories().get(fact)
+    }
+
+    fn remembered(&self, fact: &FactId) -> Memory {
+        let today = self.now().day();
+        match (
+            self.session.memories().get(fact),
+            self.session.memories().retrievability(fact, today),
+        ) {
+            (Some(state), Some(retrievability)) => Memory::Seen {
+                retrievability,
+                stability: state.stability.into(),
+                due: state.due(),
+                known: state.asked.is_known(retrievability),
+                mistaken: state.asked.is_mistaken(),
+                misconception: state.misconception,
+            },
+            _ => Memory::New,
+        }
+    }
+}
