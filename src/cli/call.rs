@@ -26,8 +26,8 @@ pub struct World {
 fn palette(name: &str) -> Result<Palette, String> {
     let named = Palette::ALL.into_iter().find(|palette| palette.name() == name);
     named.ok_or_else(|| {
-        let names: Vec<&str> = Palette::ALL.into_iter().map(Palette::name).collect();
-        format!("the themes are {}", names.join(", "))
+        let all: Vec<&str> = Palette::ALL.into_iter().map(Palette::name).collect();
+        format!("the themes are {}", all.join(", "))
     })
 }
 

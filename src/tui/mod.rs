@@ -11,7 +11,6 @@
 
 mod app;
 mod goal;
-mod insight;
 mod kit;
 mod result;
 mod screens;
@@ -31,7 +30,6 @@ pub use app::key::{Key, Pointer};
 pub use app::model::{LostScreen, Model, Screen, Search};
 pub use app::msg::{Msg, Stride, Target, Way};
 pub use goal::{GoalDraft, GoalPaper, GoalRow};
-pub use insight::{InsightScreen, InsightTab};
 pub use kit::theme::{Appearance, Palette};
 pub use result::{ResultScreen, Tab};
 pub use state::current::{CurrentSitting, Nudge, Warning};

@@ -96,6 +96,15 @@ pub struct PlannedQuestion {
     pub time: Duration,
 }
 
+impl PlannedQuestion {
+    /// The marks that it adds on the day of the exam, its facts together; `None` where there is no
+    /// exam.
+    pub fn gain(&self) -> Option<f32> {
+        let gains = self.facts.iter().filter_map(|fact| fact.why.exam);
+        gains.map(|gain| gain.marks).reduce(|sum, marks| sum + marks)
+    }
+}
+
 /// A fact of today's plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannedFact {

@@ -32,14 +32,8 @@ pub enum Place {
     Before,
     /// Between two papers.
     Break,
-    /// Today's questions.
-    Today,
-    /// Why one is asked.
-    Why,
     /// What is aimed at.
     Goal,
-    /// The days ahead in figures.
-    Insight,
     /// A question that can still be answered.
     Asking,
     /// A question whose clock is stopped.
@@ -76,16 +70,13 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::Picker,
         Self::Exams,
         Self::Before,
         Self::Break,
-        Self::Today,
-        Self::Why,
         Self::Goal,
-        Self::Insight,
         Self::Asking,
         Self::Paused,
         Self::Shown,
@@ -116,10 +107,7 @@ impl Place {
             Screen::Exams { .. } => Self::Exams,
             Screen::Before { .. } => Self::Before,
             Screen::Break { .. } => Self::Break,
-            Screen::Today { .. } => Self::Today,
-            Screen::Why { .. } => Self::Why,
             Screen::Goal(_) => Self::Goal,
-            Screen::Insight(_) => Self::Insight,
             Screen::Question { .. } => match &model.current {
                 Some(current) if !current.sitting.is_running() => Self::Over,
                 Some(current) if current.is_revealed() => Self::Shown,
@@ -158,10 +146,7 @@ impl Place {
             Self::Exams => "Choosing an exam",
             Self::Before => "Before an exam",
             Self::Break => "Between two papers",
-            Self::Today => "Today's questions",
-            Self::Why => "Why a question is asked",
             Self::Goal => "The goal",
-            Self::Insight => "Insight",
             Self::Asking => "A question",
             Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",

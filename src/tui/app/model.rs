@@ -11,11 +11,9 @@ use ratatui::layout::Size;
 
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::report::PlannedQuestion;
 use crate::study::{Hit, NextPaper, Preview, Question};
 use crate::tui::app::commands::Commands;
 use crate::tui::goal::GoalDraft;
-use crate::tui::insight::InsightScreen;
 use crate::tui::kit::screen::Kind;
 use crate::tui::kit::theme::Appearance;
 use crate::tui::result::{ResultScreen, Tab};
@@ -79,24 +77,8 @@ pub enum Screen {
         /// When so much of the break was left as `next` says.
         since: Moment,
     },
-    /// Today's questions, in the order in which they are asked.
-    Today {
-        /// The row under the cursor.
-        cursor: usize,
-    },
-    /// Why a question is asked.
-    Why {
-        /// The question as it was planned.
-        question: Arc<PlannedQuestion>,
-        /// Whether its facts may be read: they give the answer away.
-        shown: bool,
-        /// Lines scrolled by.
-        scroll: usize,
-    },
     /// What is aimed at.
     Goal(GoalDraft),
-    /// The forecast, the load ahead, leeches, memory.
-    Insight(InsightScreen),
     /// A question of the open sitting.
     Question {
         /// Lines scrolled by.
@@ -252,10 +234,8 @@ impl Screen {
             | Self::Before { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
-            | Self::Why { scroll, .. }
             | Self::Help { scroll } => Some(*scroll),
             Self::Result(result) if result.tab != Tab::Questions => Some(result.scroll),
-            Self::Insight(insight) if insight.is_text() => Some(insight.scroll),
             _ => None,
         }
     }
@@ -267,10 +247,8 @@ impl Screen {
             | Self::Before { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
-            | Self::Why { scroll, .. }
             | Self::Help { scroll } => Some(scroll),
             Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
-            Self::Insight(insight) if insight.is_text() => Some(&mut insight.scroll),
             _ => None,
         }
     }

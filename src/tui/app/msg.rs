@@ -96,6 +96,8 @@ pub enum Msg {
     Insight,
     /// Why these questions are asked, or this one.
     Why,
+    /// Why the planned question of this number is asked.
+    WhyPlanned(usize),
     /// Begin today's questions.
     Begin,
     /// To the part beside this one.

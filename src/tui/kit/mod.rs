@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod keys;
+pub mod outlook;
 pub mod page;
 pub mod screen;
 pub mod style;

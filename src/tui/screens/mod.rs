@@ -54,6 +54,9 @@ macro_rules! screens {
 }
 
 screens! {
+    today::Today,
+    why::Why,
+    insight::Insight,
     notes::Notes,
     note::Note,
 }

@@ -81,6 +81,8 @@ pub enum Turn {
     /// The screen on top goes, and the one that this message opens comes in its place; where it is
     /// the one below, it stays.
     Instead(Msg),
+    /// Every screen is told this.
+    Tell(Msg),
     /// The sitting is left, and all its screens go.
     LeaveSitting,
 }
@@ -154,6 +156,11 @@ impl Shared {
     /// Asks for the screen that a message opens.
     pub fn open(&mut self, msg: Msg) {
         self.turns.push(Turn::Open(msg));
+    }
+
+    /// Tells every screen that lies on the stack.
+    pub fn tell(&mut self, msg: Msg) {
+        self.turns.push(Turn::Tell(msg));
     }
 
     /// Asks for the screen on top to go.

@@ -83,6 +83,11 @@ pub enum Making {
 }
 
 impl Plan {
+    /// Whether anything is asked today.
+    pub fn asks_today(&self) -> bool {
+        self.view.as_ref().is_some_and(|plan| !plan.today.is_empty())
+    }
+
     /// What is planned, unless something has happened since that changes it.
     pub fn current(&self) -> Option<&Arc<PlanView>> {
         self.view.as_ref().filter(|_| self.making == Making::Done)

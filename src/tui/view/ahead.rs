@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
-use crate::plan::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
-use crate::report::{self, PlanView, awaited, if_kept_to};
+use crate::plan::{Aim, NoForecast};
+use crate::report::{self, PlanView, if_kept_to};
 use crate::study::FURTHEST;
 
 use crate::text::{self, width};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::chart;
+use crate::tui::kit::outlook;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
@@ -25,22 +26,6 @@ const WHY: &str = "w why";
 const ENTER: &str = "   > Enter  start";
 /// What stands before a line.
 const LABEL: usize = 14;
-/// The width of the bar of what a forecast still wants.
-const BAR: usize = 10;
-
-/// `182 days to 23 May`, `the exam is tomorrow`; nothing where no day is set. Exams are held by the
-/// calendar, so `today` is its date, also in the hours after midnight that still belong to the
-/// learning day before.
-pub fn countdown(date: Option<Date>, today: Date) -> Option<String> {
-    let date = date?;
-    let named = words::near_date(date, today);
-    Some(match (date - today).get_days() {
-        ..=-1 => format!("the exam was on {named}"),
-        0 => "the exam is today".to_owned(),
-        1 => "the exam is tomorrow".to_owned(),
-        days => format!("{days} days to {named}"),
-    })
-}
 
 /// The lines of what lies ahead.
 pub fn rows(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
@@ -170,22 +155,8 @@ fn trend(
     ]
 }
 
-/// What a forecast still wants, as a bar that fills.
-pub fn wanting_line(why: &NoForecast, ink: TextStyle) -> Option<Line<'static>> {
-    let theme = ink.theme;
-    let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
-    let (had, of) = match why {
-        NoForecast::FewAnswers { answers } => (number(*answers), number(FEWEST_ANSWERS)),
-        NoForecast::FewSeen { seen, facts } => (*seen, fewest_seen(*facts)),
-        NoForecast::NoPaper { .. } => return None,
-    };
-    let mut line = words::bar(theme, had as f64, of, BAR);
-    line.spans.push(Span::raw(format!("  {}", awaited(why))));
-    Some(line)
-}
-
 fn wanting(why: &NoForecast, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let Some(line) = wanting_line(why, ink) else {
+    let Some(line) = outlook::wanting_line(why, ink) else {
         let text = why.to_string();
         return ink.hanging(&label("Forecast", ink), &text, columns, ink.theme.quiet());
     };
@@ -194,22 +165,8 @@ fn wanting(why: &NoForecast, ink: TextStyle, columns: usize) -> Vec<Row> {
     vec![Row::new(Line::from(spans)).target(Target::Forecast)]
 }
 
-/// What cannot be reached, and what would: `38 facts will not be reached; 6 more minutes a day
-/// would`
-pub fn unreached(view: &PlanView) -> Option<String> {
-    // Without an exam to come there is no day by which they would have to be.
-    if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {
-        return None;
-    }
-    let facts = text::count(view.unreached, "fact");
-    Some(match view.more_would() {
-        Some(more) => format!("{facts} will not be reached; {more}"),
-        None => format!("{facts} will not be reached, however long each day is"),
-    })
-}
-
 fn reach(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let Some(text) = unreached(view) else { return vec![] };
+    let Some(text) = outlook::unreached(view) else { return vec![] };
     let line = Line::from(vec![label("Time", ink), Span::styled(text, ink.theme.caution())]);
     vec![enter_row(line, "g", "goal", ink, columns).target(Target::Goal)]
 }

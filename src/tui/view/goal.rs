@@ -11,11 +11,11 @@ use crate::text;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
 use crate::tui::goal::{GoalDraft, GoalRow};
+use crate::tui::kit::outlook;
 use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::ahead;
 
 /// The width of the names of rows.
 const NAME: usize = 12;
@@ -152,7 +152,7 @@ fn comes_to(model: &Model, draft: &GoalDraft, today: Date) -> Vec<String> {
     // What stands in the plan holds for the goal that is kept, and is said as long as that is the
     // same.
     let kept = model.plan_of_today().filter(|plan| plan.goal == goal);
-    all.extend(kept.and_then(|plan| ahead::unreached(plan)).map(|text| format!("{text}.")));
+    all.extend(kept.and_then(|plan| outlook::unreached(plan)).map(|text| format!("{text}.")));
     all
 }
 

@@ -17,7 +17,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
-use crate::tui::kit::words;
+use crate::tui::kit::{outlook, words};
 use crate::tui::view::ahead;
 
 /// Widths of the figures after a topic's title: facts, known, mistaken, in today's plan, last.
@@ -82,7 +82,7 @@ fn heading(model: &Model, ink: TextStyle) -> Line<'static> {
     let day = weekday_date(model.now.date());
     let mut line = Line::from(Span::raw(day));
     let goal = model.plan.view.as_ref().and_then(|plan| plan.goal.date);
-    if let Some(left) = ahead::countdown(goal, model.now.date()) {
+    if let Some(left) = outlook::countdown(goal, model.now.date()) {
         line.spans.push(Span::styled(format!(" {} ", theme.symbols().dot), theme.quiet()));
         line.spans.push(Span::styled(left, theme.accent()));
     }

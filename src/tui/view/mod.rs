@@ -15,7 +15,6 @@ mod frame;
 mod goal;
 mod help;
 mod home;
-mod insight;
 mod list;
 mod lost;
 mod overlay;
@@ -25,8 +24,6 @@ mod question;
 mod result;
 mod results;
 mod sheet;
-mod today;
-mod why;
 
 use std::time::Duration;
 
@@ -75,12 +72,7 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
             let left = screen.break_left(&model.now).unwrap_or_default();
             exams::rest(next, left, ink, body)
         }
-        Screen::Today { cursor } => today::content(model, *cursor, ink, body),
-        Screen::Why { question, shown, scroll } => {
-            why::content(model, question, *shown, *scroll, ink, body)
-        }
         Screen::Goal(draft) => goal::content(model, draft, ink, body),
-        Screen::Insight(screen) => insight::content(model, screen, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
         Screen::AnswerSheet => answer_sheet::content(model, ink, body),

@@ -9,9 +9,7 @@ use crate::study::{Home, Request, Unfinished};
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{
-    exams, find, insight, lost, move_cursor, picker, results, today, turns,
-};
+use crate::tui::app::update::{exams, find, lost, move_cursor, picker, results, turns};
 use crate::tui::state::plan::Making;
 
 /// How many questions are practised when the plan asks nothing more.
@@ -21,14 +19,12 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Enter => begin(model),
         Msg::Goal => vec![Effect::LoadGoal],
-        Msg::Insight => insight::open(model),
-        Msg::Why => today::open(model),
         Msg::Resume => resume(model),
         Msg::Practise => picker::open(model, false),
         Msg::Quiz => picker::open(model, true),
         Msg::ChooseExam => vec![Effect::LoadExams],
         Msg::Break => exams::open_break(model),
-        Msg::Notes => {
+        Msg::Notes | Msg::Insight | Msg::Why => {
             turns::open(model, msg);
             vec![]
         }

@@ -11,7 +11,6 @@ mod exams;
 mod find;
 mod goal;
 mod home;
-mod insight;
 mod lost;
 mod overlay;
 mod palette;
@@ -20,7 +19,6 @@ mod picker;
 mod question;
 mod result;
 mod results;
-mod today;
 mod turns;
 mod world;
 
@@ -29,7 +27,6 @@ use crate::tui::app::keymap;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Target, Way};
 use crate::tui::goal::GoalDraft;
-use crate::tui::insight::{InsightScreen, InsightTab};
 use crate::tui::kit::keys::TEXT_WHEEL;
 use crate::tui::result::ResultScreen;
 use crate::tui::state::drawn::ScrollRange;
@@ -97,10 +94,7 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Exams { .. }) => exams::update(model, msg),
         Some(Screen::Before { .. }) => before::update(model, msg),
         Some(Screen::Break { .. }) => exams::update_break(model, msg),
-        Some(Screen::Today { .. }) => today::update(model, msg),
-        Some(Screen::Why { .. }) => today::update_why(model, msg),
         Some(Screen::Goal(_)) => goal::update(model, msg),
-        Some(Screen::Insight(_)) => insight::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Palette { .. }) => palette::update(model, msg),
         Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
@@ -136,7 +130,7 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
             }
             vec![]
         }
-        (Some(Screen::Goal(_) | Screen::Insight(_)), Target::Day(_) | Target::Part(_)) => {
+        (Some(Screen::Goal(_)), Target::Day(_)) => {
             press_part(model, target);
             vec![]
         }
@@ -146,19 +140,10 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
     }
 }
 
-/// A day or a part that is pressed is the one that is then shown.
+/// A day that is pressed is the one that is then shown.
 fn press_part(model: &mut Model, target: &Target) {
-    let from = model.plan.view.as_ref().and_then(|plan| plan.load.first()).map(|load| load.day);
-    match (model.screens.last_mut(), target) {
-        (Some(Screen::Goal(draft)), Target::Day(day)) => draft.pick(*day),
-        (Some(Screen::Insight(screen)), Target::Day(day)) => {
-            let ahead = from.and_then(|from| usize::try_from((*day - from).get_days()).ok());
-            screen.day = ahead.unwrap_or(screen.day);
-        }
-        (Some(Screen::Insight(screen)), Target::Part(at)) => {
-            screen.show(InsightTab::ALL.get(*at).copied().unwrap_or(screen.tab));
-        }
-        _ => {}
+    if let (Some(Screen::Goal(draft)), Target::Day(day)) = (model.screens.last_mut(), target) {
+        draft.pick(*day);
     }
 }
 
@@ -188,10 +173,8 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
         Some(
             Screen::Picker { cursor }
             | Screen::Exams { cursor }
-            | Screen::Today { cursor }
             | Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })
-            | Screen::Insight(InsightScreen { cursor, .. })
             | Screen::Goal(GoalDraft { cursor, .. })
             | Screen::Find(crate::tui::app::model::Search { cursor, .. }),
         ) => Some(cursor),
@@ -239,6 +222,7 @@ fn scroll(model: &mut Model, way: Way) {
 fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Find => find::open(model),
+        Msg::Begin => home::begin(model),
         _ => vec![],
     }
 }

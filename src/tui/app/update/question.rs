@@ -8,7 +8,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::current::{self, command};
-use crate::tui::app::update::{overlay, scroll, today};
+use crate::tui::app::update::{overlay, scroll, turns};
 use crate::tui::result::ResultScreen;
 use crate::tui::state::current::{CurrentSitting, Nudge};
 use crate::tui::view;
@@ -68,7 +68,10 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             vec![]
         }
         Msg::Note | Msg::Sources | Msg::Report => overlay::open(model, msg),
-        Msg::Why => today::open_why(model),
+        Msg::Why => {
+            turns::open(model, msg);
+            vec![]
+        }
         Msg::Back => leave(model),
         _ => vec![],
     }

@@ -19,6 +19,7 @@ use crate::tui::app::keymap::{self, Place};
 use crate::tui::app::model::Search;
 use crate::tui::app::update::*;
 use crate::tui::kit::theme::{Appearance, Palette};
+use crate::tui::screens::insight::Part;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::view;
 
@@ -327,10 +328,10 @@ fn places() -> Vec<Model> {
         today,
         why,
         plan::goal(),
-        plan::insight(InsightTab::Forecast),
-        plan::insight(InsightTab::Load),
-        plan::insight(InsightTab::Leeches),
-        plan::insight(InsightTab::Memory),
+        plan::insight(Part::Forecast),
+        plan::insight(Part::Load),
+        plan::insight(Part::Leeches),
+        plan::insight(Part::Memory),
     ]
 }
 

@@ -52,6 +52,13 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
                     model.screens.truncate(below);
                 }
             }
+            Turn::Tell(msg) => {
+                for screen in &mut model.screens {
+                    if let Screen::New(screen) = screen {
+                        screen.behaviour_mut().told(&mut model.shared, &msg);
+                    }
+                }
+            }
             Turn::LeaveSitting => model.leave_sitting(),
         }
     }

@@ -10,6 +10,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
 use crate::tui::app::update::{current, goal, home, lost, question, result, results, turns};
+use crate::tui::kit::screen::Kind;
 use crate::tui::kit::words::sentence;
 use crate::tui::result::ResultScreen;
 use crate::tui::state::current::CurrentSitting;
@@ -39,13 +40,13 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::Opened(open) => {
             model.close_sitting_screens();
             model.screens.retain(|screen| {
-                !matches!(
+                let new = matches!(screen, Screen::New(screen) if screen.behaviour().kind() == Kind::BeforeSitting);
+                !new && !matches!(
                     screen,
                     Screen::Picker { .. }
                         | Screen::Exams { .. }
                         | Screen::Before { .. }
                         | Screen::Break { .. }
-                        | Screen::Today { .. }
                 )
             });
             let mut current = CurrentSitting::new((**open).clone());

@@ -4,21 +4,17 @@ use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::tui::app::keymap::table::Place::{
-    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Insight, Leave, Over,
-    Palette, Paused, Picker, Report, Result, Results, Shown, Sources, Summary, Today, Why,
+    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Leave, Over, Palette,
+    Paused, Picker, Report, Result, Results, Shown, Sources, Summary,
 };
-use crate::tui::app::keymap::table::ahead::fits;
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
-use crate::tui::app::model::Model;
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] =
-    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results, Find];
+const LISTS: &[Place] = &[Home, Picker, Exams, Palette, AnswerSheet, Result, Results, Find];
 /// Lists on which letters are not typed.
-const ROWS: &[Place] =
-    &[Home, Picker, Exams, Today, Insight, Palette, AnswerSheet, Result, Results];
-const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Found, Sources, Why, Help];
+const ROWS: &[Place] = &[Home, Picker, Exams, Palette, AnswerSheet, Result, Results];
+const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Found, Sources, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
     Home,
@@ -26,10 +22,7 @@ const READ: &[Place] = &[
     Exams,
     Before,
     Break,
-    Today,
-    Why,
     Goal,
-    Insight,
     Asking,
     Paused,
     Shown,
@@ -55,10 +48,6 @@ const SAVED: [Place; Place::ALL.len() - 1] = {
     }
     places
 };
-
-fn no_fit(model: &Model) -> bool {
-    !fits(model)
-}
 
 /// The lines.
 pub fn keys() -> Vec<Binding> {
@@ -151,15 +140,13 @@ pub fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[Picker, Exams, Break, Today, Why, Goal, Over, Result, Results, Found],
+            &[Picker, Exams, Break, Goal, Over, Result, Results, Found],
             &[Char('q')],
             &[Esc],
             "back",
             "back",
             Msg::Back,
         ),
-        key(&[Insight], &[Char('q')], &[], "back", "back", Msg::Back),
-        only(no_fit, key(&[Insight], &[Esc], &[], "", "back", Msg::Back)),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),

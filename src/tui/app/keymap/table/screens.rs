@@ -4,7 +4,6 @@ use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
 use crate::tui::app::keymap::table::Place::{
     Before, Break, Exams, Find, Home, Lost, Picker, Report, Results,
 };
-use crate::tui::app::keymap::table::ahead::has_plan;
 use crate::tui::app::keymap::table::{Binding, Keys};
 use crate::tui::app::keymap::table::{
     has_next_paper, has_unfinished, key, many, only, something_to_do,
@@ -55,7 +54,7 @@ pub fn keys() -> Vec<Binding> {
             Msg::Insight,
         ),
         only(
-            has_plan,
+            |model| model.plan.asks_today(),
             key(
                 &[Home],
                 &[Char('w')],

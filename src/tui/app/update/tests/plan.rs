@@ -5,7 +5,11 @@ use crate::plan::{Aim, Cause, Load, NoForecast, Why};
 use crate::report::{Fitting, Leech, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
 use crate::study::{ExamOffer, Goal, Home, PaperOffer, Request};
 use crate::tui::app::update::tests::*;
-use crate::tui::{GoalRow, InsightTab, Making};
+use crate::tui::screens::AnyScreen;
+use crate::tui::screens::insight::Part;
+use crate::tui::screens::today::Today;
+use crate::tui::screens::why::Why as WhyScreen;
+use crate::tui::{GoalRow, Making};
 
 fn question(at: usize) -> PlannedQuestion {
     let why = Why { cause: Cause::New, now: 0.1, exam: None };
@@ -164,7 +168,10 @@ fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
     assert_eq!(Place::of(&model), Place::Shown);
     assert!(matches!(keymap::msg(&model, Key::Char('w')), Some(Msg::Why)));
     update(&mut model, Msg::Why);
-    let Some(Screen::Why { question, shown: true, .. }) = model.top() else { panic!() };
+    let Some(Screen::New(AnyScreen::Why(WhyScreen { question, shown: true, .. }))) = model.top()
+    else {
+        panic!()
+    };
     // Of the two facts that it bears on, the plan asked for one.
     assert_eq!(question.facts.len(), 1);
     assert_eq!(question.facts[0].text, "Fact 1.");
@@ -225,18 +232,27 @@ fn before_it_is_asked_a_fact_is_hidden() {
     let mut model = planned(2);
     update(&mut model, Msg::Why);
     update(&mut model, Msg::Enter);
-    assert!(matches!(model.top(), Some(Screen::Why { shown: false, .. })));
+    assert!(matches!(
+        model.top(),
+        Some(Screen::New(AnyScreen::Why(WhyScreen { shown: false, .. })))
+    ));
     update(&mut model, Msg::Figures);
-    assert!(matches!(model.top(), Some(Screen::Why { shown: true, .. })));
+    assert!(matches!(
+        model.top(),
+        Some(Screen::New(AnyScreen::Why(WhyScreen { shown: true, .. })))
+    ));
     update(&mut model, Msg::Go(Way::Right));
-    let Some(Screen::Why { question, shown: false, .. }) = model.top() else { panic!() };
+    let Some(Screen::New(AnyScreen::Why(WhyScreen { question, shown: false, .. }))) = model.top()
+    else {
+        panic!()
+    };
     assert_eq!(question.item.to_string(), "b/t/i2");
     update(&mut model, Msg::Go(Way::Right));
     assert!(
-        matches!(model.top(), Some(Screen::Why { question, .. }) if question.item.to_string() == "b/t/i2")
+        matches!(model.top(), Some(Screen::New(AnyScreen::Why(WhyScreen { question, .. }))) if question.item.to_string() == "b/t/i2")
     );
     update(&mut model, Msg::Back);
-    assert!(matches!(model.top(), Some(Screen::Today { cursor: 1 })));
+    assert!(matches!(model.top(), Some(Screen::New(AnyScreen::Today(Today { cursor: 1 })))));
     assert_eq!(update(&mut model, Msg::Begin), [TODAY]);
 }
 
@@ -291,7 +307,7 @@ fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
 }
 
 /// Insight at a part, with a leech in the plan.
-pub fn insight(tab: InsightTab) -> Model {
+pub fn insight(part: Part) -> Model {
     let mut model = waiting();
     let leech = Leech {
         fact: "b/t/f1".parse().unwrap(),
@@ -305,7 +321,8 @@ pub fn insight(tab: InsightTab) -> Model {
     let view = PlanView { leeches: vec![leech.clone(), leech], ..plan(1) };
     update(&mut model, Msg::Planned(1, Arc::new(view)));
     update(&mut model, Msg::Insight);
-    while !matches!(model.top(), Some(Screen::Insight(screen)) if screen.tab == tab) {
+    while !matches!(model.top(), Some(Screen::New(AnyScreen::Insight(screen))) if screen.part == part)
+    {
         update(&mut model, Msg::Turn(Way::Right));
     }
     model
@@ -313,9 +330,9 @@ pub fn insight(tab: InsightTab) -> Model {
 
 #[test]
 fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
-    let mut model = insight(InsightTab::Load);
+    let mut model = insight(Part::Load);
     let day = |model: &Model| match model.top() {
-        Some(Screen::Insight(screen)) => screen.day,
+        Some(Screen::New(AnyScreen::Insight(screen))) => screen.day,
         _ => panic!(),
     };
     let walk: [(Way, usize); 9] = [
@@ -337,10 +354,12 @@ fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
 
 #[test]
 fn a_leech_opens_its_note() {
-    let mut model = insight(InsightTab::Leeches);
+    let mut model = insight(Part::Leeches);
     update(&mut model, Msg::Go(Way::Down));
     update(&mut model, Msg::Go(Way::Down));
-    assert!(matches!(model.top(), Some(Screen::Insight(screen)) if screen.cursor == 1));
+    assert!(
+        matches!(model.top(), Some(Screen::New(AnyScreen::Insight(screen))) if screen.cursor == 1)
+    );
     let fact = "b/t/f1".parse().unwrap();
     let note = Effect::LoadNote("b/t".parse().unwrap(), Some(fact));
     assert_eq!(update(&mut model, Msg::Enter), [note]);

@@ -10,7 +10,7 @@ use crate::text::width;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
-use crate::tui::view::insight::Told;
+use super::Told;
 
 /// The width of how often a fact failed.
 const FIGURES: usize = 10;

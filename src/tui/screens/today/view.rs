@@ -7,27 +7,23 @@ use crate::plan::Cause;
 use crate::report::{PlanView, PlannedQuestion, cause_name, causes};
 
 use crate::text::{self, width};
-use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
-use crate::tui::kit::page::Content;
-use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
+use crate::tui::state::Shared;
 
 /// The width of what a question adds.
 const MARKS: usize = 9;
 
-pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
-    let theme = ink.theme;
+/// How the list looks.
+pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Content {
+    let theme = style.theme;
     let heading = Line::from(Span::styled("Today", theme.strong()));
     let columns = usize::from(body.width).min(MEASURE + 8);
-    let Some(view) = &model.plan.view else {
-        let rows = ink.quiet("Today is being planned.", columns);
-        return Content {
-            heading: (heading, Line::default()),
-            panes: vec![Pane::still(body, rows)],
-            ..Content::default()
-        };
+    let Some(view) = &shared.plan.view else {
+        let rows = style.quiet("Today is being planned.", columns);
+        return Content::new(heading, Line::default(), vec![Pane::still(body, rows)]);
     };
     let right = format!(
         "{} {} {}",
@@ -37,26 +33,22 @@ pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Cont
     );
     let right = Line::from(Span::styled(right, theme.quiet()));
     let widths = widths(view, columns);
-    let mut rows = vec![heads(view, widths, ink)];
+    let mut rows = vec![heads(view, widths, style)];
     let mut follow = 0;
     for (at, question) in view.today.iter().enumerate() {
         if at == cursor {
             follow = rows.len();
         }
-        rows.push(row(question, at, at == cursor, widths, ink));
+        rows.push(row(question, at, at == cursor, widths, style));
     }
     if view.today.is_empty() {
-        rows = ink.text("Nothing more is worth asking today.", columns, theme.plain());
+        rows = style.text("Nothing more is worth asking today.", columns, theme.plain());
     }
-    rows.extend(left_out(view, ink, columns));
+    rows.extend(left_out(view, style, columns));
     if follow < usize::from(body.height).saturating_sub(1) {
         follow = 0;
     }
-    Content {
-        heading: (heading, right),
-        panes: vec![Pane::follow(body, rows, follow)],
-        ..Content::default()
-    }
+    Content::new(heading, right, vec![Pane::follow(body, rows, follow)])
 }
 
 /// How wide a topic's title may be, and how wide the causes: as wide as they need, as far as half
@@ -68,21 +60,15 @@ fn widths(view: &PlanView, columns: usize) -> (usize, usize) {
     (room.saturating_sub(causes), causes)
 }
 
-fn heads(view: &PlanView, (topic, causes): (usize, usize), ink: TextStyle) -> Row {
+fn heads(view: &PlanView, (topic, causes): (usize, usize), style: TextStyle) -> Row {
     let marks = if gains(view.today.iter()) { "marks" } else { "" };
     let text = format!("      {:<topic$}  {:<causes$}{marks:>MARKS$}", "topic", "why");
-    Row::new(Span::styled(text, ink.theme.quiet()))
+    Row::new(Span::styled(text, style.theme.quiet()))
 }
 
 /// Whether there is an exam for which something is gained.
 fn gains<'a>(mut questions: impl Iterator<Item = &'a PlannedQuestion>) -> bool {
-    questions.any(|question| gain(question).is_some())
-}
-
-/// The marks that a question adds on the day, its facts together; `None` where there is no exam.
-pub fn gain(question: &PlannedQuestion) -> Option<f32> {
-    let gains = question.facts.iter().filter_map(|fact| fact.why.exam);
-    gains.map(|gain| gain.marks).reduce(|sum, marks| sum + marks)
+    questions.any(|question| question.gain().is_some())
 }
 
 /// `▸  3  Dams    new, fading    +0.31`
@@ -91,21 +77,21 @@ fn row(
     at: usize,
     here: bool,
     (room, causes): (usize, usize),
-    ink: TextStyle,
+    style: TextStyle,
 ) -> Row {
-    let theme = ink.theme;
+    let theme = style.theme;
     let cursor = if here { theme.symbols().chosen } else { " " };
-    let style = if here { theme.accent() } else { theme.plain() };
-    let topic = ink.cut(&question.topic, room);
+    let title_style = if here { theme.accent() } else { theme.plain() };
+    let topic = style.cut(&question.topic, room);
     let space = " ".repeat(room.saturating_sub(width(&topic)) + 2);
-    let why = ink.cut(&summary(question), causes);
+    let why = style.cut(&summary(question), causes);
     let space_after = " ".repeat(causes.saturating_sub(width(&why)));
     let why_style = if has(question, Cause::Misconception) { theme.wrong() } else { theme.plain() };
-    let marks = gain(question).map(|marks| format!("{marks:>+MARKS$.2}")).unwrap_or_default();
+    let marks = question.gain().map(|marks| format!("{marks:>+MARKS$.2}")).unwrap_or_default();
     let line = Line::from(vec![
         Span::styled(format!("{cursor} "), theme.accent()),
         Span::styled(format!("{:>2}  ", at + 1), theme.quiet()),
-        Span::styled(topic, style),
+        Span::styled(topic, title_style),
         Span::raw(space),
         Span::styled(why, why_style),
         Span::raw(space_after),
@@ -128,7 +114,7 @@ fn summary(question: &PlannedQuestion) -> String {
 }
 
 /// What the plan would have asked and cannot.
-fn left_out(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
+fn left_out(view: &PlanView, style: TextStyle, columns: usize) -> Vec<Row> {
     if view.left_out == 0 {
         return vec![];
     }
@@ -138,6 +124,6 @@ fn left_out(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
         text::by_count(view.left_out, "has", "have")
     );
     let mut rows = vec![Row::default()];
-    rows.extend(ink.hanging(&Span::raw("  "), &text, columns, ink.theme.quiet()));
+    rows.extend(style.hanging(&Span::raw("  "), &text, columns, style.theme.quiet()));
     rows
 }

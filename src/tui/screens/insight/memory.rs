@@ -9,7 +9,7 @@ use crate::report::words::date;
 use crate::text;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
-use crate::tui::view::insight::Told;
+use super::Told;
 
 /// The width of the bar.
 const BAR: usize = 20;
@@ -24,7 +24,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         _ => "Memory is reckoned with the parameters of FSRS-6 that fit most learners.",
     };
     let mut rows = ink.text(whose, columns, theme.plain());
-    if let Some(at) = told.model.plan.fit.at {
+    if let Some(at) = told.shared.plan.fit.at {
         rows.push(Row::default());
         let mut line = Line::from(Span::raw("  "));
         line.spans.extend(words::bar(theme, f64::from(at.done), number(at.of), BAR).spans);

@@ -5,14 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Cause, Gain};
-use crate::report::{PlannedFact, PlannedQuestion, cause_name};
+use super::Why;
+use crate::report::{PlannedFact, cause_name};
 
-use crate::tui::app::model::Model;
-use crate::tui::kit::page::Content;
-use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
-use crate::tui::view::today;
+use crate::tui::state::Shared;
 
 /// What is told, and to whom.
 struct Told {
@@ -28,21 +27,16 @@ struct Told {
     columns: usize,
 }
 
-pub fn content(
-    model: &Model,
-    question: &PlannedQuestion,
-    shown: bool,
-    scroll: usize,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
+/// How it looks.
+pub fn view(screen: &Why, shared: &Shared, ink: TextStyle, body: Rect) -> Content {
+    let (question, shown) = (&*screen.question, screen.shown);
     let theme = ink.theme;
-    let in_the_hall = model.current.as_ref().and_then(|current| current.reasons.as_ref());
-    let view = in_the_hall.or(model.plan.view.as_ref());
+    let in_sitting = shared.current.as_ref().and_then(|current| current.reasons.as_ref());
+    let view = in_sitting.or(shared.plan.view.as_ref());
     let told = Told {
-        today: model.now.day(),
+        today: shared.now.day(),
         exam: view.and_then(|view| view.goal.date),
-        asked: in_the_hall.is_some(),
+        asked: in_sitting.is_some(),
         shown,
         ink,
         columns: usize::from(body.width).min(MEASURE),
@@ -73,13 +67,9 @@ pub fn content(
         Span::raw(format!(" {} ", theme.symbols().dot)),
         Span::raw(ink.cut(&question.topic, told.columns / 2)),
     ]);
-    let adds = today::gain(question).map(|marks| format!("{marks:+.2} marks"));
+    let adds = question.gain().map(|marks| format!("{marks:+.2} marks"));
     let right = Line::from(Span::styled(adds.unwrap_or_default(), theme.accent()));
-    Content {
-        heading: (left, right),
-        panes: vec![Pane::by(body, rows, scroll)],
-        ..Content::default()
-    }
+    Content::new(left, right, vec![Pane::by(body, rows, screen.scroll.row(0))])
 }
 
 /// A fact: its text, why it is asked, and its chances as bars with their figures.

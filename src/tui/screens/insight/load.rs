@@ -18,8 +18,8 @@ use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::{chart, words};
-use crate::tui::view::insight::Told;
-use crate::tui::view::insight::ahead;
+use super::Told;
+use crate::tui::kit::outlook;
 
 /// The width of the months' names, and of a day.
 const NAME: usize = 10;
@@ -36,13 +36,13 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
             Aim::Today => "The exam is today: nothing is asked any more.".to_owned(),
             _ => format!(
                 "Nothing is planned for the days ahead. Questions come with banks: {} opens one.",
-                told.model.commands.open_bank
+                told.shared.commands.open_bank
             ),
         };
         return vec![Pane::still(area, ink.text(&text, columns, ink.theme.plain()))];
     }
     if told.screen.figures {
-        return vec![Pane::by(area, table(told), told.screen.scroll)];
+        return vec![Pane::by(area, table(told), told.screen.scroll.row(0))];
     }
     let said = detail(told, columns);
     let height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.height / 3);
@@ -158,7 +158,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let rule = Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()));
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
     let day = weekday_date(load.day);
-    let when = match words::coming_day(load.day, &told.model.now) {
+    let when = match words::coming_day(load.day, &told.shared.now) {
         near if near.starts_with("on ") => String::new(),
         near => format!(", {near}"),
     };
@@ -173,7 +173,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let mut rows = vec![rule];
     rows.extend(told.ink.text(&text, columns, theme.plain()));
     let whole: usize = view.load.iter().map(asked).sum();
-    let unreached = ahead::unreached(view).map(|text| format!(" {text}."));
+    let unreached = outlook::unreached(view).map(|text| format!(" {text}."));
     let all = format!(
         "{} in all over {}; the darker a day, the more of it is new.{}",
         text::count(whole, "fact"),

@@ -1,69 +1,77 @@
 //! Insight: turning its parts, moving on its calendar and its list.
 
+use super::{Insight, Part};
 use crate::report::PlanView;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{Model, Screen};
-use crate::tui::app::msg::{Msg, Way};
-use crate::tui::app::update::{back, move_cursor, scroll};
-use crate::tui::insight::{InsightScreen, InsightTab};
+use crate::tui::app::msg::{Msg, Target, Way};
+use crate::tui::kit::screen::move_cursor;
+use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
 
 /// The days of a week, and about how many make a month.
 const WEEK: usize = 7;
 const MONTH: usize = 28;
 
-/// Opens it at its first part.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    model.screens.push(Screen::Insight(InsightScreen::default()));
-    vec![]
-}
-
-pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let plan = model.plan.view.clone();
+/// What a message does to it.
+pub fn update(screen: &mut Insight, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+    let plan = shared.plan.view.clone();
     let plan = plan.as_deref();
-    let Some(Screen::Insight(screen)) = model.screens.last_mut() else { return vec![] };
-    let on_calendar = screen.tab == InsightTab::Load && !screen.figures;
+    let on_calendar = screen.part == Part::Load && !screen.figures;
     match msg {
         Msg::Figures => {
             screen.figures = !screen.figures;
-            screen.scroll = 0;
+            screen.scroll = ScrollTo::default();
         }
         Msg::Go(way) if on_calendar => walk(screen, *way, plan),
         Msg::Turn(way) | Msg::Go(way @ (Way::Left | Way::Right)) => screen.turn(*way == Way::Right),
-        Msg::Go(way) if screen.is_text() => scroll(model, *way),
+        Msg::Go(way) if screen.is_text() => screen.scroll.go(*way, shared.drawn.scroll),
         Msg::Go(way) => {
             let rows = plan.map_or(0, |plan| plan.leeches.len());
-            move_cursor(model, *way, rows);
+            move_cursor(&mut screen.cursor, *way, rows, shared);
         }
-        Msg::Enter | Msg::Space if screen.tab == InsightTab::Leeches => {
+        Msg::Enter | Msg::Space if screen.part == Part::Leeches => {
             let leech = plan.and_then(|plan| plan.leeches.get(screen.cursor));
             let note = leech.map(|of| Effect::LoadNote(of.fact.topic(), Some(of.fact.clone())));
             return note.into_iter().collect();
         }
-        Msg::Fit => return fit(model),
+        Msg::Fit => return fit(shared),
         Msg::StopFit => {
-            model.plan.fit.stop();
-            model.say("Stopped; nothing of the fit is kept.");
+            shared.plan.fit.stop();
+            shared.say("Stopped; nothing of the fit is kept.");
             return vec![Effect::StopFit];
         }
         Msg::Goal => return vec![Effect::LoadGoal],
-        Msg::Back => return back(model),
+        Msg::Back => shared.close(),
         _ => {}
     }
     vec![]
 }
 
+/// A day or a part that is pressed is the one that is then shown.
+pub fn pressed(screen: &mut Insight, shared: &Shared, target: &Target) {
+    match target {
+        Target::Day(day) => {
+            let load = shared.plan.view.as_ref().and_then(|plan| plan.load.first());
+            let ahead = load.and_then(|load| usize::try_from((*day - load.day).get_days()).ok());
+            screen.day = ahead.unwrap_or(screen.day);
+        }
+        Target::Part(at) => screen.show(Part::ALL.get(*at).copied().unwrap_or(screen.part)),
+        _ => {}
+    }
+}
+
 /// Fits memory to the answers, if there are enough.
-fn fit(model: &mut Model) -> Vec<Effect> {
-    let few = model.plan.view.as_ref().map(|plan| (plan.fit.answers, plan.fit.needed));
+fn fit(shared: &mut Shared) -> Vec<Effect> {
+    let few = shared.plan.view.as_ref().map(|plan| (plan.fit.answers, plan.fit.needed));
     if let Some((answers, needed)) = few.filter(|(answers, needed)| answers < needed) {
-        model.warn(format!("{answers} of the {needed} answers that a fit takes are there."));
+        shared.warn(format!("{answers} of the {needed} answers that a fit takes are there."));
         return vec![];
     }
-    vec![Effect::Fit(model.plan.fit.ask())]
+    vec![Effect::Fit(shared.plan.fit.ask())]
 }
 
 /// Moves over the days ahead.
-fn walk(screen: &mut InsightScreen, way: Way, plan: Option<&PlanView>) {
+fn walk(screen: &mut Insight, way: Way, plan: Option<&PlanView>) {
     let last = plan.map_or(0, |plan| plan.load.len().saturating_sub(1));
     let at = screen.day.min(last);
     let to = match way {

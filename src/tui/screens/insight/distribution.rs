@@ -7,7 +7,7 @@ use crate::report::{ForecastView, ShareView};
 
 use crate::tui::kit::page::Row;
 use crate::tui::kit::{chart, words};
-use crate::tui::view::insight::Told;
+use super::Told;
 
 /// Shares with less of a chance are not drawn.
 const LEAST: f64 = 0.0005;
@@ -155,7 +155,7 @@ mod tests {
         assert!((tens[0] - 10.0 / 101.0).abs() < 1e-9, "0 to 9");
         assert!((tens[9] - 11.0 / 101.0).abs() < 1e-9, "90 to 100");
         assert!(
-            (crate::tui::view::insight::distribution::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs()
+            (super::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs()
                 < 1e-9
         );
     }

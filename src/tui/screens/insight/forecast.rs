@@ -12,8 +12,8 @@ use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::wrap_line;
 use crate::tui::kit::words::sentence;
 use crate::tui::kit::{chart, words};
-use crate::tui::view::insight::ahead;
-use crate::tui::view::insight::{Told, distribution};
+use crate::tui::kit::outlook;
+use super::{Told, distribution};
 
 /// From so many columns on the drawing and the figures stand side by side: a terminal of 100.
 const WIDE: u16 = 98;
@@ -25,7 +25,7 @@ const HEIGHTS: (usize, usize) = (5, 9);
 const TALL: u16 = 26;
 
 pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
-    let scroll = told.screen.scroll;
+    let scroll = told.screen.scroll.row(0);
     let narrow = usize::from(area.width).min(MEASURE);
     let Ok(forecast) = &told.view.forecast else {
         return vec![Pane::by(area, refused(told, narrow), scroll)];
@@ -63,7 +63,7 @@ fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Err(why) = &told.view.forecast else { return vec![] };
     let (ink, theme) = (told.ink, told.ink.theme);
     let mut rows = ink.text(&format!("{why}."), columns, theme.plain());
-    if let Some(mut bar) = ahead::wanting_line(why, ink) {
+    if let Some(mut bar) = outlook::wanting_line(why, ink) {
         bar.spans.insert(0, Span::raw("  "));
         rows.extend([Row::default(), Row::new(bar)]);
     }
@@ -89,7 +89,7 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
     let named = ink.clean(&view.questions_named());
     let mut rows = line(view.when().into(), &forecast.tomorrow, format!(" of {named} right"));
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
-        let date = words::near_date(date, told.model.now.day());
+        let date = words::near_date(date, told.shared.now.day());
         rows.extend(line(if_kept_to(&date), on_day, String::new()));
     }
     // What no bank has, nothing is known of.
