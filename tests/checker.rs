@@ -292,7 +292,7 @@ mod hostile {
             super::render(problem, super::Look::Coloured);
         }
         super::json(&reading.diagnostics);
-        assert!(reading.bank.is_some() || !reading.diagnostics.is_empty());
+        assert!(reading.is_sound() || !reading.diagnostics.is_empty());
     }
 
     fn shipped() -> Vec<String> {

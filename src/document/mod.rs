@@ -8,6 +8,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod code;
+mod damage;
 mod diagnostic;
 mod fields;
 mod grammar;

@@ -3,10 +3,11 @@
 //! Problems are kept behind a cell, so that readers can hold parts of the tree while they report.
 //! This file must not know what is being read.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use super::code::{Code, Severity};
+use super::damage::Damage;
 use super::diagnostic::Diagnostic;
 use super::place::{Lines, SourcePlace};
 use super::room::Room;
@@ -67,6 +68,9 @@ pub(crate) struct Page<'t> {
     allowed: RefCell<Vec<(Span, Code)>>,
     room: Room,
     told_full: Cell<bool>,
+    damage: OnceCell<Damage>,
+    /// How many errors there are, and how much could not be had because of an error elsewhere.
+    unsound: Cell<usize>,
 }
 
 impl<'t> Page<'t> {
@@ -79,6 +83,8 @@ impl<'t> Page<'t> {
             allowed: RefCell::default(),
             room: Room::of(text.len()),
             told_full: Cell::default(),
+            damage: OnceCell::new(),
+            unsound: Cell::default(),
         }
     }
 
@@ -95,8 +101,8 @@ impl<'t> Page<'t> {
     /// The tree of the file, and whether there are places at which it is not TOML; they are
     /// reported.
     pub fn tree(&self) -> (TomlTable, bool) {
-        let (root, faults) = tree::parse(self.text());
-        for fault in &faults {
+        let (root, told) = tree::parse(self.text());
+        for fault in &told.faults {
             let (code, help) = match fault.sort {
                 Sort::TooDeep => {
                     (Code::TOO_DEEP, "write it flatter; no field of a bank is nested so deep")
@@ -115,7 +121,18 @@ impl<'t> Page<'t> {
             };
             self.say(code, &fault.span, quoted(&fault.message), help);
         }
-        (root, !faults.is_empty())
+        let broken = !told.faults.is_empty();
+        if broken {
+            self.damage.get_or_init(|| Damage::of(&root, &told));
+        }
+        (root, broken)
+    }
+
+    /// Whether the block that begins there, a table of the file's own, may have lost something
+    /// because the text is not TOML somewhere in it. What else it says can still be right, but
+    /// nobody knows that it is all that was meant.
+    fn is_damaged(&self, block: &Span) -> bool {
+        self.damage.get().is_some_and(|damage| damage.has(block))
     }
 
     /// How much memory what is read of the file may still take.
@@ -127,6 +144,9 @@ impl<'t> Page<'t> {
     /// file is to be left out.
     pub fn is_full_at(&self, span: &Span) -> bool {
         let is_full = self.room.is_full();
+        if is_full {
+            self.miss();
+        }
         if is_full && !self.told_full.replace(true) {
             let message =
                 "the file would take more memory than one of its size may, so the rest is not read";
@@ -165,6 +185,9 @@ impl<'t> Page<'t> {
         if !keeps && self.allowed.borrow().iter().rev().take(LATEST).any(|a| hides(a, &problem)) {
             return;
         }
+        if problem.severity() == Severity::Error {
+            self.miss();
+        }
         let mut found = self.found.borrow_mut();
         let (count, unlisted) = found.entry(problem.code).or_default();
         *count += 1;
@@ -194,6 +217,23 @@ impl<'t> Page<'t> {
     /// How many problems there are so far.
     pub fn count(&self) -> usize {
         self.found.borrow().values().map(|(count, _)| count).sum()
+    }
+
+    /// Notes that something could not be had because of an error that is told elsewhere.
+    pub fn miss(&self) {
+        self.unsound.set(self.unsound.get() + 1);
+    }
+
+    /// How many errors there are so far, with all that was missed ([`Page::miss`]). What is read
+    /// while this stays the same is sound, as far as it is known by itself.
+    pub fn unsound(&self) -> usize {
+        self.unsound.get()
+    }
+
+    /// Whether the block that begins there is sound, where [`Page::unsound`] was `before` before it
+    /// was read.
+    pub fn is_sound_since(&self, before: usize, block: &Span) -> bool {
+        self.unsound() == before && !self.is_damaged(block)
     }
 
     /// Whether there are still so few problems that it is worth guessing what was meant.

@@ -3,7 +3,7 @@
 //! It must not know what is in the topics.
 
 use super::grammar;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::covers;
 use crate::bank::{Covers, Numerals, Slug, Source, Style};
@@ -17,8 +17,11 @@ const FORMAT: i64 = 1;
 /// A bank has no more topics than files.
 const MOST_TOPICS: usize = 1000;
 
-/// What `bank.toml` says. Where it says something wrong, a stand-in is here and the problem is
-/// reported.
+/// The language of a bank that does not say it rightly: "undetermined", as BCP 47 has it.
+const NO_LANGUAGE: &str = "und";
+
+/// What `bank.toml` says, as far as it is sound. Where it says something wrong, which is reported,
+/// the field is as if it were absent; for a title the bank's id stands, for a language `und`.
 #[derive(Debug)]
 pub(super) struct Head {
     /// The bank's name.
@@ -35,8 +38,10 @@ pub(super) struct Head {
     pub covers: Vec<Covers>,
     /// House wording.
     pub style: Style,
-    /// Its sources.
+    /// Its sources, those included that are not sound.
     pub sources: Vec<Source>,
+    /// Sources with an error, and those of whose name there are two.
+    pub bad_sources: HashSet<Slug>,
     /// Its topics, in reading order.
     pub topics: Vec<At<Slug>>,
 }
@@ -54,22 +59,26 @@ pub(super) fn read(page: &Page<'_>, root: &TomlTable) -> Option<Head> {
     let id = fields.need_slug("id");
     let title = fields.need_text("title");
     let language = fields.need_text("language");
+    let id = id?.it;
+    let language = language.and_then(|l| checked_language(page, l));
+    let mut bad_sources = HashSet::new();
     let head = Head {
-        id: id?.it,
-        title: title.map(|t| t.it).unwrap_or_default(),
-        language: language.map(|l| checked_language(page, l)).unwrap_or_default(),
+        title: title.map_or_else(|| id.to_string(), |t| t.it),
+        id,
+        language: language.unwrap_or_else(|| NO_LANGUAGE.to_owned()),
         licence: fields.text("licence").map(|t| t.it),
         authors: fields.texts("authors").into_iter().map(|t| t.it).collect(),
         covers: covers::read(&fields),
         style: style(&fields),
-        sources: sources(&fields),
+        sources: sources(&fields, &mut bad_sources),
+        bad_sources,
         topics: topics(&fields),
     };
     fields.finish();
     Some(head)
 }
 
-fn checked_language(page: &Page<'_>, language: At<String>) -> String {
+fn checked_language(page: &Page<'_>, language: At<String>) -> Option<String> {
     let part = |p: &str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
     let first = language.it.split('-').next().unwrap_or_default();
     let letters = first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic());
@@ -81,8 +90,9 @@ fn checked_language(page: &Page<'_>, language: At<String>) -> String {
             message,
             "write one as BCP 47 has it: `en`, `hi`",
         );
+        return None;
     }
-    language.it
+    Some(language.it)
 }
 
 fn style(fields: &Fields<'_, '_>) -> Style {
@@ -113,11 +123,12 @@ fn style(fields: &Fields<'_, '_>) -> Style {
     style
 }
 
-fn sources(fields: &Fields<'_, '_>) -> Vec<Source> {
+fn sources(fields: &Fields<'_, '_>, bad: &mut HashSet<Slug>) -> Vec<Source> {
     let page = fields.page;
     let mut seen: HashMap<Slug, _> = HashMap::new();
     let mut sources = Vec::new();
     for node in fields.nodes("source") {
+        let before = page.unsound();
         let Some(source) = Fields::from_node(page, node, &grammar::SOURCE) else { continue };
         let id = source.need_slug("id");
         let title = source.need_text("title");
@@ -127,6 +138,9 @@ fn sources(fields: &Fields<'_, '_>) -> Vec<Source> {
         let Some(id) = id else { continue };
         if let Some(first) = seen.insert(id.it.clone(), id.span.clone()) {
             page.report(same_id(page, &id, &first));
+        }
+        if !page.is_sound_since(before, &node.span) {
+            bad.insert(id.it.clone());
         }
         let title = title.map(|t| t.it).unwrap_or_default();
         sources.push(Source { id: id.it, title, publisher, date, url });

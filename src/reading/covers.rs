@@ -10,9 +10,11 @@ use crate::text::quoted;
 /// More subjects than any examination has.
 const MOST: usize = 100;
 
-/// Reads `covers = [{ subject = "..", part = ".." }]`.
+/// Reads `covers = [{ subject = "..", part = ".." }]`; nothing where any of it is wrong, so that a
+/// bank never seems to cover more than it does.
 pub(super) fn read(fields: &Fields<'_, '_>) -> Vec<Covers> {
     let page = fields.page;
+    let before = page.unsound();
     let nodes = fields.nodes("covers");
     if let Some(entry) = fields.take("covers").filter(|_| nodes.len() > MOST) {
         let message = format!("{} subjects; the limit is {MOST}", nodes.len());
@@ -36,6 +38,9 @@ pub(super) fn read(fields: &Fields<'_, '_>) -> Vec<Covers> {
             );
         }
         all.push(At { it: covers, span: subject.span });
+    }
+    if page.unsound() > before {
+        return Vec::new();
     }
     all.into_iter().map(|at| at.it).collect()
 }

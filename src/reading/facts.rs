@@ -35,6 +35,8 @@ pub(super) struct FactReader<'a> {
     pub names: &'a Names<'a, 'a>,
     /// What has been read.
     pub gathered: TopicFacts,
+    /// How many of the page's errors are of members of sets, which alone they concern.
+    pub of_members: usize,
 }
 
 /// So many false wordings of one fact.
@@ -60,7 +62,14 @@ impl FactReader<'_> {
                 return;
             }
             page.room().give_back(&node);
+            let named = self.gathered.names.len();
+            let before = page.unsound() - self.of_members;
             read(self, page, &node);
+            if !page.is_sound_since(before + self.of_members, &node.span) {
+                for name in &self.gathered.names[named..] {
+                    self.names.leave_out(self.topic, name.it.as_str());
+                }
+            }
         }
     }
 
@@ -143,22 +152,39 @@ impl FactReader<'_> {
                 if page.is_full_at(&node.span) {
                     break;
                 }
-                let Some(member) = Fields::from_node(page, node, &grammar::MEMBER) else {
-                    continue;
-                };
-                let slug = unique(&member, &mut seen);
-                let name = member.need_text("text").map(|t| t.it).unwrap_or_default();
-                let Some(id) = &id else { continue };
-                let fact = slug.map(|slug| (self.topic.part(&id.it, &slug.it), slug.span));
-                let text = claim.it.replacen("{}", &name, 1);
-                let shape = Shape::Member { set: id.it.clone(), name, is_true };
-                self.fact(member, fact, shape, text, &standing);
+                let before = page.unsound();
+                self.member(page, node, is_true, (id.as_ref(), &claim.it), &standing, &mut seen);
+                let wrong = page.unsound() - before;
+                self.of_members += wrong;
+                if let (true, Some(set), Some(name)) = (wrong > 0, &id, named(node)) {
+                    self.names.leave_out(self.topic, &format!("{}.{name}", set.it));
+                }
             }
         }
         if !fields.has("in") && !fields.has("out") {
             fields.missing("in");
         }
         fields.finish();
+    }
+
+    /// A member of the set of that name (if it has one) and claim.
+    fn member(
+        &mut self,
+        page: &Page<'_>,
+        node: &Node,
+        is_true: bool,
+        (set, claim): (Option<&At<Slug>>, &str),
+        above: &Provenance,
+        seen: &mut HashMap<Slug, Span>,
+    ) {
+        let Some(member) = Fields::from_node(page, node, &grammar::MEMBER) else { return };
+        let slug = unique(&member, seen);
+        let name = member.need_text("text").map(|t| t.it).unwrap_or_default();
+        let Some(set) = set else { return };
+        let fact = slug.map(|slug| (self.topic.part(&set.it, &slug.it), slug.span));
+        let text = claim.replacen("{}", &name, 1);
+        let shape = Shape::Member { set: set.it.clone(), name, is_true };
+        self.fact(member, fact, shape, text, above);
     }
 
     /// The name of a fact, table or set, noted as one of the topic's.
@@ -239,6 +265,13 @@ impl FactReader<'_> {
         }
         former
     }
+}
+
+/// The id that a table says it has, whether or not it may have it.
+fn named(node: &Node) -> Option<&str> {
+    let Value::Table(table) = &node.value else { return None };
+    let id = table.entries.iter().find(|entry| *entry.key == *"id")?;
+    if let Value::Text(id) = &id.node.value { Some(id) } else { None }
 }
 
 /// The id of a row or member, reported where another has it.

@@ -1,4 +1,4 @@
-//! Reading: a bank's files in, a checked bank or its problems out.
+//! Reading: a bank's files in, the bank as far as it is sound and all its problems out.
 //!
 //! Everything is read twice over: first the facts of all topics, then the items, which may use any
 //! of them. All problems are found in one go. This room must not know of files on disk.
@@ -11,6 +11,7 @@ mod facts;
 pub(crate) mod fields;
 mod grammar;
 mod items;
+mod left_out;
 mod names;
 mod standing;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use self::bank_facts::BankFacts;
 use self::bank_toml::Head;
 #[cfg(feature = "internals")]
 pub use self::grammar::reference;
+use self::left_out::LeftOut;
 use self::names::{Names, Patience};
 use crate::bank::{Bank, Slug, Style, Topic};
 use crate::document::{At, Diagnostic, Page, SourceFile, SourcePlace, TomlTable, has_errors};
@@ -32,12 +34,30 @@ use crate::document::{At, Diagnostic, Page, SourceFile, SourcePlace, TomlTable, 
 /// What came of reading a bank.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// The bank, if nothing is wrong with it.
+    /// The bank as far as it is sound. What has an error is left out, with all that names it: a
+    /// bad item goes alone, a bad fact with the items about it, and of two with one id both go.
+    /// Fields of bank.toml and of a topic's head that are wrong are as if absent; for a title the
+    /// id stands, for a language `und`. There is none where bank.toml is missing, is not TOML
+    /// throughout, or has no id or another format: every name in a bank begins with its id.
     pub bank: Option<Bank>,
     /// The name that it gives itself, whether or not it could be read.
     pub id: Option<Slug>,
     /// All that is wrong with it or worth saying, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    is_sound: bool,
+}
+
+impl Reading {
+    /// Whether no error was found, so that the bank is there whole.
+    pub fn is_sound(&self) -> bool {
+        self.is_sound
+    }
+
+    /// The bank if it is there whole.
+    pub fn sound_bank(self) -> Option<Bank> {
+        let is_sound = self.is_sound();
+        self.bank.filter(|_| is_sound)
+    }
 }
 
 /// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on
@@ -97,15 +117,16 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         unsure: unsure(&parsed, &head, refused),
         unsure_sources: !known_head,
         patience: Patience::default(),
+        left_out: LeftOut::of(std::mem::take(&mut head.bad_sources)).into(),
     };
     let roots = parsed.iter_mut().map(|file| std::mem::take(&mut file.root)).collect();
-    let topics = read_topics(&parsed, roots, &head, names);
+    let (topics, left_out) = read_topics(&parsed, roots, &head, names);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
         diagnostics.extend(file.page.into_problems(file.broken));
     }
-    let sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
-    let bank = sound.then_some(Bank {
+    let is_sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
+    let mut bank = known_head.then_some(Bank {
         id: head.id,
         title: head.title,
         language: head.language,
@@ -116,7 +137,10 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         sources: head.sources,
         topics,
     });
-    Reading { bank, id, diagnostics }
+    if let Some(bank) = bank.as_mut().filter(|_| !is_sound) {
+        left_out.take_from(bank);
+    }
+    Reading { bank, id, diagnostics, is_sound }
 }
 
 /// Parses one file.
@@ -178,6 +202,7 @@ fn stand_in() -> Head {
         covers: Vec::new(),
         style: Style::default(),
         sources: Vec::new(),
+        bad_sources: HashSet::new(),
         topics: Vec::new(),
     }
 }
@@ -224,7 +249,7 @@ fn read_topics<'p, 't>(
     roots: Vec<TomlTable>,
     head: &Head,
     mut names: Names<'p, 't>,
-) -> Vec<Topic> {
+) -> (Vec<Topic>, LeftOut) {
     let mut roots: Vec<Option<TomlTable>> = roots.into_iter().map(Some).collect();
     let mut halves = Vec::new();
     for stem in head.topics.iter().map(|t| &t.it) {
@@ -252,7 +277,7 @@ fn read_topics<'p, 't>(
         let mut taken = half.gathered.names;
         let mut topic = half.topic;
         let own = items::read_all(page, &names, head.style, half.items, &mut topic, &mut taken);
-        topic::check_names(page, &taken);
+        topic::check_names(page, &names, &topic.id, &taken);
         read.push((topic, own));
     }
     let topics = read.into_iter().zip(names.facts.into_topics());
@@ -260,5 +285,5 @@ fn read_topics<'p, 't>(
         facts.extend(own);
         Topic { facts, ..topic }
     });
-    topics.collect()
+    (topics.collect(), names.left_out.into_inner())
 }

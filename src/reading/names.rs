@@ -3,10 +3,11 @@
 //! Filled from the facts of all topics before any item is read, so that items may use facts of
 //! later topics. This file must not know what a reference is used for.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use super::bank_facts::BankFacts;
+use super::left_out::LeftOut;
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
 use crate::document::{At, Diagnostic, Page, Span};
 use crate::reading::codes;
@@ -60,6 +61,8 @@ pub(super) struct Names<'p, 't> {
     pub unsure_sources: bool,
     /// For looking for what was meant.
     pub patience: Patience,
+    /// What is not sound, as it is found.
+    pub left_out: RefCell<LeftOut>,
 }
 
 /// A reference taken apart.
@@ -93,6 +96,7 @@ impl Names<'_, '_> {
             && !fact.traps.iter().any(|t| t.id == *trap)
         {
             if self.is_unsure(&reference.topic) {
+                page.miss();
                 return None;
             }
             let known: Vec<&str> = fact.traps.iter().map(|t| t.id.as_str()).collect();
@@ -143,6 +147,7 @@ impl Names<'_, '_> {
         }
         let name = format!("{}/{}", reference.topic.local(), reference.name);
         if self.is_unsure(&reference.topic) && !self.tables.contains_key(&name) {
+            page.miss();
             return None;
         }
         if let Some(table) = self.tables.get(&name) {
@@ -161,9 +166,18 @@ impl Names<'_, '_> {
         None
     }
 
+    /// Leaves out what has that name in the topic (`sky`, `sea.de`), and all that hangs on it.
+    pub fn leave_out(&self, topic: &TopicId, local: &str) {
+        self.left_out.borrow_mut().name(topic, local);
+    }
+
     /// Checks that a source is known.
     pub fn source(&self, page: &Page<'_>, id: &At<Slug>) {
-        if self.unsure_sources || self.sources.contains(&id.it) {
+        if self.sources.contains(&id.it) {
+            return;
+        }
+        if self.unsure_sources {
+            page.miss();
             return;
         }
         let patient = self.patience.allows(page, self.sources.len());
@@ -209,6 +223,7 @@ impl Names<'_, '_> {
         };
         let is_known = self.topics.contains(&topic);
         if !is_known && self.unsure_sources {
+            page.miss();
             return None;
         }
         if !is_known {
@@ -233,6 +248,7 @@ impl Names<'_, '_> {
     fn unknown_fact(&self, page: &Page<'_>, span: &Span, reference: &Reference<'_>) {
         let Reference { topic, name, .. } = reference;
         if self.is_unsure(topic) {
+            page.miss();
             return;
         }
         let mut here = Vec::new();

@@ -2,6 +2,7 @@
 
 mod as_printed;
 mod grammar;
+mod partial;
 mod room;
 
 use std::borrow::Cow;

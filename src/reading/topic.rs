@@ -37,22 +37,26 @@ pub(super) fn read(
         ["fact", "table", "event", "set", "item"].map(|name| taken(&mut root, name));
     let fields = Fields::of(page, &(0..0), &root, &grammar::TOPIC);
     let id = TopicId::of(&names.bank, stem);
-    if let Some(written) = fields.need_slug("id")
-        && written.it != *stem
-    {
+    let written = fields.need_slug("id");
+    if let Some(written) = written.as_ref().filter(|written| written.it != *stem) {
         let message = format!("the topic's id is `{}`, but its file is `{stem}.toml`", written.it);
         let help = "give both the same name";
         page.say(codes::OTHER_STEM, &written.span, message, help);
     }
-    let title = fields.need_text("title").map(|t| t.it).unwrap_or_default();
+    if fields.has("id") && written.is_none_or(|written| written.it != *stem) {
+        // Which of the two is its name is not known, and progress hangs on it.
+        names.left_out.borrow_mut().topic(&id);
+    }
+    let title = fields.need_text("title").map_or_else(|| stem.to_string(), |t| t.it);
     let subject = fields.text("subject").map(|t| t.it);
     let syllabus = fields.texts("syllabus").into_iter().map(|t| t.it).collect();
     let note = fields.text("note").map(|t| t.it);
-    let mut reader = FactReader { topic: &id, names, gathered: TopicFacts::default() };
+    let mut reader =
+        FactReader { topic: &id, names, gathered: TopicFacts::default(), of_members: 0 };
     reader.read(page, [facts, tables, events, sets]);
     let mut gathered = reader.gathered;
-    let passages = passages(&fields, &mut gathered);
-    let directions = directions(&fields, &mut gathered);
+    let passages = passages(&fields, &id, names, &mut gathered);
+    let directions = directions(&fields, &id, names, &mut gathered);
     for name in ["fact", "table", "event", "set", "item"] {
         fields.check_array(name);
     }
@@ -80,44 +84,66 @@ fn taken(root: &mut TomlTable, name: &str) -> Vec<Node> {
     }
 }
 
-fn passages(fields: &Fields<'_, '_>, gathered: &mut TopicFacts) -> Vec<Passage> {
+fn passages(
+    fields: &Fields<'_, '_>,
+    topic: &TopicId,
+    names: &Names<'_, '_>,
+    gathered: &mut TopicFacts,
+) -> Vec<Passage> {
+    let page = fields.page;
     let mut passages = Vec::new();
     for node in fields.nodes("passage") {
-        let Some(inner) = Fields::from_node(fields.page, node, &grammar::PASSAGE) else { continue };
+        let before = page.unsound();
+        let Some(inner) = Fields::from_node(page, node, &grammar::PASSAGE) else { continue };
         let id = inner.need_slug("id");
         let text = inner.need_text("text").map(|t| t.it).unwrap_or_default();
         inner.finish();
-        if let Some(id) = id {
-            gathered.names.push(id.clone());
-            passages.push(Passage { id: id.it, text });
+        let Some(id) = id else { continue };
+        if !page.is_sound_since(before, &node.span) {
+            names.leave_out(topic, id.it.as_str());
         }
+        gathered.names.push(id.clone());
+        passages.push(Passage { id: id.it, text });
     }
     passages
 }
 
-fn directions(fields: &Fields<'_, '_>, gathered: &mut TopicFacts) -> Vec<Direction> {
+fn directions(
+    fields: &Fields<'_, '_>,
+    topic: &TopicId,
+    names: &Names<'_, '_>,
+    gathered: &mut TopicFacts,
+) -> Vec<Direction> {
+    let page = fields.page;
     let mut directions = Vec::new();
     for node in fields.nodes("direction") {
-        let Some(inner) = Fields::from_node(fields.page, node, &grammar::DIRECTION) else {
-            continue;
-        };
+        let before = page.unsound();
+        let Some(inner) = Fields::from_node(page, node, &grammar::DIRECTION) else { continue };
         let id = inner.need_slug("id");
         let text = inner.need_text("text").map(|t| t.it).unwrap_or_default();
         let choices = items::named_choices(&inner);
         inner.finish();
-        if let Some(id) = id {
-            gathered.names.push(id.clone());
-            directions.push(Direction { id: id.it, text, choices });
+        let Some(id) = id else { continue };
+        if !page.is_sound_since(before, &node.span) {
+            names.leave_out(topic, id.it.as_str());
         }
+        gathered.names.push(id.clone());
+        directions.push(Direction { id: id.it, text, choices });
     }
     directions
 }
 
-/// Reports names that are given twice in one topic.
-pub(super) fn check_names(page: &Page<'_>, names: &[At<Slug>]) {
+/// Reports names that are given twice in one topic; what has such a name is left out.
+pub(super) fn check_names(
+    page: &Page<'_>,
+    names: &Names<'_, '_>,
+    topic: &TopicId,
+    taken: &[At<Slug>],
+) {
     let mut seen: HashMap<&Slug, &At<Slug>> = HashMap::new();
-    for name in names {
+    for name in taken {
         let Some(first) = seen.insert(&name.it, name) else { continue };
+        names.leave_out(topic, name.it.as_str());
         let problem =
             page.problem(Code::SAME_ID, &name.span, format!("`{}` is named twice", name.it));
         let help = "facts, tables, events, sets, passages, directions and items of a topic share one namespace; give one of the two another id";

@@ -15,7 +15,10 @@ pub(super) fn supersede(
     superseded: Vec<(FactId, At<String>)>,
 ) {
     for (id, by) in superseded {
-        let Some(target) = names.fact_id(page, topic, &by) else { continue };
+        let Some(target) = names.fact_id(page, topic, &by) else {
+            names.leave_out(topic, id.local());
+            continue;
+        };
         if let Some(fact) = names.facts.get_mut(&id) {
             fact.superseded_by = Some(target);
         }
@@ -37,6 +40,9 @@ pub(super) fn check_cycles(names: &Names<'_, '_>) {
             next = names.fact(id).and_then(|fact| fact.superseded_by.as_ref());
         }
         let Some(again) = next.filter(|id| on_path.contains(id)) else { continue };
+        for id in path.iter().skip_while(|id| **id != again) {
+            names.leave_out(&id.topic(), id.local());
+        }
         let Some((page, place)) = names.facts.place(again) else { continue };
         let message =
             format!("the fact `{}` is superseded by itself, by way of others", again.local());

@@ -114,10 +114,10 @@ fn check_bank(
     ids: &mut Vec<(String, PathBuf)>,
 ) {
     let found = folder::read(folder);
-    let reading = read(&found.files, &found.refused);
+    let mut reading = read(&found.files, &found.refused);
     report.banks += 1;
     report.files += found.files.len();
-    let mut problems = [found.problems, reading.diagnostics].concat();
+    let mut problems = [found.problems, std::mem::take(&mut reading.diagnostics)].concat();
     if let Some(only) = only {
         let name = only.file_name();
         problems.retain(|p| Path::new(&*p.place.file).file_name() == name);
@@ -145,7 +145,7 @@ fn check_bank(
     if only.is_none() {
         take_blueprints(report, blueprints::of_folder(&folder.join(blueprints::NAME), folder), ids);
     }
-    if let Some(bank) = reading.bank {
+    if let Some(bank) = reading.sound_bank() {
         report.facts += bank.topics.iter().map(|t| t.facts.len()).sum::<usize>();
         report.items += bank.topics.iter().map(|t| t.items.len()).sum::<usize>();
     }

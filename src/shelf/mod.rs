@@ -55,9 +55,11 @@ impl Shelf {
         let mut found: Vec<(Bank, String)> = Vec::new();
         for level in [named, own.unwrap_or_default(), shipped] {
             let earlier = found.len();
-            for (path, folder_problems, reading) in read_level(&level) {
-                let diagnostics = [folder_problems, reading.diagnostics].concat();
-                let Some(bank) = reading.bank else {
+            for (path, folder_problems, mut reading) in read_level(&level) {
+                let diagnostics =
+                    [folder_problems, std::mem::take(&mut reading.diagnostics)].concat();
+                // A bank with any error is left out whole.
+                let Some(bank) = reading.sound_bank() else {
                     problems.push(Problem::Bad { path, diagnostics });
                     continue;
                 };

@@ -146,6 +146,6 @@ pub fn made_up(topics: &[String]) -> Shelf {
         files.push(file(format!("{name}.toml"), format!("id = \"{name}\"\n{topic}")));
     }
     let reading = read(&files, &[]);
-    assert!(reading.bank.is_some(), "{:?}", reading.diagnostics);
+    assert!(reading.is_sound(), "{:?}", reading.diagnostics);
     Shelf::of(reading.bank.into_iter().collect())
 }

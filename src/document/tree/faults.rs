@@ -29,18 +29,28 @@ pub(crate) enum Sort {
 /// So many faults of one file are told; more of them say nothing new.
 const MOST_FAULTS: usize = 25;
 
+/// All that is told of a file's faults.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// The faults, in the order in which they were found.
+    pub faults: Vec<Fault>,
+    /// From here on there are faults that are not told, or at places that are not known.
+    pub untold: Option<u32>,
+}
+
 /// The faults so far.
 #[derive(Debug)]
 pub(super) struct Faults {
     /// Where a fault is said to be that has no place.
     end: usize,
     kept: Vec<Fault>,
+    untold: Option<u32>,
 }
 
 impl Faults {
     /// None yet.
     pub fn of(text: &str) -> Self {
-        Self { end: text.len(), kept: Vec::new() }
+        Self { end: text.len(), kept: Vec::new(), untold: None }
     }
 
     /// Whether there are so many that reading on would tell nothing.
@@ -58,25 +68,37 @@ impl Faults {
         // One that says why the rest was not read is told in any case.
         if !self.are_many() || fault.sort == Sort::TooMuch {
             self.kept.push(fault);
+        } else {
+            self.leave_untold(fault.span.start);
         }
     }
 
+    /// Notes that what is wrong from there on may be told nowhere.
+    pub fn leave_untold(&mut self, from: u32) {
+        self.untold = Some(self.untold.map_or(from, |known| known.min(from)));
+    }
+
     /// The faults in the order in which they were found, then those others for which there is room.
-    pub fn with(mut self, others: Self) -> Vec<Fault> {
+    pub fn with(mut self, others: Self) -> Told {
         others.kept.into_iter().for_each(|fault| self.keep(fault));
-        self.kept
+        others.untold.into_iter().for_each(|from| self.leave_untold(from));
+        Told { faults: self.kept, untold: self.untold }
     }
 }
 
 impl ErrorSink for Faults {
     fn report_error(&mut self, error: ParseError) {
-        if self.are_many() {
-            return;
+        if error.unexpected().is_none() {
+            self.leave_untold(0);
         }
         let span = error.unexpected().map_or((self.end, self.end), |at| (at.start(), at.end()));
+        let span = node::span(span.0, span.1);
+        if self.are_many() {
+            return self.leave_untold(span.start);
+        }
         let deep = error.description().contains("recurs");
         let sort = if deep { Sort::TooDeep } else { Sort::Syntax };
-        self.keep(Fault { span: node::span(span.0, span.1), message: message(&error), sort });
+        self.keep(Fault { span, message: message(&error), sort });
     }
 }
 

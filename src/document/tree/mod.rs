@@ -14,7 +14,7 @@ mod tests;
 use toml_parser::Source;
 
 use self::faults::Faults;
-pub(crate) use self::faults::{Fault, Sort};
+pub(crate) use self::faults::{Sort, Told};
 pub(crate) use self::node::{
     Entry, Node, PIECE, Span, TomlTable, Value, bytes, node_weight, span, weight,
 };
@@ -26,7 +26,7 @@ use self::receiver::Receiver;
 /// What it takes is bounded by the length of the text, whatever that says: the text is taken apart
 /// in small parts, and where tree or parts grow out of proportion the rest is not read, which is a
 /// fault. Values may be nested 80 deep.
-pub(crate) fn parse(text: &str) -> (TomlTable, Vec<Fault>) {
+pub(crate) fn parse(text: &str) -> (TomlTable, Told) {
     let source = Source::new(text);
     let mut faults = Faults::of(text);
     let mut receiver = Receiver::of(source);

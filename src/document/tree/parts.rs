@@ -49,6 +49,10 @@ pub(super) fn each(source: Source<'_>, receiver: &mut Receiver<'_>, faults: &mut
         let mut spaces = ValidateWhitespace::new(receiver, source);
         let mut guard = RecursionGuard::new(&mut spaces, DEEPEST);
         parse_document(&tokens[..whole], &mut guard, faults);
+        if let (true, false, Some(last)) = (faults.are_many(), at_end, tokens[..whole].last()) {
+            let end = last.span().end();
+            faults.leave_untold(node::span(end, end).start);
+        }
         if at_end || faults.are_many() || receiver.is_full() {
             return;
         }

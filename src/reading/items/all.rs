@@ -11,7 +11,8 @@ use crate::reading::fields::BankFields as _;
 use crate::reading::names::Names;
 use crate::reading::{codes, grammar};
 
-/// Reads the items of a topic, gives the facts that are their own, and notes their names.
+/// Reads the items of a topic, gives the facts that are their own, and notes their names. An item
+/// with an error is left out.
 pub(in crate::reading) fn read_all(
     page: &Page<'_>,
     names: &Names<'_, '_>,
@@ -37,12 +38,15 @@ pub(in crate::reading) fn read_all(
             break;
         }
         page.room().give_back(&node);
+        let before = page.unsound();
         let Some(made) = read(&desk, &node, taken) else { continue };
         page.room().take_made(&made.item);
         made.own.iter().for_each(|fact| page.room().take_made(fact));
         check_twice(page, &made.uses);
-        items.push(made.item);
-        own.extend(made.own);
+        if page.is_sound_since(before, &node.span) {
+            items.push(made.item);
+            own.extend(made.own);
+        }
     }
     topic.items = items;
     own

@@ -31,14 +31,14 @@ fn of_items(text: &str, items: usize) -> Reading {
 fn items_cannot_make_much_of_a_long_fact() {
     let text = "x".repeat(19_000);
     // 24 MiB hold about 620 items of twice 19,000 bytes.
-    assert!(of_items(&text, 600).bank.is_some());
+    assert!(of_items(&text, 600).is_sound());
     let reading = of_items(&text, 700);
     let found: Vec<Code> = reading.diagnostics.iter().map(|d| d.code).collect();
     assert_eq!(found, [Code::FILE_TOO_BIG]);
     let place = &reading.diagnostics[0].place;
     assert_eq!(&*place.file, "a.toml");
     assert!(place.line > 600 * 5 && place.line < 680 * 5, "{place:?}");
-    assert!(reading.bank.is_none());
+    assert!(!reading.is_sound());
 }
 
 #[test]
