@@ -13,6 +13,12 @@ mod grammar;
 mod items;
 mod left_out;
 mod names;
+mod parsed;
+#[cfg_attr(
+    not(feature = "internals"),
+    allow(dead_code, reason = "only tests ask it so far; what learners do needs no places")
+)]
+mod places;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -28,6 +34,11 @@ use self::bank_toml::Head;
 pub use self::grammar::reference;
 use self::left_out::LeftOut;
 use self::names::{Names, Patience};
+pub use self::parsed::{Parsed, parse};
+use self::parsed::{Role, name_of};
+pub use self::places::SourceMap;
+#[cfg(feature = "internals")]
+pub use self::places::{Found, Part, Place, Thing};
 use crate::bank::{Bank, Slug, Style, Topic};
 use crate::document::{At, Diagnostic, Page, SourceFile, SourcePlace, TomlTable, has_errors};
 
@@ -60,30 +71,32 @@ impl Reading {
     }
 }
 
-/// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on
-/// several threads.
-pub struct Parsed<'t> {
-    page: Page<'t>,
-    root: TomlTable,
-    role: Role,
-    broken: bool,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Role {
-    Head,
-    Topic(Slug),
-    Ignored,
-}
-
 /// Reads the files of one bank: [`parse`] and [`assemble`] in one.
 pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
     assemble(files.iter().map(parse).collect(), refused)
 }
 
+/// Reads the files of one bank, and says where everything stands. What is read is the same as
+/// without, and takes longer.
+#[cfg(feature = "internals")]
+pub fn read_mapped(files: &[SourceFile], refused: &[String]) -> (Reading, SourceMap) {
+    let mut map = SourceMap::default();
+    let reading = make(files.iter().map(parse).collect(), refused, Some(&mut map));
+    (reading, map)
+}
+
 /// Makes one bank of its files. `refused` are paths of files that belong to it but could not be
 /// had; what they could explain is not reported again.
-pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
+pub fn assemble(parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
+    make(parsed, refused, None)
+}
+
+/// Makes the bank, and notes in `map`, if there is one, where everything stands.
+fn make(
+    mut parsed: Vec<Parsed<'_>>,
+    refused: &[String],
+    mut map: Option<&mut SourceMap>,
+) -> Reading {
     let head_at = parsed.iter().position(|p| p.role == Role::Head);
     let head_broken = head_at.is_none_or(|at| parsed[at].broken);
     let mut loose = Vec::new();
@@ -119,8 +132,14 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         patience: Patience::default(),
         left_out: LeftOut::of(std::mem::take(&mut head.bad_sources)).into(),
     };
+    if let Some(map) = map.as_deref_mut() {
+        // The trees are given up as they are read.
+        for file in &parsed {
+            map.add(file.map(&head.id));
+        }
+    }
     let roots = parsed.iter_mut().map(|file| std::mem::take(&mut file.root)).collect();
-    let (topics, left_out) = read_topics(&parsed, roots, &head, names);
+    let (topics, left_out) = read_topics(&parsed, roots, &head, names, map);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
         diagnostics.extend(file.page.into_problems(file.broken));
@@ -141,44 +160,6 @@ pub fn assemble(mut parsed: Vec<Parsed<'_>>, refused: &[String]) -> Reading {
         left_out.take_from(bank);
     }
     Reading { bank, id, diagnostics, is_sound }
-}
-
-/// Parses one file.
-pub fn parse(file: &SourceFile) -> Parsed<'_> {
-    let page = Page::new(&file.path, &file.text);
-    let role = role(&page, name_of(&file.path));
-    if role == Role::Ignored {
-        return Parsed { page, root: TomlTable::default(), role, broken: false };
-    }
-    let (root, broken) = page.tree();
-    page.room().take_tree(&root);
-    Parsed { page, root, role, broken }
-}
-
-fn name_of(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
-}
-
-/// What a file is by its name.
-fn role(page: &Page<'_>, name: &str) -> Role {
-    let stem = name.strip_suffix(".toml").unwrap_or(name);
-    if name == "bank.toml" {
-        return Role::Head;
-    }
-    if stem.contains('.') {
-        let place = SourcePlace::whole(page.file());
-        let message = "translations are not read yet; this file is left out";
-        page.report(Diagnostic::new(codes::TRANSLATION, place, message));
-        return Role::Ignored;
-    }
-    if let Ok(stem) = Slug::new(stem) {
-        return Role::Topic(stem);
-    }
-    let place = SourcePlace::whole(page.file());
-    let message = "no topic can have this file's name, so it is left out";
-    let help = "name it with lower-case letters, digits and hyphens";
-    page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
-    Role::Ignored
 }
 
 fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
@@ -249,15 +230,17 @@ fn read_topics<'p, 't>(
     roots: Vec<TomlTable>,
     head: &Head,
     mut names: Names<'p, 't>,
+    mut map: Option<&mut SourceMap>,
 ) -> (Vec<Topic>, LeftOut) {
     let mut roots: Vec<Option<TomlTable>> = roots.into_iter().map(Some).collect();
     let mut halves = Vec::new();
     for stem in head.topics.iter().map(|t| &t.it) {
         let at = parsed.iter().position(|p| p.role == Role::Topic(stem.clone()));
         let Some((at, root)) = at.and_then(|at| Some((at, roots[at].take()?))) else { continue };
-        halves.push((&parsed[at].page, topic::read(&parsed[at].page, root, stem, &names)));
+        halves.push((at, topic::read(&parsed[at].page, root, stem, &names)));
     }
-    for (page, half) in &mut halves {
+    for (at, half) in &mut halves {
+        let page = &parsed[*at].page;
         if page.room().is_full() {
             names.unsure.extend(Slug::new(half.topic.id.local()));
         }
@@ -267,16 +250,19 @@ fn read_topics<'p, 't>(
             names.tables.entry(name).or_insert_with(|| table.clone());
         }
     }
-    for (page, half) in &mut halves {
+    for (at, half) in &mut halves {
         let superseded = std::mem::take(&mut half.gathered.superseded);
-        whole::supersede(page, &mut names, &half.topic.id, superseded);
+        whole::supersede(&parsed[*at].page, &mut names, &half.topic.id, superseded);
     }
     whole::check_cycles(&names);
     let mut read = Vec::new();
-    for (page, half) in halves {
+    for (at, half) in halves {
+        let page = &parsed[at].page;
         let mut taken = half.gathered.names;
         let mut topic = half.topic;
-        let own = items::read_all(page, &names, head.style, half.items, &mut topic, &mut taken);
+        let map = map.as_deref_mut().and_then(|map| map.file(at));
+        let own =
+            items::read_all(page, &names, head.style, half.items, &mut topic, &mut taken, map);
         topic::check_names(page, &names, &topic.id, &taken);
         read.push((topic, own));
     }

@@ -3,6 +3,7 @@
 mod as_printed;
 mod grammar;
 mod partial;
+mod places;
 mod room;
 
 use std::borrow::Cow;

@@ -13,5 +13,6 @@ mod invariants;
 mod marking;
 mod memory;
 mod papers;
+mod places;
 mod sitting;
 mod sound;

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use crate::invariants::broken;
 
 /// The files of a bank, those that a test changes last.
-fn files(folder: &str) -> Vec<SourceFile> {
+pub fn files(folder: &str) -> Vec<SourceFile> {
     let entries = std::fs::read_dir(folder).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let mut paths: Vec<_> = paths
@@ -28,7 +28,8 @@ fn files(folder: &str) -> Vec<SourceFile> {
 }
 
 /// Sound banks with every field and kind of the format.
-const SOUND: [&str; 3] = ["tests/golden/every", "tests/fixtures/rivers", "tests/fixtures/scripts"];
+pub const SOUND: [&str; 3] =
+    ["tests/golden/every", "tests/fixtures/rivers", "tests/fixtures/scripts"];
 
 /// Reads files of which some are not sound; nothing unsound may be in the bank.
 fn checked(files: &[SourceFile]) -> Reading {

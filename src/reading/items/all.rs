@@ -9,10 +9,13 @@ use crate::bank::{Fact, FactId, Kind, Slug, Style, Topic};
 use crate::document::{At, Fields, Node, Page, Span};
 use crate::reading::fields::BankFields as _;
 use crate::reading::names::Names;
+use crate::reading::places::FileMap;
 use crate::reading::{codes, grammar};
+use crate::text::place_of_letter;
 
 /// Reads the items of a topic, gives the facts that are their own, and notes their names. An item
-/// with an error is left out.
+/// with an error is left out. Where the parts of printed texts stand is noted in `map`, if there is
+/// one.
 pub(in crate::reading) fn read_all(
     page: &Page<'_>,
     names: &Names<'_, '_>,
@@ -20,6 +23,7 @@ pub(in crate::reading) fn read_all(
     nodes: Vec<Node>,
     topic: &mut Topic,
     taken: &mut Vec<At<Slug>>,
+    mut map: Option<&mut FileMap>,
 ) -> Vec<Fact> {
     let mut items = Vec::new();
     let mut own = Vec::new();
@@ -32,6 +36,7 @@ pub(in crate::reading) fn read_all(
         // Of two with one name, which is reported, the first is meant.
         directions: topic.directions.iter().rev().map(|d| (&d.id, d)).collect(),
         folded: Folded::default(),
+        is_mapped: map.is_some(),
     };
     for node in nodes {
         if page.is_full_at(&node.span) {
@@ -43,6 +48,11 @@ pub(in crate::reading) fn read_all(
         page.room().take_made(&made.item);
         made.own.iter().for_each(|fact| page.room().take_made(fact));
         check_twice(page, &made.uses);
+        if let (Some(map), Some(printed)) = (map.as_deref_mut(), made.printed) {
+            let choice = |(letter, place)| Some((place_of_letter(letter)? + 1, place));
+            let choices = printed.choices.into_iter().filter_map(choice);
+            map.add_printed(&node.span, printed.lines.into_iter(), choices);
+        }
         if page.is_sound_since(before, &node.span) {
             items.push(made.item);
             own.extend(made.own);

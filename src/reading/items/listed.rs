@@ -4,7 +4,7 @@ use super::ask::Asked;
 use super::coded::{self, Question};
 use super::common::Common;
 use super::lines::{self, Draft};
-use super::printed::{Open, Text};
+use super::printed::{Open, PrintedPlaces, Text};
 use super::{Desk, MOST_LINES, Made};
 use crate::bank::solve::Solution;
 use crate::bank::{AnswerKey, Ask, Body, Closing, ItemBuilder, Kind, Numerals, Style};
@@ -97,6 +97,9 @@ impl Listed {
         let noun = Noun::of(kind, self.lines.first().map_or(0, |line| line.cells.len()));
         let Asked { ask, code, words } = self.asked;
         let is_printed = self.choices.is_some();
+        let lines = || self.lines.iter().map(|line| line.span.clone()).collect();
+        let printed = self.choices.as_deref().filter(|_| desk.is_mapped);
+        let printed = printed.map(|choices| PrintedPlaces::of(lines(), choices));
         let question = Question { kind, noun, solution, printed: self.choices };
         let (choices, key) = coded::choices(desk, fields, &common, &question)?;
         let (lines, own, uses) = lines::finish(desk, &common, self.lines, truths);
@@ -123,6 +126,6 @@ impl Listed {
         let begun = ItemBuilder::new(common.id.clone(), body, choices, key, order, style)
             .stem(self.stem)
             .closing(closing);
-        Some(Made { item: common.item(desk.names, begun), own, uses })
+        Some(Made { item: common.item(desk.names, begun), own, uses, printed })
     }
 }

@@ -23,10 +23,10 @@ mod statements;
 use std::collections::{HashMap, HashSet};
 
 use self::folded::Folded;
+use self::printed::PrintedPlaces;
 use super::names::Names;
 use crate::bank::{Direction, Fact, FactId, Item, Slug, Style, Topic, TopicId};
-use crate::document::Page;
-use crate::document::Span;
+use crate::document::{Page, Span};
 
 pub(super) use all::read_all;
 pub(super) use single::named_choices;
@@ -47,6 +47,8 @@ pub(super) struct Desk<'a, 't> {
     pub directions: HashMap<&'a Slug, &'a Direction>,
     /// The rows of its tables, as they are compared.
     pub folded: Folded,
+    /// Whether it is wanted where the parts of printed texts stand.
+    pub is_mapped: bool,
 }
 
 /// What an item comes to: itself, the facts that are its own, and where each fact is used.
@@ -54,6 +56,8 @@ pub(super) struct Made {
     item: Item,
     own: Vec<Fact>,
     uses: Vec<(FactId, Span)>,
+    /// Where its parts stand, if it is written as printed and that is wanted.
+    printed: Option<PrintedPlaces>,
 }
 
 /// So many choices and statements an item may have.

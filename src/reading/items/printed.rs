@@ -45,6 +45,22 @@ impl Text {
     }
 }
 
+/// Where the lines and choices of a printed text stand, the choices with their letters.
+pub(super) struct PrintedPlaces {
+    /// The lines.
+    pub lines: Vec<Span>,
+    /// The choices.
+    pub choices: Vec<(char, Span)>,
+}
+
+impl PrintedPlaces {
+    /// The places of choices, beside lines that stand there.
+    pub fn of(lines: Vec<Span>, choices: &[(char, At<String>)]) -> Self {
+        let choices = choices.iter().map(|(letter, text)| (*letter, text.span.clone()));
+        Self { lines, choices: choices.collect() }
+    }
+}
+
 /// What became of the field `text`.
 pub(super) enum Reading {
     /// There is none: the item is written in parts.

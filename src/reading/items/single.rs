@@ -38,8 +38,12 @@ impl Written {
 pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
     let page = desk.page;
     let before = page.count();
+    let mut places = None;
     let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
-        printed::Reading::Good(text) => of_print(&text),
+        printed::Reading::Good(text) => {
+            places = desk.is_mapped.then(|| printed::PrintedPlaces::of(Vec::new(), &text.choices));
+            of_print(&text)
+        }
         printed::Reading::Bad => (None, Vec::new()),
         printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
     };
@@ -104,7 +108,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     let facts_tested = uses.iter().map(|(id, _)| id.clone()).collect();
     let (id, body) = (common.id.clone(), Body::Single { facts_tested });
     let begun = ItemBuilder::new(id, body, choices, key, order, desk.style).stem(Some(stem));
-    Some(Made { item: common.item(desk.names, begun), own, uses })
+    Some(Made { item: common.item(desk.names, begun), own, uses, printed: places })
 }
 
 /// Stem and choices of a printed question.
