@@ -25,5 +25,5 @@ pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
 pub use model::{Bank, Direction, Passage, Source, Table, Topic};
-pub use style::{Numerals, Style};
+pub use style::{LanguageCode, Numerals, Style};
 pub use when::When;

@@ -51,14 +51,16 @@ impl Printed {
 
 fn head(item: &Item) -> Vec<String> {
     match item.kind() {
-        Kind::Match if item.columns().is_empty() => vec!["List I".to_owned(), "List II".to_owned()],
+        Kind::Match if item.columns().is_empty() => {
+            shown::list_heads(item).map(str::to_owned).to_vec()
+        }
         _ => item.columns().to_vec(),
     }
 }
 
 fn lines(item: &Item) -> Vec<(String, Vec<String>)> {
     let label = |at: usize| match item.kind() {
-        Kind::Reasons => format!("Statement {}:", item.label(at)),
+        Kind::Reasons => format!("{}:", shown::statement_label(item, &item.label(at))),
         _ => format!("{}.", item.label(at)),
     };
     if item.kind() != Kind::Match {

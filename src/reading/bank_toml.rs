@@ -6,7 +6,7 @@ use super::grammar;
 use std::collections::{HashMap, HashSet};
 
 use super::covers;
-use crate::bank::{Covers, Numerals, Slug, Source, Style};
+use crate::bank::{Covers, LanguageCode, Numerals, Slug, Source, Style};
 use crate::document::{At, Code, Fields, Page, TomlTable};
 use crate::reading::fields::{self, BankFields};
 use crate::text::quoted;
@@ -61,15 +61,17 @@ pub(super) fn read(page: &Page<'_>, root: &TomlTable) -> Option<Head> {
     let language = fields.need_text("language");
     let id = id?.it;
     let language = language.and_then(|l| checked_language(page, l));
+    let language = language.unwrap_or_else(|| NO_LANGUAGE.to_owned());
+    let code = LanguageCode::of(&language);
     let mut bad_sources = HashSet::new();
     let head = Head {
         title: title.map_or_else(|| id.to_string(), |t| t.it),
         id,
-        language: language.unwrap_or_else(|| NO_LANGUAGE.to_owned()),
+        language,
         licence: fields.text("licence").map(|t| t.it),
         authors: fields.texts("authors").into_iter().map(|t| t.it).collect(),
         covers: covers::read(&fields),
-        style: style(&fields),
+        style: style(&fields, code),
         sources: sources(&fields, &mut bad_sources),
         bad_sources,
         topics: topics(&fields),
@@ -95,8 +97,9 @@ fn checked_language(page: &Page<'_>, language: At<String>) -> Option<String> {
     Some(language.it)
 }
 
-fn style(fields: &Fields<'_, '_>) -> Style {
-    let mut style = Style::default();
+/// The bank's style; what nobody wrote is worded in the bank's language.
+fn style(fields: &Fields<'_, '_>, language: LanguageCode) -> Style {
+    let mut style = Style { language, ..Style::default() };
     let Some(entry) = fields.take("style") else { return style };
     let Some(inner) = Fields::from_node(fields.page, &entry.node, &grammar::STYLE) else {
         return style;

@@ -4,7 +4,6 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::bank::{Item, Kind};
-
 use crate::text::{width, wrap};
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
@@ -12,6 +11,7 @@ use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
 use crate::tui::state::current::takes_marks;
 use crate::tui::view::sheet::Sheet;
+use crate::wording::shown;
 
 /// Columns kept free at the right for what is said of each line.
 const GUTTER: usize = 9;
@@ -89,7 +89,7 @@ fn numbered(rows: Vec<Row>, at: usize) -> Numbered {
 
 fn statements(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
     let label = |at: usize| match item.kind() {
-        Kind::Reasons => format!("  Statement {}  ", sheet.numeral(at)),
+        Kind::Reasons => format!("  {}  ", shown::statement_label(item, &sheet.numeral(at))),
         _ => format!("  {}  ", sheet.numeral(at)),
     };
     let widest = (0..item.lines().len()).map(|at| width(&label(at))).max().unwrap_or(0);
@@ -120,7 +120,7 @@ fn two_lists(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numb
         .map(|at| vec![left(at).unwrap_or_default(), right(at).unwrap_or_default()])
         .collect();
     let headings = match item.columns() {
-        [] => vec!["List I".to_owned(), "List II".to_owned()],
+        [] => shown::list_heads(item).map(str::to_owned).to_vec(),
         columns => columns.to_vec(),
     };
     grid(&headings, &numerals, &cells, ink, columns)

@@ -1,17 +1,21 @@
-//! English, as in the papers of the UPSC: choices, leads and closing lines, and the way back from
-//! print to meaning.
+//! English, as in the papers of the UPSC.
 
+mod asks;
 mod choices;
-mod closing;
-mod order;
-pub mod printed;
-mod read;
-pub mod shown;
-#[cfg(test)]
-mod tests;
+mod layout;
+mod phrases;
+mod spelling;
 
-pub use choices::choice_text;
-pub use closing::{Noun, UNDATED_ORDER, default_stem, question_line};
-pub use order::choice_order;
-pub use printed::Printed;
-pub use read::read_choice;
+use super::language::Language;
+
+/// English.
+pub static LANGUAGE: Language = Language {
+    tag: "en",
+    phrases: phrases::PHRASES,
+    choices: choices::CHOICES,
+    reasons: choices::REASONS,
+    layout: layout::LAYOUT,
+    leaning: layout::LEANING,
+    spelling: spelling::SPELLING,
+    asks: Some(&asks::English),
+};

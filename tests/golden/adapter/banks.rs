@@ -145,7 +145,8 @@ fn freshness(freshness: Freshness) -> String {
 
 fn of_bank(bank: &Bank) -> String {
     let Bank { id, title, language, licence, authors, covers, style, sources, topics } = bank;
-    let Style { numerals: numbers, only, reasons } = style;
+    // The language is that of the bank.
+    let Style { language: _, numerals: numbers, only, reasons } = style;
     let mut fields = Fields::default();
     fields.plain("bank", id);
     fields.text("title", title);

@@ -1,0 +1,101 @@
+//! A reader: a language's tables turned round, so that what they print is understood.
+
+use std::sync::LazyLock;
+
+use super::canonical::{Phrases, canonical};
+use super::pattern::{Means, Pattern};
+use super::words::words;
+use crate::bank::ReasonsCode;
+use crate::wording::language::{Counts, Joint, Language};
+use crate::wording::languages::all;
+
+/// What is understood in one language.
+pub(super) struct Reader {
+    pub(super) language: &'static Language,
+    /// The word that joins lines, for which "&" may stand.
+    and: &'static str,
+    /// How choices name or count lines.
+    pub(super) patterns: Vec<Pattern>,
+    /// What may follow where lines that hold are asked for.
+    pub(super) verdicts: Vec<Vec<String>>,
+    /// What joins lines that are meant.
+    pub(super) joined: Vec<String>,
+    /// What joins lines that are denied.
+    pub(super) denied: Vec<String>,
+    /// Phrases of Statement-I/II/III choices, and what they come to.
+    pub(super) phrases: Phrases,
+    /// Sentences about Statement-I/II/III in canonical form.
+    pub(super) sentences: Vec<(ReasonsCode, Vec<String>)>,
+}
+
+/// A reader for each language.
+pub(super) fn readers() -> &'static [Reader] {
+    static READERS: LazyLock<Vec<Reader>> =
+        LazyLock::new(|| all().iter().map(|language| Reader::of(language)).collect());
+    &READERS
+}
+
+impl Reader {
+    fn of(language: &'static Language) -> Self {
+        let and = language.phrases.and.last.trim();
+        let split = |text: &str| words(text, and);
+        let joint = |joint: &Joint| split(joint.last);
+        let reasons = &language.reasons;
+        let phrases = reasons.phrases.iter().map(|(phrase, means)| {
+            (split(phrase), means.split_whitespace().map(str::to_owned).collect())
+        });
+        let phrases: Phrases = phrases.collect();
+        let printed = language.phrases.reasons.iter().map(|s| (s.code, s.text));
+        let sentences = printed.chain(reasons.sentences.iter().copied());
+        let sentences = sentences.map(|(code, text)| (code, canonical(&phrases, &split(text))));
+        let sentences = sentences.collect();
+        Self {
+            language,
+            and,
+            patterns: patterns(language, and),
+            verdicts: language.choices.verdicts.iter().map(|verdict| split(verdict)).collect(),
+            joined: joint(&language.phrases.and),
+            denied: joint(&language.phrases.nor),
+            phrases,
+            sentences,
+        }
+    }
+
+    /// The words of a choice, as this language parts them.
+    pub(super) fn words(&self, text: &str) -> Vec<String> {
+        words(text, self.and)
+    }
+}
+
+/// What is printed, then what else is understood.
+fn patterns(language: &Language, and: &str) -> Vec<Pattern> {
+    let (sets, counts) = (&language.phrases.sets, language.phrases.counts.all());
+    let known = &language.choices;
+    let counted = |phrase: fn(&Counts) -> &'static str| counts.map(phrase).to_vec();
+    let all = [
+        (Means::None, vec![sets.none]),
+        (Means::None, counted(|counts| counts.none)),
+        (Means::None, known.none.to_vec()),
+        (Means::NeitherOfTwo, known.neither.to_vec()),
+        (Means::All, counted(|counts| counts.all)),
+        (Means::All, known.all.to_vec()),
+        (Means::BothOfTwo, counted(|counts| counts.both)),
+        (Means::BothOfTwo, known.both.to_vec()),
+        (Means::NoneNamed, vec![sets.neither]),
+        (Means::Set, vec![sets.one, sets.only, sets.plain, sets.both]),
+        (Means::Set, known.sets.to_vec()),
+        (Means::Count, counted(|counts| counts.one)),
+        (Means::Count, counted(|counts| counts.only)),
+        (Means::Count, known.counts.to_vec()),
+    ];
+    let mut patterns: Vec<Pattern> = Vec::new();
+    for (means, phrases) in all {
+        for phrase in phrases {
+            let pattern = Pattern::of(phrase, means, and);
+            if !patterns.contains(&pattern) {
+                patterns.push(pattern);
+            }
+        }
+    }
+    patterns
+}
