@@ -147,6 +147,13 @@ impl Grammar {
     }
 }
 
+/// A reference page: what stands at its head, then a section for each table.
+#[cfg(feature = "internals")]
+pub(crate) fn page_of(head: &str, tables: &[&Grammar]) -> String {
+    let sections = tables.iter().map(|table| format!("\n{}", table.page()));
+    std::iter::once(head.to_owned()).chain(sections).collect()
+}
+
 #[cfg(feature = "internals")]
 impl std::fmt::Display for Holds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -24,6 +24,8 @@ pub(crate) use code::codes;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, has_errors};
 pub(crate) use fields::Fields;
+#[cfg(feature = "internals")]
+pub(crate) use grammar::page_of;
 pub(crate) use grammar::{Field, Grammar, Holds};
 pub use json::json;
 pub use page::SourceFile;

@@ -9,49 +9,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::key_grammar::{KEY, KEY_FILE};
 use super::paper_score::Ruling;
 use super::revision::{KeyRevision, KeyStatus};
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, TopicEntry};
-use crate::document::{
-    At, Code, Diagnostic, Field, Fields, Grammar, Holds, Page, SourceFile, Span, has_errors,
-};
+use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, Span, has_errors};
 use crate::exam::codes;
 use crate::reading::fields::BankFields;
 use crate::text::{did_you_mean, letter, nearest, nearest_of, place_of_letter, quoted};
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
-
-/// A key file.
-static KEY_FILE: Grammar = Grammar {
-    what: "a key file",
-    written: "`key.toml`",
-    about: "Keys as an examiner published them.",
-    fields: &[&[
-        Field::always("format", Holds::Number, "The version of the format: `1`."),
-        Field::always("dated", Holds::Date, "The day on which they were published."),
-        Field::always("source", Holds::Text, "Where."),
-        Field::always(
-            "standing",
-            Holds::Word(&["provisional", "final"]),
-            "Whether they may still be changed.",
-        ),
-        Field::always("key", Holds::Tables("`[[key]]`"), "The keys."),
-    ]],
-};
-
-/// One item's key.
-static KEY: Grammar = Grammar {
-    what: "a key",
-    written: "`[[key]]`",
-    about: "What is accepted of one item.",
-    fields: &[&[
-        Field::always("item", Holds::Text, "The item, as `bank/topic/item`."),
-        Field::maybe("accepts", Holds::Texts, "The claims that count as right.")
-            .needed("without `dropped`"),
-        Field::maybe("dropped", Holds::Truth, "Whether the item was dropped."),
-    ]],
-};
 
 /// What came of reading a key file.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,6 +13,7 @@ pub mod codes;
 mod deal;
 mod decide;
 mod key_file;
+mod key_grammar;
 mod lot;
 mod marks;
 mod paper_score;
@@ -30,6 +31,8 @@ pub use assemble::{Assembled, Scope, Share, Short, Shortage, Supply, assemble, a
 pub use clock::{Moment, RunId};
 pub use deal::{Dealt, DealtLine, deal};
 pub use key_file::{KeyReading, KeyWords, read_key_file};
+#[cfg(feature = "internals")]
+pub use key_grammar::key_reference;
 pub use marks::{Fraction, Marks, NotMarks, parse_fraction};
 pub use paper_score::{DayScore, Disqualified, PaperScore, Ruling, SectionScore, Tally};
 pub use response::{Answer, Confidence, Response};

@@ -22,6 +22,8 @@ pub use certainty::Certainty;
 pub use coverage::{Coverage, ENOUGH};
 pub use cutoff::Cutoff;
 pub use hall::Conditions;
+#[cfg(feature = "internals")]
+pub use read::reference;
 pub use read::{BlueprintReading, is_blueprint, read};
 pub use shipped::shipped;
 pub use subjects::{SubjectShare, Subjects};

@@ -44,7 +44,7 @@ const ALL: [&crate::document::Grammar; 25] = [
 /// The reference page of the format, in Markdown.
 #[cfg(feature = "internals")]
 pub fn reference() -> String {
-    let mut page = "# The bank format, version 1\n\n\
+    let head = "# The bank format, version 1\n\n\
         A bank is a folder: `bank.toml`, and a TOML file for each topic. This page lists every table and field. It is made \
         from the program's own tables and kept current by a test.\n\n\
         - An **id** has lower-case letters, digits and hyphens, begins with a letter or digit, and has at most 64 of them. \
@@ -52,11 +52,6 @@ pub fn reference() -> String {
         - A **reference** names a fact: `fact`, `table.row`, `set.member`, or one of another topic, `topic/fact`. \
         `fact~trap` names a false wording of it.\n\
         - A **date** is a day (`2019-12-18`), a month (`\"2019-12\"`) or a year (`\"2019\"`).\n\
-        - Texts of notes, explanations and reasons are Markdown.\n"
-        .to_owned();
-    for grammar in ALL {
-        page.push('\n');
-        page.push_str(&grammar.page());
-    }
-    page
+        - Texts of notes, explanations and reasons are Markdown.\n";
+    crate::document::page_of(head, &ALL)
 }

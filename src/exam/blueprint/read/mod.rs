@@ -7,6 +7,8 @@ mod certainty;
 mod grammar;
 mod numbers;
 mod paper;
+#[cfg(feature = "internals")]
+mod reference;
 mod scheme;
 mod section;
 mod subjects;
@@ -17,6 +19,9 @@ use crate::reading::fields::BankFields;
 use crate::text::quoted;
 
 use super::{Blueprint, Certainty, Ground, PaperPlan};
+
+#[cfg(feature = "internals")]
+pub use reference::reference;
 
 /// The only format that this version reads.
 const FORMAT: i64 = 1;
