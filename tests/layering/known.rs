@@ -26,7 +26,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/app/update/mod.rs",
         "src/tui/app/update/overlay.rs",
         "src/tui/app/update/paste.rs",
-        "src/tui/app/update/picker.rs",
         "src/tui/app/update/question.rs",
         "src/tui/app/update/result.rs",
         "src/tui/app/update/results.rs",

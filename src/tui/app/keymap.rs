@@ -24,8 +24,6 @@ pub enum Place {
     New,
     /// Home.
     Home,
-    /// Topics and settings.
-    Picker,
     /// Exams and how to sit them.
     Exams,
     /// Before an exam begins.
@@ -70,9 +68,8 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
-        Self::Picker,
         Self::Exams,
         Self::Before,
         Self::Break,
@@ -103,7 +100,6 @@ impl Place {
     fn of_screen(model: &Model, screen: &Screen) -> Self {
         match screen {
             Screen::New(_) => Self::New,
-            Screen::Picker { .. } => Self::Picker,
             Screen::Exams { .. } => Self::Exams,
             Screen::Before { .. } => Self::Before,
             Screen::Break { .. } => Self::Break,
@@ -142,7 +138,6 @@ impl Place {
         match self {
             Self::New => "",
             Self::Home => "Home",
-            Self::Picker => "Choosing what to sit",
             Self::Exams => "Choosing an exam",
             Self::Before => "Before an exam",
             Self::Break => "Between two papers",

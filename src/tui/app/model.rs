@@ -53,11 +53,6 @@ impl DerefMut for Model {
 pub enum Screen {
     /// One that has its own folder.
     New(AnyScreen),
-    /// Topics and settings for practice or a quiz.
-    Picker {
-        /// The row under the cursor.
-        cursor: usize,
-    },
     /// Exams, and how to sit them.
     Exams {
         /// The row under the cursor.
@@ -211,6 +206,14 @@ impl Screen {
                 | Self::Leave
                 | Self::Result(_)
         )
+    }
+
+    /// Whether the screen goes when a sitting begins.
+    pub fn is_before_sitting(&self) -> bool {
+        if let Self::New(screen) = self {
+            return screen.behaviour().kind() == Kind::BeforeSitting;
+        }
+        matches!(self, Self::Exams { .. } | Self::Before { .. } | Self::Break { .. })
     }
 
     /// What is left of the break, on its screen.

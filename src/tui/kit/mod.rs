@@ -1,7 +1,9 @@
 //! The kit: what several screens are made of.
 
 pub mod chart;
+pub mod form;
 pub mod keys;
+pub mod list;
 pub mod outlook;
 pub mod page;
 pub mod screen;

@@ -110,6 +110,12 @@ impl Row {
     }
 }
 
+impl From<Line<'static>> for Row {
+    fn from(line: Line<'static>) -> Self {
+        Self::new(line)
+    }
+}
+
 impl Pane {
     /// Rows that stand still.
     pub fn still(area: Rect, rows: Vec<Row>) -> Self {

@@ -54,6 +54,7 @@ macro_rules! screens {
 }
 
 screens! {
+    picker::Picker,
     today::Today,
     why::Why,
     insight::Insight,

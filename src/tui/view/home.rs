@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::report::TopicSummary;
 
-use crate::study::{Home, NextPaper, Unfinished};
+use crate::study::{NextPaper, Unfinished};
 
 use crate::report::words::weekday_date;
 use crate::text::width;
@@ -236,9 +236,4 @@ fn topic_row(
         line.spans.push(Span::styled(format!("  {last}"), theme.quiet()));
     }
     Row::new(line).target(Target::Row(row))
-}
-
-/// The topics' titles and figures, for lists elsewhere.
-pub fn figures(home: &Home, at: usize) -> Option<&TopicSummary> {
-    home.topics.get(at)
 }

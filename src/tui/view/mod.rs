@@ -19,7 +19,6 @@ mod list;
 mod lost;
 mod overlay;
 mod palette;
-mod picker;
 mod question;
 mod result;
 mod results;
@@ -65,7 +64,6 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
 fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
     match screen {
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
-        Screen::Picker { cursor } => picker::content(model, *cursor, ink, body),
         Screen::Exams { cursor } => exams::content(model, *cursor, ink, body),
         Screen::Before { preview, scroll } => before::content(preview, *scroll, ink, body),
         Screen::Break { next, .. } => {

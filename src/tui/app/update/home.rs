@@ -9,7 +9,7 @@ use crate::study::{Home, Request, Unfinished};
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{exams, find, lost, move_cursor, picker, results, turns};
+use crate::tui::app::update::{exams, find, lost, move_cursor, results, turns};
 use crate::tui::state::plan::Making;
 
 /// How many questions are practised when the plan asks nothing more.
@@ -20,11 +20,9 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Enter => begin(model),
         Msg::Goal => vec![Effect::LoadGoal],
         Msg::Resume => resume(model),
-        Msg::Practise => picker::open(model, false),
-        Msg::Quiz => picker::open(model, true),
         Msg::ChooseExam => vec![Effect::LoadExams],
         Msg::Break => exams::open_break(model),
-        Msg::Notes | Msg::Insight | Msg::Why => {
+        Msg::Practise | Msg::Quiz | Msg::Insight | Msg::Why | Msg::Notes => {
             turns::open(model, msg);
             vec![]
         }
@@ -122,5 +120,9 @@ pub fn topic_row(model: &Model) -> Option<usize> {
 
 /// Opens the row under the cursor: goes on with the sitting, or practises the topic.
 pub fn open(model: &mut Model) -> Vec<Effect> {
-    if topic_row(model).is_some() { picker::open(model, false) } else { resume(model) }
+    if topic_row(model).is_none() {
+        return resume(model);
+    }
+    turns::open(model, &Msg::Practise);
+    vec![]
 }

@@ -15,7 +15,6 @@ mod lost;
 mod overlay;
 mod palette;
 mod paste;
-mod picker;
 mod question;
 mod result;
 mod results;
@@ -90,7 +89,6 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match model.top() {
         Some(Screen::New(_)) => turns::update(model, msg),
         None => home::update(model, msg),
-        Some(Screen::Picker { .. }) => picker::update(model, msg),
         Some(Screen::Exams { .. }) => exams::update(model, msg),
         Some(Screen::Before { .. }) => before::update(model, msg),
         Some(Screen::Break { .. }) => exams::update_break(model, msg),
@@ -160,7 +158,6 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
             let msg = screen.behaviour().press_again();
             dispatch(model, &msg)
         }
-        Some(Screen::Picker { .. }) => dispatch(model, &Msg::Space),
         _ => dispatch(model, &Msg::Enter),
     }
 }
@@ -171,8 +168,7 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
         None => Some(&mut model.home_cursor),
         Some(
-            Screen::Picker { cursor }
-            | Screen::Exams { cursor }
+            Screen::Exams { cursor }
             | Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })
             | Screen::Goal(GoalDraft { cursor, .. })

@@ -10,7 +10,6 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
 use crate::tui::app::update::{current, goal, home, lost, question, result, results, turns};
-use crate::tui::kit::screen::Kind;
 use crate::tui::kit::words::sentence;
 use crate::tui::result::ResultScreen;
 use crate::tui::state::current::CurrentSitting;
@@ -39,16 +38,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         }
         Msg::Opened(open) => {
             model.close_sitting_screens();
-            model.screens.retain(|screen| {
-                let new = matches!(screen, Screen::New(screen) if screen.behaviour().kind() == Kind::BeforeSitting);
-                !new && !matches!(
-                    screen,
-                    Screen::Picker { .. }
-                        | Screen::Exams { .. }
-                        | Screen::Before { .. }
-                        | Screen::Break { .. }
-                )
-            });
+            model.screens.retain(|screen| !screen.is_before_sitting());
             let mut current = CurrentSitting::new((**open).clone());
             if current.sitting.terms().planned {
                 current.reasons = model.plan.reasons(current.id);

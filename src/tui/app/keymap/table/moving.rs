@@ -5,20 +5,19 @@ use crate::tui::app::key::Key::{
 };
 use crate::tui::app::keymap::table::Place::{
     AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Leave, Over, Palette,
-    Paused, Picker, Report, Result, Results, Shown, Sources, Summary,
+    Paused, Report, Result, Results, Shown, Sources, Summary,
 };
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] = &[Home, Picker, Exams, Palette, AnswerSheet, Result, Results, Find];
+const LISTS: &[Place] = &[Home, Exams, Palette, AnswerSheet, Result, Results, Find];
 /// Lists on which letters are not typed.
-const ROWS: &[Place] = &[Home, Picker, Exams, Palette, AnswerSheet, Result, Results];
+const ROWS: &[Place] = &[Home, Exams, Palette, AnswerSheet, Result, Results];
 const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Found, Sources, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
     Home,
-    Picker,
     Exams,
     Before,
     Break,
@@ -140,7 +139,7 @@ pub fn keys() -> Vec<Binding> {
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(
-            &[Picker, Exams, Break, Goal, Over, Result, Results, Found],
+            &[Exams, Break, Goal, Over, Result, Results, Found],
             &[Char('q')],
             &[Esc],
             "back",

@@ -2,7 +2,7 @@
 
 use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
 use crate::tui::app::keymap::table::Place::{
-    Before, Break, Exams, Find, Home, Lost, Picker, Report, Results,
+    Before, Break, Exams, Find, Home, Lost, Report, Results,
 };
 use crate::tui::app::keymap::table::{Binding, Keys};
 use crate::tui::app::keymap::table::{
@@ -94,19 +94,6 @@ pub fn keys() -> Vec<Binding> {
             Msg::Results,
         ),
         key(&[Results], &[Enter], &[Char(' ')], "open", "see this result", Msg::Enter),
-        // The picker.
-        key(&[Picker], &[Enter], &[], "begin", "begin", Msg::Enter),
-        key(&[Picker], &[Char(' ')], &[], "pick", "pick the topic or drop it", Msg::Space),
-        key(&[Picker], &[Char('a')], &[], "all", "pick all topics, or none", Msg::All),
-        key(
-            &[Picker],
-            &[Right],
-            &[Char('l')],
-            "change",
-            "the next value of the setting under the cursor",
-            Msg::Go(Way::Right),
-        ),
-        key(&[Picker], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
         // Exams.
         key(
             &[Exams],
