@@ -32,6 +32,7 @@ pub use app::msg::{Msg, Stride, Target, Way};
 pub use goal::{GoalDraft, GoalPaper, GoalRow};
 pub use kit::theme::{Appearance, Palette};
 pub use result::{ResultScreen, Tab};
+pub use screens::AnyScreen;
 pub use state::current::{CurrentSitting, Nudge, Warning};
 pub use state::exam_picks::{ExamPicks, ExamRow};
 pub use state::listing::Filter;

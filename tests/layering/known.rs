@@ -17,8 +17,6 @@ pub const CIRCLES: &[&[&str]] = &[
     ],
     &["src/tui/app/runtime.rs", "src/tui/app/terminal.rs", "src/tui/mod.rs"],
     &[
-        "src/tui/app/update/before.rs",
-        "src/tui/app/update/exams.rs",
         "src/tui/app/update/find.rs",
         "src/tui/app/update/goal.rs",
         "src/tui/app/update/home.rs",

@@ -24,12 +24,6 @@ pub enum Place {
     New,
     /// Home.
     Home,
-    /// Exams and how to sit them.
-    Exams,
-    /// Before an exam begins.
-    Before,
-    /// Between two papers.
-    Break,
     /// What is aimed at.
     Goal,
     /// A question that can still be answered.
@@ -68,11 +62,8 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
-        Self::Exams,
-        Self::Before,
-        Self::Break,
         Self::Goal,
         Self::Asking,
         Self::Paused,
@@ -100,9 +91,6 @@ impl Place {
     fn of_screen(model: &Model, screen: &Screen) -> Self {
         match screen {
             Screen::New(_) => Self::New,
-            Screen::Exams { .. } => Self::Exams,
-            Screen::Before { .. } => Self::Before,
-            Screen::Break { .. } => Self::Break,
             Screen::Goal(_) => Self::Goal,
             Screen::Question { .. } => match &model.current {
                 Some(current) if !current.sitting.is_running() => Self::Over,
@@ -130,7 +118,7 @@ impl Place {
     /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
     /// pointer does.
     pub fn is_door(self) -> bool {
-        matches!(self, Self::Before | Self::Summary | Self::Leave)
+        matches!(self, Self::Summary | Self::Leave)
     }
 
     /// What it is called in the help.
@@ -138,9 +126,6 @@ impl Place {
         match self {
             Self::New => "",
             Self::Home => "Home",
-            Self::Exams => "Choosing an exam",
-            Self::Before => "Before an exam",
-            Self::Break => "Between two papers",
             Self::Goal => "The goal",
             Self::Asking => "A question",
             Self::Paused => "A stopped clock",

@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 
 use crate::exam::Moment;
 use crate::insight::Past;
-use crate::study::{Hit, NextPaper, Preview, Question};
+use crate::study::{Hit, Question};
 use crate::tui::app::commands::Commands;
 use crate::tui::goal::GoalDraft;
 use crate::tui::kit::screen::Kind;
@@ -19,7 +19,6 @@ use crate::tui::kit::theme::Appearance;
 use crate::tui::result::{ResultScreen, Tab};
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::Shared;
-use crate::tui::state::current::second_of;
 
 /// Everything that the screens show.
 #[derive(Debug, Clone)]
@@ -53,25 +52,6 @@ impl DerefMut for Model {
 pub enum Screen {
     /// One that has its own folder.
     New(AnyScreen),
-    /// Exams, and how to sit them.
-    Exams {
-        /// The row under the cursor.
-        cursor: usize,
-    },
-    /// What would begin, before it does.
-    Before {
-        /// What it is.
-        preview: Arc<Preview>,
-        /// Lines scrolled by.
-        scroll: usize,
-    },
-    /// The break between two papers of a day.
-    Break {
-        /// What comes next.
-        next: Arc<NextPaper>,
-        /// When so much of the break was left as `next` says.
-        since: Moment,
-    },
     /// What is aimed at.
     Goal(GoalDraft),
     /// A question of the open sitting.
@@ -170,9 +150,12 @@ impl Model {
     /// Time until something on the screen changes by itself: the second of a clock that runs, else
     /// the day.
     pub fn next_change(&self, now: &Moment) -> Duration {
-        let of_break = self.screens.iter().find_map(|screen| screen.break_left(now));
-        let left = of_break.filter(|left| !left.is_zero());
-        let second = left.map(second_of).or_else(|| self.current.as_ref()?.next_second(now));
+        let of_screen = |screen: &Screen| match screen {
+            Screen::New(screen) => screen.behaviour().next_change(now),
+            _ => None,
+        };
+        let of_screens = self.screens.iter().find_map(of_screen);
+        let second = of_screens.or_else(|| self.current.as_ref()?.next_second(now));
         let turn = now.until_turn();
         second.map_or(turn, |second| second.min(turn))
     }
@@ -210,16 +193,7 @@ impl Screen {
 
     /// Whether the screen goes when a sitting begins.
     pub fn is_before_sitting(&self) -> bool {
-        if let Self::New(screen) = self {
-            return screen.behaviour().kind() == Kind::BeforeSitting;
-        }
-        matches!(self, Self::Exams { .. } | Self::Before { .. } | Self::Break { .. })
-    }
-
-    /// What is left of the break, on its screen.
-    pub fn break_left(&self, now: &Moment) -> Option<Duration> {
-        let Self::Break { next, since } = self else { return None };
-        Some(next.break_left.saturating_sub(since.until(now)))
+        matches!(self, Self::New(screen) if screen.behaviour().kind() == Kind::BeforeSitting)
     }
 
     /// Whether the screen is drawn over the one below it.
@@ -234,7 +208,6 @@ impl Screen {
     pub fn scroll(&self) -> Option<usize> {
         match self {
             Self::Question { scroll }
-            | Self::Before { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
             | Self::Help { scroll } => Some(*scroll),
@@ -247,7 +220,6 @@ impl Screen {
     pub fn scroll_mut(&mut self) -> Option<&mut usize> {
         match self {
             Self::Question { scroll }
-            | Self::Before { scroll, .. }
             | Self::Found { scroll, .. }
             | Self::Sources { scroll }
             | Self::Help { scroll } => Some(scroll),

@@ -4,9 +4,11 @@
 //! application asks it, of whichever screen is on top.
 
 use std::fmt::Debug;
+use std::time::Duration;
 
 use ratatui::layout::Rect;
 
+use crate::exam::Moment;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Msg, Target, Way};
@@ -77,6 +79,11 @@ pub trait Screen: Debug + Clone + 'static {
         1
     }
 
+    /// The time until something on it changes by itself, if anything does.
+    fn next_change(&self, _now: &Moment) -> Option<Duration> {
+        None
+    }
+
     /// How it looks.
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content;
 }
@@ -108,6 +115,8 @@ pub trait Behaviour {
     fn press_again(&self) -> Msg;
     /// See [`Screen::wheel`].
     fn wheel(&self) -> usize;
+    /// See [`Screen::next_change`].
+    fn next_change(&self, now: &Moment) -> Option<Duration>;
     /// See [`Screen::view`].
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content;
 }
@@ -173,6 +182,10 @@ impl<S: Screen> Behaviour for S {
 
     fn wheel(&self) -> usize {
         Screen::wheel(self)
+    }
+
+    fn next_change(&self, now: &Moment) -> Option<Duration> {
+        Screen::next_change(self, now)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

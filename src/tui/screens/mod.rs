@@ -55,6 +55,9 @@ macro_rules! screens {
 
 screens! {
     picker::Picker,
+    exams::Exams,
+    before::Before,
+    between::Between,
     today::Today,
     why::Why,
     insight::Insight,

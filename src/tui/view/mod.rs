@@ -6,10 +6,8 @@
 mod ahead;
 mod answer;
 mod answer_sheet;
-mod before;
 mod choices;
 mod current;
-mod exams;
 mod find;
 mod frame;
 mod goal;
@@ -64,12 +62,6 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
 fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
     match screen {
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
-        Screen::Exams { cursor } => exams::content(model, *cursor, ink, body),
-        Screen::Before { preview, scroll } => before::content(preview, *scroll, ink, body),
-        Screen::Break { next, .. } => {
-            let left = screen.break_left(&model.now).unwrap_or_default();
-            exams::rest(next, left, ink, body)
-        }
         Screen::Goal(draft) => goal::content(model, draft, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),

@@ -9,7 +9,7 @@ use crate::study::{Home, Request, Unfinished};
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{exams, find, lost, move_cursor, results, turns};
+use crate::tui::app::update::{find, lost, move_cursor, results, turns};
 use crate::tui::state::plan::Making;
 
 /// How many questions are practised when the plan asks nothing more.
@@ -21,8 +21,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Goal => vec![Effect::LoadGoal],
         Msg::Resume => resume(model),
         Msg::ChooseExam => vec![Effect::LoadExams],
-        Msg::Break => exams::open_break(model),
-        Msg::Practise | Msg::Quiz | Msg::Insight | Msg::Why | Msg::Notes => {
+        Msg::Practise | Msg::Quiz | Msg::Insight | Msg::Why | Msg::Break | Msg::Notes => {
             turns::open(model, msg);
             vec![]
         }

@@ -4,10 +4,8 @@
 //! `Appended`. One file a screen; this one hands messages out.
 
 mod answer_sheet;
-mod before;
 mod current;
 mod door;
-mod exams;
 mod find;
 mod goal;
 mod home;
@@ -89,9 +87,6 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match model.top() {
         Some(Screen::New(_)) => turns::update(model, msg),
         None => home::update(model, msg),
-        Some(Screen::Exams { .. }) => exams::update(model, msg),
-        Some(Screen::Before { .. }) => before::update(model, msg),
-        Some(Screen::Break { .. }) => exams::update_break(model, msg),
         Some(Screen::Goal(_)) => goal::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Palette { .. }) => palette::update(model, msg),
@@ -168,8 +163,7 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
         None => Some(&mut model.home_cursor),
         Some(
-            Screen::Exams { cursor }
-            | Screen::Results { cursor, .. }
+            Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })
             | Screen::Goal(GoalDraft { cursor, .. })
             | Screen::Find(crate::tui::app::model::Search { cursor, .. }),

@@ -1,7 +1,5 @@
 //! What the world answers: sittings opened, acts kept or not kept, things loaded, seconds passed.
 
-use std::sync::Arc;
-
 use crate::exam::{Act, Command};
 use crate::journal::{Entry, What};
 
@@ -31,11 +29,6 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![]
         }
         Msg::Appended(entries) => appended(model, entries),
-        Msg::Previewed(preview) => {
-            let preview = Arc::new((**preview).clone());
-            model.screens.push(Screen::Before { preview, scroll: 0 });
-            vec![]
-        }
         Msg::Opened(open) => {
             model.close_sitting_screens();
             model.screens.retain(|screen| !screen.is_before_sitting());
@@ -125,18 +118,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             results::listed(model, list);
             vec![]
         }
-        Msg::Exams(offers) => {
-            model.exams.offers = offers.as_slice().into();
-            let cursor = model.exams.first();
-            model.screens.push(Screen::Exams { cursor });
-            vec![]
-        }
-        Msg::NextPaper(next) => {
-            let next = Arc::new((**next).clone());
-            model.screens.push(Screen::Break { next, since: model.now });
-            vec![]
-        }
-        Msg::NoteOpened(..) => {
+        Msg::Previewed(_) | Msg::Exams(_) | Msg::NextPaper(_) | Msg::NoteOpened(..) => {
             turns::open(model, msg);
             vec![]
         }

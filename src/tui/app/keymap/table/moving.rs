@@ -4,23 +4,20 @@ use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::tui::app::keymap::table::Place::{
-    AnswerSheet, Asking, Before, Break, Exams, Find, Found, Goal, Help, Home, Leave, Over, Palette,
-    Paused, Report, Result, Results, Shown, Sources, Summary,
+    AnswerSheet, Asking, Find, Found, Goal, Help, Home, Leave, Over, Palette, Paused, Report,
+    Result, Results, Shown, Sources, Summary,
 };
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] = &[Home, Exams, Palette, AnswerSheet, Result, Results, Find];
+const LISTS: &[Place] = &[Home, Palette, AnswerSheet, Result, Results, Find];
 /// Lists on which letters are not typed.
-const ROWS: &[Place] = &[Home, Exams, Palette, AnswerSheet, Result, Results];
-const TEXTS: &[Place] = &[Before, Asking, Shown, Over, Found, Sources, Help];
+const ROWS: &[Place] = &[Home, Palette, AnswerSheet, Result, Results];
+const TEXTS: &[Place] = &[Asking, Shown, Over, Found, Sources, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
     Home,
-    Exams,
-    Before,
-    Break,
     Goal,
     Asking,
     Paused,
@@ -119,7 +116,6 @@ pub fn keys() -> Vec<Binding> {
             "back to the questions",
             Msg::Back,
         ),
-        key(&[Before], &[Esc], &[Char('q'), Char('n')], "back", "back; nothing begins", Msg::Back),
         key(&[Find, Report], &[Esc], &[], "back", "back", Msg::Back),
         key(
             &[Palette],
@@ -138,14 +134,7 @@ pub fn keys() -> Vec<Binding> {
             Msg::Back,
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
-        key(
-            &[Exams, Break, Goal, Over, Result, Results, Found],
-            &[Char('q')],
-            &[Esc],
-            "back",
-            "back",
-            Msg::Back,
-        ),
+        key(&[Goal, Over, Result, Results, Found], &[Char('q')], &[Esc], "back", "back", Msg::Back),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),

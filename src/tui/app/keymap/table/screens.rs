@@ -1,14 +1,12 @@
 //! The keys of Home, the picker, notes, search and reports.
 
-use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc, Left, Right};
-use crate::tui::app::keymap::table::Place::{
-    Before, Break, Exams, Find, Home, Lost, Report, Results,
-};
+use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc};
+use crate::tui::app::keymap::table::Place::{Find, Home, Lost, Report, Results};
 use crate::tui::app::keymap::table::{Binding, Keys};
 use crate::tui::app::keymap::table::{
     has_next_paper, has_unfinished, key, many, only, something_to_do,
 };
-use crate::tui::app::msg::{Msg, Way};
+use crate::tui::app::msg::Msg;
 
 /// The lines.
 pub fn keys() -> Vec<Binding> {
@@ -94,33 +92,6 @@ pub fn keys() -> Vec<Binding> {
             Msg::Results,
         ),
         key(&[Results], &[Enter], &[Char(' ')], "open", "see this result", Msg::Enter),
-        // Exams.
-        key(
-            &[Exams],
-            &[Enter],
-            &[],
-            "choose",
-            "what is under the cursor: its page, from which it begins",
-            Msg::Enter,
-        ),
-        key(&[Before], &[Char('y')], &[], "begin", "begin, and let the clock run", Msg::Pass),
-        key(
-            &[Exams],
-            &[Right],
-            &[Char('l'), Char(' ')],
-            "change",
-            "the next value of the setting under the cursor",
-            Msg::Go(Way::Right),
-        ),
-        key(&[Exams], &[Left], &[Char('h')], "", "the value before", Msg::Go(Way::Left)),
-        key(
-            &[Break],
-            &[Enter],
-            &[],
-            "next paper",
-            "the next paper's page, from which it begins",
-            Msg::Enter,
-        ),
         // Search.
         key(&[Find], &[Enter], &[], "open", "open what is under the cursor", Msg::Enter),
         many(&[Find], Keys::Typed, "", "what to look for", Msg::Type),

@@ -65,8 +65,8 @@ fn rested(model: &Model) -> Model {
 #[test]
 fn y_alone_passes_a_door() {
     for (door, passed) in doors() {
-        let place = Place::of(&door);
-        assert!(place.is_door());
+        let place = keymap::context(&door);
+        assert!(place.is_door);
         for key in keys() {
             let mut model = rested(&door);
             let effects =
@@ -77,7 +77,7 @@ fn y_alone_passes_a_door() {
             let mut model = rested(&door);
             let msg = keymap::msg(&model, key).unwrap();
             update(&mut model, msg);
-            assert!(!Place::of(&model).is_door(), "{place:?} {key:?}");
+            assert!(!keymap::context(&model).is_door, "{place:?} {key:?}");
         }
     }
 }
@@ -85,7 +85,7 @@ fn y_alone_passes_a_door() {
 #[test]
 fn a_door_takes_no_key_until_it_has_been_in_sight() {
     for (door, _) in doors() {
-        let place = Place::of(&door);
+        let place = keymap::context(&door);
         // It is not drawn yet, however long ago it was asked for.
         let mut model = door.clone();
         model.now = moment(60);
@@ -127,7 +127,7 @@ fn the_pointer_passes_no_door() {
         for (x, y) in (0..width).flat_map(|x| (0..height).map(move |y| (x, y))) {
             let mut model = rested(&door);
             let effects = update(&mut model, Msg::Press(Position { x, y }));
-            assert!(!passed(&effects) && Place::of(&model).is_door(), "{x} {y}");
+            assert!(!passed(&effects) && keymap::context(&model).is_door, "{x} {y}");
         }
     }
 }

@@ -6,24 +6,29 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::exam::{AnswerSheet, Decline, Fraction, MarkingScheme, Marks, Navigation, Terms};
-use crate::study::Preview;
-
+use crate::report::MadeOf;
 use crate::text;
-use crate::tui::kit::page::Content;
-use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
+use crate::tui::state::drawn::ScrollTo;
 
 /// The width of what stands before a line.
 const NAME: usize = 12;
 /// The widest that a section's title is.
 const TITLE: usize = 36;
 
-pub fn content(preview: &Preview, scroll: usize, ink: TextStyle, body: Rect) -> Content {
-    let theme = ink.theme;
+/// How the page looks of what would begin; `made_of` says what its paper would be made of.
+pub fn view(
+    terms: &Terms,
+    made_of: Option<&MadeOf>,
+    scroll: ScrollTo,
+    style: TextStyle,
+    body: Rect,
+) -> Content {
+    let theme = style.theme;
     let columns = usize::from(body.width).min(MEASURE);
-    let terms = &preview.terms;
-    let mut rows = ink.text(&terms.title, columns, theme.accent());
+    let mut rows = style.text(&terms.title, columns, theme.accent());
     rows.push(Row::default());
     for (name, text) in [
         ("Questions", questions(terms)),
@@ -32,19 +37,19 @@ pub fn content(preview: &Preview, scroll: usize, ink: TextStyle, body: Rect) -> 
         ("Answers", answers(terms)),
     ] {
         let mark = Span::styled(format!("  {name:<NAME$}"), theme.strong());
-        rows.extend(ink.hanging(&mark, &text, columns, theme.plain()));
+        rows.extend(style.hanging(&mark, &text, columns, theme.plain()));
     }
-    rows.extend(sections(terms, ink, columns));
-    if let Some(made_of) = &preview.made_of {
+    rows.extend(sections(terms, style, columns));
+    if let Some(made_of) = made_of {
         let mark = Span::styled(format!("  {:<NAME$}", "Made of"), theme.strong());
-        rows.extend(ink.hanging(&mark, &made_of.in_words(), columns, theme.plain()));
+        rows.extend(style.hanging(&mark, &made_of.in_words(), columns, theme.plain()));
     }
     rows.push(Row::default());
-    rows.extend(ink.text(clock(terms), columns, theme.caution()));
+    rows.extend(style.text(clock(terms), columns, theme.caution()));
     rows.push(Row::default());
-    rows.extend(ink.text("y begins it. Esc goes back.", columns, theme.strong()));
-    let heading = (Span::styled("Before you begin", theme.strong()).into(), Line::default());
-    Content { heading, panes: vec![Pane::by(body, rows, scroll)], ..Content::default() }
+    rows.extend(style.text("y begins it. Esc goes back.", columns, theme.strong()));
+    let heading = Span::styled("Before you begin", theme.strong());
+    Content::new(heading, Line::default(), vec![Pane::by(body, rows, scroll.row(0))])
 }
 
 /// `80`, `7, since the banks do not fill the paper of 100`
@@ -103,18 +108,18 @@ fn answers(terms: &Terms) -> String {
 }
 
 /// The sections, where there are several: their questions, and what is their own.
-fn sections(terms: &Terms, ink: TextStyle, columns: usize) -> Vec<Row> {
+fn sections(terms: &Terms, style: TextStyle, columns: usize) -> Vec<Row> {
     let sections = terms.form.as_ref().map_or(&[][..], |form| &form.sections);
     if sections.len() < 2 {
         return Vec::new();
     }
-    let theme = ink.theme;
+    let theme = style.theme;
     let room = columns.saturating_sub(NAME + 2).min(TITLE);
     let mut rows = Vec::new();
     for (at, section) in sections.iter().enumerate() {
         let name = if at == 0 { "Sections" } else { "" };
         let mark = Span::styled(format!("  {name:<NAME$}"), theme.strong());
-        let title = ink.cut(&section.title, room);
+        let title = style.cut(&section.title, room);
         let mut parts =
             vec![format!("{title}: {}-{}", section.first + 1, section.first + section.count)];
         if let Some(ms) = section.ms {
@@ -122,12 +127,12 @@ fn sections(terms: &Terms, ink: TextStyle, columns: usize) -> Vec<Row> {
         }
         parts.extend(section.scheme.as_ref().filter(|own| **own != terms.scheme).map(earned));
         let text = parts.join(", ");
-        rows.extend(ink.hanging(&mark, &text, columns, theme.plain()));
+        rows.extend(style.hanging(&mark, &text, columns, theme.plain()));
     }
     if terms.rules.navigation == Navigation::WithinSection {
         let text = "Each section closes by itself when its time is up, and does not open again.";
         let mark = Span::raw(" ".repeat(NAME + 2));
-        rows.extend(ink.hanging(&mark, text, columns, theme.plain()));
+        rows.extend(style.hanging(&mark, text, columns, theme.plain()));
     }
     rows
 }

@@ -1,0 +1,165 @@
+//! Tables: a title that takes the room there is, between columns of figures that are as wide as
+//! they always are.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::text::width;
+use crate::tui::kit::list::{pointer, text_style};
+use crate::tui::kit::page::Row;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::line_width;
+
+/// The narrowest that a title may become; where it would be narrower, no figures are shown.
+const LEAST_TITLE: usize = 16;
+/// The width of what stands before a row: the sign of the cursor.
+const POINTER: usize = 2;
+/// The space between a title and the figures that stand at the left of a column after it.
+const GAP: usize = 2;
+
+/// A column of figures.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    head: &'static str,
+    width: usize,
+    side: Side,
+}
+
+/// At which side of a column its figures stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// What stands in a column.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    line: Line<'static>,
+    /// The style of the space beside it.
+    fill: Style,
+}
+
+/// The columns of a table, on a terminal of some width.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'a> {
+    before: &'a [Column],
+    after: &'a [Column],
+    /// The width of titles.
+    title: usize,
+    /// Whether there is room for the columns after the title.
+    has_figures: bool,
+    style: TextStyle,
+}
+
+impl Column {
+    /// A column so wide, with figures at its right end.
+    pub const fn right(head: &'static str, width: usize) -> Self {
+        Self { head, width, side: Side::Right }
+    }
+
+    /// A column so wide, with figures at its left end. After the title, a gap of two comes first,
+    /// which `width` includes.
+    pub const fn left(head: &'static str, width: usize) -> Self {
+        Self { head, width, side: Side::Left }
+    }
+
+    /// What stands in it between the space around it, of which figures at the left end have `gap`
+    /// before them.
+    fn spans(self, cell: Cell, gap: usize) -> Vec<Span<'static>> {
+        let Cell { line, fill } = cell;
+        let free = self.width.saturating_sub(line_width(&line));
+        let before = if self.side == Side::Left { free.min(gap) } else { free };
+        let space = |columns: usize| Span::styled(" ".repeat(columns), fill);
+        let mut spans = vec![space(before)];
+        spans.extend(line.spans);
+        spans.push(space(free - before));
+        spans
+    }
+}
+
+/// A text in one style, which the space beside it has too.
+impl From<Span<'static>> for Cell {
+    fn from(span: Span<'static>) -> Self {
+        Self { fill: span.style, line: span.into() }
+    }
+}
+
+/// Something drawn, with plain space beside it.
+impl From<Line<'static>> for Cell {
+    fn from(line: Line<'static>) -> Self {
+        Self { line, fill: Style::new() }
+    }
+}
+
+impl<'a> Table<'a> {
+    /// A table in so many columns of the terminal: these columns before the title, those after it.
+    pub fn new(
+        before: &'a [Column],
+        after: &'a [Column],
+        columns: usize,
+        style: TextStyle,
+    ) -> Self {
+        let sum = |columns: &[Column]| columns.iter().map(|column| column.width).sum::<usize>();
+        let room = columns.saturating_sub(POINTER + sum(before));
+        let beside = room.checked_sub(sum(after)).filter(|left| *left >= LEAST_TITLE);
+        let title = beside.unwrap_or(room);
+        Self { before, after, title, has_figures: beside.is_some(), style }
+    }
+
+    /// The same on a terminal that has `more` columns to give: the titles take of them what they
+    /// need to be shown whole.
+    pub fn widened<'t>(self, titles: impl Iterator<Item = &'t str>, more: usize) -> Self {
+        let longest = titles.map(|title| width(&self.style.clean(title))).max().unwrap_or(0);
+        Self { title: self.title + more.min(longest.saturating_sub(self.title)), ..self }
+    }
+
+    /// The row of what the columns are, with a title over the titles.
+    pub fn heading(&self, title: &str, title_style: Style) -> Row {
+        let quiet = self.style.theme.quiet();
+        let head = |column: &Column| Cell::from(Span::styled(column.head, quiet));
+        let (before, after) = (self.before.iter().map(head), self.after.iter().map(head));
+        let mut spans = cells(self.before, before, 0);
+        spans.extend(self.title(title, POINTER + self.title, title_style));
+        spans.extend(self.figures(after));
+        Row::new(Line::from(spans))
+    }
+
+    /// A row; `here` says whether the cursor is on it.
+    pub fn row(
+        &self,
+        before: impl IntoIterator<Item = Cell>,
+        title: &str,
+        after: impl IntoIterator<Item = Cell>,
+        here: bool,
+    ) -> Row {
+        let mut spans = vec![pointer(here, self.style)];
+        spans.extend(cells(self.before, before, 0));
+        spans.extend(self.title(title, self.title, text_style(here, self.style)));
+        spans.extend(self.figures(after));
+        // Nothing stands after the last figures, so their column ends with them.
+        spans.pop();
+        Row::new(Line::from(spans))
+    }
+
+    /// A title in its column, and the space after it.
+    fn title(&self, title: &str, columns: usize, style: Style) -> [Span<'static>; 2] {
+        let title = self.style.cut(title, columns);
+        let space = columns.saturating_sub(width(&title));
+        [Span::styled(title, style), Span::raw(" ".repeat(space))]
+    }
+
+    /// What stands after the title, where there is room.
+    fn figures(&self, after: impl IntoIterator<Item = Cell>) -> Vec<Span<'static>> {
+        if self.has_figures { cells(self.after, after, GAP) } else { Vec::new() }
+    }
+}
+
+/// What stands in these columns.
+fn cells(
+    columns: &[Column],
+    cells: impl IntoIterator<Item = Cell>,
+    gap: usize,
+) -> Vec<Span<'static>> {
+    columns.iter().zip(cells).flat_map(|(column, cell)| column.spans(cell, gap)).collect()
+}

@@ -1,0 +1,74 @@
+//! The page before an exam, from which it begins.
+
+mod view;
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use crate::study::Preview;
+use crate::tui::app::effect::Effect;
+use crate::tui::app::key::Key::{Char, Esc};
+use crate::tui::app::msg::Msg;
+use crate::tui::kit::keys::{self, Binding, Context, key};
+use crate::tui::kit::page::Content;
+use crate::tui::kit::screen::{Kind, Screen};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
+
+/// The page before an exam.
+#[derive(Debug, Clone)]
+pub struct Before {
+    /// What would begin.
+    preview: Arc<Preview>,
+    /// Where the page is scrolled to.
+    scroll: ScrollTo,
+}
+
+impl Before {
+    /// What would begin.
+    #[cfg(feature = "internals")]
+    pub fn preview(&self) -> &Preview {
+        &self.preview
+    }
+}
+
+impl Screen for Before {
+    const CONTEXTS: &'static [Context] = &[Context::door("Before an exam")];
+    const KIND: Kind = Kind::BeforeSitting;
+
+    fn keys() -> Vec<Binding<Self>> {
+        let mut rows =
+            vec![key(&[Char('y')], "begin, and let the clock run", Msg::Pass).bar("begin")];
+        rows.extend(keys::in_text());
+        let back = key(&[Esc], "back; nothing begins", Msg::Back);
+        rows.push(back.also(&[Char('q'), Char('n')]).bar("back"));
+        rows.extend([keys::help(), keys::interrupt()]);
+        rows.extend(keys::everywhere());
+        rows
+    }
+
+    fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
+        let Msg::Previewed(preview) = msg else { return None };
+        Some(Self { preview: Arc::new((**preview).clone()), scroll: ScrollTo::default() })
+    }
+
+    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Pass => return vec![Effect::Begin(self.preview.request.clone())],
+            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
+            Msg::Back => shared.close(),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn wheel(&self) -> usize {
+        keys::TEXT_WHEEL
+    }
+
+    fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {
+        view::view(&self.preview.terms, self.preview.made_of.as_ref(), self.scroll, style, body)
+    }
+}
