@@ -86,7 +86,7 @@ fn a_day_of_two_papers_has_a_break_between_them() {
     assert_eq!((rules.pause, rules.navigation), (Pause::Never, Navigation::Free));
     let journey = journey.keys("S<rest>y");
     journey.lacks("Break").has("result");
-    assert!(journey.keys("q").model().top().is_none());
+    assert!(journey.keys("q").model().is_at_home());
 }
 
 #[test]

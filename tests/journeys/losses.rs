@@ -22,7 +22,7 @@ fn a_sitting_taken_over_elsewhere_is_left_for_home() {
     other.stage(id, acts);
     other.commit().unwrap();
     let journey = journey.keys("a");
-    assert!(journey.model().screens.is_empty(), "{}", journey.text());
+    assert!(journey.model().is_at_home(), "{}", journey.text());
     assert!(journey.model().message.as_ref().is_some_and(|message| message.caution));
     journey.lacks("being planned");
     let disk = journey.on_disk();

@@ -205,7 +205,7 @@ fn who_leaves_is_told_what_is_lost() {
     let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
     fs::remove_file(record(&journey)).unwrap();
     let journey = journey.keys("p<enter><esc><esc>");
-    assert!(journey.model().top().is_none(), "{}", journey.text());
+    assert!(journey.model().is_at_home(), "{}", journey.text());
     let journey = journey.keys("q");
     journey.has("Not saved");
     assert_eq!(journey.exit, None);
@@ -243,7 +243,7 @@ fn a_record_that_became_a_link_to_itself_is_lost() {
 #[test]
 fn nothing_begins_until_it_is_settled() {
     let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
-    assert!(journey.model().top().is_none());
+    assert!(journey.model().is_at_home());
     fs::remove_file(record(&journey)).unwrap();
     let journey = journey.keys("p<enter>");
     journey.has("Not saved");

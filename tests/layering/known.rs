@@ -19,7 +19,6 @@ pub const CIRCLES: &[&[&str]] = &[
     &[
         "src/tui/app/update/find.rs",
         "src/tui/app/update/goal.rs",
-        "src/tui/app/update/home.rs",
         "src/tui/app/update/lost.rs",
         "src/tui/app/update/mod.rs",
         "src/tui/app/update/overlay.rs",
@@ -43,7 +42,6 @@ pub const CIRCLES: &[&[&str]] = &[
     &["src/tui/screens/note/mod.rs", "src/tui/screens/note/view.rs"],
     &["src/tui/screens/notes/mod.rs", "src/tui/screens/notes/view.rs"],
     &["src/tui/screens/why/mod.rs", "src/tui/screens/why/view.rs"],
-    &["src/tui/view/ahead.rs", "src/tui/view/home.rs"],
     &[
         "src/tui/view/answer.rs",
         "src/tui/view/answer_sheet.rs",

@@ -22,8 +22,6 @@ use crate::tui::state::current::CurrentSitting;
 pub enum Place {
     /// A screen with its own folder.
     New,
-    /// Home.
-    Home,
     /// What is aimed at.
     Goal,
     /// A question that can still be answered.
@@ -62,8 +60,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 18] = [
-        Self::Home,
+    pub const ALL: [Self; 17] = [
         Self::Goal,
         Self::Asking,
         Self::Paused,
@@ -85,7 +82,7 @@ impl Place {
 
     /// The place that the model is at.
     pub fn of(model: &Model) -> Self {
-        model.top().map_or(Self::Home, |screen| Self::of_screen(model, screen))
+        model.top().map_or(Self::New, |screen| Self::of_screen(model, screen))
     }
 
     fn of_screen(model: &Model, screen: &Screen) -> Self {
@@ -125,7 +122,6 @@ impl Place {
     pub fn title(self) -> &'static str {
         match self {
             Self::New => "",
-            Self::Home => "Home",
             Self::Goal => "The goal",
             Self::Asking => "A question",
             Self::Paused => "A stopped clock",
@@ -270,7 +266,7 @@ pub fn help(model: &Model) -> Vec<(Context, Vec<HelpLine>)> {
         (Context { title: place.title(), is_door: place.is_door() }, lines.collect())
     };
     let older = Place::ALL.into_iter().map(of);
-    older.chain(AnyScreen::help(&model.shared)).collect()
+    AnyScreen::help(&model.shared).into_iter().chain(older).collect()
 }
 
 impl Binding {

@@ -18,6 +18,7 @@ use crate::tui::kit::screen::Kind;
 use crate::tui::kit::theme::Appearance;
 use crate::tui::result::{ResultScreen, Tab};
 use crate::tui::screens::AnyScreen;
+use crate::tui::screens::home::Home;
 use crate::tui::state::Shared;
 
 /// Everything that the screens show.
@@ -25,9 +26,7 @@ use crate::tui::state::Shared;
 pub struct Model {
     /// What all screens share.
     pub shared: Shared,
-    /// The row of Home's list under the cursor: unfinished sittings first, then topics.
-    pub home_cursor: usize,
-    /// What lies over Home, the last on top.
+    /// Home, and what lies over it, the last on top.
     pub screens: Vec<Screen>,
     /// Counts what has happened, so that what was drawn before is known to be stale.
     pub revision: u64,
@@ -47,7 +46,7 @@ impl DerefMut for Model {
     }
 }
 
-/// One screen over Home.
+/// One screen.
 #[derive(Debug, Clone)]
 pub enum Screen {
     /// One that has its own folder.
@@ -136,15 +135,19 @@ impl Model {
     pub fn new(now: Moment, appearance: Appearance, size: Size, commands: Commands) -> Self {
         Self {
             shared: Shared::new(now, appearance, size, commands),
-            home_cursor: 0,
-            screens: Vec::new(),
+            screens: vec![Screen::New(AnyScreen::Home(Home::default()))],
             revision: 0,
         }
     }
 
-    /// The screen on top; `None` is Home.
+    /// The screen on top, of which there always is one.
     pub fn top(&self) -> Option<&Screen> {
         self.screens.last()
+    }
+
+    /// Whether Home is on top.
+    pub fn is_at_home(&self) -> bool {
+        self.screens.len() == 1
     }
 
     /// Time until something on the screen changes by itself: the second of a clock that runs, else

@@ -116,6 +116,8 @@ pub enum Msg {
     Fit,
     /// Stop doing so.
     StopFit,
+    /// Ask where a lost record is to be written.
+    SaveElsewhere,
     /// The keys of all screens.
     Help,
     /// Out at once.

@@ -163,3 +163,56 @@ fn cells(
 ) -> Vec<Span<'static>> {
     columns.iter().zip(cells).flat_map(|(column, cell)| column.spans(cell, gap)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::kit::theme::{Appearance, Palette, Theme};
+
+    const AFTER: [Column; 2] = [Column::right("facts", 7), Column::left("last", 9)];
+    const TITLE: &str = "Rivers and their courses";
+
+    fn style() -> TextStyle {
+        TextStyle::new(Theme::new(Appearance { ascii: false, palette: Palette::None }))
+    }
+
+    fn text(row: &Row) -> String {
+        row.line.to_string()
+    }
+
+    fn row(table: &Table<'_>) -> String {
+        text(&table.row([], TITLE, [Line::from("12").into(), Span::raw("new").into()], true))
+    }
+
+    #[test]
+    fn figures_stand_under_their_heads() {
+        let table = Table::new(&[], &AFTER, 44, style());
+        assert_eq!(
+            text(&table.heading("Bank", Style::new())),
+            format!("{:28}  facts  last   ", "Bank")
+        );
+        assert_eq!(row(&table), format!("▸ {TITLE:26}     12  new"));
+    }
+
+    #[test]
+    fn a_title_is_cut_where_there_is_no_room_and_takes_what_there_is() {
+        let table = Table::new(&[], &AFTER, 36, style());
+        assert_eq!(row(&table), "▸ Rivers and their…      12  new");
+        let widened = |more| row(&table.widened([TITLE, "Dams"].into_iter(), more));
+        assert_eq!(widened(3), "▸ Rivers and their cou…     12  new");
+        assert_eq!(widened(50), format!("▸ {TITLE}     12  new"), "no more than it needs");
+    }
+
+    #[test]
+    fn where_titles_would_be_too_narrow_there_are_no_figures() {
+        assert_eq!(row(&Table::new(&[], &AFTER, 33, style())), format!("▸ {TITLE}"));
+    }
+
+    #[test]
+    fn figures_before_the_title_keep_their_width() {
+        const BEFORE: [Column; 2] = [Column::left("", 6), Column::right("", 4)];
+        let table = Table::new(&BEFORE, &[], 30, style());
+        let cells = [Span::raw("Mon").into(), Span::raw("7").into()];
+        assert_eq!(text(&table.row(cells, " Dams", [], false)), "  Mon      7 Dams");
+    }
+}

@@ -17,7 +17,10 @@ macro_rules! screens {
         /// Any screen.
         #[derive(Debug, Clone)]
         pub enum AnyScreen {
-            $($name($module::$name),)*
+            $(
+                #[doc = concat!("The one in the folder `", stringify!($module), "`.")]
+                $name($module::$name),
+            )*
         }
 
         impl AnyScreen {
@@ -54,6 +57,7 @@ macro_rules! screens {
 }
 
 screens! {
+    home::Home,
     picker::Picker,
     exams::Exams,
     before::Before,

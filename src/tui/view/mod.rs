@@ -3,7 +3,6 @@
 //! `layout` is a pure function from the model to a [`Page`] of panes, shared by drawing and by the
 //! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
 
-mod ahead;
 mod answer;
 mod answer_sheet;
 mod choices;
@@ -12,7 +11,6 @@ mod find;
 mod frame;
 mod goal;
 mod help;
-mod home;
 mod list;
 mod lost;
 mod overlay;
@@ -41,7 +39,7 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
     let frame = frame::Areas::of(model);
     let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
     let content = match base.and_then(|at| model.screens.get(at)) {
-        None => home::content(model, ink, frame.body),
+        None => Content::default(),
         Some(screen) => content(model, screen, ink, frame.body),
     };
     let over = base.map_or(0, |at| at + 1);
@@ -74,9 +72,9 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
         Screen::Find(search) => find::content(search, ink, body),
         Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
         Screen::Help { scroll } => help::content(model, *scroll, ink, body),
-        // Overlays are drawn over one of the above, and stand over Home at the worst.
+        // They are drawn over one of the above.
         Screen::Summary | Screen::Leave | Screen::Sources { .. } | Screen::Report { .. } => {
-            home::content(model, ink, body)
+            Content::default()
         }
     }
 }

@@ -82,18 +82,6 @@ fn is_of_plan(model: &Model) -> bool {
     current(model).is_some_and(CurrentSitting::is_of_plan)
 }
 
-fn has_unfinished(model: &Model) -> bool {
-    !model.home.unfinished.is_empty()
-}
-
-fn has_next_paper(model: &Model) -> bool {
-    model.home.next_paper.is_some()
-}
-
-fn something_to_do(model: &Model) -> bool {
-    model.home.topics.iter().any(|topic| topic.items > 0)
-}
-
 fn something_to_repeat(model: &Model) -> bool {
     let result = model.top().and_then(|screen| match screen {
         Screen::Result(result) => Some(result),

@@ -8,7 +8,6 @@ mod current;
 mod door;
 mod find;
 mod goal;
-mod home;
 mod lost;
 mod overlay;
 mod palette;
@@ -36,9 +35,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = model.message.clone();
     let before_it = keymap::context(model);
     model.revision += 1;
-    model.shared.topic = home::topic_row(model);
     let effects = answer(model, msg);
-    model.shared.topic = home::topic_row(model);
     door::moved(model, before_it);
     // Time passes whatever is done, and a warning falls due under any key.
     current::look(model, before.as_ref());
@@ -86,7 +83,7 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match model.top() {
         Some(Screen::New(_)) => turns::update(model, msg),
-        None => home::update(model, msg),
+        None => vec![],
         Some(Screen::Goal(_)) => goal::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Palette { .. }) => palette::update(model, msg),
@@ -114,9 +111,6 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
         (Some(Screen::AnswerSheet), Target::Circle(row, at)) => {
             answer_sheet::fill(model, *row, *at)
         }
-        (None, Target::Today) => dispatch(model, &Msg::Enter),
-        (None, Target::Forecast) => dispatch(model, &Msg::Insight),
-        (None, Target::Goal) => dispatch(model, &Msg::Goal),
         (Some(Screen::Goal(_)), Target::Row(row)) => {
             if let Some(cursor) = cursor(model) {
                 *cursor = *row;
@@ -148,7 +142,6 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
         return vec![];
     }
     match model.top() {
-        None => home::open(model),
         Some(Screen::New(screen)) => {
             let msg = screen.behaviour().press_again();
             dispatch(model, &msg)
@@ -161,7 +154,6 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
 fn cursor(model: &mut Model) -> Option<&mut usize> {
     match model.screens.last_mut() {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
-        None => Some(&mut model.home_cursor),
         Some(
             Screen::Results { cursor, .. }
             | Screen::Result(ResultScreen { cursor, .. })
@@ -212,7 +204,11 @@ fn scroll(model: &mut Model, way: Way) {
 fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Find => find::open(model),
-        Msg::Begin => home::begin(model),
+        Msg::Results => results::open(model),
+        Msg::SaveElsewhere => {
+            lost::ask(model);
+            vec![]
+        }
         _ => vec![],
     }
 }
@@ -220,7 +216,7 @@ fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
 /// Closes the screen on top.
 fn back(model: &mut Model) -> Vec<Effect> {
     model.screens.pop();
-    if model.screens.is_empty() {
+    if model.is_at_home() {
         model.current = None;
         return vec![Effect::LoadHome];
     }

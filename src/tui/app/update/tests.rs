@@ -232,7 +232,7 @@ fn leaving_a_quiz_asks_and_keeps_it_running() {
         assert_eq!(Place::of(&model), Place::Leave);
     }
     assert_eq!(update(&mut model, Msg::Pass), [Effect::LoadHome]);
-    assert!(model.current.is_none() && model.screens.is_empty());
+    assert!(model.current.is_none() && model.is_at_home());
 }
 
 #[test]

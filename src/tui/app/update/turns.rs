@@ -20,6 +20,15 @@ pub fn pressed(model: &mut Model, target: &Target) -> Vec<Effect> {
     follow(model, effects)
 }
 
+/// Tells every screen of something, wherever it lies.
+pub fn told(model: &mut Model, msg: &Msg) {
+    for screen in &mut model.screens {
+        if let Screen::New(screen) = screen {
+            screen.behaviour_mut().told(&mut model.shared, msg);
+        }
+    }
+}
+
 /// Opens the screen that a message opens; whether there is one.
 pub fn open(model: &mut Model, msg: &Msg) -> bool {
     let screen = AnyScreen::opened_by(msg, &mut model.shared);
@@ -52,13 +61,7 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
                     model.screens.truncate(below);
                 }
             }
-            Turn::Tell(msg) => {
-                for screen in &mut model.screens {
-                    if let Screen::New(screen) = screen {
-                        screen.behaviour_mut().told(&mut model.shared, &msg);
-                    }
-                }
-            }
+            Turn::Tell(msg) => told(model, &msg),
             Turn::LeaveSitting => model.leave_sitting(),
         }
     }

@@ -1,16 +1,21 @@
 //! What the world answers: sittings opened, acts kept or not kept, things loaded, seconds passed.
 
+use std::sync::Arc;
+
 use crate::exam::{Act, Command};
 use crate::journal::{Entry, What};
+use crate::report::PlanView;
 
 use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{current, goal, home, lost, question, result, results, turns};
+use crate::tui::app::update::{current, goal, lost, question, result, results, turns};
 use crate::tui::kit::words::sentence;
 use crate::tui::result::ResultScreen;
+use crate::tui::state::begin;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::state::plan::Making;
 
 /// What follows from a message of the world; `None` if it is a person's.
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
@@ -65,8 +70,8 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.say("Reported; it is kept in your record.");
             vec![]
         }
-        Msg::Home(home) => {
-            home::loaded(model, home);
+        Msg::Home(_) => {
+            turns::told(model, msg);
             // Where nothing has happened since the last plan, and the day is the same, it still
             // holds.
             let of_today = model.plan.view.as_ref().is_some_and(|plan| plan.day == model.now.day());
@@ -75,9 +80,12 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             }
             vec![Effect::LoadPlan(model.plan.ask())]
         }
-        Msg::Planned(number, view) => home::planned(model, *number, view),
+        Msg::Planned(number, view) => planned(model, *number, view),
         Msg::NotPlanned(number) => {
-            home::not_planned(model, *number);
+            // What was waiting for it does not begin.
+            if model.plan.take(*number, None).is_some() {
+                model.warn("Today's plan could not be made; practise (p) meanwhile.");
+            }
             vec![]
         }
         Msg::FitProgress(number, at) => {
@@ -147,6 +155,20 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         }
         _ => return None,
     })
+}
+
+/// Takes in the plan, and begins with it if that was asked for and Home still is on the screen.
+fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> {
+    let Some(before) = model.plan.take(number, Some(view)) else { return vec![] };
+    let mut effects = match before {
+        Making::Waiting { eager: true } if model.is_at_home() => begin::today(&mut model.shared),
+        // What Home says of the topics follows the plan. Away from Home it is loaded on coming
+        // back.
+        _ if model.is_at_home() => vec![Effect::LoadHome],
+        _ => vec![],
+    };
+    effects.extend(model.plan.fit.ask_once(view).map(Effect::Fit));
+    effects
 }
 
 /// Puts the open sitting on the screen: its question, or its result if it is over.

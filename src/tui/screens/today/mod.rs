@@ -11,7 +11,7 @@ use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Kind, Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
-use crate::tui::state::Shared;
+use crate::tui::state::{Shared, begin};
 
 /// The list of today's questions.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ impl Screen for Today {
         match msg {
             Msg::Go(way) => move_cursor(&mut self.cursor, *way, asked, shared),
             Msg::Enter | Msg::Space => shared.open(Msg::WhyPlanned(self.cursor)),
-            Msg::Begin => shared.open(Msg::Begin),
+            Msg::Begin => return begin::today(shared),
             Msg::Back => shared.close(),
             _ => {}
         }

@@ -4,20 +4,19 @@ use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::tui::app::keymap::table::Place::{
-    AnswerSheet, Asking, Find, Found, Goal, Help, Home, Leave, Over, Palette, Paused, Report,
-    Result, Results, Shown, Sources, Summary,
+    AnswerSheet, Asking, Find, Found, Goal, Help, Leave, Over, Palette, Paused, Report, Result,
+    Results, Shown, Sources, Summary,
 };
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] = &[Home, Palette, AnswerSheet, Result, Results, Find];
+const LISTS: &[Place] = &[Palette, AnswerSheet, Result, Results, Find];
 /// Lists on which letters are not typed.
-const ROWS: &[Place] = &[Home, Palette, AnswerSheet, Result, Results];
+const ROWS: &[Place] = &[Palette, AnswerSheet, Result, Results];
 const TEXTS: &[Place] = &[Asking, Shown, Over, Found, Sources, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
 const READ: &[Place] = &[
-    Home,
     Goal,
     Asking,
     Paused,
@@ -107,7 +106,6 @@ pub fn keys() -> Vec<Binding> {
             "back to the question booklet",
             Msg::Back,
         ),
-        key(&[Home], &[Char('q')], &[], "quit", "leave the program", Msg::Back),
         key(
             &[Summary, Leave],
             &[Esc],

@@ -105,7 +105,7 @@ fn leaving_may_stop_the_clock_where_it_may_be_stopped() {
     update(&mut model, Msg::Back);
     let effects = update(&mut model, Msg::Pause);
     assert_eq!(effects, [Effect::Append(ID, vec![Act::Paused {}]), Effect::LoadHome]);
-    assert!(model.current.is_none() && model.screens.is_empty());
+    assert!(model.current.is_none() && model.is_at_home());
     let mut strict = sitting(exam());
     update(&mut strict, Msg::Back);
     assert_eq!(update(&mut strict, Msg::Pause), []);

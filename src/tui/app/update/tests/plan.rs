@@ -290,7 +290,7 @@ fn a_goal_is_kept_before_it_is_shown_as_kept() {
     assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
     assert!(matches!(model.top(), Some(Screen::Goal(_))), "it is not kept yet");
     assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
-    assert!(model.top().is_none());
+    assert!(model.is_at_home());
 }
 
 #[test]

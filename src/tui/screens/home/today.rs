@@ -1,78 +1,73 @@
-//! What lies ahead, on Home: today's questions, the forecast, how far the time goes.
+//! What lies ahead: today's questions, the forecast, how far the time goes.
 
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
+use super::lines::{LABEL, label, with_key};
 use crate::plan::{Aim, NoForecast};
 use crate::report::{self, PlanView, if_kept_to};
 use crate::study::FURTHEST;
-
 use crate::text::{self, width};
-use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
-use crate::tui::kit::chart;
-use crate::tui::kit::outlook;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
-use crate::tui::kit::words;
+use crate::tui::kit::{chart, outlook, words};
+use crate::tui::state::Shared;
 use crate::tui::state::plan::Making;
-use crate::tui::view::home::{enter_row, label};
 
 /// The fewest columns of a trend that are worth showing, and the most.
 const TREND: (usize, usize) = (4, 14);
 /// What stands at the end of today's line.
 const WHY: &str = "w why";
 const ENTER: &str = "   > Enter  start";
-/// What stands before a line.
-const LABEL: usize = 14;
 
 /// The lines of what lies ahead.
-pub fn rows(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let mut rows = vec![today(model, ink, columns)];
-    if let Some(view) = &model.plan.view {
-        rows.extend(forecast(view, model.now.day(), ink, columns));
-        rows.extend(reach(view, ink, columns));
-        rows.extend(no_day(view, ink, columns));
+pub fn rows(shared: &Shared, style: TextStyle, columns: usize) -> Vec<Row> {
+    let mut rows = vec![today(shared, style, columns)];
+    if let Some(view) = &shared.plan.view {
+        rows.extend(forecast(view, shared.now.day(), style, columns));
+        rows.extend(reach(view, style, columns));
+        rows.extend(no_day(view, style, columns));
     }
     rows
 }
 
 /// `Today  18 questions · 54 facts · about 21 min      ▸ Enter  start`
-fn today(model: &Model, ink: TextStyle, columns: usize) -> Row {
-    let theme = ink.theme;
+fn today(shared: &Shared, style: TextStyle, columns: usize) -> Row {
+    let theme = style.theme;
     let dot = theme.symbols().dot;
-    let home = &*model.home;
+    let home = &*shared.home;
     if home.topics.iter().all(|topic| topic.items == 0) {
-        return Row::new(Line::from(vec![label("Today", ink), "nothing to ask yet".into()]));
+        return Row::new(Line::from(vec![label("Today", style), "nothing to ask yet".into()]));
     }
     if let Some(waiting) = home.todays() {
         let text = format!("question {} of {}, where you left it", waiting.at + 1, waiting.of);
-        let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
-        return enter_row(line, "Enter", "go on", ink, columns).target(Target::Today);
+        let line = Line::from(vec![label("Today", style), Span::raw(text)]);
+        return with_key(line, "Enter", "go on", style, columns).target(Target::Today);
     }
-    let Some(view) = model.plan_of_today() else {
-        let text = match model.plan.making {
+    let Some(view) = shared.plan_of_today() else {
+        let text = match shared.plan.making {
             Making::Failed => {
-                let line = Line::from(vec![label("Today", ink), "could not be planned".into()]);
-                return enter_row(line, "Enter", "something", ink, columns).target(Target::Today);
+                let line = Line::from(vec![label("Today", style), "could not be planned".into()]);
+                return with_key(line, "Enter", "something", style, columns).target(Target::Today);
             }
             Making::Waiting { eager: true } => "being planned; it begins as soon as that is done",
             Making::Waiting { eager: false } | Making::Done => "being planned",
         };
         let text = Span::styled(text, theme.quiet());
-        return Row::new(Line::from(vec![label("Today", ink), text])).target(Target::Today);
+        return Row::new(Line::from(vec![label("Today", style), text])).target(Target::Today);
     };
     if view.today.is_empty() {
         // After midnight the exam is over by the calendar, though its learning day is not.
-        let exam = view.aim == Aim::Today && view.goal.date >= Some(model.now.date());
+        let exam = view.aim == Aim::Today && view.goal.date >= Some(shared.now.date());
         let text = if exam { "the exam: nothing is asked any more" } else { "done" };
         let next = view.next_day().filter(|_| view.aim != Aim::Today);
         let next =
-            next.map(|day| format!("; {} there is more", words::coming_day(day, &model.now)));
+            next.map(|day| format!("; {} there is more", words::coming_day(day, &shared.now)));
         let text = format!("{text}{}", next.unwrap_or_default());
-        let line = Line::from(vec![label("Today", ink), Span::raw(text)]);
-        return enter_row(line, "Enter", "some more", ink, columns).target(Target::Today);
+        let line = Line::from(vec![label("Today", style), Span::raw(text)]);
+        return with_key(line, "Enter", "some more", style, columns).target(Target::Today);
     }
     let text = format!(
         "{} {dot} {} {dot} {}",
@@ -80,7 +75,7 @@ fn today(model: &Model, ink: TextStyle, columns: usize) -> Row {
         text::count(view.facts_today(), "fact"),
         words::about(view.time)
     );
-    let mut line = Line::from(vec![label("Today", ink), Span::raw(text)]);
+    let mut line = Line::from(vec![label("Today", style), Span::raw(text)]);
     let why = width(&format!("{WHY}{ENTER}"));
     if line_width(&line) + why < columns {
         // Its key would find no room on the last line of a small screen.
@@ -89,22 +84,22 @@ fn today(model: &Model, ink: TextStyle, columns: usize) -> Row {
         line.spans.push(Span::styled("w", theme.strong()));
         line.spans.push(Span::styled(" why", theme.quiet()));
     }
-    enter_row(line, "Enter", "start", ink, columns).target(Target::Today)
+    with_key(line, "Enter", "start", style, columns).target(Target::Today)
 }
 
 /// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what
 /// these are a part.
-fn forecast(view: &PlanView, today: Date, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let theme = ink.theme;
+fn forecast(view: &PlanView, today: Date, style: TextStyle, columns: usize) -> Vec<Row> {
+    let theme = style.theme;
     let forecast = match &view.forecast {
         Ok(forecast) => forecast,
-        Err(why) => return wanting(why, ink, columns),
+        Err(why) => return wanting(why, style, columns),
     };
-    let named = ink.clean(&view.questions_named());
+    let named = style.clean(&view.questions_named());
     let text = format!("{} of {named} right", forecast.tomorrow.percent());
     let mut lines = vec![Line::from(vec![
-        label(view.when(), ink),
-        Span::raw(ink.cut(&text, columns.saturating_sub(LABEL))),
+        label(view.when(), style),
+        Span::raw(style.cut(&text, columns.saturating_sub(LABEL))),
     ])];
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
         let (date, share) = (words::near_date(date, today), on_day.percent());
@@ -115,16 +110,16 @@ fn forecast(view: &PlanView, today: Date, ink: TextStyle, columns: usize) -> Vec
             }
             _ => {
                 let text = format!("{}: {share}", if_kept_to(&date));
-                lines.push(Line::from(vec![label("", ink), Span::raw(text)]));
+                lines.push(Line::from(vec![label("", style), Span::raw(text)]));
             }
         }
     }
     if let Some(part) = view.made_of.part_of() {
-        let text = ink.cut(&part, columns.saturating_sub(LABEL));
-        lines.push(Line::from(vec![label("", ink), Span::styled(text, theme.quiet())]));
+        let text = style.cut(&part, columns.saturating_sub(LABEL));
+        lines.push(Line::from(vec![label("", style), Span::styled(text, theme.quiet())]));
     }
     if let Some(last) = lines.last_mut() {
-        let spans = trend(&view.trend, line_width(last), ink, columns);
+        let spans = trend(&view.trend, line_width(last), style, columns);
         last.spans.extend(spans);
     }
     lines.into_iter().map(|line| Row::new(line).target(Target::Forecast)).collect()
@@ -134,7 +129,7 @@ fn forecast(view: &PlanView, today: Date, ink: TextStyle, columns: usize) -> Vec
 fn trend(
     trend: &[(Date, f64)],
     taken: usize,
-    ink: TextStyle,
+    style: TextStyle,
     columns: usize,
 ) -> Vec<Span<'static>> {
     let (Some((first, _)), Some((last, _))) = (trend.first(), trend.last()) else { return vec![] };
@@ -146,33 +141,33 @@ fn trend(
         return vec![];
     }
     let values: Vec<f64> = trend.iter().map(|(_, share)| share * 100.0).collect();
-    let drawn = chart::line(&values, room, ink.theme);
+    let drawn = chart::line(&values, room, style.theme);
     let space = columns.saturating_sub(taken + width(&drawn) + width(&days));
     vec![
         Span::raw(" ".repeat(space)),
-        Span::styled(drawn, ink.theme.accent()),
-        Span::styled(days, ink.theme.quiet()),
+        Span::styled(drawn, style.theme.accent()),
+        Span::styled(days, style.theme.quiet()),
     ]
 }
 
-fn wanting(why: &NoForecast, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let Some(line) = outlook::wanting_line(why, ink) else {
+fn wanting(why: &NoForecast, style: TextStyle, columns: usize) -> Vec<Row> {
+    let Some(line) = outlook::wanting_line(why, style) else {
         let text = why.to_string();
-        return ink.hanging(&label("Forecast", ink), &text, columns, ink.theme.quiet());
+        return style.hanging(&label("Forecast", style), &text, columns, style.theme.quiet());
     };
     let spans: Vec<Span<'static>> =
-        std::iter::once(label("Forecast", ink)).chain(line.spans).collect();
+        std::iter::once(label("Forecast", style)).chain(line.spans).collect();
     vec![Row::new(Line::from(spans)).target(Target::Forecast)]
 }
 
-fn reach(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
+fn reach(view: &PlanView, style: TextStyle, columns: usize) -> Vec<Row> {
     let Some(text) = outlook::unreached(view) else { return vec![] };
-    let line = Line::from(vec![label("Time", ink), Span::styled(text, ink.theme.caution())]);
-    vec![enter_row(line, "g", "goal", ink, columns).target(Target::Goal)]
+    let line = Line::from(vec![label("Time", style), Span::styled(text, style.theme.caution())]);
+    vec![with_key(line, "g", "goal", style, columns).target(Target::Goal)]
 }
 
 /// Without a day the plan has no aim: an invitation to set one.
-fn no_day(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
+fn no_day(view: &PlanView, style: TextStyle, columns: usize) -> Vec<Row> {
     let text = match (view.aim, view.too_far) {
         (_, Some(date)) => {
             let date = report::words::date(date);
@@ -182,6 +177,6 @@ fn no_day(view: &PlanView, ink: TextStyle, columns: usize) -> Vec<Row> {
         (Aim::Passed, None) => "the exam has been".to_owned(),
         (Aim::Exam { .. } | Aim::Today, None) => return vec![],
     };
-    let line = Line::from(vec![label("Goal", ink), Span::styled(text, ink.theme.quiet())]);
-    vec![enter_row(line, "g", "set the exam's day", ink, columns).target(Target::Goal)]
+    let line = Line::from(vec![label("Goal", style), Span::styled(text, style.theme.quiet())]);
+    vec![with_key(line, "g", "set the exam's day", style, columns).target(Target::Goal)]
 }
