@@ -134,26 +134,8 @@ fn one_bad_item_takes_only_itself() {
     assert!(items > 40, "{items}");
 }
 
-#[test]
-fn without_any_one_line_what_is_left_is_sound() {
-    let mut partial = 0;
-    for folder in SOUND {
-        let files = files(folder);
-        for file in 0..files.len() {
-            let lines: Vec<&str> = files[file].text.split_inclusive('\n').collect();
-            for gone in 0..lines.len() {
-                let mut files = files.clone();
-                files[file].text = [&lines[..gone], &lines[gone + 1..]].concat().concat();
-                let reading = checked(&files);
-                partial += usize::from(!reading.is_sound() && reading.bank.is_some());
-            }
-        }
-    }
-    assert!(partial > 300, "{partial}");
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn whatever_is_changed_what_is_left_is_sound(
