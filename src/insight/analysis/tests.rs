@@ -36,9 +36,9 @@ fn rules() -> Rules {
     Rules::quiz(Duration::from_secs(600))
 }
 
-struct Desk(Sitting);
+struct Sitter(Sitting);
 
-impl Desk {
+impl Sitter {
     fn of(rules: Rules, paper: Vec<Dealt>) -> Self {
         let scheme = MarkingScheme::default();
         let terms =
@@ -64,8 +64,8 @@ impl Desk {
 
     /// Letters are chosen one after the other; a dash takes the answer back.
     fn choose(self, question: usize, letters: &str) -> Self {
-        letters.chars().fold(self, |desk, letter| {
-            desk.act(match letter {
+        letters.chars().fold(self, |sitter, letter| {
+            sitter.act(match letter {
                 '-' => Act::Cleared { question },
                 letter => Act::Chosen { question, claim: claim(letter) },
             })
@@ -79,7 +79,7 @@ impl Desk {
     fn strike(self, question: usize, letters: &str) -> Self {
         letters
             .chars()
-            .fold(self, |desk, letter| desk.act(Act::Struck { question, claim: claim(letter) }))
+            .fold(self, |sitter, letter| sitter.act(Act::Struck { question, claim: claim(letter) }))
     }
 
     fn take(self, question: usize, seconds: u64) -> Self {
@@ -109,7 +109,7 @@ fn marks(text: &str) -> Marks {
 #[test]
 fn won_lost_and_left() {
     // Right, wrong, wrong, blank, of 2 each: 2 - 4/3 = 2/3, and 2 left.
-    let analysis = Desk::new(4).choose(0, "a").choose(1, "b").choose(2, "c").analysis();
+    let analysis = Sitter::new(4).choose(0, "a").choose(1, "b").choose(2, "c").analysis();
     assert_eq!(analysis.score.total, marks("2/3"));
     assert_eq!(analysis.score.won, marks("2"));
     assert_eq!(analysis.score.lost, marks("4/3"));
@@ -120,9 +120,9 @@ fn won_lost_and_left() {
 #[test]
 fn practice_that_ended_early_counts_what_was_shown() {
     let paper = (0..3).map(|n| dealt("t", n)).collect();
-    let desk =
-        Desk::of(Rules::practice(), paper).choose(0, "a").act(Act::Committed { question: 0 });
-    let analysis = desk.choose(1, "a").act(Act::Submitted { by: SubmittedBy::Person }).analysis();
+    let sitter =
+        Sitter::of(Rules::practice(), paper).choose(0, "a").act(Act::Committed { question: 0 });
+    let analysis = sitter.choose(1, "a").act(Act::Submitted { by: SubmittedBy::Person }).analysis();
     assert_eq!(analysis.score.total, marks("2"));
     assert_eq!((analysis.questions.len(), analysis.answered, analysis.of), (1, 1, 3));
 }
@@ -130,7 +130,7 @@ fn practice_that_ended_early_counts_what_was_shown() {
 #[test]
 fn by_topic_and_kind() {
     let paper = vec![dealt("t", 0), dealt("pairs", 1), dealt("t", 2)];
-    let analysis = Desk::of(rules(), paper).choose(0, "a").choose(1, "b").analysis();
+    let analysis = Sitter::of(rules(), paper).choose(0, "a").choose(1, "b").analysis();
     let topics: Vec<_> =
         analysis.topics.iter().map(|p| (p.of.as_str(), &p.questions[..])).collect();
     assert_eq!(topics, [("b/t", &[0, 2][..]), ("b/pairs", &[1][..])]);
@@ -144,8 +144,8 @@ fn by_topic_and_kind() {
 #[test]
 fn by_confidence_and_choices_left() {
     // Two of four struck and nothing said is a fifty-fifty.
-    let desk = Desk::new(4).choose(0, "a").strike(1, "cd").choose(1, "b");
-    let analysis = desk.choose(2, "c").say(2, Confidence::Guess).analysis();
+    let sitter = Sitter::new(4).choose(0, "a").strike(1, "cd").choose(1, "b");
+    let analysis = sitter.choose(2, "c").say(2, Confidence::Guess).analysis();
     let said: Vec<_> = analysis.confidence.iter().map(|p| (p.of, p.score.total.clone())).collect();
     assert_eq!(
         said,
@@ -162,9 +162,10 @@ fn by_confidence_and_choices_left() {
 
 #[test]
 fn slow_is_longer_than_one_and_a_half_of_a_share() {
-    let desk =
-        (1..10).fold(Desk::new(10).choose(0, "b").take(0, 91), |desk, n| desk.choose(n, "a"));
-    let analysis = desk.take(1, 90).take(2, 200).choose(2, "d").take(3, 30).take(4, 31).analysis();
+    let sitter =
+        (1..10).fold(Sitter::new(10).choose(0, "b").take(0, 91), |sitter, n| sitter.choose(n, "a"));
+    let analysis =
+        sitter.take(1, 90).take(2, 200).choose(2, "d").take(3, 30).take(4, 31).analysis();
     assert_eq!(analysis.share, Duration::from_secs(60));
     let speed = |n: usize| analysis.questions[n].speed;
     assert_eq!([0, 1, 3, 4].map(speed), [Speed::Slow, Speed::Steady, Speed::Quick, Speed::Steady]);
@@ -175,9 +176,9 @@ fn slow_is_longer_than_one_and_a_half_of_a_share() {
 
 #[test]
 fn changes_go_from_the_first_choice_to_the_last() {
-    let desk = Desk::new(8).choose(0, "ba").choose(1, "ab").choose(2, "bc").choose(3, "aba");
-    let desk = desk.choose(4, "a-").choose(5, "b-").choose(6, "b-a").choose(7, "c");
-    let analysis = desk.analysis();
+    let sitter = Sitter::new(8).choose(0, "ba").choose(1, "ab").choose(2, "bc").choose(3, "aba");
+    let sitter = sitter.choose(4, "a-").choose(5, "b-").choose(6, "b-a").choose(7, "c");
+    let analysis = sitter.analysis();
     let ways: Vec<_> =
         analysis.changes.iter().map(|c| (c.question, c.way, c.gain.clone())).collect();
     assert_eq!(
@@ -197,38 +198,38 @@ fn changes_go_from_the_first_choice_to_the_last() {
 #[test]
 fn what_follows_a_look_at_the_key_is_no_change() {
     let paper = vec![dealt("t", 0)];
-    let desk =
-        Desk::of(Rules::practice(), paper).choose(0, "b").act(Act::Committed { question: 0 });
-    let desk = desk.act(Act::Withdrawn { question: 0 }).choose(0, "a");
-    assert_eq!(desk.act(Act::Committed { question: 0 }).analysis().changes, []);
+    let sitter =
+        Sitter::of(Rules::practice(), paper).choose(0, "b").act(Act::Committed { question: 0 });
+    let sitter = sitter.act(Act::Withdrawn { question: 0 }).choose(0, "a");
+    assert_eq!(sitter.act(Act::Committed { question: 0 }).analysis().changes, []);
 }
 
 #[test]
 fn right_choices_struck_out() {
-    let desk = Desk::new(3).strike(0, "ad").strike(1, "bc").strike(2, "a");
-    let desk = desk.act(Act::Restored { question: 2, claim: claim('a') });
-    assert_eq!(desk.analysis().struck_right, [0]);
+    let sitter = Sitter::new(3).strike(0, "ad").strike(1, "bc").strike(2, "a");
+    let sitter = sitter.act(Act::Restored { question: 2, claim: claim('a') });
+    assert_eq!(sitter.analysis().struck_right, [0]);
 }
 
 #[test]
 fn had_no_guess_been_made() {
     // Right for sure (2), a right guess (2), two wrong ones (-4/3): 8/3; without the guesses 2.
-    let desk = Desk::new(5).choose(0, "a").choose(1, "a").choose(2, "b").choose(3, "c");
-    let desk = (1..4).fold(desk, |desk, n| desk.say(n, Confidence::Guess));
-    let guesses = desk.analysis().guesses.unwrap();
+    let sitter = Sitter::new(5).choose(0, "a").choose(1, "a").choose(2, "b").choose(3, "c");
+    let sitter = (1..4).fold(sitter, |sitter, n| sitter.say(n, Confidence::Guess));
+    let guesses = sitter.analysis().guesses.unwrap();
     assert_eq!((guesses.questions, guesses.right), (vec![1, 2, 3], 1));
     assert_eq!(guesses.earned, marks("2/3"));
     assert_eq!(guesses.total_without, marks("2"));
-    assert_eq!(Desk::new(2).choose(0, "a").analysis().guesses, None);
+    assert_eq!(Sitter::new(2).choose(0, "a").analysis().guesses, None);
 }
 
 #[test]
 fn a_blank_guess_still_costs_where_blanks_cost() {
     // Under +2, -2/3, blank -2/3 a wrong guess costs what the blank would have cost.
-    let desk = Desk::new(1).choose(0, "b").say(0, Confidence::Guess);
+    let sitter = Sitter::new(1).choose(0, "b").say(0, Confidence::Guess);
     let third = Fraction::new(1, 3);
     let scheme = MarkingScheme::of(2.into(), third, third);
-    let analysis = Analysis::of(&desk.0, &Catalogue::default(), Some(&scheme));
+    let analysis = Analysis::of(&sitter.0, &Catalogue::default(), Some(&scheme));
     assert_eq!(analysis.guesses.unwrap().total_without, marks("-2/3"));
 }
 
@@ -236,34 +237,34 @@ fn a_blank_guess_still_costs_where_blanks_cost() {
 fn had_all_fifty_fifties_been_answered() {
     // A coin between right and wrong is worth (2 - 2/3)/2 = 2/3; between two wrong ones it costs
     // 2/3.
-    let desk = Desk::new(4).choose(0, "a").strike(1, "cd").strike(2, "bc").strike(3, "d");
-    let halves = desk.analysis().halves.unwrap();
+    let sitter = Sitter::new(4).choose(0, "a").strike(1, "cd").strike(2, "bc").strike(3, "d");
+    let halves = sitter.analysis().halves.unwrap();
     assert_eq!((halves.questions, halves.gain), (vec![1, 2], marks("4/3")));
     assert_eq!(halves.total_with, marks("10/3"));
-    let misled = Desk::new(1).strike(0, "ab").analysis().halves.unwrap();
+    let misled = Sitter::new(1).strike(0, "ab").analysis().halves.unwrap();
     assert_eq!(misled.gain, marks("-2/3"));
-    assert_eq!(Desk::new(1).strike(0, "bcd").analysis().halves, None);
+    assert_eq!(Sitter::new(1).strike(0, "bcd").analysis().halves, None);
 }
 
 #[test]
 fn another_scheme_marks_the_same_answers() {
-    let desk = Desk::new(4).choose(0, "a").choose(1, "b").choose(2, "c");
+    let sitter = Sitter::new(4).choose(0, "a").choose(1, "b").choose(2, "c");
     let half = MarkingScheme::parse("1,-1/2").unwrap();
-    let analysis = Analysis::of(&desk.0, &Catalogue::default(), Some(&half));
+    let analysis = Analysis::of(&sitter.0, &Catalogue::default(), Some(&half));
     assert_eq!(analysis.score.total, marks("0"));
     assert_eq!(analysis.score.maximum, marks("4"));
     assert_eq!(analysis.left, marks("1"));
 }
 
 fn slips(booklet: &str, sheet: &str) -> Vec<(usize, SlipKind)> {
-    let analysis = Desk::drill(booklet.len()).transfer(booklet, sheet).analysis();
+    let analysis = Sitter::drill(booklet.len()).transfer(booklet, sheet).analysis();
     analysis.sheet.unwrap().slips.iter().map(|slip| (slip.question, slip.kind)).collect()
 }
 
 #[test]
 fn a_sheet_that_says_what_the_booklet_says_has_no_slips() {
     assert_eq!(slips("abcd-a", "abcd-a"), []);
-    assert_eq!(Desk::new(1).choose(0, "a").analysis().sheet, None);
+    assert_eq!(Sitter::new(1).choose(0, "a").analysis().sheet, None);
 }
 
 #[test]
@@ -287,9 +288,9 @@ fn rows_that_are_shifted_are_told_from_rows_that_are_off_alone() {
 fn slips_cost_what_the_booklet_would_have_earned() {
     // Booklet a a b -: 2 + 2 - 2/3 = 10/3. AnswerSheet: right, empty, two circles, right: 2 - 2/3 + 2 =
     // 10/3.
-    let desk = Desk::drill(4).transfer("aab-", "a-ba");
-    let desk = desk.act(Act::Transferred { row: 2, claim: Some(claim('c')) });
-    let analysis = desk.analysis();
+    let sitter = Sitter::drill(4).transfer("aab-", "a-ba");
+    let sitter = sitter.act(Act::Transferred { row: 2, claim: Some(claim('c')) });
+    let analysis = sitter.analysis();
     let sheet = analysis.sheet.unwrap();
     let costs: Vec<_> = sheet.slips.iter().map(|s| (s.question, s.kind, s.cost.clone())).collect();
     assert_eq!(

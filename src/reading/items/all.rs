@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::common::Common;
 use super::folded::Folded;
-use super::{Desk, Made, matching, pairs, sequence, single, statements};
+use super::{ItemContext, Made, matching, pairs, sequence, single, statements};
 use crate::bank::{Fact, FactId, Kind, Slug, Style, Topic};
 use crate::document::{At, Fields, Node, Page, Span};
 use crate::reading::fields::BankFields as _;
@@ -27,7 +27,7 @@ pub(in crate::reading) fn read_all(
 ) -> Vec<Fact> {
     let mut items = Vec::new();
     let mut own = Vec::new();
-    let desk = Desk {
+    let context = ItemContext {
         page,
         names,
         style,
@@ -44,7 +44,7 @@ pub(in crate::reading) fn read_all(
         }
         page.room().give_back(&node);
         let before = page.unsound();
-        let Some(made) = read(&desk, &node, taken) else { continue };
+        let Some(made) = read(&context, &node, taken) else { continue };
         page.room().take_made(&made.item);
         made.own.iter().for_each(|fact| page.room().take_made(fact));
         check_twice(page, &made.uses);
@@ -62,8 +62,8 @@ pub(in crate::reading) fn read_all(
     own
 }
 
-fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<Made> {
-    let fields = Fields::from_node(desk.page, node, &grammar::ITEM)?;
+fn read(context: &ItemContext<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<Made> {
+    let fields = Fields::from_node(context.page, node, &grammar::ITEM)?;
     let id = fields.need_slug("id");
     taken.extend(id.clone());
     let kinds = Kind::ALL.map(|kind| (kind.name(), kind));
@@ -72,14 +72,14 @@ fn read(desk: &Desk<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -> Option<M
     let kind = kind?.it;
     fields.set_kind(kind.name());
     let id = id.or_else(|| Slug::new("item").ok().map(|slug| At::new(slug, &fields.span)))?;
-    let common = Common::read(desk, &fields, &id, &node.extent());
+    let common = Common::read(context, &fields, &id, &node.extent());
     let made = match kind {
-        Kind::Single => single::read(desk, &fields, common),
-        Kind::Statements => statements::read(desk, &fields, common),
-        Kind::Reasons => statements::reasons(desk, &fields, common),
-        Kind::Pairs => pairs::read(desk, &fields, common),
-        Kind::Match => matching::read(desk, &fields, common),
-        Kind::Sequence => sequence::read(desk, &fields, common),
+        Kind::Single => single::read(context, &fields, common),
+        Kind::Statements => statements::read(context, &fields, common),
+        Kind::Reasons => statements::reasons(context, &fields, common),
+        Kind::Pairs => pairs::read(context, &fields, common),
+        Kind::Match => matching::read(context, &fields, common),
+        Kind::Sequence => sequence::read(context, &fields, common),
     };
     fields.finish();
     made

@@ -2,7 +2,7 @@
 //! key.
 
 use super::super::grammar;
-use super::Desk;
+use super::ItemContext;
 use super::common::{Common, letter};
 use super::single::check_count;
 use crate::bank::solve::{Expected, Solution, Unanswerable};
@@ -38,12 +38,12 @@ struct Read {
 
 /// The choices and the claim that is right; `None` where a problem was reported.
 pub(super) fn choices(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     common: &Common,
     question: &Question<'_>,
 ) -> Option<(Vec<Choice>, Claim)> {
-    let page = desk.page;
+    let page = context.page;
     let key = match question.solution.claim() {
         Ok(key) => key,
         Err(error) => {
@@ -53,7 +53,7 @@ pub(super) fn choices(
     };
     let expected = question.solution.expected(question.kind);
     let before = page.count();
-    let mut read = written(desk, fields, question, &expected);
+    let mut read = written(context, fields, question, &expected);
     let is_written = fields.has("choices") || question.printed.is_some();
     if !is_written {
         let derived = match question.solution.choices(common.id.as_str()) {
@@ -73,7 +73,7 @@ pub(super) fn choices(
             common.choice_why(choice.letter).or(choice.choice.explanation.take());
     }
     if page.count() == before {
-        let text = choice_text(&key, &expected, question.noun, &desk.style);
+        let text = choice_text(&key, &expected, question.noun, &context.style);
         check_key(page, fields, common, &read, &key, &text);
         if is_written {
             let right = read.iter().filter(|r| r.choice.claim == key).map(|r| r.letter);
@@ -105,12 +105,12 @@ fn unanswerable(page: &Page<'_>, span: &Span, error: &Unanswerable) {
 
 /// The choices that the author or the paper wrote.
 fn written(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     question: &Question<'_>,
     expected: &Expected,
 ) -> Vec<Read> {
-    let page = desk.page;
+    let page = context.page;
     if let Some(printed) = &question.printed {
         check_count(page, &fields.span, printed.len());
         return printed

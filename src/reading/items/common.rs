@@ -7,7 +7,7 @@ use num_rational::Ratio;
 
 use super::super::names::Names;
 use super::super::standing::Provenance;
-use super::Desk;
+use super::ItemContext;
 use super::extras::{allowed, former, known, marks, origin};
 use crate::bank::{Fact, FactId, Item, ItemBuilder, ItemId, Origin, Shape, Slug};
 use crate::document::Code;
@@ -48,12 +48,12 @@ pub(super) struct Common {
 impl Common {
     /// Reads the fields.
     pub fn read(
-        desk: &Desk<'_, '_>,
+        context: &ItemContext<'_, '_>,
         fields: &Fields<'_, '_>,
         slug: &At<Slug>,
         extent: &Span,
     ) -> Self {
-        let page = desk.page;
+        let page = context.page;
         let (mut whys, mut choice_whys) = (Vec::new(), Vec::new());
         for entry in fields.entries("why") {
             let Some(explanation) = checks::read(page, &entry.node) else { continue };
@@ -78,21 +78,21 @@ impl Common {
         }
         let (origin, published) = origin(fields);
         Self {
-            id: desk.topic.id.item(&slug.it),
+            id: context.topic.id.item(&slug.it),
             slug: slug.it.clone(),
             span: fields.span.clone(),
             explain: fields.text("explain").map(|t| t.it),
             whys,
             choice_whys,
             facts,
-            standing: Provenance::read(fields, desk.names, &Provenance::default()),
+            standing: Provenance::read(fields, context.names, &Provenance::default()),
             published,
-            passage: known(desk, fields, "passage", codes::UNKNOWN_PASSAGE),
-            direction: known(desk, fields, "direction", codes::UNKNOWN_DIRECTION),
+            passage: known(context, fields, "passage", codes::UNKNOWN_PASSAGE),
+            direction: known(context, fields, "direction", codes::UNKNOWN_DIRECTION),
             origin,
             marks: fields.take("marks").and_then(|entry| marks(page, &entry.node)),
             dropped: fields.text("dropped").map(|t| t.it),
-            former_ids: former(desk, fields),
+            former_ids: former(context, fields),
         }
     }
 

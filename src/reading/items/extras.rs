@@ -6,7 +6,7 @@ use super::super::grammar;
 use crate::reading::codes;
 use num_rational::Ratio;
 
-use super::Desk;
+use super::ItemContext;
 use crate::bank::{ItemId, Origin, Slug};
 use crate::document::Fields;
 use crate::document::{At, Page};
@@ -101,45 +101,45 @@ pub(super) fn marks(page: &Page<'_>, node: &Node) -> Option<Ratio<i64>> {
 
 /// The passage or direction that the item shares.
 pub(super) fn known(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     field: &str,
     code: Code,
 ) -> Option<Slug> {
     let id = fields.slug(field)?;
     let (known, is_known) = match code {
-        codes::UNKNOWN_PASSAGE => (desk.passages.len(), desk.passages.contains(&id.it)),
-        _ => (desk.directions.len(), desk.directions.contains_key(&id.it)),
+        codes::UNKNOWN_PASSAGE => (context.passages.len(), context.passages.contains(&id.it)),
+        _ => (context.directions.len(), context.directions.contains_key(&id.it)),
     };
     if is_known {
         return Some(id.it);
     }
-    let patient = desk.names.patience.allows(desk.page, known);
+    let patient = context.names.patience.allows(context.page, known);
     let names: Vec<&str> = match code {
         _ if !patient => Vec::new(),
-        codes::UNKNOWN_PASSAGE => desk.topic.passages.iter().map(|p| p.id.as_str()).collect(),
-        _ => desk.topic.directions.iter().map(|d| d.id.as_str()).collect(),
+        codes::UNKNOWN_PASSAGE => context.topic.passages.iter().map(|p| p.id.as_str()).collect(),
+        _ => context.topic.directions.iter().map(|d| d.id.as_str()).collect(),
     };
     let help = nearest(id.it.as_str(), &names).map(|near| did_you_mean(&near));
     let message = format!("this topic has no {field} `{}`", id.it);
-    let problem = desk.page.problem(code, &id.span, message);
-    desk.page.report(problem.help(format!("add a `[[{field}]]`")).maybe_help(help));
+    let problem = context.page.problem(code, &id.span, message);
+    context.page.report(problem.help(format!("add a `[[{field}]]`")).maybe_help(help));
     None
 }
 
-pub(super) fn former(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>) -> Vec<ItemId> {
+pub(super) fn former(context: &ItemContext<'_, '_>, fields: &Fields<'_, '_>) -> Vec<ItemId> {
     let mut former = Vec::new();
     for old in fields.texts("was") {
         let path = if old.it.contains('/') {
-            format!("{}/{}", desk.names.bank, old.it)
+            format!("{}/{}", context.names.bank, old.it)
         } else {
-            format!("{}/{}", desk.topic.id, old.it)
+            format!("{}/{}", context.topic.id, old.it)
         };
         if let Ok(id) = ItemId::new(&path) {
             former.push(id);
         } else {
             let message = format!("`{}` is not an id that an item can have had", quoted(&old.it));
-            desk.page.say(codes::BAD_ID, &old.span, message, "write the old id, or `topic/id`");
+            context.page.say(codes::BAD_ID, &old.span, message, "write the old id, or `topic/id`");
         }
     }
     former

@@ -6,7 +6,7 @@
 
 use super::super::standing::Provenance;
 use super::common::{Common, own_fact};
-use super::{Desk, short};
+use super::{ItemContext, short};
 use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Line, Shape, Slug, When, Wording};
 use crate::document::Code;
@@ -57,8 +57,8 @@ impl Draft {
     }
 
     /// Notes which fact the line tests, and what that says of it.
-    pub fn tie(&mut self, desk: &Desk<'_, '_>, wording: Wording, span: &Span) {
-        let Some(fact) = desk.names.fact(&wording.fact) else { return };
+    pub fn tie(&mut self, context: &ItemContext<'_, '_>, wording: Wording, span: &Span) {
+        let Some(fact) = context.names.fact(&wording.fact) else { return };
         let trap = wording.trap.as_ref().and_then(|t| fact.traps.iter().find(|o| o.id == *t));
         self.explanation = self
             .explanation
@@ -72,21 +72,21 @@ impl Draft {
 }
 
 /// The number of each line and what the item's `why.N` and `fact.N` say of it.
-pub(super) fn tie_numbered(desk: &Desk<'_, '_>, common: &Common, lines: &mut [Draft]) {
+pub(super) fn tie_numbered(context: &ItemContext<'_, '_>, common: &Common, lines: &mut [Draft]) {
     for (number, reference) in &common.facts {
         let Some(line) = number.it.checked_sub(1).and_then(|i| lines.get_mut(i)) else { continue };
         if let Some(wording) = &line.wording {
             let message = format!("statement {} is tied to a fact twice", number.it);
-            let problem = desk.page.problem(Code::WRITTEN_TWICE, &number.span, message);
-            let place = desk.page.place(&wording.span);
-            desk.page.report(problem.other(place, "here too").help("remove one of them"));
+            let problem = context.page.problem(Code::WRITTEN_TWICE, &number.span, message);
+            let place = context.page.place(&wording.span);
+            context.page.report(problem.other(place, "here too").help("remove one of them"));
             continue;
         }
-        if let Some(wording) = desk.names.wording(desk.page, &desk.topic.id, reference) {
-            line.tie(desk, wording, &reference.span);
+        if let Some(wording) = context.names.wording(context.page, &context.topic.id, reference) {
+            line.tie(context, wording, &reference.span);
         }
     }
-    common.check_numbers(desk.page, lines.len());
+    common.check_numbers(context.page, lines.len());
     for (i, line) in lines.iter_mut().enumerate() {
         line.explanation = common.explanation(i + 1).or(line.explanation.take());
     }
@@ -95,12 +95,12 @@ pub(super) fn tie_numbered(desk: &Desk<'_, '_>, common: &Common, lines: &mut [Dr
 /// Whether each line holds. `correct` lists those that do; every line needs it, or something of its
 /// own.
 pub(super) fn truths(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     lines: &[Draft],
     by_fact: bool,
 ) -> Option<Vec<bool>> {
-    let page = desk.page;
+    let page = context.page;
     let before = page.count();
     let correct = fields.has("correct").then(|| numbers(page, fields, "correct", lines.len()));
     let mut truths = Vec::new();
@@ -109,7 +109,7 @@ pub(super) fn truths(
         let said =
             correct.as_ref().map(|correct| correct.iter().any(|n| usize::from(n.it) == i + 1));
         let fact = line.wording.as_ref().filter(|_| by_fact).and_then(|wording| {
-            let fact = desk.names.fact(&wording.it.fact)?;
+            let fact = context.names.fact(&wording.it.fact)?;
             Some((wording, wording.it.trap.is_none() && fact.is_true()))
         });
         let own = line.is_true.as_ref();
@@ -118,7 +118,7 @@ pub(super) fn truths(
             && told != is_true
         {
             let span = own.map_or(&wording.span, |own| &own.span);
-            contradiction(desk, i + 1, told, &wording.it, span, &line.span);
+            contradiction(context, i + 1, told, &wording.it, span, &line.span);
         } else if let (Some(own), Some(said)) = (own, said)
             && own.it != said
         {
@@ -153,7 +153,7 @@ pub(super) fn truths(
 
 /// A statement is said to be true, its fact says otherwise; or the other way round.
 fn contradiction(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     n: usize,
     told: bool,
     wording: &Wording,
@@ -162,12 +162,12 @@ fn contradiction(
 ) {
     let word = |is_true: bool| if is_true { "true" } else { "false" };
     let name = match &wording.trap {
-        Some(trap) => format!("{}~{trap}", short(&wording.fact, &desk.topic.id)),
-        None => short(&wording.fact, &desk.topic.id),
+        Some(trap) => format!("{}~{trap}", short(&wording.fact, &context.topic.id)),
+        None => short(&wording.fact, &context.topic.id),
     };
     let message =
         format!("statement {n} is said to be {}, but `{name}` is {}", word(told), word(!told));
-    let traps: Vec<String> = desk
+    let traps: Vec<String> = context
         .names
         .fact(&wording.fact)
         .map(|f| f.traps.iter().map(|t| format!("{}~{}", f.id.local(), t.id)).collect())
@@ -180,8 +180,8 @@ fn contradiction(
         }
         (true, _) => "tie it to the fact without its trap, or correct `correct`".into(),
     };
-    let problem = desk.page.problem(codes::OTHER_KEY, span, message);
-    desk.page.report(problem.other(desk.page.place(line), "the statement").help(help));
+    let problem = context.page.problem(codes::OTHER_KEY, span, message);
+    context.page.report(problem.other(context.page.place(line), "the statement").help(help));
 }
 
 /// Numbers of lines, each once and none beyond `most`.
@@ -234,7 +234,7 @@ pub(super) fn wording_text(
 
 /// The lines as the item has them, its own facts, and where facts are used.
 pub(super) fn finish(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     common: &Common,
     drafts: Vec<Draft>,
     truths: &[bool],
@@ -248,7 +248,7 @@ pub(super) fn finish(
         } else {
             let number = Slug::new(&(i + 1).to_string()).ok();
             let Some(name) = draft.name.or(number) else { continue };
-            let id = desk.topic.id.part(&common.slug, &name);
+            let id = context.topic.id.part(&common.slug, &name);
             let standing = draft.standing.as_ref().unwrap_or(&common.standing);
             let text = row_text(&draft.cells);
             own.push(own_fact(id.clone(), *is_true, &text, draft.explanation.clone(), standing));

@@ -5,7 +5,7 @@ use super::coded::{self, Question};
 use super::common::Common;
 use super::lines::{self, Draft};
 use super::printed::{Open, PrintedPlaces, Text};
-use super::{Desk, MOST_LINES, Made};
+use super::{ItemContext, MOST_LINES, Made};
 use crate::bank::solve::Solution;
 use crate::bank::{AnswerKey, Ask, Body, Closing, ItemBuilder, Kind, Numerals, Style};
 use crate::document::At;
@@ -32,7 +32,7 @@ pub(super) struct Listed {
 
 impl Listed {
     /// An empty list of that kind, whose item has that stem.
-    pub fn of(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, kind: Kind) -> Self {
+    pub fn of(context: &ItemContext<'_, '_>, fields: &Fields<'_, '_>, kind: Kind) -> Self {
         Self {
             kind,
             stem: fields.text("stem").map(|t| t.it),
@@ -40,7 +40,7 @@ impl Listed {
             lines: Vec::new(),
             right: Vec::new(),
             asked: Asked { ask: Ask::Kind, code: false, words: None },
-            numerals: if kind == Kind::Reasons { Numerals::Roman } else { desk.style.numerals },
+            numerals: if kind == Kind::Reasons { Numerals::Roman } else { context.style.numerals },
             question: None,
             choices: None,
             open: None,
@@ -87,7 +87,7 @@ impl Listed {
     /// The item.
     pub fn finish(
         self,
-        desk: &Desk<'_, '_>,
+        context: &ItemContext<'_, '_>,
         fields: &Fields<'_, '_>,
         common: Common,
         truths: &[bool],
@@ -98,11 +98,11 @@ impl Listed {
         let Asked { ask, code, words } = self.asked;
         let is_printed = self.choices.is_some();
         let lines = || self.lines.iter().map(|line| line.span.clone()).collect();
-        let printed = self.choices.as_deref().filter(|_| desk.is_mapped);
+        let printed = self.choices.as_deref().filter(|_| context.is_mapped);
         let printed = printed.map(|choices| PrintedPlaces::of(lines(), choices));
         let question = Question { kind, noun, solution, printed: self.choices };
-        let (choices, key) = coded::choices(desk, fields, &common, &question)?;
-        let (lines, own, uses) = lines::finish(desk, &common, self.lines, truths);
+        let (choices, key) = coded::choices(context, fields, &common, &question)?;
+        let (lines, own, uses) = lines::finish(context, &common, self.lines, truths);
         let columns = self.columns;
         let body = match kind {
             // A `single` has no list, and is read elsewhere.
@@ -122,10 +122,11 @@ impl Listed {
             None => Closing::Usual,
         };
         let order = choice_order(kind, &choices);
-        let (key, style) = (AnswerKey(vec![key]), Style { numerals: self.numerals, ..desk.style });
+        let (key, style) =
+            (AnswerKey(vec![key]), Style { numerals: self.numerals, ..context.style });
         let begun = ItemBuilder::new(common.id.clone(), body, choices, key, order, style)
             .stem(self.stem)
             .closing(closing);
-        Some(Made { item: common.item(desk.names, begun), own, uses, printed })
+        Some(Made { item: common.item(context.names, begun), own, uses, printed })
     }
 }

@@ -9,7 +9,7 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::{Desk, MOST_LINES, Made, printed, settle};
+use super::{ItemContext, MOST_LINES, Made, printed, settle};
 use crate::bank::fact::fold;
 use crate::bank::solve::Solution;
 use crate::bank::{Kind, Wording};
@@ -21,8 +21,12 @@ use crate::document::values;
 use crate::document::{Node, Value};
 
 /// Reads an item of kind `match`.
-pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
-    let mut list = Listed::of(desk, fields, Kind::Match);
+pub(super) fn read(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    common: Common,
+) -> Option<Made> {
+    let mut list = Listed::of(context, fields, Kind::Match);
     let instead = ["stem", "table", "columns", "rows", "left", "right", "choices"];
     let printed = printed::read(fields, list.kind, &instead);
     let matching = if let Reading::Bad = printed {
@@ -31,7 +35,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         list.print(*text);
         matches(fields, &list)
     } else if fields.has("table") {
-        of_table(desk, fields, &mut list)
+        of_table(context, fields, &mut list)
     } else {
         let side = |name| -> Vec<At<String>> {
             let nodes = Listed::parts(fields, name);
@@ -47,7 +51,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         check_right(fields, &list.right);
         matches(fields, &list)
     };
-    lines::tie_numbered(desk, &common, &mut list.lines);
+    lines::tie_numbered(context, &common, &mut list.lines);
     if !list.check_length(fields) {
         return None;
     }
@@ -57,7 +61,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         return None;
     }
     let (truths, solution) = (vec![true; list.lines.len()], solution?);
-    list.finish(desk, fields, common, &truths, solution)
+    list.finish(context, fields, common, &truths, solution)
 }
 
 /// The field `matches`: for each left line, the number of its right one.
@@ -108,9 +112,13 @@ fn check_right(fields: &Fields<'_, '_>, right: &[String]) {
 
 /// Rows of a table: the left list in the order given, the right one in alphabetical order, which
 /// tells nothing.
-fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> Option<Vec<u8>> {
-    let page = desk.page;
-    let shown = Shown::read(desk, fields, 2)?;
+fn of_table(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    list: &mut Listed,
+) -> Option<Vec<u8>> {
+    let page = context.page;
+    let shown = Shown::read(context, fields, 2)?;
     list.columns = shown.headings();
     if !fields.has("rows") {
         fields.missing("rows");
@@ -118,11 +126,11 @@ fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> 
     let mut pairs = Vec::new();
     let mut whole = true;
     for node in Listed::parts(fields, "rows") {
-        let Some((name, explanation)) = row_name(desk, node) else {
+        let Some((name, explanation)) = row_name(context, node) else {
             whole = false;
             continue;
         };
-        let Some((fact, cells)) = shown.row(desk, &name) else {
+        let Some((fact, cells)) = shown.row(context, &name) else {
             whole = false;
             continue;
         };
@@ -133,7 +141,7 @@ fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> 
         };
         let mut line = Draft::of(&node.span, vec![left]);
         line.explanation = explanation;
-        line.tie(desk, Wording::plain(fact.id.clone()), &name.span);
+        line.tie(context, Wording::plain(fact.id.clone()), &name.span);
         list.lines.push(line);
         pairs.push((right, node.span.clone()));
     }
@@ -154,11 +162,11 @@ fn of_table(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) -> 
     matching.filter(|_| whole)
 }
 
-fn row_name(desk: &Desk<'_, '_>, node: &Node) -> Option<(At<String>, Option<String>)> {
+fn row_name(context: &ItemContext<'_, '_>, node: &Node) -> Option<(At<String>, Option<String>)> {
     if let Value::Text(_) = node.value {
-        return Some((checks::read(desk.page, node)?, None));
+        return Some((checks::read(context.page, node)?, None));
     }
-    let fields = Fields::from_node(desk.page, node, &grammar::MATCHED_ROW)?;
+    let fields = Fields::from_node(context.page, node, &grammar::MATCHED_ROW)?;
     let name = fields.need_text("row");
     let explanation = fields.text("why").map(|t| t.it);
     fields.finish();

@@ -32,7 +32,7 @@ pub(super) use all::read_all;
 pub(super) use single::named_choices;
 
 /// What readers of items have at hand.
-pub(super) struct Desk<'a, 't> {
+pub(super) struct ItemContext<'a, 't> {
     /// The file.
     pub page: &'a Page<'t>,
     /// The bank's facts.

@@ -6,7 +6,7 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::{Desk, Made, ask, printed, settle};
+use super::{ItemContext, Made, ask, printed, settle};
 use crate::bank::fact::{fold, row_text};
 use crate::bank::solve::Solution;
 use crate::bank::{Kind, Shape, Wording};
@@ -23,9 +23,13 @@ use crate::reading::fields::BankFields;
 const MOST_COLUMNS: usize = 4;
 
 /// Reads an item of kind `pairs`.
-pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
-    let page = desk.page;
-    let mut list = Listed::of(desk, fields, Kind::Pairs);
+pub(super) fn read(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    common: Common,
+) -> Option<Made> {
+    let page = context.page;
+    let mut list = Listed::of(context, fields, Kind::Pairs);
     let nodes = Listed::parts(fields, "rows");
     let mut asks = None;
     let printed =
@@ -44,14 +48,14 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
             return None;
         }
         let drafts: Option<Vec<Draft>> = if fields.has("table") {
-            let shown = Shown::read(desk, fields, MOST_COLUMNS)?;
+            let shown = Shown::read(context, fields, MOST_COLUMNS)?;
             list.columns = shown.headings();
             // All rows are read, so that all problems are told.
-            let drafts: Vec<_> = nodes.iter().map(|node| of_table(desk, &shown, node)).collect();
+            let drafts: Vec<_> = nodes.iter().map(|node| of_table(context, &shown, node)).collect();
             drafts.into_iter().collect()
         } else {
             list.columns = fields.texts("columns").into_iter().map(|t| t.it).collect();
-            let drafts: Vec<_> = nodes.iter().map(|node| free(desk, node)).collect();
+            let drafts: Vec<_> = nodes.iter().map(|node| free(context, node)).collect();
             drafts.into_iter().collect()
         };
         list.lines = drafts?;
@@ -72,25 +76,25 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
             return None;
         }
     }
-    lines::tie_numbered(desk, &common, &mut list.lines);
-    compare(desk, &mut list.lines);
-    let truths = lines::truths(desk, fields, &list.lines, false);
+    lines::tie_numbered(context, &common, &mut list.lines);
+    compare(context, &mut list.lines);
+    let truths = lines::truths(context, fields, &list.lines, false);
     if !list.check_length(fields) || !settle::ask(fields, &mut list, truths.as_deref()) {
         return None;
     }
     let truths = truths?;
     let solution = Solution::of(list.asked.ask, &truths);
-    list.finish(desk, fields, common, &truths, solution)
+    list.finish(context, fields, common, &truths, solution)
 }
 
 /// A row of a table, as it is or with other rows' cells.
-fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft> {
-    let page = desk.page;
+fn of_table(context: &ItemContext<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft> {
+    let page = context.page;
     if let Value::Text(name) = &node.value {
-        let (fact, cells) = shown.row(desk, &At::new(name.clone(), &node.span))?;
+        let (fact, cells) = shown.row(context, &At::new(name.clone(), &node.span))?;
         let mut line = Draft::of(&node.span, shown.shown(cells));
         line.is_true = Some(At::new(true, &node.span));
-        line.tie(desk, Wording::plain(fact.id.clone()), &node.span);
+        line.tie(context, Wording::plain(fact.id.clone()), &node.span);
         return Some(line);
     }
     let fields = Fields::from_node(page, node, &grammar::SHOWN_ROW)?;
@@ -99,19 +103,19 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
     let explanation = fields.text("why").map(|t| t.it);
     fields.finish();
     let name = name?;
-    let (fact, cells) = shown.row(desk, &name)?;
+    let (fact, cells) = shown.row(context, &name)?;
     let mut printed = cells.to_vec();
     for swap in swaps {
-        let column = shown.column(desk, &swap.key, &swap.key_span)?;
+        let column = shown.column(context, &swap.key, &swap.key_span)?;
         let other = checks::read(page, &swap.node)?;
-        let (_, others) = shown.row(desk, &other)?;
+        let (_, others) = shown.row(context, &other)?;
         let (Some(cell), Some(other)) = (printed.get_mut(column), others.get(column)) else {
             return None;
         };
         cell.clone_from(other);
     }
     let mut line = Draft::of(&node.span, shown.shown(&printed));
-    if !swaps.is_empty() && shown.has(desk, &line.cells) {
+    if !swaps.is_empty() && shown.has(context, &line.cells) {
         let message = "the cells shown instead are equal, so that the row is right after all";
         let help = "show the cell of a row that differs, or remove `shows`";
         page.say(codes::EQUAL_CELLS, &node.span, message, help);
@@ -122,13 +126,13 @@ fn of_table(desk: &Desk<'_, '_>, shown: &Shown<'_>, node: &Node) -> Option<Draft
     if !swaps.is_empty() {
         line.truth = Some(row_text(&shown.shown(cells)));
     }
-    line.tie(desk, Wording::plain(fact.id.clone()), &name.span);
+    line.tie(context, Wording::plain(fact.id.clone()), &name.span);
     Some(line)
 }
 
 /// A row whose cells are written in the item.
-fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
-    let page = desk.page;
+fn free(context: &ItemContext<'_, '_>, node: &Node) -> Option<Draft> {
+    let page = context.page;
     let cells = |nodes: &[Node]| -> Option<Vec<String>> {
         let cells: Vec<_> = nodes.iter().map(|node| checks::read(page, node)).collect();
         cells.into_iter().map(|cell| cell.map(|c| c.it)).collect()
@@ -157,8 +161,8 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
     let has_fact = fields.has("fact");
     fields.finish();
     if let Some(fact) = fact {
-        let id = desk.names.fact_id(page, &desk.topic.id, &fact)?;
-        line.tie(desk, Wording::plain(id), &fact.span);
+        let id = context.names.fact_id(page, &context.topic.id, &fact)?;
+        line.tie(context, Wording::plain(id), &fact.span);
     } else if has_fact {
         return None;
     }
@@ -166,10 +170,10 @@ fn free(desk: &Desk<'_, '_>, node: &Node) -> Option<Draft> {
 }
 
 /// Holds free rows against the rows of a table that they are tied to.
-fn compare(desk: &Desk<'_, '_>, drafts: &mut [Draft]) {
+fn compare(context: &ItemContext<'_, '_>, drafts: &mut [Draft]) {
     for line in drafts.iter_mut().filter(|line| line.is_true.is_none()) {
         let Some(wording) = &line.wording else { continue };
-        let Some(fact) = desk.names.fact(&wording.it.fact) else { continue };
+        let Some(fact) = context.names.fact(&wording.it.fact) else { continue };
         let Shape::Row { cells, .. } = &fact.shape else { continue };
         if cells.len() != line.cells.len() {
             continue;

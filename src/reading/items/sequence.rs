@@ -5,7 +5,7 @@ use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
-use super::{Desk, Made, printed, settle};
+use super::{ItemContext, Made, printed, settle};
 use crate::bank::solve::Solution;
 use crate::bank::{Kind, Shape};
 use crate::document::Code;
@@ -17,8 +17,12 @@ use crate::reading::fields::BankFields;
 use crate::wording::printed::asks_latest_first;
 
 /// Reads an item of kind `sequence`.
-pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
-    let mut list = Listed::of(desk, fields, Kind::Sequence);
+pub(super) fn read(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    common: Common,
+) -> Option<Made> {
+    let mut list = Listed::of(context, fields, Kind::Sequence);
     let printed = printed::read(fields, list.kind, &["stem", "events", "choices"]);
     if let Reading::Bad = printed {
         return None;
@@ -30,21 +34,23 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
             return None;
         }
         let ordered = fields.has("order");
-        let drafts: Vec<_> =
-            Listed::parts(fields, "events").iter().map(|node| event(desk, node, ordered)).collect();
+        let drafts: Vec<_> = Listed::parts(fields, "events")
+            .iter()
+            .map(|node| event(context, node, ordered))
+            .collect();
         let drafts: Option<Vec<Draft>> = drafts.into_iter().collect();
         list.lines = drafts?;
     }
-    lines::tie_numbered(desk, &common, &mut list.lines);
+    lines::tie_numbered(context, &common, &mut list.lines);
     for line in &mut list.lines {
-        let fact = line.wording.as_ref().and_then(|w| desk.names.fact(&w.it.fact));
+        let fact = line.wording.as_ref().and_then(|w| context.names.fact(&w.it.fact));
         if let Some(Shape::Event { when }) = fact.map(|fact| &fact.shape) {
             line.when = line.when.or(Some(*when));
         }
     }
     let asked = [list.stem.as_deref(), list.question.as_deref()];
     let backward = list.choices.is_some() && asked.into_iter().flatten().any(asks_latest_first);
-    let order = order(desk, fields, &list.lines, backward);
+    let order = order(context, fields, &list.lines, backward);
     if !list.check_length(fields) {
         return None;
     }
@@ -53,26 +59,26 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         return None;
     }
     let (truths, solution) = (vec![true; list.lines.len()], solution?);
-    list.finish(desk, fields, common, &truths, solution)
+    list.finish(context, fields, common, &truths, solution)
 }
 
 /// One event: a reference (or, where `order` says the order, a text), or a table.
-fn event(desk: &Desk<'_, '_>, node: &Node, ordered: bool) -> Option<Draft> {
-    let page = desk.page;
+fn event(context: &ItemContext<'_, '_>, node: &Node, ordered: bool) -> Option<Draft> {
+    let page = context.page;
     if let Value::Text(name) = &node.value {
         if ordered && !is_reference(name) {
             return checks::read(page, node).map(|text| Draft::of(&text.span, vec![text.it]));
         }
         let name = lines::named(page, node)?;
-        let wording = desk.names.wording(page, &desk.topic.id, &name)?;
-        let fact = desk.names.fact(&wording.fact)?;
+        let wording = context.names.wording(page, &context.topic.id, &name)?;
+        let fact = context.names.fact(&wording.fact)?;
         if !matches!(fact.shape, Shape::Event { .. }) || wording.trap.is_some() {
             let message = format!("`{}` is not an event", name.it);
             page.say(codes::WRONG_SHAPE, &name.span, message, "name an `[[event]]`");
             return None;
         }
         let mut line = Draft::of(&node.span, vec![fact.text.clone()]);
-        line.tie(desk, wording, &name.span);
+        line.tie(context, wording, &name.span);
         return Some(line);
     }
     let fields = Fields::from_node(page, node, &grammar::DATED)?;
@@ -98,12 +104,12 @@ fn is_reference(text: &str) -> bool {
 /// The right order: as the dates have it, or `order` where they do not say, as where the latest is
 /// asked for first.
 fn order(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     drafts: &[Draft],
     backward: bool,
 ) -> Option<Vec<u8>> {
-    let page = desk.page;
+    let page = context.page;
     let before = page.count();
     let stated = fields.take("order").map(|entry| {
         let numbers = lines::numbers(page, fields, "order", drafts.len());

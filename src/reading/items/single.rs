@@ -2,7 +2,7 @@
 
 use super::super::grammar;
 use super::common::{Common, letter, own_fact};
-use super::{Desk, MOST_CHOICES, Made, printed};
+use super::{ItemContext, MOST_CHOICES, Made, printed};
 use crate::bank::fact::fold;
 use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
 use crate::document::Code;
@@ -35,19 +35,24 @@ impl Written {
 }
 
 /// Reads a `single`.
-pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
-    let page = desk.page;
+pub(super) fn read(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    common: Common,
+) -> Option<Made> {
+    let page = context.page;
     let before = page.count();
     let mut places = None;
     let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
         printed::Reading::Good(text) => {
-            places = desk.is_mapped.then(|| printed::PrintedPlaces::of(Vec::new(), &text.choices));
+            places =
+                context.is_mapped.then(|| printed::PrintedPlaces::of(Vec::new(), &text.choices));
             of_print(&text)
         }
         printed::Reading::Bad => (None, Vec::new()),
         printed::Reading::Absent => (fields.need_text("stem").map(|t| t.it), choices(fields, true)),
     };
-    let shared = common.direction().and_then(|id| desk.directions.get(id));
+    let shared = common.direction().and_then(|id| context.directions.get(id));
     // The same choices under one question after another keep one order, as in the papers' data
     // sufficiency.
     let mut alike = false;
@@ -73,7 +78,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     }
     for node in facts.iter().take(MOST_FACTS) {
         let Some(name) = super::super::facts::reference(page, node) else { continue };
-        if let Some(id) = desk.names.fact_id(page, &desk.topic.id, &name) {
+        if let Some(id) = context.names.fact_id(page, &context.topic.id, &name) {
             uses.push((id, name.span));
         }
     }
@@ -82,7 +87,7 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
         written.choice.explanation =
             common.choice_why(written.letter).or(written.choice.explanation.take());
         if let Some(believes) = &written.believes {
-            let wording: Option<Wording> = desk.names.wording(page, &desk.topic.id, believes);
+            let wording: Option<Wording> = context.names.wording(page, &context.topic.id, believes);
             written.choice.believes = wording.map(Box::new);
         }
     }
@@ -107,8 +112,8 @@ pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common)
     }
     let facts_tested = uses.iter().map(|(id, _)| id.clone()).collect();
     let (id, body) = (common.id.clone(), Body::Single { facts_tested });
-    let begun = ItemBuilder::new(id, body, choices, key, order, desk.style).stem(Some(stem));
-    Some(Made { item: common.item(desk.names, begun), own, uses, printed: places })
+    let begun = ItemBuilder::new(id, body, choices, key, order, context.style).stem(Some(stem));
+    Some(Made { item: common.item(context.names, begun), own, uses, printed: places })
 }
 
 /// Stem and choices of a printed question.

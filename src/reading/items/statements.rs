@@ -6,7 +6,7 @@ use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
-use super::{Desk, Made, ask, printed, settle};
+use super::{ItemContext, Made, ask, printed, settle};
 use crate::bank::solve::Solution;
 use crate::bank::{Ask, Kind, Shape, Slug};
 use crate::document::At;
@@ -17,34 +17,38 @@ use crate::document::{Node, Value};
 use crate::reading::fields::BankFields;
 
 /// Reads an item of kind `statements`.
-pub(super) fn read(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, common: Common) -> Option<Made> {
-    let mut list = Listed::of(desk, fields, Kind::Statements);
-    list.asked = match fill(desk, fields, &common, &mut list)? {
+pub(super) fn read(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    common: Common,
+) -> Option<Made> {
+    let mut list = Listed::of(context, fields, Kind::Statements);
+    list.asked = match fill(context, fields, &common, &mut list)? {
         Asks::Fields => ask::read(fields, list.stem.as_deref()),
         Asks::Printed(ask) => ask::of_print(fields, ask, &mut list.open),
     };
-    name_members(desk, fields, &mut list);
-    lines::tie_numbered(desk, &common, &mut list.lines);
-    let truths = lines::truths(desk, fields, &list.lines, true);
+    name_members(context, fields, &mut list);
+    lines::tie_numbered(context, &common, &mut list.lines);
+    let truths = lines::truths(context, fields, &list.lines, true);
     if !list.check_length(fields) || !settle::ask(fields, &mut list, truths.as_deref()) {
         return None;
     }
     let truths = truths?;
     let solution = Solution::of(list.asked.ask, &truths);
-    list.finish(desk, fields, common, &truths, solution)
+    list.finish(context, fields, common, &truths, solution)
 }
 
 /// Reads an item of kind `reasons`.
 pub(super) fn reasons(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     common: Common,
 ) -> Option<Made> {
-    let mut list = Listed::of(desk, fields, Kind::Reasons);
-    fill(desk, fields, &common, &mut list)?;
-    lines::tie_numbered(desk, &common, &mut list.lines);
-    let truths = lines::truths(desk, fields, &list.lines, true);
-    let explains = lines::numbers(desk.page, fields, "explains", list.lines.len());
+    let mut list = Listed::of(context, fields, Kind::Reasons);
+    fill(context, fields, &common, &mut list)?;
+    lines::tie_numbered(context, &common, &mut list.lines);
+    let truths = lines::truths(context, fields, &list.lines, true);
+    let explains = lines::numbers(context.page, fields, "explains", list.lines.len());
     let explains: Vec<u8> = explains.iter().map(|n| n.it).collect();
     if !list.check_length(fields) {
         return None;
@@ -54,7 +58,7 @@ pub(super) fn reasons(
         return None;
     }
     let (truths, solution) = (truths.as_ref()?, solution?);
-    list.finish(desk, fields, common, truths, solution)
+    list.finish(context, fields, common, truths, solution)
 }
 
 /// What says what is asked.
@@ -67,7 +71,7 @@ enum Asks {
 
 /// Reads the statements, at whatever depth they are written; `None` where they cannot be read.
 fn fill(
-    desk: &Desk<'_, '_>,
+    context: &ItemContext<'_, '_>,
     fields: &Fields<'_, '_>,
     common: &Common,
     list: &mut Listed,
@@ -88,7 +92,7 @@ fn fill(
     if let (Some(entry), true) = (fields.take("statements"), fields.has("statement")) {
         let message =
             "the statements are written twice: as `statements` and as `[[item.statement]]`";
-        desk.page.say(Code::WRITTEN_TWICE, &entry.key_span, message, "keep one of the two");
+        context.page.say(Code::WRITTEN_TWICE, &entry.key_span, message, "keep one of the two");
     }
     if !fields.has("statements") && !fields.has("statement") {
         fields.missing("statements");
@@ -96,7 +100,7 @@ fn fill(
     }
     let mut whole = true;
     for node in inline.iter().chain(blocks) {
-        match statement(desk, common, node) {
+        match statement(context, common, node) {
             Some(line) => list.lines.push(line),
             None => whole = false,
         }
@@ -106,7 +110,7 @@ fn fill(
         let Some(name) = line.name.clone() else { continue };
         if seen.contains(&name) {
             let message = format!("two statements have the id `{name}`");
-            desk.page.say(Code::SAME_ID, &line.span, message, "give one of them another id");
+            context.page.say(Code::SAME_ID, &line.span, message, "give one of them another id");
             line.name = None;
         }
         seen.push(name);
@@ -115,8 +119,8 @@ fn fill(
 }
 
 /// One statement: a text, or a table.
-fn statement(desk: &Desk<'_, '_>, common: &Common, node: &Node) -> Option<Draft> {
-    let page = desk.page;
+fn statement(context: &ItemContext<'_, '_>, common: &Common, node: &Node) -> Option<Draft> {
+    let page = context.page;
     if let Value::Text(_) = node.value {
         return checks::read(page, node).map(|text| Draft::of(&text.span, vec![text.it]));
     }
@@ -127,22 +131,22 @@ fn statement(desk: &Desk<'_, '_>, common: &Common, node: &Node) -> Option<Draft>
     line.explanation = fields.text("why").map(|t| t.it);
     let own_text = fields.text("text");
     let reference = fields.take("fact").and_then(|entry| lines::named(page, &entry.node));
-    line.standing = Some(Provenance::read(&fields, desk.names, &common.standing));
+    line.standing = Some(Provenance::read(&fields, context.names, &common.standing));
     let (has_text, has_fact) = (fields.has("text"), fields.has("fact"));
     fields.finish();
     let wording = reference.as_ref().and_then(|name| {
-        Some(At::new(desk.names.wording(page, &desk.topic.id, name)?, &name.span))
+        Some(At::new(context.names.wording(page, &context.topic.id, name)?, &name.span))
     });
     let text = match (own_text, &wording) {
         (Some(text), _) => Some(text.it),
-        (None, Some(wording)) => desk
+        (None, Some(wording)) => context
             .names
             .fact(&wording.it.fact)
             .and_then(|fact| lines::wording_text(page, fact, &wording.it, &wording.span)),
         (None, None) => None,
     };
     if let Some(wording) = wording {
-        line.tie(desk, wording.it, &wording.span);
+        line.tie(context, wording.it, &wording.span);
     } else if has_fact {
         return None;
     }
@@ -156,14 +160,14 @@ fn statement(desk: &Desk<'_, '_>, common: &Common, node: &Node) -> Option<Draft>
 
 /// Where the author's own question is put to members of one set, the list has their names: the
 /// question says what the set's sentence would.
-fn name_members(desk: &Desk<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) {
+fn name_members(context: &ItemContext<'_, '_>, fields: &Fields<'_, '_>, list: &mut Listed) {
     let by_question = list.asked.words.is_some() || list.asked.code;
     if !by_question || fields.has("text") {
         return;
     }
     let member = |line: &Draft| {
         let wording = line.wording.as_ref().filter(|w| w.it.trap.is_none())?;
-        let fact = desk.names.fact(&wording.it.fact)?;
+        let fact = context.names.fact(&wording.it.fact)?;
         match &fact.shape {
             Shape::Member { set, name, .. } if line.cells == [fact.text.clone()] => {
                 Some(((fact.id.topic(), set.clone()), name.clone()))
