@@ -43,14 +43,6 @@ pub const CIRCLES: &[&[&str]] = &[
     &["src/tui/screens/notes/mod.rs", "src/tui/screens/notes/view.rs"],
     &["src/tui/screens/why/mod.rs", "src/tui/screens/why/view.rs"],
     &[
-        "src/tui/view/answer.rs",
-        "src/tui/view/answer_sheet.rs",
-        "src/tui/view/current.rs",
-        "src/tui/view/palette.rs",
-        "src/tui/view/question.rs",
-    ],
-    &["src/tui/view/choices.rs", "src/tui/view/list.rs", "src/tui/view/sheet.rs"],
-    &[
         "src/tui/view/result/mod.rs",
         "src/tui/view/result/overview.rs",
         "src/tui/view/result/paper.rs",

@@ -1,11 +1,15 @@
 //! The kit: what several screens are made of.
 
 pub mod chart;
+pub mod dialog;
 pub mod form;
+pub mod heading;
 pub mod keys;
 pub mod list;
 pub mod outlook;
 pub mod page;
+pub mod palette;
+pub mod question;
 pub mod screen;
 pub mod split;
 pub mod style;

@@ -7,18 +7,18 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::bank::Claim;
-use crate::exam::{Answer, Dealt};
+use crate::exam::Answer;
 
 use crate::text::{self, width};
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::heading::{clock, titled};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::question::circles::{black, letters};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 use crate::tui::state::current::CurrentSitting;
-use crate::tui::view::current::{clock, titled};
 
 /// Before the circles of a row: the pen, the number.
 const NUMBER: usize = 6;
@@ -131,32 +131,6 @@ fn booklet(current: &CurrentSitting, row: usize, ink: TextStyle, columns: usize)
     }
     rows.push(Row::new(line));
     rows
-}
-
-/// The letters of an answer's circles: "b", "a and c".
-pub fn letters(dealt: &Dealt, answer: &Answer) -> String {
-    let letters = black(dealt, answer).into_iter().map(|at| text::letter(at).to_string());
-    letters.collect::<Vec<_>>().join(" and ")
-}
-
-/// The circles that an answer blackens, from 0; that of "not attempted" comes after those of the
-/// choices.
-fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
-    let last = dealt.choices.len();
-    let of = |wanted: &dyn Fn(&Claim) -> bool| {
-        dealt.choices.iter().enumerate().filter(|(_, c)| wanted(c)).map(|(at, _)| at).collect()
-    };
-    match answer {
-        Answer::Blank => Vec::new(),
-        Answer::NotAttempted => vec![last],
-        Answer::Chosen(claim) => of(&|choice| choice == claim),
-        Answer::Multiple(claims) => {
-            let mut all: Vec<usize> = of(&|choice| claims.contains(choice));
-            // One claim among several answers: the other circle was that of "not attempted".
-            all.extend((claims.len() == 1).then_some(last));
-            all
-        }
-    }
 }
 
 /// Writes one row of the sheet; gives back how wide it is.

@@ -1,22 +1,23 @@
 //! The hall around a question: heading with the clock, sections, palette and pace; and the stopped
 //! clock.
 
-use std::time::Duration;
-
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::text::width;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::heading::{clock, titled};
 use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::palette;
+use crate::tui::kit::question::panes::{
+    self as question, asked_height, bar_pane, is_wide, split, with_passage,
+};
+use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
-use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
 use crate::tui::state::current::CurrentSitting;
-use crate::tui::view::palette;
-use crate::tui::view::question::{self, WIDE, bar_pane, split, with_passage};
-use crate::tui::view::sheet::Sheet;
+use crate::tui::state::drawn::ScrollTo;
 
 /// The width of the palette beside a question, and where there is little room.
 const PALETTE: u16 = 30;
@@ -25,15 +26,13 @@ const NARROW_PALETTE: u16 = 20;
 const NARROWEST: u16 = 70;
 /// From this width on there is a palette beside a passage and its question.
 const WIDEST: u16 = 148;
-/// Time left from which the clock warns, or a fifth of a short sitting.
-const LAST_MINUTES: Duration = Duration::from_secs(5 * 60);
 
 /// A question that is open in the hall, with what stands around it.
 pub fn panes(
     model: &Model,
     current: &CurrentSitting,
-    sheet: &Sheet,
-    scroll: usize,
+    shown: &ShownQuestion,
+    scroll: ScrollTo,
     ink: TextStyle,
     body: Rect,
 ) -> Vec<Pane> {
@@ -45,8 +44,8 @@ pub fn panes(
     let top = Rect { height, ..body };
     let rest = Rect { y: body.y + height, height: body.height - height, ..body };
     let mut panes = vec![Pane::still(top, tabs)];
-    let shared = sheet.is_shared() && body.width + 2 >= WIDE;
-    let palette = palette_width(sheet, ink, rest).filter(|_| !shared || rest.width >= WIDEST);
+    let shared = shown.is_shared() && is_wide(body);
+    let palette = palette_width(shown, ink, rest).filter(|_| !shared || rest.width >= WIDEST);
     let left = match palette {
         None => rest,
         Some(width) => {
@@ -57,21 +56,21 @@ pub fn panes(
         }
     };
     panes.extend(if shared {
-        with_passage(sheet, scroll, ink, left)
+        with_passage(shown, scroll, ink, left)
     } else {
-        question::panes(sheet, scroll, ink, left)
+        question::panes(shown, scroll, ink, left)
     });
     panes
 }
 
 /// How wide the palette beside a question is: where there is little room, there is one only beside
 /// a question that is then still in sight as a whole.
-fn palette_width(sheet: &Sheet, ink: TextStyle, area: Rect) -> Option<u16> {
-    if area.width + 2 >= WIDE {
+fn palette_width(shown: &ShownQuestion, ink: TextStyle, area: Rect) -> Option<u16> {
+    if is_wide(area) {
         return Some(PALETTE);
     }
     let room = area.width.checked_sub(NARROW_PALETTE + 3).filter(|_| area.width >= NARROWEST)?;
-    let fits = sheet.asked(ink, room.into()).len() <= usize::from(area.height);
+    let fits = asked_height(shown, ink, room.into()) <= usize::from(area.height);
     fits.then_some(NARROW_PALETTE)
 }
 
@@ -155,26 +154,6 @@ pub fn heading(
     (left, right)
 }
 
-/// A heading with the sitting's title, as much of it as there is room for.
-pub fn titled(
-    model: &Model,
-    current: &CurrentSitting,
-    ink: TextStyle,
-    after: &str,
-    right: Line<'static>,
-) -> (Line<'static>, Line<'static>) {
-    let dot = ink.theme.symbols().dot;
-    // Around them are margins and the dot between.
-    let rest = line_width(&right) + width(after) + 7;
-    let room = usize::from(model.size.width).saturating_sub(rest);
-    let title = words::paper_title(&current.sitting.terms().title, room, ink);
-    let left = Line::from(vec![
-        Span::styled(title, ink.theme.strong()),
-        Span::raw(format!(" {dot} {after}")),
-    ]);
-    (left, right)
-}
-
 /// Whether the question is flagged, and how many are.
 fn flags(current: &CurrentSitting, ink: TextStyle) -> Vec<Span<'static>> {
     let theme = ink.theme;
@@ -188,29 +167,4 @@ fn flags(current: &CurrentSitting, ink: TextStyle) -> Vec<Span<'static>> {
         (false, n) => n.to_string(),
     };
     vec![Span::styled(format!("{} {text}   ", theme.symbols().flag), style)]
-}
-
-/// The time left, or used where none is set; of a sitting that is over, the time that its question
-/// took.
-pub fn clock(model: &Model, current: &CurrentSitting, ink: TextStyle) -> Span<'static> {
-    let theme = ink.theme;
-    let rules = &current.sitting.terms().rules;
-    match current.sitting.remaining(&model.now) {
-        Some(left) if current.is_paused() => {
-            Span::styled(format!("{} left, stopped", words::clock_left(left)), theme.caution())
-        }
-        Some(left) if current.sitting.is_running() => {
-            let fifth = rules.limit().unwrap_or_default() / 5;
-            let late = left < LAST_MINUTES.min(fifth);
-            let style = if late { theme.caution() } else { theme.strong() };
-            Span::styled(format!("{} left", words::clock_left(left)), style)
-        }
-        _ => {
-            let time = match current.present() {
-                Some((_, _, response)) if !current.sitting.is_running() => response.time,
-                _ => current.sitting.elapsed(&model.now),
-            };
-            Span::styled(words::clock(time), theme.plain())
-        }
-    }
 }

@@ -3,30 +3,28 @@
 //! `layout` is a pure function from the model to a [`Page`] of panes, shared by drawing and by the
 //! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
 
-mod answer;
 mod answer_sheet;
-mod choices;
 mod current;
 mod find;
 mod frame;
 mod goal;
 mod help;
-mod list;
 mod lost;
 mod overlay;
-mod palette;
 mod question;
 mod result;
 mod results;
-mod sheet;
 
 use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::tui::app::model::{Model, Screen};
+use crate::tui::kit::heading::titled;
 use crate::tui::kit::page::{Content, Page};
+use crate::tui::kit::palette;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
 use crate::tui::result::Tab;
@@ -62,7 +60,7 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
         Screen::Goal(draft) => goal::content(model, draft, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
-        Screen::Palette { cursor } => palette::content(model, *cursor, ink, body),
+        Screen::Palette { cursor } => palette(model, *cursor, ink, body),
         Screen::AnswerSheet => answer_sheet::content(model, ink, body),
         Screen::Result(screen) => result::content(model, screen, ink, body),
         Screen::Results { list, cursor } => {
@@ -77,6 +75,16 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
             Content::default()
         }
     }
+}
+
+/// The palette as a screen of its own.
+fn palette(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
+    let Some(current) = &model.current else { return Content::default() };
+    let panes = palette::panes(current, &model.now, cursor, ink, body);
+    let left = current.sitting.remaining(&model.now);
+    let right = left.map(|time| format!("{} left", words::clock_left(time)));
+    let right = right.map_or_else(Line::default, Line::from);
+    Content { heading: titled(model, current, ink, "palette", right), panes, ..Content::default() }
 }
 
 /// Draws the model, and says what it drew.

@@ -1,26 +1,23 @@
 //! What is drawn over another screen: sources, a report being typed, handing in, leaving.
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use crate::exam::Marks;
 use crate::study::Question;
 use crate::text;
 use crate::tui::app::model::{Model, Screen};
+use crate::tui::kit::dialog;
 use crate::tui::kit::page::{Pane, Row, Scroll};
+use crate::tui::kit::palette;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::standing::LeftOut;
-use crate::tui::view::palette;
-
-/// The widest that a box is.
-const WIDEST: u16 = 72;
 
 /// The box of an overlay.
 pub fn panes(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Vec<Pane> {
-    let width = body.width.min(WIDEST);
-    let columns = usize::from(width.saturating_sub(4));
+    let columns = dialog::columns(body);
     let (title, rows, scroll) = match screen {
         Screen::Summary if model.current.as_ref().is_some_and(CurrentSitting::reveals_each) => {
             ("End it?", ending(model, ink, columns), Scroll::Still)
@@ -33,17 +30,7 @@ pub fn panes(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Vec<
         Screen::Report { input } => ("Report", report(input, ink, columns), Scroll::Still),
         _ => return Vec::new(),
     };
-    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX).min(body.height);
-    let area = Rect {
-        x: body.x + (body.width - width) / 2,
-        y: body.y + (body.height - height) / 2,
-        width,
-        height,
-    };
-    let title = Line::from(Span::styled(format!(" {title} "), ink.theme.strong()));
-    let border = Some((ink.theme.accent(), title));
-    let ascii = ink.theme.symbols().rule == "-";
-    vec![Pane { area, rows, scroll, border, ascii }]
+    vec![dialog::pane(title, rows, scroll, ink, body)]
 }
 
 fn summary(model: &Model, ink: TextStyle, columns: usize) -> Vec<Row> {

@@ -10,15 +10,11 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Answer, Moment, Response};
 
 use crate::text::{self, width};
-use crate::tui::app::model::Model;
 use crate::tui::app::msg::Target;
-use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Pane, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
-use crate::tui::kit::words;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::standing::Pace;
-use crate::tui::view::current::titled;
 
 /// The width of a cell: number, sign and flag.
 const CELL: usize = 6;
@@ -64,8 +60,8 @@ impl State {
         }
     }
 
-    fn sign(self, ink: TextStyle) -> (String, Style) {
-        let theme = ink.theme;
+    fn sign(self, style: TextStyle) -> (String, Style) {
+        let theme = style.theme;
         let symbols = theme.symbols();
         match self {
             Self::Unseen => (symbols.unseen.into(), theme.quiet()),
@@ -79,34 +75,31 @@ impl State {
     }
 }
 
-/// How many cells fit side by side.
+/// How many cells fit side by side: numbers are counted in tens.
 pub fn columns(width: u16) -> usize {
     (usize::from(width) / CELL).clamp(1, 10)
 }
 
-/// The palette as a screen of its own.
-pub fn content(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
-    let Some(current) = &model.current else {
-        return Content { heading: Default::default(), panes: vec![], ..Content::default() };
-    };
+/// The palette by itself, with the question under the cursor in sight.
+pub fn panes(
+    current: &CurrentSitting,
+    now: &Moment,
+    cursor: usize,
+    style: TextStyle,
+    body: Rect,
+) -> Vec<Pane> {
     let columns = columns(body.width);
-    let rows = grid(current, Some(cursor), ink, columns, CELL);
-    let below = tally(current, &model.now, ink, body.width.into());
-    let panes = over(body, rows, cursor / columns, below);
-    let right = match current.sitting.remaining(&model.now) {
-        Some(time) => Line::from(format!("{} left", words::clock_left(time))),
-        None => Line::default(),
-    };
-    Content { heading: titled(model, current, ink, "palette", right), panes, ..Content::default() }
+    let rows = grid(current, Some(cursor), style, columns, CELL);
+    over(body, rows, cursor / columns, tally(current, now, style, body.width.into()))
 }
 
 /// The palette beside a question.
-pub fn beside(current: &CurrentSitting, now: &Moment, ink: TextStyle, area: Rect) -> Vec<Pane> {
+pub fn beside(current: &CurrentSitting, now: &Moment, style: TextStyle, area: Rect) -> Vec<Pane> {
     let room = usize::from(area.width);
     let cell = if room >= ROOMY { CELL } else { NARROW_CELL };
     let columns = (room / cell).max(1);
-    let rows = grid(current, None, ink, columns, cell);
-    let mut panes = over(area, rows, current.at() / columns, tally(current, now, ink, room));
+    let rows = grid(current, None, style, columns, cell);
+    let mut panes = over(area, rows, current.at() / columns, tally(current, now, style, room));
     // It follows the question and is not scrolled by itself, so there is never "more" of it.
     if let Some(grid) = panes.first_mut() {
         grid.rows.drain(..grid.offset());
@@ -130,31 +123,31 @@ fn over(area: Rect, grid: Vec<Row>, follow: usize, below: Vec<Row>) -> Vec<Pane>
 fn grid(
     current: &CurrentSitting,
     cursor: Option<usize>,
-    ink: TextStyle,
+    style: TextStyle,
     columns: usize,
     cell: usize,
 ) -> Vec<Row> {
     let responses: Vec<(usize, &Response)> =
         current.sitting.responses().iter().enumerate().collect();
-    responses.chunks(columns).map(|chunk| row(current, chunk, cursor, ink, cell)).collect()
+    responses.chunks(columns).map(|chunk| row(current, chunk, cursor, style, cell)).collect()
 }
 
 fn row(
     current: &CurrentSitting,
     cells: &[(usize, &Response)],
     cursor: Option<usize>,
-    ink: TextStyle,
+    style: TextStyle,
     cell: usize,
 ) -> Row {
-    let symbols = ink.theme.symbols();
+    let symbols = style.theme.symbols();
     let mut row = Row::default();
     for (i, (at, response)) in cells.iter().enumerate() {
         let state = State::of(response);
-        let (sign, mut style) = state.sign(ink);
+        let (sign, mut look) = state.sign(style);
         let here = *at == current.at();
         // Beside a question there is no cursor, and the question on the screen stands out instead.
         if cursor.map_or(here, |cursor| cursor == *at) {
-            style = style.add_modifier(Modifier::REVERSED);
+            look = look.add_modifier(Modifier::REVERSED);
         }
         let mark = if here { symbols.chosen } else { " " };
         let text = if cell == CELL {
@@ -166,7 +159,7 @@ fn row(
             format!("{}{sign}", number.get(over * mark.len()..).unwrap_or(&number))
         };
         let space = " ".repeat(cell.saturating_sub(width(&text)));
-        row.line.spans.push(Span::styled(text, style));
+        row.line.spans.push(Span::styled(text, look));
         row.line.spans.push(Span::raw(space));
         let from = u16::try_from(i * cell).unwrap_or(u16::MAX);
         let to = from.saturating_add(u16::try_from(cell).unwrap_or(0));
@@ -176,21 +169,21 @@ fn row(
 }
 
 /// What the signs mean, how many there are of each, and the pace.
-fn tally(current: &CurrentSitting, now: &Moment, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let mut rows = legend(current, ink, columns);
+fn tally(current: &CurrentSitting, now: &Moment, style: TextStyle, columns: usize) -> Vec<Row> {
+    let mut rows = legend(current, style, columns);
     if current.has_sheet() {
         let text = format!("{} of {} on sheet", current.rows_filled(), current.len());
-        rows.push(Row::new(ink.cut(&text, columns)));
+        rows.push(Row::new(style.cut(&text, columns)));
     }
     if let Some(pace) = current.pace(now).filter(|_| current.sitting.is_running()) {
-        let (text, style) = match pace {
-            Pace::AllSeen => ("all seen".to_owned(), ink.theme.plain()),
-            Pace::Ahead(0) => ("on pace".to_owned(), ink.theme.plain()),
-            Pace::Ahead(n @ 1..) => (format!("pace +{}", questions(n)), ink.theme.right()),
-            Pace::Ahead(n) => (format!("pace -{}", questions(-n)), ink.theme.caution()),
+        let (text, look) = match pace {
+            Pace::AllSeen => ("all seen".to_owned(), style.theme.plain()),
+            Pace::Ahead(0) => ("on pace".to_owned(), style.theme.plain()),
+            Pace::Ahead(n @ 1..) => (format!("pace +{}", questions(n)), style.theme.right()),
+            Pace::Ahead(n) => (format!("pace -{}", questions(-n)), style.theme.caution()),
         };
         rows.push(Row::default());
-        rows.push(Row::new(Span::styled(text, style)));
+        rows.push(Row::new(Span::styled(text, look)));
     }
     rows
 }
@@ -200,16 +193,16 @@ fn questions(n: i64) -> String {
 }
 
 /// What the signs mean, and how many there are of each.
-pub fn legend(current: &CurrentSitting, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn legend(current: &CurrentSitting, style: TextStyle, columns: usize) -> Vec<Row> {
     let responses = current.sitting.responses();
     let (sign_width, gap): (usize, usize) = if columns >= ROOMY { (4, 2) } else { (2, 1) };
     let line = |state: State| {
         let count = responses.iter().filter(|r| State::of(r) == state).count();
-        let (sign, style) = state.sign(ink);
+        let (sign, look) = state.sign(style);
         let space = " ".repeat(sign_width.saturating_sub(width(&sign)));
         let word = state.word(columns.saturating_sub(sign_width + 3 + gap));
         Row::new(Line::from(vec![
-            Span::styled(sign, style),
+            Span::styled(sign, look),
             Span::raw(format!("{space}{count:>3}{}{word}", " ".repeat(gap))),
         ]))
     };

@@ -1,9 +1,8 @@
-//! The sheet: a question with all that its parts need in order to be drawn.
+//! A question with all that its parts need in order to be drawn.
 //!
 //! It is made for a question of the open sitting, and for one that was found and shows its answer.
 
 use jiff::civil::Date;
-use ratatui::text::Span;
 
 use crate::bank::{AnswerKey, Item, Kind};
 use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
@@ -11,15 +10,12 @@ use crate::plan::Aim;
 use crate::study::{FactState, Question};
 use crate::wording::shown;
 
-use crate::tui::app::model::Model;
-use crate::tui::kit::page::Row;
-use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
+use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
-use crate::tui::view::{choices, list};
 
 /// A question to be drawn.
-pub struct Sheet<'a> {
+pub struct ShownQuestion<'a> {
     pub question: &'a Question,
     pub dealt: &'a Dealt,
     pub response: &'a Response,
@@ -37,9 +33,9 @@ pub struct Sheet<'a> {
     pub today: Date,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> ShownQuestion<'a> {
     /// The question of the open sitting that is on the screen.
-    pub fn of(model: &'a Model, current: &'a CurrentSitting) -> Option<Self> {
+    pub fn of(shared: &'a Shared, current: &'a CurrentSitting) -> Option<Self> {
         let (question, dealt, response) = current.present()?;
         let terms = current.sitting.terms();
         let known = current.aftermath.as_ref().filter(|(at, _)| *at == current.at());
@@ -51,12 +47,12 @@ impl<'a> Sheet<'a> {
             rules: Some(&terms.rules),
             marks: Some(mark(dealt, response, terms.scheme_of(current.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
-            planned: model
+            planned: shared
                 .plan
                 .view
                 .as_ref()
                 .is_some_and(|view| matches!(view.aim, Aim::Exam { .. } | Aim::Today)),
-            today: model.now.day(),
+            today: shared.now.day(),
         })
     }
 
@@ -104,54 +100,9 @@ impl<'a> Sheet<'a> {
         self.item().map_or_else(|| (at + 1).to_string(), |item| item.label(at))
     }
 
-    /// The question as it is asked.
-    pub fn asked(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
-        let mut rows = self.shared(ink, columns);
-        rows.extend(self.own(ink, columns));
-        rows
-    }
-
     /// Whether there is a text that it shares with other questions.
     pub fn is_shared(&self) -> bool {
         self.question.passage.is_some() || self.question.direction.is_some()
-    }
-
-    /// The texts that it shares with other questions.
-    pub fn shared(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
-        let mut rows = Vec::new();
-        let question = self.question;
-        for shared in [&question.direction, &question.passage].into_iter().flatten() {
-            // A bar beside it sets apart what several questions share.
-            let bar = format!("{} ", ink.theme.symbols().bar);
-            for mut row in ink.markdown(shared, columns.saturating_sub(2)) {
-                row.line.spans.insert(0, Span::styled(bar.clone(), ink.theme.quiet()));
-                rows.push(row);
-            }
-            rows.push(Row::default());
-        }
-        rows
-    }
-
-    /// Stem, list, closing line and choices.
-    pub fn own(&self, ink: TextStyle, columns: usize) -> Vec<Row> {
-        let mut rows = Vec::new();
-        let question = self.question;
-        if let Some(item) = self.item() {
-            rows.extend(ink.text(&shown::stem(item), columns, ink.theme.plain()));
-            rows.extend(list::rows(self, item, ink, columns));
-            if let Some(line) = shown::closing(item) {
-                rows.extend(ink.text(&line, columns, ink.theme.plain()));
-            }
-        } else {
-            let gone = format!(
-                "The question `{}` is no longer in the banks. This is what was kept of it.",
-                question.id
-            );
-            rows.extend(ink.text(&gone, columns, ink.theme.caution()));
-        }
-        rows.push(Row::default());
-        rows.extend(choices::rows(self, ink, columns));
-        rows
     }
 }
 

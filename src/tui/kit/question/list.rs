@@ -7,11 +7,11 @@ use crate::bank::{Item, Kind};
 use crate::text::{width, wrap};
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
+use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
 use crate::tui::state::current::takes_marks;
-use crate::tui::view::sheet::Sheet;
-use crate::wording::shown;
+use crate::wording::shown as worded;
 
 /// Columns kept free at the right for what is said of each line.
 const GUTTER: usize = 9;
@@ -21,21 +21,21 @@ const NARROW: usize = 40;
 const GAP: usize = 2;
 
 /// The rows of the list, with what is said of each line at its right.
-pub fn rows(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Vec<Row> {
+pub fn rows(shown: &ShownQuestion, item: &Item, style: TextStyle, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
     let marked = takes_marks(item.kind());
     let gutter = if marked && columns >= NARROW { GUTTER } else { 0 };
     let room = columns.saturating_sub(gutter);
     let mut rows = match item.kind() {
         Kind::Single => return Vec::new(),
-        Kind::Pairs => table(sheet, item, ink, room),
-        Kind::Match => two_lists(sheet, item, ink, room),
-        Kind::Statements | Kind::Reasons | Kind::Sequence => statements(sheet, item, ink, room),
+        Kind::Pairs => table(shown, item, style, room),
+        Kind::Match => two_lists(shown, item, style, room),
+        Kind::Statements | Kind::Reasons | Kind::Sequence => statements(shown, item, style, room),
     };
     if marked {
         for (line, start) in &mut rows {
             if let Some(at) = *start {
-                let say = said(sheet, item.kind(), at, ink);
+                let say = said(shown, item.kind(), at, style);
                 if gutter > 0 {
                     // The gutter ends where the measure does, not at the far side of a wide
                     // terminal.
@@ -57,8 +57,8 @@ fn pad(row: &mut Row, columns: usize) {
 }
 
 /// What is said of a line: its truth once that is shown, before that what was marked.
-fn said(sheet: &Sheet, kind: Kind, at: usize, ink: TextStyle) -> Line<'static> {
-    let theme = ink.theme;
+fn said(shown: &ShownQuestion, kind: Kind, at: usize, style: TextStyle) -> Line<'static> {
+    let theme = style.theme;
     let symbols = theme.symbols();
     let word = |is_true: bool| match (kind, is_true) {
         (Kind::Pairs, true) => "yes",
@@ -67,15 +67,15 @@ fn said(sheet: &Sheet, kind: Kind, at: usize, ink: TextStyle) -> Line<'static> {
         (_, false) => "false",
     };
     let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-    let belief = sheet.response.beliefs.get(&number).copied();
-    if !sheet.revealed {
+    let belief = shown.response.beliefs.get(&number).copied();
+    if !shown.revealed {
         let said = belief.map(|held| Span::styled(format!("{}?", word(held)), theme.accent()));
         return said.map(Line::from).unwrap_or_default();
     }
-    let Some(line) = sheet.dealt.lines.get(at) else { return Line::default() };
-    let (sign, style) =
+    let Some(line) = shown.dealt.lines.get(at) else { return Line::default() };
+    let (sign, look) =
         if line.is_true { (symbols.right, theme.right()) } else { (symbols.wrong, theme.wrong()) };
-    Line::from(Span::styled(format!("{sign} {:<5}", word(line.is_true)), style))
+    Line::from(Span::styled(format!("{sign} {:<5}", word(line.is_true)), look))
 }
 
 /// Rows, each with the number of the line that begins on it.
@@ -87,43 +87,43 @@ fn numbered(rows: Vec<Row>, at: usize) -> Numbered {
     rows.map(|(i, row)| (row.target(Target::Line(line)), (i == 0).then_some(at))).collect()
 }
 
-fn statements(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
+fn statements(shown: &ShownQuestion, item: &Item, style: TextStyle, columns: usize) -> Numbered {
     let label = |at: usize| match item.kind() {
-        Kind::Reasons => format!("  {}  ", shown::statement_label(item, &sheet.numeral(at))),
-        _ => format!("  {}  ", sheet.numeral(at)),
+        Kind::Reasons => format!("  {}  ", worded::statement_label(item, &shown.numeral(at))),
+        _ => format!("  {}  ", shown.numeral(at)),
     };
     let widest = (0..item.lines().len()).map(|at| width(&label(at))).max().unwrap_or(0);
     let mut rows = Vec::new();
     for (at, line) in item.lines().iter().enumerate() {
-        let mark = Span::styled(format!("{:<widest$}", label(at)), ink.theme.strong());
+        let mark = Span::styled(format!("{:<widest$}", label(at)), style.theme.strong());
         let text = line.cells.join(" – ");
-        rows.extend(numbered(ink.hanging(&mark, &text, columns, Style::new()), at));
+        rows.extend(numbered(style.hanging(&mark, &text, columns, Style::new()), at));
     }
     rows
 }
 
-fn table(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
-    let numerals: Vec<String> = (0..item.lines().len()).map(|at| sheet.numeral(at)).collect();
+fn table(shown: &ShownQuestion, item: &Item, style: TextStyle, columns: usize) -> Numbered {
+    let numerals: Vec<String> = (0..item.lines().len()).map(|at| shown.numeral(at)).collect();
     let cells: Vec<Vec<String>> = item.lines().iter().map(|line| line.cells.clone()).collect();
-    grid(item.columns(), &numerals, &cells, ink, columns)
+    grid(item.columns(), &numerals, &cells, style, columns)
 }
 
 /// List I with its letters beside List II with its numbers.
-fn two_lists(sheet: &Sheet, item: &Item, ink: TextStyle, columns: usize) -> Numbered {
+fn two_lists(shown: &ShownQuestion, item: &Item, style: TextStyle, columns: usize) -> Numbered {
     let lines = item.lines().len().max(item.right().len());
     let left = |at: usize| item.lines().get(at).map(|line| line.cells.join(" – "));
     let right = |at: usize| item.right().get(at).map(|text| format!("{}. {text}", at + 1));
     let numerals: Vec<String> = (0..lines)
-        .map(|at| if at < item.lines().len() { sheet.numeral(at) } else { String::new() })
+        .map(|at| if at < item.lines().len() { shown.numeral(at) } else { String::new() })
         .collect();
     let cells: Vec<Vec<String>> = (0..lines)
         .map(|at| vec![left(at).unwrap_or_default(), right(at).unwrap_or_default()])
         .collect();
     let headings = match item.columns() {
-        [] => shown::list_heads(item).map(str::to_owned).to_vec(),
+        [] => worded::list_heads(item).map(str::to_owned).to_vec(),
         columns => columns.to_vec(),
     };
-    grid(&headings, &numerals, &cells, ink, columns)
+    grid(&headings, &numerals, &cells, style, columns)
 }
 
 /// Cells in columns as wide as they need, or as wide as there is room, wrapped within.
@@ -131,13 +131,13 @@ fn grid(
     headings: &[String],
     numerals: &[String],
     cells: &[Vec<String>],
-    ink: TextStyle,
+    style: TextStyle,
     columns: usize,
 ) -> Numbered {
     let mark = numerals.iter().map(|n| width(n)).max().unwrap_or(1) + 4;
     let count = cells.iter().map(Vec::len).chain([headings.len()]).max().unwrap_or(0);
     let clean = |row: &[String]| -> Vec<String> {
-        (0..count).map(|c| row.get(c).map_or(String::new(), |text| ink.clean(text))).collect()
+        (0..count).map(|c| row.get(c).map_or(String::new(), |text| style.clean(text))).collect()
     };
     let headings = clean(headings);
     let cells: Vec<Vec<String>> = cells.iter().map(|row| clean(row)).collect();
@@ -148,13 +148,13 @@ fn grid(
     let widths = share(&natural, room);
     let mut rows = Numbered::new();
     if headings.iter().any(|heading| !heading.is_empty()) {
-        let lines = beside(&" ".repeat(mark), &headings, &widths, ink.theme.strong(), ink);
+        let lines = beside(&" ".repeat(mark), &headings, &widths, style.theme.strong(), style);
         rows.extend(lines.into_iter().map(|row| (row, None)));
     }
     for (at, row) in cells.iter().enumerate() {
         let label = format!("  {}", numerals.get(at).map_or("", String::as_str));
         let label = format!("{label:<mark$}");
-        rows.extend(numbered(beside(&label, row, &widths, Style::new(), ink), at));
+        rows.extend(numbered(beside(&label, row, &widths, Style::new(), style), at));
     }
     rows
 }
@@ -164,19 +164,19 @@ fn beside(
     mark: &str,
     cells: &[String],
     widths: &[usize],
-    style: Style,
-    ink: TextStyle,
+    look: Style,
+    style: TextStyle,
 ) -> Vec<Row> {
     let wrapped: Vec<Vec<String>> =
         cells.iter().zip(widths).map(|(cell, columns)| wrap(cell, *columns)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     let line = |y: usize| {
         let mark = if y == 0 { mark.to_owned() } else { " ".repeat(width(mark)) };
-        let mut spans = vec![Span::styled(mark, ink.theme.strong())];
+        let mut spans = vec![Span::styled(mark, style.theme.strong())];
         for (lines, columns) in wrapped.iter().zip(widths) {
             let text = lines.get(y).map_or("", String::as_str);
             let space = " ".repeat(columns.saturating_sub(width(text)) + GAP);
-            spans.push(Span::styled(text.to_owned(), style));
+            spans.push(Span::styled(text.to_owned(), look));
             spans.push(Span::raw(space));
         }
         Row::new(Line::from(spans))
