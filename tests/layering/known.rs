@@ -25,7 +25,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/app/update/paste.rs",
         "src/tui/app/update/question.rs",
         "src/tui/app/update/result.rs",
-        "src/tui/app/update/results.rs",
         "src/tui/app/update/turns.rs",
         "src/tui/app/update/world.rs",
     ],

@@ -32,18 +32,8 @@ pub enum Place {
     Shown,
     /// A question of a sitting that is over.
     Over,
-    /// The grid of questions.
-    Palette,
-    /// The answer sheet.
-    AnswerSheet,
-    /// Whether to hand in, or to end.
-    Summary,
-    /// Whether to leave.
-    Leave,
     /// The result.
     Result,
-    /// The past results.
-    Results,
     /// Search.
     Find,
     /// A question outside a sitting.
@@ -60,18 +50,13 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 12] = [
         Self::Goal,
         Self::Asking,
         Self::Paused,
         Self::Shown,
         Self::Over,
-        Self::Palette,
-        Self::AnswerSheet,
-        Self::Summary,
-        Self::Leave,
         Self::Result,
-        Self::Results,
         Self::Find,
         Self::Found,
         Self::Sources,
@@ -95,12 +80,7 @@ impl Place {
                 Some(current) if current.is_paused() => Self::Paused,
                 _ => Self::Asking,
             },
-            Screen::Palette { .. } => Self::Palette,
-            Screen::AnswerSheet => Self::AnswerSheet,
-            Screen::Summary => Self::Summary,
-            Screen::Leave => Self::Leave,
             Screen::Result(_) => Self::Result,
-            Screen::Results { .. } => Self::Results,
             Screen::Find(_) => Self::Find,
             Screen::Found { .. } => Self::Found,
             Screen::Sources { .. } => Self::Sources,
@@ -115,7 +95,7 @@ impl Place {
     /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
     /// pointer does.
     pub fn is_door(self) -> bool {
-        matches!(self, Self::Summary | Self::Leave)
+        false
     }
 
     /// What it is called in the help.
@@ -127,12 +107,7 @@ impl Place {
             Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",
             Self::Over => "A question of a finished sitting",
-            Self::Palette => "The palette",
-            Self::AnswerSheet => "The answer sheet",
-            Self::Summary => "Handing in, or ending a practice",
-            Self::Leave => "Leaving a running clock",
             Self::Result => "The result",
-            Self::Results => "Past results",
             Self::Find => "Find",
             Self::Found => "A question that was found",
             Self::Sources => "Sources",

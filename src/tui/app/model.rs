@@ -10,7 +10,6 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::exam::Moment;
-use crate::insight::Past;
 use crate::study::{Hit, Question};
 use crate::tui::app::commands::Commands;
 use crate::tui::goal::GoalDraft;
@@ -58,26 +57,8 @@ pub enum Screen {
         /// Lines scrolled by.
         scroll: usize,
     },
-    /// The grid of questions.
-    Palette {
-        /// The question under the cursor.
-        cursor: usize,
-    },
-    /// The answer sheet.
-    AnswerSheet,
-    /// Whether to hand the sitting in, or to end it.
-    Summary,
-    /// Whether to leave a running clock.
-    Leave,
     /// The result of the open sitting.
     Result(ResultScreen),
-    /// The past results.
-    Results {
-        /// How sittings came out, the newest first; `None` until that is known.
-        list: Option<Arc<[Past]>>,
-        /// The row under the cursor.
-        cursor: usize,
-    },
     /// Search.
     Find(Search),
     /// A question outside a sitting, with its answer.
@@ -183,15 +164,7 @@ impl Screen {
         if let Self::New(screen) = self {
             return matches!(screen.behaviour().kind(), Kind::OfSitting | Kind::OverSitting);
         }
-        matches!(
-            self,
-            Self::Question { .. }
-                | Self::Palette { .. }
-                | Self::AnswerSheet
-                | Self::Summary
-                | Self::Leave
-                | Self::Result(_)
-        )
+        matches!(self, Self::Question { .. } | Self::Result(_))
     }
 
     /// Whether the screen goes when a sitting begins.
@@ -204,7 +177,7 @@ impl Screen {
         if let Self::New(screen) = self {
             return matches!(screen.behaviour().kind(), Kind::Over | Kind::OverSitting);
         }
-        matches!(self, Self::Summary | Self::Leave | Self::Sources { .. } | Self::Report { .. })
+        matches!(self, Self::Sources { .. } | Self::Report { .. })
     }
 
     /// How far its text is scrolled, if it has any to scroll.

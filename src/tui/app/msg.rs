@@ -62,6 +62,8 @@ pub enum Msg {
     Submit,
     /// Say which key asks for that.
     SubmitHint,
+    /// Ask whether to leave a running clock.
+    Leave,
     /// Go through a one-way door.
     Pass,
     /// Practise: choose topics first, or be asked about what is on the screen.

@@ -11,6 +11,7 @@ pub mod page;
 pub mod palette;
 pub mod question;
 pub mod screen;
+pub mod sitting_keys;
 pub mod split;
 pub mod style;
 pub mod table;

@@ -59,6 +59,11 @@ pub trait Screen: Debug + Clone + 'static {
     /// Takes in what the world answers, wherever it lies.
     fn told(&mut self, _shared: &mut Shared, _msg: &Msg) {}
 
+    /// What it asks of the world when it is opened, and when a sitting above it was left.
+    fn loads(&self) -> Vec<Effect> {
+        vec![]
+    }
+
     /// What it does when a thing on it is pressed that is no row of its list.
     fn pressed(&mut self, _shared: &mut Shared, _target: &Target) -> Vec<Effect> {
         vec![]
@@ -107,6 +112,8 @@ pub trait Behaviour {
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect>;
     /// See [`Screen::told`].
     fn told(&mut self, shared: &mut Shared, msg: &Msg);
+    /// See [`Screen::loads`].
+    fn loads(&self) -> Vec<Effect>;
     /// See [`Screen::pressed`].
     fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect>;
     /// See [`Screen::cursor`].
@@ -166,6 +173,10 @@ impl<S: Screen> Behaviour for S {
 
     fn told(&mut self, shared: &mut Shared, msg: &Msg) {
         Screen::told(self, shared, msg);
+    }
+
+    fn loads(&self) -> Vec<Effect> {
+        Screen::loads(self)
     }
 
     fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect> {

@@ -65,6 +65,11 @@ screens! {
     today::Today,
     why::Why,
     insight::Insight,
+    palette::Palette,
+    answer_sheet::AnswerSheet,
+    summary::Summary,
+    leave::Leave,
+    results::Results,
     notes::Notes,
     note::Note,
 }

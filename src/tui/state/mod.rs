@@ -10,6 +10,7 @@ pub mod exam_picks;
 pub mod listing;
 pub mod picks;
 pub mod plan;
+pub mod sitting;
 pub mod standing;
 
 use std::path::PathBuf;

@@ -3,7 +3,6 @@
 //! `layout` is a pure function from the model to a [`Page`] of panes, shared by drawing and by the
 //! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
 
-mod answer_sheet;
 mod current;
 mod find;
 mod frame;
@@ -13,23 +12,15 @@ mod lost;
 mod overlay;
 mod question;
 mod result;
-mod results;
-
-use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use crate::tui::app::model::{Model, Screen};
-use crate::tui::kit::heading::titled;
 use crate::tui::kit::page::{Content, Page};
-use crate::tui::kit::palette;
 use crate::tui::kit::style::TextStyle;
-use crate::tui::kit::words;
 use crate::tui::result::Tab;
 use crate::tui::state::drawn::Drawn;
-use answer_sheet::SheetPage;
 
 /// Everything that is on the screen, and where.
 pub fn layout(model: &Model) -> (Page, Drawn) {
@@ -60,31 +51,14 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
         Screen::Goal(draft) => goal::content(model, draft, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
-        Screen::Palette { cursor } => palette(model, *cursor, ink, body),
-        Screen::AnswerSheet => answer_sheet::content(model, ink, body),
         Screen::Result(screen) => result::content(model, screen, ink, body),
-        Screen::Results { list, cursor } => {
-            results::content(model, list.as_deref(), *cursor, ink, body)
-        }
         Screen::Lost(screen) => lost::content(model, screen, ink, body),
         Screen::Find(search) => find::content(search, ink, body),
         Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
         Screen::Help { scroll } => help::content(model, *scroll, ink, body),
         // They are drawn over one of the above.
-        Screen::Summary | Screen::Leave | Screen::Sources { .. } | Screen::Report { .. } => {
-            Content::default()
-        }
+        Screen::Sources { .. } | Screen::Report { .. } => Content::default(),
     }
-}
-
-/// The palette as a screen of its own.
-fn palette(model: &Model, cursor: usize, ink: TextStyle, body: Rect) -> Content {
-    let Some(current) = &model.current else { return Content::default() };
-    let panes = palette::panes(current, &model.now, cursor, ink, body);
-    let left = current.sitting.remaining(&model.now);
-    let right = left.map(|time| format!("{} left", words::clock_left(time)));
-    let right = right.map_or_else(Line::default, Line::from);
-    Content { heading: titled(model, current, ink, "palette", right), panes, ..Content::default() }
 }
 
 /// Draws the model, and says what it drew.
@@ -117,25 +91,6 @@ pub fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
         Some(Screen::Result(screen)) => result::shown(screen, tabs),
         _ => Tab::Questions,
     }
-}
-
-/// How many columns of questions the palette has.
-pub fn palette_columns(model: &Model) -> usize {
-    palette::columns(frame::Areas::of(model).body.width)
-}
-
-/// How much of the answer sheet is in sight.
-pub fn answer_sheet_page(model: &Model) -> SheetPage {
-    let body = frame::Areas::of(model).body;
-    let current = model.current.as_ref();
-    current.map_or(SheetPage::EMPTY, |current| {
-        answer_sheet::page(current, TextStyle::new(model.theme()), body)
-    })
-}
-
-/// A time left, in words: "5 minutes", "4:58".
-pub fn time_left(left: Duration) -> String {
-    words::minutes_left(left)
 }
 
 /// How far the question on the screen is to be scrolled for its answer to have its beginning in

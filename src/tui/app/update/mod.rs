@@ -3,21 +3,18 @@
 //! Pure: no clock, no disk, no terminal. A sitting changes here only by acts that come back as
 //! `Appended`. One file a screen; this one hands messages out.
 
-mod answer_sheet;
-mod current;
 mod door;
 mod find;
 mod goal;
 mod lost;
 mod overlay;
-mod palette;
 mod paste;
 mod question;
 mod result;
-mod results;
 mod turns;
 mod world;
 
+use crate::exam::Command;
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::keymap;
 use crate::tui::app::model::{Model, Screen};
@@ -38,7 +35,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let effects = answer(model, msg);
     door::moved(model, before_it);
     // Time passes whatever is done, and a warning falls due under any key.
-    current::look(model, before.as_ref());
+    model.warn_of_time(before.as_ref());
     lost::look(model);
     effects
 }
@@ -86,11 +83,7 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         None => vec![],
         Some(Screen::Goal(_)) => goal::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
-        Some(Screen::Palette { .. }) => palette::update(model, msg),
-        Some(Screen::AnswerSheet) => answer_sheet::update(model, msg),
-        Some(Screen::Summary | Screen::Leave) => current::update(model, msg),
         Some(Screen::Result(_)) => result::update(model, msg),
-        Some(Screen::Results { .. }) => results::update(model, msg),
         Some(Screen::Lost(_)) => lost::update(model, msg),
         Some(Screen::Find(_)) => find::update(model, msg),
         Some(Screen::Found { .. }) => find::update_found(model, msg),
@@ -105,12 +98,7 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
     match (model.top(), target) {
         (Some(Screen::Question { .. }), Target::Choice(at)) => dispatch(model, &Msg::Choose(*at)),
         (Some(Screen::Question { .. }), Target::Line(line)) => dispatch(model, &Msg::Mark(*line)),
-        (Some(Screen::Question { .. } | Screen::Palette { .. }), Target::Cell(at)) => {
-            palette::go(model, *at)
-        }
-        (Some(Screen::AnswerSheet), Target::Circle(row, at)) => {
-            answer_sheet::fill(model, *row, *at)
-        }
+        (Some(Screen::Question { .. }), Target::Cell(at)) => model.command(Command::Go(*at)),
         (Some(Screen::Goal(_)), Target::Row(row)) => {
             if let Some(cursor) = cursor(model) {
                 *cursor = *row;
@@ -155,8 +143,7 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
     match model.screens.last_mut() {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
         Some(
-            Screen::Results { cursor, .. }
-            | Screen::Result(ResultScreen { cursor, .. })
+            Screen::Result(ResultScreen { cursor, .. })
             | Screen::Goal(GoalDraft { cursor, .. })
             | Screen::Find(crate::tui::app::model::Search { cursor, .. }),
         ) => Some(cursor),
@@ -204,7 +191,6 @@ fn scroll(model: &mut Model, way: Way) {
 fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         Msg::Find => find::open(model),
-        Msg::Results => results::open(model),
         Msg::SaveElsewhere => {
             lost::ask(model);
             vec![]
@@ -213,14 +199,18 @@ fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     }
 }
 
-/// Closes the screen on top.
+/// Closes the screen on top; with the last screen of a sitting, the sitting is left.
 fn back(model: &mut Model) -> Vec<Effect> {
+    let was_open = model.current.is_some();
     model.screens.pop();
-    if model.is_at_home() {
+    if !model.screens.iter().any(Screen::is_of_sitting) {
         model.current = None;
+    }
+    if model.is_at_home() {
         return vec![Effect::LoadHome];
     }
-    vec![]
+    let is_left = was_open && model.current.is_none();
+    if is_left { turns::loads(model) } else { vec![] }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use crate::text::letter;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::app::update::current::{self, command};
 use crate::tui::app::update::{overlay, scroll, turns};
 use crate::tui::result::ResultScreen;
 use crate::tui::state::current::{CurrentSitting, Nudge};
@@ -18,7 +17,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match msg {
         // After the last choice stands "not attempted", where there is that.
         Msg::Choose(at) if current.declines() && current.circles(current.at()).len() == at + 1 => {
-            command(model, Command::Decline)
+            model.command(Command::Decline)
         }
         Msg::Choose(at) => on_choice(model, *at, Command::Choose),
         Msg::Strike(at) => on_choice(model, *at, Command::Strike),
@@ -29,36 +28,35 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
                 Some(true) => Some(false),
                 Some(false) => None,
             };
-            command(model, Command::Believe(*line, next))
+            model.command(Command::Believe(*line, next))
         }
-        Msg::Clear => command(model, Command::Clear),
-        Msg::Flag => command(model, Command::Flag),
-        Msg::Undo => command(model, Command::Withdraw),
-        Msg::Pause => current::pause(model),
-        Msg::Enter if current.is_paused() => current::pause(model),
+        Msg::Clear => model.command(Command::Clear),
+        Msg::Flag => model.command(Command::Flag),
+        Msg::Undo => model.command(Command::Withdraw),
+        Msg::Pause => model.pause(),
+        Msg::Enter if current.is_paused() => model.pause(),
         Msg::Enter if current.is_revealed() => next(model),
         Msg::Space => next(model),
         Msg::Enter if current.reveals_each() => commit(model),
         Msg::Enter => keep(model),
         Msg::Submit => {
-            model.screens.push(Screen::Summary);
+            turns::open(model, &Msg::Submit);
             vec![]
         }
         Msg::SubmitHint => {
-            current::hint(model);
+            model.say_submit_key();
             vec![]
         }
         Msg::AnswerSheet => {
-            model.screens.push(Screen::AnswerSheet);
+            turns::open(model, &Msg::AnswerSheet);
             vec![]
         }
         Msg::Section(way) => match current.section_beside(*way == Way::Right) {
-            Some(to) => command(model, Command::Go(to)),
+            Some(to) => model.command(Command::Go(to)),
             None => vec![],
         },
         Msg::Palette => {
-            let cursor = current.at();
-            model.screens.push(Screen::Palette { cursor });
+            turns::open(model, msg);
             vec![]
         }
         Msg::Go(Way::Left) => step(model, false),
@@ -83,7 +81,7 @@ fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Ef
         return vec![];
     };
     if let Some(claim) = dealt.choices.get(at).cloned() {
-        return command(model, make(claim));
+        return model.command(make(claim));
     }
     let declined = usize::from(model.shared.current.as_ref().is_some_and(CurrentSitting::declines));
     let last = letter((dealt.choices.len() + declined).clamp(1, 8) - 1);
@@ -105,10 +103,10 @@ fn commit(model: &mut Model) -> Vec<Effect> {
         let text = format!("Which of them? 1-{last} mark each true or false; Enter goes on.");
         (Nudge::Unmarked, text)
     } else {
-        return command(model, Command::Commit);
+        return model.command(Command::Commit);
     };
     if current.nudged == Some((at, nudge)) {
-        return command(model, Command::Commit);
+        return model.command(Command::Commit);
     }
     current.nudged = Some((at, nudge));
     model.warn(text);
@@ -120,11 +118,11 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let Some(current) = &model.shared.current else { return vec![] };
     let to = current.at() + 1;
     if to < current.len() {
-        command(model, Command::Go(to))
+        model.command(Command::Go(to))
     } else {
-        model.screens.push(Screen::Summary);
+        turns::open(model, &Msg::Submit);
         // The time may just have passed.
-        command(model, Command::Tick)
+        model.command(Command::Tick)
     }
 }
 
@@ -135,8 +133,8 @@ fn next(model: &mut Model) -> Vec<Effect> {
         return step(model, true);
     }
     match current.next_open() {
-        Some(to) => command(model, Command::Go(to)),
-        None => command(model, Command::Submit),
+        Some(to) => model.command(Command::Go(to)),
+        None => model.command(Command::Submit),
     }
 }
 
@@ -161,7 +159,7 @@ fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
         return vec![];
     };
     if running {
-        return command(model, Command::Go(to));
+        return model.command(Command::Go(to));
     }
     current.looking = to;
     let effect = Effect::Aftermath(current.id, to);
@@ -181,11 +179,17 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         model.screens.pop();
         vec![]
     } else if current.reveals_each() {
-        current::put_aside(model)
+        {
+            let effects = model.put_aside();
+            turns::follow(model, effects)
+        }
     } else if current.is_paused() {
-        current::leave(model)
+        {
+            let effects = model.leave_clock();
+            turns::follow(model, effects)
+        }
     } else {
-        model.screens.push(Screen::Leave);
+        turns::open(model, &Msg::Leave);
         // The page says that every answer is kept.
         vec![Effect::Check]
     }

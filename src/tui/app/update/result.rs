@@ -8,7 +8,7 @@ use crate::study::Request;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::app::update::{move_cursor, results, scroll};
+use crate::tui::app::update::{back, move_cursor, scroll, turns};
 use crate::tui::result::{ResultScreen, Tab};
 use crate::tui::view;
 
@@ -59,8 +59,12 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             let items = items.map(|dealt| dealt.item.clone()).collect();
             return vec![Effect::Begin(Request::These { items })];
         }
-        Msg::Results => return results::open(model),
-        Msg::Back => return leave(model),
+        Msg::Results => {
+            model.shared.instead(Msg::Results);
+            model.shared.leave_sitting();
+            return turns::follow(model, vec![]);
+        }
+        Msg::Back => return back(model),
         _ => {}
     }
     vec![]
@@ -72,14 +76,4 @@ fn turn(result: &mut ResultScreen, tabs: &[Tab], way: Way) {
     let by = if way == Way::Left { tabs.len() - 1 } else { 1 };
     result.tab = tabs[(at + by) % tabs.len()];
     result.scroll = 0;
-}
-
-/// Leaves the sitting: for the past results if they are below, else for Home.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    model.leave_sitting();
-    match model.top() {
-        None => vec![Effect::LoadHome],
-        Some(Screen::Results { .. }) => vec![Effect::LoadPast],
-        Some(_) => vec![],
-    }
 }

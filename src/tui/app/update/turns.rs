@@ -37,20 +37,30 @@ pub fn open(model: &mut Model, msg: &Msg) -> bool {
     opens
 }
 
+/// What the screen on top asks of the world before it can show all that it is to show.
+pub fn loads(model: &Model) -> Vec<Effect> {
+    match model.top() {
+        Some(Screen::New(screen)) => screen.behaviour().loads(),
+        _ => vec![],
+    }
+}
+
 /// Does what was asked of the stack, in order.
 pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
     for turn in std::mem::take(&mut model.shared.turns) {
         match turn {
             Turn::Open(msg) => {
-                if !open(model, &msg) {
-                    effects.extend(super::open_older(model, &msg));
-                }
+                let opens = open(model, &msg);
+                let more = if opens { loads(model) } else { super::open_older(model, &msg) };
+                effects.extend(more);
             }
             Turn::Close => effects.extend(super::back(model)),
             Turn::Instead(msg) => {
                 model.screens.pop();
                 let below = model.screens.len();
-                open(model, &msg);
+                if !open(model, &msg) {
+                    effects.extend(super::open_older(model, &msg));
+                }
                 let same = |a: &Screen, b: &Screen| match (a, b) {
                     (Screen::New(a), Screen::New(b)) => {
                         std::mem::discriminant(a) == std::mem::discriminant(b)
@@ -60,6 +70,7 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
                 if below > 0 && matches!(&model.screens[..], [.., a, b] if same(a, b)) {
                     model.screens.truncate(below);
                 }
+                effects.extend(loads(model));
             }
             Turn::Tell(msg) => told(model, &msg),
             Turn::LeaveSitting => model.leave_sitting(),

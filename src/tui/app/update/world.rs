@@ -10,7 +10,7 @@ use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{current, goal, lost, question, result, results, turns};
+use crate::tui::app::update::{goal, lost, question, result, turns};
 use crate::tui::kit::words::sentence;
 use crate::tui::result::ResultScreen;
 use crate::tui::state::begin;
@@ -23,7 +23,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         // Nothing more is done in the sitting until it is settled where that is to be kept.
         Msg::Tick if matches!(model.top(), Some(Screen::Lost(_))) => vec![],
         Msg::Tick => {
-            let mut effects = current::tick(model);
+            let mut effects = model.tick();
             if model.is_of_another_day() {
                 effects.push(Effect::LoadHome);
             }
@@ -122,8 +122,8 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             result::opened(model, view);
             vec![]
         }
-        Msg::Past(list) => {
-            results::listed(model, list);
+        Msg::Past(_) => {
+            turns::told(model, msg);
             vec![]
         }
         Msg::Previewed(_) | Msg::Exams(_) | Msg::NextPaper(_) | Msg::NoteOpened(..) => {
@@ -184,7 +184,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         effects.push(Effect::Aftermath(id, at));
     }
     // Its time may have passed while the program was away.
-    effects.extend(current::command(model, Command::Tick));
+    effects.extend(model.command(Command::Tick));
     effects
 }
 

@@ -4,33 +4,18 @@ use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::tui::app::keymap::table::Place::{
-    AnswerSheet, Asking, Find, Found, Goal, Help, Leave, Over, Palette, Paused, Report, Result,
-    Results, Shown, Sources, Summary,
+    Asking, Find, Found, Goal, Help, Over, Paused, Report, Result, Shown, Sources,
 };
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] = &[Palette, AnswerSheet, Result, Results, Find];
+const LISTS: &[Place] = &[Result, Find];
 /// Lists on which letters are not typed.
-const ROWS: &[Place] = &[Palette, AnswerSheet, Result, Results];
+const ROWS: &[Place] = &[Result];
 const TEXTS: &[Place] = &[Asking, Shown, Over, Found, Sources, Help];
 /// Where `?` is not a letter to be typed, nor the help itself.
-const READ: &[Place] = &[
-    Goal,
-    Asking,
-    Paused,
-    Shown,
-    Over,
-    Palette,
-    AnswerSheet,
-    Summary,
-    Leave,
-    Result,
-    Results,
-    Found,
-    Sources,
-];
+const READ: &[Place] = &[Goal, Asking, Paused, Shown, Over, Result, Found, Sources];
 
 /// Everywhere but where something would be lost: that place says so itself, and is the last but
 /// one.
@@ -61,10 +46,6 @@ pub fn keys() -> Vec<Binding> {
             at_the_end,
             key(&[Asking], &[Char('n')], &[], "", "the next question", Msg::Go(Way::Right)),
         ),
-        key(&[Palette], &[Left], &[Char('h')], "", "left", Msg::Go(Way::Left)),
-        key(&[Palette], &[Right], &[Char('l')], "", "right", Msg::Go(Way::Right)),
-        key(&[AnswerSheet], &[Left], &[], "", "a column to the left", Msg::Go(Way::Left)),
-        key(&[AnswerSheet], &[Right], &[], "", "a column to the right", Msg::Go(Way::Right)),
         key(&[Find], &[Up], &[], "", "up", Msg::Go(Way::Up)),
         key(&[Find], &[Down], &[Tab], "", "down", Msg::Go(Way::Down)),
         key(ROWS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
@@ -98,31 +79,7 @@ pub fn keys() -> Vec<Binding> {
             key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
         ),
         key(&[Paused], &[Char('q')], &[Esc], "leave", "leave; the clock stays stopped", Msg::Back),
-        key(
-            &[AnswerSheet],
-            &[Char('q')],
-            &[Esc, Char('o')],
-            "back",
-            "back to the question booklet",
-            Msg::Back,
-        ),
-        key(
-            &[Summary, Leave],
-            &[Esc],
-            &[Char('q'), Char('n')],
-            "stay",
-            "back to the questions",
-            Msg::Back,
-        ),
         key(&[Find, Report], &[Esc], &[], "back", "back", Msg::Back),
-        key(
-            &[Palette],
-            &[Char('q')],
-            &[Esc, Tab, BackTab],
-            "back",
-            "back to the question",
-            Msg::Back,
-        ),
         key(
             &[Sources],
             &[Char('q')],
@@ -132,7 +89,7 @@ pub fn keys() -> Vec<Binding> {
             Msg::Back,
         ),
         key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
-        key(&[Goal, Over, Result, Results, Found], &[Char('q')], &[Esc], "back", "back", Msg::Back),
+        key(&[Goal, Over, Result, Found], &[Char('q')], &[Esc], "back", "back", Msg::Back),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),

@@ -1,7 +1,7 @@
 //! The keys of past results, search, a lost record and reports.
 
-use crate::tui::app::key::Key::{Backspace, Char, Ctrl, Enter, Esc};
-use crate::tui::app::keymap::table::Place::{Find, Lost, Report, Results};
+use crate::tui::app::key::Key::{Backspace, Ctrl, Enter, Esc};
+use crate::tui::app::keymap::table::Place::{Find, Lost, Report};
 use crate::tui::app::keymap::table::{Binding, Keys};
 use crate::tui::app::keymap::table::{key, many};
 use crate::tui::app::msg::Msg;
@@ -9,7 +9,6 @@ use crate::tui::app::msg::Msg;
 /// The lines.
 pub fn keys() -> Vec<Binding> {
     vec![
-        key(&[Results], &[Enter], &[Char(' ')], "open", "see this result", Msg::Enter),
         // Search.
         key(&[Find], &[Enter], &[], "open", "open what is under the cursor", Msg::Enter),
         many(&[Find], Keys::Typed, "", "what to look for", Msg::Type),

@@ -1,9 +1,7 @@
 //! The keys of a sitting: questions, palette, handing in, result.
 
 use crate::tui::app::key::Key::{BackTab, Backspace, Char, Enter, Left, Right, Tab};
-use crate::tui::app::keymap::table::Place::{
-    AnswerSheet, Asking, Found, Leave, Over, Palette, Paused, Result, Shown, Summary,
-};
+use crate::tui::app::keymap::table::Place::{Asking, Found, Over, Paused, Result, Shown};
 use crate::tui::app::keymap::table::{Binding, Keys, Place};
 use crate::tui::app::keymap::table::{
     at_the_end, has_lines, has_sections, has_sheet, has_tabs, is_of_plan, key, letter, line,
@@ -86,7 +84,7 @@ pub fn keys() -> Vec<Binding> {
         only(
             has_sheet,
             key(
-                &[Asking, Palette, Summary],
+                &[Asking],
                 &[Char('o')],
                 &[],
                 "sheet",
@@ -120,58 +118,14 @@ pub fn keys() -> Vec<Binding> {
             Msg::Pause,
         ),
         submit(&[Paused]),
-        // The answer sheet.
-        many(
-            &[AnswerSheet],
-            Keys::Letters,
-            "fill in",
-            "blacken this circle of the row, in ink: it stays",
-            |c| Msg::Choose(letter(c)),
-        ),
-        key(&[AnswerSheet], &[Enter], &[Char(' ')], "next row", "on to the next row", Msg::Enter),
-        submit(&[AnswerSheet]),
-        key(&[AnswerSheet], &[Tab], &[], "palette", "see all questions", Msg::Palette),
-        // The palette and what is asked before it is over.
         key(
-            &[Palette],
-            &[Enter],
-            &[Char(' ')],
-            "go there",
-            "put this question on the screen",
-            Msg::Enter,
-        ),
-        submit(&[Palette]),
-        end_early(&[Palette]),
-        key(
-            &[Asking, Shown, Palette, Paused, AnswerSheet],
+            &[Asking, Shown, Paused],
             &[Char('s')],
             &[],
             "",
             "says that S is the key: s lies among the letters of the choices",
             Msg::SubmitHint,
         ),
-        // One-way doors: `y` alone.
-        only(
-            at_the_end,
-            key(&[Summary], &[Char('y')], &[], "hand in", "hand the sitting in", Msg::Pass),
-        ),
-        only(
-            one_by_one,
-            key(&[Summary], &[Char('y')], &[], "end", "end the practice for good", Msg::Pass),
-        ),
-        key(&[Leave], &[Char('y')], &[], "leave", "leave; the clock runs on", Msg::Pass),
-        only(
-            may_pause,
-            key(
-                &[Leave],
-                &[Char('P')],
-                &[],
-                "pause and leave",
-                "stop the clock and leave",
-                Msg::Pause,
-            ),
-        ),
-        submit(&[Leave]),
         // The result.
         only(
             lists_questions,

@@ -111,7 +111,7 @@ fn a_door_that_comes_again_or_after_another_is_a_new_one() {
     model = rested(&model);
     let msg = keymap::msg(&model, Key::Char('S')).unwrap();
     update(&mut model, msg);
-    assert_eq!(Place::of(&model), Place::Summary);
+    assert_eq!(title(&model), "Handing in, or ending a practice");
     assert!(keymap::msg(&model, Key::Char('y')).is_none(), "another door");
     model = rested(&model);
     for msg in [Msg::Back, Msg::Submit] {
@@ -157,16 +157,16 @@ fn in_a_sitting() -> Vec<Model> {
 #[test]
 fn the_small_letter_only_says_which_key_opens_the_page() {
     for model in in_a_sitting() {
-        let place = Place::of(&model);
+        let place = keymap::context(&model);
         let mut pressed = model.clone();
         let msg = keymap::msg(&pressed, Key::Char('s')).unwrap();
         assert_eq!(say(&mut pressed, msg), [], "{place:?}");
-        assert_eq!(Place::of(&pressed), place);
+        assert_eq!(keymap::context(&pressed), place);
         assert!(pressed.message.as_ref().unwrap().text.starts_with("S "), "{place:?}");
         let mut opened = model.clone();
         let msg = keymap::msg(&opened, Key::Char('S')).unwrap();
         assert_eq!(say(&mut opened, msg), [], "{place:?}");
-        assert_eq!(Place::of(&opened), Place::Summary, "{place:?}");
+        assert_eq!(title(&opened), "Handing in, or ending a practice", "{place:?}");
     }
 }
 

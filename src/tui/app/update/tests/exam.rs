@@ -65,7 +65,7 @@ fn the_sheet_takes_what_is_pressed_at_the_row_and_no_other() {
     let mut model = sitting(Rules { sheet: AnswerSheet::Ink, decline: Decline::Offered, ..exam() });
     say(&mut model, Msg::Choose(1));
     update(&mut model, Msg::AnswerSheet);
-    assert_eq!(Place::of(&model), Place::AnswerSheet);
+    assert_eq!(title(&model), "The answer sheet");
     update(&mut model, Msg::Enter);
     let act = Act::Transferred { row: 1, claim: Some(Claim::Count(2)) };
     assert_eq!(update(&mut model, Msg::Choose(2)), [Effect::Append(ID, vec![act])]);
@@ -109,7 +109,7 @@ fn leaving_may_stop_the_clock_where_it_may_be_stopped() {
     let mut strict = sitting(exam());
     update(&mut strict, Msg::Back);
     assert_eq!(update(&mut strict, Msg::Pause), []);
-    assert_eq!(Place::of(&strict), Place::Leave);
+    assert_eq!(title(&strict), "Leaving a running clock");
 }
 
 #[test]

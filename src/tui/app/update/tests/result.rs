@@ -78,7 +78,7 @@ fn marking_again_goes_through_the_schemes() {
 fn past_results_take_the_place_of_a_result() {
     let mut model = result();
     assert_eq!(update(&mut model, Msg::Results), [Effect::LoadPast]);
-    assert_eq!(Place::of(&model), Place::Results);
+    assert_eq!(title(&model), "Past results");
     assert_eq!(model.screens.len(), 2, "it lies on Home");
     assert!(model.current.is_none());
     assert_eq!(update(&mut model, Msg::Enter), [], "nothing is known yet");

@@ -10,15 +10,15 @@ use ratatui::text::{Line, Span};
 use crate::exam::Answer;
 
 use crate::text::{self, width};
-use crate::tui::app::model::Model;
+use crate::tui::state::Shared;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::heading::{clock, titled};
-use crate::tui::kit::page::Content;
-use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::question::circles::{black, letters};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::state::drawn::Layout;
 
 /// Before the circles of a row: the pen, the number.
 const NUMBER: usize = 6;
@@ -29,20 +29,17 @@ const GAP: usize = 2;
 /// How many of the booklet's answers are in sight.
 const TEN: usize = 10;
 
-/// How much of the sheet is in sight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SheetPage {
+/// How the rows stand in an area.
+struct Sheet {
     /// Rows one below the other.
-    pub rows: usize,
+    rows: usize,
     /// Such columns side by side.
-    pub columns: usize,
+    columns: usize,
+    /// The most circles of a row.
     circles: usize,
 }
 
-impl SheetPage {
-    /// Of no sitting.
-    pub const EMPTY: Self = Self { rows: 1, columns: 1, circles: 1 };
-
+impl Sheet {
     fn of(current: &CurrentSitting, area: Rect) -> Self {
         let circles =
             (0..current.len()).map(|row| current.circles(row).len()).max().unwrap_or(0).max(1);
@@ -53,65 +50,57 @@ impl SheetPage {
         Self { rows, columns: columns.min(current.len().div_ceil(rows).max(1)), circles }
     }
 
-    fn first(self, row: usize) -> usize {
+    /// The first row of the page on which a row stands.
+    fn first(&self, row: usize) -> usize {
         let page = self.rows * self.columns;
         row / page * page
     }
 }
 
-/// How much of the sheet is in sight on this screen.
-pub fn page(current: &CurrentSitting, ink: TextStyle, body: Rect) -> SheetPage {
-    let (_, area) = areas(current, ink, body);
-    SheetPage::of(current, area)
-}
-
 /// Where the booklet's answers stand, and where the rows.
-fn areas(current: &CurrentSitting, ink: TextStyle, body: Rect) -> (Rect, Rect) {
+fn areas(current: &CurrentSitting, style: TextStyle, body: Rect) -> (Rect, Rect) {
     // As high for every ten, so that the rows below stay where they are.
     let tens = (0..current.len()).step_by(TEN);
     let lines =
-        tens.map(|at| booklet(current, at, ink, body.width.into()).len()).max().unwrap_or(0);
+        tens.map(|at| booklet(current, at, style, body.width.into()).len()).max().unwrap_or(0);
     let height = u16::try_from(lines + 1).unwrap_or(u16::MAX).min(body.height / 3);
     let top = Rect { height, ..body };
     let rest = Rect { y: body.y + height, height: body.height - height, ..body };
     (top, rest)
 }
 
-pub fn content(model: &Model, ink: TextStyle, body: Rect) -> Content {
-    let Some(current) = &model.current else {
-        return Content { heading: Default::default(), panes: vec![], ..Content::default() };
-    };
-    let (top, rest) = areas(current, ink, body);
-    let page = SheetPage::of(current, rest);
-    let first = page.first(current.row);
+/// The sheet, with the booklet's answers above it.
+pub fn view(shared: &Shared, style: TextStyle, body: Rect) -> Content {
+    let Some(current) = &shared.current else { return Content::default() };
+    let (top, rest) = areas(current, style, body);
+    let sheet = Sheet::of(current, rest);
+    let first = sheet.first(current.row);
     let line = |y: usize| {
         let mut row = Row::default();
         let mut from = 0;
-        for x in 0..page.columns {
-            let at = first + x * page.rows + y;
+        for x in 0..sheet.columns {
+            let at = first + x * sheet.rows + y;
             if at < current.len() {
-                let column = x * (NUMBER + CIRCLE * page.circles + GAP);
+                let column = x * (NUMBER + CIRCLE * sheet.circles + GAP);
                 row.line.spans.push(Span::raw(" ".repeat(column.saturating_sub(from))));
-                from = column + sheet_row(current, at, column, ink, &mut row);
+                from = column + sheet_row(current, at, column, style, &mut row);
             }
         }
         row
     };
-    let rows = (0..page.rows).map(line).collect();
+    let rows = (0..sheet.rows).map(line).collect();
     let number = Span::raw(format!("   row {} of {}", current.row + 1, current.len()));
-    let right = Line::from(vec![clock(model, current, ink), number]);
-    let booklet = booklet(current, current.row, ink, body.width.into());
-    let heading = titled(model, current, ink, "answer sheet", right);
-    Content {
-        heading,
-        panes: vec![Pane::still(top, booklet), Pane::still(rest, rows)],
-        ..Content::default()
-    }
+    let right = Line::from(vec![clock(shared, current, style), number]);
+    let booklet = booklet(current, current.row, style, body.width.into());
+    let heading = titled(shared, current, style, "answer sheet", right);
+    let panes = vec![Pane::still(top, booklet), Pane::still(rest, rows)];
+    let layout = Layout { rows: sheet.rows, columns: sheet.columns, ..Layout::default() };
+    Content { heading, panes, ..Content::default() }.divided(layout)
 }
 
 /// The answers of the booklet around a row, ten at a time: `Booklet  11 b  12 c  13 –`.
-fn booklet(current: &CurrentSitting, row: usize, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let theme = ink.theme;
+fn booklet(current: &CurrentSitting, row: usize, style: TextStyle, columns: usize) -> Vec<Row> {
+    let theme = style.theme;
     let first = row / TEN * TEN;
     let mut rows = Vec::new();
     let mut line = Line::from(Span::styled("Booklet", theme.strong()));
@@ -138,27 +127,27 @@ fn sheet_row(
     current: &CurrentSitting,
     at: usize,
     column: usize,
-    ink: TextStyle,
+    style: TextStyle,
     row: &mut Row,
 ) -> usize {
-    let theme = ink.theme;
+    let theme = style.theme;
     let symbols = theme.symbols();
     let here = at == current.row;
-    let style = if here { theme.accent() } else { theme.plain() };
+    let look = if here { theme.accent() } else { theme.plain() };
     let pen = if here { symbols.chosen } else { " " };
-    row.line.spans.push(Span::styled(format!("{pen}{:>3}  ", at + 1), style));
+    row.line.spans.push(Span::styled(format!("{pen}{:>3}  ", at + 1), look));
     let filled = current.nth(at).and_then(|(_, dealt, response)| {
         response.sheet.as_ref().map(|answer| black(dealt, answer))
     });
     let filled = filled.unwrap_or_default();
     let circles = current.circles(at).len();
     for i in 0..circles {
-        let (text, style) = if filled.contains(&i) {
+        let (text, look) = if filled.contains(&i) {
             (format!("({}) ", symbols.black), theme.strong())
         } else {
             (format!("({}) ", text::letter(i)), if here { theme.plain() } else { theme.quiet() })
         };
-        row.line.spans.push(Span::styled(text, style));
+        row.line.spans.push(Span::styled(text, look));
         let from = u16::try_from(column + NUMBER + i * CIRCLE).unwrap_or(u16::MAX);
         row.targets.push((from, from.saturating_add(3), Target::Circle(at, i)));
     }

@@ -1,0 +1,68 @@
+//! Leaving a running clock: the question whether to.
+
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use crate::tui::app::effect::Effect;
+use crate::tui::app::key::Key::Char;
+use crate::tui::app::msg::Msg;
+use crate::tui::kit::keys::{self, Binding, Context, key};
+use crate::tui::kit::page::{Content, Row, Scroll};
+use crate::tui::kit::screen::{Kind, Screen};
+use crate::tui::kit::sitting_keys::{self, may_pause};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::{dialog, words};
+use crate::tui::state::Shared;
+
+/// Whether to leave a running clock.
+#[derive(Debug, Clone)]
+pub struct Leave;
+
+impl Screen for Leave {
+    const CONTEXTS: &'static [Context] = &[Context::door("Leaving a running clock")];
+    const KIND: Kind = Kind::OverSitting;
+
+    fn keys() -> Vec<Binding<Self>> {
+        let pause = key(&[Char('P')], "stop the clock and leave", Msg::Pause);
+        let mut rows = vec![
+            key(&[Char('y')], "leave; the clock runs on", Msg::Pass).bar("leave"),
+            pause.bar("pause and leave").when(may_pause),
+            sitting_keys::submit(),
+            sitting_keys::stay(),
+            keys::help(),
+            keys::interrupt(),
+        ];
+        rows.extend(keys::everywhere());
+        rows
+    }
+
+    fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
+        matches!(msg, Msg::Leave).then_some(Self)
+    }
+
+    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Pass => return shared.leave_clock(),
+            Msg::Pause => return shared.pause_and_leave(),
+            Msg::Submit => shared.instead(Msg::Submit),
+            Msg::Back => shared.close(),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
+        let columns = dialog::columns(body);
+        let current = shared.current.as_ref();
+        let left = current.and_then(|current| current.sitting.remaining(&shared.now));
+        let left = left.map(|time| format!(", with {} left", words::clock_left(time)));
+        let text = format!(
+            "The clock runs on{}. Every answer is kept, and Home has the sitting under Unfinished \
+             until its time is up.",
+            left.unwrap_or_default()
+        );
+        let mut rows = style.text(&text, columns, style.theme.plain());
+        rows.push(Row::new(Span::styled("y leaves. Esc goes back.", style.theme.strong())));
+        Content::over(vec![dialog::pane("Leave?", rows, Scroll::Still, style, body)])
+    }
+}
