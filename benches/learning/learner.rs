@@ -68,9 +68,35 @@ impl Learner {
     /// Asks a fact: whether the answer was right. What is not recalled is answered by a coin, and
     /// read up afterwards.
     pub fn ask(&mut self, fact: usize, day: usize) -> bool {
-        let recall = self.recall(fact, day);
-        let recalled = self.lots.random::<f32>() < recall;
+        let recalled = self.recalls(fact, day);
         let right = recalled || self.lots.random::<f32>() < 0.5;
+        self.read(fact, day, recalled);
+        right
+    }
+
+    /// Whether a fact comes to mind on `day`.
+    pub fn recalls(&mut self, fact: usize, day: usize) -> bool {
+        self.lots.random::<f32>() < self.recall(fact, day)
+    }
+
+    /// One of so many, by lot.
+    pub fn any_of(&mut self, many: usize) -> usize {
+        self.lots.random_range(0..many)
+    }
+
+    /// Knows that part of all facts beforehand, for a month or so.
+    pub fn knows(&mut self, part: f32) {
+        for mind in &mut self.minds {
+            if self.lots.random::<f32>() < part {
+                let state = fsrs::MemoryState { stability: 30.0, difficulty: 5.0 };
+                *mind = Some(Mind { state, recalled: 6.0, missed: 0.0, last: 0 });
+            }
+        }
+    }
+
+    /// Reads up a fact that was recalled or not.
+    pub fn read(&mut self, fact: usize, day: usize, recalled: bool) {
+        let recall = self.recall(fact, day);
         let rating = if recalled { Rating::Good } else { Rating::Again };
         let before = self.minds[fact];
         let state = match (&self.memory, before) {
@@ -93,7 +119,6 @@ impl Learner {
             missed: count(|m| m.missed) + f32::from(u8::from(!recalled)),
             last: day,
         });
-        right
     }
 
     pub fn facts(&self) -> usize {

@@ -9,6 +9,7 @@
 mod forecasts;
 mod learner;
 mod policies;
+mod program;
 mod replay;
 mod speed;
 mod trial;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
             one(&mut bars, &name, &trial, lead);
         }
     }
+    program::measure(&mut bars, &wanted);
     if wanted("forecast") {
         forecasts::cover(&mut bars);
     }

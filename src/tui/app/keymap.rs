@@ -90,14 +90,6 @@ impl Place {
         }
     }
 
-    /// Whether it is a one-way door: what lies behind it cannot be taken back.
-    ///
-    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
-    /// pointer does.
-    pub fn is_door(self) -> bool {
-        false
-    }
-
     /// What it is called in the help.
     pub fn title(self) -> &'static str {
         match self {
@@ -171,7 +163,7 @@ pub fn context(model: &Model) -> Context {
         return screen.behaviour().context(&model.shared);
     }
     let place = Place::of(model);
-    Context { title: place.title(), is_door: place.is_door() }
+    Context::new(place.title())
 }
 
 /// What a key means here and now.
@@ -238,7 +230,7 @@ pub fn help(model: &Model) -> Vec<(Context, Vec<HelpLine>)> {
     let of = |place: Place| {
         let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
         let lines = here.map(|b| HelpLine { keys: b.shown(model), text: b.help });
-        (Context { title: place.title(), is_door: place.is_door() }, lines.collect())
+        (Context::new(place.title()), lines.collect())
     };
     let older = Place::ALL.into_iter().map(of);
     AnyScreen::help(&model.shared).into_iter().chain(older).collect()

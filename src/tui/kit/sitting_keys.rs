@@ -22,7 +22,7 @@ pub fn may_pause<S>(_: &S, shared: &Shared) -> bool {
 }
 
 fn has_sheet<S>(_: &S, shared: &Shared) -> bool {
-    shared.current.as_ref().is_some_and(|current| current.has_sheet()) && shared.sitting_runs()
+    shared.current.as_ref().is_some_and(CurrentSitting::has_sheet) && shared.sitting_runs()
 }
 
 /// To handing in: a capital that no choice has.

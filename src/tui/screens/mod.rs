@@ -1,7 +1,23 @@
 //! The screens, a folder each: state and keys, update, view.
 //!
-//! To add one, write its folder and its line in the list below: keys, the last line, the help and
-//! what opens it come from there.
+//! To add one, write its folder, and name it here and in the list below: keys, the last line, the
+//! help and what opens it come from there.
+
+pub mod answer_sheet;
+pub mod before;
+pub mod between;
+pub mod exams;
+pub mod home;
+pub mod insight;
+pub mod leave;
+pub mod note;
+pub mod notes;
+pub mod palette;
+pub mod picker;
+pub mod results;
+pub mod summary;
+pub mod today;
+pub mod why;
 
 use std::fmt::Debug;
 
@@ -12,8 +28,6 @@ use crate::tui::state::Shared;
 
 macro_rules! screens {
     ($($module:ident :: $name:ident),* $(,)?) => {
-        $(pub mod $module;)*
-
         /// Any screen.
         #[derive(Debug, Clone)]
         pub enum AnyScreen {

@@ -39,26 +39,14 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Space => next(model),
         Msg::Enter if current.reveals_each() => commit(model),
         Msg::Enter => keep(model),
-        Msg::Submit => {
-            turns::open(model, &Msg::Submit);
-            vec![]
-        }
         Msg::SubmitHint => {
             model.say_submit_key();
-            vec![]
-        }
-        Msg::AnswerSheet => {
-            turns::open(model, &Msg::AnswerSheet);
             vec![]
         }
         Msg::Section(way) => match current.section_beside(*way == Way::Right) {
             Some(to) => model.command(Command::Go(to)),
             None => vec![],
         },
-        Msg::Palette => {
-            turns::open(model, msg);
-            vec![]
-        }
         Msg::Go(Way::Left) => step(model, false),
         Msg::Go(Way::Right) => step(model, true),
         Msg::Go(way) => {
@@ -66,7 +54,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             vec![]
         }
         Msg::Note | Msg::Sources | Msg::Report => overlay::open(model, msg),
-        Msg::Why => {
+        Msg::Submit | Msg::AnswerSheet | Msg::Palette | Msg::Why => {
             turns::open(model, msg);
             vec![]
         }

@@ -10,13 +10,13 @@ use ratatui::text::{Line, Span};
 use crate::exam::Answer;
 
 use crate::text::{self, width};
-use crate::tui::state::Shared;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::heading::{clock, titled};
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::question::circles::{black, letters};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
+use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::drawn::Layout;
 

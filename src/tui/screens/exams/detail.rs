@@ -24,8 +24,7 @@ pub fn detail(picks: &ExamPicks, row: ExamRow, style: TextStyle, columns: usize)
         }
         ExamRow::Day(_) | ExamRow::Paper(..) => {
             let papers = picks.papers(row);
-            let said =
-                |paper| made_of(paper, papers.len() > 1, picks.extra_time(), style, columns);
+            let said = |paper| made_of(paper, papers.len() > 1, picks.extra_time(), style, columns);
             return papers.iter().flat_map(said).collect();
         }
     };

@@ -83,8 +83,7 @@ mod tests {
 
     /// The rows of a bank with one topic of that title, on a body so wide.
     fn rows(title: &str, columns: usize, more: usize) -> Vec<String> {
-        let style =
-            TextStyle::new(Theme::new(Appearance { ascii: false, palette: Palette::None }));
+        let style = TextStyle::new(Theme::new(Appearance { ascii: false, palette: Palette::None }));
         let topic = TopicSummary {
             id: "b/t".parse().unwrap(),
             title: title.into(),

@@ -61,13 +61,7 @@ fn heading(shared: &Shared, style: TextStyle) -> Line<'static> {
     line
 }
 
-fn unfinished_row(
-    of: &Unfinished,
-    at: usize,
-    here: bool,
-    style: TextStyle,
-    columns: usize,
-) -> Row {
+fn unfinished_row(of: &Unfinished, at: usize, here: bool, style: TextStyle, columns: usize) -> Row {
     let theme = style.theme;
     let left = of.remaining.map(|time| format!(", {} left", words::clock_left(time)));
     let room = columns.saturating_sub(BESIDE).max(LEAST_TITLE);

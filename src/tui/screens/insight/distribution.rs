@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::report::{ForecastView, ShareView};
 
+use super::Told;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::{chart, words};
-use super::Told;
 
 /// Shares with less of a chance are not drawn.
 const LEAST: f64 = 0.0005;
@@ -154,10 +154,7 @@ mod tests {
         assert!((tens.iter().sum::<f64>() - 1.0).abs() < 1e-9);
         assert!((tens[0] - 10.0 / 101.0).abs() < 1e-9, "0 to 9");
         assert!((tens[9] - 11.0 / 101.0).abs() < 1e-9, "90 to 100");
-        assert!(
-            (super::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs()
-                < 1e-9
-        );
+        assert!((super::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs() < 1e-9);
     }
 
     #[test]

@@ -6,14 +6,14 @@ use ratatui::text::{Line, Span};
 
 use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView, if_kept_to};
 
+use super::{Told, distribution};
 use crate::text::{self, width};
+use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::wrap_line;
 use crate::tui::kit::words::sentence;
 use crate::tui::kit::{chart, words};
-use crate::tui::kit::outlook;
-use super::{Told, distribution};
 
 /// From so many columns on the drawing and the figures stand side by side: a terminal of 100.
 const WIDE: u16 = 98;

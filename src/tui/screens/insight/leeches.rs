@@ -6,11 +6,11 @@ use ratatui::text::{Line, Span};
 
 use crate::report::Leech;
 
+use super::Told;
 use crate::text::width;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
-use super::Told;
 
 /// The width of how often a fact failed.
 const FIGURES: usize = 10;

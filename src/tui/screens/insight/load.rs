@@ -11,15 +11,15 @@ use ratatui::text::{Line, Span};
 use crate::plan::{Aim, Load};
 use crate::report::PlanView;
 
+use super::Told;
 use crate::report::words::weekday_date;
 use crate::text;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::{chart, words};
-use super::Told;
-use crate::tui::kit::outlook;
 
 /// The width of the months' names, and of a day.
 const NAME: usize = 10;

@@ -5,11 +5,11 @@ use ratatui::text::{Line, Span};
 
 use crate::report::FitView;
 
+use super::Told;
 use crate::report::words::date;
 use crate::text;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
-use super::Told;
 
 /// The width of the bar.
 const BAR: usize = 20;

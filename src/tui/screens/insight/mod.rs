@@ -149,8 +149,7 @@ impl Screen for Insight {
                 .also(&[Char('l')]),
             key(&[Left], "the part before; on the calendar, the day before", Msg::Go(Way::Left))
                 .also(&[Char('h')]),
-            key(&[Char('g')], "set the exam, its day and the minutes a day", Msg::Goal)
-                .bar("goal"),
+            key(&[Char('g')], "set the exam, its day and the minutes a day", Msg::Goal).bar("goal"),
         ];
         rows.extend(keys::in_list());
         rows.extend([

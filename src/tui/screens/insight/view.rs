@@ -2,7 +2,6 @@
 //!
 //! All of it is the plan that was made last.
 
-
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -11,10 +10,10 @@ use crate::tui::state::Shared;
 
 use crate::text::width;
 use crate::tui::app::msg::Target;
+use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
-use crate::tui::kit::outlook;
 
 /// How it looks.
 pub fn view(screen: &Insight, shared: &Shared, ink: TextStyle, body: Rect) -> Content {

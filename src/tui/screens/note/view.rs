@@ -114,12 +114,13 @@ fn state(memory: &Memory, asked: bool, superseded: bool, today: Date) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::kit::theme::{Appearance, Palette};
     use crate::tui::kit::theme::Theme;
+    use crate::tui::kit::theme::{Appearance, Palette};
 
     #[test]
     fn what_is_not_so_is_said_to_be_not_so() {
-        let ink = TextStyle::new(Theme::new(Appearance { ascii: false, palette: Palette::Terminal }));
+        let ink =
+            TextStyle::new(Theme::new(Appearance { ascii: false, palette: Palette::Terminal }));
         let fact = |is_true| FactState {
             id: "b/t/quad.france".parse().unwrap(),
             text: "France is a member of the Quad.".into(),

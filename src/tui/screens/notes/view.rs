@@ -40,7 +40,8 @@ pub fn view(screen: &Notes, shared: &Shared, style: TextStyle, body: Rect) -> Co
         rows.push(Row::new(line).target(Target::Row(at)));
     }
     if rows.is_empty() {
-        rows = style.text("There are no topics, so there are no notes yet.", columns, theme.plain());
+        rows =
+            style.text("There are no topics, so there are no notes yet.", columns, theme.plain());
     }
     if follow < usize::from(body.height).saturating_sub(1) {
         follow = 0;

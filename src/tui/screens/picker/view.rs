@@ -72,11 +72,8 @@ fn topic_line(
     columns: usize,
 ) -> Line<'static> {
     let theme = style.theme;
-    let (sign, sign_style) = if on {
-        (theme.symbols().on, theme.right())
-    } else {
-        (theme.symbols().off, theme.quiet())
-    };
+    let (sign, sign_style) =
+        if on { (theme.symbols().on, theme.right()) } else { (theme.symbols().off, theme.quiet()) };
     let title = style.cut(&topic.title, columns.saturating_sub(BESIDE));
     let questions = format!("  {}", text::count(topic.items, "question"));
     Line::from(vec![

@@ -46,7 +46,11 @@ impl Screen for Results {
         match msg {
             Msg::Go(way) => move_cursor(&mut self.cursor, *way, past.len(), shared),
             Msg::Enter | Msg::Space => {
-                return past.get(self.cursor).map(|past| Effect::Open(past.id)).into_iter().collect();
+                return past
+                    .get(self.cursor)
+                    .map(|past| Effect::Open(past.id))
+                    .into_iter()
+                    .collect();
             }
             Msg::Back => shared.close(),
             _ => {}

@@ -7,11 +7,11 @@ use crate::insight::Past;
 
 use crate::report::answered;
 use crate::text::{self, width};
-use crate::tui::state::Shared;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
+use crate::tui::state::Shared;
 
 /// The width of bars.
 const BAR: usize = 8;
@@ -97,7 +97,14 @@ fn level(percent: i64, style: TextStyle) -> &'static str {
 }
 
 /// `▸ 22 Nov 2026  Quiz    5.33 of 20   27 %  ██░░░░░░  +5  ✓ 3 ✗ 1 □ 6`
-fn row(shared: &Shared, one: &Past, at: usize, here: bool, style: TextStyle, columns: usize) -> Row {
+fn row(
+    shared: &Shared,
+    one: &Past,
+    at: usize,
+    here: bool,
+    style: TextStyle,
+    columns: usize,
+) -> Row {
     let theme = style.theme;
     let symbols = theme.symbols();
     let cursor = if here { symbols.chosen } else { " " };

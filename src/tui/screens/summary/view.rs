@@ -110,4 +110,3 @@ fn blanks(current: &CurrentSitting, left_out: &LeftOut) -> Vec<String> {
     }
     parts
 }
-

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::plan::{Cause, Gain};
 use super::Why;
+use crate::plan::{Cause, Gain};
 use crate::report::{PlannedFact, cause_name};
 
 use crate::tui::kit::page::{Content, Pane, Row};
