@@ -22,7 +22,7 @@ pub enum Memory {
         stability: f64,
         /// The learning day on which it is due.
         due: Date,
-        /// Whether it is known, by the same rule as in [`TopicSummary::known`].
+        /// Whether it is known, by the same rule as in [`TopicSummary::known`](crate::report::TopicSummary::known).
         known: bool,
         /// Whether it was believed wrongly when it was last asked.
         mistaken: bool,
