@@ -12,7 +12,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/app/keymap/table/screens.rs",
         "src/tui/app/keymap/table/sitting.rs",
         "src/tui/view/frame.rs",
-        "src/tui/view/help.rs",
         "src/tui/view/mod.rs",
     ],
     &["src/tui/app/runtime.rs", "src/tui/app/terminal.rs", "src/tui/mod.rs"],

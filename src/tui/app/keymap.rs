@@ -12,7 +12,7 @@ use crate::text::letter;
 use crate::tui::app::key::Key;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::kit::keys::{Context, HelpLine};
+use crate::tui::kit::context::{AllKeys, Context, HelpLine};
 use crate::tui::kit::theme::Symbols;
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::current::CurrentSitting;
@@ -44,13 +44,11 @@ pub enum Place {
     Report,
     /// Where a lost record is to be written.
     Lost,
-    /// The keys.
-    Help,
 }
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 11] = [
         Self::Goal,
         Self::Asking,
         Self::Paused,
@@ -62,7 +60,6 @@ impl Place {
         Self::Sources,
         Self::Report,
         Self::Lost,
-        Self::Help,
     ];
 
     /// The place that the model is at.
@@ -86,7 +83,6 @@ impl Place {
             Screen::Sources { .. } => Self::Sources,
             Screen::Report { .. } => Self::Report,
             Screen::Lost(_) => Self::Lost,
-            Screen::Help { .. } => Self::Help,
         }
     }
 
@@ -105,7 +101,6 @@ impl Place {
             Self::Sources => "Sources",
             Self::Report => "Reporting an item",
             Self::Lost => "A lost record",
-            Self::Help => "These keys",
         }
     }
 }
@@ -226,7 +221,7 @@ pub fn clashes(model: &Model) -> Vec<Key> {
 }
 
 /// Every key of every screen.
-pub fn help(model: &Model) -> Vec<(Context, Vec<HelpLine>)> {
+pub fn help(model: &Model) -> AllKeys {
     let of = |place: Place| {
         let here = table::TABLE.iter().filter(|b| b.places.contains(&place));
         let lines = here.map(|b| HelpLine { keys: b.shown(model), text: b.help });

@@ -80,11 +80,6 @@ pub enum Screen {
     },
     /// Where a lost record is to be written.
     Lost(LostScreen),
-    /// The keys.
-    Help {
-        /// Lines scrolled by.
-        scroll: usize,
-    },
 }
 
 /// Where a lost record is to be written, as it is being typed.
@@ -183,10 +178,9 @@ impl Screen {
     /// How far its text is scrolled, if it has any to scroll.
     pub fn scroll(&self) -> Option<usize> {
         match self {
-            Self::Question { scroll }
-            | Self::Found { scroll, .. }
-            | Self::Sources { scroll }
-            | Self::Help { scroll } => Some(*scroll),
+            Self::Question { scroll } | Self::Found { scroll, .. } | Self::Sources { scroll } => {
+                Some(*scroll)
+            }
             Self::Result(result) if result.tab != Tab::Questions => Some(result.scroll),
             _ => None,
         }
@@ -195,10 +189,9 @@ impl Screen {
     /// The same, to be changed.
     pub fn scroll_mut(&mut self) -> Option<&mut usize> {
         match self {
-            Self::Question { scroll }
-            | Self::Found { scroll, .. }
-            | Self::Sources { scroll }
-            | Self::Help { scroll } => Some(scroll),
+            Self::Question { scroll } | Self::Found { scroll, .. } | Self::Sources { scroll } => {
+                Some(scroll)
+            }
             Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
             _ => None,
         }

@@ -19,6 +19,7 @@ use crate::study::{
     Question, Rescued,
 };
 
+use crate::tui::kit::context::{AllKeys, Context};
 use crate::tui::state::listing::Filter;
 
 /// Something that happened.
@@ -122,6 +123,8 @@ pub enum Msg {
     SaveElsewhere,
     /// The keys of all screens.
     Help,
+    /// The same: where they were asked for, and what they are.
+    HelpOf(Context, AllKeys),
     /// Out at once.
     Interrupt,
     /// To the background.

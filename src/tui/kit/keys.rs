@@ -9,34 +9,11 @@
 use crate::text::{letter, place_of_letter};
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Msg, Way};
+pub use crate::tui::kit::context::Context;
+use crate::tui::kit::context::HelpLine;
 use crate::tui::kit::theme::Symbols;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
-
-/// Where one is, as far as keys are concerned: a screen, or one of the states in which its keys
-/// differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Context {
-    /// What it is called in the help.
-    pub title: &'static str,
-    /// Whether it is a one-way door: what lies behind it cannot be taken back.
-    ///
-    /// `y` alone passes one, and only once it has been in sight for a while; no other key and no
-    /// pointer does.
-    pub is_door: bool,
-}
-
-impl Context {
-    /// A context of that name.
-    pub const fn new(title: &'static str) -> Self {
-        Self { title, is_door: false }
-    }
-
-    /// A one-way door of that name.
-    pub const fn door(title: &'static str) -> Self {
-        Self { title, is_door: true }
-    }
-}
 
 /// One row of a key table.
 #[derive(Debug)]
@@ -73,15 +50,6 @@ enum Keys {
 enum Does {
     Say(Msg),
     With(fn(char) -> Msg),
-}
-
-/// A line of the help.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HelpLine {
-    /// The keys, as shown.
-    pub keys: String,
-    /// What they do.
-    pub text: &'static str,
 }
 
 /// These keys say this. The row stands in the help alone, until [`Binding::bar`] gives it a word.

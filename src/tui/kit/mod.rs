@@ -1,6 +1,7 @@
 //! The kit: what several screens are made of.
 
 pub mod chart;
+pub mod context;
 pub mod dialog;
 pub mod form;
 pub mod heading;

@@ -12,7 +12,8 @@ use crate::exam::Moment;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Msg, Target, Way};
-use crate::tui::kit::keys::{Binding, Context, HelpLine};
+use crate::tui::kit::context::AllKeys;
+use crate::tui::kit::keys::{Binding, Context};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
@@ -209,7 +210,7 @@ impl<S: Screen> Behaviour for S {
 }
 
 /// Every key of a screen, a list for each of its contexts.
-pub fn help_of<S: Screen>(shared: &Shared) -> Vec<(Context, Vec<HelpLine>)> {
+pub fn help_of<S: Screen>(shared: &Shared) -> AllKeys {
     let rows = S::keys();
     let of = |context: &Context| {
         let lines = rows.iter().filter(|row| row.is_of(*context)).map(|row| row.in_help(shared));

@@ -7,6 +7,7 @@ pub mod answer_sheet;
 pub mod before;
 pub mod between;
 pub mod exams;
+pub mod help;
 pub mod home;
 pub mod insight;
 pub mod leave;
@@ -22,7 +23,7 @@ pub mod why;
 use std::fmt::Debug;
 
 use crate::tui::app::msg::Msg;
-use crate::tui::kit::keys::{Context, HelpLine};
+use crate::tui::kit::context::AllKeys;
 use crate::tui::kit::screen::{Behaviour, Screen as _, help_of};
 use crate::tui::state::Shared;
 
@@ -63,7 +64,7 @@ macro_rules! screens {
             }
 
             /// Every key of every screen.
-            pub fn help(shared: &Shared) -> Vec<(Context, Vec<HelpLine>)> {
+            pub fn help(shared: &Shared) -> AllKeys {
                 [$(help_of::<$module::$name>(shared)),*].concat()
             }
         }
@@ -86,4 +87,5 @@ screens! {
     results::Results,
     notes::Notes,
     note::Note,
+    help::Help,
 }

@@ -7,7 +7,6 @@ mod current;
 mod find;
 mod frame;
 mod goal;
-mod help;
 mod lost;
 mod overlay;
 mod question;
@@ -55,7 +54,6 @@ fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Conten
         Screen::Lost(screen) => lost::content(model, screen, ink, body),
         Screen::Find(search) => find::content(search, ink, body),
         Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
-        Screen::Help { scroll } => help::content(model, *scroll, ink, body),
         // They are drawn over one of the above.
         Screen::Sources { .. } | Screen::Report { .. } => Content::default(),
     }

@@ -58,7 +58,8 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Suspend => vec![Effect::Suspend],
         Msg::Redraw => vec![Effect::Redraw],
         Msg::Help => {
-            model.screens.push(Screen::Help { scroll: 0 });
+            let help = Msg::HelpOf(keymap::context(model), keymap::help(model));
+            turns::open(model, &help);
             vec![]
         }
         Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
@@ -87,9 +88,7 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Lost(_)) => lost::update(model, msg),
         Some(Screen::Find(_)) => find::update(model, msg),
         Some(Screen::Found { .. }) => find::update_found(model, msg),
-        Some(Screen::Sources { .. } | Screen::Report { .. } | Screen::Help { .. }) => {
-            overlay::update(model, msg)
-        }
+        Some(Screen::Sources { .. } | Screen::Report { .. }) => overlay::update(model, msg),
     }
 }
 

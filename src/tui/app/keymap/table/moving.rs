@@ -4,7 +4,7 @@ use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
 use crate::tui::app::keymap::table::Place::{
-    Asking, Find, Found, Goal, Help, Over, Paused, Report, Result, Shown, Sources,
+    Asking, Find, Found, Goal, Over, Paused, Report, Result, Shown, Sources,
 };
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
@@ -13,16 +13,15 @@ use crate::tui::app::msg::{Msg, Way};
 const LISTS: &[Place] = &[Result, Find];
 /// Lists on which letters are not typed.
 const ROWS: &[Place] = &[Result];
-const TEXTS: &[Place] = &[Asking, Shown, Over, Found, Sources, Help];
-/// Where `?` is not a letter to be typed, nor the help itself.
+const TEXTS: &[Place] = &[Asking, Shown, Over, Found, Sources];
+/// Where `?` is not a letter to be typed.
 const READ: &[Place] = &[Goal, Asking, Paused, Shown, Over, Result, Found, Sources];
 
-/// Everywhere but where something would be lost: that place says so itself, and is the last but
-/// one.
+/// Everywhere but where something would be lost: that place says so itself, and is the last.
 const SAVED: [Place; Place::ALL.len() - 1] = {
-    let mut places = [Help; Place::ALL.len() - 1];
+    let mut places = [Goal; Place::ALL.len() - 1];
     let mut at = 0;
-    while at < places.len() - 1 {
+    while at < places.len() {
         places[at] = Place::ALL[at];
         at += 1;
     }
@@ -88,7 +87,6 @@ pub fn keys() -> Vec<Binding> {
             "back",
             Msg::Back,
         ),
-        key(&[Help], &[Char('q')], &[Esc, Char('?'), Enter], "back", "back", Msg::Back),
         key(&[Goal, Over, Result, Found], &[Char('q')], &[Esc], "back", "back", Msg::Back),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
