@@ -631,6 +631,7 @@ pub fn parse(text: &str) -> Vec<Key> {
             "esc" => Key::Esc,
             "tab" => Key::Tab,
             "bs" => Key::Backspace,
+            "del" => Key::Delete,
             "up" => Key::Up,
             "down" => Key::Down,
             "left" => Key::Left,

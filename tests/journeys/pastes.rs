@@ -3,7 +3,7 @@
 use prelims::exam::Answer;
 use prelims::study::Request;
 use prelims::tui::runtime::Input;
-use prelims::tui::{GoalRow, Screen, Start};
+use prelims::tui::{AnyScreen, Find, GoalRow, Screen, Start};
 
 use crate::journey::{Journey, PLAIN};
 
@@ -78,17 +78,23 @@ fn a_paste_on_a_sheet_blackens_no_circle() {
     assert!(hall.sitting.responses().iter().all(|r| r.sheet == Some(Answer::Blank)));
 }
 
+fn find(journey: &Journey) -> &Find {
+    let Some(Screen::New(AnyScreen::Find(find))) = journey.model().top() else {
+        panic!("left the search")
+    };
+    find
+}
+
 #[test]
 fn a_paste_into_a_search_keeps_its_words_apart() {
     let journey = Journey::new(SMALL).keys("/").inputs(paste("tungabhadra\r\n\tkrishna"));
     journey.has("Find tungabhadra krishna").has("fact");
-    let Some(Screen::Find(search)) = journey.model().top() else { panic!("left the search") };
-    assert_eq!(search.input, "tungabhadra krishna");
-    assert!(!search.waiting && !search.hits.is_empty());
+    let search = find(&journey);
+    assert_eq!(search.text(), "tungabhadra krishna");
+    assert!(!search.is_waiting() && !search.hits().is_empty());
     // What is too long is cut where typing would have stopped.
     let journey = journey.inputs(paste(&"x".repeat(100_000)));
-    let Some(Screen::Find(search)) = journey.model().top() else { panic!("left the search") };
-    assert_eq!(search.input.chars().count(), 200);
+    assert_eq!(find(&journey).text().chars().count(), 200);
 }
 
 #[test]
@@ -96,8 +102,10 @@ fn a_paste_into_a_report_is_its_text() {
     let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
     let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true).keys("a<enter>!");
     let journey = journey.inputs(paste("a\nb\u{1b}c\n"));
-    let Some(Screen::Report { input }) = journey.model().top() else { panic!("left the report") };
-    assert_eq!(input, "a bc ");
+    let Some(Screen::New(AnyScreen::Report(report))) = journey.model().top() else {
+        panic!("left the report")
+    };
+    assert_eq!(report.text(), "a bc ");
 }
 
 #[test]

@@ -242,6 +242,18 @@ fn what_is_found_opens() {
 }
 
 #[test]
+fn a_line_that_is_typed_is_edited_as_in_shells() {
+    let journey = Journey::new(SMALL).keys("/luna<left><del>i");
+    journey.has("Find luni").has("Luni").has("found");
+    let journey = journey.keys("<c-w>");
+    journey.has("Type a word or two");
+    let journey = journey.keys("krishna<home>tungabhadra <end>");
+    journey.has("Find tungabhadra krishna").has("fact");
+    let journey = journey.keys("<c-a><right><c-u><c-k>x<bs>");
+    journey.has("Type a word or two");
+}
+
+#[test]
 fn a_fact_that_is_found_is_in_sight_in_its_note() {
     let journey = Journey::new((80, 12)).keys("/tungabhadra krishna");
     journey.has("fact");

@@ -19,6 +19,7 @@ pub enum Key {
     Tab,
     BackTab,
     Backspace,
+    Delete,
     Up,
     Down,
     Left,
@@ -54,7 +55,8 @@ impl Key {
             KeyCode::Esc => Self::Esc,
             KeyCode::Tab => Self::Tab,
             KeyCode::BackTab => Self::BackTab,
-            KeyCode::Backspace | KeyCode::Delete => Self::Backspace,
+            KeyCode::Backspace => Self::Backspace,
+            KeyCode::Delete => Self::Delete,
             KeyCode::Up => Self::Up,
             KeyCode::Down => Self::Down,
             KeyCode::Left => Self::Left,
@@ -65,6 +67,13 @@ impl Key {
             KeyCode::End => Self::End,
             _ => return None,
         })
+    }
+}
+
+impl Key {
+    /// The key whose part it plays where it has none of its own.
+    pub fn stands_for(self) -> Option<Self> {
+        (self == Self::Delete).then_some(Self::Backspace)
     }
 }
 

@@ -34,33 +34,12 @@ pub enum Place {
     Over,
     /// The result.
     Result,
-    /// Search.
-    Find,
-    /// A question outside a sitting.
-    Found,
-    /// Sources.
-    Sources,
-    /// A report being typed.
-    Report,
-    /// Where a lost record is to be written.
-    Lost,
 }
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 11] = [
-        Self::Goal,
-        Self::Asking,
-        Self::Paused,
-        Self::Shown,
-        Self::Over,
-        Self::Result,
-        Self::Find,
-        Self::Found,
-        Self::Sources,
-        Self::Report,
-        Self::Lost,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Goal, Self::Asking, Self::Paused, Self::Shown, Self::Over, Self::Result];
 
     /// The place that the model is at.
     pub fn of(model: &Model) -> Self {
@@ -78,11 +57,6 @@ impl Place {
                 _ => Self::Asking,
             },
             Screen::Result(_) => Self::Result,
-            Screen::Find(_) => Self::Find,
-            Screen::Found { .. } => Self::Found,
-            Screen::Sources { .. } => Self::Sources,
-            Screen::Report { .. } => Self::Report,
-            Screen::Lost(_) => Self::Lost,
         }
     }
 
@@ -96,11 +70,6 @@ impl Place {
             Self::Shown => "After the answer",
             Self::Over => "A question of a finished sitting",
             Self::Result => "The result",
-            Self::Find => "Find",
-            Self::Found => "A question that was found",
-            Self::Sources => "Sources",
-            Self::Report => "Reporting an item",
-            Self::Lost => "A lost record",
         }
     }
 }
@@ -131,8 +100,6 @@ enum Keys {
     Digits,
     /// `0` to `9`, as a number
     Numerals,
-    /// Any character.
-    Typed,
 }
 
 #[derive(Debug)]
@@ -170,14 +137,16 @@ pub fn msg(model: &Model, key: Key) -> Option<Msg> {
     if let Some(Screen::New(screen)) = model.top() {
         return screen.behaviour().key(&model.shared, key);
     }
-    let binding = table::TABLE
-        .iter()
-        .find(|b| b.places.contains(&place) && (b.when)(model) && b.takes(key))?;
-    match (&binding.does, key) {
-        (Does::Say(msg), _) => Some(msg.clone()),
-        (Does::With(make), Key::Char(c)) => Some(make(c)),
-        (Does::With(_), _) => None,
-    }
+    let says = |key: Key| {
+        let mut here = table::TABLE.iter().filter(|b| b.places.contains(&place) && (b.when)(model));
+        let binding = here.find(|b| b.takes(key))?;
+        match (&binding.does, key) {
+            (Does::Say(msg), _) => Some(msg.clone()),
+            (Does::With(make), Key::Char(c)) => Some(make(c)),
+            (Does::With(_), _) => None,
+        }
+    };
+    says(key).or_else(|| says(key.stands_for()?))
 }
 
 /// Whether what is typed here is text.
@@ -187,7 +156,7 @@ pub fn takes_text(model: &Model) -> bool {
     }
     let place = Place::of(model);
     let here = |b: &&Binding| b.places.contains(&place) && (b.when)(model);
-    table::TABLE.iter().filter(here).any(|b| matches!(b.keys, Keys::Typed | Keys::Numerals))
+    table::TABLE.iter().filter(here).any(|b| matches!(b.keys, Keys::Numerals))
 }
 
 /// The keys that work here and now, with a word each, for the last line.
@@ -238,7 +207,6 @@ impl Binding {
             (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
             (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
             (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
-            (Keys::Typed, Key::Char(_)) => true,
             _ => false,
         };
         by_pattern || self.also.contains(&key)
@@ -263,7 +231,6 @@ impl Binding {
                 format!("1-{lines}")
             }
             Keys::Numerals => "0-9".into(),
-            Keys::Typed => "letters".into(),
         }
     }
 }
@@ -279,6 +246,7 @@ fn name(key: Key, symbols: &Symbols) -> String {
         Key::Tab => "Tab".into(),
         Key::BackTab => "Shift-Tab".into(),
         Key::Backspace => symbols.erase.into(),
+        Key::Delete => "Del".into(),
         Key::Up => symbols.up.into(),
         Key::Down => symbols.down.into(),
         Key::Left => symbols.left.into(),

@@ -4,13 +4,11 @@
 //! or clocks: the moment is given to it.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use crate::exam::Moment;
-use crate::study::{Hit, Question};
 use crate::tui::app::commands::Commands;
 use crate::tui::goal::GoalDraft;
 use crate::tui::kit::screen::Kind;
@@ -59,51 +57,6 @@ pub enum Screen {
     },
     /// The result of the open sitting.
     Result(ResultScreen),
-    /// Search.
-    Find(Search),
-    /// A question outside a sitting, with its answer.
-    Found {
-        /// The question.
-        question: Arc<Question>,
-        /// Lines scrolled by.
-        scroll: usize,
-    },
-    /// What the question on the screen rests on.
-    Sources {
-        /// Lines scrolled by.
-        scroll: usize,
-    },
-    /// A line to say what is wrong with the question.
-    Report {
-        /// What is typed so far.
-        input: String,
-    },
-    /// Where a lost record is to be written.
-    Lost(LostScreen),
-}
-
-/// Where a lost record is to be written, as it is being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LostScreen {
-    /// The path as typed so far.
-    pub input: String,
-    /// Why it could not be written to the one before.
-    pub refused: Option<String>,
-}
-
-/// A search as it stands.
-#[derive(Debug, Clone, Default)]
-pub struct Search {
-    /// What is typed.
-    pub input: String,
-    /// The number of the query that was asked last.
-    pub number: u64,
-    /// Whether its answer is still to come.
-    pub waiting: bool,
-    /// What was found.
-    pub hits: Arc<[Hit]>,
-    /// The hit under the cursor.
-    pub cursor: usize,
 }
 
 impl Model {
@@ -172,15 +125,13 @@ impl Screen {
         if let Self::New(screen) = self {
             return matches!(screen.behaviour().kind(), Kind::Over | Kind::OverSitting);
         }
-        matches!(self, Self::Sources { .. } | Self::Report { .. })
+        false
     }
 
     /// How far its text is scrolled, if it has any to scroll.
     pub fn scroll(&self) -> Option<usize> {
         match self {
-            Self::Question { scroll } | Self::Found { scroll, .. } | Self::Sources { scroll } => {
-                Some(*scroll)
-            }
+            Self::Question { scroll } => Some(*scroll),
             Self::Result(result) if result.tab != Tab::Questions => Some(result.scroll),
             _ => None,
         }
@@ -189,9 +140,7 @@ impl Screen {
     /// The same, to be changed.
     pub fn scroll_mut(&mut self) -> Option<&mut usize> {
         match self {
-            Self::Question { scroll } | Self::Found { scroll, .. } | Self::Sources { scroll } => {
-                Some(scroll)
-            }
+            Self::Question { scroll } => Some(scroll),
             Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
             _ => None,
         }

@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Size};
 
 use jiff::civil::Date;
 
-use crate::bank::FactId;
+use crate::bank::{FactId, ItemId};
 use crate::insight::Past;
 use crate::journal::Entry;
 use crate::memory::{Fit, FitProgress};
@@ -51,6 +51,10 @@ pub enum Msg {
     Note,
     /// Report the item.
     Report,
+    /// Show the sources of this question.
+    SourcesOf(Arc<Question>),
+    /// Report this item.
+    ReportOf(ItemId),
     /// Show the grid of questions.
     Palette,
     /// Show the answer sheet.
@@ -111,8 +115,10 @@ pub enum Msg {
     Shift(Stride, bool),
     /// A character typed into a line of text.
     Type(char),
-    /// The last character of a line of text is taken back.
+    /// What stands before the caret of a line of text is taken back.
     Erase,
+    /// A line of text is edited in another way.
+    Edit(Edit),
     /// This text was pasted, whatever is in it.
     Paste(String),
     /// Fit memory to the answers.
@@ -204,6 +210,27 @@ pub enum Way {
     PageDown,
     First,
     Last,
+}
+
+/// What is done to a line of text but for typing into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// The caret goes one to the left.
+    Left,
+    /// The caret goes one to the right.
+    Right,
+    /// The caret goes to the beginning.
+    First,
+    /// The caret goes to the end.
+    Last,
+    /// What stands under the caret is taken away.
+    Delete,
+    /// The word before the caret is taken away, with the spaces after it.
+    EraseWord,
+    /// All before the caret is taken away.
+    EraseBefore,
+    /// All from the caret on is taken away.
+    EraseAfter,
 }
 
 /// What a pointer can press.

@@ -8,7 +8,7 @@
 
 use crate::text::{letter, place_of_letter};
 use crate::tui::app::key::Key;
-use crate::tui::app::msg::{Msg, Way};
+use crate::tui::app::msg::{Edit, Msg, Way};
 pub use crate::tui::kit::context::Context;
 use crate::tui::kit::context::HelpLine;
 use crate::tui::kit::theme::Symbols;
@@ -198,6 +198,7 @@ fn name(key: Key, symbols: &Symbols) -> String {
         Key::Tab => "Tab".into(),
         Key::BackTab => "Shift-Tab".into(),
         Key::Backspace => symbols.erase.into(),
+        Key::Delete => "Del".into(),
         Key::Up => symbols.up.into(),
         Key::Down => symbols.down.into(),
         Key::Left => symbols.left.into(),
@@ -247,6 +248,28 @@ pub fn in_text<S>() -> [Binding<S>; 6] {
         key(&[Key::Home], "to the beginning", Msg::Go(Way::First)),
         key(&[Key::End], "to the end", Msg::Go(Way::Last)),
     ]
+}
+
+/// The rows by which a line of text is typed and edited, but for [`erase_before`]; the help says
+/// what is typed.
+pub fn in_input<S>(help: &'static str) -> [Binding<S>; 9] {
+    let edit = |keys, help, edit| key(keys, help, Msg::Edit(edit));
+    [
+        typed(help),
+        key(&[Key::Backspace], "take a letter back", Msg::Erase),
+        edit(&[Key::Delete], "take the letter under the caret away", Edit::Delete),
+        edit(&[Key::Left], "a letter to the left", Edit::Left),
+        edit(&[Key::Right], "a letter to the right", Edit::Right),
+        edit(&[Key::Home, Key::Ctrl('a')], "to the beginning of the line", Edit::First),
+        edit(&[Key::End, Key::Ctrl('e')], "to the end of the line", Edit::Last),
+        edit(&[Key::Ctrl('w')], "take the word before the caret back", Edit::EraseWord),
+        edit(&[Key::Ctrl('k')], "clear the line from the caret on", Edit::EraseAfter),
+    ]
+}
+
+/// The row by which a line of text is cleared up to its caret.
+pub fn erase_before<S>() -> Binding<S> {
+    key(&[Key::Ctrl('u')], "clear the line up to the caret", Msg::Edit(Edit::EraseBefore))
 }
 
 /// The way back.

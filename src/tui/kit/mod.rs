@@ -5,6 +5,7 @@ pub mod context;
 pub mod dialog;
 pub mod form;
 pub mod heading;
+pub mod input;
 pub mod keys;
 pub mod list;
 pub mod outlook;

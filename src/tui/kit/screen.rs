@@ -144,7 +144,12 @@ impl<S: Screen> Behaviour for S {
 
     fn key(&self, shared: &Shared, key: Key) -> Option<Msg> {
         let context = Screen::context(self, shared);
-        S::keys().iter().filter(|row| row.works(context, self, shared)).find_map(|row| row.msg(key))
+        let rows = S::keys();
+        let says = |key| {
+            let mut now = rows.iter().filter(|row| row.works(context, self, shared));
+            now.find_map(|row| row.msg(key))
+        };
+        says(key).or_else(|| says(key.stands_for()?))
     }
 
     fn takes_text(&self, shared: &Shared) -> bool {

@@ -7,15 +7,20 @@ pub mod answer_sheet;
 pub mod before;
 pub mod between;
 pub mod exams;
+pub mod find;
+pub mod found;
 pub mod help;
 pub mod home;
 pub mod insight;
 pub mod leave;
+pub mod lost;
 pub mod note;
 pub mod notes;
 pub mod palette;
 pub mod picker;
+pub mod report;
 pub mod results;
+pub mod sources;
 pub mod summary;
 pub mod today;
 pub mod why;
@@ -87,5 +92,10 @@ screens! {
     results::Results,
     notes::Notes,
     note::Note,
+    find::Find,
+    found::Found,
+    sources::Sources,
+    report::Report,
+    lost::Lost,
     help::Help,
 }

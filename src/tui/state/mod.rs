@@ -3,6 +3,7 @@
 //! It is changed by `update` alone. It must not know of terminals, disks or clocks: the moment is
 //! given to it.
 
+pub mod about;
 pub mod begin;
 pub mod current;
 pub mod drawn;

@@ -4,11 +4,8 @@
 //! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
 
 mod current;
-mod find;
 mod frame;
 mod goal;
-mod lost;
-mod overlay;
 mod question;
 mod result;
 
@@ -16,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::tui::app::model::{Model, Screen};
-use crate::tui::kit::page::{Content, Page};
+use crate::tui::kit::page::{Content, Page, Pane};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::result::Tab;
 use crate::tui::state::drawn::Drawn;
@@ -28,13 +25,14 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
     let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
     let content = match base.and_then(|at| model.screens.get(at)) {
         None => Content::default(),
-        Some(screen) => content(model, screen, ink, frame.body),
+        Some(screen) => content_of(model, screen, ink, frame.body),
     };
     let over = base.map_or(0, |at| at + 1);
     let overlays = model.screens.iter().skip(over);
-    let overlays = overlays.flat_map(|screen| overlay::panes(model, screen, ink, frame.body));
+    let overlays: Vec<Pane> =
+        overlays.flat_map(|screen| content_of(model, screen, ink, frame.body).panes).collect();
     let layout = content.layout.clone();
-    let page = frame::page(model, ink, &frame, content, overlays.collect());
+    let page = frame::page(model, ink, &frame, content, overlays);
     let drawn = Drawn {
         revision: model.revision,
         size: model.size,
@@ -45,17 +43,12 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
     (page, drawn)
 }
 
-fn content(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
+fn content_of(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
     match screen {
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
         Screen::Goal(draft) => goal::content(model, draft, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Result(screen) => result::content(model, screen, ink, body),
-        Screen::Lost(screen) => lost::content(model, screen, ink, body),
-        Screen::Find(search) => find::content(search, ink, body),
-        Screen::Found { question, scroll } => question::found(model, question, *scroll, ink, body),
-        // They are drawn over one of the above.
-        Screen::Sources { .. } | Screen::Report { .. } => Content::default(),
     }
 }
 

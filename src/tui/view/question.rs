@@ -1,15 +1,11 @@
 //! A question on the screen, and its answer below or beside it.
 
 use ratatui::layout::Rect;
-use ratatui::text::Span;
-
-use crate::exam::Response;
-use crate::study::Question;
 
 use crate::tui::app::model::Model;
 use crate::tui::kit::page::{Content, Pane};
 use crate::tui::kit::question::panes::{answer_row, is_wide, panes, with_passage};
-use crate::tui::kit::question::shown::{ShownQuestion, as_written, nothing_dealt};
+use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::drawn::ScrollTo;
 use crate::tui::view::current;
@@ -30,31 +26,6 @@ pub fn content(model: &Model, scroll: usize, ink: TextStyle, body: Rect) -> Cont
         panes(&shown, scroll, ink, body)
     };
     Content { heading: current::heading(model, current, ink), panes, ..Content::default() }
-}
-
-/// A question outside a sitting, with its answer.
-pub fn found(
-    model: &Model,
-    question: &Question,
-    scroll: usize,
-    ink: TextStyle,
-    body: Rect,
-) -> Content {
-    let dealt = question.item.as_deref().map_or_else(|| nothing_dealt(question), as_written);
-    let shown = ShownQuestion {
-        question,
-        dealt: &dealt,
-        response: &Response::default(),
-        revealed: true,
-        rules: None,
-        marks: None,
-        aftermath: &[],
-        planned: false,
-        today: model.now.day(),
-    };
-    let heading = Span::styled(ink.clean(&question.topic), ink.theme.strong());
-    let id = Span::styled(question.id.to_string(), ink.theme.quiet());
-    Content::new(heading, id, panes(&shown, ScrollTo::Row(scroll), ink, body))
 }
 
 /// How far to scroll for the answer to have its beginning in sight.

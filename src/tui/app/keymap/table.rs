@@ -1,13 +1,11 @@
 //! The table: every key of every screen, what it does and what is said of it.
 //!
 //! The first line that fits wins. Letters `a` to `h` belong to the choices wherever a question can
-//! be answered, and nothing else may use them there. The lines stand in four files: the screens of
-//! a sitting, those of what lies ahead, the other screens, and moving about; here is how a line is
-//! written.
+//! be answered, and nothing else may use them there. The lines stand in three files: the screens of
+//! a sitting, what lies ahead, and moving about; here is how a line is written.
 
 mod ahead;
 mod moving;
-mod screens;
 mod sitting;
 
 use std::sync::LazyLock;
@@ -117,6 +115,6 @@ fn line(c: char) -> u8 {
 
 /// Every key of every screen.
 pub static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
-    let parts = [screens::keys(), ahead::keys(), sitting::keys(), moving::keys()];
+    let parts = [ahead::keys(), sitting::keys(), moving::keys()];
     parts.into_iter().flatten().collect()
 });

@@ -1,16 +1,15 @@
-//! A record that was lost: where everything that is known is to be written, and the warning until
-//! it is.
+//! A record that was lost: asking where everything that is known is to be written, and the warning
+//! until it is.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::study::{Lost, Rescued};
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{LostScreen, Model, Screen};
+use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-
-/// The longest path that can be typed: as long as systems take.
-const LONGEST: usize = 4096;
+use crate::tui::app::update::turns;
+use crate::tui::screens::AnyScreen;
 
 /// Says what happened, at once, over whatever is on the screen.
 pub fn noticed(model: &mut Model, lost: &Lost) {
@@ -21,44 +20,24 @@ pub fn noticed(model: &mut Model, lost: &Lost) {
 
 /// Asks where everything is to be written.
 pub fn ask(model: &mut Model) {
-    let Some(lost) = &model.shared.lost else { return };
-    if !matches!(model.top(), Some(Screen::Lost(_))) {
-        let input = lost.proposed.display().to_string();
-        model.screens.push(Screen::Lost(LostScreen { input, refused: None }));
+    if !is_asked(model) {
+        turns::open(model, &Msg::SaveElsewhere);
     }
 }
 
-pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let Some(Screen::Lost(screen)) = model.screens.last_mut() else { return vec![] };
-    match msg {
-        Msg::Type(c) if screen.input.chars().count() < LONGEST => screen.input.push(*c),
-        Msg::Erase => {
-            screen.input.pop();
-        }
-        Msg::Clear => screen.input.clear(),
-        Msg::Enter => {
-            let sitting = model.shared.current.as_ref().map(|current| current.id);
-            return vec![Effect::Rescue(screen.input.clone(), sitting)];
-        }
-        Msg::Back => {
-            model.screens.pop();
-        }
-        _ => {}
-    }
-    vec![]
+/// Whether the screen on top asks where everything is to be written.
+pub fn is_asked(model: &Model) -> bool {
+    model.top().is_some_and(asks)
 }
 
-/// Why it could not be written there: the screen stays.
-pub fn refused(model: &mut Model, why: &str) {
-    if let Some(Screen::Lost(screen)) = model.screens.last_mut() {
-        screen.refused = Some(why.to_owned());
-    }
+fn asks(screen: &Screen) -> bool {
+    matches!(screen, Screen::New(AnyScreen::Lost(_)))
 }
 
 /// Goes on with the new file.
 pub fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
     let known = model.shared.lost.take().is_some_and(|lost| lost.path == rescued.path);
-    model.screens.retain(|screen| !matches!(screen, Screen::Lost(_)));
+    model.screens.retain(|screen| !asks(screen));
     model.moved = (!known).then(|| rescued.path.clone());
     let mut effects = if rescued.missing > 0 {
         // The sitting may be among what could not be read: it is opened anew from what is there.
@@ -88,7 +67,7 @@ pub fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
 
 /// Keeps the warning in sight as long as nothing is saved.
 pub fn look(model: &mut Model) {
-    let asked = matches!(model.top(), Some(Screen::Lost(_)));
+    let asked = is_asked(model);
     if let Some(lost) =
         model.shared.lost.as_ref().filter(|_| !asked && model.shared.message.is_none())
     {

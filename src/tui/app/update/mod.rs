@@ -4,10 +4,8 @@
 //! `Appended`. One file a screen; this one hands messages out.
 
 mod door;
-mod find;
 mod goal;
 mod lost;
-mod overlay;
 mod paste;
 mod question;
 mod result;
@@ -85,10 +83,6 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::Goal(_)) => goal::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Result(_)) => result::update(model, msg),
-        Some(Screen::Lost(_)) => lost::update(model, msg),
-        Some(Screen::Find(_)) => find::update(model, msg),
-        Some(Screen::Found { .. }) => find::update_found(model, msg),
-        Some(Screen::Sources { .. } | Screen::Report { .. }) => overlay::update(model, msg),
     }
 }
 
@@ -142,9 +136,7 @@ fn cursor(model: &mut Model) -> Option<&mut usize> {
     match model.screens.last_mut() {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
         Some(
-            Screen::Result(ResultScreen { cursor, .. })
-            | Screen::Goal(GoalDraft { cursor, .. })
-            | Screen::Find(crate::tui::app::model::Search { cursor, .. }),
+            Screen::Result(ResultScreen { cursor, .. }) | Screen::Goal(GoalDraft { cursor, .. }),
         ) => Some(cursor),
         _ => None,
     }
@@ -184,18 +176,6 @@ fn scroll(model: &mut Model, way: Way) {
         Way::Left | Way::Right => from,
     }
     .min(most);
-}
-
-/// Opens a screen that has no folder of its own yet.
-fn open_older(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    match msg {
-        Msg::Find => find::open(model),
-        Msg::SaveElsewhere => {
-            lost::ask(model);
-            vec![]
-        }
-        _ => vec![],
-    }
 }
 
 /// Closes the screen on top; with the last screen of a sitting, the sitting is left.

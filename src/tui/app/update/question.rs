@@ -7,7 +7,7 @@ use crate::text::letter;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::app::update::{overlay, scroll, turns};
+use crate::tui::app::update::{scroll, turns};
 use crate::tui::result::ResultScreen;
 use crate::tui::state::current::{CurrentSitting, Nudge};
 use crate::tui::view;
@@ -53,7 +53,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
             scroll(model, *way);
             vec![]
         }
-        Msg::Note | Msg::Sources | Msg::Report => overlay::open(model, msg),
+        Msg::Note | Msg::Sources | Msg::Report => about(model, msg),
         Msg::Submit | Msg::AnswerSheet | Msg::Palette | Msg::Why => {
             turns::open(model, msg);
             vec![]
@@ -61,6 +61,14 @@ pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Msg::Back => leave(model),
         _ => vec![],
     }
+}
+
+/// Opens what is to be known about the question.
+fn about(model: &mut Model, msg: &Msg) -> Vec<Effect> {
+    let current = model.current.as_ref();
+    let question = current.and_then(|current| current.questions.get(current.at())).cloned();
+    let effects = question.map(|question| model.open_about(&question, msg)).unwrap_or_default();
+    turns::follow(model, effects)
 }
 
 fn on_choice(model: &mut Model, at: usize, make: fn(Claim) -> Command) -> Vec<Effect> {

@@ -16,9 +16,10 @@ use crate::study::{Hit, HitKind, NotSaved, OpenSitting, Question};
 use crate::tui::app::commands::Commands;
 use crate::tui::app::key::Key;
 use crate::tui::app::keymap::{self, Place};
-use crate::tui::app::model::Search;
+use crate::tui::app::msg::Edit;
 use crate::tui::app::update::*;
 use crate::tui::kit::theme::{Appearance, Palette};
+use crate::tui::screens::AnyScreen;
 use crate::tui::screens::insight::Part;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::view;
@@ -265,7 +266,7 @@ fn stale_answers_to_searches_are_dropped() {
         excerpt: "e".into(),
     };
     let found = |model: &Model| match model.top() {
-        Some(Screen::Find(Search { hits, .. })) => hits.len(),
+        Some(Screen::New(AnyScreen::Find(find))) => find.hits().len(),
         _ => usize::MAX,
     };
     update(&mut model, Msg::Found(1, vec![hit.clone()]));
@@ -347,6 +348,18 @@ fn letters_of_choices_do_nothing_but_choose() {
             let msg = keymap::msg(&model, Key::Char(letter));
             assert!(matches!(msg, Some(Msg::Choose(chosen)) if chosen == at), "{letter}: {msg:?}");
         }
+    }
+}
+
+#[test]
+fn delete_is_backspace_where_it_has_no_part_of_its_own() {
+    let mut find = home();
+    update(&mut find, Msg::Find);
+    assert!(matches!(keymap::msg(&find, Key::Delete), Some(Msg::Edit(Edit::Delete))));
+    for model in [quiz(), plan::goal()] {
+        let msg = keymap::msg(&model, Key::Delete);
+        let backspace = keymap::msg(&model, Key::Backspace);
+        assert!(msg.is_some() && format!("{msg:?}") == format!("{backspace:?}"), "{msg:?}");
     }
 }
 

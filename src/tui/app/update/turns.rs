@@ -50,17 +50,15 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
     for turn in std::mem::take(&mut model.shared.turns) {
         match turn {
             Turn::Open(msg) => {
-                let opens = open(model, &msg);
-                let more = if opens { loads(model) } else { super::open_older(model, &msg) };
-                effects.extend(more);
+                if open(model, &msg) {
+                    effects.extend(loads(model));
+                }
             }
             Turn::Close => effects.extend(super::back(model)),
             Turn::Instead(msg) => {
                 model.screens.pop();
                 let below = model.screens.len();
-                if !open(model, &msg) {
-                    effects.extend(super::open_older(model, &msg));
-                }
+                open(model, &msg);
                 let same = |a: &Screen, b: &Screen| match (a, b) {
                     (Screen::New(a), Screen::New(b)) => {
                         std::mem::discriminant(a) == std::mem::discriminant(b)

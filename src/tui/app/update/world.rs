@@ -21,7 +21,7 @@ use crate::tui::state::plan::Making;
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
     Some(match msg {
         // Nothing more is done in the sitting until it is settled where that is to be kept.
-        Msg::Tick if matches!(model.top(), Some(Screen::Lost(_))) => vec![],
+        Msg::Tick if lost::is_asked(model) => vec![],
         Msg::Tick => {
             let mut effects = model.tick();
             if model.is_of_another_day() {
@@ -53,10 +53,6 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![]
         }
         Msg::Rescued(rescued) => lost::rescued(model, rescued),
-        Msg::NotRescued(why) => {
-            lost::refused(model, why);
-            vec![]
-        }
         Msg::NotSaved(why) => {
             model.warn(sentence(&why.message));
             if why.elsewhere {
@@ -122,34 +118,21 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             result::opened(model, view);
             vec![]
         }
-        Msg::Past(_) => {
+        Msg::Past(_) | Msg::Found(..) | Msg::NotRescued(_) => {
             turns::told(model, msg);
             vec![]
         }
-        Msg::Previewed(_) | Msg::Exams(_) | Msg::NextPaper(_) | Msg::NoteOpened(..) => {
+        Msg::Previewed(_)
+        | Msg::Exams(_)
+        | Msg::NextPaper(_)
+        | Msg::NoteOpened(..)
+        | Msg::QuestionOpened(_) => {
             turns::open(model, msg);
-            vec![]
-        }
-        Msg::QuestionOpened(question) => {
-            model.screens.push(Screen::Found { question: question.clone(), scroll: 0 });
             vec![]
         }
         Msg::Aftermath(at, facts) => {
             if let Some(current) = &mut model.current {
                 current.aftermath = Some((*at, facts.as_slice().into()));
-            }
-            vec![]
-        }
-        Msg::Found(number, hits) => {
-            for screen in &mut model.screens {
-                // A search that was typed on since has another number: its answer is still to come.
-                if let Screen::Find(search) = screen
-                    && search.number == *number
-                {
-                    search.hits = hits.as_slice().into();
-                    search.waiting = false;
-                    search.cursor = 0;
-                }
             }
             vec![]
         }

@@ -3,30 +3,17 @@
 use crate::tui::app::key::Key::{
     self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
 };
-use crate::tui::app::keymap::table::Place::{
-    Asking, Find, Found, Goal, Over, Paused, Report, Result, Shown, Sources,
-};
+use crate::tui::app::keymap::table::Place::{Asking, Goal, Over, Paused, Result, Shown};
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] = &[Result, Find];
+const LISTS: &[Place] = &[Result];
 /// Lists on which letters are not typed.
 const ROWS: &[Place] = &[Result];
-const TEXTS: &[Place] = &[Asking, Shown, Over, Found, Sources];
+const TEXTS: &[Place] = &[Asking, Shown, Over];
 /// Where `?` is not a letter to be typed.
-const READ: &[Place] = &[Goal, Asking, Paused, Shown, Over, Result, Found, Sources];
-
-/// Everywhere but where something would be lost: that place says so itself, and is the last.
-const SAVED: [Place; Place::ALL.len() - 1] = {
-    let mut places = [Goal; Place::ALL.len() - 1];
-    let mut at = 0;
-    while at < places.len() {
-        places[at] = Place::ALL[at];
-        at += 1;
-    }
-    places
-};
+const READ: &[Place] = &[Goal, Asking, Paused, Shown, Over, Result];
 
 /// The lines.
 pub fn keys() -> Vec<Binding> {
@@ -45,8 +32,6 @@ pub fn keys() -> Vec<Binding> {
             at_the_end,
             key(&[Asking], &[Char('n')], &[], "", "the next question", Msg::Go(Way::Right)),
         ),
-        key(&[Find], &[Up], &[], "", "up", Msg::Go(Way::Up)),
-        key(&[Find], &[Down], &[Tab], "", "down", Msg::Go(Way::Down)),
         key(ROWS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
         key(ROWS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
         key(&[Goal], &[Up], &[Char('k'), BackTab], "", "up", Msg::Go(Way::Up)),
@@ -78,18 +63,9 @@ pub fn keys() -> Vec<Binding> {
             key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
         ),
         key(&[Paused], &[Char('q')], &[Esc], "leave", "leave; the clock stays stopped", Msg::Back),
-        key(&[Find, Report], &[Esc], &[], "back", "back", Msg::Back),
-        key(
-            &[Sources],
-            &[Char('q')],
-            &[Esc, Enter, Char('o'), Char(' ')],
-            "back",
-            "back",
-            Msg::Back,
-        ),
-        key(&[Goal, Over, Result, Found], &[Char('q')], &[Esc], "back", "back", Msg::Back),
+        key(&[Goal, Over, Result], &[Char('q')], &[Esc], "back", "back", Msg::Back),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
-        key(&SAVED, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
+        key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),
         key(&Place::ALL, &[Ctrl('l')], &[], "", "draw the screen anew", Msg::Redraw),
     ]

@@ -1,7 +1,7 @@
 //! The keys of a sitting: questions, palette, handing in, result.
 
 use crate::tui::app::key::Key::{BackTab, Backspace, Char, Enter, Left, Right, Tab};
-use crate::tui::app::keymap::table::Place::{Asking, Found, Over, Paused, Result, Shown};
+use crate::tui::app::keymap::table::Place::{Asking, Over, Paused, Result, Shown};
 use crate::tui::app::keymap::table::{Binding, Keys, Place};
 use crate::tui::app::keymap::table::{
     at_the_end, has_lines, has_sections, has_sheet, has_tabs, is_of_plan, key, letter, line,
@@ -10,7 +10,7 @@ use crate::tui::app::keymap::table::{
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::state::listing::Filter;
 
-const EXPLAINED: &[Place] = &[Shown, Over, Found];
+const EXPLAINED: &[Place] = &[Shown, Over];
 
 /// The key that leads to handing in: a capital that no choice wears.
 fn submit(places: &'static [Place]) -> Binding {

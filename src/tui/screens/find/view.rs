@@ -5,38 +5,44 @@ use ratatui::text::{Line, Span};
 
 use crate::study::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 
-use crate::tui::app::model::Search;
 use crate::tui::app::msg::Target;
-use crate::tui::kit::page::Content;
-use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::input::Input;
+use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
-use crate::tui::kit::text::wrap_line;
+use crate::tui::kit::text::{line_width, wrap_line};
 
-pub fn content(search: &Search, ink: TextStyle, body: Rect) -> Content {
-    let theme = ink.theme;
+/// What there is to show.
+pub struct Search<'a> {
+    /// The line typed.
+    pub input: &'a Input,
+    /// What was found last, and the hit under the cursor.
+    pub hits: &'a [Hit],
+    pub cursor: usize,
+    /// Whether an answer is still to come.
+    pub waiting: bool,
+}
+
+/// How it looks.
+pub fn view(search: &Search, style: TextStyle, body: Rect) -> Content {
+    let theme = style.theme;
     let columns = usize::from(body.width).min(MEASURE);
-    let typed = Line::from(vec![
-        Span::styled("Find ", theme.strong()),
-        Span::raw(ink.clean(&search.input)),
-        Span::styled(if theme.symbols().full == "#" { "_" } else { "▏" }, theme.accent()),
-    ]);
     let mut rows = Vec::new();
     let mut follow = 0;
     for (at, hit) in search.hits.iter().enumerate() {
         if at == search.cursor {
             follow = rows.len();
         }
-        rows.extend(hit_rows(hit, at, at == search.cursor, ink, columns));
+        rows.extend(hit_rows(hit, at, at == search.cursor, style, columns));
     }
     if rows.is_empty() {
-        let text = if search.input.trim().is_empty() {
+        let text = if search.input.text().trim().is_empty() {
             "Type a word or two: notes, facts and questions that have them all are listed."
         } else if search.waiting {
             "Searching..."
         } else {
             "Nothing has all of these words. Fewer letters find more: words are found by their beginnings."
         };
-        rows = ink.quiet(text, columns);
+        rows = style.quiet(text, columns);
     }
     if follow < usize::from(body.height).saturating_sub(2) {
         follow = 0;
@@ -45,29 +51,29 @@ pub fn content(search: &Search, ink: TextStyle, body: Rect) -> Content {
         0 => Line::default(),
         n => Span::styled(format!("{n} found"), theme.quiet()).into(),
     };
-    Content {
-        heading: (typed, found),
-        panes: vec![Pane::follow(body, rows, follow)],
-        ..Content::default()
-    }
+    let mut typed = Line::from(Span::styled("Find ", theme.strong()));
+    let taken = line_width(&typed) + line_width(&found) + 1;
+    let room = usize::from(body.width).saturating_sub(taken);
+    typed.spans.extend(search.input.line(theme.plain(), style, room));
+    Content::new(typed, found, vec![Pane::follow(body, rows, follow)])
 }
 
-fn hit_rows(hit: &Hit, at: usize, here: bool, ink: TextStyle, columns: usize) -> Vec<Row> {
-    let theme = ink.theme;
+fn hit_rows(hit: &Hit, at: usize, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
+    let theme = style.theme;
     let kind = match hit.kind {
         HitKind::Note => "note",
         HitKind::Fact(_) => "fact",
         HitKind::Item(_) => "question",
     };
     let sign = if here { theme.symbols().chosen } else { " " };
-    let style = if here { theme.accent() } else { theme.strong() };
+    let title_style = if here { theme.accent() } else { theme.strong() };
     let title = Line::from(vec![
         Span::styled(format!("{sign} "), theme.accent()),
-        Span::styled(ink.cut(&hit.title, columns.saturating_sub(14)), style),
+        Span::styled(style.cut(&hit.title, columns.saturating_sub(14)), title_style),
         Span::styled(format!("  {kind}"), theme.quiet()),
     ]);
     let mut rows = vec![Row::new(title)];
-    let excerpt = wrap_line(&excerpt(&hit.excerpt, ink), columns.saturating_sub(4));
+    let excerpt = wrap_line(&excerpt(&hit.excerpt, style), columns.saturating_sub(4));
     rows.extend(excerpt.into_iter().take(2).map(|mut line| {
         line.spans.insert(0, Span::raw("    "));
         Row::new(line)
@@ -76,17 +82,17 @@ fn hit_rows(hit: &Hit, at: usize, here: bool, ink: TextStyle, columns: usize) ->
 }
 
 /// The excerpt with its matches made to stand out.
-fn excerpt(text: &str, ink: TextStyle) -> Line<'static> {
+fn excerpt(text: &str, style: TextStyle) -> Line<'static> {
     let mut matched = false;
     let mut spans = Vec::new();
     for (i, part) in text.split([MATCH_BEGINS, MATCH_ENDS]).enumerate() {
         if i > 0 {
             matched = !matched;
         }
-        let style = if matched { ink.theme.accent() } else { ink.theme.plain() };
-        let part = ink.clean(part).replace('\n', " ");
+        let shown = if matched { style.theme.accent() } else { style.theme.plain() };
+        let part = style.clean(part).replace('\n', " ");
         if !part.is_empty() {
-            spans.push(Span::styled(part, style));
+            spans.push(Span::styled(part, shown));
         }
     }
     Line::from(spans)

@@ -1,0 +1,79 @@
+//! A line to say what is wrong with a question.
+
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use crate::bank::ItemId;
+use crate::tui::app::effect::Effect;
+use crate::tui::app::key::Key::{Enter, Esc};
+use crate::tui::app::msg::Msg;
+use crate::tui::kit::dialog;
+use crate::tui::kit::input::Input;
+use crate::tui::kit::keys::{self, Binding, Context, key};
+use crate::tui::kit::page::{Content, Row, Scroll};
+use crate::tui::kit::screen::{Kind, Screen};
+use crate::tui::kit::style::TextStyle;
+use crate::tui::state::Shared;
+
+/// The longest report: a few sentences.
+const LONGEST: usize = 500;
+
+/// A report being typed.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The item that it is about.
+    item: ItemId,
+    input: Input,
+}
+
+impl Report {
+    /// What is typed so far.
+    pub fn text(&self) -> &str {
+        self.input.text()
+    }
+}
+
+impl Screen for Report {
+    const CONTEXTS: &'static [Context] = &[Context::new("Reporting an item")];
+    const KIND: Kind = Kind::Over;
+
+    fn keys() -> Vec<Binding<Self>> {
+        let mut rows = vec![key(&[Enter], "keep the report", Msg::Enter).bar("send")];
+        rows.extend(keys::in_input("what is wrong"));
+        rows.push(keys::erase_before());
+        rows.extend([key(&[Esc], "back", Msg::Back).bar("back"), keys::interrupt()]);
+        rows.extend(keys::everywhere());
+        rows
+    }
+
+    fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
+        let Msg::ReportOf(item) = msg else { return None };
+        Some(Self { item: item.clone(), input: Input::new(LONGEST) })
+    }
+
+    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Enter => {
+                shared.close();
+                let text = self.input.text().trim().to_owned();
+                return vec![Effect::Report(self.item.clone(), text)];
+            }
+            Msg::Back => shared.close(),
+            _ => {
+                self.input.update(msg);
+            }
+        }
+        vec![]
+    }
+
+    fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {
+        let (theme, columns) = (style.theme, dialog::columns(body));
+        let ask =
+            "What is wrong with this question? It is kept in your own record; empty is allowed.";
+        let mut rows = style.text(ask, columns, theme.quiet());
+        rows.push(Row::default());
+        let typed = self.input.lines(&Span::raw(""), theme.plain(), style, columns);
+        rows.extend(typed.into_iter().map(Row::new));
+        Content::over(vec![dialog::pane("Report", rows, Scroll::Still, style, body)])
+    }
+}
