@@ -10,7 +10,6 @@
 //! it must not know of files, banks' folders or the record.
 
 mod app;
-mod goal;
 mod kit;
 mod result;
 mod screens;
@@ -29,11 +28,11 @@ pub use app::effect::{Effect, ExitReason};
 pub use app::key::{Key, Pointer};
 pub use app::model::{Model, Screen};
 pub use app::msg::{Msg, Stride, Target, Way};
-pub use goal::{GoalDraft, GoalPaper, GoalRow};
 pub use kit::theme::{Appearance, Palette};
 pub use result::{ResultScreen, Tab};
 pub use screens::AnyScreen;
 pub use screens::find::Find;
+pub use screens::goal::draft::{GoalDraft, GoalPaper, GoalRow};
 pub use state::current::{CurrentSitting, Nudge, Warning};
 pub use state::exam_picks::{ExamPicks, ExamRow};
 pub use state::listing::Filter;

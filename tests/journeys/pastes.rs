@@ -3,7 +3,7 @@
 use prelims::exam::Answer;
 use prelims::study::Request;
 use prelims::tui::runtime::Input;
-use prelims::tui::{AnyScreen, Find, GoalRow, Screen, Start};
+use prelims::tui::{AnyScreen, Find, GoalDraft, GoalRow, Screen, Start};
 
 use crate::journey::{Journey, PLAIN};
 
@@ -108,14 +108,21 @@ fn a_paste_into_a_report_is_its_text() {
     assert_eq!(report.text(), "a bc ");
 }
 
+fn goal(journey: &Journey) -> &GoalDraft {
+    let Some(Screen::New(AnyScreen::Goal(goal))) = journey.model().top() else {
+        panic!("left the goal")
+    };
+    goal.draft()
+}
+
 #[test]
 fn a_paste_into_the_goal_is_what_its_digits_would_be() {
     let journey = Journey::new(SMALL).keys("g").inputs(paste("2027-05-23\n"));
-    let Some(Screen::Goal(draft)) = journey.model().top() else { panic!("left the goal") };
+    let draft = goal(&journey);
     assert_eq!(draft.date, Some("2027-05-23".parse().unwrap()));
     assert_eq!(draft.row(), GoalRow::Day);
     let journey = journey.keys("<down><bs><bs><bs><bs>").inputs(paste("45 minutes\n"));
-    let Some(Screen::Goal(draft)) = journey.model().top() else { panic!("left the goal") };
+    let draft = goal(&journey);
     assert_eq!(draft.minutes, "45");
     assert_eq!(journey.on_disk().goal(), None);
 }

@@ -7,7 +7,6 @@ pub const CIRCLES: &[&[&str]] = &[
     &[
         "src/tui/app/keymap.rs",
         "src/tui/app/keymap/table.rs",
-        "src/tui/app/keymap/table/ahead.rs",
         "src/tui/app/keymap/table/moving.rs",
         "src/tui/app/keymap/table/sitting.rs",
         "src/tui/view/frame.rs",
@@ -15,7 +14,6 @@ pub const CIRCLES: &[&[&str]] = &[
     ],
     &["src/tui/app/runtime.rs", "src/tui/app/terminal.rs", "src/tui/mod.rs"],
     &[
-        "src/tui/app/update/goal.rs",
         "src/tui/app/update/lost.rs",
         "src/tui/app/update/mod.rs",
         "src/tui/app/update/paste.rs",

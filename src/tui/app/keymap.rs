@@ -22,8 +22,6 @@ use crate::tui::state::current::CurrentSitting;
 pub enum Place {
     /// A screen with its own folder.
     New,
-    /// What is aimed at.
-    Goal,
     /// A question that can still be answered.
     Asking,
     /// A question whose clock is stopped.
@@ -38,8 +36,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 6] =
-        [Self::Goal, Self::Asking, Self::Paused, Self::Shown, Self::Over, Self::Result];
+    pub const ALL: [Self; 5] = [Self::Asking, Self::Paused, Self::Shown, Self::Over, Self::Result];
 
     /// The place that the model is at.
     pub fn of(model: &Model) -> Self {
@@ -49,7 +46,6 @@ impl Place {
     fn of_screen(model: &Model, screen: &Screen) -> Self {
         match screen {
             Screen::New(_) => Self::New,
-            Screen::Goal(_) => Self::Goal,
             Screen::Question { .. } => match &model.current {
                 Some(current) if !current.sitting.is_running() => Self::Over,
                 Some(current) if current.is_revealed() => Self::Shown,
@@ -64,7 +60,6 @@ impl Place {
     pub fn title(self) -> &'static str {
         match self {
             Self::New => "",
-            Self::Goal => "The goal",
             Self::Asking => "A question",
             Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",
@@ -98,8 +93,6 @@ enum Keys {
     Capitals,
     /// `1` to `9`, and `0` for the tenth
     Digits,
-    /// `0` to `9`, as a number
-    Numerals,
 }
 
 #[derive(Debug)]
@@ -151,12 +144,7 @@ pub fn msg(model: &Model, key: Key) -> Option<Msg> {
 
 /// Whether what is typed here is text.
 pub fn takes_text(model: &Model) -> bool {
-    if let Some(Screen::New(screen)) = model.top() {
-        return screen.behaviour().takes_text(&model.shared);
-    }
-    let place = Place::of(model);
-    let here = |b: &&Binding| b.places.contains(&place) && (b.when)(model);
-    table::TABLE.iter().filter(here).any(|b| matches!(b.keys, Keys::Numerals))
+    matches!(model.top(), Some(Screen::New(screen)) if screen.behaviour().takes_text(&model.shared))
 }
 
 /// The keys that work here and now, with a word each, for the last line.
@@ -206,7 +194,7 @@ impl Binding {
             (Keys::These(keys), _) => keys.contains(&key),
             (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
             (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
-            (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
+            (Keys::Digits, Key::Char(c)) => c.is_ascii_digit(),
             _ => false,
         };
         by_pattern || self.also.contains(&key)
@@ -230,7 +218,6 @@ impl Binding {
                 let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));
                 format!("1-{lines}")
             }
-            Keys::Numerals => "0-9".into(),
         }
     }
 }

@@ -10,7 +10,6 @@ use ratatui::layout::Size;
 
 use crate::exam::Moment;
 use crate::tui::app::commands::Commands;
-use crate::tui::goal::GoalDraft;
 use crate::tui::kit::screen::Kind;
 use crate::tui::kit::theme::Appearance;
 use crate::tui::result::{ResultScreen, Tab};
@@ -48,8 +47,6 @@ impl DerefMut for Model {
 pub enum Screen {
     /// One that has its own folder.
     New(AnyScreen),
-    /// What is aimed at.
-    Goal(GoalDraft),
     /// A question of the open sitting.
     Question {
         /// Lines scrolled by.

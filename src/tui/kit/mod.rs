@@ -1,5 +1,6 @@
 //! The kit: what several screens are made of.
 
+pub mod calendar;
 pub mod chart;
 pub mod context;
 pub mod dialog;

@@ -9,6 +9,7 @@ pub mod between;
 pub mod exams;
 pub mod find;
 pub mod found;
+pub mod goal;
 pub mod help;
 pub mod home;
 pub mod insight;
@@ -84,6 +85,7 @@ screens! {
     between::Between,
     today::Today,
     why::Why,
+    goal::Goal,
     insight::Insight,
     palette::Palette,
     answer_sheet::AnswerSheet,

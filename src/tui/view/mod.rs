@@ -5,7 +5,6 @@
 
 mod current;
 mod frame;
-mod goal;
 mod question;
 mod result;
 
@@ -46,7 +45,6 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
 fn content_of(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
     match screen {
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
-        Screen::Goal(draft) => goal::content(model, draft, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
         Screen::Result(screen) => result::content(model, screen, ink, body),
     }

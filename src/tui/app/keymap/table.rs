@@ -1,10 +1,9 @@
 //! The table: every key of every screen, what it does and what is said of it.
 //!
 //! The first line that fits wins. Letters `a` to `h` belong to the choices wherever a question can
-//! be answered, and nothing else may use them there. The lines stand in three files: the screens of
-//! a sitting, what lies ahead, and moving about; here is how a line is written.
+//! be answered, and nothing else may use them there. The lines stand in two files: the screens of a
+//! sitting, and moving about; here is how a line is written.
 
-mod ahead;
 mod moving;
 mod sitting;
 
@@ -115,6 +114,6 @@ fn line(c: char) -> u8 {
 
 /// Every key of every screen.
 pub static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
-    let parts = [ahead::keys(), sitting::keys(), moving::keys()];
+    let parts = [sitting::keys(), moving::keys()];
     parts.into_iter().flatten().collect()
 });

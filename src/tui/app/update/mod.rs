@@ -4,7 +4,6 @@
 //! `Appended`. One file a screen; this one hands messages out.
 
 mod door;
-mod goal;
 mod lost;
 mod paste;
 mod question;
@@ -17,7 +16,6 @@ use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::keymap;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Target, Way};
-use crate::tui::goal::GoalDraft;
 use crate::tui::kit::keys::TEXT_WHEEL;
 use crate::tui::result::ResultScreen;
 use crate::tui::state::drawn::ScrollRange;
@@ -80,7 +78,6 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     match model.top() {
         Some(Screen::New(_)) => turns::update(model, msg),
         None => vec![],
-        Some(Screen::Goal(_)) => goal::update(model, msg),
         Some(Screen::Question { .. }) => question::update(model, msg),
         Some(Screen::Result(_)) => result::update(model, msg),
     }
@@ -92,32 +89,15 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
         (Some(Screen::Question { .. }), Target::Choice(at)) => dispatch(model, &Msg::Choose(*at)),
         (Some(Screen::Question { .. }), Target::Line(line)) => dispatch(model, &Msg::Mark(*line)),
         (Some(Screen::Question { .. }), Target::Cell(at)) => model.command(Command::Go(*at)),
-        (Some(Screen::Goal(_)), Target::Row(row)) => {
-            if let Some(cursor) = cursor(model) {
-                *cursor = *row;
-            }
-            vec![]
-        }
-        (Some(Screen::Goal(_)), Target::Day(_)) => {
-            press_part(model, target);
-            vec![]
-        }
         (_, Target::Row(row)) => press_row(model, *row),
         (Some(Screen::New(_)), target) => turns::pressed(model, target),
         _ => vec![],
     }
 }
 
-/// A day that is pressed is the one that is then shown.
-fn press_part(model: &mut Model, target: &Target) {
-    if let (Some(Screen::Goal(draft)), Target::Day(day)) = (model.screens.last_mut(), target) {
-        draft.pick(*day);
-    }
-}
-
 /// A row that is pressed comes under the cursor; pressed again, it opens.
 fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
-    let Some(cursor) = cursor(model) else { return vec![] };
+    let Some(cursor) = cursor(model) else { return turns::pressed(model, &Target::Row(row)) };
     if *cursor != row {
         *cursor = row;
         return vec![];
@@ -135,9 +115,7 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
 fn cursor(model: &mut Model) -> Option<&mut usize> {
     match model.screens.last_mut() {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
-        Some(
-            Screen::Result(ResultScreen { cursor, .. }) | Screen::Goal(GoalDraft { cursor, .. }),
-        ) => Some(cursor),
+        Some(Screen::Result(ResultScreen { cursor, .. })) => Some(cursor),
         _ => None,
     }
 }

@@ -10,9 +10,10 @@ use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{goal, lost, question, result, turns};
+use crate::tui::app::update::{lost, question, result, turns};
 use crate::tui::kit::words::sentence;
 use crate::tui::result::ResultScreen;
+use crate::tui::screens::AnyScreen;
 use crate::tui::state::begin;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::plan::Making;
@@ -109,11 +110,13 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             }
             vec![Effect::LoadPlan(model.plan.ask())]
         }
-        Msg::GoalOpened(of, offers) => {
-            goal::opened(model, of, offers);
-            vec![]
+        Msg::GoalSet => {
+            if matches!(model.top(), Some(Screen::New(AnyScreen::Goal(_)))) {
+                model.screens.pop();
+            }
+            model.say("The goal is kept; the plan follows it.");
+            vec![Effect::LoadHome]
         }
-        Msg::GoalSet => goal::kept(model),
         Msg::ResultOpened(view) => {
             result::opened(model, view);
             vec![]
@@ -126,7 +129,8 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         | Msg::Exams(_)
         | Msg::NextPaper(_)
         | Msg::NoteOpened(..)
-        | Msg::QuestionOpened(_) => {
+        | Msg::QuestionOpened(_)
+        | Msg::GoalOpened(..) => {
             turns::open(model, msg);
             vec![]
         }

@@ -3,8 +3,7 @@
 
 use std::time::Duration;
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -14,17 +13,14 @@ use crate::report::PlanView;
 use super::Told;
 use crate::report::words::weekday_date;
 use crate::text;
-use crate::tui::app::msg::Target;
+use crate::tui::kit::calendar::{Calendar, Day, week_of};
 use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
-use crate::tui::kit::text::line_width;
 use crate::tui::kit::{chart, words};
 
-/// The width of the months' names, and of a day.
-const NAME: usize = 10;
-const CELL: usize = 7;
-const WEEK: usize = 7;
+/// The weeks, behind the months' names.
+const WEEKS: Calendar = Calendar { margin: 10, cell: 7, after: 2 };
 /// The width of a bar in the table.
 const BAR: usize = 20;
 
@@ -78,48 +74,25 @@ fn cursor(told: Told<'_>) -> usize {
 fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
     let theme = told.ink.theme;
     let load = &told.view.load;
-    let heads: String =
-        ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].map(|name| format!("{name:>5}  ")).concat();
-    let heads = Row::new(Span::styled(format!("{:NAME$}{heads}", ""), theme.quiet()));
+    let heads = WEEKS.heads(told.ink);
     let Some(first) = load.first().map(|load| load.day) else { return (heads, vec![], 0) };
-    let before = usize::try_from(first.weekday().since(Weekday::Monday)).unwrap_or(0);
-    let exam = told.view.goal.date;
-    let last = load.len() + usize::from(exam.is_some_and(|exam| exam > first));
-    let mut rows = Vec::new();
-    let mut follow = 0;
-    let weeks = (before + last).div_ceil(WEEK);
-    for week in 0..weeks {
-        let mut row = Row::new(Line::from(vec![month(told, first, before, week)]));
-        for at in week * WEEK..(week + 1) * WEEK {
-            let ahead = at.checked_sub(before);
-            let here = ahead.is_some_and(|ahead| ahead == cursor(told));
-            if here {
-                follow = rows.len();
-            }
-            let from = u16::try_from(line_width(&row.line)).unwrap_or(u16::MAX);
-            let day = ahead.and_then(|ahead| Some((load.get(ahead)?, ahead)));
-            match day {
-                Some((of, ahead)) => {
-                    row.line.spans.extend(cell(told, of, here, ahead == 0));
-                    let to = from.saturating_add(u16::try_from(CELL).unwrap_or(0));
-                    row.targets.push((from, to, Target::Day(of.day)));
-                }
-                None if ahead == Some(load.len()) && last > load.len() => {
-                    let text = format!("{:^CELL$}", format!("{} exam", theme.symbols().flag));
-                    row.line.spans.push(Span::styled(text, theme.caution()));
-                }
-                None => row.line.spans.push(Span::raw(" ".repeat(CELL))),
-            }
-        }
-        rows.push(row);
+    let day = |(ahead, of): (usize, &Load)| Day {
+        date: of.day,
+        cell: cell(told, of, ahead == cursor(told), ahead == 0),
+        can_press: true,
+    };
+    let mut days: Vec<Day> = load.iter().enumerate().map(day).collect();
+    if let Some(exam) = told.view.goal.date.filter(|exam| *exam > first) {
+        let text = format!("{} exam", theme.symbols().flag);
+        let cell = vec![Span::styled(format!("{text:^0$}", WEEKS.cell), theme.caution())];
+        days.push(Day { date: exam, cell, can_press: false });
     }
-    (heads, rows, follow)
+    let margin = |week, sunday| month(told, week, first, sunday);
+    (heads, WEEKS.weeks(days, margin), week_of(first, cursor(told)))
 }
 
 /// The month that begins in a week, or the one of the first.
-fn month(told: Told<'_>, first: Date, before: usize, week: usize) -> Span<'static> {
-    let monday = i64::try_from(week * WEEK).unwrap_or(0) - i64::try_from(before).unwrap_or(0);
-    let sunday = first.checked_add((monday + 6).days()).unwrap_or(first);
+fn month(told: Told<'_>, week: usize, first: Date, sunday: Date) -> Span<'static> {
     // A week is of the month in which it ends, and named where that is another than the week
     // before's.
     let name = if week == 0 {
@@ -129,7 +102,7 @@ fn month(told: Told<'_>, first: Date, before: usize, week: usize) -> Span<'stati
     } else {
         String::new()
     };
-    Span::styled(format!("{name:<NAME$}"), told.ink.theme.strong())
+    Span::styled(format!("{name:<0$}", WEEKS.margin), told.ink.theme.strong())
 }
 
 /// `[▒ 54]`: how many facts, and in the shade what part of them is new, since a steady plan asks as

@@ -4,12 +4,12 @@ use super::{Insight, Part};
 use crate::report::PlanView;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::{Msg, Target, Way};
+use crate::tui::kit::calendar::WEEK;
 use crate::tui::kit::screen::move_cursor;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
 
-/// The days of a week, and about how many make a month.
-const WEEK: usize = 7;
+/// About how many days make a month: whole weeks, so that the day of the week stays.
 const MONTH: usize = 28;
 
 /// What a message does to it.

@@ -1,9 +1,9 @@
 //! Moving about, and the ways out.
 
 use crate::tui::app::key::Key::{
-    self, BackTab, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
+    self, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
 };
-use crate::tui::app::keymap::table::Place::{Asking, Goal, Over, Paused, Result, Shown};
+use crate::tui::app::keymap::table::Place::{Asking, Over, Paused, Result, Shown};
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
@@ -13,7 +13,7 @@ const LISTS: &[Place] = &[Result];
 const ROWS: &[Place] = &[Result];
 const TEXTS: &[Place] = &[Asking, Shown, Over];
 /// Where `?` is not a letter to be typed.
-const READ: &[Place] = &[Goal, Asking, Paused, Shown, Over, Result];
+const READ: &[Place] = &[Asking, Paused, Shown, Over, Result];
 
 /// The lines.
 pub fn keys() -> Vec<Binding> {
@@ -34,8 +34,6 @@ pub fn keys() -> Vec<Binding> {
         ),
         key(ROWS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
         key(ROWS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
-        key(&[Goal], &[Up], &[Char('k'), BackTab], "", "up", Msg::Go(Way::Up)),
-        key(&[Goal], &[Down], &[Char('j'), Tab], "", "down", Msg::Go(Way::Down)),
         key(TEXTS, &[Up], &[Char('k')], "", "scroll up", Msg::Go(Way::Up)),
         key(TEXTS, &[Down], &[Char('j')], "", "scroll down", Msg::Go(Way::Down)),
         key(LISTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
@@ -63,7 +61,7 @@ pub fn keys() -> Vec<Binding> {
             key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
         ),
         key(&[Paused], &[Char('q')], &[Esc], "leave", "leave; the clock stays stopped", Msg::Back),
-        key(&[Goal, Over, Result], &[Char('q')], &[Esc], "back", "back", Msg::Back),
+        key(&[Over, Result], &[Char('q')], &[Esc], "back", "back", Msg::Back),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),

@@ -288,7 +288,7 @@ fn a_goal_is_kept_before_it_is_shown_as_kept() {
     let date = Some("2024-01-01".parse().unwrap());
     let wanted = Goal { date, ..Goal::default() };
     assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
-    assert!(matches!(model.top(), Some(Screen::Goal(_))), "it is not kept yet");
+    assert!(matches!(model.top(), Some(Screen::New(AnyScreen::Goal(_)))), "it is not kept yet");
     assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
     assert!(model.is_at_home());
 }
@@ -301,8 +301,8 @@ fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
     }
     update(&mut model, Msg::Go(Way::Down));
     assert_eq!(update(&mut model, Msg::Enter), []);
-    let Some(Screen::Goal(draft)) = model.top() else { panic!() };
-    assert_eq!(draft.row(), GoalRow::Day);
+    let Some(Screen::New(AnyScreen::Goal(goal))) = model.top() else { panic!() };
+    assert_eq!(goal.draft().row(), GoalRow::Day);
     assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
 }
 

@@ -1,6 +1,6 @@
 //! The goal as it is typed and moved, and what is said of one that cannot be.
 
-use crate::tui::goal::*;
+use super::*;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()

@@ -1,0 +1,111 @@
+//! What is aimed at: paper, day, minutes a day.
+
+pub mod draft;
+mod view;
+
+use ratatui::layout::Rect;
+
+use crate::tui::app::effect::Effect;
+use crate::tui::app::key::Key::{BackTab, Backspace, Char, Down, Enter, PageDown, PageUp, Tab, Up};
+use crate::tui::app::msg::{Msg, Stride, Target, Way};
+use crate::tui::kit::form;
+use crate::tui::kit::keys::{self, Binding, Context, key};
+use crate::tui::kit::page::Content;
+use crate::tui::kit::screen::Screen;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::state::Shared;
+
+use self::draft::{GoalDraft, GoalRow};
+
+/// What is aimed at, as it is being set.
+#[derive(Debug, Clone)]
+pub struct Goal {
+    draft: GoalDraft,
+}
+
+impl Goal {
+    /// The goal as it is being set.
+    pub fn draft(&self) -> &GoalDraft {
+        &self.draft
+    }
+
+    /// Keeps the goal, or puts the cursor where something is wrong with it.
+    fn keep(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        match self.draft.goal(shared.now.date()) {
+            Ok(goal) => vec![Effect::SetGoal(goal)],
+            Err((row, text)) => {
+                self.draft.cursor = GoalDraft::ROWS.iter().position(|r| *r == row).unwrap_or(0);
+                // What is wrong with the day or the minutes stands beside them.
+                if row == GoalRow::Paper {
+                    shared.warn(text);
+                }
+                vec![]
+            }
+        }
+    }
+}
+
+impl Screen for Goal {
+    const CONTEXTS: &'static [Context] = &[Context::new("The goal")];
+
+    fn keys() -> Vec<Binding<Self>> {
+        let keep = key(&[Enter], "keep it; the plan follows it from now on", Msg::Enter);
+        let mut rows = vec![keep.bar("keep")];
+        let help = "the next value of the row: a paper, a day, five minutes";
+        rows.extend(form::keys(help, &[Char('l'), Char(' ')]));
+        let clear = "take a digit back; the day, where none is being typed";
+        rows.extend([
+            key(&[Char('[')], "the day a week earlier", Msg::Shift(Stride::Week, false)),
+            key(&[Char(']')], "the day a week later", Msg::Shift(Stride::Week, true)),
+            key(&[PageUp], "the day a month earlier", Msg::Go(Way::PageUp)),
+            key(&[PageDown], "the day a month later", Msg::Go(Way::PageDown)),
+            keys::numerals("type the day, 2027-05-23, or the minutes").bar("type"),
+            key(&[Backspace], clear, Msg::Erase).bar("clear"),
+            key(&[Up], "up", Msg::Go(Way::Up)).also(&[Char('k'), BackTab]),
+            key(&[Down], "down", Msg::Go(Way::Down)).also(&[Char('j'), Tab]),
+            keys::back(),
+            keys::help(),
+            keys::interrupt(),
+        ]);
+        rows.extend(keys::everywhere());
+        rows
+    }
+
+    fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
+        let Msg::GoalOpened(goal, offers) = msg else { return None };
+        Some(Self { draft: GoalDraft::new(goal, offers) })
+    }
+
+    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        let (draft, today) = (&mut self.draft, shared.now.date());
+        match msg {
+            Msg::Go(way @ (Way::Left | Way::Right)) => draft.turn(*way == Way::Right, today),
+            Msg::Go(way @ (Way::PageUp | Way::PageDown)) => {
+                draft.shift(Stride::Month, *way == Way::PageDown, today);
+            }
+            Msg::Go(way) => draft.step(*way),
+            Msg::Shift(stride, forth) => draft.shift(*stride, *forth, today),
+            Msg::Type(c) => draft.digit(*c),
+            Msg::Erase => draft.erase(),
+            Msg::Space => draft.turn(true, today),
+            Msg::Enter => return self.keep(shared),
+            Msg::Back => shared.close(),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn pressed(&mut self, _shared: &mut Shared, target: &Target) -> Vec<Effect> {
+        match target {
+            // Pressed again it does nothing: Enter would keep the goal.
+            Target::Row(row) => self.draft.cursor = *row,
+            Target::Day(day) => self.draft.pick(*day),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
+        view::view(&self.draft, shared, style, body)
+    }
+}
