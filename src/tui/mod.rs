@@ -11,7 +11,6 @@
 
 mod app;
 mod kit;
-mod result;
 mod screens;
 mod state;
 mod view;
@@ -29,13 +28,12 @@ pub use app::key::{Key, Pointer};
 pub use app::model::{Model, Screen};
 pub use app::msg::{Msg, Stride, Target, Way};
 pub use kit::theme::{Appearance, Palette};
-pub use result::{ResultScreen, Tab};
 pub use screens::AnyScreen;
 pub use screens::find::Find;
 pub use screens::goal::draft::{GoalDraft, GoalPaper, GoalRow};
 pub use state::current::{CurrentSitting, Nudge, Warning};
 pub use state::exam_picks::{ExamPicks, ExamRow};
-pub use state::listing::Filter;
+pub use state::listing::{Filter, Listing};
 pub use state::picks::{PickRow, Picks};
 pub use state::plan::{FitMaking, Making, Plan};
 pub use state::standing::{LeftOut, Pace};

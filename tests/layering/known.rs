@@ -9,8 +9,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/app/keymap/table.rs",
         "src/tui/app/keymap/table/moving.rs",
         "src/tui/app/keymap/table/sitting.rs",
-        "src/tui/view/frame.rs",
-        "src/tui/view/mod.rs",
     ],
     &["src/tui/app/runtime.rs", "src/tui/app/terminal.rs", "src/tui/mod.rs"],
     &[
@@ -18,7 +16,6 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/app/update/mod.rs",
         "src/tui/app/update/paste.rs",
         "src/tui/app/update/question.rs",
-        "src/tui/app/update/result.rs",
         "src/tui/app/update/turns.rs",
         "src/tui/app/update/world.rs",
     ],
@@ -35,13 +32,4 @@ pub const CIRCLES: &[&[&str]] = &[
     &["src/tui/screens/note/mod.rs", "src/tui/screens/note/view.rs"],
     &["src/tui/screens/notes/mod.rs", "src/tui/screens/notes/view.rs"],
     &["src/tui/screens/why/mod.rs", "src/tui/screens/why/view.rs"],
-    &[
-        "src/tui/view/result/mod.rs",
-        "src/tui/view/result/overview.rs",
-        "src/tui/view/result/paper.rs",
-        "src/tui/view/result/parts.rs",
-        "src/tui/view/result/questions.rs",
-        "src/tui/view/result/score.rs",
-        "src/tui/view/result/strip.rs",
-    ],
 ];

@@ -30,13 +30,11 @@ pub enum Place {
     Shown,
     /// A question of a sitting that is over.
     Over,
-    /// The result.
-    Result,
 }
 
 impl Place {
     /// All places, in the order in which the help lists them.
-    pub const ALL: [Self; 5] = [Self::Asking, Self::Paused, Self::Shown, Self::Over, Self::Result];
+    pub const ALL: [Self; 4] = [Self::Asking, Self::Paused, Self::Shown, Self::Over];
 
     /// The place that the model is at.
     pub fn of(model: &Model) -> Self {
@@ -52,7 +50,6 @@ impl Place {
                 Some(current) if current.is_paused() => Self::Paused,
                 _ => Self::Asking,
             },
-            Screen::Result(_) => Self::Result,
         }
     }
 
@@ -64,7 +61,6 @@ impl Place {
             Self::Paused => "A stopped clock",
             Self::Shown => "After the answer",
             Self::Over => "A question of a finished sitting",
-            Self::Result => "The result",
         }
     }
 }

@@ -12,7 +12,6 @@ use crate::exam::Moment;
 use crate::tui::app::commands::Commands;
 use crate::tui::kit::screen::Kind;
 use crate::tui::kit::theme::Appearance;
-use crate::tui::result::{ResultScreen, Tab};
 use crate::tui::screens::AnyScreen;
 use crate::tui::screens::home::Home;
 use crate::tui::state::Shared;
@@ -52,8 +51,6 @@ pub enum Screen {
         /// Lines scrolled by.
         scroll: usize,
     },
-    /// The result of the open sitting.
-    Result(ResultScreen),
 }
 
 impl Model {
@@ -109,7 +106,7 @@ impl Screen {
         if let Self::New(screen) = self {
             return matches!(screen.behaviour().kind(), Kind::OfSitting | Kind::OverSitting);
         }
-        matches!(self, Self::Question { .. } | Self::Result(_))
+        matches!(self, Self::Question { .. })
     }
 
     /// Whether the screen goes when a sitting begins.
@@ -129,7 +126,6 @@ impl Screen {
     pub fn scroll(&self) -> Option<usize> {
         match self {
             Self::Question { scroll } => Some(*scroll),
-            Self::Result(result) if result.tab != Tab::Questions => Some(result.scroll),
             _ => None,
         }
     }
@@ -138,7 +134,6 @@ impl Screen {
     pub fn scroll_mut(&mut self) -> Option<&mut usize> {
         match self {
             Self::Question { scroll } => Some(scroll),
-            Self::Result(result) if result.tab != Tab::Questions => Some(&mut result.scroll),
             _ => None,
         }
     }

@@ -89,6 +89,10 @@ pub enum Msg {
     All,
     /// Show these questions of a result.
     Filter(Filter),
+    /// The question of the open sitting.
+    Question,
+    /// How the open sitting came out.
+    Result,
     /// Fractions instead of decimals, or back.
     Fraction,
     /// Practise the listed ones again.

@@ -20,6 +20,7 @@ pub mod notes;
 pub mod palette;
 pub mod picker;
 pub mod report;
+pub mod result;
 pub mod results;
 pub mod sources;
 pub mod summary;
@@ -91,6 +92,7 @@ screens! {
     answer_sheet::AnswerSheet,
     summary::Summary,
     leave::Leave,
+    result::SittingResult,
     results::Results,
     notes::Notes,
     note::Note,

@@ -11,6 +11,7 @@ use crate::exam::{Act, Command, Dealt, Moment, Refusal, Response, Reveal, Score,
 use crate::journal::SittingId;
 use crate::report::PlanView;
 use crate::study::{FactState, OpenSitting, Question};
+use crate::tui::state::listing::Listing;
 
 /// The open sitting.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct CurrentSitting {
     pub reasons: Option<Arc<PlanView>>,
     /// The row of the answer sheet at which the pen was left, from 0.
     pub row: usize,
+    /// What is listed of it once it is over.
+    pub listing: Listing,
     /// When the clock was last looked at, since the sitting was gone into.
     looked: Option<Moment>,
     /// The last warning of the time, and when it was given.
@@ -75,6 +78,7 @@ impl CurrentSitting {
             aftermath: None,
             reasons: None,
             row: 0,
+            listing: Listing::default(),
             looked: None,
             warned: None,
         }

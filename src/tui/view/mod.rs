@@ -6,7 +6,9 @@
 mod current;
 mod frame;
 mod question;
-mod result;
+
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,7 +16,6 @@ use ratatui::layout::Rect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::kit::page::{Content, Page, Pane};
 use crate::tui::kit::style::TextStyle;
-use crate::tui::result::Tab;
 use crate::tui::state::drawn::Drawn;
 
 /// Everything that is on the screen, and where.
@@ -31,7 +32,14 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
     let overlays: Vec<Pane> =
         overlays.flat_map(|screen| content_of(model, screen, ink, frame.body).panes).collect();
     let layout = content.layout.clone();
-    let page = frame::page(model, ink, &frame, content, overlays);
+    // The keys in the last line follow how the screen is divided now, not how it was when it was
+    // drawn last.
+    let mut now = Cow::Borrowed(model);
+    if layout != model.drawn.layout {
+        let drawn = Drawn { layout: layout.clone(), ..Drawn::default() };
+        now.to_mut().shared.drawn = Arc::new(drawn);
+    }
+    let page = frame::page(&now, ink, &frame, content, overlays);
     let drawn = Drawn {
         revision: model.revision,
         size: model.size,
@@ -46,7 +54,6 @@ fn content_of(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Con
     match screen {
         Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
         Screen::Question { scroll } => question::content(model, *scroll, ink, body),
-        Screen::Result(screen) => result::content(model, screen, ink, body),
     }
 }
 
@@ -60,26 +67,6 @@ pub fn draw(model: &Model, frame: &mut Frame) -> Drawn {
 /// What would be drawn of the model as it stands.
 pub fn unseen(model: &Model) -> Drawn {
     layout(model).1
-}
-
-/// The tabs of the result on the screen: that of the questions alone where everything stands on one
-/// page, or no result is there.
-pub fn result_tabs(model: &Model) -> Vec<Tab> {
-    let body = frame::Areas::of(model).body;
-    match model.top() {
-        Some(Screen::Result(screen)) => {
-            result::tabs(model, screen, TextStyle::new(model.theme()), body)
-        }
-        _ => vec![Tab::Questions],
-    }
-}
-
-/// The one of these tabs that the result on the screen shows.
-pub fn result_tab(model: &Model, tabs: &[Tab]) -> Tab {
-    match model.top() {
-        Some(Screen::Result(screen)) => result::shown(screen, tabs),
-        _ => Tab::Questions,
-    }
 }
 
 /// How far the question on the screen is to be scrolled for its answer to have its beginning in

@@ -12,11 +12,9 @@ use std::sync::LazyLock;
 use crate::text::place_of_letter;
 use crate::tui::app::key::Key;
 use crate::tui::app::keymap::{Binding, Does, Keys, Place};
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::result::Tab;
 use crate::tui::state::current::{CurrentSitting, takes_marks};
-use crate::tui::view;
 
 fn key(
     places: &'static [Place],
@@ -77,26 +75,6 @@ fn has_sections(model: &Model) -> bool {
 
 fn is_of_plan(model: &Model) -> bool {
     current(model).is_some_and(CurrentSitting::is_of_plan)
-}
-
-fn something_to_repeat(model: &Model) -> bool {
-    let result = model.top().and_then(|screen| match screen {
-        Screen::Result(result) => Some(result),
-        _ => None,
-    });
-    result.zip(current(model)).is_some_and(|(result, current)| !result.again(current).is_empty())
-}
-
-fn has_tabs(model: &Model) -> bool {
-    view::result_tabs(model).len() > 1
-}
-
-fn lists_questions(model: &Model) -> bool {
-    view::result_tab(model, &view::result_tabs(model)) == Tab::Questions
-}
-
-fn tells_of_them(model: &Model) -> bool {
-    !lists_questions(model)
 }
 
 /// The number of a letter among the choices.

@@ -7,7 +7,6 @@ mod door;
 mod lost;
 mod paste;
 mod question;
-mod result;
 mod turns;
 mod world;
 
@@ -17,7 +16,6 @@ use crate::tui::app::keymap;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Target, Way};
 use crate::tui::kit::keys::TEXT_WHEEL;
-use crate::tui::result::ResultScreen;
 use crate::tui::state::drawn::ScrollRange;
 
 pub use door::drawn;
@@ -79,7 +77,6 @@ fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
         Some(Screen::New(_)) => turns::update(model, msg),
         None => vec![],
         Some(Screen::Question { .. }) => question::update(model, msg),
-        Some(Screen::Result(_)) => result::update(model, msg),
     }
 }
 
@@ -115,26 +112,8 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
 fn cursor(model: &mut Model) -> Option<&mut usize> {
     match model.screens.last_mut() {
         Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
-        Some(Screen::Result(ResultScreen { cursor, .. })) => Some(cursor),
         _ => None,
     }
-}
-
-/// Moves the cursor of the list on the screen among `rows` rows.
-fn move_cursor(model: &mut Model, way: Way, rows: usize) {
-    let page = usize::from(model.size.height.saturating_sub(6)).max(1);
-    let Some(cursor) = cursor(model) else { return };
-    let last = rows.saturating_sub(1);
-    *cursor = match way {
-        Way::Up => cursor.saturating_sub(1),
-        Way::Down => cursor.saturating_add(1),
-        Way::PageUp => cursor.saturating_sub(page),
-        Way::PageDown => cursor.saturating_add(page),
-        Way::First => 0,
-        Way::Last => last,
-        Way::Left | Way::Right => *cursor,
-    }
-    .min(last);
 }
 
 /// Scrolls the text on the screen, no further than it goes.

@@ -8,7 +8,6 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::app::update::{scroll, turns};
-use crate::tui::result::ResultScreen;
 use crate::tui::state::current::{CurrentSitting, Nudge};
 use crate::tui::view;
 
@@ -139,12 +138,11 @@ fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
     let Some(current) = &mut model.shared.current else { return vec![] };
     let at = current.at();
     let running = current.sitting.is_running();
-    let result = model.screens.iter().find_map(|screen| match screen {
-        Screen::Result(result) if !running => Some(result),
-        _ => None,
-    });
-    let listed: Vec<usize> =
-        result.map_or_else(|| (0..current.len()).collect(), |result| result.listed(current));
+    let listed: Vec<usize> = if running {
+        (0..current.len()).collect()
+    } else {
+        current.listing.listed(&current.sitting)
+    };
     let to = if forth {
         listed.iter().copied().find(|i| *i > at)
     } else {
@@ -159,12 +157,7 @@ fn step(model: &mut Model, forth: bool) -> Vec<Effect> {
     }
     current.looking = to;
     let effect = Effect::Aftermath(current.id, to);
-    let row = listed.iter().position(|i| *i == to).unwrap_or(0);
-    for screen in &mut model.screens {
-        if let Screen::Result(ResultScreen { cursor, .. }) = screen {
-            *cursor = row;
-        }
-    }
+    current.listing.cursor = listed.iter().position(|i| *i == to).unwrap_or(0);
     scroll_to(model, 0);
     vec![effect]
 }

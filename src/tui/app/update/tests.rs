@@ -190,7 +190,7 @@ fn after_the_last_answer_comes_the_result() {
         assert_eq!(Place::of(&model), Place::Shown);
         say(&mut model, Msg::Space);
     }
-    assert_eq!(Place::of(&model), Place::Result);
+    assert_eq!(title(&model), "The result");
     assert!(!current(&model).sitting.is_running());
 }
 
@@ -214,7 +214,7 @@ fn a_quiz_is_handed_in_by_the_clock_alone() {
     assert_eq!(title(&model), "The palette");
     model.now = moment(60);
     assert_eq!(say(&mut model, Msg::Tick), [Effect::LoadResult(ID, 0), Effect::LoadHome]);
-    assert_eq!(Place::of(&model), Place::Result);
+    assert_eq!(title(&model), "The result");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn a_clock_that_ran_out_meanwhile_hands_in_on_opening() {
     model = home();
     model.now = moment(1000);
     say(&mut model, Msg::Opened(Box::new(OpenSitting { id: ID, sitting, questions })));
-    assert_eq!(Place::of(&model), Place::Result);
+    assert_eq!(title(&model), "The result");
 }
 
 #[test]

@@ -52,6 +52,8 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
             Turn::Open(msg) => {
                 if open(model, &msg) {
                     effects.extend(loads(model));
+                } else if matches!(msg, Msg::Question) {
+                    model.screens.push(Screen::Question { scroll: 0 });
                 }
             }
             Turn::Close => effects.extend(super::back(model)),

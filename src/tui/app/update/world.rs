@@ -10,9 +10,8 @@ use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{lost, question, result, turns};
+use crate::tui::app::update::{lost, question, turns};
 use crate::tui::kit::words::sentence;
-use crate::tui::result::ResultScreen;
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::begin;
 use crate::tui::state::current::CurrentSitting;
@@ -117,11 +116,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.say("The goal is kept; the plan follows it.");
             vec![Effect::LoadHome]
         }
-        Msg::ResultOpened(view) => {
-            result::opened(model, view);
-            vec![]
-        }
-        Msg::Past(_) | Msg::Found(..) | Msg::NotRescued(_) => {
+        Msg::ResultOpened(_) | Msg::Past(_) | Msg::Found(..) | Msg::NotRescued(_) => {
             turns::told(model, msg);
             vec![]
         }
@@ -177,7 +172,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
 
 fn show_result(model: &mut Model) -> Vec<Effect> {
     model.close_sitting_screens();
-    model.screens.push(Screen::Result(ResultScreen::new()));
+    turns::open(model, &Msg::Result);
     let result = model.current.as_ref().map(|current| Effect::LoadResult(current.id, 0));
     result.into_iter().chain([Effect::LoadHome]).collect()
 }

@@ -3,17 +3,14 @@
 use crate::tui::app::key::Key::{
     self, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
 };
-use crate::tui::app::keymap::table::Place::{Asking, Over, Paused, Result, Shown};
+use crate::tui::app::keymap::table::Place::{Asking, Over, Paused, Shown};
 use crate::tui::app::keymap::table::{Binding, Place};
 use crate::tui::app::keymap::table::{at_the_end, key, one_by_one, only};
 use crate::tui::app::msg::{Msg, Way};
 
-const LISTS: &[Place] = &[Result];
-/// Lists on which letters are not typed.
-const ROWS: &[Place] = &[Result];
 const TEXTS: &[Place] = &[Asking, Shown, Over];
 /// Where `?` is not a letter to be typed.
-const READ: &[Place] = &[Asking, Paused, Shown, Over, Result];
+const READ: &[Place] = &[Asking, Paused, Shown, Over];
 
 /// The lines.
 pub fn keys() -> Vec<Binding> {
@@ -32,16 +29,10 @@ pub fn keys() -> Vec<Binding> {
             at_the_end,
             key(&[Asking], &[Char('n')], &[], "", "the next question", Msg::Go(Way::Right)),
         ),
-        key(ROWS, &[Up], &[Char('k')], "", "up", Msg::Go(Way::Up)),
-        key(ROWS, &[Down], &[Char('j')], "", "down", Msg::Go(Way::Down)),
         key(TEXTS, &[Up], &[Char('k')], "", "scroll up", Msg::Go(Way::Up)),
         key(TEXTS, &[Down], &[Char('j')], "", "scroll down", Msg::Go(Way::Down)),
-        key(LISTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
-        key(LISTS, &[PageDown], &[], "", "a page down", Msg::Go(Way::PageDown)),
         key(TEXTS, &[PageUp], &[], "", "a page up", Msg::Go(Way::PageUp)),
         key(TEXTS, &[PageDown], &[], "", "a page down", Msg::Go(Way::PageDown)),
-        key(LISTS, &[Key::Home], &[], "", "to the first", Msg::Go(Way::First)),
-        key(LISTS, &[End], &[], "", "to the last", Msg::Go(Way::Last)),
         key(TEXTS, &[Key::Home], &[], "", "to the beginning", Msg::Go(Way::First)),
         key(TEXTS, &[End], &[], "", "to the end", Msg::Go(Way::Last)),
         // Out.
@@ -61,7 +52,7 @@ pub fn keys() -> Vec<Binding> {
             key(&[Asking], &[Char('q')], &[Esc], "leave", "leave; the clock runs on", Msg::Back),
         ),
         key(&[Paused], &[Char('q')], &[Esc], "leave", "leave; the clock stays stopped", Msg::Back),
-        key(&[Over, Result], &[Char('q')], &[Esc], "back", "back", Msg::Back),
+        key(&[Over], &[Char('q')], &[Esc], "back", "back", Msg::Back),
         key(READ, &[Char('?')], &[], "keys", "all keys", Msg::Help),
         key(&Place::ALL, &[Ctrl('c')], &[], "", "leave at once; nothing is lost", Msg::Interrupt),
         key(&Place::ALL, &[Ctrl('z')], &[], "", "to the background", Msg::Suspend),

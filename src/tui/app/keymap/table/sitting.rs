@@ -1,14 +1,13 @@
-//! The keys of a sitting: questions, palette, handing in, result.
+//! The keys of a sitting: questions.
 
-use crate::tui::app::key::Key::{BackTab, Backspace, Char, Enter, Left, Right, Tab};
-use crate::tui::app::keymap::table::Place::{Asking, Over, Paused, Result, Shown};
+use crate::tui::app::key::Key::{Backspace, Char, Enter, Tab};
+use crate::tui::app::keymap::table::Place::{Asking, Over, Paused, Shown};
 use crate::tui::app::keymap::table::{Binding, Keys, Place};
 use crate::tui::app::keymap::table::{
-    at_the_end, has_lines, has_sections, has_sheet, has_tabs, is_of_plan, key, letter, line,
-    lists_questions, many, may_pause, one_by_one, only, something_to_repeat, tells_of_them,
+    at_the_end, has_lines, has_sections, has_sheet, is_of_plan, key, letter, line, many, may_pause,
+    one_by_one, only,
 };
 use crate::tui::app::msg::{Msg, Way};
-use crate::tui::state::listing::Filter;
 
 const EXPLAINED: &[Place] = &[Shown, Over];
 
@@ -125,106 +124,6 @@ pub fn keys() -> Vec<Binding> {
             "",
             "says that S is the key: s lies among the letters of the choices",
             Msg::SubmitHint,
-        ),
-        // The result.
-        only(
-            lists_questions,
-            key(
-                &[Result],
-                &[Enter],
-                &[Char(' ')],
-                "open",
-                "see the question with its answer",
-                Msg::Enter,
-            ),
-        ),
-        only(
-            tells_of_them,
-            key(
-                &[Result],
-                &[Enter],
-                &[Char(' ')],
-                "questions",
-                "go through the questions",
-                Msg::Enter,
-            ),
-        ),
-        only(
-            has_tabs,
-            key(&[Result], &[Tab], &[Right], "turn", "the next part", Msg::Go(Way::Right)),
-        ),
-        only(
-            has_tabs,
-            key(&[Result], &[BackTab], &[Left], "", "the part before", Msg::Go(Way::Left)),
-        ),
-        only(
-            something_to_repeat,
-            key(
-                &[Result],
-                &[Char('w')],
-                &[],
-                "again",
-                "practise those listed again; where all are, the wrong and the blank ones",
-                Msg::Again,
-            ),
-        ),
-        key(
-            &[Result],
-            &[Char('r')],
-            &[],
-            "re-mark",
-            "mark it under another scheme; nothing is changed",
-            Msg::Remark,
-        ),
-        key(
-            &[Result],
-            &[Char('f')],
-            &[],
-            "fraction",
-            "exact fractions, or decimals",
-            Msg::Fraction,
-        ),
-        key(&[Result], &[Char('h')], &[], "results", "past results", Msg::Results),
-        key(
-            &[Result],
-            &[Char('x')],
-            &[],
-            "wrong",
-            "list the wrong ones",
-            Msg::Filter(Filter::Wrong),
-        ),
-        key(
-            &[Result],
-            &[Char('b')],
-            &[],
-            "blank",
-            "list the blank ones",
-            Msg::Filter(Filter::Blank),
-        ),
-        key(
-            &[Result],
-            &[Char('m')],
-            &[],
-            "flagged",
-            "list the flagged",
-            Msg::Filter(Filter::Flagged),
-        ),
-        key(
-            &[Result],
-            &[Char('g')],
-            &[],
-            "guessed",
-            "list the guesses",
-            Msg::Filter(Filter::Guessed),
-        ),
-        key(&[Result], &[Char('a')], &[], "all", "list all", Msg::Filter(Filter::All)),
-        key(
-            &[Result],
-            &[Char('s')],
-            &[],
-            "slow",
-            "list those that took long",
-            Msg::Filter(Filter::Slow),
         ),
     ]
 }

@@ -9,11 +9,12 @@ use crate::text::width;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
-use crate::tui::view::result::{Told, paper};
+use crate::tui::screens::result::paper;
+use crate::tui::screens::result::told::Told;
 
 /// Total and what it is made of.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let symbols = theme.symbols();
     let analysis = &told.view.analysis;
     let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
@@ -55,7 +56,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    let time = words::clock(told.current.sitting.elapsed(&told.model.now));
+    let time = words::clock(told.current.sitting.elapsed(&told.shared.now));
     let limit = told.current.sitting.terms().rules.limit();
     let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();
     let mut parts = vec![format!("{} won", told.marks(won))];
@@ -92,5 +93,5 @@ fn again(told: Told<'_>, columns: usize) -> Vec<Row> {
         told.signed(&more),
         told.marks(&own.score.total)
     );
-    told.ink.hanging(&Span::raw("  "), &text, columns, told.ink.theme.caution())
+    told.style.hanging(&Span::raw("  "), &text, columns, told.style.theme.caution())
 }

@@ -11,23 +11,24 @@ use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
+use crate::tui::screens::result::told::{Told, choose_row};
 use crate::tui::state::listing::Filter;
-use crate::tui::view::result::{Told, choose_row};
 
 /// The filters and the questions listed, below `rows`; the one under the cursor is in sight.
 pub fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> Pane {
-    let screen = told.screen;
+    let listing = &told.current.listing;
+    let sitting = &told.current.sitting;
     let filters = Filter::ALL.into_iter().filter_map(|filter| {
-        let count = screen.filtered(told.current, filter).len();
-        let wanted = count > 0 || filter == screen.filter || filter == Filter::All;
-        wanted.then(|| (format!("{} {count}", filter.name()), filter == screen.filter))
+        let count = listing.filtered(sitting, filter).len();
+        let wanted = count > 0 || filter == listing.filter || filter == Filter::All;
+        wanted.then(|| (format!("{} {count}", filter.name()), filter == listing.filter))
     });
-    rows.push(choose_row(filters, told.ink));
+    rows.push(choose_row(filters, told.style));
     let first = rows.len();
-    let listed = screen.listed(told.current);
-    let cursor = screen.cursor.min(listed.len().saturating_sub(1));
+    let listed = listing.listed(sitting);
+    let cursor = listing.cursor.min(listed.len().saturating_sub(1));
     if listed.is_empty() {
-        rows.extend(told.ink.quiet("  None of these.", columns));
+        rows.extend(told.style.quiet("  None of these.", columns));
     }
     let all = &told.view.analysis.questions;
     let marked = |at: &usize| all.iter().find(|marked| marked.question == *at);
@@ -43,11 +44,11 @@ pub fn pane(told: Told<'_>, mut rows: Vec<Row>, columns: usize, area: Rect) -> P
 
 /// `▸ 12 ✗  -0.67 ◐ ⚑  01:30  With reference to ...`
 fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: usize) -> Row {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let symbols = theme.symbols();
     let at = marked.question;
     let Some((question, _, response)) = told.current.nth(at) else { return Row::default() };
-    let (sign, style) = match marked.outcome {
+    let (sign, look) = match marked.outcome {
         Outcome::Right => (symbols.right, theme.right()),
         Outcome::Wrong | Outcome::Multiple => (symbols.wrong, theme.wrong()),
         Outcome::Blank | Outcome::NotAttempted => (symbols.blank, theme.quiet()),
@@ -60,7 +61,7 @@ fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: us
     let mut line = Line::from(vec![
         Span::styled(format!("{cursor} "), theme.accent()),
         Span::raw(format!("{:>3} ", at + 1)),
-        Span::styled(format!("{sign} {earned:>6} "), style),
+        Span::styled(format!("{sign} {earned:>6} "), look),
         Span::raw(format!("{said:<3} ")),
         Span::styled(format!("{flag:<2}"), theme.caution()),
         Span::styled(format!("{:>6}  ", words::clock(response.time)), slow),
@@ -74,7 +75,7 @@ fn question(told: Told<'_>, marked: &Marked, row: usize, here: bool, columns: us
         },
     );
     let room = columns.saturating_sub(line_width(&line));
-    let style = if here { theme.accent() } else { theme.plain() };
-    line.spans.push(Span::styled(told.ink.cut(&text, room), style));
+    let look = if here { theme.accent() } else { theme.plain() };
+    line.spans.push(Span::styled(told.style.cut(&text, room), look));
     Row::new(line).target(Target::Row(row))
 }

@@ -10,10 +10,8 @@ use crate::insight::{SheetReview, SlipKind, Way};
 use crate::text;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
-use crate::tui::view::result::{Told, after, paper, parts, strip};
-
-/// The most questions that are named in a line.
-const NAMED: usize = 10;
+use crate::tui::screens::result::told::{Told, after, numbers};
+use crate::tui::screens::result::{paper, parts, strip};
 
 /// Everything that there is to say.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
@@ -32,15 +30,8 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows
 }
 
-fn line(told: Told<'_>, text: &str, columns: usize, style: Style) -> Vec<Row> {
-    told.ink.hanging(&Span::raw("  "), text, columns, style)
-}
-
-/// `4, 17, 20 and 3 more`, as printed.
-pub fn numbers(questions: impl ExactSizeIterator<Item = String>) -> String {
-    let more = questions.len().saturating_sub(NAMED);
-    let named = questions.take(NAMED).collect::<Vec<_>>().join(", ");
-    if more > 0 { format!("{named} and {more} more") } else { named }
+fn line(told: Told<'_>, text: &str, columns: usize, look: Style) -> Vec<Row> {
+    told.style.hanging(&Span::raw("  "), text, columns, look)
 }
 
 fn named(questions: &[usize]) -> String {
@@ -55,7 +46,7 @@ fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     let answered = all.iter().filter_map(|part| Some((part.of?, part)));
     let rows = answered.map(|(said, part)| {
-        let (sign, word) = words::confidence(told.ink.theme, said);
+        let (sign, word) = words::confidence(told.style.theme, said);
         parts::row(told, &format!("{sign} {word}"), part, columns)
     });
     std::iter::once(parts::heads(told, "How sure", columns)).chain(rows).collect()
@@ -64,7 +55,7 @@ fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// What the guesses were worth, and what was left on the table.
 fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
-    let plain = told.ink.theme.plain();
+    let plain = told.style.theme.plain();
     let mut rows = Vec::new();
     if let Some(guesses) = &analysis.guesses {
         let text = format!(
@@ -95,7 +86,7 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
 
 /// `Changed answers  3 wrong to right +8.00 ...`
 fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let (analysis, theme) = (&told.view.analysis, told.ink.theme);
+    let (analysis, theme) = (&told.view.analysis, told.style.theme);
     if analysis.changes.is_empty() {
         return vec![];
     }
@@ -105,13 +96,13 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
         text::count_of(analysis.changes.len(), "answer changed", "answers changed"),
         told.signed(&gain)
     );
-    let mut rows = vec![told.ink.title(&title)];
+    let mut rows = vec![told.style.title(&title)];
     for way in Way::ALL {
         let (count, gain) = analysis.changed(way);
         if count == 0 {
             continue;
         }
-        let style = match way {
+        let look = match way {
             Way::WrongToRight => theme.right(),
             Way::RightToWrong | Way::RightToNone => theme.wrong(),
             _ => theme.plain(),
@@ -119,8 +110,8 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
         let questions: Vec<usize> =
             analysis.changes.iter().filter(|c| c.way == way).map(|c| c.question).collect();
         let text = format!("{:<18}{count:>3}  {:>7}  ", way.name(), told.signed(&gain));
-        let mark = Span::styled(format!("  {text}"), style);
-        rows.extend(told.ink.hanging(&mark, &named(&questions), columns, theme.quiet()));
+        let mark = Span::styled(format!("  {text}"), look);
+        rows.extend(told.style.hanging(&mark, &named(&questions), columns, theme.quiet()));
     }
     rows
 }
@@ -128,9 +119,9 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// The answer sheet: what was known, and what was lost on the way to the sheet.
 fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Some(sheet) = &told.view.analysis.sheet else { return vec![] };
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let SheetReview { booklet, slips, cost } = sheet;
-    let mut rows = vec![told.ink.title("The answer sheet")];
+    let mut rows = vec![told.style.title("The answer sheet")];
     let knew = format!(
         "The booklet's answers earn {}: {} right, {} wrong, which is {} lost for want of knowledge.",
         told.marks(&booklet.total),
@@ -165,7 +156,7 @@ fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
             let text =
                 format!("{:<18}{:>3}  {:>7}  ", kind.name(), questions.len(), told.marks(&cost));
             let mark = Span::raw(format!("    {text}"));
-            rows.extend(told.ink.hanging(&mark, &named(&questions), columns, theme.quiet()));
+            rows.extend(told.style.hanging(&mark, &named(&questions), columns, theme.quiet()));
         }
     }
     rows

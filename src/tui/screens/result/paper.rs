@@ -9,7 +9,7 @@ use crate::report::Compared;
 
 use crate::text::{self, width};
 use crate::tui::kit::page::Row;
-use crate::tui::view::result::Told;
+use crate::tui::screens::result::told::Told;
 
 /// The width of a cut-off with the margin, of the margin alone, and of the year before them.
 const WHOLE: usize = 14;
@@ -19,10 +19,10 @@ const YEAR: usize = 7;
 /// What has to be known beside the score itself: what it is of, whether it stands, and whether keys
 /// were revised since.
 pub fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let (view, theme) = (told.view, told.ink.theme);
+    let (view, theme) = (told.view, told.style.theme);
     let mut rows = Vec::new();
-    let mut say = |text: &str, style: Style| {
-        rows.extend(told.ink.hanging(&Span::raw("  "), text, columns, style));
+    let mut say = |text: &str, look: Style| {
+        rows.extend(told.style.hanging(&Span::raw("  "), text, columns, look));
     };
     if let Some(made_of) = &view.made_of {
         say(&made_of.in_words(), theme.plain());
@@ -40,7 +40,7 @@ pub fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
     let form = told.current.sitting.terms().form.as_deref();
     if let (Some(qualified), Some(part)) = (now.qualified, form.and_then(|form| form.qualifying)) {
         let wanted = now.maximum.clone() * part.into();
-        let (sign, word, style) = if qualified {
+        let (sign, word, look) = if qualified {
             (theme.symbols().right, "reached", theme.right())
         } else {
             (theme.symbols().wrong, "missed", theme.wrong())
@@ -51,7 +51,7 @@ pub fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
             percent(part),
             told.marks(&now.maximum)
         );
-        say(&text, style);
+        say(&text, look);
     }
     if view.now != view.dealt {
         say(&revised(told, &view.dealt, now), theme.caution());
@@ -82,14 +82,14 @@ fn revised(told: Told<'_>, dealt: &PaperScore, now: &PaperScore) -> String {
 /// All papers of the day together.
 pub fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Some(day) = &told.view.day else { return vec![] };
-    let theme = told.ink.theme;
-    let (text, style) = if day.qualified {
+    let theme = told.style.theme;
+    let (text, look) = if day.qualified {
         ("every paper of the day qualifies", theme.right())
     } else {
         ("what has to be reached is missed in a paper, or in all together", theme.wrong())
     };
     let text = format!("The day: {} count for rank; {text}.", told.marks(&day.merit));
-    told.ink.hanging(&Span::raw("  "), &text, columns, style)
+    told.style.hanging(&Span::raw("  "), &text, columns, look)
 }
 
 /// A line for each year: the cut-off of each category and what the published figure is above it.
@@ -98,7 +98,7 @@ pub fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
     if all.is_empty() {
         return vec![];
     }
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let mut categories: Vec<&str> = Vec::new();
     let mut years: Vec<u16> = Vec::new();
     for Compared { cutoff, .. } in all {
@@ -124,7 +124,7 @@ pub fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
     ]);
     let mut heads = Line::from(" ".repeat(YEAR));
     for name in columned {
-        let name = told.ink.cut(name, each - 1);
+        let name = told.style.cut(name, each - 1);
         let name = " ".repeat(each.saturating_sub(width(&name))) + &name;
         heads.push_span(Span::styled(name, theme.quiet()));
     }
@@ -146,7 +146,7 @@ pub fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
         .collect();
     if !others.is_empty() {
         let text = others.join("; ");
-        rows.extend(told.ink.hanging(&Span::raw("  "), &text, columns, theme.quiet()));
+        rows.extend(told.style.hanging(&Span::raw("  "), &text, columns, theme.quiet()));
     }
     rows
 }
@@ -158,16 +158,16 @@ fn signed(margin: &Marks) -> String {
 }
 
 fn cell(told: Told<'_>, one: Option<&Compared>, each: usize) -> Vec<Span<'static>> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let Some(Compared { cutoff, margin }) = one else {
         return vec![Span::styled(format!("{:>each$}", theme.symbols().dash), theme.quiet())];
     };
-    let style = if *margin >= Marks::zero() { theme.right() } else { theme.wrong() };
+    let look = if *margin >= Marks::zero() { theme.right() } else { theme.wrong() };
     let figure =
         if each == WHOLE { format!("{:>7}", cutoff.marks.to_string()) } else { String::new() };
     let left = each - width(&figure);
     vec![
         Span::styled(figure, theme.quiet()),
-        Span::styled(format!("{:>left$}", signed(margin)), style),
+        Span::styled(format!("{:>left$}", signed(margin)), look),
     ]
 }

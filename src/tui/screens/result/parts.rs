@@ -9,7 +9,7 @@ use crate::insight::Part;
 use crate::text::{self, width};
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
-use crate::tui::view::result::{Told, after};
+use crate::tui::screens::result::told::{Told, after};
 
 /// The widths of the figures after a part's name: right, marks, time.
 const FIGURES: [usize; 3] = [11, 9, 7];
@@ -76,7 +76,7 @@ fn timed(told: Told<'_>) -> bool {
 
 /// The title of a group, and what its figures are.
 pub fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let [right, marks, time] = FIGURES;
     let space = " ".repeat((room(columns) + bar(columns) + 4).saturating_sub(width(title)));
     let each = if timed(told) { "each" } else { "" };
@@ -90,9 +90,9 @@ pub fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
 
 /// `Dams   ███░░░░░░░░░   1 of 4     +0.67  01:12`
 pub fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let [_, marks, time] = FIGURES;
-    let name = told.ink.cut(name, room(columns));
+    let name = told.style.cut(name, room(columns));
     let space = " ".repeat(room(columns).saturating_sub(width(&name)) + 2);
     let count = part.questions.len();
     let mut line = Line::from(vec![Span::raw("  "), Span::raw(name), Span::raw(space)]);

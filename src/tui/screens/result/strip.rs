@@ -7,7 +7,7 @@ use crate::insight::{Marked, Speed};
 
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
-use crate::tui::view::result::{Told, overview};
+use crate::tui::screens::result::told::{Told, numbers};
 
 /// Questions stand in tens.
 const TEN: usize = 10;
@@ -19,7 +19,7 @@ const ENOUGH: usize = 5;
 /// The strip, and the questions that were slow and wrong.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let timed = analysis.questions.iter().any(|marked| !marked.time.is_zero());
     if !timed || analysis.questions.len() < ENOUGH {
         return vec![];
@@ -42,9 +42,9 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
                 heights.push(Span::raw(" "));
                 symbols.push(Span::raw(" "));
             }
-            let (sign, style) = sign(told, marked);
-            heights.push(Span::styled(height(told, marked), style));
-            symbols.push(Span::styled(sign, style));
+            let (sign, look) = sign(told, marked);
+            heights.push(Span::styled(height(told, marked), look));
+            symbols.push(Span::styled(sign, look));
         }
         rows.push(Row::new(Line::from(heights)));
         rows.push(Row::new(Line::from(symbols)));
@@ -52,8 +52,8 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let wasted = analysis.slow_and_wrong();
     if !wasted.is_empty() {
         let named = wasted.iter().map(|m| format!("{} ({})", m.question + 1, words::clock(m.time)));
-        let text = format!("Slow and wrong: {}.", overview::numbers(named));
-        rows.extend(told.ink.hanging(&Span::raw("  "), &text, columns, theme.wrong()));
+        let text = format!("Slow and wrong: {}.", numbers(named));
+        rows.extend(told.style.hanging(&Span::raw("  "), &text, columns, theme.wrong()));
     }
     rows
 }
@@ -61,14 +61,14 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// A column: two eighths for each half of a question's share, so that what is slow stands above
 /// three quarters.
 fn height(told: Told<'_>, marked: &Marked) -> &'static str {
-    let levels = told.ink.theme.symbols().levels;
+    let levels = told.style.theme.symbols().levels;
     let share = told.view.analysis.share.as_millis().max(1);
     let eighths = (marked.time.as_millis() * 4).div_ceil(share).clamp(1, 8);
     levels[usize::try_from(eighths - 1).unwrap_or(7)]
 }
 
 fn sign(told: Told<'_>, marked: &Marked) -> (&'static str, ratatui::style::Style) {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let symbols = theme.symbols();
     match marked.outcome {
         Outcome::Right => (symbols.dot, theme.right()),
