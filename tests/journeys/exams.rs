@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use prelims::exam::{AnswerSheet, Navigation, Pause, Series};
-use prelims::tui::Screen;
+use prelims::tui::{AnyScreen, Screen};
 
 use crate::journey::Journey;
 
@@ -102,7 +102,8 @@ fn the_break_goes_on_while_the_program_is_closed() {
     let mut journey = journey.wait(600);
     assert!(journey.runtime.world_mut().ticks < 610, "what stands does not tick");
     journey = journey.keys("<enter><rest>y");
-    assert!(matches!(journey.model().top(), Some(Screen::Question { .. })), "{}", journey.text());
+    let top = journey.model().top();
+    assert!(matches!(top, Some(Screen::New(AnyScreen::Question(_)))), "{}", journey.text());
     let journey = journey.keys("S<rest>yq");
     journey.lacks("Next paper");
 }

@@ -4,18 +4,11 @@
 
 /// Each circle as its files.
 pub const CIRCLES: &[&[&str]] = &[
-    &[
-        "src/tui/app/keymap.rs",
-        "src/tui/app/keymap/table.rs",
-        "src/tui/app/keymap/table/moving.rs",
-        "src/tui/app/keymap/table/sitting.rs",
-    ],
     &["src/tui/app/runtime.rs", "src/tui/app/terminal.rs", "src/tui/mod.rs"],
     &[
         "src/tui/app/update/lost.rs",
         "src/tui/app/update/mod.rs",
         "src/tui/app/update/paste.rs",
-        "src/tui/app/update/question.rs",
         "src/tui/app/update/turns.rs",
         "src/tui/app/update/world.rs",
     ],

@@ -46,11 +46,6 @@ impl DerefMut for Model {
 pub enum Screen {
     /// One that has its own folder.
     New(AnyScreen),
-    /// A question of the open sitting.
-    Question {
-        /// Lines scrolled by.
-        scroll: usize,
-    },
 }
 
 impl Model {
@@ -76,10 +71,7 @@ impl Model {
     /// Time until something on the screen changes by itself: the second of a clock that runs, else
     /// the day.
     pub fn next_change(&self, now: &Moment) -> Duration {
-        let of_screen = |screen: &Screen| match screen {
-            Screen::New(screen) => screen.behaviour().next_change(now),
-            _ => None,
-        };
+        let of_screen = |Screen::New(screen): &Screen| screen.behaviour().next_change(now);
         let of_screens = self.screens.iter().find_map(of_screen);
         let second = of_screens.or_else(|| self.current.as_ref()?.next_second(now));
         let turn = now.until_turn();
@@ -103,10 +95,8 @@ impl Model {
 impl Screen {
     /// Whether the screen means nothing without the open sitting.
     pub fn is_of_sitting(&self) -> bool {
-        if let Self::New(screen) = self {
-            return matches!(screen.behaviour().kind(), Kind::OfSitting | Kind::OverSitting);
-        }
-        matches!(self, Self::Question { .. })
+        let Self::New(screen) = self;
+        matches!(screen.behaviour().kind(), Kind::OfSitting | Kind::OverSitting)
     }
 
     /// Whether the screen goes when a sitting begins.
@@ -116,25 +106,7 @@ impl Screen {
 
     /// Whether the screen is drawn over the one below it.
     pub fn is_overlay(&self) -> bool {
-        if let Self::New(screen) = self {
-            return matches!(screen.behaviour().kind(), Kind::Over | Kind::OverSitting);
-        }
-        false
-    }
-
-    /// How far its text is scrolled, if it has any to scroll.
-    pub fn scroll(&self) -> Option<usize> {
-        match self {
-            Self::Question { scroll } => Some(*scroll),
-            _ => None,
-        }
-    }
-
-    /// The same, to be changed.
-    pub fn scroll_mut(&mut self) -> Option<&mut usize> {
-        match self {
-            Self::Question { scroll } => Some(scroll),
-            _ => None,
-        }
+        let Self::New(screen) = self;
+        matches!(screen.behaviour().kind(), Kind::Over | Kind::OverSitting)
     }
 }

@@ -4,8 +4,6 @@
 //! The first row that fits wins. A screen writes its own rows; those for lists, texts and the way
 //! out are here, once.
 
-#![expect(dead_code, reason = "until the last screen has its folder")]
-
 use crate::text::{letter, place_of_letter};
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Edit, Msg, Way};

@@ -28,10 +28,6 @@ pub enum Kind {
     /// It fills the body, and goes when a sitting begins.
     BeforeSitting,
     /// It is drawn over the screen below it.
-    #[cfg_attr(
-        not(feature = "internals"),
-        allow(dead_code, reason = "no such screen has its folder yet")
-    )]
     Over,
     /// It is drawn over the screen below it, and means nothing without the open sitting.
     OverSitting,

@@ -19,6 +19,7 @@ pub mod note;
 pub mod notes;
 pub mod palette;
 pub mod picker;
+pub mod question;
 pub mod report;
 pub mod result;
 pub mod results;
@@ -88,6 +89,7 @@ screens! {
     why::Why,
     goal::Goal,
     insight::Insight,
+    question::Question,
     palette::Palette,
     answer_sheet::AnswerSheet,
     summary::Summary,

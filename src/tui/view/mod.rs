@@ -1,11 +1,9 @@
 //! Views: what the model looks like.
 //!
 //! `layout` is a pure function from the model to a [`Page`] of panes, shared by drawing and by the
-//! pointer; `draw` puts a page on a frame and changes nothing else. One file a screen.
+//! pointer; `draw` puts a page on a frame and changes nothing else.
 
-mod current;
 mod frame;
-mod question;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -51,10 +49,8 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
 }
 
 fn content_of(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
-    match screen {
-        Screen::New(screen) => screen.behaviour().view(&model.shared, ink, body),
-        Screen::Question { scroll } => question::content(model, *scroll, ink, body),
-    }
+    let Screen::New(screen) = screen;
+    screen.behaviour().view(&model.shared, ink, body)
 }
 
 /// Draws the model, and says what it drew.
@@ -67,11 +63,4 @@ pub fn draw(model: &Model, frame: &mut Frame) -> Drawn {
 /// What would be drawn of the model as it stands.
 pub fn unseen(model: &Model) -> Drawn {
     layout(model).1
-}
-
-/// How far the question on the screen is to be scrolled for its answer to have its beginning in
-/// sight.
-pub fn answer_line(model: &Model) -> usize {
-    let body = frame::Areas::of(model).body;
-    question::answer_line(model, TextStyle::new(model.theme()), body)
 }

@@ -1,22 +1,19 @@
 //! Updates: what every message does to the model, and what is asked of the world in turn.
 //!
 //! Pure: no clock, no disk, no terminal. A sitting changes here only by acts that come back as
-//! `Appended`. One file a screen; this one hands messages out.
+//! `Appended`. What a person asks for is handed to the screen on top; what the world answers is
+//! taken in here.
 
 mod door;
 mod lost;
 mod paste;
-mod question;
 mod turns;
 mod world;
 
-use crate::exam::Command;
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::keymap;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::{Msg, Target, Way};
-use crate::tui::kit::keys::TEXT_WHEEL;
-use crate::tui::state::drawn::ScrollRange;
 
 pub use door::drawn;
 pub use lost::in_shell;
@@ -59,36 +56,19 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
         Msg::Wheel(lines) => {
             let way = if lines < 0 { Way::Up } else { Way::Down };
-            let times = match model.top() {
-                Some(Screen::New(screen)) => screen.behaviour().wheel(),
-                Some(screen) if screen.scroll().is_some() => TEXT_WHEEL,
-                _ => 1,
-            };
-            (0..times).flat_map(|_| dispatch(model, &Msg::Go(way))).collect()
+            let times = model.top().map_or(1, |Screen::New(screen)| screen.behaviour().wheel());
+            (0..times).flat_map(|_| turns::update(model, &Msg::Go(way))).collect()
         }
         Msg::Paste(text) => paste::update(model, &text),
-        msg => dispatch(model, &msg),
+        msg => turns::update(model, &msg),
     }
 }
 
-/// Hands a message to the screen on top.
-fn dispatch(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    match model.top() {
-        Some(Screen::New(_)) => turns::update(model, msg),
-        None => vec![],
-        Some(Screen::Question { .. }) => question::update(model, msg),
-    }
-}
-
-/// What pressing a thing on the screen does: the same as the key for it.
+/// What pressing a thing on the screen does.
 fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
-    match (model.top(), target) {
-        (Some(Screen::Question { .. }), Target::Choice(at)) => dispatch(model, &Msg::Choose(*at)),
-        (Some(Screen::Question { .. }), Target::Line(line)) => dispatch(model, &Msg::Mark(*line)),
-        (Some(Screen::Question { .. }), Target::Cell(at)) => model.command(Command::Go(*at)),
-        (_, Target::Row(row)) => press_row(model, *row),
-        (Some(Screen::New(_)), target) => turns::pressed(model, target),
-        _ => vec![],
+    match target {
+        Target::Row(row) => press_row(model, *row),
+        target => turns::pressed(model, target),
     }
 }
 
@@ -99,40 +79,15 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
         *cursor = row;
         return vec![];
     }
-    match model.top() {
-        Some(Screen::New(screen)) => {
-            let msg = screen.behaviour().press_again();
-            dispatch(model, &msg)
-        }
-        _ => dispatch(model, &Msg::Enter),
-    }
+    let Some(Screen::New(screen)) = model.top() else { return vec![] };
+    let msg = screen.behaviour().press_again();
+    turns::update(model, &msg)
 }
 
 /// The cursor of the list on the screen.
 fn cursor(model: &mut Model) -> Option<&mut usize> {
-    match model.screens.last_mut() {
-        Some(Screen::New(screen)) => screen.behaviour_mut().cursor(),
-        _ => None,
-    }
-}
-
-/// Scrolls the text on the screen, no further than it goes.
-fn scroll(model: &mut Model, way: Way) {
-    let ScrollRange { most, height, .. } = model.drawn.scroll;
-    let Some(at) = model.screens.last_mut().and_then(Screen::scroll_mut) else { return };
-    let by = height.saturating_sub(2).max(1);
-    // What was scrolled too far, before the terminal grew, does not count.
-    let from = (*at).min(most);
-    *at = match way {
-        Way::Up => from.saturating_sub(1),
-        Way::Down => from + 1,
-        Way::PageUp => from.saturating_sub(by),
-        Way::PageDown => from + by,
-        Way::First => 0,
-        Way::Last => most,
-        Way::Left | Way::Right => from,
-    }
-    .min(most);
+    let Screen::New(screen) = model.screens.last_mut()?;
+    screen.behaviour_mut().cursor()
 }
 
 /// Closes the screen on top; with the last screen of a sitting, the sitting is left.

@@ -6,7 +6,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::keymap;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::dispatch;
+use crate::tui::app::update::turns;
 
 /// The most characters of a paste that are looked at: more than the longest line that can be typed
 /// anywhere.
@@ -19,7 +19,7 @@ pub fn update(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     let mut effects = Vec::new();
     for c in characters(text) {
-        let more = dispatch(model, &Msg::Type(c));
+        let more = turns::update(model, &Msg::Type(c));
         // Of the searches that follow from each character only the last is for the whole line.
         if !more.is_empty() {
             effects = more;

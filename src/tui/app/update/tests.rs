@@ -15,7 +15,7 @@ use crate::report::Grounds;
 use crate::study::{Hit, HitKind, NotSaved, OpenSitting, Question};
 use crate::tui::app::commands::Commands;
 use crate::tui::app::key::Key;
-use crate::tui::app::keymap::{self, Place};
+use crate::tui::app::keymap;
 use crate::tui::app::msg::Edit;
 use crate::tui::app::update::*;
 use crate::tui::kit::theme::{Appearance, Palette};
@@ -187,7 +187,7 @@ fn after_the_last_answer_comes_the_result() {
         for msg in [Msg::Choose(0), Msg::Enter, Msg::Enter] {
             say(&mut model, msg);
         }
-        assert_eq!(Place::of(&model), Place::Shown);
+        assert_eq!(title(&model), "After the answer");
         say(&mut model, Msg::Space);
     }
     assert_eq!(title(&model), "The result");

@@ -23,9 +23,8 @@ pub fn pressed(model: &mut Model, target: &Target) -> Vec<Effect> {
 /// Tells every screen of something, wherever it lies.
 pub fn told(model: &mut Model, msg: &Msg) {
     for screen in &mut model.screens {
-        if let Screen::New(screen) = screen {
-            screen.behaviour_mut().told(&mut model.shared, msg);
-        }
+        let Screen::New(screen) = screen;
+        screen.behaviour_mut().told(&mut model.shared, msg);
     }
 }
 
@@ -52,8 +51,6 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
             Turn::Open(msg) => {
                 if open(model, &msg) {
                     effects.extend(loads(model));
-                } else if matches!(msg, Msg::Question) {
-                    model.screens.push(Screen::Question { scroll: 0 });
                 }
             }
             Turn::Close => effects.extend(super::back(model)),
@@ -61,11 +58,8 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
                 model.screens.pop();
                 let below = model.screens.len();
                 open(model, &msg);
-                let same = |a: &Screen, b: &Screen| match (a, b) {
-                    (Screen::New(a), Screen::New(b)) => {
-                        std::mem::discriminant(a) == std::mem::discriminant(b)
-                    }
-                    _ => false,
+                let same = |Screen::New(a): &Screen, Screen::New(b): &Screen| {
+                    std::mem::discriminant(a) == std::mem::discriminant(b)
                 };
                 if below > 0 && matches!(&model.screens[..], [.., a, b] if same(a, b)) {
                     model.screens.truncate(below);

@@ -10,7 +10,7 @@ use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::{Model, Screen};
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{lost, question, turns};
+use crate::tui::app::update::{lost, turns};
 use crate::tui::kit::words::sentence;
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::begin;
@@ -153,14 +153,14 @@ fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> 
     effects
 }
 
-/// Puts the open sitting on the screen: its question, or its result if it is over.
+/// Puts the open sitting on the screen: its or its result if it is over.
 fn enter(model: &mut Model) -> Vec<Effect> {
     let Some(current) = &model.current else { return vec![] };
     if !current.sitting.is_running() {
         return show_result(model);
     }
     let (id, at, shown) = (current.id, current.at(), current.is_revealed());
-    model.screens.push(Screen::Question { scroll: 0 });
+    turns::open(model, &Msg::Question);
     let mut effects = Vec::new();
     if shown {
         effects.push(Effect::Aftermath(id, at));
@@ -191,7 +191,6 @@ pub fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
             Act::Moved { .. } => {
                 current.nudged = None;
                 let section = current.section().filter(|_| current.keeps_to_sections());
-                question::scroll_to(model, 0);
                 if let Some(section) = section.filter(|section| Some(*section) != before) {
                     opened(model, section);
                 }
@@ -199,16 +198,15 @@ pub fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
             Act::Committed { question } => {
                 current.nudged = None;
                 effects.push(Effect::Aftermath(*sitting, *question));
-                question::show_answer(model);
             }
             Act::Withdrawn { .. } => {
                 current.aftermath = None;
-                question::scroll_to(model, 0);
             }
             Act::Submitted { by } => effects.extend(submitted(model, *by)),
             _ => {}
         }
     }
+    turns::told(model, &Msg::Appended(entries.to_vec()));
     effects
 }
 

@@ -47,16 +47,6 @@ pub fn panes(shown: &ShownQuestion, scroll: ScrollTo, style: TextStyle, body: Re
     vec![Pane::by(body, rows, scroll.row(mark))]
 }
 
-/// How far to scroll for the answer to have its beginning in sight.
-pub fn answer_row(shown: &ShownQuestion, style: TextStyle, body: Rect) -> usize {
-    if !shown.revealed || is_wide(body) {
-        return 0;
-    }
-    let columns = usize::from(body.width);
-    let answer = answer::rows(shown, style, columns).len();
-    mark(asked_height(shown, style, columns), answer, body.height.into())
-}
-
 /// How far to scroll for the answer to have its beginning in sight: no further than is needed for
 /// all of it, or for half a screen of it.
 fn mark(asked: usize, answer: usize, height: usize) -> usize {

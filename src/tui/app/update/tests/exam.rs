@@ -86,13 +86,13 @@ fn the_sheet_takes_what_is_pressed_at_the_row_and_no_other() {
 fn a_stopped_clock_hides_the_question_and_takes_no_answer() {
     let mut model = sitting(Rules { pause: Pause::Allowed, ..exam() });
     say(&mut model, Msg::Pause);
-    assert_eq!(Place::of(&model), Place::Paused);
+    assert_eq!(title(&model), "A stopped clock");
     for letter in "am1AP".chars().filter(|c| *c != 'P') {
         assert!(keymap::msg(&model, Key::Char(letter)).is_none(), "{letter}");
     }
     assert_eq!(current(&model).next_second(&model.now), None);
     say(&mut model, Msg::Pause);
-    assert_eq!(Place::of(&model), Place::Asking);
+    assert_eq!(title(&model), "A question");
     let mut strict = sitting(exam());
     assert!(keymap::msg(&strict, Key::Char('P')).is_none());
     assert_eq!(update(&mut strict, Msg::Pause), []);

@@ -165,7 +165,7 @@ fn begin(model: &mut Model, planned: bool) {
 #[test]
 fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
     let mut model = answered();
-    assert_eq!(Place::of(&model), Place::Shown);
+    assert_eq!(title(&model), "After the answer");
     assert!(matches!(keymap::msg(&model, Key::Char('w')), Some(Msg::Why)));
     update(&mut model, Msg::Why);
     let Some(Screen::New(AnyScreen::Why(WhyScreen { question, shown: true, .. }))) = model.top()
@@ -176,7 +176,7 @@ fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
     assert_eq!(question.facts.len(), 1);
     assert_eq!(question.facts[0].text, "Fact 1.");
     update(&mut model, Msg::Back);
-    assert_eq!(Place::of(&model), Place::Shown);
+    assert_eq!(title(&model), "After the answer");
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn what_was_not_planned_has_no_reason() {
     say(&mut model, Msg::Choose(1));
     say(&mut model, Msg::Enter);
     say(&mut model, Msg::Enter);
-    assert_eq!(Place::of(&model), Place::Shown);
+    assert_eq!(title(&model), "After the answer");
     assert!(keymap::msg(&model, Key::Char('w')).is_none());
 }
 
