@@ -25,7 +25,7 @@ pub use app::backend::StudyBackend;
 pub use app::commands::Commands;
 pub use app::effect::{Effect, ExitReason};
 pub use app::key::{Key, Pointer};
-pub use app::model::{Model, Screen};
+pub use app::model::Model;
 pub use app::msg::{Msg, Stride, Target, Way};
 pub use kit::theme::{Appearance, Palette};
 pub use screens::AnyScreen;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use prelims::exam::{Pause, Phase};
 use prelims::study::{ExamRequest, Request};
 use prelims::tui::runtime::Input;
-use prelims::tui::{AnyScreen, ExitReason, Key, Pointer, Screen, Start};
+use prelims::tui::{AnyScreen, ExitReason, Key, Pointer, Start};
 use ratatui::layout::Position;
 
 use crate::journey::{Journey, PLAIN};
@@ -60,9 +60,7 @@ fn no_exam_begins_from_the_list() {
 #[test]
 fn what_begins_is_what_was_shown() {
     let journey = Journey::new(SMALL).keys("x<enter>");
-    let Some(Screen::New(AnyScreen::Before(page))) = journey.model().top() else {
-        panic!("no page")
-    };
+    let Some(AnyScreen::Before(page)) = journey.model().top() else { panic!("no page") };
     let shown = page.preview().terms.clone();
     let journey = journey.keys("<rest>y");
     let disk = journey.on_disk();

@@ -3,7 +3,7 @@
 use prelims::exam::Answer;
 use prelims::study::Request;
 use prelims::tui::runtime::Input;
-use prelims::tui::{AnyScreen, Find, GoalDraft, GoalRow, Screen, Start};
+use prelims::tui::{AnyScreen, Find, GoalDraft, GoalRow, Start};
 
 use crate::journey::{Journey, PLAIN};
 
@@ -79,9 +79,7 @@ fn a_paste_on_a_sheet_blackens_no_circle() {
 }
 
 fn find(journey: &Journey) -> &Find {
-    let Some(Screen::New(AnyScreen::Find(find))) = journey.model().top() else {
-        panic!("left the search")
-    };
+    let Some(AnyScreen::Find(find)) = journey.model().top() else { panic!("left the search") };
     find
 }
 
@@ -102,16 +100,12 @@ fn a_paste_into_a_report_is_its_text() {
     let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
     let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true).keys("a<enter>!");
     let journey = journey.inputs(paste("a\nb\u{1b}c\n"));
-    let Some(Screen::New(AnyScreen::Report(report))) = journey.model().top() else {
-        panic!("left the report")
-    };
+    let Some(AnyScreen::Report(report)) = journey.model().top() else { panic!("left the report") };
     assert_eq!(report.text(), "a bc ");
 }
 
 fn goal(journey: &Journey) -> &GoalDraft {
-    let Some(Screen::New(AnyScreen::Goal(goal))) = journey.model().top() else {
-        panic!("left the goal")
-    };
+    let Some(AnyScreen::Goal(goal)) = journey.model().top() else { panic!("left the goal") };
     goal.draft()
 }
 

@@ -6,13 +6,6 @@
 pub const CIRCLES: &[&[&str]] = &[
     &["src/tui/app/runtime.rs", "src/tui/app/terminal.rs", "src/tui/mod.rs"],
     &[
-        "src/tui/app/update/lost.rs",
-        "src/tui/app/update/mod.rs",
-        "src/tui/app/update/paste.rs",
-        "src/tui/app/update/turns.rs",
-        "src/tui/app/update/world.rs",
-    ],
-    &[
         "src/tui/screens/insight/distribution.rs",
         "src/tui/screens/insight/forecast.rs",
         "src/tui/screens/insight/leeches.rs",

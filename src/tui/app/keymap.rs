@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::exam::Moment;
 use crate::tui::app::key::Key;
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::context::{AllKeys, Context};
 use crate::tui::screens::AnyScreen;
@@ -25,7 +25,7 @@ fn is_held(model: &Model) -> bool {
 
 /// Where the model is, as far as keys are concerned.
 pub fn context(model: &Model) -> Context {
-    let Some(Screen::New(screen)) = model.top() else { return Context::new("") };
+    let Some(screen) = model.top() else { return Context::new("") };
     screen.behaviour().context(&model.shared)
 }
 
@@ -34,25 +34,25 @@ pub fn msg(model: &Model, key: Key) -> Option<Msg> {
     if is_held(model) && key != Key::Ctrl('c') {
         return None;
     }
-    let Screen::New(screen) = model.top()?;
+    let screen = model.top()?;
     screen.behaviour().key(&model.shared, key)
 }
 
 /// Whether what is typed here is text.
 pub fn takes_text(model: &Model) -> bool {
-    matches!(model.top(), Some(Screen::New(screen)) if screen.behaviour().takes_text(&model.shared))
+    matches!(model.top(), Some(screen) if screen.behaviour().takes_text(&model.shared))
 }
 
 /// The keys that work here and now, with a word each, for the last line.
 pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
-    let Some(Screen::New(screen)) = model.top() else { return vec![] };
+    let Some(screen) = model.top() else { return vec![] };
     screen.behaviour().bar(&model.shared)
 }
 
 /// The keys that several rows take here and now, where only one of them can win.
 #[cfg(test)]
 pub fn clashes(model: &Model) -> Vec<Key> {
-    let Some(Screen::New(screen)) = model.top() else { return vec![] };
+    let Some(screen) = model.top() else { return vec![] };
     screen.behaviour().clashes(&model.shared)
 }
 

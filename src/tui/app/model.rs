@@ -10,7 +10,6 @@ use ratatui::layout::Size;
 
 use crate::exam::Moment;
 use crate::tui::app::commands::Commands;
-use crate::tui::kit::screen::Kind;
 use crate::tui::kit::theme::Appearance;
 use crate::tui::screens::AnyScreen;
 use crate::tui::screens::home::Home;
@@ -22,7 +21,7 @@ pub struct Model {
     /// What all screens share.
     pub shared: Shared,
     /// Home, and what lies over it, the last on top.
-    pub screens: Vec<Screen>,
+    pub screens: Vec<AnyScreen>,
     /// Counts what has happened, so that what was drawn before is known to be stale.
     pub revision: u64,
 }
@@ -41,25 +40,18 @@ impl DerefMut for Model {
     }
 }
 
-/// One screen.
-#[derive(Debug, Clone)]
-pub enum Screen {
-    /// One that has its own folder.
-    New(AnyScreen),
-}
-
 impl Model {
     /// Home, before anything is known of it.
     pub fn new(now: Moment, appearance: Appearance, size: Size, commands: Commands) -> Self {
         Self {
             shared: Shared::new(now, appearance, size, commands),
-            screens: vec![Screen::New(AnyScreen::Home(Home::default()))],
+            screens: vec![AnyScreen::Home(Home::default())],
             revision: 0,
         }
     }
 
     /// The screen on top, of which there always is one.
-    pub fn top(&self) -> Option<&Screen> {
+    pub fn top(&self) -> Option<&AnyScreen> {
         self.screens.last()
     }
 
@@ -71,7 +63,7 @@ impl Model {
     /// Time until something on the screen changes by itself: the second of a clock that runs, else
     /// the day.
     pub fn next_change(&self, now: &Moment) -> Duration {
-        let of_screen = |Screen::New(screen): &Screen| screen.behaviour().next_change(now);
+        let of_screen = |screen: &AnyScreen| screen.behaviour().next_change(now);
         let of_screens = self.screens.iter().find_map(of_screen);
         let second = of_screens.or_else(|| self.current.as_ref()?.next_second(now));
         let turn = now.until_turn();
@@ -86,27 +78,8 @@ impl Model {
 
     /// Closes the first screen of the sitting and all above it.
     pub fn close_sitting_screens(&mut self) {
-        if let Some(at) = self.screens.iter().position(Screen::is_of_sitting) {
+        if let Some(at) = self.screens.iter().position(AnyScreen::is_of_sitting) {
             self.screens.truncate(at);
         }
-    }
-}
-
-impl Screen {
-    /// Whether the screen means nothing without the open sitting.
-    pub fn is_of_sitting(&self) -> bool {
-        let Self::New(screen) = self;
-        matches!(screen.behaviour().kind(), Kind::OfSitting | Kind::OverSitting)
-    }
-
-    /// Whether the screen goes when a sitting begins.
-    pub fn is_before_sitting(&self) -> bool {
-        matches!(self, Self::New(screen) if screen.behaviour().kind() == Kind::BeforeSitting)
-    }
-
-    /// Whether the screen is drawn over the one below it.
-    pub fn is_overlay(&self) -> bool {
-        let Self::New(screen) = self;
-        matches!(screen.behaviour().kind(), Kind::Over | Kind::OverSitting)
     }
 }

@@ -32,7 +32,7 @@ use std::fmt::Debug;
 
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::context::AllKeys;
-use crate::tui::kit::screen::{Behaviour, Screen as _, help_of};
+use crate::tui::kit::screen::{Behaviour, Kind, Screen as _, help_of};
 use crate::tui::state::Shared;
 
 macro_rules! screens {
@@ -77,6 +77,23 @@ macro_rules! screens {
             }
         }
     };
+}
+
+impl AnyScreen {
+    /// Whether it means nothing without the open sitting.
+    pub fn is_of_sitting(&self) -> bool {
+        matches!(self.behaviour().kind(), Kind::OfSitting | Kind::OverSitting)
+    }
+
+    /// Whether it goes when a sitting begins.
+    pub fn is_before_sitting(&self) -> bool {
+        self.behaviour().kind() == Kind::BeforeSitting
+    }
+
+    /// Whether it is drawn over the one below it.
+    pub fn is_overlay(&self) -> bool {
+        matches!(self.behaviour().kind(), Kind::Over | Kind::OverSitting)
+    }
 }
 
 screens! {

@@ -9,26 +9,23 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
-use crate::tui::app::model::{Model, Screen};
-use crate::tui::kit::page::{Content, Page, Pane};
+use crate::tui::app::model::Model;
+use crate::tui::kit::page::{Page, Pane};
 use crate::tui::kit::style::TextStyle;
+use crate::tui::screens::AnyScreen;
 use crate::tui::state::drawn::Drawn;
 
 /// Everything that is on the screen, and where.
 pub fn layout(model: &Model) -> (Page, Drawn) {
-    let ink = TextStyle::new(model.theme());
+    let style = TextStyle::new(model.theme());
     let frame = frame::Areas::of(model);
+    let view = |screen: &AnyScreen| screen.behaviour().view(&model.shared, style, frame.body);
     let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
-    let content = match base.and_then(|at| model.screens.get(at)) {
-        None => Content::default(),
-        Some(screen) => content_of(model, screen, ink, frame.body),
-    };
+    let content = base.and_then(|at| model.screens.get(at)).map(view).unwrap_or_default();
     let over = base.map_or(0, |at| at + 1);
     let overlays = model.screens.iter().skip(over);
-    let overlays: Vec<Pane> =
-        overlays.flat_map(|screen| content_of(model, screen, ink, frame.body).panes).collect();
+    let overlays: Vec<Pane> = overlays.flat_map(|screen| view(screen).panes).collect();
     let layout = content.layout.clone();
     // The keys in the last line follow how the screen is divided now, not how it was when it was
     // drawn last.
@@ -37,7 +34,7 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
         let drawn = Drawn { layout: layout.clone(), ..Drawn::default() };
         now.to_mut().shared.drawn = Arc::new(drawn);
     }
-    let page = frame::page(&now, ink, &frame, content, overlays);
+    let page = frame::page(&now, style, &frame, content, overlays);
     let drawn = Drawn {
         revision: model.revision,
         size: model.size,
@@ -46,11 +43,6 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
         layout,
     };
     (page, drawn)
-}
-
-fn content_of(model: &Model, screen: &Screen, ink: TextStyle, body: Rect) -> Content {
-    let Screen::New(screen) = screen;
-    screen.behaviour().view(&model.shared, ink, body)
 }
 
 /// Draws the model, and says what it drew.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::study::{Lost, Rescued};
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::turns;
+use crate::tui::app::update::{kept, turns};
 use crate::tui::screens::AnyScreen;
 
 /// Says what happened, at once, over whatever is on the screen.
@@ -30,8 +30,8 @@ pub fn is_asked(model: &Model) -> bool {
     model.top().is_some_and(asks)
 }
 
-fn asks(screen: &Screen) -> bool {
-    matches!(screen, Screen::New(AnyScreen::Lost(_)))
+fn asks(screen: &AnyScreen) -> bool {
+    matches!(screen, AnyScreen::Lost(_))
 }
 
 /// Goes on with the new file.
@@ -44,7 +44,7 @@ pub fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
         model.leave_sitting();
         vec![]
     } else {
-        crate::tui::app::update::world::appended(model, &rescued.kept)
+        kept::appended(model, &rescued.kept)
     };
     if model.shared.current.is_none() {
         effects.push(Effect::LoadHome);

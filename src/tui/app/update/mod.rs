@@ -5,6 +5,7 @@
 //! taken in here.
 
 mod door;
+mod kept;
 mod lost;
 mod paste;
 mod turns;
@@ -12,7 +13,7 @@ mod world;
 
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::keymap;
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::{Msg, Target, Way};
 
 pub use door::drawn;
@@ -56,7 +57,7 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
         Msg::Wheel(lines) => {
             let way = if lines < 0 { Way::Up } else { Way::Down };
-            let times = model.top().map_or(1, |Screen::New(screen)| screen.behaviour().wheel());
+            let times = model.top().map_or(1, |screen| screen.behaviour().wheel());
             (0..times).flat_map(|_| turns::update(model, &Msg::Go(way))).collect()
         }
         Msg::Paste(text) => paste::update(model, &text),
@@ -79,29 +80,15 @@ fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
         *cursor = row;
         return vec![];
     }
-    let Some(Screen::New(screen)) = model.top() else { return vec![] };
+    let Some(screen) = model.top() else { return vec![] };
     let msg = screen.behaviour().press_again();
     turns::update(model, &msg)
 }
 
 /// The cursor of the list on the screen.
 fn cursor(model: &mut Model) -> Option<&mut usize> {
-    let Screen::New(screen) = model.screens.last_mut()?;
+    let screen = model.screens.last_mut()?;
     screen.behaviour_mut().cursor()
-}
-
-/// Closes the screen on top; with the last screen of a sitting, the sitting is left.
-fn back(model: &mut Model) -> Vec<Effect> {
-    let was_open = model.current.is_some();
-    model.screens.pop();
-    if !model.screens.iter().any(Screen::is_of_sitting) {
-        model.current = None;
-    }
-    if model.is_at_home() {
-        return vec![Effect::LoadHome];
-    }
-    let is_left = was_open && model.current.is_none();
-    if is_left { turns::loads(model) } else { vec![] }
 }
 
 #[cfg(test)]

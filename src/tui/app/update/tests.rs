@@ -266,7 +266,7 @@ fn stale_answers_to_searches_are_dropped() {
         excerpt: "e".into(),
     };
     let found = |model: &Model| match model.top() {
-        Some(Screen::New(AnyScreen::Find(find))) => find.hits().len(),
+        Some(AnyScreen::Find(find)) => find.hits().len(),
         _ => usize::MAX,
     };
     update(&mut model, Msg::Found(1, vec![hit.clone()]));

@@ -1,21 +1,21 @@
 //! What the screen on top does, and what it asks of the stack that it lies on.
 
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::{Msg, Target};
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::Turn;
 
 /// What a message does to the screen on top.
 pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let Some(Screen::New(screen)) = model.screens.last_mut() else { return vec![] };
+    let Some(screen) = model.screens.last_mut() else { return vec![] };
     let effects = screen.behaviour_mut().update(&mut model.shared, msg);
     follow(model, effects)
 }
 
 /// What pressing a thing on the screen on top does.
 pub fn pressed(model: &mut Model, target: &Target) -> Vec<Effect> {
-    let Some(Screen::New(screen)) = model.screens.last_mut() else { return vec![] };
+    let Some(screen) = model.screens.last_mut() else { return vec![] };
     let effects = screen.behaviour_mut().pressed(&mut model.shared, target);
     follow(model, effects)
 }
@@ -23,7 +23,6 @@ pub fn pressed(model: &mut Model, target: &Target) -> Vec<Effect> {
 /// Tells every screen of something, wherever it lies.
 pub fn told(model: &mut Model, msg: &Msg) {
     for screen in &mut model.screens {
-        let Screen::New(screen) = screen;
         screen.behaviour_mut().told(&mut model.shared, msg);
     }
 }
@@ -32,14 +31,14 @@ pub fn told(model: &mut Model, msg: &Msg) {
 pub fn open(model: &mut Model, msg: &Msg) -> bool {
     let screen = AnyScreen::opened_by(msg, &mut model.shared);
     let opens = screen.is_some();
-    model.screens.extend(screen.map(Screen::New));
+    model.screens.extend(screen);
     opens
 }
 
 /// What the screen on top asks of the world before it can show all that it is to show.
 pub fn loads(model: &Model) -> Vec<Effect> {
     match model.top() {
-        Some(Screen::New(screen)) => screen.behaviour().loads(),
+        Some(screen) => screen.behaviour().loads(),
         _ => vec![],
     }
 }
@@ -53,12 +52,12 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
                     effects.extend(loads(model));
                 }
             }
-            Turn::Close => effects.extend(super::back(model)),
+            Turn::Close => effects.extend(close(model)),
             Turn::Instead(msg) => {
                 model.screens.pop();
                 let below = model.screens.len();
                 open(model, &msg);
-                let same = |Screen::New(a): &Screen, Screen::New(b): &Screen| {
+                let same = |a: &AnyScreen, b: &AnyScreen| {
                     std::mem::discriminant(a) == std::mem::discriminant(b)
                 };
                 if below > 0 && matches!(&model.screens[..], [.., a, b] if same(a, b)) {
@@ -71,4 +70,18 @@ pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Closes the screen on top; with the last screen of a sitting, the sitting is left.
+fn close(model: &mut Model) -> Vec<Effect> {
+    let was_open = model.current.is_some();
+    model.screens.pop();
+    if !model.screens.iter().any(AnyScreen::is_of_sitting) {
+        model.current = None;
+    }
+    if model.is_at_home() {
+        return vec![Effect::LoadHome];
+    }
+    let is_left = was_open && model.current.is_none();
+    if is_left { loads(model) } else { vec![] }
 }

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::exam::{Act, Command};
-use crate::journal::{Entry, What};
+use crate::exam::Command;
 use crate::report::PlanView;
-
 use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::model::{Model, Screen};
+use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{lost, turns};
+use crate::tui::app::update::{kept, lost, turns};
 use crate::tui::kit::words::sentence;
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::begin;
@@ -33,7 +31,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             model.size = *size;
             vec![]
         }
-        Msg::Appended(entries) => appended(model, entries),
+        Msg::Appended(entries) => kept::appended(model, entries),
         Msg::Opened(open) => {
             model.close_sitting_screens();
             model.screens.retain(|screen| !screen.is_before_sitting());
@@ -110,7 +108,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![Effect::LoadPlan(model.plan.ask())]
         }
         Msg::GoalSet => {
-            if matches!(model.top(), Some(Screen::New(AnyScreen::Goal(_)))) {
+            if matches!(model.top(), Some(AnyScreen::Goal(_))) {
                 model.screens.pop();
             }
             model.say("The goal is kept; the plan follows it.");
@@ -153,11 +151,11 @@ fn planned(model: &mut Model, number: u64, view: &Arc<PlanView>) -> Vec<Effect> 
     effects
 }
 
-/// Puts the open sitting on the screen: its or its result if it is over.
+/// Puts the open sitting on the screen: its question, or its result if it is over.
 fn enter(model: &mut Model) -> Vec<Effect> {
     let Some(current) = &model.current else { return vec![] };
     if !current.sitting.is_running() {
-        return show_result(model);
+        return kept::show_result(model);
     }
     let (id, at, shown) = (current.id, current.at(), current.is_revealed());
     turns::open(model, &Msg::Question);
@@ -167,71 +165,5 @@ fn enter(model: &mut Model) -> Vec<Effect> {
     }
     // Its time may have passed while the program was away.
     effects.extend(model.command(Command::Tick));
-    effects
-}
-
-fn show_result(model: &mut Model) -> Vec<Effect> {
-    model.close_sitting_screens();
-    turns::open(model, &Msg::Result);
-    let result = model.current.as_ref().map(|current| Effect::LoadResult(current.id, 0));
-    result.into_iter().chain([Effect::LoadHome]).collect()
-}
-
-/// Takes down what has been staged: the only place where a sitting changes.
-pub fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    for entry in entries {
-        let What::Act { sitting, act } = &entry.what else { continue };
-        let Some(current) = model.current.as_mut().filter(|current| current.id == *sitting) else {
-            continue;
-        };
-        let before = current.section();
-        current.apply(act, &entry.moment);
-        match act {
-            Act::Moved { .. } => {
-                current.nudged = None;
-                let section = current.section().filter(|_| current.keeps_to_sections());
-                if let Some(section) = section.filter(|section| Some(*section) != before) {
-                    opened(model, section);
-                }
-            }
-            Act::Committed { question } => {
-                current.nudged = None;
-                effects.push(Effect::Aftermath(*sitting, *question));
-            }
-            Act::Withdrawn { .. } => {
-                current.aftermath = None;
-            }
-            Act::Submitted { by } => effects.extend(submitted(model, *by)),
-            _ => {}
-        }
-    }
-    turns::told(model, &Msg::Appended(entries.to_vec()));
-    effects
-}
-
-/// Says that the time of a section is over and another is open.
-fn opened(model: &mut Model, section: usize) {
-    let Some(current) = &model.current else { return };
-    if let Some(section) = current.sections().get(section) {
-        let text = format!("Time is up for the section before; {} is open.", section.title);
-        model.warn(text);
-    }
-}
-
-fn submitted(model: &mut Model, by: crate::exam::SubmittedBy) -> Vec<Effect> {
-    let Some(current) = &model.current else { return vec![] };
-    if current.reveals_each() && (0..current.len()).all(|at| !current.counts(at)) {
-        model.leave_sitting();
-        model.say("Ended; nothing was answered.");
-        return vec![Effect::LoadHome];
-    }
-    let of_day = current.sitting.terms().form.as_ref().is_some_and(|form| form.day.is_some());
-    let next = of_day.then_some(Effect::NextPaper(current.id));
-    let mut effects = show_result(model);
-    effects.extend(next);
-    if by == crate::exam::SubmittedBy::Clock {
-        model.warn("Time is up: the sitting has been handed in.");
-    }
     effects
 }

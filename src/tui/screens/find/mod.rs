@@ -41,11 +41,13 @@ impl Find {
     }
 
     /// What was found last.
+    #[cfg(feature = "internals")]
     pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
 
     /// Whether an answer is still to come.
+    #[cfg(feature = "internals")]
     pub fn is_waiting(&self) -> bool {
         self.waiting
     }

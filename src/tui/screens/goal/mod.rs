@@ -25,6 +25,7 @@ pub struct Goal {
 
 impl Goal {
     /// The goal as it is being set.
+    #[cfg(feature = "internals")]
     pub fn draft(&self) -> &GoalDraft {
         &self.draft
     }

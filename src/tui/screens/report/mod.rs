@@ -28,6 +28,7 @@ pub struct Report {
 
 impl Report {
     /// What is typed so far.
+    #[cfg(feature = "internals")]
     pub fn text(&self) -> &str {
         self.input.text()
     }
