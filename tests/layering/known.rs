@@ -15,7 +15,5 @@ pub const CIRCLES: &[&[&str]] = &[
         "src/tui/screens/insight/update.rs",
         "src/tui/screens/insight/view.rs",
     ],
-    &["src/tui/screens/note/mod.rs", "src/tui/screens/note/view.rs"],
-    &["src/tui/screens/notes/mod.rs", "src/tui/screens/notes/view.rs"],
     &["src/tui/screens/why/mod.rs", "src/tui/screens/why/view.rs"],
 ];

@@ -32,21 +32,24 @@ const DETAIL: u16 = 6;
 /// How the list looks, with the cursor on this row.
 pub fn view(cursor: usize, picks: &ExamPicks, style: TextStyle, body: Rect) -> Content {
     let theme = style.theme;
-    let columns = usize::from(body.width).min(MEASURE + 8);
-    let table = Table::new(&[], &FIGURES, columns, style);
+    let width = usize::from(body.width);
+    let columns = width.min(MEASURE + 8);
     let listed = picks.rows();
+    let titles: Vec<String> = listed.iter().map(|row| title(*row, picks.papers(*row))).collect();
+    let table = Table::new(&[], &FIGURES, columns, style);
+    let table = table.widened(titles.iter().map(String::as_str), width - columns);
     let mut list = List::new(cursor);
     let mut exam_before = None;
-    for (at, row) in listed.iter().copied().enumerate() {
+    for (at, (row, title)) in listed.iter().copied().zip(&titles).enumerate() {
         if let ExamRow::Day(exam) | ExamRow::Paper(exam, _) = row
             && exam_before != Some(exam)
         {
             list.push(Row::default());
-            let title = picks.offers.get(exam).map_or("", |offer| &offer.title);
+            let exam_title = picks.offers.get(exam).map_or("", |offer| &offer.title);
             // What the figures are stands over the first exam alone.
             list.push(match exam_before {
-                None => table.heading(title, theme.strong()),
-                Some(_) => style.title(&style.cut(title, columns)),
+                None => table.heading(exam_title, theme.strong()),
+                Some(_) => style.title(&style.cut(exam_title, columns)),
             });
             exam_before = Some(exam);
         }
@@ -55,9 +58,8 @@ pub fn view(cursor: usize, picks: &ExamPicks, style: TextStyle, body: Rect) -> C
             at,
             match row {
                 ExamRow::Day(_) | ExamRow::Paper(..) => {
-                    let papers = picks.papers(row);
-                    let figures = figures(papers, picks.extra_time(), style);
-                    table.row([], &title(row, papers), figures, here)
+                    let figures = figures(picks.papers(row), picks.extra_time(), style);
+                    table.row([], title, figures, here)
                 }
                 setting => {
                     let value = picks.value(setting);

@@ -70,6 +70,6 @@ impl Screen for Note {
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        view::view(self, shared, style, body)
+        view::view(&self.says, self.fact.as_ref(), self.scroll, shared.now.day(), style, body)
     }
 }

@@ -4,40 +4,51 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Note;
-use crate::study::{FactState, Memory};
+use crate::bank::FactId;
+use crate::study::{FactState, Memory, NoteView};
 use crate::text::width;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::{line_width, wrap_line_hanging};
 use crate::tui::kit::words;
-use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
 
-/// One note; the fact that was looked for stands out.
-pub fn view(screen: &Note, shared: &Shared, ink: TextStyle, body: Rect) -> Content {
-    let theme = ink.theme;
-    let title = Span::styled(ink.clean(&screen.says.title), theme.strong());
-    let (rows, fact) = note_rows(screen, shared, ink, body);
+/// One note; the fact that was looked for, `wanted`, stands out.
+pub fn view(
+    note: &NoteView,
+    wanted: Option<&FactId>,
+    scroll: ScrollTo,
+    today: Date,
+    style: TextStyle,
+    body: Rect,
+) -> Content {
+    let theme = style.theme;
+    let title = Span::styled(style.clean(&note.title), theme.strong());
+    let (rows, fact) = note_rows(note, wanted, today, style, body);
     // The fact that was looked for stands in the middle where there is room.
     let mark = fact.saturating_sub(usize::from(body.height) / 2);
-    let pane = Pane::by(body, rows, screen.scroll.row(mark));
+    let pane = Pane::by(body, rows, scroll.row(mark));
     Content::new(title, Span::styled("note", theme.quiet()), vec![pane])
 }
 
 /// The rows of a note, and the row at which the fact looked for begins.
-fn note_rows(screen: &Note, shared: &Shared, ink: TextStyle, body: Rect) -> (Vec<Row>, usize) {
-    let (view, wanted) = (&screen.says, screen.fact.as_ref());
-    let today = shared.now.day();
+fn note_rows(
+    view: &NoteView,
+    wanted: Option<&FactId>,
+    today: Date,
+    style: TextStyle,
+    body: Rect,
+) -> (Vec<Row>, usize) {
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = if view.note.trim().is_empty() {
-        ink.quiet("No note is written for this topic.", columns)
+        style.quiet("No note is written for this topic.", columns)
     } else {
-        ink.markdown(&view.note, columns)
+        style.markdown(&view.note, columns)
     };
     if !view.facts.is_empty() {
         let seen = view.facts.iter().filter(|fact| fact.memory != Memory::New).count();
         rows.push(Row::default());
-        rows.push(ink.title(&format!("Facts: {seen} of {} seen", view.facts.len())));
+        rows.push(style.title(&format!("Facts: {seen} of {} seen", view.facts.len())));
     }
     let mut line = 0;
     for fact in &view.facts {
@@ -45,7 +56,7 @@ fn note_rows(screen: &Note, shared: &Shared, ink: TextStyle, body: Rect) -> (Vec
         if here {
             line = rows.len();
         }
-        rows.extend(fact_rows(fact, here, today, ink, columns));
+        rows.extend(fact_rows(fact, here, today, style, columns));
     }
     (rows, line)
 }
@@ -54,11 +65,11 @@ fn fact_rows(
     fact: &FactState,
     here: bool,
     today: Date,
-    ink: TextStyle,
+    style: TextStyle,
     columns: usize,
 ) -> Vec<Row> {
-    let theme = ink.theme;
-    let (sign, style) = match &fact.memory {
+    let theme = style.theme;
+    let (sign, sign_style) = match &fact.memory {
         _ if fact.superseded => (theme.symbols().struck, theme.quiet()),
         Memory::New => (theme.symbols().guess, theme.quiet()),
         Memory::Seen { mistaken: true, .. } => (theme.symbols().wrong, theme.wrong()),
@@ -67,13 +78,13 @@ fn fact_rows(
         }
         Memory::Seen { .. } => (theme.symbols().fifty, theme.caution()),
     };
-    let mark = Span::styled(format!("{sign:<3} "), style);
+    let mark = Span::styled(format!("{sign:<3} "), sign_style);
     let body = match (fact.superseded, here) {
         (true, _) => theme.struck(),
         (false, true) => theme.accent(),
         (false, false) => theme.plain(),
     };
-    let mut text = Line::from(Span::styled(ink.clean(&fact.text), body));
+    let mut text = Line::from(Span::styled(style.clean(&fact.text), body));
     if !fact.is_true {
         // Before the text, which by itself would be learnt as it stands.
         let not_so = format!("{} not so: ", theme.symbols().wrong);
@@ -119,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_is_not_so_is_said_to_be_not_so() {
-        let ink =
+        let style =
             TextStyle::new(Theme::new(Appearance { ascii: false, palette: Palette::Terminal }));
         let fact = |is_true| FactState {
             id: "b/t/quad.france".parse().unwrap(),
@@ -129,12 +140,12 @@ mod tests {
             superseded: false,
             memory: Memory::New,
         };
-        let rows = |is_true| fact_rows(&fact(is_true), false, Date::MIN, ink, 80);
+        let rows = |is_true| fact_rows(&fact(is_true), false, Date::MIN, style, 80);
         assert_eq!(
             rows(false)[0].line.to_string(),
             "○   ✗ not so: France is a member of the Quad.  [new]"
         );
-        assert_eq!(rows(false)[0].line.spans[1].style, ink.theme.wrong());
+        assert_eq!(rows(false)[0].line.spans[1].style, style.theme.wrong());
         assert_eq!(rows(true)[0].line.to_string(), "○   France is a member of the Quad.  [new]");
     }
 }

@@ -61,6 +61,6 @@ impl Screen for Notes {
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        view::view(self, shared, style, body)
+        view::view(self.cursor, shared, style, body)
     }
 }

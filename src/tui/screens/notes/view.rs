@@ -3,49 +3,43 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Notes;
 use crate::text;
-use crate::tui::app::msg::Target;
-use crate::tui::kit::page::{Content, Pane, Row};
+use crate::tui::kit::list::{List, pointer, text_style};
+use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::state::Shared;
 
-/// How the list looks.
-pub fn view(screen: &Notes, shared: &Shared, style: TextStyle, body: Rect) -> Content {
+/// What stands beside a topic's title: the pointer before it, its facts after it.
+const BESIDE: usize = 16;
+
+/// How the list looks, with the cursor on this row.
+pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Content {
     let theme = style.theme;
     let columns = usize::from(body.width).min(MEASURE);
-    let mut rows = Vec::new();
-    let mut follow = 0;
+    let mut list = List::new(cursor);
     let mut bank = None;
     for (at, topic) in shared.home.topics.iter().enumerate() {
         if bank != Some(&topic.bank) {
             if bank.is_some() {
-                rows.push(Row::default());
+                list.push(Row::default());
             }
-            rows.push(style.title(&style.cut(&topic.bank, columns)));
+            list.push(style.title(&style.cut(&topic.bank, columns)));
             bank = Some(&topic.bank);
         }
-        let here = at == screen.cursor;
-        if here {
-            follow = rows.len();
-        }
-        let sign = if here { theme.symbols().chosen } else { " " };
-        let here_style = if here { theme.accent() } else { theme.plain() };
+        let here = list.is_at(at);
+        let title = style.cut(&topic.title, columns.saturating_sub(BESIDE));
         let facts = format!("  {}", text::count(topic.facts, "fact"));
         let line = Line::from(vec![
-            Span::styled(format!("{sign} "), theme.accent()),
-            Span::styled(style.cut(&topic.title, columns.saturating_sub(16)), here_style),
+            pointer(here, style),
+            Span::styled(title, text_style(here, style)),
             Span::styled(facts, theme.quiet()),
         ]);
-        rows.push(Row::new(line).target(Target::Row(at)));
+        list.choice(at, line);
     }
-    if rows.is_empty() {
-        rows =
-            style.text("There are no topics, so there are no notes yet.", columns, theme.plain());
-    }
-    if follow < usize::from(body.height).saturating_sub(1) {
-        follow = 0;
+    if shared.home.topics.is_empty() {
+        let none = "There are no topics, so there are no notes yet.";
+        list.extend(style.text(none, columns, theme.plain()));
     }
     let heading = Span::styled("Notes", theme.strong());
-    Content::new(heading, Line::default(), vec![Pane::follow(body, rows, follow)])
+    Content::new(heading, Line::default(), vec![list.into_pane(body)])
 }
