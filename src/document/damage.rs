@@ -27,10 +27,11 @@ impl Damage {
         let from = from.map(|from| block_of(&starts, from).unwrap_or(0));
         let mut blocks = Vec::new();
         for fault in faults {
-            blocks.extend(block_of(&starts, fault.span.start));
-            blocks.extend(block_of(&starts, fault.span.end));
             // One at the very start of a block may be what the block before it lacks.
-            blocks.extend(fault.span.start.checked_sub(1).and_then(|at| block_of(&starts, at)));
+            let before = fault.span.start.saturating_sub(1);
+            blocks.extend(block_of(&starts, before));
+            let within = |(start, _): &&(u32, _)| (before..=fault.span.end).contains(start);
+            blocks.extend(starts.iter().filter(within).filter_map(|(_, block)| *block));
         }
         blocks.sort_unstable();
         blocks.dedup();
@@ -83,7 +84,7 @@ fn block_of(starts: &[(u32, Option<u32>)], at: u32) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree;
+    use super::super::tree::{self, Fault};
     use super::*;
 
     /// Of each block of the text, whether it is damaged.
@@ -119,6 +120,16 @@ mod tests {
         let text = "[[a]]\nx = 1\n[[a]]\nx = \"\"\"one\n[[a]]\nx = \"\"\"two\"\"\"\n[[b]]\nx = 1\n";
         let found = damaged(text);
         assert!(!found[0] && found[1], "{found:?}");
+    }
+
+    #[test]
+    fn all_blocks_that_a_fault_touches_are_damaged() {
+        let (root, mut told) = tree::parse("[[a]]\n[[a]]\n[[a]]\n[[a]]\n[[a]]\n");
+        let fault = |span| Fault { span, message: String::new(), sort: Sort::Syntax };
+        told.faults.push(fault(12..19));
+        let damage = Damage::of(&root, &told);
+        let found = [0, 6, 12, 18, 24].map(|at| damage.has(&(at..at)));
+        assert_eq!(found, [false, true, true, true, false]);
     }
 
     #[test]

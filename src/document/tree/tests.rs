@@ -8,7 +8,6 @@ use toml::de::{DeString, DeTable, DeValue};
 use std::mem::size_of;
 use std::sync::Arc;
 
-use super::faults::Fault;
 use super::*;
 
 #[test]

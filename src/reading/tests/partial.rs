@@ -179,6 +179,20 @@ fn what_could_not_be_had_is_missed_even_where_it_is_not_told() {
 }
 
 #[test]
+fn what_a_broken_file_may_have_lost_is_missed() {
+    let a = [fact("x", ""), "[[fact]]\nid = \"y\nnonsense".to_owned()].concat();
+    let believes = |id: &str, what: &str| {
+        format!(
+            "[[item]]\nid = \"{id}\"\nkind = \"single\"\nstem = \"{id}?\"\nkey = \"a\"\nchoices = [\"x\", {{ text = \"y\", believes = \"{what}\" }}]\n"
+        )
+    };
+    let b = [believes("q", "a/x~no"), believes("r", "a/y~no"), believes("s", "a/x")].concat();
+    assert_eq!(left(&a, &b), "x s | s");
+    let pairs = "[[item]]\nid = \"p\"\nkind = \"pairs\"\ntable = \"a/t\"\nrows = [\"a\", \"b\"]\n";
+    assert_eq!(left(&a, &[pairs, &single("s", "")].concat()), "x s | s");
+}
+
+#[test]
 fn a_head_is_there_as_far_as_it_is_sound() {
     let head = "format = 1\nid = \"t\"\nlanguage = \"in English\"\ntopics = [\"a\"]\nstyle = { numerals = \"roman\", only = 5 }\ncovers = [{ subject = \"S\" }, { subject = \"S\" }]\n";
     let bank = read(&files(head, "syllabus = 5\n", ""), &[]).bank.unwrap();
