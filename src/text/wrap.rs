@@ -128,6 +128,9 @@ impl<'a, S: Copy> Filler<'a, '_, S> {
             }
             self.turn();
         }
+        if cell.width == 0 && self.line.last().is_some_and(|last| widens(last, &cell)) {
+            return;
+        }
         self.width += cell.width;
         self.line.push(cell);
     }
@@ -160,6 +163,13 @@ impl<'a, S: Copy> Filler<'a, '_, S> {
         }
         self.lines.push(std::mem::take(&mut self.line));
     }
+}
+
+/// Whether a sign without a width of its own makes what stands before it wider than it was
+/// measured: a selector (U+FE0F) makes a picture of two columns of a star. It has no ink, so it can
+/// be left out.
+fn widens<S>(before: &Cell<'_, S>, sign: &Cell<'_, S>) -> bool {
+    width(&[before.text, sign.text].concat()) > before.width
 }
 
 /// Whether a line may end between two clusters.

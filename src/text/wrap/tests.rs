@@ -4,6 +4,16 @@ use super::*;
 use proptest::prelude::*;
 
 #[test]
+fn a_selector_that_makes_its_sign_wider_is_left_out_where_there_is_no_room() {
+    // With the selector a star is a picture of two columns.
+    assert_eq!(wrap("*\u{fe0f}b", 1), ["*", "b"]);
+    assert_eq!(wrap("*\u{fe0f}b", 3), ["*\u{fe0f}b"]);
+    // It may come with another style: the star has been measured without it.
+    let pieces = wrap_pieces([("*", 1), ("\u{fe0f}b", 2)], 1);
+    assert_eq!(pieces, [[("*".to_owned(), 1)], [("b".to_owned(), 2)]]);
+}
+
+#[test]
 fn breaks_at_spaces_and_keeps_line_ends() {
     assert_eq!(
         wrap("consider the following\n\npairs", 12),
