@@ -18,12 +18,12 @@ mod view;
 pub use self::app::{cells, paint, runtime};
 pub use self::kit::text;
 
-use std::io;
 use std::time::Duration;
 
 pub use app::backend::StudyBackend;
 pub use app::commands::Commands;
 pub use app::effect::{Effect, ExitReason};
+pub use app::error::TuiError;
 pub use app::key::{Key, Pointer};
 pub use app::model::Model;
 pub use app::msg::{Msg, Stride, Target, Way};
@@ -52,38 +52,6 @@ pub enum Start {
     /// In a sitting that was cut short.
     #[cfg(feature = "internals")]
     Resume(SittingId),
-}
-
-/// Why the screens could not go on.
-#[derive(Debug, thiserror::Error)]
-pub enum TuiError {
-    /// The system has no thread for what cannot be done without.
-    #[error(
-        "cannot start: the system has no thread for {0} ({1}); close other programs, or raise the limit on processes or memory"
-    )]
-    Thread(&'static str, io::Error),
-    /// The terminal could not be taken.
-    #[error("cannot use this terminal: {0}")]
-    Terminal(io::Error),
-    /// The terminal went away.
-    #[error("the terminal is gone")]
-    Gone,
-    /// Nothing could be drawn.
-    #[error("cannot draw on this terminal: {0}")]
-    Draw(String),
-    /// The record was lost, and the person left without writing it elsewhere.
-    #[error(
-        "left without saving: {what}; {held} entries were held in memory and are lost unless they can be found in its files"
-    )]
-    Lost {
-        /// What became of which file.
-        what: String,
-        /// How many entries were held.
-        held: usize,
-    },
-    /// The last keys before the end could not be kept.
-    #[error("{0}")]
-    NotSaved(String),
 }
 
 impl Start {

@@ -4,6 +4,7 @@ pub mod backend;
 pub mod cells;
 pub mod commands;
 pub mod effect;
+pub mod error;
 pub mod key;
 pub mod keymap;
 pub mod model;

@@ -22,11 +22,12 @@ use ratatui::layout::Size;
 use crate::tui::app::backend::StudyBackend;
 use crate::tui::app::cells::Rows;
 use crate::tui::app::effect::{Effect, ExitReason};
+use crate::tui::app::error::{TuiError, is_gone};
 use crate::tui::app::key::Pointer;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::{keymap, terminal, update};
-use crate::tui::{TuiError, view};
+use crate::tui::app::{keymap, update};
+use crate::tui::view;
 
 pub use world::{Input, Job, Waited, World};
 
@@ -310,7 +311,7 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
 fn failed(error: &(impl Error + 'static)) -> TuiError {
     let error: &(dyn Error + 'static) = error;
     match error.downcast_ref::<io::Error>() {
-        Some(error) if terminal::is_gone(error) => TuiError::Gone,
+        Some(error) if is_gone(error) => TuiError::Gone,
         _ => TuiError::Draw(error.to_string()),
     }
 }

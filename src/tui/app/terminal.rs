@@ -21,7 +21,8 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{cursor, execute};
 
-use crate::tui::TuiError;
+use crate::tui::app::effect::ExitReason;
+use crate::tui::app::error::TuiError;
 use crate::tui::app::key::{Key, Pointer};
 use crate::tui::app::paint::Painter;
 use crate::tui::app::runtime::{Input, Job, Waited, World};
@@ -71,20 +72,6 @@ pub fn screen() -> io::Result<Terminal<Painter<Stdout>>> {
     Terminal::new(Painter::new(stdout()))
 }
 
-/// Whether an error says that the terminal is no longer there: its window was closed, its line hung
-/// up.
-pub fn is_gone(error: &io::Error) -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::io::Errno;
-        let gone = [Errno::IO, Errno::PIPE, Errno::NXIO, Errno::NODEV, Errno::BADF];
-        if Errno::from_io_error(error).is_some_and(|errno| gone.contains(&errno)) {
-            return true;
-        }
-    }
-    error.kind() == io::ErrorKind::BrokenPipe
-}
-
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
         give_back();
@@ -116,7 +103,7 @@ impl EventSource {
         let listen = move || {
             // Whatever ends the listening, nobody would hear a key any more.
             drop(catch_unwind(AssertUnwindSafe(|| listen(&keys))));
-            drop(keys.send(Input::End(crate::tui::ExitReason::HungUp)));
+            drop(keys.send(Input::End(ExitReason::HungUp)));
         };
         let listening = thread::Builder::new().name("keys".into()).spawn(listen);
         listening.map_err(|error| TuiError::Thread("keys", error))?;
@@ -214,7 +201,6 @@ fn done(job: &Job, send: &Sender<Input>) -> Input {
 
 #[cfg(unix)]
 fn signals(send: Sender<Input>) -> io::Result<()> {
-    use crate::tui::ExitReason;
     use signal_hook::consts::{SIGABRT, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 

@@ -13,7 +13,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Msg, Target, Way};
 use crate::tui::kit::context::AllKeys;
-use crate::tui::kit::keys::{Binding, Context};
+use crate::tui::kit::keys::{self, Binding, Context};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
@@ -40,7 +40,7 @@ pub trait Screen: Debug + Clone + 'static {
     /// How it lies on those below it.
     const KIND: Kind = Kind::Page;
 
-    /// Its rows of the key table.
+    /// Its rows of the key table, but for those that work on every screen.
     fn keys() -> Vec<Binding<Self>>;
 
     /// The context that it is in.
@@ -139,36 +139,24 @@ impl<S: Screen> Behaviour for S {
     }
 
     fn key(&self, shared: &Shared, key: Key) -> Option<Msg> {
-        let context = Screen::context(self, shared);
-        let rows = S::keys();
-        let says = |key| {
-            let mut now = rows.iter().filter(|row| row.works(context, self, shared));
-            now.find_map(|row| row.msg(key))
-        };
+        let rows = working(self, shared);
+        let says = |key| rows.iter().find_map(|row| row.msg(key));
         says(key).or_else(|| says(key.stands_for()?))
     }
 
     fn takes_text(&self, shared: &Shared) -> bool {
-        let context = Screen::context(self, shared);
-        S::keys().iter().any(|row| row.takes_text() && row.works(context, self, shared))
+        working(self, shared).iter().any(Binding::takes_text)
     }
 
     fn bar(&self, shared: &Shared) -> Vec<(String, &'static str)> {
-        let context = Screen::context(self, shared);
-        let rows = S::keys();
-        let now = rows.iter().filter(|row| row.works(context, self, shared));
-        now.filter_map(|row| row.in_bar(shared)).collect()
+        working(self, shared).iter().filter_map(|row| row.in_bar(shared)).collect()
     }
 
     #[cfg(test)]
     fn clashes(&self, shared: &Shared) -> Vec<Key> {
-        let context = Screen::context(self, shared);
-        let rows = S::keys();
         let (mut taken, mut twice) = (Vec::new(), Vec::new());
-        for row in rows.iter().filter(|row| row.works(context, self, shared)) {
-            for key in row.named() {
-                (if taken.contains(&key) { &mut twice } else { &mut taken }).push(key);
-            }
+        for key in working(self, shared).iter().flat_map(Binding::named) {
+            (if taken.contains(&key) { &mut twice } else { &mut taken }).push(key);
         }
         twice
     }
@@ -210,9 +198,22 @@ impl<S: Screen> Behaviour for S {
     }
 }
 
+/// The rows of a screen: its own, and those that work on every one.
+fn rows<S: Screen>() -> Vec<Binding<S>> {
+    let mut rows = S::keys();
+    rows.extend(keys::everywhere());
+    rows
+}
+
+/// The rows that work here and now.
+fn working<S: Screen>(screen: &S, shared: &Shared) -> Vec<Binding<S>> {
+    let context = screen.context(shared);
+    rows::<S>().into_iter().filter(|row| row.works(context, screen, shared)).collect()
+}
+
 /// Every key of a screen, a list for each of its contexts.
 pub fn help_of<S: Screen>(shared: &Shared) -> AllKeys {
-    let rows = S::keys();
+    let rows = rows::<S>();
     let of = |context: &Context| {
         let lines = rows.iter().filter(|row| row.is_of(*context)).map(|row| row.in_help(shared));
         (*context, lines.collect())

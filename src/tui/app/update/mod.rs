@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before_it = keymap::context(model);
     model.revision += 1;
     let effects = answer(model, msg);
+    let effects = turns::follow(model, effects);
     door::moved(model, before_it);
     // Time passes whatever is done, and a warning falls due under any key.
     model.warn_of_time(before.as_ref());

@@ -20,7 +20,7 @@ use crate::tui::app::msg::Edit;
 use crate::tui::app::update::*;
 use crate::tui::kit::theme::{Appearance, Palette};
 use crate::tui::screens::AnyScreen;
-use crate::tui::screens::insight::Part;
+use crate::tui::screens::insight::state::Part;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::view;
 

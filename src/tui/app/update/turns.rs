@@ -9,15 +9,13 @@ use crate::tui::state::Turn;
 /// What a message does to the screen on top.
 pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
     let Some(screen) = model.screens.last_mut() else { return vec![] };
-    let effects = screen.behaviour_mut().update(&mut model.shared, msg);
-    follow(model, effects)
+    screen.behaviour_mut().update(&mut model.shared, msg)
 }
 
 /// What pressing a thing on the screen on top does.
 pub fn pressed(model: &mut Model, target: &Target) -> Vec<Effect> {
     let Some(screen) = model.screens.last_mut() else { return vec![] };
-    let effects = screen.behaviour_mut().pressed(&mut model.shared, target);
-    follow(model, effects)
+    screen.behaviour_mut().pressed(&mut model.shared, target)
 }
 
 /// Tells every screen of something, wherever it lies.
@@ -37,39 +35,42 @@ pub fn open(model: &mut Model, msg: &Msg) -> bool {
 
 /// What the screen on top asks of the world before it can show all that it is to show.
 pub fn loads(model: &Model) -> Vec<Effect> {
-    match model.top() {
-        Some(screen) => screen.behaviour().loads(),
-        _ => vec![],
-    }
+    model.top().map(|screen| screen.behaviour().loads()).unwrap_or_default()
 }
 
-/// Does what was asked of the stack, in order.
+/// Does what was asked of the stack, in order, and what that asks for in turn.
 pub fn follow(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
-    for turn in std::mem::take(&mut model.shared.turns) {
-        match turn {
-            Turn::Open(msg) => {
-                if open(model, &msg) {
-                    effects.extend(loads(model));
-                }
-            }
-            Turn::Close => effects.extend(close(model)),
-            Turn::Instead(msg) => {
-                model.screens.pop();
-                let below = model.screens.len();
-                open(model, &msg);
-                let same = |a: &AnyScreen, b: &AnyScreen| {
-                    std::mem::discriminant(a) == std::mem::discriminant(b)
-                };
-                if below > 0 && matches!(&model.screens[..], [.., a, b] if same(a, b)) {
-                    model.screens.truncate(below);
-                }
-                effects.extend(loads(model));
-            }
-            Turn::Tell(msg) => told(model, &msg),
-            Turn::LeaveSitting => model.leave_sitting(),
+    while !model.shared.turns.is_empty() {
+        for turn in std::mem::take(&mut model.shared.turns) {
+            effects.extend(take(model, turn));
         }
     }
     effects
+}
+
+fn take(model: &mut Model, turn: Turn) -> Vec<Effect> {
+    match turn {
+        Turn::Open(msg) => {
+            let opens = open(model, &msg);
+            return if opens { loads(model) } else { vec![] };
+        }
+        Turn::Close => return close(model),
+        Turn::Instead(msg) => {
+            model.screens.pop();
+            let below = model.screens.len();
+            open(model, &msg);
+            let same = |a: &AnyScreen, b: &AnyScreen| {
+                std::mem::discriminant(a) == std::mem::discriminant(b)
+            };
+            if matches!(&model.screens[..], [.., a, b] if same(a, b)) {
+                model.screens.truncate(below);
+            }
+            return loads(model);
+        }
+        Turn::Tell(msg) => told(model, &msg),
+        Turn::LeaveSitting => model.leave_sitting(),
+    }
+    vec![]
 }
 
 /// Closes the screen on top; with the last screen of a sitting, the sitting is left.

@@ -71,7 +71,6 @@ impl Screen for AnswerSheet {
         ];
         rows.extend(keys::in_list());
         rows.extend([back.also(&[Esc, Char('o')]).bar("back"), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -45,7 +45,6 @@ impl Screen for Before {
         let back = key(&[Esc], "back; nothing begins", Msg::Back);
         rows.push(back.also(&[Char('q'), Char('n')]).bar("back"));
         rows.extend([keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -43,7 +43,6 @@ impl Screen for Between {
         let help = "the next paper's page, from which it begins";
         let mut rows = vec![key(&[Enter], help, Msg::Enter).bar("next paper")];
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -35,7 +35,6 @@ impl Screen for Exams {
         rows.extend(form::keys(help, &[Char('l'), Char(' ')]));
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -91,7 +91,6 @@ impl Screen for Find {
             key(&[Esc], "back", Msg::Back).bar("back"),
             keys::interrupt(),
         ]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -39,7 +39,6 @@ impl Screen for Found {
         ];
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -68,7 +68,6 @@ impl Screen for Goal {
             keys::help(),
             keys::interrupt(),
         ]);
-        rows.extend(keys::everywhere());
         rows
     }
 

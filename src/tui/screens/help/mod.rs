@@ -33,7 +33,6 @@ impl Screen for Help {
         let back = key(&[Char('q')], "back", Msg::Back).also(&[Esc, Char('?'), Enter]).bar("back");
         let mut rows = Vec::from(keys::in_text());
         rows.extend([back, keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

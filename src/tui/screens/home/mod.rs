@@ -62,7 +62,6 @@ impl Screen for Home {
         rows.extend(keys::in_list());
         rows.push(key(&[Char('q')], "leave the program", Msg::Back).bar("quit"));
         rows.extend([keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::report::{ForecastView, ShareView};
 
-use super::Told;
+use super::state::Told;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::{chart, words};
 
@@ -32,7 +32,7 @@ pub fn rows(told: Told<'_>, forecast: &ForecastView, columns: usize, height: usi
         let free = std::iter::once(Row::default());
         return free.chain(table(told, forecast)).collect();
     }
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let view = &forecast.tomorrow;
     let (from, to) = range(view);
     let place = |share: f64| {
@@ -106,7 +106,7 @@ fn under(labels: &[(usize, String)], columns: usize) -> String {
 /// The distribution in figures, by tens of hundredths; what is on a border belongs to the row above
 /// it, and all to the last.
 fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let later = if forecast.on_day.is_some() { "  on the day" } else { "" };
     let when = told.view.when().to_lowercase();
     let heads = format!("{:>10}  {when:>11}{later}", "right");

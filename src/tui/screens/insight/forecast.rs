@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 
 use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView, if_kept_to};
 
-use super::{Told, distribution};
+use super::distribution;
+use super::state::Told;
 use crate::text::{self, width};
 use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Pane, Row};
@@ -61,15 +62,15 @@ fn after(rows: Vec<Row>) -> Vec<Row> {
 /// Why there is no forecast, and what to do for one.
 fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Err(why) = &told.view.forecast else { return vec![] };
-    let (ink, theme) = (told.ink, told.ink.theme);
-    let mut rows = ink.text(&format!("{why}."), columns, theme.plain());
-    if let Some(mut bar) = outlook::wanting_line(why, ink) {
+    let (style, theme) = (told.style, told.style.theme);
+    let mut rows = style.text(&format!("{why}."), columns, theme.plain());
+    if let Some(mut bar) = outlook::wanting_line(why, style) {
         bar.spans.insert(0, Span::raw("  "));
         rows.extend([Row::default(), Row::new(bar)]);
     }
     rows.push(Row::default());
     let text = "From less it would be a guess. Answer what today's plan asks (Enter on Home).";
-    rows.extend(ink.quiet(text, columns));
+    rows.extend(style.quiet(text, columns));
     rows.extend(after(trend(told, columns)));
     rows
 }
@@ -77,7 +78,7 @@ fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// `If tomorrow: 62-74 % of India-US relations questions right`, then `On 23 May, if you keep to
 /// the plan: 85-90 %`, and of what.
 fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
-    let (ink, theme, view) = (told.ink, told.ink.theme, told.view);
+    let (style, theme, view) = (told.style, told.style.theme, told.view);
     let line = |before: String, share: &ShareView, after: String| {
         let line = Line::from(vec![
             Span::styled(format!("{before}: "), theme.strong()),
@@ -86,7 +87,7 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
         ]);
         wrap_line(&line, columns).into_iter().map(Row::new).collect::<Vec<Row>>()
     };
-    let named = ink.clean(&view.questions_named());
+    let named = style.clean(&view.questions_named());
     let mut rows = line(view.when().into(), &forecast.tomorrow, format!(" of {named} right"));
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
         let date = words::near_date(date, told.shared.now.day());
@@ -105,10 +106,13 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
         forecast.questions,
         text::count(view.facts, "fact")
     );
-    rows.extend(ink.quiet(&text, columns));
+    rows.extend(style.quiet(&text, columns));
     if let Some(part) = view.made_of.part_of() {
         rows.extend(
-            ink.quiet(&sentence(&format!("{part}. The rest of the paper is not loaded.")), columns),
+            style.quiet(
+                &sentence(&format!("{part}. The rest of the paper is not loaded.")),
+                columns,
+            ),
         );
     }
     rows
@@ -118,7 +122,7 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
 /// nothing where too little of the paper is loaded.
 fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let Some(paper) = &forecast.paper else { return vec![] };
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let when = told.view.when().to_lowercase();
     let text = paper.in_words(&when);
     let mut rows = vec![Row::new(Span::raw(text))];
@@ -129,7 +133,7 @@ fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
         Span::styled(format!("  marks  {when:>11}{later}"), theme.quiet()),
     ])));
     let row = |cutoff: &CutoffChance| {
-        let category = told.ink.cut(&cutoff.category, 12);
+        let category = told.style.cut(&cutoff.category, 12);
         let space = " ".repeat(14_usize.saturating_sub(width(&category)));
         let later = cutoff.on_day.map(|chance| format!("  {:>10}", words::chance(chance)));
         let chances =
@@ -142,7 +146,7 @@ fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
 
 /// `10 more minutes a day   +9 %`
 fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     if told.view.raises.is_empty() {
         return vec![];
     }
@@ -151,24 +155,24 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
             let minutes = usize::try_from(*minutes).unwrap_or(usize::MAX);
             format!("{} a day", text::count_of(minutes, "more minute", "more minutes"))
         }
-        RaiseBy::Topic { title, .. } => format!("all of {} known", told.ink.clean(title)),
+        RaiseBy::Topic { title, .. } => format!("all of {} known", told.style.clean(title)),
     };
     let room = columns.saturating_sub(10).min(50);
     let row = |raise: &Raise| {
-        let text = told.ink.cut(&name(raise), room);
+        let text = told.style.cut(&name(raise), room);
         let space = " ".repeat(room.saturating_sub(width(&text)));
         Row::new(Line::from(vec![
             Span::raw(format!("  {text}{space}")),
             Span::styled(format!("{:>+6.0} %", raise.share * 100.0), theme.right()),
         ]))
     };
-    let title = told.ink.title("What would raise it");
+    let title = told.style.title("What would raise it");
     std::iter::once(title).chain(told.view.raises.iter().map(row)).collect()
 }
 
 /// The last days, as a line and in figures.
 fn trend(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let trend = &told.view.trend;
     let (Some((first, _)), Some((last, now))) = (trend.first(), trend.last()) else {
         return vec![];

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::report::Leech;
 
-use super::Told;
+use super::state::Told;
 use crate::text::width;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row};
@@ -18,13 +18,13 @@ const FIGURES: usize = 10;
 const DETAIL: u16 = 8;
 
 pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
-    let (ink, theme) = (told.ink, told.ink.theme);
+    let (style, theme) = (told.style, told.style.theme);
     let columns = usize::from(area.width).min(MEASURE);
     let leeches = &told.view.leeches;
     if leeches.is_empty() {
         let text = "No fact has been failed again and again. What will not stay is listed here once there is some, with \
                     the wordings that were taken for true.";
-        return vec![Pane::still(area, ink.text(text, columns, theme.plain()))];
+        return vec![Pane::still(area, style.text(text, columns, theme.plain()))];
     }
     let cursor = told.screen.cursor.min(leeches.len() - 1);
     let wanted = u16::try_from(leeches.len() + 1).unwrap_or(u16::MAX);
@@ -48,10 +48,10 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
 
 /// `▸ The DTTI was set up in 2012 ...   5 of 8`
 fn row(told: Told<'_>, leech: &Leech, at: usize, here: bool, room: usize) -> Row {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let cursor = if here { theme.symbols().chosen } else { " " };
     let style = if here { theme.accent() } else { theme.plain() };
-    let text = told.ink.cut(&leech.text, room);
+    let text = told.style.cut(&leech.text, room);
     let space = " ".repeat(room.saturating_sub(width(&text)));
     let failed = format!("{} of {}", leech.lapses, leech.reviews);
     Row::new(Line::from(vec![
@@ -64,9 +64,9 @@ fn row(told: Told<'_>, leech: &Leech, at: usize, here: bool, room: usize) -> Row
 }
 
 fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
-    let (ink, theme) = (told.ink, told.ink.theme);
-    let mut rows = ink.text(&leech.text, columns, theme.plain());
-    rows.extend(ink.quiet(&leech.topic, columns));
+    let (style, theme) = (told.style, told.style.theme);
+    let mut rows = style.text(&leech.text, columns, theme.plain());
+    rows.extend(style.quiet(&leech.topic, columns));
     for (trap, times) in &leech.traps {
         let times = usize::try_from(*times).unwrap_or(usize::MAX);
         let often = match times {
@@ -75,7 +75,7 @@ fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
             times => format!("{times} times"),
         };
         let mark = Span::styled(format!("{} ", theme.symbols().wrong), theme.wrong());
-        rows.extend(ink.hanging(
+        rows.extend(style.hanging(
             &mark,
             &format!("believed {often}: {trap}"),
             columns,
@@ -83,6 +83,6 @@ fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
         ));
     }
     let mark = Span::styled(format!("{} ", theme.symbols().forth), theme.accent());
-    rows.extend(ink.hanging(&mark, &leech.suggestion, columns, theme.plain()));
+    rows.extend(style.hanging(&mark, &leech.suggestion, columns, theme.plain()));
     rows
 }

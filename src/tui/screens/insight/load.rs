@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use crate::plan::{Aim, Load};
 use crate::report::PlanView;
 
-use super::Told;
+use super::state::Told;
 use crate::report::words::weekday_date;
 use crate::text;
 use crate::tui::kit::calendar::{Calendar, Day, week_of};
@@ -26,7 +26,7 @@ const BAR: usize = 20;
 
 pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let columns = usize::from(area.width).min(MEASURE);
-    let (ink, view) = (told.ink, told.view);
+    let (style, view) = (told.style, told.view);
     if view.load.iter().all(|load| asked(load) == 0) {
         let text = match view.aim {
             Aim::Today => "The exam is today: nothing is asked any more.".to_owned(),
@@ -35,7 +35,7 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
                 told.shared.commands.open_bank
             ),
         };
-        return vec![Pane::still(area, ink.text(&text, columns, ink.theme.plain()))];
+        return vec![Pane::still(area, style.text(&text, columns, style.theme.plain()))];
     }
     if told.screen.figures {
         return vec![Pane::by(area, table(told), told.screen.scroll.row(0))];
@@ -72,9 +72,9 @@ fn cursor(told: Told<'_>) -> usize {
 
 /// The names of the days, the weeks, and the week in which the cursor is.
 fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let load = &told.view.load;
-    let heads = WEEKS.heads(told.ink);
+    let heads = WEEKS.heads(told.style);
     let Some(first) = load.first().map(|load| load.day) else { return (heads, vec![], 0) };
     let day = |(ahead, of): (usize, &Load)| Day {
         date: of.day,
@@ -102,13 +102,13 @@ fn month(told: Told<'_>, week: usize, first: Date, sunday: Date) -> Span<'static
     } else {
         String::new()
     };
-    Span::styled(format!("{name:<0$}", WEEKS.margin), told.ink.theme.strong())
+    Span::styled(format!("{name:<0$}", WEEKS.margin), told.style.theme.strong())
 }
 
 /// `[▒ 54]`: how many facts, and in the shade what part of them is new, since a steady plan asks as
 /// many each day.
 fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'static>> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let facts = asked(load);
     let shade = chart::shade(load.new as f64 / facts.max(1) as f64, theme);
     let (open, close) = if here { ("[", "]") } else { (" ", " ") };
@@ -126,7 +126,7 @@ fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'stati
 
 /// `Sat 12 Dec 2026, in 20 days: 54 facts, 41 again and 13 new; about 21 min.`
 fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let view = told.view;
     let rule = Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()));
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
@@ -144,7 +144,7 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
         load.new
     );
     let mut rows = vec![rule];
-    rows.extend(told.ink.text(&text, columns, theme.plain()));
+    rows.extend(told.style.text(&text, columns, theme.plain()));
     let whole: usize = view.load.iter().map(asked).sum();
     let unreached = outlook::unreached(view).map(|text| format!(" {text}."));
     let all = format!(
@@ -153,13 +153,13 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
         text::count(view.load.len(), "day"),
         unreached.unwrap_or_default()
     );
-    rows.extend(told.ink.quiet(&all, columns));
+    rows.extend(told.style.quiet(&all, columns));
     rows
 }
 
 /// Every day in figures.
 fn table(told: Told<'_>) -> Vec<Row> {
-    let theme = told.ink.theme;
+    let theme = told.style.theme;
     let view = told.view;
     let most = view.load.iter().map(asked).max().unwrap_or(1).max(1);
     let head = "  day                 facts   again    new   minutes";

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::report::FitView;
 
-use super::Told;
+use super::state::Told;
 use crate::report::words::date;
 use crate::text;
 use crate::tui::kit::page::Row;
@@ -15,7 +15,7 @@ use crate::tui::kit::words;
 const BAR: usize = 20;
 
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let (ink, theme) = (told.ink, told.ink.theme);
+    let (style, theme) = (told.style, told.style.theme);
     let fit = &told.view.fit;
     let whose = match &fit.fitted {
         Some(fitted) if fitted.kept => {
@@ -23,7 +23,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         }
         _ => "Memory is reckoned with the parameters of FSRS-6 that fit most learners.",
     };
-    let mut rows = ink.text(whose, columns, theme.plain());
+    let mut rows = style.text(whose, columns, theme.plain());
     if let Some(at) = told.shared.plan.fit.at {
         rows.push(Row::default());
         let mut line = Line::from(Span::raw("  "));
@@ -34,7 +34,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     if let Some(fitted) = &fit.fitted {
         rows.push(Row::default());
-        rows.extend(ink.text(&said(fitted), columns, theme.plain()));
+        rows.extend(style.text(&said(fitted), columns, theme.plain()));
         rows.push(Row::default());
         let bar = |name: &str, loss: f64| {
             let mut line = Line::from(vec![
@@ -59,7 +59,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows.push(Row::new(line));
     let text =
         "Answers that tell of forgetting count: those to facts that were asked on a day before.";
-    rows.extend(ink.quiet(text, columns));
+    rows.extend(style.quiet(text, columns));
     rows.push(Row::default());
     let (view, facts) = (told.view, told.view.facts);
     for (count, text) in [

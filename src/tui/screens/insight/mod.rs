@@ -7,12 +7,12 @@ mod forecast;
 mod leeches;
 mod load;
 mod memory;
+pub mod state;
 mod update;
 mod view;
 
 use ratatui::layout::Rect;
 
-use crate::report::PlanView;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key::{BackTab, Char, Enter, Esc, Left, Right, Tab};
 use crate::tui::app::msg::{Msg, Target, Way};
@@ -21,109 +21,8 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
-use crate::tui::state::drawn::ScrollTo;
 
-/// The screen.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Insight {
-    /// The part on the screen.
-    pub part: Part,
-    /// Lines scrolled by.
-    scroll: ScrollTo,
-    /// The leech under the cursor.
-    pub cursor: usize,
-    /// The day under the cursor, counted from today.
-    pub day: usize,
-    /// Figures in place of drawings.
-    figures: bool,
-}
-
-/// A part of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Part {
-    /// The score that is to be expected.
-    #[default]
-    Forecast,
-    /// What the days ahead ask.
-    Load,
-    /// Facts that are failed again and again.
-    Leeches,
-    /// How memory is reckoned.
-    Memory,
-}
-
-impl Part {
-    /// All parts, in order.
-    pub const ALL: [Self; 4] = [Self::Forecast, Self::Load, Self::Leeches, Self::Memory];
-
-    /// The name on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Forecast => "forecast",
-            Self::Load => "load",
-            Self::Leeches => "leeches",
-            Self::Memory => "memory",
-        }
-    }
-}
-
-impl Insight {
-    /// Turns to the part beside this one, around the ends.
-    pub fn turn(&mut self, forth: bool) {
-        let all = Part::ALL;
-        let at = all.iter().position(|part| *part == self.part).unwrap_or(0);
-        let by = if forth { 1 } else { all.len() - 1 };
-        self.show(all[(at + by) % all.len()]);
-    }
-
-    /// Shows a part from its beginning.
-    pub fn show(&mut self, part: Part) {
-        self.part = part;
-        self.scroll = ScrollTo::default();
-    }
-
-    /// Whether the part on the screen is a text to be scrolled.
-    pub fn is_text(&self) -> bool {
-        match self.part {
-            Part::Forecast | Part::Memory => true,
-            Part::Load => self.figures,
-            Part::Leeches => false,
-        }
-    }
-}
-
-/// What is told of a plan, and how.
-#[derive(Clone, Copy)]
-struct Told<'a> {
-    shared: &'a Shared,
-    screen: &'a Insight,
-    view: &'a PlanView,
-    ink: TextStyle,
-}
-
-impl Insight {
-    fn may_fit(&self, shared: &Shared) -> bool {
-        self.part == Part::Memory && shared.plan.view.is_some() && !self.fits(shared)
-    }
-
-    fn fits(&self, shared: &Shared) -> bool {
-        self.part == Part::Memory && shared.plan.fit.at.is_some()
-    }
-
-    fn lists_leeches(&self, shared: &Shared) -> bool {
-        self.part == Part::Leeches
-            && shared.plan.view.as_ref().is_some_and(|plan| !plan.leeches.is_empty())
-    }
-
-    fn draws(&self, shared: &Shared) -> bool {
-        let Some(plan) = &shared.plan.view else { return false };
-        match self.part {
-            Part::Forecast => plan.forecast.is_ok() || !plan.trend.is_empty(),
-            Part::Load => plan.load.iter().any(|load| load.again + load.new > 0),
-            _ => false,
-        }
-    }
-}
+pub use self::state::Insight;
 
 impl Screen for Insight {
     const CONTEXTS: &'static [Context] = &[Context::new("Insight")];
@@ -158,7 +57,6 @@ impl Screen for Insight {
             keys::help(),
             keys::interrupt(),
         ]);
-        rows.extend(keys::everywhere());
         rows
     }
 

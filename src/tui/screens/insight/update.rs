@@ -1,6 +1,6 @@
 //! Insight: turning its parts, moving on its calendar and its list.
 
-use super::{Insight, Part};
+use super::state::{Insight, Part};
 use crate::report::PlanView;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::{Msg, Target, Way};

@@ -5,7 +5,8 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Insight, Part, Told, forecast, leeches, load, memory};
+use super::state::{Insight, Part, Told};
+use super::{forecast, leeches, load, memory};
 use crate::tui::state::Shared;
 
 use crate::text::width;
@@ -16,16 +17,17 @@ use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
 
 /// How it looks.
-pub fn view(screen: &Insight, shared: &Shared, ink: TextStyle, body: Rect) -> Content {
-    let theme = ink.theme;
+pub fn view(screen: &Insight, shared: &Shared, style: TextStyle, body: Rect) -> Content {
+    let theme = style.theme;
     let title = Line::from(Span::styled("Insight", theme.strong()));
     let Some(view) = shared.plan.view.as_deref() else {
-        let rows = ink.quiet("Being planned; in a moment it is here.", body.width.into());
+        let rows = style.quiet("Being planned; in a moment it is here.", body.width.into());
         return Content::new(title, Line::default(), vec![Pane::still(body, rows)]);
     };
-    let told = Told { shared, screen, view, ink };
+    let told = Told { shared, screen, view, style };
     let height = 2.min(body.height);
-    let strip = Pane::still(Rect { height, ..body }, vec![strip(screen.part, ink), Row::default()]);
+    let strip =
+        Pane::still(Rect { height, ..body }, vec![strip(screen.part, style), Row::default()]);
     let below = Rect { y: body.y + height, height: body.height - height, ..body };
     let panes = match screen.part {
         Part::Forecast => forecast::panes(told, below),
@@ -47,14 +49,14 @@ pub fn view(screen: &Insight, shared: &Shared, ink: TextStyle, body: Rect) -> Co
     // The title's own dot is a sign like the others.
     let paper = view.paper_title.replace(" · ", &dot);
     let taken = line_width(&title) + width(&dot) + line_width(&right) + 4;
-    let paper = ink.cut(&paper, usize::from(body.width).saturating_sub(taken));
+    let paper = style.cut(&paper, usize::from(body.width).saturating_sub(taken));
     let left = Line::from(vec![title.spans[0].clone(), Span::raw(dot), Span::raw(paper)]);
     Content::new(left, right, panes)
 }
 
 /// `[forecast]  load   leeches   memory`, each to be pressed.
-fn strip(shown: Part, ink: TextStyle) -> Row {
-    let theme = ink.theme;
+fn strip(shown: Part, style: TextStyle) -> Row {
+    let theme = style.theme;
     let mut row = Row::new(Line::from(vec![Span::raw(" ")]));
     for (at, tab) in Part::ALL.into_iter().enumerate() {
         let (text, style) = if tab == shown {

@@ -24,16 +24,14 @@ impl Screen for Leave {
 
     fn keys() -> Vec<Binding<Self>> {
         let pause = key(&[Char('P')], "stop the clock and leave", Msg::Pause);
-        let mut rows = vec![
+        vec![
             key(&[Char('y')], "leave; the clock runs on", Msg::Pass).bar("leave"),
             pause.bar("pause and leave").when(may_pause),
             sitting_keys::submit(),
             sitting_keys::stay(),
             keys::help(),
             keys::interrupt(),
-        ];
-        rows.extend(keys::everywhere());
-        rows
+        ]
     }
 
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {

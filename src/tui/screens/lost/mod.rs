@@ -36,7 +36,6 @@ impl Screen for Lost {
         let mut rows = vec![save, keys::erase_before().bar("clear"), back];
         rows.push(leave.bar("leave without saving"));
         rows.extend(keys::in_input("the path of the file"));
-        rows.extend(keys::everywhere());
         rows
     }
 

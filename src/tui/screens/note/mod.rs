@@ -41,7 +41,6 @@ impl Screen for Note {
         ];
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -30,7 +30,6 @@ impl Screen for Notes {
         ];
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -66,7 +66,6 @@ impl Screen for Palette {
         ];
         rows.extend(keys::in_list());
         rows.extend([back.also(&[Esc, Tab, BackTab]).bar("back"), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -35,7 +35,6 @@ impl Screen for Picker {
         rows.extend(form::keys("the next value of the setting under the cursor", &[Char('l')]));
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

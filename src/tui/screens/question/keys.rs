@@ -47,7 +47,6 @@ pub fn keys<S>() -> Vec<Binding<S>> {
     rows.extend(keys::in_text().map(|row| row.at(&[ASKING, SHOWN, OVER])));
     rows.extend(leaving());
     rows.extend([keys::help(), keys::interrupt()]);
-    rows.extend(keys::everywhere());
     rows
 }
 

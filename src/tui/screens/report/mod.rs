@@ -43,7 +43,6 @@ impl Screen for Report {
         rows.extend(keys::in_input("what is wrong"));
         rows.push(keys::erase_before());
         rows.extend([key(&[Esc], "back", Msg::Back).bar("back"), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -149,7 +149,6 @@ impl Screen for SittingResult {
         rows.extend(filters());
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

@@ -33,7 +33,6 @@ impl Screen for Results {
         let mut rows = vec![open.also(&[Char(' ')]).bar("open")];
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

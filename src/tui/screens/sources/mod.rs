@@ -35,7 +35,6 @@ impl Screen for Sources {
         let back = back.also(&[Esc, Enter, Char('o'), Char(' ')]).bar("back");
         let mut rows = Vec::from(keys::in_text());
         rows.extend([back, keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 

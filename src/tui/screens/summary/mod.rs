@@ -26,16 +26,14 @@ impl Screen for Summary {
     fn keys() -> Vec<Binding<Self>> {
         let hand_in = key(&[Char('y')], "hand the sitting in", Msg::Pass);
         let end = key(&[Char('y')], "end the practice for good", Msg::Pass);
-        let mut rows = vec![
+        vec![
             sitting_keys::to_sheet(),
             hand_in.bar("hand in").when(at_the_end),
             end.bar("end").when(one_by_one),
             sitting_keys::stay(),
             keys::help(),
             keys::interrupt(),
-        ];
-        rows.extend(keys::everywhere());
-        rows
+        ]
     }
 
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {

@@ -81,7 +81,6 @@ impl Screen for Why {
         ];
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
-        rows.extend(keys::everywhere());
         rows
     }
 
@@ -109,7 +108,7 @@ impl Screen for Why {
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        view::view(self, shared, style, body)
+        view::view(&self.question, self.shown, self.scroll, shared, style, body)
     }
 }
 

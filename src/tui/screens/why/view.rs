@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Why;
 use crate::plan::{Cause, Gain};
-use crate::report::{PlannedFact, cause_name};
+use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
 
 /// What is told, and to whom.
 struct Told {
@@ -23,14 +23,20 @@ struct Told {
     asked: bool,
     /// Whether its facts may be read.
     shown: bool,
-    ink: TextStyle,
+    style: TextStyle,
     columns: usize,
 }
 
 /// How it looks.
-pub fn view(screen: &Why, shared: &Shared, ink: TextStyle, body: Rect) -> Content {
-    let (question, shown) = (&*screen.question, screen.shown);
-    let theme = ink.theme;
+pub fn view(
+    question: &PlannedQuestion,
+    shown: bool,
+    scroll: ScrollTo,
+    shared: &Shared,
+    style: TextStyle,
+    body: Rect,
+) -> Content {
+    let theme = style.theme;
     let in_sitting = shared.current.as_ref().and_then(|current| current.reasons.as_ref());
     let view = in_sitting.or(shared.plan.view.as_ref());
     let told = Told {
@@ -38,14 +44,14 @@ pub fn view(screen: &Why, shared: &Shared, ink: TextStyle, body: Rect) -> Conten
         exam: view.and_then(|view| view.goal.date),
         asked: in_sitting.is_some(),
         shown,
-        ink,
+        style,
         columns: usize::from(body.width).min(MEASURE),
     };
     let mut rows = Vec::new();
     if !shown {
         let text = "The facts themselves are not shown before they are asked, since they give the answer away; \
                     f shows them.";
-        rows.extend(ink.quiet(text, told.columns));
+        rows.extend(style.quiet(text, told.columns));
         rows.push(Row::default());
     }
     for (at, fact) in question.facts.iter().enumerate() {
@@ -60,36 +66,36 @@ pub fn view(screen: &Why, shared: &Shared, ink: TextStyle, body: Rect) -> Conten
         rows.push(Row::default());
         let text = "The question is put together from these facts, since those that are written were seen lately \
                     or ask others.";
-        rows.extend(ink.quiet(text, told.columns));
+        rows.extend(style.quiet(text, told.columns));
     }
     let left = Line::from(vec![
         Span::styled("Why", theme.strong()),
         Span::raw(format!(" {} ", theme.symbols().dot)),
-        Span::raw(ink.cut(&question.topic, told.columns / 2)),
+        Span::raw(style.cut(&question.topic, told.columns / 2)),
     ]);
     let adds = question.gain().map(|marks| format!("{marks:+.2} marks"));
     let right = Line::from(Span::styled(adds.unwrap_or_default(), theme.accent()));
-    Content::new(left, right, vec![Pane::by(body, rows, screen.scroll.row(0))])
+    Content::new(left, right, vec![Pane::by(body, rows, scroll.row(0))])
 }
 
 /// A fact: its text, why it is asked, and its chances as bars with their figures.
 fn one(fact: &PlannedFact, at: usize, alike: bool, told: &Told) -> Vec<Row> {
-    let (ink, columns) = (told.ink, told.columns);
-    let theme = ink.theme;
-    let style = match fact.why.cause {
+    let (style, columns) = (told.style, told.columns);
+    let theme = style.theme;
+    let look = match fact.why.cause {
         Cause::Misconception => theme.wrong(),
         Cause::Failed => theme.caution(),
         _ => theme.accent(),
     };
     let mut rows = vec![Row::new(Line::from(vec![
         Span::styled(format!("{:>2}  ", at + 1), theme.strong()),
-        Span::styled(capital(cause_name(fact.why.cause)), style),
+        Span::styled(capital(cause_name(fact.why.cause)), look),
     ]))];
     if told.shown {
-        rows.extend(ink.hanging(&Span::raw("    "), &fact.text, columns, theme.strong()));
+        rows.extend(style.hanging(&Span::raw("    "), &fact.text, columns, theme.strong()));
     }
     let mut say =
-        |text: &str| rows.extend(ink.hanging(&Span::raw("    "), text, columns, theme.plain()));
+        |text: &str| rows.extend(style.hanging(&Span::raw("    "), text, columns, theme.plain()));
     if alike {
         say("The same is true of it as of the one before.");
         return rows;

@@ -6,7 +6,7 @@ use crate::report::{Fitting, Leech, PlanView, PlannedFact, PlannedQuestion, Topi
 use crate::study::{ExamOffer, Goal, Home, PaperOffer, Request};
 use crate::tui::app::update::tests::*;
 use crate::tui::screens::AnyScreen;
-use crate::tui::screens::insight::Part;
+use crate::tui::screens::insight::state::Part;
 use crate::tui::screens::today::Today;
 use crate::tui::screens::why::Why as WhyScreen;
 use crate::tui::{GoalRow, Making};
