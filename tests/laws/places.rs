@@ -12,7 +12,7 @@ use prelims::reading::{Place, Reading, SourceMap, Thing, read, read_mapped};
 use proptest::prelude::*;
 
 use crate::invariants::broken;
-use crate::sound::{SOUND, files};
+use crate::sound::{SOUND, files, scribbled_on};
 
 const SHIPPED: &str = "question-banks/india-us";
 
@@ -292,26 +292,8 @@ proptest! {
 
     #[test]
     fn whatever_is_changed_the_rest_is_what_it_would_be_alone(
-        which in 0..SOUND.len(),
-        cuts in prop::collection::vec(
-            (
-                any::<prop::sample::Index>(),
-                any::<prop::sample::Index>(),
-                0usize..40,
-                "[\\[\\]{}=\"'0-9a-z~/.,|\\n]{0,6}",
-            ),
-            1..4,
-        ),
+        files in scribbled_on(),
     ) {
-        let mut files = files(SOUND[which]);
-        for (file, at, length, new) in cuts {
-            let file = file.index(files.len());
-            let mut letters: Vec<char> = files[file].text.chars().collect();
-            let at = at.index(letters.len());
-            let end = (at + length).min(letters.len());
-            letters.splice(at..end, new.chars());
-            files[file].text = letters.into_iter().collect();
-        }
         assert_eq!(read_mapped(&files, &[]).0, read(&files, &[]));
         holds_alone(&files);
     }
