@@ -233,9 +233,6 @@ pub fn in_list<S>() -> [Binding<S>; 6] {
     ]
 }
 
-/// How many rows the wheel scrolls a text by: three, as terminals do.
-pub const TEXT_WHEEL: usize = 3;
-
 /// The rows by which a text is scrolled.
 pub fn in_text<S>() -> [Binding<S>; 6] {
     [

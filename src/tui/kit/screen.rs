@@ -17,6 +17,10 @@ use crate::tui::kit::keys::{self, Binding, Context};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
+
+/// How many rows the wheel scrolls a text by.
+const TEXT_WHEEL: usize = 3;
 
 /// How a screen lies on those below it, and what it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,9 +84,10 @@ pub trait Screen: Debug + Clone + 'static {
         Msg::Enter
     }
 
-    /// By how many rows the wheel moves: texts are scrolled by three, lists by one.
-    fn wheel(&self) -> usize {
-        1
+    /// The text that is scrolled on it, if there is one now. It is scrolled for the screen, by keys
+    /// and wheel.
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        None
     }
 
     /// The time until something on it changes by itself, if anything does.
@@ -121,8 +126,8 @@ pub trait Behaviour {
     fn cursor(&mut self) -> Option<&mut usize>;
     /// See [`Screen::press_again`].
     fn press_again(&self) -> Msg;
-    /// See [`Screen::wheel`].
-    fn wheel(&self) -> usize;
+    /// By how many rows the wheel moves: texts are scrolled by three, as terminals do, lists by one.
+    fn wheel(&mut self, shared: &Shared) -> usize;
     /// See [`Screen::next_change`].
     fn next_change(&self, now: &Moment) -> Option<Duration>;
     /// See [`Screen::view`].
@@ -162,6 +167,13 @@ impl<S: Screen> Behaviour for S {
     }
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        if let Msg::Go(way) = msg
+            && !matches!(way, Way::Left | Way::Right)
+            && let Some(scroll) = self.scroll(shared)
+        {
+            scroll.go(*way, shared.drawn.scroll);
+            return vec![];
+        }
         Screen::update(self, shared, msg)
     }
 
@@ -185,8 +197,8 @@ impl<S: Screen> Behaviour for S {
         Screen::press_again(self)
     }
 
-    fn wheel(&self) -> usize {
-        Screen::wheel(self)
+    fn wheel(&mut self, shared: &Shared) -> usize {
+        if self.scroll(shared).is_some() { TEXT_WHEEL } else { 1 }
     }
 
     fn next_change(&self, now: &Moment) -> Option<Duration> {

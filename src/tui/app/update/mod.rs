@@ -58,7 +58,9 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Press(_) => pressed.map(|target| press(model, &target)).unwrap_or_default(),
         Msg::Wheel(lines) => {
             let way = if lines < 0 { Way::Up } else { Way::Down };
-            let times = model.top().map_or(1, |screen| screen.behaviour().wheel());
+            let shared = &model.shared;
+            let top = model.screens.last_mut();
+            let times = top.map_or(1, |screen| screen.behaviour_mut().wheel(shared));
             (0..times).flat_map(|_| turns::update(model, &Msg::Go(way))).collect()
         }
         Msg::Paste(text) => paste::update(model, &text),

@@ -56,15 +56,14 @@ impl Screen for Before {
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
             Msg::Pass => return vec![Effect::Begin(self.preview.request.clone())],
-            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
             Msg::Back => shared.close(),
             _ => {}
         }
         vec![]
     }
 
-    fn wheel(&self) -> usize {
-        keys::TEXT_WHEEL
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        Some(&mut self.scroll)
     }
 
     fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {

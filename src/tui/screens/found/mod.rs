@@ -49,7 +49,6 @@ impl Screen for Found {
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
-            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
@@ -59,8 +58,8 @@ impl Screen for Found {
         vec![]
     }
 
-    fn wheel(&self) -> usize {
-        keys::TEXT_WHEEL
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        Some(&mut self.scroll)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

@@ -21,6 +21,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::state::drawn::ScrollTo;
 
 pub use self::state::Insight;
 
@@ -77,8 +78,8 @@ impl Screen for Insight {
         Some(&mut self.cursor)
     }
 
-    fn wheel(&self) -> usize {
-        if self.is_text() { keys::TEXT_WHEEL } else { 1 }
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        self.is_text().then_some(&mut self.scroll)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

@@ -24,7 +24,6 @@ pub fn update(screen: &mut Insight, shared: &mut Shared, msg: &Msg) -> Vec<Effec
         }
         Msg::Go(way) if on_calendar => walk(screen, *way, plan),
         Msg::Turn(way) | Msg::Go(way @ (Way::Left | Way::Right)) => screen.turn(*way == Way::Right),
-        Msg::Go(way) if screen.is_text() => screen.scroll.go(*way, shared.drawn.scroll),
         Msg::Go(way) => {
             let rows = plan.map_or(0, |plan| plan.leeches.len());
             move_cursor(&mut screen.cursor, *way, rows, shared);

@@ -52,7 +52,6 @@ impl Screen for Note {
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
-            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
             Msg::Practise => {
                 let topics = vec![self.says.id.clone()];
                 return vec![Effect::Begin(Request::Practice { topics, count: None, seed: None })];
@@ -64,8 +63,8 @@ impl Screen for Note {
         vec![]
     }
 
-    fn wheel(&self) -> usize {
-        keys::TEXT_WHEEL
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        Some(&mut self.scroll)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

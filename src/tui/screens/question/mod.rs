@@ -13,7 +13,7 @@ use crate::exam::{Act, Command};
 use crate::journal::What;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::{Msg, Target};
-use crate::tui::kit::keys::{Binding, Context, TEXT_WHEEL};
+use crate::tui::kit::keys::{Binding, Context};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
@@ -75,8 +75,8 @@ impl Screen for Question {
         }
     }
 
-    fn wheel(&self) -> usize {
-        TEXT_WHEEL
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        Some(&mut self.scroll)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

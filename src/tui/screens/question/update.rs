@@ -47,10 +47,6 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
         },
         Msg::Go(Way::Left) => step(scroll, shared, false),
         Msg::Go(Way::Right) => step(scroll, shared, true),
-        Msg::Go(way) => {
-            scroll.go(*way, shared.drawn.scroll);
-            vec![]
-        }
         Msg::Note | Msg::Sources | Msg::Report => {
             let question = current.questions.get(current.at()).cloned();
             question.map(|question| shared.open_about(&question, msg)).unwrap_or_default()

@@ -163,8 +163,7 @@ impl Screen for SittingResult {
         let lists = self.tab == Tab::Questions;
         match msg {
             Msg::Go(way @ (Way::Left | Way::Right)) => self.turn(&tabs, *way),
-            Msg::Go(way) if lists => go(shared, *way),
-            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
+            Msg::Go(way) => go(shared, *way),
             Msg::Filter(filter) => {
                 self.tab = Tab::Questions;
                 if let Some(current) = &mut shared.current {
@@ -203,8 +202,9 @@ impl Screen for SittingResult {
         vec![]
     }
 
-    fn wheel(&self) -> usize {
-        if self.tab == Tab::Questions { 1 } else { keys::TEXT_WHEEL }
+    fn scroll(&mut self, shared: &Shared) -> Option<&mut ScrollTo> {
+        let lists = self.tab.among(&tabs(shared)) == Tab::Questions;
+        (!lists).then_some(&mut self.scroll)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

@@ -95,7 +95,6 @@ impl Screen for Why {
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
             Msg::Go(way @ (Way::Left | Way::Right)) => self.beside(*way == Way::Right, shared),
-            Msg::Go(way) => self.scroll.go(*way, shared.drawn.scroll),
             Msg::Figures => self.shown = !self.shown,
             Msg::Back => shared.close(),
             _ => {}
@@ -103,8 +102,8 @@ impl Screen for Why {
         vec![]
     }
 
-    fn wheel(&self) -> usize {
-        keys::TEXT_WHEEL
+    fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {
+        Some(&mut self.scroll)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
