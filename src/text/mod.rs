@@ -23,6 +23,6 @@ pub(crate) use names::{did_you_mean, listed, nearest, nearest_of, or_did_you_mea
 pub(crate) use numerals::{capital, letter, letters, of_roman, place_of_letter, roman};
 pub(crate) use plural::{by_count, count, count_of};
 pub use signs::Glyphs;
-pub use width::{is_plain, truncate, width};
+pub use width::{clusters, is_plain, truncate, width};
 pub(crate) use wrap::wrap_pieces;
 pub use wrap::{wrap, wrap_hanging};

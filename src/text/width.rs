@@ -19,7 +19,29 @@ pub fn width(text: &str) -> usize {
         // One column a byte, without looking for clusters: most text is this.
         return text.len();
     }
-    text.graphemes(true).map(cluster_width).sum()
+    clusters(text).map(cluster_width).sum()
+}
+
+/// The grapheme clusters of a text, in order.
+pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
+    // Rules for clusters are looked up for every character, several times a frame for all that is
+    // on the screen. Where each character stands alone they have nothing to say.
+    let (alone, ruled) = if text.chars().all(stands_alone) { (text, "") } else { ("", text) };
+    let alone = alone.char_indices().map(|(at, c)| &text[at..at + c.len_utf8()]);
+    alone.chain(ruled.graphemes(true))
+}
+
+/// Whether a character is known, without a look at tables, to take one column and to join with
+/// none beside it that is known likewise: printable ASCII, accented Latin, rules and bullets.
+fn stands_alone(c: char) -> bool {
+    match c {
+        ' '..='~' => true,
+        '\u{A0}'..'\u{300}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2190}'..='\u{22FF}'
+        | '\u{2500}'..='\u{25FC}' => c.width() == Some(1),
+        _ => false,
+    }
 }
 
 /// The columns that one grapheme cluster takes: as a whole or by its characters, whichever is more.
@@ -67,12 +89,7 @@ pub fn is_plain(symbol: &str) -> bool {
     let mut chars = symbol.chars();
     let (Some(c), None) = (chars.next(), chars.next()) else { return false };
     match c {
-        // Without a closer look, because every screen is full of them: accented Latin, rules and
-        // bullets.
-        '\u{A0}'..'\u{300}'
-        | '\u{2010}'..='\u{2027}'
-        | '\u{2190}'..='\u{22FF}'
-        | '\u{2500}'..='\u{25FC}' => c.width() == Some(1),
+        _ if stands_alone(c) => true,
         // Pictures: which of them are wide changes with every version of Unicode.
         '\u{1F000}'.. => false,
         _ => c.width() == Some(1) && format!("a{c}a").graphemes(true).count() == 3,
@@ -164,6 +181,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn clusters_are_those_of_unicode(text in "[ -~é\u{AD}©®─▸…\u{301}\u{200D}\u{FE0F}\r\nकि🇮🇳👩]{0,12}|\\PC{0,20}") {
+            prop_assert!(clusters(&text).eq(text.graphemes(true)));
+        }
+
         #[test]
         fn never_wider_and_always_a_beginning(text in "\\PC{0,40}", columns in 0_usize..30) {
             let cut = truncate(&text, columns, Glyphs::Unicode);

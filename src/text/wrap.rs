@@ -4,9 +4,7 @@
 //! dashes within words and between ideographs, and inside a word only where the word is wider than
 //! the line. This file must not know of Markdown.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::width::width;
+use super::width::{clusters, width};
 
 /// Stands for a character that is wider than the whole line.
 const TOO_WIDE: &str = "?";
@@ -74,8 +72,7 @@ impl<S> Cell<'_, S> {
 fn cells<'a, S: Copy>(pieces: impl IntoIterator<Item = (&'a str, S)>) -> Vec<Cell<'a, S>> {
     let mut out = Vec::new();
     for (piece, style) in pieces {
-        let clusters = piece.graphemes(true);
-        out.extend(clusters.map(|text| Cell { text, width: width(text), style }));
+        out.extend(clusters(piece).map(|text| Cell { text, width: width(text), style }));
     }
     out
 }

@@ -1,5 +1,7 @@
 //! Tests of the wrapping.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::*;
 use proptest::prelude::*;
 

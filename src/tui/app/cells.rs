@@ -12,9 +12,8 @@ use std::num::NonZeroU16;
 use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{is_plain, width};
+use crate::text::{clusters, is_plain, width};
 
 /// What the cells hold that a cluster covers beside its first.
 pub const TAIL: &str = "";
@@ -32,8 +31,8 @@ pub fn put(buffer: &mut Buffer, area: Rect, line: &Line<'_>) {
     let mut last = None;
     for span in &line.spans {
         let style = line.style.patch(span.style);
-        let clusters = span.content.graphemes(true);
-        for cluster in clusters.filter(|cluster| !cluster.contains(char::is_control)) {
+        for cluster in clusters(&span.content).filter(|cluster| !cluster.contains(char::is_control))
+        {
             let columns = u16::try_from(width(cluster)).unwrap_or(u16::MAX);
             if columns == 0 {
                 // A sign in another style than the letter on which it stands.
