@@ -352,8 +352,8 @@ impl Item {
     pub fn label(&self, place: usize) -> String {
         match self.kind() {
             Kind::Match => capital(place).into(),
-            Kind::Reasons => Numerals::Roman.of(place + 1),
-            _ => self.style.numerals.of(place + 1),
+            Kind::Reasons => Numerals::Roman.numeral(place + 1),
+            _ => self.style.numerals.numeral(place + 1),
         }
     }
 

@@ -54,7 +54,7 @@ pub enum Numerals {
 
 impl Numerals {
     /// The numeral of `n`, which counts from 1.
-    pub fn of(self, n: usize) -> String {
+    pub fn numeral(self, n: usize) -> String {
         let roman = if self == Self::Roman { roman(n) } else { None };
         roman.map_or_else(|| n.to_string(), str::to_owned)
     }

@@ -96,7 +96,7 @@ impl Field {
     }
 
     /// The same, of these kinds only.
-    pub const fn of(self, kinds: &'static [&'static str]) -> Self {
+    pub const fn only_for(self, kinds: &'static [&'static str]) -> Self {
         Self { kinds, ..self }
     }
 

@@ -84,7 +84,7 @@ impl Marks {
     }
 
     /// What part of `whole` this is; `None` where that is nothing.
-    pub fn of(&self, whole: &Self) -> Option<Self> {
+    pub fn as_part_of(&self, whole: &Self) -> Option<Self> {
         (*whole != Self::zero()).then(|| Self(self.0.clone() / &whole.0))
     }
 

@@ -218,7 +218,7 @@ fn with_dropped(earned: Marks, marked: &[Marked<'_>], policy: DroppedPolicy) -> 
     match policy {
         DroppedPolicy::Prorate => {
             // Where nothing is left to scale by, nothing was earned.
-            let factor = whole.of(&kept).unwrap_or_else(Marks::zero);
+            let factor = whole.as_part_of(&kept).unwrap_or_else(Marks::zero);
             (earned * factor, whole)
         }
         DroppedPolicy::AwardAll => (earned + (whole.clone() - kept), whole),

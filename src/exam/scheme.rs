@@ -24,14 +24,14 @@ pub struct MarkingScheme {
 impl Default for MarkingScheme {
     /// UPSC CSE General Studies Paper I: +2, -2/3, 0.
     fn default() -> Self {
-        Self::of(Fraction::from_integer(2), Fraction::new(1, 3), Fraction::from_integer(0))
+        Self::new(Fraction::from_integer(2), Fraction::new(1, 3), Fraction::from_integer(0))
     }
 }
 
 impl MarkingScheme {
     /// A scheme by UPSC's rule for the rest: several answers count as a wrong one, and declining
     /// costs nothing.
-    pub fn of(marks: Fraction, wrong: Fraction, blank: Fraction) -> Self {
+    pub fn new(marks: Fraction, wrong: Fraction, blank: Fraction) -> Self {
         Self { marks, wrong, multiple: wrong, blank, declined: Fraction::from_integer(0) }
     }
 
@@ -54,7 +54,7 @@ impl MarkingScheme {
         if marks <= zero {
             return Err(bad());
         }
-        Ok(Self::of(marks, penalty(wrong)?, penalty(blank)?))
+        Ok(Self::new(marks, penalty(wrong)?, penalty(blank)?))
     }
 }
 

@@ -19,7 +19,7 @@ pub fn remarkings(own: &MarkingScheme) -> Vec<Remarking> {
     let third = Fraction::new(1, 3);
     let named = |name: &str, wrong, blank| Remarking {
         name: name.to_owned(),
-        scheme: Some(MarkingScheme::of(own.marks, wrong, blank)),
+        scheme: Some(MarkingScheme::new(own.marks, wrong, blank)),
     };
     let others = [
         named("nothing off for wrong", none, none),

@@ -352,7 +352,7 @@ mod tests {
     fn a_share_becomes_the_number_of_right_answers() {
         use crate::plan::{Expected, Share};
         let share = Share::now(Expected { share: 0.6, off: 0.0 }, &[]);
-        let one = MarkingScheme::of(
+        let one = MarkingScheme::new(
             Fraction::from_integer(1),
             Fraction::from_integer(0),
             Fraction::from_integer(0),
@@ -386,7 +386,7 @@ mod tests {
     #[test]
     fn an_odd_scheme_keeps_to_a_grid_that_can_be_summed() {
         let odd = Fraction::new(9973, 9967);
-        let scheme = MarkingScheme::of(odd, Fraction::new(1, 9949), Fraction::new(1, 9941));
+        let scheme = MarkingScheme::new(odd, Fraction::new(1, 9949), Fraction::new(1, 9941));
         let f = Forecast::of(&[Some(0.5); 10], 0.0, &paper(100), &scheme, TRUST).unwrap();
         assert!(f.scores().count() <= 100 * 501 + 1);
         let right = 0.75_f64.powi(3);

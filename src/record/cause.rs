@@ -20,7 +20,7 @@ const LEAST_ROOM: u64 = 32 * 1024;
 
 /// Why `path` could not be written.
 #[cfg(unix)]
-pub fn of(path: &Path) -> Cause {
+pub fn why_not_written(path: &Path) -> Cause {
     use rustix::fs::{Access, StatVfsMountFlags, access, statvfs};
     // The nearest folder that there is: the others were to be made in it.
     let Some(folder) = path.ancestors().skip(1).find(|folder| {
@@ -49,7 +49,7 @@ pub fn of(path: &Path) -> Cause {
 
 /// Why `path` could not be written.
 #[cfg(not(unix))]
-pub fn of(path: &Path) -> Cause {
+pub fn why_not_written(path: &Path) -> Cause {
     let read_only = |path: &Path| path.metadata().is_ok_and(|file| file.permissions().readonly());
     if path.ancestors().take(2).any(read_only) { Cause::ReadOnly } else { Cause::Unknown }
 }

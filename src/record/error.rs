@@ -282,11 +282,13 @@ impl Failure {
                 named(RecordError::ReadOnly { path })
             }
             // A log, its index or a page could not be made or written: SQLite does not say why.
-            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => match cause::of(&path) {
-                Cause::Full => Self::Full,
-                Cause::ReadOnly => named(RecordError::ReadOnly { path }),
-                Cause::Unknown => Self::Other(detail),
-            },
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
+                match cause::why_not_written(&path) {
+                    Cause::Full => Self::Full,
+                    Cause::ReadOnly => named(RecordError::ReadOnly { path }),
+                    Cause::Unknown => Self::Other(detail),
+                }
+            }
             Some(_) => Self::Other(detail),
             // A value that does not fit its column's type is not SQLite's doing but the file's.
             None => named(RecordError::Corrupt { path, detail }),

@@ -19,7 +19,7 @@ pub(super) fn all() -> &'static [&'static Language] {
 }
 
 /// The language of that code; English where it is not here.
-pub(super) fn of(code: LanguageCode) -> &'static Language {
+pub(super) fn by_code(code: LanguageCode) -> &'static Language {
     let known = ALL.iter().find(|language| LanguageCode::of(language.tag) == code);
     known.copied().unwrap_or(&en::LANGUAGE)
 }

@@ -65,5 +65,5 @@ pub fn papers() -> impl Strategy<Value = Vec<Dealt>> {
 pub fn schemes() -> impl Strategy<Value = MarkingScheme> {
     let part = || (0_i64..7, 1_i64..12).prop_map(|(n, d)| Fraction::new(n, d));
     ((1_i64..50, 1_i64..20), part(), part())
-        .prop_map(|((n, d), wrong, blank)| MarkingScheme::of(Fraction::new(n, d), wrong, blank))
+        .prop_map(|((n, d), wrong, blank)| MarkingScheme::new(Fraction::new(n, d), wrong, blank))
 }

@@ -65,7 +65,7 @@ fn everything_has_its_place_and_every_place_has_its_thing() {
         let (reading, map) = read_mapped(&files, &[]);
         assert!(reading.is_sound());
         for thing in things(&reading.bank.unwrap()) {
-            let place = map.of(thing.clone()).unwrap_or_else(|| panic!("{thing:?}"));
+            let place = map.place_of(thing.clone()).unwrap_or_else(|| panic!("{thing:?}"));
             let text = text(&files, &place);
             if !matches!(thing, Thing::Bank | Thing::Topic(_)) {
                 let local = match &thing {
@@ -129,7 +129,7 @@ fn lines_and_choices_have_their_places_however_an_item_is_written() {
         let (reading, map) = read_mapped(&files, &[]);
         let bank = reading.bank.unwrap();
         for item in bank.topics.iter().flat_map(|topic| &topic.items) {
-            let place = map.of(&item.id).unwrap();
+            let place = map.place_of(&item.id).unwrap();
             let text = text(&files, &place);
             for (i, line) in item.lines().iter().enumerate() {
                 let at = place.line(i + 1).unwrap_or_else(|| panic!("{} {i}", item.id));
@@ -144,7 +144,7 @@ fn lines_and_choices_have_their_places_however_an_item_is_written() {
                 assert_eq!(found.part(), at.part());
                 // A line without a fact of its own is one, and stands there.
                 if line.wording.fact.local().split('.').next() == Some(item.id.local()) {
-                    let own = map.of(&line.wording.fact).unwrap();
+                    let own = map.place_of(&line.wording.fact).unwrap();
                     assert_eq!(own.value(), at.value(), "{}", line.wording.fact);
                 }
                 lines += 1;
@@ -177,7 +177,7 @@ fn what_is_read_is_the_same_with_places() {
         let (mapped, map) = read_mapped(&files, &[]);
         assert_eq!(mapped, read(&files, &[]), "{folder}");
         for thing in mapped.bank.iter().flat_map(things) {
-            assert!(map.of(thing.clone()).is_some(), "{folder}: {thing:?}");
+            assert!(map.place_of(thing.clone()).is_some(), "{folder}: {thing:?}");
         }
     }
 }
@@ -211,7 +211,7 @@ fn cut(files: &[SourceFile], reading: &Reading, map: &SourceMap) -> Option<Vec<S
     let kept: HashSet<Thing> = things(bank).into_iter().collect();
     let mut files = files.to_vec();
     for topic in &bank.topics {
-        let place = map.of(&topic.id)?;
+        let place = map.place_of(&topic.id)?;
         let file = files.iter_mut().find(|file| file.path == place.file())?;
         // From the first table on; a table that no topic has counts as a field.
         let blocks: Vec<_> = place.parts().skip_while(|part| part.name().is_some()).collect();

@@ -71,7 +71,7 @@ impl SetAside {
 }
 
 /// How many entries a record holds, and those of them that are set aside.
-pub fn of(record: &Record) -> Result<(u64, Vec<SetAside>), RecordError> {
+pub fn read(record: &Record) -> Result<(u64, Vec<SetAside>), RecordError> {
     let mut journal = Journal::default();
     let (mut entries, mut aside) = (0, Vec::new());
     record.for_each(Position::START, |position, row| {

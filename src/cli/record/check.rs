@@ -56,7 +56,7 @@ fn find(path: &Path) -> Result<Option<Findings>, RecordError> {
     for _ in 0..TRIES {
         let Some(record) = Record::open_to_read(path)? else { return Ok(None) };
         let faults = record.faults()?;
-        let (entries, aside) = aside::of(&record)?;
+        let (entries, aside) = aside::read(&record)?;
         if record.stood_still() {
             return Ok(Some(Findings { entries, faults, aside }));
         }

@@ -187,6 +187,6 @@ fn a_section_has_its_own_scheme_where_it_says_something_of_it() {
     assert_eq!(one.scheme, None);
     let (zero, quarter) = (Fraction::from_integer(0), Fraction::new(1, 4));
     let own =
-        MarkingScheme { multiple: zero, ..MarkingScheme::of(Fraction::new(5, 2), zero, quarter) };
+        MarkingScheme { multiple: zero, ..MarkingScheme::new(Fraction::new(5, 2), zero, quarter) };
     assert_eq!(two.scheme, Some(own));
 }

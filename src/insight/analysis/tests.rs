@@ -228,7 +228,7 @@ fn a_blank_guess_still_costs_where_blanks_cost() {
     // Under +2, -2/3, blank -2/3 a wrong guess costs what the blank would have cost.
     let sitter = Sitter::new(1).choose(0, "b").say(0, Confidence::Guess);
     let third = Fraction::new(1, 3);
-    let scheme = MarkingScheme::of(2.into(), third, third);
+    let scheme = MarkingScheme::new(2.into(), third, third);
     let analysis = Analysis::of(&sitter.0, &Catalogue::default(), Some(&scheme));
     assert_eq!(analysis.guesses.unwrap().total_without, marks("-2/3"));
 }

@@ -53,23 +53,23 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
                 "The statements.",
             )
             .needed("without `text` or `statement`")
-            .of(SENTENCES),
+            .only_for(SENTENCES),
             Field::maybe(
                 "statement",
                 Holds::Tables("`statements`"),
                 "The same, as `[[item.statement]]`.",
             )
-            .of(SENTENCES),
+            .only_for(SENTENCES),
             Field::maybe("rows", Holds::Other("rows: names of a table's, or cells"), "The rows.")
                 .needed("without `text`, and for `match` without `left`")
-                .of(&["pairs", "match"]),
+                .only_for(&["pairs", "match"]),
             Field::maybe(
                 "correct",
                 Holds::Numbers,
                 "The numbers of the lines that hold; `[]` for none.",
             )
             .needed("where nothing else says it")
-            .of(&["statements", "pairs", "reasons"]),
+            .only_for(&["statements", "pairs", "reasons"]),
             Field::maybe(
                 "choices",
                 Holds::Other("texts, codes or tables: `choices`"),
@@ -87,7 +87,7 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
                 Holds::Texts,
                 "The headings; with `table`, those of its columns that are shown.",
             )
-            .of(&["pairs", "match"]),
+            .only_for(&["pairs", "match"]),
             Field::maybe(
                 "ask",
                 Holds::Other(
@@ -95,33 +95,34 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
                 ),
                 "Whether it asks which or how many.",
             )
-            .of(LISTED),
-            Field::maybe("not", Holds::Truth, "Whether it asks for the false ones.").of(LISTED),
+            .only_for(LISTED),
+            Field::maybe("not", Holds::Truth, "Whether it asks for the false ones.")
+                .only_for(LISTED),
             Field::maybe(
                 "table",
                 Holds::Other("a table's name"),
                 "The table that it is made from.",
             )
-            .of(&["pairs", "match"]),
+            .only_for(&["pairs", "match"]),
             Field::maybe("explains", Holds::Numbers, "The statements that explain Statement I.")
-                .of(&["reasons"]),
-            Field::maybe("left", Holds::Texts, "List-I.").of(&["match"]),
-            Field::maybe("right", Holds::Texts, "List-II.").of(&["match"]),
+                .only_for(&["reasons"]),
+            Field::maybe("left", Holds::Texts, "List-I.").only_for(&["match"]),
+            Field::maybe("right", Holds::Texts, "List-II.").only_for(&["match"]),
             Field::maybe("matches", Holds::Numbers, "The number in List-II of each of List-I.")
-                .of(&["match"]),
+                .only_for(&["match"]),
             Field::maybe("events", Holds::Other("references, texts or tables"), "The events.")
                 .needed("without `text`")
-                .of(&["sequence"]),
+                .only_for(&["sequence"]),
             Field::maybe("order", Holds::Numbers, "The right order, where dates do not say it.")
-                .of(&["sequence"]),
+                .only_for(&["sequence"]),
             Field::maybe(
                 "facts",
                 Holds::References,
                 "The facts that it tests; without them it is remembered as a fact of its own.",
             )
-            .of(&["single"]),
+            .only_for(&["single"]),
             Field::maybe("fixed_order", Holds::Truth, "Whether the choices keep their order.")
-                .of(&["single"]),
+                .only_for(&["single"]),
         ],
     ],
 };

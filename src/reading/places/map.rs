@@ -35,7 +35,7 @@ impl SourceMap {
 
     /// Where something stands; of two with one name, the first. An item's own fact stands where its
     /// line does, or the item.
-    pub fn of(&self, thing: impl Into<Thing>) -> Option<Place<'_>> {
+    pub fn place_of(&self, thing: impl Into<Thing>) -> Option<Place<'_>> {
         let is = |wanted: Sort| move |sort: Sort| sort == wanted;
         match thing.into() {
             Thing::Bank => Place::of(self.head()?, 0),

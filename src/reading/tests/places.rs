@@ -72,7 +72,7 @@ fn said(place: Place<'_>) -> &'static str {
 #[test]
 fn what_has_a_name_is_found_with_its_fields() {
     let map = mapped();
-    let item = map.of(&topic().item(&slug("q"))).unwrap();
+    let item = map.place_of(&topic().item(&slug("q"))).unwrap();
     assert_eq!(&TOPIC[item.key()], "[[item]]");
     assert!(said(item).ends_with("exam = \"E\""), "with what stands elsewhere: {}", said(item));
     let kind = item.field("kind").unwrap();
@@ -85,32 +85,32 @@ fn what_has_a_name_is_found_with_its_fields() {
     let wanted = ["id", "kind", "statements", "correct", "why", "choices", "statement", "origin"];
     assert_eq!(names, wanted);
     let trap = Wording { fact: topic().fact(&slug("sky")), trap: Some(slug("green")) };
-    assert_eq!(said(map.of(&trap).unwrap()), "{ id = \"green\", text = \"Green.\" }");
+    assert_eq!(said(map.place_of(&trap).unwrap()), "{ id = \"green\", text = \"Green.\" }");
     assert_eq!(
-        said(map.of(&topic().part(&slug("sea"), &slug("la"))).unwrap()),
+        said(map.place_of(&topic().part(&slug("sea"), &slug("la"))).unwrap()),
         "{ id = \"la\", text = \"L\" }"
     );
     assert_eq!(
-        said(map.of(Thing::Passage(topic(), slug("p"))).unwrap()),
+        said(map.place_of(Thing::Passage(topic(), slug("p"))).unwrap()),
         "[[passage]]\nid = \"p\"\ntext = \"P\""
     );
-    assert!(map.of(Thing::Set(topic(), slug("sea"))).is_some());
-    assert!(map.of(Thing::Table(topic(), slug("sea"))).is_none());
-    assert_eq!(said(map.of(&topic()).unwrap().field("title").unwrap()), "\"A\"");
-    assert_eq!(map.of(Thing::Bank).unwrap().field("topics").unwrap().file(), "b/bank.toml");
-    let source = map.of(Thing::Source(slug("s"))).unwrap();
+    assert!(map.place_of(Thing::Set(topic(), slug("sea"))).is_some());
+    assert!(map.place_of(Thing::Table(topic(), slug("sea"))).is_none());
+    assert_eq!(said(map.place_of(&topic()).unwrap().field("title").unwrap()), "\"A\"");
+    assert_eq!(map.place_of(Thing::Bank).unwrap().field("topics").unwrap().file(), "b/bank.toml");
+    let source = map.place_of(Thing::Source(slug("s"))).unwrap();
     assert_eq!((source.file(), source.fields().count()), ("b/bank.toml", 2));
     for none in ["nowhere", "sky.x", "q.9", "sea.x"] {
         let id = FactId::new(&format!("t/a/{none}")).unwrap();
-        assert!(map.of(&id).is_none(), "{none}");
+        assert!(map.place_of(&id).is_none(), "{none}");
     }
-    assert!(map.of(&TopicId::new("other/a").unwrap()).is_none());
+    assert!(map.place_of(&TopicId::new("other/a").unwrap()).is_none());
 }
 
 #[test]
 fn lines_and_choices_are_found_by_number_and_letter() {
     let map = mapped();
-    let item = map.of(&topic().item(&slug("q"))).unwrap();
+    let item = map.place_of(&topic().item(&slug("q"))).unwrap();
     assert_eq!(said(item.line(1).unwrap()), "\"One.\"");
     assert_eq!(item.line(2).unwrap().part(), Some(Part::Line(2)));
     assert_eq!(said(item.line(2).unwrap().field("text").unwrap()), "\"Two.\"");
@@ -119,13 +119,13 @@ fn lines_and_choices_are_found_by_number_and_letter() {
     assert_eq!(said(item.choice('a').unwrap()), "\"1 only\"");
     assert_eq!(said(item.choice('B').unwrap().field("why").unwrap()), "\"W\"");
     assert!(item.choice('c').is_none() && item.choice('?').is_none());
-    let printed = map.of(&topic().item(&slug("r"))).unwrap();
+    let printed = map.place_of(&topic().item(&slug("r"))).unwrap();
     assert_eq!(said(printed.choice('b').unwrap()), "That");
     assert_eq!(printed.choice('b').unwrap().part(), Some(Part::Choice(1)));
     // What is an item's own stands where the item has it.
-    let own = |name: &str| said(map.of(&topic().part(&slug("q"), &slug(name))).unwrap());
+    let own = |name: &str| said(map.place_of(&topic().part(&slug("q"), &slug(name))).unwrap());
     assert_eq!((own("1"), own("two")), ("\"One.\"", said(item.line(2).unwrap())));
-    let own = map.of(&topic().item(&slug("r")).as_fact()).unwrap();
+    let own = map.place_of(&topic().item(&slug("r")).as_fact()).unwrap();
     assert_eq!(own.value(), printed.value());
 }
 

@@ -51,6 +51,6 @@ impl Language {
             let place = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
             place.and_then(|place| self.phrases.digits.get(place).copied()).unwrap_or(c)
         };
-        numerals.of(number).chars().map(digit).collect()
+        numerals.numeral(number).chars().map(digit).collect()
     }
 }

@@ -94,7 +94,7 @@ pub struct ByNoun<T> {
 
 impl<T> ByNoun<T> {
     /// That of one noun.
-    pub fn of(&self, noun: Noun) -> &T {
+    pub fn get(&self, noun: Noun) -> &T {
         match noun {
             Noun::Statement => &self.statement,
             Noun::Pair => &self.pair,
@@ -104,7 +104,7 @@ impl<T> ByNoun<T> {
 
     /// Those of all nouns.
     pub fn all(&self) -> [&T; 3] {
-        Noun::ALL.map(|noun| self.of(noun))
+        Noun::ALL.map(|noun| self.get(noun))
     }
 }
 
@@ -148,7 +148,7 @@ pub struct AskLines {
 
 impl AskLines {
     /// For those that do not hold, or for those that do.
-    pub fn of(&self, not: bool) -> &'static str {
+    pub fn worded(&self, not: bool) -> &'static str {
         if not { self.failing } else { self.holding }
     }
 }

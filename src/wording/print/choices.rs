@@ -7,7 +7,7 @@ use crate::bank::solve::Expected;
 use crate::bank::{Claim, ReasonsCode, Style};
 use crate::text::capital;
 use crate::wording::language::{Joint, Language};
-use crate::wording::languages::of;
+use crate::wording::languages::by_code;
 use crate::wording::noun::Noun;
 use crate::wording::slots::fill;
 
@@ -23,7 +23,7 @@ use crate::wording::slots::fill;
 /// - a match: "A-2, B-1, C-4, D-3", the left list lettered and the right one numbered;
 /// - an order: "4-1-2-3".
 pub fn choice_text(claim: &Claim, expected: &Expected, noun: Noun, style: &Style) -> String {
-    let language = of(style.language);
+    let language = by_code(style.language);
     match claim {
         Claim::Statements(set) => set_text(language, set, expected.lines, *style),
         Claim::Count(count) => count_text(language, usize::from(*count), expected.lines, noun),
@@ -65,7 +65,7 @@ fn set_text(language: &Language, set: &[u8], lines: usize, style: Style) -> Stri
 fn count_text(language: &Language, count: usize, lines: usize, noun: Noun) -> String {
     let word = count.checked_sub(1).and_then(|at| language.phrases.numbers.get(at));
     let number = word.map_or_else(|| language.number(count), |word| (*word).to_owned());
-    let counts = language.phrases.counts.of(noun);
+    let counts = language.phrases.counts.get(noun);
     let phrase = match count {
         0 => counts.none,
         2 if lines == 2 => counts.both,

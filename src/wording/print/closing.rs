@@ -24,13 +24,13 @@ pub fn question_line(
     if n == 0 {
         return None;
     }
-    let which = |not| lines.which.of(noun).of(not);
+    let which = |not| lines.which.get(noun).worded(not);
     let line = match (kind, ask) {
         (Kind::Single, _) => return None,
         (Kind::Reasons, _) => lines.reasons,
         (Kind::Match, _) => lines.code,
         (Kind::Sequence, _) => lines.order,
-        (_, Ask::Count { not }) => lines.count.of(noun).of(not),
+        (_, Ask::Count { not }) => lines.count.get(noun).worded(not),
         (_, Ask::Which { not: true }) if code => {
             return Some(format!("{} {}", which(true), lines.code));
         }

@@ -10,7 +10,7 @@ use super::closing::{default_stem, question_line};
 use crate::bank::solve::Expected;
 use crate::bank::{Body, Choice, Closing, Item, Line};
 use crate::wording::language::Language;
-use crate::wording::languages::of;
+use crate::wording::languages::by_code;
 use crate::wording::noun::Noun;
 use crate::wording::slots::fill;
 
@@ -56,7 +56,7 @@ pub fn list_heads(item: &Item) -> [&'static str; 2] {
 
 /// The language in which the item is worded where nobody wrote it.
 fn language(item: &Item) -> &'static Language {
-    of(item.style.language)
+    by_code(item.style.language)
 }
 
 /// What the lines of an item are called.

@@ -24,7 +24,7 @@ pub(super) fn by_line(language: &Language, closing: &[Row<'_>]) -> Option<Found>
     let is = |line: &str| words(&rows(line)) == bare;
     let found = |not, counts| Some(Found { not, counts, doubt: None });
     let asked = |asks: &[&AskLines; 3], counts| {
-        let not = [false, true].into_iter().find(|not| asks.iter().any(|ask| is(ask.of(*not))));
+        let not = [false, true].into_iter().find(|not| asks.iter().any(|ask| is(ask.worded(*not))));
         not.and_then(|not| found(not, counts))
     };
     let others = [lines.reasons, lines.order, lines.undated_order];

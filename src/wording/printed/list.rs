@@ -176,7 +176,7 @@ pub(super) fn entries<'r, 'a>(
         if let Some((number, text)) = series.label(row.text) {
             if number != expected {
                 let numerals = series.numerals();
-                let (found, wanted) = (numerals.of(number), numerals.of(expected));
+                let (found, wanted) = (numerals.numeral(number), numerals.numeral(expected));
                 let advice = if number == 1 && expected > 2 {
                     format!(
                         "the numbering begins again at {found}, and a choice that names {found} would \
@@ -231,7 +231,7 @@ fn no_list(body: &[Row<'_>]) -> Complaint {
     let late = body.iter().find_map(|row| {
         Series::NUMBERED
             .iter()
-            .find_map(|s| s.label(row.text).map(|(n, _)| (row, s.numerals().of(n))))
+            .find_map(|s| s.label(row.text).map(|(n, _)| (row, s.numerals().numeral(n))))
     });
     match late {
         Some((row, number)) => {

@@ -190,7 +190,7 @@ pub(super) fn of(
 /// The distribution of the share over so many questions.
 fn shown(share: &Share, questions: u32) -> ShareView {
     let (one, none) = (Fraction::from_integer(1), Fraction::from_integer(0));
-    let forecast = Forecast::of_share(share, questions, &MarkingScheme::of(one, none, none), 0.0);
+    let forecast = Forecast::of_share(share, questions, &MarkingScheme::new(one, none, none), 0.0);
     let of = f64::from(questions.max(1));
     let (low, high) = forecast.interval(PART);
     let shares = thinned(&forecast).into_iter().map(|(right, chance)| (right / of, chance));

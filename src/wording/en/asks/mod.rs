@@ -86,7 +86,7 @@ fn read(before: &[Token], after: &[Token]) -> Option<Found> {
         let mut first: Option<(bool, Range<usize>)> = None;
         for ask in asks.iter().chain(&others) {
             let place = place(ask.tokens);
-            let not = match polarity::of(ask) {
+            let not = match polarity::asked_for(ask) {
                 Polarity::Holding => false,
                 Polarity::Failing => true,
                 Polarity::Uncertain(at) => {
@@ -119,7 +119,7 @@ fn read(before: &[Token], after: &[Token]) -> Option<Found> {
 fn pointed(before: &[Token]) -> Found {
     let lead =
         sentences::Ask { form: SentenceType::Unfinished, tokens: sentences::last_sentence(before) };
-    let doubt = match polarity::of(&lead) {
+    let doubt = match polarity::asked_for(&lead) {
         Polarity::Holding => None,
         Polarity::Failing => Some(place(lead.tokens)),
         Polarity::Uncertain(at) => Some(lead.tokens[at].place.clone()),

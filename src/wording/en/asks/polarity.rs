@@ -32,7 +32,7 @@ enum Effect {
 }
 
 /// What the ask asks for.
-pub(super) fn of(ask: &Ask<'_>) -> Polarity {
+pub(super) fn asked_for(ask: &Ask<'_>) -> Polarity {
     let mut turned = None;
     for at in 0..ask.tokens.len() {
         match effect(ask, at) {
