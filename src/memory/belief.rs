@@ -40,7 +40,8 @@ pub fn beliefs(dealt: &Dealt, response: &Response) -> Vec<Belief> {
         .collect()
 }
 
-fn implied(dealt: &Dealt, response: &Response) -> Vec<Belief> {
+/// What the choice alone says of every line of `dealt`, in order, whatever was marked.
+pub fn implied(dealt: &Dealt, response: &Response) -> Vec<Belief> {
     let n = dealt.lines.len();
     let Some(claim) = response.chosen() else { return vec![Belief::Unclear; n] };
     let right = dealt.key.accepts(claim);

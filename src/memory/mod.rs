@@ -18,7 +18,7 @@ mod state;
 mod tally;
 
 pub use self::fsrs::MemoryState;
-pub use belief::{Belief, beliefs};
+pub use belief::{Belief, beliefs, implied};
 pub use calibration::{Calibration, Prediction};
 pub use evidence::{Evidence, EvidenceLog, evidence_of_question, is_ahead};
 pub use fact_state::{State, States};

@@ -10,6 +10,7 @@ mod forecast;
 mod goal;
 mod grounds;
 mod item;
+mod judged;
 mod made_of;
 mod plan;
 mod result;
@@ -25,6 +26,7 @@ pub use forecast::{
 pub use goal::{GoalView, paper_title};
 pub use grounds::{Grounds, asked_in, asked_when};
 pub use item::ItemView;
+pub use judged::{Judged, Judgement, judged};
 pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use plan::{
     Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, cause_name, causes,

@@ -69,11 +69,11 @@ impl<'a> Marker<'a> {
         own.unwrap_or(self.scheme_of(question).marks).into()
     }
 
-    /// What was said, or is to be reckoned, of the answer that counts, if that is a choice.
+    /// What was said of the answer that counts, if that is a choice. Who says nothing has not said
+    /// that they are sure.
     #[expect(clippy::unused_self, reason = "asked beside what else is asked of a question")]
-    pub(super) fn confidence(&self, dealt: &Dealt, response: &Response) -> Option<Confidence> {
-        let chosen = matches!(response.counted(), Answer::Chosen(_));
-        chosen.then(|| response.confidence_among(dealt.choices.len()))
+    pub(super) fn confidence(&self, response: &Response) -> Option<Confidence> {
+        response.confidence.filter(|_| matches!(response.counted(), Answer::Chosen(_)))
     }
 
     /// The choices of a question that are not struck out.

@@ -44,7 +44,7 @@ pub struct Analysis {
     pub kinds: Vec<Part<Kind>>,
     /// By section, from 0; empty where the paper has none.
     pub sections: Vec<Part<usize>>,
-    /// By what was said, or is to be reckoned, of the answer; `None` is no answer.
+    /// By what was said of the answer; `None` is an answer of which nothing was said, or none.
     pub confidence: Vec<Part<Option<Confidence>>>,
     /// By how many choices were left after striking out, the fewest first.
     pub choices_left: Vec<Part<usize>>,
@@ -74,7 +74,7 @@ pub struct Marked {
     pub outcome: Outcome,
     /// What it earned.
     pub earned: Marks,
-    /// What was said, or is to be reckoned, of the answer, if there is one.
+    /// What was said of the answer, if anything.
     pub confidence: Option<Confidence>,
     /// The time before it.
     pub time: Duration,
@@ -93,11 +93,11 @@ impl Analysis {
         };
         let questions: Vec<Marked> = marker
             .asked()
-            .map(|(question, dealt, response)| Marked {
+            .map(|(question, _, response)| Marked {
                 question,
                 outcome: marker.outcome(question),
                 earned: earned(question, response),
-                confidence: marker.confidence(dealt, response),
+                confidence: marker.confidence(response),
                 time: response.time,
                 speed: Speed::of(response.time, share),
             })
@@ -118,8 +118,8 @@ impl Analysis {
             sections: parts::group(&marker, |question, _, _| {
                 sitting.terms().section_of(question).map(|(section, _)| section)
             }),
-            confidence: parts::sorted(parts::group(&marker, |_, dealt, response| {
-                Some(marker.confidence(dealt, response))
+            confidence: parts::sorted(parts::group(&marker, |_, _, response| {
+                Some(marker.confidence(response))
             })),
             choices_left: parts::sorted(parts::group(&marker, |_, dealt, response| {
                 Some(Marker::left(dealt, response).len())

@@ -34,9 +34,9 @@ pub struct Halves {
 }
 
 pub(super) fn guesses(marker: &Marker<'_>) -> Option<Guesses> {
-    let guessed = marker.counted().filter(|(_, dealt, response)| {
-        marker.confidence(dealt, response) == Some(Confidence::Guess)
-    });
+    let guessed = marker
+        .counted()
+        .filter(|(_, _, response)| marker.confidence(response) == Some(Confidence::Guess));
     let questions: Vec<usize> = guessed.map(|(question, ..)| question).collect();
     if questions.is_empty() {
         return None;

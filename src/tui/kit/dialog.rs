@@ -27,5 +27,5 @@ pub fn pane(title: &str, rows: Vec<Row>, scroll: Scroll, style: TextStyle, body:
     let title = Line::from(Span::styled(format!(" {title} "), style.theme.strong()));
     let border = Some((style.theme.accent(), title));
     let ascii = style.theme.symbols().rule == "-";
-    Pane { area, rows, scroll, border, ascii }
+    Pane { area, rows, scroll, mark: 0, border, ascii }
 }

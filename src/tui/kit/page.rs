@@ -76,6 +76,8 @@ pub struct Pane {
     pub rows: Vec<Row>,
     /// How it is scrolled.
     pub scroll: Scroll,
+    /// The row at which its marked part begins; 0 where there is none.
+    pub mark: usize,
     /// For what lies over something else: the style of its border, and its title.
     pub border: Option<(Style, Line<'static>)>,
     /// Whether the border is to be of ASCII.
@@ -119,12 +121,18 @@ impl From<Line<'static>> for Row {
 impl Pane {
     /// Rows that stand still.
     pub fn still(area: Rect, rows: Vec<Row>) -> Self {
-        Self { area, rows, scroll: Scroll::Still, border: None, ascii: false }
+        Self { area, rows, scroll: Scroll::Still, mark: 0, border: None, ascii: false }
     }
 
     /// Rows scrolled by so many.
     pub fn by(area: Rect, rows: Vec<Row>, scroll: usize) -> Self {
         Self { scroll: Scroll::By(scroll), ..Self::still(area, rows) }
+    }
+
+    /// The same, with a part that begins at this row and is gone to as a whole.
+    #[must_use]
+    pub fn marked(self, mark: usize) -> Self {
+        Self { mark, ..self }
     }
 
     /// Rows of which this one is in sight.
@@ -239,6 +247,7 @@ impl Page {
             at: pane.offset(),
             most: pane.most(),
             height: usize::from(pane.inner().height),
+            mark: pane.mark,
         };
         let scrolls = |pane: &&Pane| matches!(pane.scroll, Scroll::By(_));
         let over = self.panes.iter().rev().find(|pane| pane.border.is_some()).filter(scrolls);
@@ -251,6 +260,7 @@ impl Page {
             at: one.at.max(other.at),
             most: one.most.max(other.most),
             height: one.height.max(other.height),
+            mark: one.mark.max(other.mark),
         })
     }
 

@@ -7,7 +7,7 @@ use jiff::tz::Offset;
 use jiff::{SignedDuration, ToSpan};
 use ratatui::text::{Line, Span};
 
-use crate::bank::Claim;
+use crate::bank::{Claim, Kind};
 use crate::exam::{Confidence, Marks, Moment};
 use crate::report;
 use crate::study::Memory;
@@ -53,6 +53,16 @@ pub fn paper_title(title: &str, columns: usize, ink: TextStyle) -> String {
     let title = &ink.clean(title);
     let own = title.rsplit_once(": ").filter(|_| width(title) > columns).map(|(_, own)| own);
     ink.cut(own.unwrap_or(title), columns)
+}
+
+/// A line that is true, or rightly matched; and one that is not.
+pub fn truth(kind: Kind, is_true: bool) -> &'static str {
+    match (kind, is_true) {
+        (Kind::Pairs, true) => "yes",
+        (Kind::Pairs, false) => "no",
+        (_, true) => "true",
+        (_, false) => "false",
+    }
 }
 
 /// Marks without decimals where they have none.

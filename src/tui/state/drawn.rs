@@ -44,6 +44,8 @@ pub struct ScrollRange {
     pub most: usize,
     /// Rows in sight.
     pub height: usize,
+    /// The row at which the marked part begins; 0 where there is none.
+    pub mark: usize,
 }
 
 /// Where a text is scrolled to, as its screen remembers it.
@@ -73,7 +75,11 @@ impl ScrollTo {
     /// Moves from where the text stood when it was drawn, no further than it goes.
     pub fn go(&mut self, way: Way, drawn: ScrollRange) {
         let by = drawn.height.saturating_sub(2).max(1);
+        // What stands before the marked part is a screen of its own, one key away.
+        let mark = drawn.mark.min(drawn.most);
         let to = match way {
+            Way::Up if drawn.at <= mark => drawn.at.saturating_sub(by),
+            Way::Down if drawn.at < mark => (drawn.at + by).min(mark),
             Way::Up => drawn.at.saturating_sub(1),
             Way::Down => drawn.at + 1,
             Way::PageUp => drawn.at.saturating_sub(by),

@@ -123,7 +123,7 @@ fn said(
     if !shown.confides() || shown.chosen() != Some(at) {
         return None;
     }
-    let said = shown.response.confidence_among(shown.dealt.choices.len());
+    let said = shown.response.confidence?;
     let (sign, word) = words::confidence(style.theme, said);
     let text = if in_words { format!("{sign} {word}") } else { sign.to_owned() };
     Some(Line::from(Span::styled(text, style.theme.accent())))

@@ -10,6 +10,7 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
+use crate::tui::kit::words;
 use crate::tui::state::current::takes_marks;
 use crate::wording::shown as worded;
 
@@ -59,23 +60,16 @@ fn pad(row: &mut Row, columns: usize) {
 /// What is said of a line: its truth once that is shown, before that what was marked.
 fn said(shown: &ShownQuestion, kind: Kind, at: usize, style: TextStyle) -> Line<'static> {
     let theme = style.theme;
-    let symbols = theme.symbols();
-    let word = |is_true: bool| match (kind, is_true) {
-        (Kind::Pairs, true) => "yes",
-        (Kind::Pairs, false) => "no",
-        (_, true) => "true",
-        (_, false) => "false",
-    };
+    let word = |is_true| words::truth(kind, is_true);
     let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
     let belief = shown.response.beliefs.get(&number).copied();
     if !shown.revealed {
         let said = belief.map(|held| Span::styled(format!("{}?", word(held)), theme.accent()));
         return said.map(Line::from).unwrap_or_default();
     }
-    let Some(line) = shown.dealt.lines.get(at) else { return Line::default() };
-    let (sign, look) =
-        if line.is_true { (symbols.right, theme.right()) } else { (symbols.wrong, theme.wrong()) };
-    Line::from(Span::styled(format!("{sign} {:<5}", word(line.is_true)), look))
+    // In words alone: signs and colours say whether the learner was right, not whether a line is.
+    let line = shown.dealt.lines.get(at);
+    line.map(|line| Span::styled(word(line.is_true), theme.strong()).into()).unwrap_or_default()
 }
 
 /// Rows, each with the number of the line that begins on it.

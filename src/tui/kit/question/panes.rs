@@ -32,7 +32,7 @@ pub fn panes(shown: &ShownQuestion, scroll: ScrollTo, style: TextStyle, body: Re
     if is_wide(body) {
         let (left, bar, right) = split(body, body.width / 2);
         let asked = asked::rows(shown, style, left.width.into());
-        let answer = answer::rows(shown, style, right.width.into());
+        let answer = answer::rows(shown, style, right.width.into(), right.height.into());
         return vec![
             Pane::by(left, asked, scroll.row(0)),
             bar_pane(bar, style),
@@ -40,18 +40,10 @@ pub fn panes(shown: &ShownQuestion, scroll: ScrollTo, style: TextStyle, body: Re
         ];
     }
     let mut rows = asked::rows(shown, style, columns);
-    let answer = answer::rows(shown, style, columns);
-    let mark = mark(rows.len(), answer.len(), body.height.into());
     rows.push(parting(style, columns));
-    rows.extend(answer);
-    vec![Pane::by(body, rows, scroll.row(mark))]
-}
-
-/// How far to scroll for the answer to have its beginning in sight: no further than is needed for
-/// all of it, or for half a screen of it.
-fn mark(asked: usize, answer: usize, height: usize) -> usize {
-    let needed = (asked + 1 + answer).saturating_sub(height);
-    needed.min((asked + 1).saturating_sub(height / 2))
+    let mark = rows.len();
+    rows.extend(answer::rows(shown, style, columns, body.height.into()));
+    vec![Pane::by(body, rows, scroll.row(mark)).marked(mark)]
 }
 
 /// A passage that stays in sight beside its question.

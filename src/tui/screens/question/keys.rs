@@ -3,7 +3,7 @@
 //! Letters `a` to `h` belong to the choices wherever a question can be answered, and nothing else
 //! may use them there.
 
-use crate::tui::app::key::Key::{Backspace, Char, Enter, Esc, Left, Right};
+use crate::tui::app::key::Key::{Backspace, Char, Enter, Esc, Left, Right, Up};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::kit::keys::{
     self, Binding, Context, capitals, choice_of, digits, key, letters, line_of,
@@ -33,6 +33,12 @@ fn has_sections<S>(_: &S, shared: &Shared) -> bool {
 
 fn is_of_plan<S>(_: &S, shared: &Shared) -> bool {
     shared.current.as_ref().is_some_and(CurrentSitting::is_of_plan)
+}
+
+/// Whether the question stands above what is in sight.
+fn is_below_question<S>(_: &S, shared: &Shared) -> bool {
+    let scroll = shared.drawn.scroll;
+    scroll.mark > 0 && scroll.at > 0
 }
 
 /// All of them; the first that fits wins.
@@ -65,7 +71,7 @@ fn answering<S>() -> [Binding<S>; 4] {
 }
 
 /// What there is to do once the answer is shown, and taking an answer back.
-fn explained<S>() -> [Binding<S>; 7] {
+fn explained<S>() -> [Binding<S>; 8] {
     let next = key(&[Char(' ')], "on to the next question", Msg::Space);
     let why = key(&[Char('w')], "why it was asked today", Msg::Why);
     let note = key(&[Char('n')], "read the note of its topic", Msg::Note);
@@ -73,6 +79,10 @@ fn explained<S>() -> [Binding<S>; 7] {
     let undo = || key(&[Char('u')], "take the last answer back", Msg::Undo);
     [
         next.also(&[Enter]).at(&[SHOWN]).bar("next"),
+        key(&[Up], "the question again", Msg::Go(Way::Up))
+            .at(&[SHOWN, OVER])
+            .bar("question")
+            .when(is_below_question),
         why.at(&[SHOWN, OVER]).bar("why").when(is_of_plan),
         note.at(&[SHOWN, OVER]).bar("note"),
         key(&[Char('o')], "what it rests on", Msg::Sources).at(&[SHOWN, OVER]).bar("sources"),

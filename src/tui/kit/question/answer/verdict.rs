@@ -1,0 +1,128 @@
+//! The verdict: right or wrong, the marks, what was chosen, what the answer is; and slips.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::exam::{Outcome, outcome};
+use crate::report::{Judged, Judgement};
+use crate::text::{letter, width};
+use crate::tui::kit::page::Row;
+use crate::tui::kit::question::circles::letters;
+use crate::tui::kit::question::shown::ShownQuestion;
+use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::{line_width, wrap_line};
+use crate::tui::kit::words;
+
+/// The rows of the verdict; none for a question that was asked of nobody.
+pub fn rows(
+    shown: &ShownQuestion,
+    judged: &[Judged],
+    style: TextStyle,
+    columns: usize,
+) -> Vec<Row> {
+    if shown.rules.is_none() {
+        return Vec::new();
+    }
+    let mut rows = choices(shown, style, columns);
+    let mut remarks: Vec<String> = on_the_sheet(shown).into_iter().collect();
+    if shown.response.key_seen {
+        remarks.push("Not counted for memory: you had seen the answer before.".to_owned());
+    }
+    remarks.extend(slips(shown, judged));
+    rows.extend(remarks.iter().flat_map(|text| {
+        let mark = Span::raw("  ");
+        style.hanging(&mark, text, columns, style.theme.caution())
+    }));
+    rows
+}
+
+/// `✗ Wrong  -0.67   you: c  1 and 3 only (fifty-fifty)   answer: b  1 and 2 only`, in one row
+/// where there is room, else in three.
+fn choices(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> {
+    let theme = style.theme;
+    let verdict = verdict(shown, style);
+    let chosen = shown.chosen().filter(|at| *at < shown.dealt.choices.len());
+    let said = shown.response.confidence.map(|said| words::confidence(theme, said).1);
+    let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
+    let one = |at: usize| format!("{}  {}", letter(at), style.clean(&shown.choice_text(at)));
+    let right: Vec<usize> =
+        (0..shown.dealt.choices.len()).filter(|at| shown.is_right(*at)).collect();
+    let mut parts: Vec<(&str, String, Style)> = Vec::new();
+    let is_right = outcome(shown.dealt, shown.response) == Outcome::Right;
+    match chosen {
+        Some(at) if is_right => parts.push(("", format!("{}{said}", one(at)), theme.right())),
+        Some(at) => parts.push(("you", format!("{}{said}", one(at)), theme.wrong())),
+        None => {}
+    }
+    let others = right.iter().filter(|at| !(is_right && chosen == Some(**at)));
+    parts.extend(others.enumerate().map(|(i, at)| {
+        let says = match (is_right, i) {
+            (true, _) => "also",
+            (false, 0) => "answer",
+            (false, _) => "or",
+        };
+        (says, one(*at), theme.right())
+    }));
+    let mut line = verdict.clone();
+    for (says, text, look) in &parts {
+        let says = if says.is_empty() { String::new() } else { format!("{says}: ") };
+        line.spans.push(Span::raw(format!("   {says}")));
+        line.spans.push(Span::styled(text.replace("  ", " "), *look));
+    }
+    if line_width(&line) <= columns && !parts.iter().any(|(_, text, _)| text.contains('\n')) {
+        return vec![Row::new(line)];
+    }
+    let mut rows: Vec<Row> = wrap_line(&verdict, columns).into_iter().map(Row::new).collect();
+    let widest = parts.iter().map(|(says, ..)| width(says)).max().unwrap_or(0);
+    for (says, text, look) in parts {
+        let mark = if widest == 0 { "  ".to_owned() } else { format!("  {says:<widest$}  ") };
+        rows.extend(style.hanging(&Span::styled(mark, theme.quiet()), &text, columns, look));
+    }
+    rows
+}
+
+/// `✗ Wrong  -0.67`
+fn verdict(shown: &ShownQuestion, style: TextStyle) -> Line<'static> {
+    let theme = style.theme;
+    let symbols = theme.symbols();
+    let (sign, word, look) = match outcome(shown.dealt, shown.response) {
+        Outcome::Right => (symbols.right, "Right", theme.right()),
+        Outcome::Wrong => (symbols.wrong, "Wrong", theme.wrong()),
+        Outcome::Multiple => (symbols.wrong, "Several answers", theme.wrong()),
+        Outcome::NotAttempted => (symbols.dash, "Not attempted", theme.caution()),
+        Outcome::Blank => (symbols.dash, "Not answered", theme.caution()),
+    };
+    let mut spans = vec![Span::styled(format!("{sign} {word}"), look)];
+    if let Some(marks) = &shown.marks {
+        let plus = if marks.to_string().starts_with('-') { "" } else { "+" };
+        spans.push(Span::raw(format!("  {plus}{marks}")));
+    }
+    Line::from(spans)
+}
+
+/// What the answer sheet has, where it is not what the booklet has.
+fn on_the_sheet(shown: &ShownQuestion) -> Option<String> {
+    let booklet = &shown.response.answer;
+    let transferred = shown.response.sheet.as_ref().filter(|answer| *answer != booklet)?;
+    Some(match (letters(shown.dealt, transferred), letters(shown.dealt, booklet)) {
+        (on, _) if on.is_empty() => "Your answer is not on the answer sheet.".to_owned(),
+        (on, b) if b.is_empty() => {
+            format!("The answer sheet has {on}; the booklet has no answer.")
+        }
+        (on, b) => format!("The answer sheet has {on}; the booklet has {b}."),
+    })
+}
+
+/// Marks that the choice contradicts: `Slip: you marked 2 true, but your choice says false.`
+fn slips(shown: &ShownQuestion, judged: &[Judged]) -> Vec<String> {
+    let slips = judged.iter().enumerate().filter(|(_, line)| line.slip);
+    slips
+        .filter_map(|(at, line)| {
+            let Some(Judgement::Truth(marked)) = line.said else { return None };
+            let word = |is_true| words::truth(shown.dealt.kind, is_true);
+            let (said, chosen) = (word(marked), word(!marked));
+            let n = shown.numeral(at);
+            Some(format!("Slip: you marked {n} {said}, but your choice says {chosen}."))
+        })
+        .collect()
+}
