@@ -147,13 +147,7 @@ fn by_confidence_and_choices_left() {
     let sitter = Sitter::new(4).choose(0, "a").strike(1, "cd").choose(1, "b");
     let analysis = sitter.choose(2, "c").say(2, Confidence::Guess).analysis();
     let said: Vec<_> = analysis.confidence.iter().map(|p| (p.of, p.score.total.clone())).collect();
-    assert_eq!(
-        said,
-        [
-            (None, marks("4/3")),
-            (Some(Confidence::Guess), marks("-2/3")),
-        ]
-    );
+    assert_eq!(said, [(None, marks("4/3")), (Some(Confidence::Guess), marks("-2/3")),]);
     let left: Vec<_> = analysis.choices_left.iter().map(|p| (p.of, p.questions.len())).collect();
     assert_eq!(left, [(2, 1), (4, 3)]);
 }

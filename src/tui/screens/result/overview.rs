@@ -38,10 +38,10 @@ fn named(questions: &[usize]) -> String {
     numbers(questions.iter().map(|at| (at + 1).to_string()))
 }
 
-/// Where something else than "sure" was said: a bar for each.
+/// What was said of the answers, where anything was: a bar for each.
 fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
     let all = &told.view.analysis.confidence;
-    if all.iter().all(|part| matches!(part.of, None | Some(Confidence::Sure))) {
+    if all.iter().all(|part| part.of.is_none()) {
         return vec![];
     }
     let answered = all.iter().filter_map(|part| Some((part.of?, part)));
