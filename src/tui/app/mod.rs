@@ -11,5 +11,6 @@ pub mod model;
 pub mod msg;
 pub mod paint;
 pub mod runtime;
+pub mod stack;
 pub mod terminal;
 pub mod update;

@@ -266,7 +266,7 @@ fn stale_answers_to_searches_are_dropped() {
         excerpt: "e".into(),
     };
     let found = |model: &Model| match model.top() {
-        Some(AnyScreen::Find(find)) => find.hits().len(),
+        AnyScreen::Find(find) => find.hits().len(),
         _ => usize::MAX,
     };
     update(&mut model, Msg::Found(1, vec![hit.clone()]));
@@ -367,7 +367,8 @@ fn delete_is_backspace_where_it_has_no_part_of_its_own() {
 fn every_place_has_a_way_out_that_its_last_line_shows() {
     for model in places() {
         let place = keymap::context(&model);
-        let words: Vec<&str> = keymap::bar(&model).into_iter().map(|(_, word)| word).collect();
+        let words: Vec<&str> =
+            model.top().behaviour().bar(&model.shared).into_iter().map(|(_, word)| word).collect();
         let out = ["back", "quit", "end", "leave", "stay"];
         assert!(words.iter().any(|word| out.contains(word)), "{place:?}: {words:?}");
         assert!(matches!(keymap::msg(&model, Key::Ctrl('c')), Some(Msg::Interrupt)), "{place:?}");

@@ -168,9 +168,7 @@ fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
     assert_eq!(title(&model), "After the answer");
     assert!(matches!(keymap::msg(&model, Key::Char('w')), Some(Msg::Why)));
     update(&mut model, Msg::Why);
-    let Some(AnyScreen::Why(WhyScreen { question, shown: true, .. })) = model.top() else {
-        panic!()
-    };
+    let AnyScreen::Why(WhyScreen { question, shown: true, .. }) = model.top() else { panic!() };
     // Of the two facts that it bears on, the plan asked for one.
     assert_eq!(question.facts.len(), 1);
     assert_eq!(question.facts[0].text, "Fact 1.");
@@ -231,20 +229,18 @@ fn before_it_is_asked_a_fact_is_hidden() {
     let mut model = planned(2);
     update(&mut model, Msg::Why);
     update(&mut model, Msg::Enter);
-    assert!(matches!(model.top(), Some(AnyScreen::Why(WhyScreen { shown: false, .. }))));
+    assert!(matches!(model.top(), AnyScreen::Why(WhyScreen { shown: false, .. })));
     update(&mut model, Msg::Figures);
-    assert!(matches!(model.top(), Some(AnyScreen::Why(WhyScreen { shown: true, .. }))));
+    assert!(matches!(model.top(), AnyScreen::Why(WhyScreen { shown: true, .. })));
     update(&mut model, Msg::Go(Way::Right));
-    let Some(AnyScreen::Why(WhyScreen { question, shown: false, .. })) = model.top() else {
-        panic!()
-    };
+    let AnyScreen::Why(WhyScreen { question, shown: false, .. }) = model.top() else { panic!() };
     assert_eq!(question.item.to_string(), "b/t/i2");
     update(&mut model, Msg::Go(Way::Right));
     assert!(
-        matches!(model.top(), Some(AnyScreen::Why(WhyScreen { question, .. })) if question.item.to_string() == "b/t/i2")
+        matches!(model.top(), AnyScreen::Why(WhyScreen { question, .. }) if question.item.to_string() == "b/t/i2")
     );
     update(&mut model, Msg::Back);
-    assert!(matches!(model.top(), Some(AnyScreen::Today(Today { cursor: 1 }))));
+    assert!(matches!(model.top(), AnyScreen::Today(Today { cursor: 1 })));
     assert_eq!(update(&mut model, Msg::Begin), [TODAY]);
 }
 
@@ -280,7 +276,7 @@ fn a_goal_is_kept_before_it_is_shown_as_kept() {
     let date = Some("2024-01-01".parse().unwrap());
     let wanted = Goal { date, ..Goal::default() };
     assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
-    assert!(matches!(model.top(), Some(AnyScreen::Goal(_))), "it is not kept yet");
+    assert!(matches!(model.top(), AnyScreen::Goal(_)), "it is not kept yet");
     assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
     assert!(model.is_at_home());
 }
@@ -293,7 +289,7 @@ fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
     }
     update(&mut model, Msg::Go(Way::Down));
     assert_eq!(update(&mut model, Msg::Enter), []);
-    let Some(AnyScreen::Goal(goal)) = model.top() else { panic!() };
+    let AnyScreen::Goal(goal) = model.top() else { panic!() };
     assert_eq!(goal.draft().row(), GoalRow::Day);
     assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
 }
@@ -313,7 +309,7 @@ pub fn insight(part: Part) -> Model {
     let view = PlanView { leeches: vec![leech.clone(), leech], ..plan(1) };
     update(&mut model, Msg::Planned(1, Arc::new(view)));
     update(&mut model, Msg::Insight);
-    while !matches!(model.top(), Some(AnyScreen::Insight(screen)) if screen.part == part) {
+    while !matches!(model.top(), AnyScreen::Insight(screen) if screen.part == part) {
         update(&mut model, Msg::Turn(Way::Right));
     }
     model
@@ -323,7 +319,7 @@ pub fn insight(part: Part) -> Model {
 fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
     let mut model = insight(Part::Load);
     let day = |model: &Model| match model.top() {
-        Some(AnyScreen::Insight(screen)) => screen.day,
+        AnyScreen::Insight(screen) => screen.day,
         _ => panic!(),
     };
     let walk: [(Way, usize); 9] = [
@@ -348,7 +344,7 @@ fn a_leech_opens_its_note() {
     let mut model = insight(Part::Leeches);
     update(&mut model, Msg::Go(Way::Down));
     update(&mut model, Msg::Go(Way::Down));
-    assert!(matches!(model.top(), Some(AnyScreen::Insight(screen)) if screen.cursor == 1));
+    assert!(matches!(model.top(), AnyScreen::Insight(screen) if screen.cursor == 1));
     let fact = "b/t/f1".parse().unwrap();
     let note = Effect::LoadNote("b/t".parse().unwrap(), Some(fact));
     assert_eq!(update(&mut model, Msg::Enter), [note]);
