@@ -51,6 +51,29 @@ impl Input {
         &self.text
     }
 
+    /// Whether the caret stands behind all of it.
+    pub fn is_at_end(&self) -> bool {
+        self.caret == self.text.len()
+    }
+
+    /// The same as it is shown, with a sign before the characters of these numbers, from 0.
+    pub fn grouped(&self, before: &[usize], sign: char) -> Self {
+        let mut shown = Self::new(self.longest);
+        for (number, (at, c)) in self.text.char_indices().enumerate() {
+            if before.contains(&number) {
+                shown.text.push(sign);
+            }
+            if at == self.caret {
+                shown.caret = shown.text.len();
+            }
+            shown.text.push(c);
+        }
+        if self.is_at_end() {
+            shown.caret = shown.text.len();
+        }
+        shown
+    }
+
     /// Takes in what is typed and edited, and leaves other messages alone. Whether the text is
     /// another than before.
     pub fn update(&mut self, msg: &Msg) -> bool {
