@@ -6,6 +6,8 @@ pub mod commands;
 pub mod effect;
 pub mod error;
 pub mod key;
+#[cfg(feature = "internals")]
+pub mod key_page;
 pub mod keymap;
 pub mod model;
 pub mod msg;
