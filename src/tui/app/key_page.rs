@@ -52,7 +52,7 @@ pub fn key_page() -> String {
         section(&mut page, context.title, &own);
         let too = held.iter().map(|common| common.too).filter(|too| !too.is_empty());
         for too in too {
-            page += &format!("\nAnd the keys in {too}.\n");
+            page.extend(["\nAnd the keys in ", too, ".\n"]);
         }
     }
     page
@@ -60,10 +60,10 @@ pub fn key_page() -> String {
 
 /// A title and a table of keys.
 fn section(page: &mut String, title: &str, lines: &[HelpLine]) {
-    *page += &format!("\n## {title}\n\n| keys | what they do |\n|---|---|\n");
+    page.extend(["\n## ", title, "\n\n| keys | what they do |\n|---|---|\n"]);
     for HelpLine { keys, text } in lines {
-        let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
-        *page += &format!("| {} | {text} |\n", keys.join(" "));
+        let keys = keys.replace(' ', "` `");
+        page.extend(["| `", &keys, "` | ", text, " |\n"]);
     }
 }
 

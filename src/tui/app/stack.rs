@@ -16,7 +16,6 @@ impl Stack {
     }
 
     /// How many there are: one at least.
-    #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
     pub fn len(&self) -> usize {
         1 + self.over.len()
     }

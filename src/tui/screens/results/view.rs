@@ -111,7 +111,7 @@ fn figures(one: &Past, style: TextStyle) -> [Cell; 4] {
         Some(percent) => {
             let bar = words::bar(theme, percent as f64 / 100.0, 1, BAR);
             let percent = Span::styled(format!("{percent:>5} %  "), theme.strong());
-            Cell::from(Line::from_iter([percent].into_iter().chain(bar.spans)))
+            Cell::from([percent].into_iter().chain(bar.spans).collect::<Line<'_>>())
         }
         None => Span::styled(answered(one.answered, one.of), theme.quiet()).into(),
     };
