@@ -1,15 +1,13 @@
-//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked;
-//! the goal; insight.
+//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked.
 
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};
-use crate::report::{Fitting, Leech, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
-use crate::study::{ExamOffer, Goal, Home, PaperOffer, Request};
+use crate::report::{Fitting, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::study::{Goal, Home, Request};
+use crate::tui::Making;
 use crate::tui::app::update::tests::*;
 use crate::tui::screens::AnyScreen;
-use crate::tui::screens::insight::state::Part;
 use crate::tui::screens::today::Today;
 use crate::tui::screens::why::Why as WhyScreen;
-use crate::tui::{GoalRow, Making};
 
 fn question(at: usize) -> PlannedQuestion {
     let why = Why { cause: Cause::New, now: 0.1, exam: None };
@@ -23,7 +21,7 @@ fn question(at: usize) -> PlannedQuestion {
     }
 }
 
-fn plan(questions: usize) -> PlanView {
+pub fn plan(questions: usize) -> PlanView {
     let day = moment(0).day();
     let load = |ahead: i8| Load {
         day: day.saturating_add(jiff::Span::new().days(ahead)),
@@ -58,7 +56,7 @@ fn plan(questions: usize) -> PlanView {
 }
 
 /// Home as it is first loaded: it has asked for a plan.
-fn waiting() -> Model {
+pub fn waiting() -> Model {
     let mut model = home();
     let effects = update(&mut model, Msg::Home(Box::default()));
     assert_eq!(effects, [Effect::LoadPlan(1)]);
@@ -242,110 +240,4 @@ fn before_it_is_asked_a_fact_is_hidden() {
     update(&mut model, Msg::Back);
     assert!(matches!(model.top(), AnyScreen::Today(Today { cursor: 1 })));
     assert_eq!(update(&mut model, Msg::Begin), [TODAY]);
-}
-
-fn offers() -> Vec<ExamOffer> {
-    let paper = |id: &str| PaperOffer {
-        id: id.parse().unwrap(),
-        title: id.into(),
-        questions: 100,
-        time: Duration::from_secs(7200),
-        extra_time: None,
-        maximum: crate::exam::Marks::zero(),
-        made_of: crate::report::MadeOf::default(),
-        short: None,
-    };
-    let papers = vec![paper("gs-1"), paper("csat")];
-    vec![ExamOffer { blueprint: "upsc-cse".parse().unwrap(), title: "UPSC CSE".into(), papers }]
-}
-
-/// The goal's screen, as Home opens it.
-pub fn goal() -> Model {
-    let mut model = planned(1);
-    assert_eq!(update(&mut model, Msg::Goal), [Effect::LoadGoal]);
-    update(&mut model, Msg::GoalOpened(Goal::default(), offers()));
-    model
-}
-
-#[test]
-fn a_goal_is_kept_before_it_is_shown_as_kept() {
-    let mut model = goal();
-    for digit in "20240101".chars() {
-        update(&mut model, Msg::Type(digit));
-    }
-    let date = Some("2024-01-01".parse().unwrap());
-    let wanted = Goal { date, ..Goal::default() };
-    assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
-    assert!(matches!(model.top(), AnyScreen::Goal(_)), "it is not kept yet");
-    assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
-    assert!(model.is_at_home());
-}
-
-#[test]
-fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
-    let mut model = goal();
-    for digit in "20010101".chars() {
-        update(&mut model, Msg::Type(digit));
-    }
-    update(&mut model, Msg::Go(Way::Down));
-    assert_eq!(update(&mut model, Msg::Enter), []);
-    let AnyScreen::Goal(goal) = model.top() else { panic!() };
-    assert_eq!(goal.draft().row(), GoalRow::Day);
-    assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
-}
-
-/// Insight at a part, with a leech in the plan.
-pub fn insight(part: Part) -> Model {
-    let mut model = waiting();
-    let leech = Leech {
-        fact: "b/t/f1".parse().unwrap(),
-        text: "Fact.".into(),
-        topic: "T".into(),
-        lapses: 4,
-        reviews: 6,
-        traps: vec![],
-        suggestion: "Read the note.".into(),
-    };
-    let view = PlanView { leeches: vec![leech.clone(), leech], ..plan(1) };
-    update(&mut model, Msg::Planned(1, Arc::new(view)));
-    update(&mut model, Msg::Insight);
-    while !matches!(model.top(), AnyScreen::Insight(screen) if screen.part == part) {
-        update(&mut model, Msg::Turn(Way::Right));
-    }
-    model
-}
-
-#[test]
-fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
-    let mut model = insight(Part::Load);
-    let day = |model: &Model| match model.top() {
-        AnyScreen::Insight(screen) => screen.day,
-        _ => panic!(),
-    };
-    let walk: [(Way, usize); 9] = [
-        (Way::Left, 0),
-        (Way::Down, 7),
-        (Way::Right, 8),
-        (Way::Up, 1),
-        (Way::Up, 1),
-        (Way::PageDown, 29),
-        (Way::Right, 29),
-        (Way::First, 0),
-        (Way::Last, 29),
-    ];
-    for (way, at) in walk {
-        update(&mut model, Msg::Go(way));
-        assert_eq!(day(&model), at, "{way:?}");
-    }
-}
-
-#[test]
-fn a_leech_opens_its_note() {
-    let mut model = insight(Part::Leeches);
-    update(&mut model, Msg::Go(Way::Down));
-    update(&mut model, Msg::Go(Way::Down));
-    assert!(matches!(model.top(), AnyScreen::Insight(screen) if screen.cursor == 1));
-    let fact = "b/t/f1".parse().unwrap();
-    let note = Effect::LoadNote("b/t".parse().unwrap(), Some(fact));
-    assert_eq!(update(&mut model, Msg::Enter), [note]);
 }
