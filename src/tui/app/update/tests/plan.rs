@@ -241,3 +241,17 @@ fn before_it_is_asked_a_fact_is_hidden() {
     assert!(matches!(model.top(), AnyScreen::Today(Today { cursor: 1 })));
     assert_eq!(update(&mut model, Msg::Begin), [TODAY]);
 }
+
+#[test]
+fn the_heading_of_why_cuts_a_topic_no_shorter_than_it_must() {
+    let mut view = plan(1);
+    view.today[0].topic = "Science, education, diaspora and counter-terrorism".into();
+    let mut model = waiting();
+    update(&mut model, Msg::Planned(1, Arc::new(view)));
+    update(&mut model, Msg::Why);
+    update(&mut model, Msg::Enter);
+    let heading = |model: &Model| view::layout(model).0.panes[0].rows[0].line.to_string();
+    assert_eq!(heading(&model), "Why · Science, education, diaspora and counter-terrorism");
+    model.size.width = 40;
+    assert_eq!(heading(&model), "Why · Science, education, diaspora a…");
+}
