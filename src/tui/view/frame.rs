@@ -108,7 +108,7 @@ pub fn page(
         fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
     let more = |there_is: fn(&Pane) -> bool, symbol: &str| {
         let hint = format!(" {symbol} more ");
-        let is = content.panes.iter().any(there_is);
+        let is = content.panes.iter().chain(&overlays).any(there_is);
         is.then(|| Span::styled(hint, theme.accent())).map(Line::from).unwrap_or_default()
     };
     let above = more(Pane::has_above, symbols.above);
