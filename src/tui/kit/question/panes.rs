@@ -42,7 +42,7 @@ pub fn panes(shown: &ShownQuestion, scroll: ScrollTo, style: TextStyle, body: Re
     let mut rows = asked::rows(shown, style, columns);
     let answer = answer::rows(shown, style, columns);
     let mark = mark(rows.len(), answer.len(), body.height.into());
-    rows.push(parting(style, columns));
+    rows.push(style.rule(columns));
     rows.extend(answer);
     vec![Pane::by(body, rows, scroll.row(mark))]
 }
@@ -82,9 +82,4 @@ pub fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
 pub fn bar_pane(area: Rect, style: TextStyle) -> Pane {
     let bar = Span::styled(style.theme.symbols().bar, style.theme.quiet());
     Pane::still(area, (0..area.height).map(|_| Row::new(bar.clone())).collect())
-}
-
-/// The line between a question and its answer.
-fn parting(style: TextStyle, columns: usize) -> Row {
-    Row::new(Span::styled(style.theme.symbols().rule.repeat(columns), style.theme.quiet()))
 }

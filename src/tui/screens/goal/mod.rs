@@ -97,7 +97,6 @@ impl Screen for Goal {
             Msg::Type(_) | Msg::Erase | Msg::Edit(_) => draft.edit(msg),
             Msg::Space => draft.turn(true, today),
             Msg::Enter => return self.keep(shared),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

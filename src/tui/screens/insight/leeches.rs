@@ -9,6 +9,7 @@ use crate::report::Leech;
 use super::state::Told;
 use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::split;
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::table::{Cell, Column, Table};
 
@@ -41,10 +42,8 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
         let failed = Cell::from(Span::styled(failed, theme.wrong()));
         rows.choice(at, table.row([], &leech.text, [failed], rows.is_at(at)));
     }
-    let mut said =
-        vec![Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()))];
-    said.extend(leeches.get(cursor).into_iter().flat_map(|leech| detail(told, leech, columns)));
-    vec![rows.into_pane(list), Pane::still(below, said)]
+    let said = leeches.get(cursor).map(|leech| detail(told, leech, columns)).unwrap_or_default();
+    vec![rows.into_pane(list), split::detail(below, said, columns, style)]
 }
 
 fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
