@@ -1,5 +1,5 @@
-//! The reference pages of the formats are what the program's own grammars say, and their examples
-//! are read.
+//! The reference pages of the formats and the keys are what the program's own tables say, and the
+//! examples of the formats are read.
 #![expect(
     clippy::disallowed_methods,
     reason = "reads the pages, and writes them where it is told to"
@@ -19,6 +19,7 @@ fn the_reference_pages_are_current() {
         ("bank-format.md", prelims::reading::reference()),
         ("blueprint-format.md", blueprint::reference()),
         ("key-format.md", key_reference()),
+        ("keys.md", prelims::tui::key_page()),
     ] {
         let path = docs.join(name);
         if std::env::var_os("REFERENCE").is_some_and(|word| word == "write") {

@@ -25,6 +25,8 @@ pub use app::commands::Commands;
 pub use app::effect::{Effect, ExitReason};
 pub use app::error::TuiError;
 pub use app::key::{Key, Pointer};
+#[cfg(feature = "internals")]
+pub use app::key_page::key_page;
 pub use app::model::Model;
 pub use app::msg::{Msg, Stride, Target, Way};
 pub use kit::theme::{Appearance, Palette};

@@ -60,7 +60,7 @@ fn no_exam_begins_from_the_list() {
 #[test]
 fn what_begins_is_what_was_shown() {
     let journey = Journey::new(SMALL).keys("x<enter>");
-    let Some(AnyScreen::Before(page)) = journey.model().top() else { panic!("no page") };
+    let AnyScreen::Before(page) = journey.model().top() else { panic!("no page") };
     let shown = page.preview().terms.clone();
     let journey = journey.keys("<rest>y");
     let disk = journey.on_disk();

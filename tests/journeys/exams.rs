@@ -103,7 +103,7 @@ fn the_break_goes_on_while_the_program_is_closed() {
     assert!(journey.runtime.world_mut().ticks < 610, "what stands does not tick");
     journey = journey.keys("<enter><rest>y");
     let top = journey.model().top();
-    assert!(matches!(top, Some(AnyScreen::Question(_))), "{}", journey.text());
+    assert!(matches!(top, AnyScreen::Question(_)), "{}", journey.text());
     let journey = journey.keys("S<rest>yq");
     journey.lacks("Next paper");
 }

@@ -101,6 +101,14 @@ fn the_answer_sheet() {
 }
 
 #[test]
+fn a_sheet_of_several_pages_says_that_there_is_more() {
+    let journey = Journey::sitting(100, SMALL, drill).keys("o");
+    journey.has("↓ more").lacks("↑ more").lacks(" 100  (a)");
+    let journey = journey.keys("<pgdn>");
+    journey.has("↑ more").lacks("↓ more").has(" 55  (a)").has(" 100  (a)");
+}
+
+#[test]
 fn handing_in_a_sheet() {
     at_both("hand-in-sheet", 100, drill, &format!("{SOME}oa<down>bS"));
 }

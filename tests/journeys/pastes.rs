@@ -79,7 +79,7 @@ fn a_paste_on_a_sheet_blackens_no_circle() {
 }
 
 fn find(journey: &Journey) -> &Find {
-    let Some(AnyScreen::Find(find)) = journey.model().top() else { panic!("left the search") };
+    let AnyScreen::Find(find) = journey.model().top() else { panic!("left the search") };
     find
 }
 
@@ -100,12 +100,12 @@ fn a_paste_into_a_report_is_its_text() {
     let request = Request::These { items: vec!["rivers/courses/which-flow".parse().unwrap()] };
     let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true).keys("a<enter>!");
     let journey = journey.inputs(paste("a\nb\u{1b}c\n"));
-    let Some(AnyScreen::Report(report)) = journey.model().top() else { panic!("left the report") };
+    let AnyScreen::Report(report) = journey.model().top() else { panic!("left the report") };
     assert_eq!(report.text(), "a bc ");
 }
 
 fn goal(journey: &Journey) -> &GoalDraft {
-    let Some(AnyScreen::Goal(goal)) = journey.model().top() else { panic!("left the goal") };
+    let AnyScreen::Goal(goal) = journey.model().top() else { panic!("left the goal") };
     goal.draft()
 }
 
@@ -117,6 +117,6 @@ fn a_paste_into_the_goal_is_what_its_digits_would_be() {
     assert_eq!(draft.row(), GoalRow::Day);
     let journey = journey.keys("<down><bs><bs><bs><bs>").inputs(paste("45 minutes\n"));
     let draft = goal(&journey);
-    assert_eq!(draft.minutes, "45");
+    assert_eq!(draft.minutes(), "45");
     assert_eq!(journey.on_disk().goal(), None);
 }

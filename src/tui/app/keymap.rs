@@ -25,8 +25,7 @@ fn is_held(model: &Model) -> bool {
 
 /// Where the model is, as far as keys are concerned.
 pub fn context(model: &Model) -> Context {
-    let Some(screen) = model.top() else { return Context::new("") };
-    screen.behaviour().context(&model.shared)
+    model.top().behaviour().context(&model.shared)
 }
 
 /// What a key means here and now.
@@ -34,26 +33,18 @@ pub fn msg(model: &Model, key: Key) -> Option<Msg> {
     if is_held(model) && key != Key::Ctrl('c') {
         return None;
     }
-    let screen = model.top()?;
-    screen.behaviour().key(&model.shared, key)
+    model.top().behaviour().key(&model.shared, key)
 }
 
 /// Whether what is typed here is text.
 pub fn takes_text(model: &Model) -> bool {
-    matches!(model.top(), Some(screen) if screen.behaviour().takes_text(&model.shared))
-}
-
-/// The keys that work here and now, with a word each, for the last line.
-pub fn bar(model: &Model) -> Vec<(String, &'static str)> {
-    let Some(screen) = model.top() else { return vec![] };
-    screen.behaviour().bar(&model.shared)
+    model.top().behaviour().takes_text(&model.shared)
 }
 
 /// The keys that several rows take here and now, where only one of them can win.
 #[cfg(test)]
 pub fn clashes(model: &Model) -> Vec<Key> {
-    let Some(screen) = model.top() else { return vec![] };
-    screen.behaviour().clashes(&model.shared)
+    model.top().behaviour().clashes(&model.shared)
 }
 
 /// Every key of every screen.

@@ -6,10 +6,13 @@ pub mod commands;
 pub mod effect;
 pub mod error;
 pub mod key;
+#[cfg(feature = "internals")]
+pub mod key_page;
 pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod paint;
 pub mod runtime;
+pub mod stack;
 pub mod terminal;
 pub mod update;

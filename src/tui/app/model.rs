@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 
 use crate::exam::Moment;
 use crate::tui::app::commands::Commands;
+use crate::tui::app::stack::Stack;
 use crate::tui::kit::theme::Appearance;
 use crate::tui::screens::AnyScreen;
 use crate::tui::screens::home::Home;
@@ -21,7 +22,7 @@ pub struct Model {
     /// What all screens share.
     pub shared: Shared,
     /// Home, and what lies over it, the last on top.
-    pub screens: Vec<AnyScreen>,
+    pub screens: Stack,
     /// Counts what has happened, so that what was drawn before is known to be stale.
     pub revision: u64,
 }
@@ -45,14 +46,14 @@ impl Model {
     pub fn new(now: Moment, appearance: Appearance, size: Size, commands: Commands) -> Self {
         Self {
             shared: Shared::new(now, appearance, size, commands),
-            screens: vec![AnyScreen::Home(Home::default())],
+            screens: Stack::new(AnyScreen::Home(Home::default())),
             revision: 0,
         }
     }
 
-    /// The screen on top, of which there always is one.
-    pub fn top(&self) -> Option<&AnyScreen> {
-        self.screens.last()
+    /// The screen on top.
+    pub fn top(&self) -> &AnyScreen {
+        self.screens.top()
     }
 
     /// Whether Home is on top.
@@ -78,8 +79,6 @@ impl Model {
 
     /// Closes the first screen of the sitting and all above it.
     pub fn close_sitting_screens(&mut self) {
-        if let Some(at) = self.screens.iter().position(AnyScreen::is_of_sitting) {
-            self.screens.truncate(at);
-        }
+        self.screens.close_from(AnyScreen::is_of_sitting);
     }
 }

@@ -5,6 +5,7 @@
 //! generic over the terminal's backend, the desk and the world, so that tests run this very loop.
 //! It must not know what any screen looks like or means.
 
+mod keep;
 mod perform;
 mod world;
 
@@ -208,67 +209,6 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
             }
         }
         Ok(())
-    }
-
-    /// Keeps what is staged; if that fails, the model goes back to where it stood.
-    fn keep(&mut self, batch: &mut Batch) -> Result<(), Undone> {
-        if !std::mem::take(&mut batch.staged) {
-            return Ok(());
-        }
-        if let Err(why) = self.desk.commit() {
-            let (size, now) = (self.model.size, self.model.now);
-            self.model = batch.before.clone();
-            (self.model.shared.size, self.model.shared.now) = (size, now);
-            batch.later.clear();
-            // Nothing is staged now, so what follows (Home and its plan, at most) cannot fail in
-            // the same way.
-            let mut batch = Batch::of(&self.model);
-            return self.handle(Msg::NotSaved(why), &mut batch).and(Err(Undone));
-        }
-        if self.model.lost.take().is_some() {
-            self.model.say("The file of progress is there again, and everything is saved in it.");
-        }
-        batch.before = self.model.clone();
-        Ok(())
-    }
-
-    /// Keeps what is staged and then does what was to wait for it.
-    fn finish(&mut self, mut batch: Batch) -> Result<Option<ExitReason>, TuiError> {
-        let mut kept = self.keep(&mut batch);
-        if let (Ok(()), Some(exit)) = (&kept, batch.exit)
-            && let Err(why) = self.desk.check()
-        {
-            // What was kept is kept no more: that is said before the program ends.
-            let mut batch = Batch::of(&self.model);
-            kept = self.handle(Msg::NotSaved(why), &mut batch).and(Err(Undone));
-            if exit == ExitReason::Quit {
-                return Ok(None);
-            }
-        }
-        if kept.is_err() {
-            // Who wants out gets out, and is told that the last key was not kept.
-            return match (batch.exit, &self.model.message) {
-                (Some(_), Some(message)) => Err(TuiError::NotSaved(message.text.clone())),
-                (exit, _) => Ok(exit),
-            };
-        }
-        for effect in std::mem::take(&mut batch.later) {
-            let answer = match effect {
-                Effect::Aftermath(sitting, question) => {
-                    let facts = self.desk.aftermath(&sitting, question);
-                    Some(Msg::Aftermath(question, facts))
-                }
-                Effect::NextPaper(sitting) => {
-                    self.desk.next_of_day(&sitting).map(|next| Msg::NextPaper(Box::new(next)))
-                }
-                _ => None,
-            };
-            if let Some(msg) = answer {
-                // Neither asks for anything more.
-                drop(update::update(&mut self.model, msg));
-            }
-        }
-        Ok(batch.exit)
     }
 
     /// Lays the screen out unseen where what was drawn is of another state or size: keys that wait

@@ -1,12 +1,16 @@
-//! Forms: settings in rows, each a name and a value that is turned with the left and right keys.
+//! Forms: settings in rows, each a name and a value that is turned with the left and right keys, or
+//! typed.
 
 use ratatui::text::{Line, Span};
 
+use crate::text::width;
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Msg, Way};
+use crate::tui::kit::input::Input;
 use crate::tui::kit::keys::{Binding, key};
 use crate::tui::kit::list::{pointer, text_style};
 use crate::tui::kit::style::TextStyle;
+use crate::tui::kit::text::line_width;
 
 /// The keys that turn the setting under the cursor. `help` says what the next value is, `also` are
 /// further keys for it.
@@ -29,9 +33,35 @@ pub fn setting(
     let symbols = style.theme.symbols();
     let value =
         if here { format!("{} {value} {}", symbols.left, symbols.forth) } else { value.to_owned() };
-    Line::from(vec![
-        pointer(here, style),
-        Span::styled(format!("{name:<columns$}"), style.theme.strong()),
-        Span::styled(value, text_style(here, style)),
-    ])
+    let mut line = named(name, columns, here, style);
+    line.push_span(Span::styled(value, text_style(here, style)));
+    line
+}
+
+/// A setting under the cursor that is being typed, followed by a word: `▸ Minutes       12_ a day`.
+/// The keys that would turn it move the caret, so their signs are not there. The whole takes at
+/// most `room` columns.
+pub fn typed(
+    name: &str,
+    columns: usize,
+    input: &Input,
+    after: &str,
+    room: usize,
+    style: TextStyle,
+) -> Line<'static> {
+    let look = text_style(true, style);
+    let mut line = named(name, columns, true, style);
+    line.push_span(Span::raw("  "));
+    let left = room.saturating_sub(line_width(&line) + width(after));
+    line.spans.extend(input.line(look, style, left));
+    // A caret behind the text stands on the space before the word.
+    let after = if input.is_at_end() { after.trim_start() } else { after };
+    line.push_span(Span::styled(after.to_owned(), look));
+    line
+}
+
+/// The pointer and the name of a setting.
+fn named(name: &str, columns: usize, here: bool, style: TextStyle) -> Line<'static> {
+    let name = Span::styled(format!("{name:<columns$}"), style.theme.strong());
+    Line::from(vec![pointer(here, style), name])
 }

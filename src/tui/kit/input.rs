@@ -1,8 +1,11 @@
 //! A line of text that is typed, with its caret; edited as shells do.
 //!
-//! Moving and erasing go by grapheme clusters, so that a letter and its signs are one step. The
-//! caret may stand inside a cluster only while one is being typed: a sign that joins what follows
-//! does not throw the caret behind it.
+//! Moving and erasing go by grapheme clusters, so that a letter and its signs are one step. Only
+//! Backspace in an Indic script takes the last sign typed alone. The caret may stand inside a
+//! cluster only while one is being typed: a sign that joins what follows does not throw the caret
+//! behind it.
+
+use std::ops::{Range, RangeInclusive};
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -15,6 +18,11 @@ use crate::tui::kit::text::wrap_line_hanging;
 
 /// Stands for a space under the caret while lines are wrapped: it is not dropped at a break.
 const HELD: &str = "\u{a0}";
+
+/// The Indic scripts from Devanagari to Sinhala.
+const INDIC: RangeInclusive<char> = '\u{900}'..='\u{dff}';
+/// Invisible characters that say how the sign before them joins what follows.
+const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
 /// A line of text being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +51,35 @@ impl Input {
         &self.text
     }
 
+    /// Whether the caret stands behind all of it.
+    pub fn is_at_end(&self) -> bool {
+        self.caret == self.text.len()
+    }
+
+    /// The same as it is shown, with a sign before the characters of these numbers, from 0.
+    pub fn grouped(&self, before: &[usize], sign: char) -> Self {
+        let mut shown = Self::new(self.longest);
+        for (number, (at, c)) in self.text.char_indices().enumerate() {
+            if before.contains(&number) {
+                shown.text.push(sign);
+            }
+            if at == self.caret {
+                shown.caret = shown.text.len();
+            }
+            shown.text.push(c);
+        }
+        if self.is_at_end() {
+            shown.caret = shown.text.len();
+        }
+        shown
+    }
+
     /// Takes in what is typed and edited, and leaves other messages alone. Whether the text is
     /// another than before.
     pub fn update(&mut self, msg: &Msg) -> bool {
         match msg {
             Msg::Type(c) => self.insert(*c),
-            Msg::Erase => self.erase(self.before()..self.caret),
+            Msg::Erase => self.erase(self.last_typed()..self.caret),
             Msg::Edit(edit) => self.edit(*edit),
             _ => false,
         }
@@ -78,7 +109,7 @@ impl Input {
         true
     }
 
-    fn erase(&mut self, range: std::ops::Range<usize>) -> bool {
+    fn erase(&mut self, range: Range<usize>) -> bool {
         self.caret = range.start;
         let erases = !range.is_empty();
         self.text.replace_range(range, "");
@@ -97,6 +128,23 @@ impl Input {
         cursor.next_boundary(&self.text, 0).ok().flatten().unwrap_or(self.text.len())
     }
 
+    /// The beginning of what Backspace takes: the cluster before the caret, as far as the caret.
+    ///
+    /// Of an Indic syllable it takes the last letter, vowel sign, virama or nukta alone. Each of
+    /// them is a key of its own, and who hits the wrong vowel sign wants to mend that and keep the
+    /// consonants. A Latin letter with its accents and an emoji of several parts look like one
+    /// thing, and go as one.
+    fn last_typed(&self) -> usize {
+        let cluster = self.text[..self.caret].graphemes(true).next_back().unwrap_or_default();
+        if !cluster.starts_with(|c| INDIC.contains(&c)) {
+            return self.caret - cluster.len();
+        }
+        // A joiner cannot be seen, so it goes with the sign that it stands behind.
+        let seen = cluster.trim_end_matches(JOINERS);
+        let last = seen.chars().next_back().map_or(0, char::len_utf8);
+        self.caret - cluster.len() + seen.len() - last
+    }
+
     /// The beginning of the word before the caret: words are what stands between spaces.
     fn word(&self) -> usize {
         let words = self.text[..self.caret].trim_end();
@@ -105,7 +153,7 @@ impl Input {
     }
 
     /// The cluster under the caret, as bytes; empty at the end.
-    fn under(&self) -> std::ops::Range<usize> {
+    fn under(&self) -> Range<usize> {
         let mut clusters = self.text.grapheme_indices(true);
         let under = clusters.find(|(at, cluster)| self.caret < at + cluster.len());
         under.map_or(self.text.len()..self.text.len(), |(at, cluster)| at..at + cluster.len())

@@ -247,11 +247,16 @@ pub fn in_text<S>() -> [Binding<S>; 6] {
 
 /// The rows by which a line of text is typed and edited, but for [`erase_before`]; the help says
 /// what is typed.
-pub fn in_input<S>(help: &'static str) -> [Binding<S>; 9] {
+pub fn in_input<S>(help: &'static str) -> Vec<Binding<S>> {
+    let mut rows = vec![typed(help), key(&[Key::Backspace], "take a letter back", Msg::Erase)];
+    rows.extend(editing());
+    rows
+}
+
+/// The rows by which the caret is moved in a line of text, and what stands around it taken away.
+pub fn editing<S>() -> [Binding<S>; 7] {
     let edit = |keys, help, edit| key(keys, help, Msg::Edit(edit));
     [
-        typed(help),
-        key(&[Key::Backspace], "take a letter back", Msg::Erase),
         edit(&[Key::Delete], "take the letter under the caret away", Edit::Delete),
         edit(&[Key::Left], "a letter to the left", Edit::Left),
         edit(&[Key::Right], "a letter to the right", Edit::Right),

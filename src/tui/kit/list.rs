@@ -14,8 +14,8 @@ pub struct List {
     /// The number of the choice under the cursor.
     cursor: usize,
     rows: Vec<Row>,
-    /// The row at which the choice under the cursor stands.
-    follow: usize,
+    /// The first and the last row of the choice under the cursor.
+    here: (usize, usize),
 }
 
 impl List {
@@ -41,17 +41,25 @@ impl List {
 
     /// Adds the choice of this number; pressing it brings it under the cursor.
     pub fn choice(&mut self, choice: usize, row: impl Into<Row>) {
+        self.choice_of(choice, [row]);
+    }
+
+    /// Adds the choice of this number, which takes several rows.
+    pub fn choice_of(&mut self, choice: usize, rows: impl IntoIterator<Item = impl Into<Row>>) {
+        let first = self.rows.len();
+        let rows = rows.into_iter().map(|row| row.into().target(Target::Row(choice)));
+        self.rows.extend(rows);
         if self.is_at(choice) {
-            self.follow = self.rows.len();
+            self.here = (first, self.rows.len().saturating_sub(1));
         }
-        self.rows.push(row.into().target(Target::Row(choice)));
     }
 
     /// The list in an area, with the choice under the cursor in sight.
     pub fn into_pane(self, area: Rect) -> Pane {
         // While the cursor is on the first rows, the top stays in sight.
-        let first = self.follow < usize::from(area.height).saturating_sub(1);
-        Pane::follow(area, self.rows, if first { 0 } else { self.follow })
+        let (first, last) = self.here;
+        let at_top = last < usize::from(area.height).saturating_sub(1);
+        Pane::follow(area, self.rows, if at_top { 0 } else { first })
     }
 }
 

@@ -208,6 +208,12 @@ impl Pane {
     }
 }
 
+/// Rows with a free one before them, if there are any.
+pub fn after(rows: Vec<Row>) -> Vec<Row> {
+    let free = (!rows.is_empty()).then(Row::default);
+    free.into_iter().chain(rows).collect()
+}
+
 const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::Set {
     top_left: "+",
     top_right: "+",

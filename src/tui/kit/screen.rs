@@ -59,7 +59,15 @@ pub trait Screen: Debug + Clone + 'static {
 
     /// What a message does to it while it is on top, and what is asked of the world. Other screens
     /// are asked for through `shared`.
-    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect>;
+    fn update(&mut self, _shared: &mut Shared, _msg: &Msg) -> Vec<Effect> {
+        vec![]
+    }
+
+    /// What going back from it does: it closes, if it says nothing else.
+    fn back(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        shared.close();
+        vec![]
+    }
 
     /// Takes in what the world answers, wherever it lies.
     fn told(&mut self, _shared: &mut Shared, _msg: &Msg) {}
@@ -174,7 +182,10 @@ impl<S: Screen> Behaviour for S {
             scroll.go(*way, shared.drawn.scroll);
             return vec![];
         }
-        Screen::update(self, shared, msg)
+        match msg {
+            Msg::Back => self.back(shared),
+            msg => Screen::update(self, shared, msg),
+        }
     }
 
     fn told(&mut self, shared: &mut Shared, msg: &Msg) {

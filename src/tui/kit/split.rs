@@ -1,7 +1,6 @@
 //! A list above, and below it what is said of the row under the cursor.
 
 use ratatui::layout::Rect;
-use ratatui::text::Span;
 
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::TextStyle;
@@ -16,8 +15,7 @@ pub fn areas(body: Rect, height: u16) -> (Rect, Rect) {
 
 /// What is said, under a rule of so many columns.
 pub fn detail(area: Rect, said: Vec<Row>, columns: usize, style: TextStyle) -> Pane {
-    let rule = style.theme.symbols().rule.repeat(columns);
-    let mut rows = vec![Row::new(Span::styled(rule, style.theme.quiet()))];
+    let mut rows = vec![style.rule(columns)];
     rows.extend(said);
     Pane::still(area, rows)
 }

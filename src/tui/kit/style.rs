@@ -104,6 +104,11 @@ impl TextStyle {
         rows
     }
 
+    /// A rule across so many columns.
+    pub fn rule(self, columns: usize) -> Row {
+        Row::new(Span::styled(self.theme.symbols().rule.repeat(columns), self.theme.quiet()))
+    }
+
     /// A heading within a text.
     pub fn title(self, text: &str) -> Row {
         Row::new(Span::styled(text.to_owned(), self.theme.strong()))

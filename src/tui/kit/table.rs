@@ -10,7 +10,8 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 
-/// The narrowest that a title may become; where it would be narrower, no figures are shown.
+/// The narrowest that a title may become, if nothing else is said; where it would be narrower, no
+/// figures are shown.
 const LEAST_TITLE: usize = 16;
 /// The width of what stands before a row: the sign of the cursor.
 const POINTER: usize = 2;
@@ -23,6 +24,8 @@ pub struct Column {
     head: &'static str,
     width: usize,
     side: Side,
+    /// The space after it.
+    gap: usize,
 }
 
 /// At which side of a column its figures stand.
@@ -55,13 +58,23 @@ pub struct Table<'a> {
 impl Column {
     /// A column so wide, with figures at its right end.
     pub const fn right(head: &'static str, width: usize) -> Self {
-        Self { head, width, side: Side::Right }
+        Self { head, width, side: Side::Right, gap: 0 }
     }
 
     /// A column so wide, with figures at its left end. After the title, a gap of two comes first,
     /// which `width` includes.
     pub const fn left(head: &'static str, width: usize) -> Self {
-        Self { head, width, side: Side::Left }
+        Self { head, width, side: Side::Left, gap: 0 }
+    }
+
+    /// The same, with so much space after it.
+    pub const fn then(self, gap: usize) -> Self {
+        Self { gap, ..self }
+    }
+
+    /// What it takes of a line.
+    const fn whole(self) -> usize {
+        self.width + self.gap
     }
 
     /// What stands in it between the space around it, of which figures at the left end have `gap`
@@ -73,7 +86,7 @@ impl Column {
         let space = |columns: usize| Span::styled(" ".repeat(columns), fill);
         let mut spans = vec![space(before)];
         spans.extend(line.spans);
-        spans.push(space(free - before));
+        spans.push(space(free - before + self.gap));
         spans
     }
 }
@@ -100,9 +113,20 @@ impl<'a> Table<'a> {
         columns: usize,
         style: TextStyle,
     ) -> Self {
-        let sum = |columns: &[Column]| columns.iter().map(|column| column.width).sum::<usize>();
+        Self::with_title(LEAST_TITLE, before, after, columns, style)
+    }
+
+    /// The same with titles that may become narrower, or must not be so narrow.
+    pub fn with_title(
+        least: usize,
+        before: &'a [Column],
+        after: &'a [Column],
+        columns: usize,
+        style: TextStyle,
+    ) -> Self {
+        let sum = |columns: &[Column]| columns.iter().map(|column| column.whole()).sum::<usize>();
         let room = columns.saturating_sub(POINTER + sum(before));
-        let beside = room.checked_sub(sum(after)).filter(|left| *left >= LEAST_TITLE);
+        let beside = room.checked_sub(sum(after)).filter(|left| *left >= least);
         let title = beside.unwrap_or(room);
         Self { before, after, title, has_figures: beside.is_some(), style }
     }
@@ -114,7 +138,17 @@ impl<'a> Table<'a> {
         Self { title: self.title + more.min(longest.saturating_sub(self.title)), ..self }
     }
 
-    /// The row of what the columns are, with a title over the titles.
+    /// The row of what the columns are, with what the titles are.
+    pub fn heads(&self, title: &str) -> Row {
+        let head = |column: &Column| Cell::from(Span::raw(column.head));
+        let mut spans = vec![Span::raw(" ".repeat(POINTER))];
+        spans.extend(cells(self.before, self.before.iter().map(head), 0));
+        spans.extend(self.title(title, self.title, Style::new()));
+        spans.extend(self.figures(self.after.iter().map(head)));
+        Row::new(Span::styled(Line::from(spans).to_string(), self.style.theme.quiet()))
+    }
+
+    /// The row of what the columns are, with the title of a group of rows before them.
     pub fn heading(&self, title: &str, title_style: Style) -> Row {
         let quiet = self.style.theme.quiet();
         let head = |column: &Column| Cell::from(Span::styled(column.head, quiet));

@@ -13,12 +13,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::text::{clean, truncate, width, wrap};
-use crate::tui::app::keymap;
-use crate::tui::app::model::Model;
 use crate::tui::kit::page::Content;
 use crate::tui::kit::page::{Page, Pane, Row};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
+use crate::tui::state::Shared;
 
 /// Where the parts of the frame are. A terminal too small for all of them loses the rules first,
 /// then the heading, then the keys; the body is always there.
@@ -36,9 +35,9 @@ const MESSAGE: usize = 3;
 
 impl Areas {
     /// The areas on this screen: a long message takes from the body what it needs.
-    pub fn of(model: &Model) -> Self {
-        let bare = Self::of_size(model.size);
-        let lines = message(model, &bare).map_or(0, |(lines, _)| lines.len());
+    pub fn of(shared: &Shared) -> Self {
+        let bare = Self::of_size(shared.size);
+        let lines = message(shared, &bare).map_or(0, |(lines, _)| lines.len());
         let more = u16::try_from(lines).unwrap_or(0).saturating_sub(bare.bottom.height);
         if bare.bottom.height == 0 || more >= bare.body.height {
             return bare;
@@ -76,9 +75,9 @@ impl Areas {
 }
 
 /// The message in lines, no more than it is given, and its style.
-fn message(model: &Model, areas: &Areas) -> Option<(Vec<String>, Style)> {
-    let message = model.message.as_ref()?;
-    let theme = model.theme();
+fn message(shared: &Shared, areas: &Areas) -> Option<(Vec<String>, Style)> {
+    let message = shared.message.as_ref()?;
+    let theme = shared.theme();
     let style = if message.caution { theme.caution() } else { theme.accent() };
     let text = clean(&message.text, theme.glyphs()).replace('\n', " ");
     let room = usize::from(areas.bottom.width);
@@ -91,14 +90,15 @@ fn message(model: &Model, areas: &Areas) -> Option<(Vec<String>, Style)> {
     Some((lines, style))
 }
 
-/// Puts a screen's content into the frame.
+/// Puts a screen's content into the frame, with its keys for the last line.
 pub fn page(
-    model: &Model,
-    ink: TextStyle,
+    shared: &Shared,
+    keys: Vec<(String, &'static str)>,
     areas: &Areas,
     content: Content,
     overlays: Vec<Pane>,
 ) -> Page {
+    let ink = TextStyle::new(shared.theme());
     let theme = ink.theme;
     let symbols = theme.symbols();
     let rule = |width: u16| symbols.rule.repeat(width.into());
@@ -108,14 +108,14 @@ pub fn page(
         fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
     let more = |there_is: fn(&Pane) -> bool, symbol: &str| {
         let hint = format!(" {symbol} more ");
-        let is = content.panes.iter().any(there_is);
+        let is = content.panes.iter().chain(&overlays).any(there_is);
         is.then(|| Span::styled(hint, theme.accent())).map(Line::from).unwrap_or_default()
     };
     let above = more(Pane::has_above, symbols.above);
     let hint = more(Pane::has_more, symbols.more);
     let mut bottom = vec![Row::new(quiet(rule(areas.bottom.width))).right(hint.clone())];
-    let mut keys = vec![Row::new(bar(model, ink, areas.keys.width))];
-    if let Some((lines, style)) = message(model, areas) {
+    let mut keys = vec![Row::new(bar(keys, ink, areas.keys.width))];
+    if let Some((lines, style)) = message(shared, areas) {
         let mut rows: Vec<Row> =
             lines.into_iter().map(|line| Row::new(Span::styled(line, style))).collect();
         // The message stands on the rule, as it were: what is left of the rule follows it.
@@ -161,10 +161,9 @@ fn fit(mut line: Line<'static>, room: usize, ink: TextStyle) -> Line<'static> {
 }
 
 /// The last line: as many of the keys as fit, the help always among them.
-fn bar(model: &Model, ink: TextStyle, room: u16) -> Line<'static> {
+fn bar(mut items: Vec<(String, &'static str)>, ink: TextStyle, room: u16) -> Line<'static> {
     let theme = ink.theme;
     let gap = format!(" {} ", theme.symbols().dot);
-    let mut items = keymap::bar(model);
     let size = |(key, word): &(String, &str)| width(key) + 1 + width(word);
     let whole = |items: &[(String, &str)]| {
         items.iter().map(size).sum::<usize>() + width(&gap) * items.len().saturating_sub(1)

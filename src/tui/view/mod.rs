@@ -5,7 +5,6 @@
 
 mod frame;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use ratatui::Frame;
@@ -14,27 +13,30 @@ use crate::tui::app::model::Model;
 use crate::tui::kit::page::{Page, Pane};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::screens::AnyScreen;
+use crate::tui::state::Shared;
 use crate::tui::state::drawn::Drawn;
 
 /// Everything that is on the screen, and where.
 pub fn layout(model: &Model) -> (Page, Drawn) {
     let style = TextStyle::new(model.theme());
-    let frame = frame::Areas::of(model);
-    let view = |screen: &AnyScreen| screen.behaviour().view(&model.shared, style, frame.body);
-    let base = model.screens.iter().rposition(|screen| !screen.is_overlay());
-    let content = base.and_then(|at| model.screens.get(at)).map(view).unwrap_or_default();
-    let over = base.map_or(0, |at| at + 1);
-    let overlays = model.screens.iter().skip(over);
-    let overlays: Vec<Pane> = overlays.flat_map(|screen| view(screen).panes).collect();
+    let shared = &model.shared;
+    let frame = frame::Areas::of(shared);
+    let view = |screen: &AnyScreen| screen.behaviour().view(shared, style, frame.body);
+    let (base, overlays) = model.screens.in_sight();
+    let content = view(base);
+    let overlays: Vec<Pane> = overlays.iter().flat_map(|screen| view(screen).panes).collect();
     let layout = content.layout.clone();
+    let top = model.top().behaviour();
     // The keys in the last line follow how the screen is divided now, not how it was when it was
-    // drawn last.
-    let mut now = Cow::Borrowed(model);
-    if layout != model.drawn.layout {
+    // drawn last. Their rows are asked of what the screens share, so a copy of that says how it is
+    // now; it is made only where a screen begins, or is divided anew.
+    let keys = if layout == shared.drawn.layout {
+        top.bar(shared)
+    } else {
         let drawn = Drawn { layout: layout.clone(), ..Drawn::default() };
-        now.to_mut().shared.drawn = Arc::new(drawn);
-    }
-    let page = frame::page(&now, style, &frame, content, overlays);
+        top.bar(&Shared { drawn: Arc::new(drawn), ..shared.clone() })
+    };
+    let page = frame::page(shared, keys, &frame, content, overlays);
     let drawn = Drawn {
         revision: model.revision,
         size: model.size,

@@ -27,7 +27,7 @@ pub fn ask(model: &mut Model) {
 
 /// Whether the screen on top asks where everything is to be written.
 pub fn is_asked(model: &Model) -> bool {
-    model.top().is_some_and(asks)
+    asks(model.top())
 }
 
 fn asks(screen: &AnyScreen) -> bool {
@@ -37,7 +37,7 @@ fn asks(screen: &AnyScreen) -> bool {
 /// Goes on with the new file.
 pub fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
     let known = model.shared.lost.take().is_some_and(|lost| lost.path == rescued.path);
-    model.screens.retain(|screen| !asks(screen));
+    model.screens.remove(asks);
     model.moved = (!known).then(|| rescued.path.clone());
     let mut effects = if rescued.missing > 0 {
         // The sitting may be among what could not be read: it is opened anew from what is there.

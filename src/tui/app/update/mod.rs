@@ -59,8 +59,7 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Wheel(lines) => {
             let way = if lines < 0 { Way::Up } else { Way::Down };
             let shared = &model.shared;
-            let top = model.screens.last_mut();
-            let times = top.map_or(1, |screen| screen.behaviour_mut().wheel(shared));
+            let times = model.screens.top_mut().behaviour_mut().wheel(shared);
             (0..times).flat_map(|_| turns::update(model, &Msg::Go(way))).collect()
         }
         Msg::Paste(text) => paste::update(model, &text),
@@ -78,20 +77,15 @@ fn press(model: &mut Model, target: &Target) -> Vec<Effect> {
 
 /// A row that is pressed comes under the cursor; pressed again, it opens.
 fn press_row(model: &mut Model, row: usize) -> Vec<Effect> {
-    let Some(cursor) = cursor(model) else { return turns::pressed(model, &Target::Row(row)) };
+    let Some(cursor) = model.screens.top_mut().behaviour_mut().cursor() else {
+        return turns::pressed(model, &Target::Row(row));
+    };
     if *cursor != row {
         *cursor = row;
         return vec![];
     }
-    let Some(screen) = model.top() else { return vec![] };
-    let msg = screen.behaviour().press_again();
+    let msg = model.top().behaviour().press_again();
     turns::update(model, &msg)
-}
-
-/// The cursor of the list on the screen.
-fn cursor(model: &mut Model) -> Option<&mut usize> {
-    let screen = model.screens.last_mut()?;
-    screen.behaviour_mut().cursor()
 }
 
 #[cfg(test)]

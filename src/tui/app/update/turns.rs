@@ -8,19 +8,17 @@ use crate::tui::state::Turn;
 
 /// What a message does to the screen on top.
 pub fn update(model: &mut Model, msg: &Msg) -> Vec<Effect> {
-    let Some(screen) = model.screens.last_mut() else { return vec![] };
-    screen.behaviour_mut().update(&mut model.shared, msg)
+    model.screens.top_mut().behaviour_mut().update(&mut model.shared, msg)
 }
 
 /// What pressing a thing on the screen on top does.
 pub fn pressed(model: &mut Model, target: &Target) -> Vec<Effect> {
-    let Some(screen) = model.screens.last_mut() else { return vec![] };
-    screen.behaviour_mut().pressed(&mut model.shared, target)
+    model.screens.top_mut().behaviour_mut().pressed(&mut model.shared, target)
 }
 
 /// Tells every screen of something, wherever it lies.
 pub fn told(model: &mut Model, msg: &Msg) {
-    for screen in &mut model.screens {
+    for screen in model.screens.iter_mut() {
         screen.behaviour_mut().told(&mut model.shared, msg);
     }
 }
@@ -28,14 +26,12 @@ pub fn told(model: &mut Model, msg: &Msg) {
 /// Opens the screen that a message opens; whether there is one.
 pub fn open(model: &mut Model, msg: &Msg) -> bool {
     let screen = AnyScreen::opened_by(msg, &mut model.shared);
-    let opens = screen.is_some();
-    model.screens.extend(screen);
-    opens
+    screen.map(|screen| model.screens.push(screen)).is_some()
 }
 
 /// What the screen on top asks of the world before it can show all that it is to show.
 pub fn loads(model: &Model) -> Vec<Effect> {
-    model.top().map(|screen| screen.behaviour().loads()).unwrap_or_default()
+    model.top().behaviour().loads()
 }
 
 /// Does what was asked of the stack, in order, and what that asks for in turn.
@@ -56,15 +52,8 @@ fn take(model: &mut Model, turn: Turn) -> Vec<Effect> {
         }
         Turn::Close => return close(model),
         Turn::Instead(msg) => {
-            model.screens.pop();
-            let below = model.screens.len();
-            open(model, &msg);
-            let same = |a: &AnyScreen, b: &AnyScreen| {
-                std::mem::discriminant(a) == std::mem::discriminant(b)
-            };
-            if matches!(&model.screens[..], [.., a, b] if same(a, b)) {
-                model.screens.truncate(below);
-            }
+            let screen = AnyScreen::opened_by(&msg, &mut model.shared);
+            model.screens.replace(screen);
             return loads(model);
         }
         Turn::Tell(msg) => told(model, &msg),

@@ -34,7 +34,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::Appended(entries) => kept::appended(model, entries),
         Msg::Opened(open) => {
             model.close_sitting_screens();
-            model.screens.retain(|screen| !screen.is_before_sitting());
+            model.screens.remove(AnyScreen::is_before_sitting);
             let mut current = CurrentSitting::new((**open).clone());
             if current.sitting.terms().planned {
                 current.reasons = model.plan.reasons(current.id);
@@ -108,7 +108,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             vec![Effect::LoadPlan(model.plan.ask())]
         }
         Msg::GoalSet => {
-            if matches!(model.top(), Some(AnyScreen::Goal(_))) {
+            if matches!(model.top(), AnyScreen::Goal(_)) {
                 model.screens.pop();
             }
             model.say("The goal is kept; the plan follows it.");

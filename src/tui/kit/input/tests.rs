@@ -77,7 +77,13 @@ impl Model {
 fn take(input: &mut Input, step: &Step) -> bool {
     match step {
         Step::Type(cluster) => cluster.chars().filter(|c| input.update(&Msg::Type(*c))).count() > 0,
-        Step::Erase => input.update(&Msg::Erase),
+        Step::Erase => {
+            // An Indic syllable is taken sign by sign, everything else at once.
+            let cluster = input.text[..input.caret].graphemes(true).next_back().unwrap_or("");
+            let is_indic = cluster.starts_with(|c| INDIC.contains(&c));
+            let times = if is_indic { cluster.chars().count() } else { 1 };
+            (0..times).filter(|_| input.update(&Msg::Erase)).count() > 0
+        }
         Step::Edit(edit) => input.update(&Msg::Edit(*edit)),
     }
 }
@@ -138,7 +144,32 @@ fn a_sign_that_joins_what_follows_does_not_throw_the_caret_behind_it() {
     "क्ष".chars().for_each(|c| say(&mut input, &Msg::Type(c)));
     assert_eq!((input.text(), &input.text[..input.caret]), ("क्षख", "क्ष"));
     input.update(&Msg::Erase);
-    assert_eq!(input.text(), "ख");
+    assert_eq!((input.text(), &input.text[..input.caret]), ("क्ख", "क्"));
+}
+
+#[test]
+fn backspace_takes_the_last_sign_of_an_indic_syllable() {
+    let left = |text: &str| {
+        let mut input = Input::new(100).with(text.into());
+        say(&mut input, &Msg::Erase);
+        input.text
+    };
+    assert_eq!(left("का"), "क", "a vowel sign");
+    assert_eq!(left("ड\u{93c}"), "ड", "a nukta");
+    assert_eq!(left("क्षि"), "क्ष");
+    assert_eq!(left("क्ष"), "क्", "the second letter of a conjunct");
+    assert_eq!(left("र्\u{200d}"), "र", "a joiner goes with the virama before it");
+    assert_eq!(left("கொ"), "க", "a Tamil vowel sign");
+    assert_eq!(left("क"), "");
+}
+
+#[test]
+fn backspace_takes_other_clusters_whole() {
+    for cluster in ["e\u{301}", "👩🏽‍🌾", "🇮🇳", "❤\u{fe0f}", "각"] {
+        let mut input = Input::new(100).with(format!("a{cluster}"));
+        say(&mut input, &Msg::Erase);
+        assert_eq!(input.text, "a", "{cluster:?}");
+    }
 }
 
 #[test]

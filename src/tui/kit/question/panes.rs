@@ -40,7 +40,7 @@ pub fn panes(shown: &ShownQuestion, scroll: ScrollTo, style: TextStyle, body: Re
         ];
     }
     let mut rows = asked::rows(shown, style, columns);
-    rows.push(parting(style, columns));
+    rows.push(style.rule(columns));
     let mark = rows.len();
     rows.extend(answer::rows(shown, style, columns, body.height.into()));
     vec![Pane::by(body, rows, scroll.row(mark)).marked(mark)]
@@ -74,9 +74,4 @@ pub fn split(body: Rect, at: u16) -> (Rect, Rect, Rect) {
 pub fn bar_pane(area: Rect, style: TextStyle) -> Pane {
     let bar = Span::styled(style.theme.symbols().bar, style.theme.quiet());
     Pane::still(area, (0..area.height).map(|_| Row::new(bar.clone())).collect())
-}
-
-/// The line between a question and its answer.
-fn parting(style: TextStyle, columns: usize) -> Row {
-    Row::new(Span::styled(style.theme.symbols().rule.repeat(columns), style.theme.quiet()))
 }

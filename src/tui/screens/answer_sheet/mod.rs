@@ -89,7 +89,6 @@ impl Screen for AnswerSheet {
             Msg::Submit => shared.open(Msg::Submit),
             Msg::SubmitHint => shared.say_submit_key(),
             Msg::Palette => shared.instead(Msg::Palette),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

@@ -50,10 +50,9 @@ impl Sheet {
         Self { rows, columns: columns.min(current.len().div_ceil(rows).max(1)), circles }
     }
 
-    /// The first row of the page on which a row stands.
-    fn first(&self, row: usize) -> usize {
-        let page = self.rows * self.columns;
-        row / page * page
+    /// How many rows go on a page.
+    fn page(&self) -> usize {
+        self.rows * self.columns
     }
 }
 
@@ -74,7 +73,8 @@ pub fn view(shared: &Shared, style: TextStyle, body: Rect) -> Content {
     let Some(current) = &shared.current else { return Content::default() };
     let (top, rest) = areas(current, style, body);
     let sheet = Sheet::of(current, rest);
-    let first = sheet.first(current.row);
+    let page = current.row / sheet.page();
+    let first = page * sheet.page();
     let line = |y: usize| {
         let mut row = Row::default();
         let mut from = 0;
@@ -88,12 +88,15 @@ pub fn view(shared: &Shared, style: TextStyle, body: Rect) -> Content {
         }
         row
     };
-    let rows = (0..sheet.rows).map(line).collect();
+    // The other pages stand empty above and below, so that the frame says that there is more.
+    let mut rows = vec![Row::default(); page * sheet.rows];
+    rows.extend((0..sheet.rows).map(line));
+    rows.resize(current.len().div_ceil(sheet.page()) * sheet.rows, Row::default());
     let number = Span::raw(format!("   row {} of {}", current.row + 1, current.len()));
     let right = Line::from(vec![clock(shared, current, style), number]);
     let booklet = booklet(current, current.row, style, body.width.into());
     let heading = titled(shared, current, style, "answer sheet", right);
-    let panes = vec![Pane::still(top, booklet), Pane::still(rest, rows)];
+    let panes = vec![Pane::still(top, booklet), Pane::by(rest, rows, page * sheet.rows)];
     let layout = Layout { rows: sheet.rows, columns: sheet.columns, ..Layout::default() };
     Content { heading, panes, ..Content::default() }.divided(layout)
 }

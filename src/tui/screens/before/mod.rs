@@ -53,13 +53,11 @@ impl Screen for Before {
         Some(Self { preview: Arc::new((**preview).clone()), scroll: ScrollTo::default() })
     }
 
-    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+    fn update(&mut self, _shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
-            Msg::Pass => return vec![Effect::Begin(self.preview.request.clone())],
-            Msg::Back => shared.close(),
-            _ => {}
+            Msg::Pass => vec![Effect::Begin(self.preview.request.clone())],
+            _ => vec![],
         }
-        vec![]
     }
 
     fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {

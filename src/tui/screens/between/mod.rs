@@ -61,18 +61,12 @@ impl Screen for Between {
         }
     }
 
-    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
-        match msg {
-            Msg::Enter => {
-                let mut request = self.next.request.clone();
-                // Half a day is better ended with a smaller paper than with none.
-                request.scaled = true;
-                return vec![Effect::to_sit(Request::Exam(request))];
-            }
-            Msg::Back => shared.close(),
-            _ => {}
-        }
-        vec![]
+    fn update(&mut self, _shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+        let Msg::Enter = msg else { return vec![] };
+        let mut request = self.next.request.clone();
+        // Half a day is better ended with a smaller paper than with none.
+        request.scaled = true;
+        vec![Effect::to_sit(Request::Exam(request))]
     }
 
     fn next_change(&self, now: &Moment) -> Option<Duration> {

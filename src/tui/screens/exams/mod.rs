@@ -54,7 +54,6 @@ impl Screen for Exams {
                 shared.exams.turn(row, *way == Way::Right);
             }
             Msg::Go(way) => move_cursor(&mut self.cursor, *way, rows.len(), shared),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

@@ -104,7 +104,6 @@ impl Screen for Find {
         match msg {
             Msg::Go(way) => move_cursor(&mut self.cursor, *way, self.hits.len(), shared),
             Msg::Enter => return self.open(),
-            Msg::Back => shared.close(),
             msg if self.input.update(msg) => return self.search(shared),
             _ => {}
         }

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::study::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
 
-use crate::tui::app::msg::Target;
 use crate::tui::kit::input::Input;
-use crate::tui::kit::page::{Content, Pane, Row};
+use crate::tui::kit::list::{List, pointer};
+use crate::tui::kit::page::Content;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::{line_width, wrap_line};
 
@@ -26,15 +26,11 @@ pub struct Search<'a> {
 pub fn view(search: &Search, style: TextStyle, body: Rect) -> Content {
     let theme = style.theme;
     let columns = usize::from(body.width).min(MEASURE);
-    let mut rows = Vec::new();
-    let mut follow = 0;
+    let mut list = List::new(search.cursor);
     for (at, hit) in search.hits.iter().enumerate() {
-        if at == search.cursor {
-            follow = rows.len();
-        }
-        rows.extend(hit_rows(hit, at, at == search.cursor, style, columns));
+        list.choice_of(at, hit_rows(hit, list.is_at(at), style, columns));
     }
-    if rows.is_empty() {
+    if search.hits.is_empty() {
         let text = if search.input.text().trim().is_empty() {
             "Type a word or two: notes, facts and questions that have them all are listed."
         } else if search.waiting {
@@ -42,10 +38,7 @@ pub fn view(search: &Search, style: TextStyle, body: Rect) -> Content {
         } else {
             "Nothing has all of these words. Fewer letters find more: words are found by their beginnings."
         };
-        rows = style.quiet(text, columns);
-    }
-    if follow < usize::from(body.height).saturating_sub(2) {
-        follow = 0;
+        list.extend(style.quiet(text, columns));
     }
     let found = match search.hits.len() {
         0 => Line::default(),
@@ -55,30 +48,29 @@ pub fn view(search: &Search, style: TextStyle, body: Rect) -> Content {
     let taken = line_width(&typed) + line_width(&found) + 1;
     let room = usize::from(body.width).saturating_sub(taken);
     typed.spans.extend(search.input.line(theme.plain(), style, room));
-    Content::new(typed, found, vec![Pane::follow(body, rows, follow)])
+    Content::new(typed, found, vec![list.into_pane(body)])
 }
 
-fn hit_rows(hit: &Hit, at: usize, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
+fn hit_rows(hit: &Hit, here: bool, style: TextStyle, columns: usize) -> Vec<Line<'static>> {
     let theme = style.theme;
     let kind = match hit.kind {
         HitKind::Note => "note",
         HitKind::Fact(_) => "fact",
         HitKind::Item(_) => "question",
     };
-    let sign = if here { theme.symbols().chosen } else { " " };
     let title_style = if here { theme.accent() } else { theme.strong() };
     let title = Line::from(vec![
-        Span::styled(format!("{sign} "), theme.accent()),
+        pointer(here, style),
         Span::styled(style.cut(&hit.title, columns.saturating_sub(14)), title_style),
         Span::styled(format!("  {kind}"), theme.quiet()),
     ]);
-    let mut rows = vec![Row::new(title)];
+    let mut lines = vec![title];
     let excerpt = wrap_line(&excerpt(&hit.excerpt, style), columns.saturating_sub(4));
-    rows.extend(excerpt.into_iter().take(2).map(|mut line| {
+    lines.extend(excerpt.into_iter().take(2).map(|mut line| {
         line.spans.insert(0, Span::raw("    "));
-        Row::new(line)
+        line
     }));
-    rows.into_iter().map(|row| row.target(Target::Row(at))).collect()
+    lines
 }
 
 /// The excerpt with its matches made to stand out.

@@ -52,7 +52,6 @@ impl Screen for Found {
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

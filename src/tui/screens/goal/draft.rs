@@ -11,12 +11,17 @@ use jiff::civil::Date;
 use crate::report;
 use crate::study::{ExamOffer, FURTHEST, Goal, MOST_MINUTES};
 
-use crate::tui::app::msg::{Stride, Way};
+use crate::tui::app::msg::{Edit, Msg, Stride, Way};
+use crate::tui::kit::input::Input;
 
 /// By how much an arrow changes the minutes.
 const STEP: u32 = 5;
 /// The digits of a day: four of the year, two of the month, two of the day.
 const DIGITS: usize = 8;
+/// The digits of a day that have a dash before them.
+const DASHED: [usize; 2] = [4, 6];
+/// The most digits of the minutes.
+const MINUTE_DIGITS: usize = 4;
 /// How far a month's key goes.
 const MONTH: i64 = 1;
 
@@ -55,10 +60,12 @@ pub struct GoalDraft {
     pub paper: usize,
     /// The day picked.
     pub date: Option<Date>,
-    /// The digits of a day that is being typed; none if nothing is.
-    pub typed: String,
-    /// The minutes as typed.
-    pub minutes: String,
+    /// The digits of a day as they were typed; none where it was picked in another way.
+    day: Input,
+    /// The minutes.
+    minutes: Input,
+    /// Whether the value of the row under the cursor is being typed.
+    is_typing: bool,
 }
 
 impl GoalDraft {
@@ -83,9 +90,20 @@ impl GoalDraft {
             paper: papers.iter().position(held).unwrap_or(0),
             papers: papers.into(),
             date: goal.date,
-            typed: String::new(),
-            minutes: goal.minutes.to_string(),
+            day: Input::new(DIGITS),
+            minutes: minutes(goal.minutes),
+            is_typing: false,
         }
+    }
+
+    /// Whether the value of the row under the cursor is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
+    /// The minutes, as they are written.
+    pub fn minutes(&self) -> &str {
+        self.minutes.text()
     }
 
     /// The row under the cursor.
@@ -93,16 +111,22 @@ impl GoalDraft {
         Self::ROWS.get(self.cursor).copied().unwrap_or(GoalRow::Day)
     }
 
-    /// Moves between the rows; what was being typed stands as far as it is whole.
+    /// Moves between the rows; what was being typed is left as it stands.
     pub fn step(&mut self, way: Way) {
         let last = Self::ROWS.len() - 1;
-        self.cursor = match way {
+        self.go_to(match way {
             Way::Up => self.cursor.saturating_sub(1),
             Way::Down => (self.cursor + 1).min(last),
             Way::First => 0,
             Way::Last => last,
             _ => self.cursor,
-        };
+        });
+    }
+
+    /// Brings this row under the cursor.
+    pub fn go_to(&mut self, row: usize) {
+        self.cursor = row;
+        self.is_typing = false;
     }
 
     /// The next or the last value of the row under the cursor.
@@ -115,21 +139,20 @@ impl GoalDraft {
             }
             GoalRow::Day => self.shift(Stride::Day, forth, today),
             GoalRow::Minutes => {
-                let minutes = self.minutes.parse().unwrap_or(0);
+                let now = self.minutes().parse().unwrap_or(0);
                 let next = if forth {
-                    minutes / STEP * STEP + STEP
+                    now / STEP * STEP + STEP
                 } else {
-                    minutes.saturating_sub(1) / STEP * STEP
+                    now.saturating_sub(1) / STEP * STEP
                 };
-                self.minutes = next.clamp(1, MOST_MINUTES).to_string();
+                self.minutes = minutes(next.clamp(1, MOST_MINUTES));
+                self.is_typing = false;
             }
         }
     }
 
     /// Moves the day, no further back than today; where none is set yet, from today.
     pub fn shift(&mut self, stride: Stride, forth: bool, today: Date) {
-        self.cursor = 1;
-        self.typed.clear();
         let from = self.date.unwrap_or(today).max(today);
         let by = if forth { 1 } else { -1 };
         let span = match stride {
@@ -138,70 +161,67 @@ impl GoalDraft {
             Stride::Month => (by * MONTH).months(),
         };
         let to = from.checked_add(span).unwrap_or(from);
-        self.date = Some(if to.year() - today.year() > FURTHEST { from } else { to.max(today) });
+        self.pick(if to.year() - today.year() > FURTHEST { from } else { to.max(today) });
     }
 
     /// Picks a day.
     pub fn pick(&mut self, day: Date) {
-        self.cursor = 1;
-        self.typed.clear();
+        self.go_to(1);
+        self.day = Input::new(DIGITS);
         self.date = Some(day);
     }
 
-    /// Takes in a digit, for the row under the cursor.
-    pub fn digit(&mut self, digit: char) {
-        if !digit.is_ascii_digit() {
-            return;
-        }
-        match self.row() {
-            GoalRow::Day if self.typed.len() < DIGITS => {
-                self.typed.push(digit);
-                self.date = written(&self.typed);
+    /// Takes in what is typed and edited, for the row under the cursor. A digit begins a new value
+    /// where none is being typed; Backspace changes the one that there is.
+    pub fn edit(&mut self, msg: &Msg) {
+        let row = self.row();
+        let field = match row {
+            GoalRow::Paper => return,
+            GoalRow::Day => &mut self.day,
+            GoalRow::Minutes => &mut self.minutes,
+        };
+        match msg {
+            Msg::Type(c) if !c.is_ascii_digit() => return,
+            Msg::Type(_) if !self.is_typing || field.text() == "0" => {
+                *field = Input::new(if row == GoalRow::Day { DIGITS } else { MINUTE_DIGITS });
             }
-            GoalRow::Minutes if self.minutes == "0" => self.minutes = digit.to_string(),
-            GoalRow::Minutes if self.minutes.len() < 4 => self.minutes.push(digit),
+            Msg::Erase if !self.is_typing => {
+                field.update(&Msg::Edit(Edit::Last));
+            }
             _ => {}
         }
-    }
-
-    /// Takes the last digit back; where no day is being typed, the day.
-    pub fn erase(&mut self) {
-        match self.row() {
-            GoalRow::Day => {
-                self.typed.pop();
-                self.date = None;
-            }
-            GoalRow::Minutes => {
-                self.minutes.pop();
-            }
-            GoalRow::Paper => {}
+        field.update(msg);
+        self.is_typing = true;
+        if row == GoalRow::Day {
+            self.date = written(self.day.text());
+            // A whole day is shown as one, and where no digit is left there is no day.
+            self.is_typing = self.date.is_none() && !self.day.text().is_empty();
         }
     }
 
-    /// The day as it is being typed, `2027-05-_`.
-    pub fn typing(&self) -> Option<String> {
-        let digits = &self.typed;
-        if digits.is_empty() || self.date.is_some() {
-            return None;
-        }
-        let mut text = String::new();
-        for (at, digit) in digits.chars().enumerate() {
-            if at == 4 || at == 6 {
-                text.push('-');
-            }
-            text.push(digit);
-        }
-        Some(text)
+    /// The value being typed, with its caret.
+    pub fn typing(&self) -> Option<Input> {
+        let input = match self.row() {
+            GoalRow::Paper => return None,
+            GoalRow::Day => self.day.grouped(&DASHED, '-'),
+            GoalRow::Minutes => self.minutes.clone(),
+        };
+        self.is_typing.then_some(input)
+    }
+
+    /// The day as far as it was typed, `2027-05-2`, where that is no day.
+    pub fn typed_day(&self) -> Option<String> {
+        let is_typed = self.date.is_none() && !self.day.text().is_empty();
+        is_typed.then(|| self.day.grouped(&DASHED, '-').text().to_owned())
     }
 
     /// What is wrong with the day.
     pub fn day_fault(&self, today: Date) -> Option<String> {
         let Some(day) = self.date else {
-            if self.typed.len() == DIGITS {
-                return Some(format!("There is no day {}.", self.typing().unwrap_or_default()));
-            }
+            let typed = self.typed_day()?;
             let half = "A day is written 2027-05-23: year, month, day.";
-            return (!self.typed.is_empty()).then(|| half.to_owned());
+            let is_whole = self.day.text().len() == DIGITS;
+            return Some(if is_whole { format!("There is no day {typed}.") } else { half.into() });
         };
         if day < today {
             return Some(format!(
@@ -215,7 +235,7 @@ impl GoalDraft {
 
     /// What is wrong with the minutes.
     pub fn minutes_fault(&self) -> Option<String> {
-        match self.minutes.parse::<u32>() {
+        match self.minutes().parse::<u32>() {
             Ok(1..=MOST_MINUTES) => None,
             Ok(0) | Err(_) => Some("At least a minute a day.".to_owned()),
             Ok(_) => Some(format!("A day has {MOST_MINUTES} minutes.")),
@@ -234,9 +254,14 @@ impl GoalDraft {
             date: self.date,
             blueprint: paper.blueprint.clone(),
             paper: paper.paper.clone(),
-            minutes: self.minutes.parse().unwrap_or(1),
+            minutes: self.minutes().parse().unwrap_or(1),
         })
     }
+}
+
+/// So many minutes, as they are typed.
+fn minutes(minutes: u32) -> Input {
+    Input::new(MINUTE_DIGITS).with(minutes.to_string())
 }
 
 /// The day of eight digits, if there is such a one.

@@ -17,6 +17,9 @@ use crate::tui::state::Shared;
 
 use self::draft::{GoalDraft, GoalRow};
 
+const CHOOSING: Context = Context::new("The goal");
+const TYPING: Context = Context::new("The goal, while a day or the minutes are typed");
+
 /// What is aimed at, as it is being set.
 #[derive(Debug, Clone)]
 pub struct Goal {
@@ -35,7 +38,7 @@ impl Goal {
         match self.draft.goal(shared.now.date()) {
             Ok(goal) => vec![Effect::SetGoal(goal)],
             Err((row, text)) => {
-                self.draft.cursor = GoalDraft::ROWS.iter().position(|r| *r == row).unwrap_or(0);
+                self.draft.go_to(GoalDraft::ROWS.iter().position(|r| *r == row).unwrap_or(0));
                 // What is wrong with the day or the minutes stands beside them.
                 if row == GoalRow::Paper {
                     shared.warn(text);
@@ -47,13 +50,15 @@ impl Goal {
 }
 
 impl Screen for Goal {
-    const CONTEXTS: &'static [Context] = &[Context::new("The goal")];
+    const CONTEXTS: &'static [Context] = &[CHOOSING, TYPING];
 
     fn keys() -> Vec<Binding<Self>> {
         let keep = key(&[Enter], "keep it; the plan follows it from now on", Msg::Enter);
         let mut rows = vec![keep.bar("keep")];
         let help = "the next value of the row: a paper, a day, five minutes";
-        rows.extend(form::keys(help, &[Char('l'), Char(' ')]));
+        rows.extend(form::keys(help, &[Char('l'), Char(' ')]).map(|row| row.at(&[CHOOSING])));
+        rows.extend(keys::editing().map(|row| row.at(&[TYPING])));
+        rows.push(keys::erase_before().at(&[TYPING]));
         let clear = "take a digit back; the day, where none is being typed";
         rows.extend([
             key(&[Char('[')], "the day a week earlier", Msg::Shift(Stride::Week, false)),
@@ -71,6 +76,10 @@ impl Screen for Goal {
         rows
     }
 
+    fn context(&self, _shared: &Shared) -> Context {
+        if self.draft.is_typing() { TYPING } else { CHOOSING }
+    }
+
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
         let Msg::GoalOpened(goal, offers) = msg else { return None };
         Some(Self { draft: GoalDraft::new(goal, offers) })
@@ -85,11 +94,9 @@ impl Screen for Goal {
             }
             Msg::Go(way) => draft.step(*way),
             Msg::Shift(stride, forth) => draft.shift(*stride, *forth, today),
-            Msg::Type(c) => draft.digit(*c),
-            Msg::Erase => draft.erase(),
+            Msg::Type(_) | Msg::Erase | Msg::Edit(_) => draft.edit(msg),
             Msg::Space => draft.turn(true, today),
             Msg::Enter => return self.keep(shared),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]
@@ -98,7 +105,7 @@ impl Screen for Goal {
     fn pressed(&mut self, _shared: &mut Shared, target: &Target) -> Vec<Effect> {
         match target {
             // Pressed again it does nothing: Enter would keep the goal.
-            Target::Row(row) => self.draft.cursor = *row,
+            Target::Row(row) => self.draft.go_to(*row),
             Target::Day(day) => self.draft.pick(*day),
             _ => {}
         }

@@ -57,11 +57,15 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
 
 /// `▸ Day         ← Sun 23 May 2027 →`
 fn setting(draft: &GoalDraft, row: GoalRow, here: bool, style: TextStyle, columns: usize) -> Row {
-    let (name, value) = match row {
-        GoalRow::Paper => ("Exam", paper(draft)),
-        GoalRow::Day => ("Day", day(draft, here, style)),
-        GoalRow::Minutes => ("Minutes", minutes(draft, here, style)),
+    let (name, value, after) = match row {
+        GoalRow::Paper => ("Exam", paper(draft), ""),
+        GoalRow::Day => ("Day", day(draft), ""),
+        GoalRow::Minutes => ("Minutes", draft.minutes().to_owned(), " a day"),
     };
+    if let Some(input) = draft.typing().filter(|_| here) {
+        return Row::new(form::typed(name, NAME, &input, after, columns, style));
+    }
+    let value = value + after;
     // Around the value are the pointer and the signs of the keys that turn it.
     let value = style.cut(&value, columns.saturating_sub(NAME + 2 + 4));
     Row::new(form::setting(name, NAME, &value, here, style))
@@ -75,23 +79,9 @@ fn paper(draft: &GoalDraft) -> String {
     )
 }
 
-/// The sign at which the next digit goes.
-fn caret(style: TextStyle) -> &'static str {
-    if style.theme.symbols().full == "#" { "_" } else { "▏" }
-}
-
-fn day(draft: &GoalDraft, here: bool, style: TextStyle) -> String {
-    match (draft.date, draft.typing()) {
-        (Some(date), _) => weekday_date(date),
-        (None, Some(typed)) if here => format!("{typed}{}", caret(style)),
-        (None, Some(typed)) => typed,
-        (None, None) => "none".to_owned(),
-    }
-}
-
-fn minutes(draft: &GoalDraft, here: bool, style: TextStyle) -> String {
-    let caret = if here && draft.minutes.is_empty() { caret(style) } else { "" };
-    format!("{}{caret} a day", draft.minutes)
+fn day(draft: &GoalDraft) -> String {
+    let date = draft.date.map(weekday_date);
+    date.or_else(|| draft.typed_day()).unwrap_or_else(|| "none".to_owned())
 }
 
 /// What the goal means, as far as that can be said at once.

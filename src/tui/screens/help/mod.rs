@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key::{Char, Enter, Esc};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::context::AllKeys;
@@ -43,13 +42,6 @@ impl Screen for Help {
             keys[..=at].rotate_right(1);
         }
         Some(Self { keys: Arc::new(keys), scroll: ScrollTo::default() })
-    }
-
-    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
-        if let Msg::Back = msg {
-            shared.close();
-        }
-        vec![]
     }
 
     fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {

@@ -85,11 +85,17 @@ impl Screen for Home {
                 let rows = shared.home.unfinished.len() + shared.home.topics.len();
                 move_cursor(&mut self.cursor, *way, rows, shared);
             }
-            // Who leaves with everything unsaved is asked once more; Ctrl-C leaves then, too.
-            Msg::Back if shared.lost.is_some() => shared.open(Msg::SaveElsewhere),
-            Msg::Back => return vec![Effect::Quit(ExitReason::Quit)],
             _ => {}
         }
+        vec![]
+    }
+
+    fn back(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        if shared.lost.is_none() {
+            return vec![Effect::Quit(ExitReason::Quit)];
+        }
+        // Who leaves with everything unsaved is asked once more; Ctrl-C leaves then, too.
+        shared.open(Msg::SaveElsewhere);
         vec![]
     }
 

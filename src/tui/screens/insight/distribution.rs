@@ -55,7 +55,7 @@ pub fn rows(told: Told<'_>, forecast: &ForecastView, columns: usize, height: usi
             Span::styled(part(high + 1..columns), theme.quiet()),
         ])));
     }
-    rows.push(Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet())));
+    rows.push(told.style.rule(columns));
     let label = |share: f64| (place(share), format!("{:.0} %", share * 100.0));
     let named = [view.low, view.high, view.mean, from / 100.0, to / 100.0].map(label);
     rows.push(Row::new(Span::styled(under(&named, columns), theme.plain())));

@@ -10,7 +10,7 @@ use super::distribution;
 use super::state::Told;
 use crate::text::{self, width};
 use crate::tui::kit::outlook;
-use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::page::{Pane, Row, after};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::wrap_line;
 use crate::tui::kit::words::sentence;
@@ -51,12 +51,6 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     right.extend(if between { after(raises) } else { raises });
     let beside = Rect { x: area.x + half + GAP, width: half, ..area };
     vec![Pane::by(Rect { width: half, ..area }, left, scroll), Pane::by(beside, right, scroll)]
-}
-
-/// Rows with a free one before them, if there are any.
-fn after(rows: Vec<Row>) -> Vec<Row> {
-    let free = (!rows.is_empty()).then(Row::default);
-    free.into_iter().chain(rows).collect()
 }
 
 /// Why there is no forecast, and what to do for one.

@@ -2,18 +2,19 @@
 //! would help.
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use crate::report::Leech;
 
 use super::state::Told;
-use crate::text::width;
-use crate::tui::app::msg::Target;
+use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Pane, Row};
+use crate::tui::kit::split;
 use crate::tui::kit::style::MEASURE;
+use crate::tui::kit::table::{Cell, Column, Table};
 
-/// The width of how often a fact failed.
-const FIGURES: usize = 10;
+/// How often a fact failed.
+const FIGURES: [Column; 1] = [Column::right("failed", 10)];
 /// The least height of what is said of the fact under the cursor.
 const DETAIL: u16 = 8;
 
@@ -33,34 +34,16 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
         ..area
     };
     let below = Rect { y: list.bottom(), height: area.height - list.height, ..area };
-    let room = columns.saturating_sub(FIGURES + 2);
-    let heads = format!("  {:<room$}{:>FIGURES$}", "fact", "failed");
-    let mut rows = vec![Row::new(Span::styled(heads, theme.quiet()))];
-    rows.extend(
-        leeches.iter().enumerate().map(|(at, leech)| row(told, leech, at, at == cursor, room)),
-    );
-    let follow = if cursor + 2 < usize::from(list.height) { 0 } else { cursor + 1 };
-    let mut said =
-        vec![Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()))];
-    said.extend(leeches.get(cursor).into_iter().flat_map(|leech| detail(told, leech, columns)));
-    vec![Pane::follow(list, rows, follow), Pane::still(below, said)]
-}
-
-/// `▸ The DTTI was set up in 2012 ...   5 of 8`
-fn row(told: Told<'_>, leech: &Leech, at: usize, here: bool, room: usize) -> Row {
-    let theme = told.style.theme;
-    let cursor = if here { theme.symbols().chosen } else { " " };
-    let style = if here { theme.accent() } else { theme.plain() };
-    let text = told.style.cut(&leech.text, room);
-    let space = " ".repeat(room.saturating_sub(width(&text)));
-    let failed = format!("{} of {}", leech.lapses, leech.reviews);
-    Row::new(Line::from(vec![
-        Span::styled(format!("{cursor} "), theme.accent()),
-        Span::styled(text, style),
-        Span::raw(space),
-        Span::styled(format!("{failed:>FIGURES$}"), theme.wrong()),
-    ]))
-    .target(Target::Row(at))
+    let table = Table::new(&[], &FIGURES, columns, style);
+    let mut rows = List::new(cursor);
+    rows.push(table.heads("fact"));
+    for (at, leech) in leeches.iter().enumerate() {
+        let failed = format!("{} of {}", leech.lapses, leech.reviews);
+        let failed = Cell::from(Span::styled(failed, theme.wrong()));
+        rows.choice(at, table.row([], &leech.text, [failed], rows.is_at(at)));
+    }
+    let said = leeches.get(cursor).map(|leech| detail(told, leech, columns)).unwrap_or_default();
+    vec![rows.into_pane(list), split::detail(below, said, columns, style)]
 }
 
 fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {

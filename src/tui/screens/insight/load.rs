@@ -128,7 +128,7 @@ fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'stati
 fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let theme = told.style.theme;
     let view = told.view;
-    let rule = Row::new(Span::styled(theme.symbols().rule.repeat(columns), theme.quiet()));
+    let rule = told.style.rule(columns);
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
     let day = weekday_date(load.day);
     let when = match words::coming_day(load.day, &told.shared.now) {

@@ -40,7 +40,6 @@ pub fn update(screen: &mut Insight, shared: &mut Shared, msg: &Msg) -> Vec<Effec
             return vec![Effect::StopFit];
         }
         Msg::Goal => return vec![Effect::LoadGoal],
-        Msg::Back => shared.close(),
         _ => {}
     }
     vec![]

@@ -43,7 +43,6 @@ impl Screen for Leave {
             Msg::Pass => return shared.leave_clock(),
             Msg::Pause => return shared.pause_and_leave(),
             Msg::Submit => shared.instead(Msg::Submit),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

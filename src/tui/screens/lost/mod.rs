@@ -51,7 +51,6 @@ impl Screen for Lost {
                 let sitting = shared.current.as_ref().map(|current| current.id);
                 return vec![Effect::Rescue(self.input.text().to_owned(), sitting)];
             }
-            Msg::Back => shared.close(),
             _ => {
                 self.input.update(msg);
             }

@@ -57,7 +57,6 @@ impl Screen for Note {
                 return vec![Effect::Begin(Request::Practice { topics, count: None, seed: None })];
             }
             Msg::Find => shared.open(Msg::Find),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

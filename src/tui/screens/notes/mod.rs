@@ -49,7 +49,6 @@ impl Screen for Notes {
                 return topic.map(|t| Effect::LoadNote(t.id.clone(), None)).into_iter().collect();
             }
             Msg::Find => shared.open(Msg::Find),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

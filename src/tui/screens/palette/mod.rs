@@ -80,7 +80,6 @@ impl Screen for Palette {
             Msg::Enter => return show(shared, self.cursor),
             Msg::AnswerSheet | Msg::Submit => shared.instead(msg.clone()),
             Msg::SubmitHint => shared.say_submit_key(),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

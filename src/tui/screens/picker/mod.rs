@@ -77,7 +77,6 @@ impl Screen for Picker {
                 shared.picks.turn(row, *way == Way::Right);
             }
             (Msg::Go(way), _) => move_cursor(&mut self.cursor, *way, rows.len(), shared),
-            (Msg::Back, _) => shared.close(),
             _ => {}
         }
         vec![]

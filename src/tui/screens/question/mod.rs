@@ -52,6 +52,10 @@ impl Screen for Question {
         update::update(&mut self.scroll, shared, msg)
     }
 
+    fn back(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        update::leave(shared)
+    }
+
     fn told(&mut self, shared: &mut Shared, msg: &Msg) {
         let (Msg::Appended(entries), Some(current)) = (msg, &shared.current) else { return };
         for entry in entries {

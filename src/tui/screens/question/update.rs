@@ -55,7 +55,6 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
             shared.open(msg.clone());
             vec![]
         }
-        Msg::Back => leave(shared),
         _ => vec![],
     }
 }
@@ -153,7 +152,7 @@ fn step(scroll: &mut ScrollTo, shared: &mut Shared, forth: bool) -> Vec<Effect> 
 }
 
 /// Leaves the sitting, or asks whether to; of one that is over, the question alone.
-fn leave(shared: &mut Shared) -> Vec<Effect> {
+pub fn leave(shared: &mut Shared) -> Vec<Effect> {
     let Some(current) = &shared.current else { return vec![] };
     if !current.sitting.is_running() {
         shared.close();

@@ -58,7 +58,6 @@ impl Screen for Report {
                 let text = self.input.text().trim().to_owned();
                 return vec![Effect::Report(self.item.clone(), text)];
             }
-            Msg::Back => shared.close(),
             _ => {
                 self.input.update(msg);
             }

@@ -179,7 +179,6 @@ impl Screen for SittingResult {
                 shared.instead(Msg::Results);
                 shared.leave_sitting();
             }
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

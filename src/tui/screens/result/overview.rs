@@ -4,13 +4,13 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::exam::{Confidence, Marks};
+use crate::exam::Marks;
 use crate::insight::{SheetReview, SlipKind, Way};
 
 use crate::text;
-use crate::tui::kit::page::Row;
+use crate::tui::kit::page::{Row, after};
 use crate::tui::kit::words;
-use crate::tui::screens::result::told::{Told, after, numbers};
+use crate::tui::screens::result::told::{Told, numbers};
 use crate::tui::screens::result::{paper, parts, strip};
 
 /// Everything that there is to say.

@@ -7,9 +7,9 @@ use ratatui::text::{Line, Span};
 use crate::insight::Part;
 
 use crate::text::{self, width};
-use crate::tui::kit::page::Row;
+use crate::tui::kit::page::{Row, after};
 use crate::tui::kit::words;
-use crate::tui::screens::result::told::{Told, after};
+use crate::tui::screens::result::told::Told;
 
 /// The widths of the figures after a part's name: right, marks, time.
 const FIGURES: [usize; 3] = [11, 9, 7];

@@ -54,12 +54,6 @@ pub fn numbers(questions: impl ExactSizeIterator<Item = String>) -> String {
     if more > 0 { format!("{named} and {more} more") } else { named }
 }
 
-/// Rows with a free one before them, if there are any.
-pub fn after(rows: Vec<Row>) -> Vec<Row> {
-    let free = (!rows.is_empty()).then(Row::default);
-    free.into_iter().chain(rows).collect()
-}
-
 /// Words of which one is chosen.
 pub fn choose_row(words: impl Iterator<Item = (String, bool)>, style: TextStyle) -> Row {
     let theme = style.theme;

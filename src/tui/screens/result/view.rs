@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::report::words::date;
-use crate::tui::kit::page::{Content, Pane, Row};
+use crate::tui::kit::page::{Content, Pane, Row, after};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::screens::result::tab::Tab;
-use crate::tui::screens::result::told::{Told, after, choose_row};
+use crate::tui::screens::result::told::{Told, choose_row};
 use crate::tui::screens::result::{overview, parts, questions, score};
 use crate::tui::state::drawn::{Layout, ScrollTo};
 

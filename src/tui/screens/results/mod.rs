@@ -51,7 +51,6 @@ impl Screen for Results {
                     .into_iter()
                     .collect();
             }
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

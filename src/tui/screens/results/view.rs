@@ -7,14 +7,22 @@ use crate::insight::Past;
 
 use crate::report::answered;
 use crate::text::{self, width};
-use crate::tui::app::msg::Target;
-use crate::tui::kit::page::{Content, Pane, Row};
+use crate::tui::kit::list::List;
+use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
 
 /// The width of bars.
 const BAR: usize = 8;
+/// The day, before a sitting's title.
+const DAY: [Column; 1] = [Column::left("", 13).then(1)];
+/// After it score, share of the marks, change against the time before, and time taken.
+const FIGURES: [Column; 4] =
+    [Column::right("", 17), Column::right("", BAR + 9), Column::right("", 5), Column::right("", 9)];
+/// The narrowest that titles become: 80 columns leave them 14.
+const TITLE: usize = 8;
 /// How many of the latest of a kind the trend shows, and how many kinds have one.
 const TREND: usize = 20;
 const KINDS: usize = 4;
@@ -39,17 +47,17 @@ pub fn view(
                     what comes of it is listed here, and can be compared over time.";
         rows = style.text(text, columns, theme.plain());
     }
-    let first = rows.len();
+    let table = Table::with_title(TITLE, &DAY, &FIGURES, columns, style);
+    let mut list = List::new(cursor);
+    list.extend(rows);
     for (at, one) in past.iter().enumerate() {
-        rows.push(row(shared, one, at, at == cursor, style, columns));
-    }
-    let mut follow = first + cursor;
-    if follow < usize::from(body.height).saturating_sub(1) {
-        follow = 0;
+        let day = words::past(one.began.date(), shared.now.date());
+        let day = Cell::from(Span::styled(day, theme.quiet()));
+        list.choice(at, table.row([day], &one.title, figures(one, style), list.is_at(at)));
     }
     let left = Span::styled("Past results", theme.strong());
     let right = Span::styled(text::count(past.len(), "sitting"), theme.quiet());
-    Content::new(left, right, vec![Pane::follow(body, rows, follow)])
+    Content::new(left, right, vec![list.into_pane(body)])
 }
 
 /// The percentages of each title that was sat more than once, oldest first: `Quiz  ▂▃▅▆  62 % now,
@@ -96,49 +104,27 @@ fn level(percent: i64, style: TextStyle) -> &'static str {
     levels[usize::try_from(eighth).unwrap_or(0)]
 }
 
-/// `▸ 22 Nov 2026  Quiz    5.33 of 20   27 %  ██░░░░░░  +5  ✓ 3 ✗ 1 □ 6`
-fn row(
-    shared: &Shared,
-    one: &Past,
-    at: usize,
-    here: bool,
-    style: TextStyle,
-    columns: usize,
-) -> Row {
+/// `5.33 of 20   27 %  ██░░░░░░  +5     09:30`
+fn figures(one: &Past, style: TextStyle) -> [Cell; 4] {
     let theme = style.theme;
-    let symbols = theme.symbols();
-    let cursor = if here { symbols.chosen } else { " " };
-    let look = if here { theme.accent() } else { theme.plain() };
-    let day = words::past(one.began.date(), shared.now.date());
-    let score = format!("{} of {}", one.score.total, one.score.maximum);
-    let change = one.change.map_or_else(String::new, |change| format!("{change:+}"));
+    let of_all = match one.percent {
+        Some(percent) => {
+            let bar = words::bar(theme, percent as f64 / 100.0, 1, BAR);
+            let percent = Span::styled(format!("{percent:>5} %  "), theme.strong());
+            Cell::from([percent].into_iter().chain(bar.spans).collect::<Line<'_>>())
+        }
+        None => Span::styled(answered(one.answered, one.of), theme.quiet()).into(),
+    };
     let change_style = match one.change {
         Some(1..) => theme.right(),
         Some(..=-1) => theme.wrong(),
         _ => theme.quiet(),
     };
-    let mut figures = vec![Span::raw(format!("{score:>17}"))];
-    if let Some(percent) = one.percent {
-        figures.push(Span::styled(format!("{percent:>5} %  "), theme.strong()));
-        figures.extend(words::bar(theme, percent as f64 / 100.0, 1, BAR).spans);
-    } else {
-        let text = answered(one.answered, one.of);
-        figures.push(Span::styled(format!("{text:>0$}", BAR + 9), theme.quiet()));
-    }
-    figures.push(Span::styled(format!("{change:>5}"), change_style));
-    let width_of =
-        |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
-    let taken = format!("{:>9}", words::clock(one.taken));
-    let room = columns.saturating_sub(width_of(&figures) + width(&taken) + 16);
-    let title = style.cut(&one.title, room);
-    let space = " ".repeat(room.saturating_sub(width(&title)));
-    let mut line = Line::from(vec![
-        Span::styled(format!("{cursor} "), theme.accent()),
-        Span::styled(format!("{day:<13} "), theme.quiet()),
-        Span::styled(title, look),
-        Span::raw(space),
-    ]);
-    line.spans.extend(figures);
-    line.spans.push(Span::styled(taken, theme.quiet()));
-    Row::new(line).target(Target::Row(at))
+    let change = one.change.map_or_else(String::new, |change| format!("{change:+}"));
+    [
+        Span::raw(format!("{} of {}", one.score.total, one.score.maximum)).into(),
+        of_all,
+        Span::styled(change, change_style).into(),
+        Span::styled(words::clock(one.taken), theme.quiet()).into(),
+    ]
 }

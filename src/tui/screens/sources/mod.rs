@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use crate::study::Question;
-use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key::{Char, Enter, Esc};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::dialog;
@@ -41,13 +40,6 @@ impl Screen for Sources {
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
         let Msg::SourcesOf(question) = msg else { return None };
         Some(Self { question: Arc::clone(question), scroll: ScrollTo::default() })
-    }
-
-    fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
-        if let Msg::Back = msg {
-            shared.close();
-        }
-        vec![]
     }
 
     fn scroll(&mut self, _shared: &Shared) -> Option<&mut ScrollTo> {

@@ -44,7 +44,6 @@ impl Screen for Summary {
         match msg {
             Msg::Pass => return shared.command(Command::Submit),
             Msg::AnswerSheet => shared.instead(Msg::AnswerSheet),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

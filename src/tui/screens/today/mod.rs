@@ -52,7 +52,6 @@ impl Screen for Today {
             Msg::Go(way) => move_cursor(&mut self.cursor, *way, asked, shared),
             Msg::Enter | Msg::Space => shared.open(Msg::WhyPlanned(self.cursor)),
             Msg::Begin => return begin::today(shared),
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

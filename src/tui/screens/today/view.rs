@@ -7,14 +7,19 @@ use crate::plan::Cause;
 use crate::report::{PlanView, PlannedQuestion, cause_name, causes};
 
 use crate::text::{self, width};
-use crate::tui::app::msg::Target;
+use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
 
+/// The number of a question, before its topic.
+const NUMBER: [Column; 1] = [Column::right("", 2).then(2)];
 /// The width of what a question adds.
 const MARKS: usize = 9;
+/// What stands beside topics and causes: the pointer, the number, a gap and the marks.
+const BESIDE: usize = 2 + 4 + 2 + MARKS;
 
 /// How the list looks.
 pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Content {
@@ -32,76 +37,37 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         words::about(view.time)
     );
     let right = Line::from(Span::styled(right, theme.quiet()));
-    let widths = widths(view, columns);
-    let mut rows = vec![heads(view, widths, style)];
-    let mut follow = 0;
-    for (at, question) in view.today.iter().enumerate() {
-        if at == cursor {
-            follow = rows.len();
-        }
-        rows.push(row(question, at, at == cursor, widths, style));
-    }
+    let mut list = List::new(cursor);
     if view.today.is_empty() {
-        rows = style.text("Nothing more is worth asking today.", columns, theme.plain());
+        list.extend(style.text("Nothing more is worth asking today.", columns, theme.plain()));
+    } else {
+        list_questions(&mut list, view, style, columns);
     }
-    rows.extend(left_out(view, style, columns));
-    if follow < usize::from(body.height).saturating_sub(1) {
-        follow = 0;
-    }
-    Content::new(heading, right, vec![Pane::follow(body, rows, follow)])
+    list.extend(left_out(view, style, columns));
+    Content::new(heading, right, vec![list.into_pane(body)])
 }
 
-/// How wide a topic's title may be, and how wide the causes: as wide as they need, as far as half
-/// the line goes.
-fn widths(view: &PlanView, columns: usize) -> (usize, usize) {
-    let room = columns.saturating_sub(6 + MARKS + 2);
-    let wanted = view.today.iter().map(|question| width(&summary(question))).max().unwrap_or(0);
-    let causes = wanted.clamp(3, (room / 2).max(3));
-    (room.saturating_sub(causes), causes)
-}
-
-fn heads(view: &PlanView, (topic, causes): (usize, usize), style: TextStyle) -> Row {
-    let marks = if gains(view.today.iter()) { "marks" } else { "" };
-    let text = format!("      {:<topic$}  {:<causes$}{marks:>MARKS$}", "topic", "why");
-    Row::new(Span::styled(text, style.theme.quiet()))
-}
-
-/// Whether there is an exam for which something is gained.
-fn gains<'a>(mut questions: impl Iterator<Item = &'a PlannedQuestion>) -> bool {
-    questions.any(|question| question.gain().is_some())
-}
-
-/// `▸  3  Dams    new, fading    +0.31`
-fn row(
-    question: &PlannedQuestion,
-    at: usize,
-    here: bool,
-    (room, causes): (usize, usize),
-    style: TextStyle,
-) -> Row {
+/// The questions in columns; the causes are as wide as they need, as far as half the line goes.
+fn list_questions(list: &mut List, view: &PlanView, style: TextStyle, columns: usize) {
     let theme = style.theme;
-    let cursor = if here { theme.symbols().chosen } else { " " };
-    let title_style = if here { theme.accent() } else { theme.plain() };
-    let topic = style.cut(&question.topic, room);
-    let space = " ".repeat(room.saturating_sub(width(&topic)) + 2);
-    let why = style.cut(&summary(question), causes);
-    let space_after = " ".repeat(causes.saturating_sub(width(&why)));
-    let why_style = if has(question, Cause::Misconception) { theme.wrong() } else { theme.plain() };
-    let marks = question.gain().map(|marks| format!("{marks:>+MARKS$.2}")).unwrap_or_default();
-    let line = Line::from(vec![
-        Span::styled(format!("{cursor} "), theme.accent()),
-        Span::styled(format!("{:>2}  ", at + 1), theme.quiet()),
-        Span::styled(topic, title_style),
-        Span::raw(space),
-        Span::styled(why, why_style),
-        Span::raw(space_after),
-        Span::raw(marks),
-    ]);
-    Row::new(line).target(Target::Row(at))
-}
-
-fn has(question: &PlannedQuestion, cause: Cause) -> bool {
-    question.facts.iter().any(|fact| fact.why.cause == cause)
+    let summaries: Vec<String> = view.today.iter().map(summary).collect();
+    let wanted = summaries.iter().map(|summary| width(summary)).max().unwrap_or(0);
+    let room = columns.saturating_sub(BESIDE);
+    let causes = wanted.clamp(3, (room / 2).max(3));
+    let gains = view.today.iter().any(|question| question.gain().is_some());
+    let marks = if gains { "marks" } else { "" };
+    let after = [Column::left("why", causes + 2), Column::right(marks, MARKS)];
+    let table = Table::new(&NUMBER, &after, columns, style);
+    list.push(table.heads("topic"));
+    for (at, (question, summary)) in view.today.iter().zip(&summaries).enumerate() {
+        let number = Cell::from(Span::styled((at + 1).to_string(), theme.quiet()));
+        let is_wrong = question.facts.iter().any(|fact| fact.why.cause == Cause::Misconception);
+        let why_style = if is_wrong { theme.wrong() } else { theme.plain() };
+        let why = Line::from(Span::styled(style.cut(summary, causes), why_style));
+        let marks = question.gain().map(|marks| format!("{marks:+.2}")).unwrap_or_default();
+        let after = [why.into(), Span::raw(marks).into()];
+        list.choice(at, table.row([number], &question.topic, after, list.is_at(at)));
+    }
 }
 
 /// The causes of a question's facts, each with how many have it: `believed wrongly, 2 fading`.

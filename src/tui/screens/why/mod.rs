@@ -96,7 +96,6 @@ impl Screen for Why {
         match msg {
             Msg::Go(way @ (Way::Left | Way::Right)) => self.beside(*way == Way::Right, shared),
             Msg::Figures => self.shown = !self.shown,
-            Msg::Back => shared.close(),
             _ => {}
         }
         vec![]

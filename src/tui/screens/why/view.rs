@@ -9,6 +9,7 @@ use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
@@ -68,13 +69,15 @@ pub fn view(
                     or ask others.";
         rows.extend(style.quiet(text, told.columns));
     }
-    let left = Line::from(vec![
-        Span::styled("Why", theme.strong()),
-        Span::raw(format!(" {} ", theme.symbols().dot)),
-        Span::raw(style.cut(&question.topic, told.columns / 2)),
-    ]);
     let adds = question.gain().map(|marks| format!("{marks:+.2} marks"));
     let right = Line::from(Span::styled(adds.unwrap_or_default(), theme.accent()));
+    let mut left = Line::from(vec![
+        Span::styled("Why", theme.strong()),
+        Span::raw(format!(" {} ", theme.symbols().dot)),
+    ]);
+    let taken = line_width(&left) + line_width(&right) + 1;
+    let room = usize::from(body.width).saturating_sub(taken);
+    left.push_span(Span::raw(style.cut(&question.topic, room)));
     Content::new(left, right, vec![Pane::by(body, rows, scroll.row(0))])
 }
 

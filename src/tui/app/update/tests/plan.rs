@@ -1,15 +1,13 @@
-//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked;
-//! the goal; insight.
+//! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked.
 
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};
-use crate::report::{Fitting, Leech, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
-use crate::study::{ExamOffer, Goal, Home, PaperOffer, Request};
+use crate::report::{Fitting, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::study::{Goal, Home, Request};
+use crate::tui::Making;
 use crate::tui::app::update::tests::*;
 use crate::tui::screens::AnyScreen;
-use crate::tui::screens::insight::state::Part;
 use crate::tui::screens::today::Today;
 use crate::tui::screens::why::Why as WhyScreen;
-use crate::tui::{GoalRow, Making};
 
 fn question(at: usize) -> PlannedQuestion {
     let why = Why { cause: Cause::New, now: 0.1, exam: None };
@@ -23,7 +21,7 @@ fn question(at: usize) -> PlannedQuestion {
     }
 }
 
-fn plan(questions: usize) -> PlanView {
+pub fn plan(questions: usize) -> PlanView {
     let day = moment(0).day();
     let load = |ahead: i8| Load {
         day: day.saturating_add(jiff::Span::new().days(ahead)),
@@ -58,7 +56,7 @@ fn plan(questions: usize) -> PlanView {
 }
 
 /// Home as it is first loaded: it has asked for a plan.
-fn waiting() -> Model {
+pub fn waiting() -> Model {
     let mut model = home();
     let effects = update(&mut model, Msg::Home(Box::default()));
     assert_eq!(effects, [Effect::LoadPlan(1)]);
@@ -168,9 +166,7 @@ fn after_an_answer_of_the_plan_its_reason_is_a_key_away() {
     assert_eq!(title(&model), "After the answer");
     assert!(matches!(keymap::msg(&model, Key::Char('w')), Some(Msg::Why)));
     update(&mut model, Msg::Why);
-    let Some(AnyScreen::Why(WhyScreen { question, shown: true, .. })) = model.top() else {
-        panic!()
-    };
+    let AnyScreen::Why(WhyScreen { question, shown: true, .. }) = model.top() else { panic!() };
     // Of the two facts that it bears on, the plan asked for one.
     assert_eq!(question.facts.len(), 1);
     assert_eq!(question.facts[0].text, "Fact 1.");
@@ -231,125 +227,31 @@ fn before_it_is_asked_a_fact_is_hidden() {
     let mut model = planned(2);
     update(&mut model, Msg::Why);
     update(&mut model, Msg::Enter);
-    assert!(matches!(model.top(), Some(AnyScreen::Why(WhyScreen { shown: false, .. }))));
+    assert!(matches!(model.top(), AnyScreen::Why(WhyScreen { shown: false, .. })));
     update(&mut model, Msg::Figures);
-    assert!(matches!(model.top(), Some(AnyScreen::Why(WhyScreen { shown: true, .. }))));
+    assert!(matches!(model.top(), AnyScreen::Why(WhyScreen { shown: true, .. })));
     update(&mut model, Msg::Go(Way::Right));
-    let Some(AnyScreen::Why(WhyScreen { question, shown: false, .. })) = model.top() else {
-        panic!()
-    };
+    let AnyScreen::Why(WhyScreen { question, shown: false, .. }) = model.top() else { panic!() };
     assert_eq!(question.item.to_string(), "b/t/i2");
     update(&mut model, Msg::Go(Way::Right));
     assert!(
-        matches!(model.top(), Some(AnyScreen::Why(WhyScreen { question, .. })) if question.item.to_string() == "b/t/i2")
+        matches!(model.top(), AnyScreen::Why(WhyScreen { question, .. }) if question.item.to_string() == "b/t/i2")
     );
     update(&mut model, Msg::Back);
-    assert!(matches!(model.top(), Some(AnyScreen::Today(Today { cursor: 1 }))));
+    assert!(matches!(model.top(), AnyScreen::Today(Today { cursor: 1 })));
     assert_eq!(update(&mut model, Msg::Begin), [TODAY]);
 }
 
-fn offers() -> Vec<ExamOffer> {
-    let paper = |id: &str| PaperOffer {
-        id: id.parse().unwrap(),
-        title: id.into(),
-        questions: 100,
-        time: Duration::from_secs(7200),
-        extra_time: None,
-        maximum: crate::exam::Marks::zero(),
-        made_of: crate::report::MadeOf::default(),
-        short: None,
-    };
-    let papers = vec![paper("gs-1"), paper("csat")];
-    vec![ExamOffer { blueprint: "upsc-cse".parse().unwrap(), title: "UPSC CSE".into(), papers }]
-}
-
-/// The goal's screen, as Home opens it.
-pub fn goal() -> Model {
-    let mut model = planned(1);
-    assert_eq!(update(&mut model, Msg::Goal), [Effect::LoadGoal]);
-    update(&mut model, Msg::GoalOpened(Goal::default(), offers()));
-    model
-}
-
 #[test]
-fn a_goal_is_kept_before_it_is_shown_as_kept() {
-    let mut model = goal();
-    for digit in "20240101".chars() {
-        update(&mut model, Msg::Type(digit));
-    }
-    let date = Some("2024-01-01".parse().unwrap());
-    let wanted = Goal { date, ..Goal::default() };
-    assert_eq!(update(&mut model, Msg::Enter), [Effect::SetGoal(wanted)]);
-    assert!(matches!(model.top(), Some(AnyScreen::Goal(_))), "it is not kept yet");
-    assert_eq!(update(&mut model, Msg::GoalSet), [Effect::LoadHome]);
-    assert!(model.is_at_home());
-}
-
-#[test]
-fn a_goal_with_a_fault_is_not_kept_and_the_cursor_goes_there() {
-    let mut model = goal();
-    for digit in "20010101".chars() {
-        update(&mut model, Msg::Type(digit));
-    }
-    update(&mut model, Msg::Go(Way::Down));
-    assert_eq!(update(&mut model, Msg::Enter), []);
-    let Some(AnyScreen::Goal(goal)) = model.top() else { panic!() };
-    assert_eq!(goal.draft().row(), GoalRow::Day);
-    assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
-}
-
-/// Insight at a part, with a leech in the plan.
-pub fn insight(part: Part) -> Model {
+fn the_heading_of_why_cuts_a_topic_no_shorter_than_it_must() {
+    let mut view = plan(1);
+    view.today[0].topic = "Science, education, diaspora and counter-terrorism".into();
     let mut model = waiting();
-    let leech = Leech {
-        fact: "b/t/f1".parse().unwrap(),
-        text: "Fact.".into(),
-        topic: "T".into(),
-        lapses: 4,
-        reviews: 6,
-        traps: vec![],
-        suggestion: "Read the note.".into(),
-    };
-    let view = PlanView { leeches: vec![leech.clone(), leech], ..plan(1) };
     update(&mut model, Msg::Planned(1, Arc::new(view)));
-    update(&mut model, Msg::Insight);
-    while !matches!(model.top(), Some(AnyScreen::Insight(screen)) if screen.part == part) {
-        update(&mut model, Msg::Turn(Way::Right));
-    }
-    model
-}
-
-#[test]
-fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
-    let mut model = insight(Part::Load);
-    let day = |model: &Model| match model.top() {
-        Some(AnyScreen::Insight(screen)) => screen.day,
-        _ => panic!(),
-    };
-    let walk: [(Way, usize); 9] = [
-        (Way::Left, 0),
-        (Way::Down, 7),
-        (Way::Right, 8),
-        (Way::Up, 1),
-        (Way::Up, 1),
-        (Way::PageDown, 29),
-        (Way::Right, 29),
-        (Way::First, 0),
-        (Way::Last, 29),
-    ];
-    for (way, at) in walk {
-        update(&mut model, Msg::Go(way));
-        assert_eq!(day(&model), at, "{way:?}");
-    }
-}
-
-#[test]
-fn a_leech_opens_its_note() {
-    let mut model = insight(Part::Leeches);
-    update(&mut model, Msg::Go(Way::Down));
-    update(&mut model, Msg::Go(Way::Down));
-    assert!(matches!(model.top(), Some(AnyScreen::Insight(screen)) if screen.cursor == 1));
-    let fact = "b/t/f1".parse().unwrap();
-    let note = Effect::LoadNote("b/t".parse().unwrap(), Some(fact));
-    assert_eq!(update(&mut model, Msg::Enter), [note]);
+    update(&mut model, Msg::Why);
+    update(&mut model, Msg::Enter);
+    let heading = |model: &Model| view::layout(model).0.panes[0].rows[0].line.to_string();
+    assert_eq!(heading(&model), "Why · Science, education, diaspora and counter-terrorism");
+    model.size.width = 40;
+    assert_eq!(heading(&model), "Why · Science, education, diaspora a…");
 }

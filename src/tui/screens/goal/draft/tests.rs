@@ -20,26 +20,35 @@ fn draft() -> GoalDraft {
         papers: [paper("gs-1"), paper("csat")].into(),
         paper: 0,
         date: None,
-        typed: String::new(),
-        minutes: "25".into(),
+        day: Input::new(DIGITS),
+        minutes: minutes(25),
+        is_typing: false,
     }
 }
 
 fn typed(digits: &str) -> GoalDraft {
     let mut draft = draft();
-    digits.chars().for_each(|c| draft.digit(c));
+    digit(&mut draft, digits);
     draft
+}
+
+fn digit(draft: &mut GoalDraft, digits: &str) {
+    digits.chars().for_each(|c| draft.edit(&Msg::Type(c)));
+}
+
+fn erase(draft: &mut GoalDraft, times: usize) {
+    (0..times).for_each(|_| draft.edit(&Msg::Erase));
 }
 
 #[test]
 fn a_day_is_typed_in_digits_and_taken_back_one_by_one() {
     let mut draft = typed("2027-05-23");
     assert_eq!(draft.date, Some(day("2027-05-23")));
-    assert_eq!(draft.typing(), None);
-    draft.erase();
-    assert_eq!((draft.date, draft.typing().as_deref()), (None, Some("2027-05-2")));
+    assert_eq!((draft.typing(), draft.typed_day()), (None, None));
+    erase(&mut draft, 1);
+    assert_eq!((draft.date, draft.typed_day().as_deref()), (None, Some("2027-05-2")));
     assert!(draft.day_fault(day(TODAY)).unwrap().contains("written 2027-05-23"));
-    (0..7).for_each(|_| draft.erase());
+    erase(&mut draft, 7);
     assert_eq!((draft.day_fault(day(TODAY)), draft.goal(day(TODAY)).unwrap().date), (None, None));
 }
 
@@ -72,16 +81,61 @@ fn minutes_are_between_one_and_a_day() {
     let today = day(TODAY);
     let mut draft = draft();
     draft.cursor = 2;
-    (0..4).for_each(|_| draft.erase());
+    erase(&mut draft, 4);
     assert_eq!(draft.goal(today).unwrap_err().1, "At least a minute a day.");
-    "01441".chars().for_each(|c| draft.digit(c));
+    digit(&mut draft, "01441");
     assert_eq!(
         draft.goal(today).unwrap_err(),
         (GoalRow::Minutes, "A day has 1440 minutes.".into())
     );
-    draft.minutes = "27".into();
+    draft.minutes = minutes(27);
     draft.turn(true, today);
-    assert_eq!(draft.minutes, "30");
+    assert_eq!(draft.minutes(), "30");
     draft.turn(false, today);
     assert_eq!(draft.goal(today).unwrap().minutes, 25);
+}
+
+#[test]
+fn a_digit_begins_a_new_value_where_none_is_being_typed() {
+    let today = day(TODAY);
+    let mut draft = draft();
+    draft.step(Way::Down);
+    digit(&mut draft, "35");
+    assert_eq!(draft.goal(today).unwrap().minutes, 35);
+    // Whoever comes back means another value, and not 3520.
+    draft.step(Way::Up);
+    draft.step(Way::Down);
+    digit(&mut draft, "20");
+    assert_eq!(draft.minutes(), "20");
+    draft.turn(true, today);
+    digit(&mut draft, "7");
+    assert_eq!(draft.minutes(), "7");
+    // A day as well, whether it was whole or not.
+    draft.step(Way::Up);
+    digit(&mut draft, "20270523");
+    digit(&mut draft, "2026");
+    assert_eq!(draft.typed_day().as_deref(), Some("2026"));
+    draft.step(Way::Down);
+    draft.step(Way::Up);
+    digit(&mut draft, "20261223");
+    assert_eq!(draft.date, Some(day("2026-12-23")));
+}
+
+#[test]
+fn what_is_typed_is_edited_with_the_caret() {
+    let mut draft = typed("2027053");
+    draft.edit(&Msg::Edit(Edit::Left));
+    assert_eq!(draft.typing().unwrap().text(), "2027-05-3");
+    digit(&mut draft, "2");
+    assert_eq!((draft.date, draft.is_typing()), (Some(day("2027-05-23")), false));
+    draft.step(Way::Down);
+    erase(&mut draft, 1);
+    digit(&mut draft, "0");
+    assert_eq!(draft.minutes(), "20", "Backspace changes the value that there is");
+    draft.edit(&Msg::Edit(Edit::First));
+    digit(&mut draft, "1");
+    assert_eq!(draft.minutes(), "120");
+    digit(&mut draft, "55");
+    assert_eq!(draft.minutes(), "1520");
+    assert_eq!(draft.minutes_fault().as_deref(), Some("A day has 1440 minutes."), "at once");
 }
