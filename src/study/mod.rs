@@ -32,7 +32,7 @@ pub use options::Options;
 pub use session::{CannotOpen, Clock, Lost, NotSaved, Rescued, SystemClock};
 
 use desk::PlanCache;
-use library::Library;
+pub use library::Library;
 use session::Session;
 
 /// Banks, progress and what follows from them, opened.

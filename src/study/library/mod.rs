@@ -22,7 +22,7 @@ pub use self::prose::Question;
 use super::options::Options;
 
 /// The banks and blueprints that are loaded.
-pub(in crate::study) struct Library {
+pub struct Library {
     shelf: Shelf,
     problems: Vec<Problem>,
     finder: Finder,

@@ -11,20 +11,37 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
 
-/// The rows of the answer. The verdict and all that is told of the lines stand in the first
-/// `height` rows, if that can be had by cutting what the lines say.
+/// The rows of the answer: what decides it, then explanation, sources and memory.
 pub fn rows(shown: &ShownQuestion, style: TextStyle, columns: usize, height: usize) -> Vec<Row> {
-    let judged = judged(shown.dealt, shown.response);
-    let mut rows = verdict::rows(shown, &judged, style, columns);
-    let mut parts: Vec<Vec<Row>> = Vec::new();
+    let mut parts = vec![deciding(shown, style, columns, height)];
     if let Some(item) = shown.item() {
-        let room = height.saturating_sub(rows.len() + usize::from(!rows.is_empty()));
-        parts.push(lines::rows(shown, item, &judged, style, (columns, room)));
         parts.push(after::choices(shown, item, style, columns));
         parts.push(item.explain.iter().flat_map(|text| style.markdown(text, columns)).collect());
     }
     parts.push(after::rests_on(shown, style, columns));
     parts.push(after::seen_again(shown, style, columns));
+    apart(parts)
+}
+
+/// What decides the answer: the verdict, and of every line what the learner said, what is so and
+/// why. It takes no more than `height` rows if that can be had by cutting what the lines say.
+pub fn deciding(
+    shown: &ShownQuestion,
+    style: TextStyle,
+    columns: usize,
+    height: usize,
+) -> Vec<Row> {
+    let judged = judged(shown.dealt, shown.response);
+    let verdict = verdict::rows(shown, &judged, style, columns);
+    let Some(item) = shown.item() else { return verdict };
+    let room = height.saturating_sub(verdict.len() + usize::from(!verdict.is_empty()));
+    let lines = lines::rows(shown, item, &judged, style, (columns, room));
+    apart(vec![verdict, lines])
+}
+
+/// Parts with an empty row between them.
+fn apart(parts: Vec<Vec<Row>>) -> Vec<Row> {
+    let mut rows = Vec::new();
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         if !rows.is_empty() {
             rows.push(Row::default());
