@@ -37,7 +37,7 @@ fn before_a_paper_of_sections() {
 #[test]
 fn ending_a_practice() {
     for (keys, name) in
-        [("p<enter>S", "end-untouched"), ("p<enter>a<enter><enter><space>S", "end-begun")]
+        [("jjjp<enter>S", "end-untouched"), ("jjjp<enter>a<enter><enter><space>S", "end-begun")]
     {
         insta::assert_snapshot!(name, Journey::new(SMALL).keys(keys).screen());
     }
@@ -78,8 +78,8 @@ fn an_exam_asked_for_on_the_command_line_has_its_page_too() {
     let journey = Journey::with(Start::Sit(exam()), PLAIN, SMALL, true).keys("<rest>y");
     journey.has("1 of 4");
     // The clock of a quiz may be stopped: it begins at once.
-    Journey::new(SMALL).keys("t<enter>").has("1 of 4");
-    Journey::new(SMALL).keys("t<enter>P").has("The clock is stopped.");
+    Journey::new(SMALL).keys("jjjt<enter>").has("1 of 4");
+    Journey::new(SMALL).keys("jjjt<enter>P").has("The clock is stopped.");
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn the_break_goes_on_while_the_program_is_closed() {
     let journey = Journey::new(SMALL).keys(FIRST_PAPER).keys("q");
     journey.has("result");
     let journey = journey.keys("q");
-    journey.has("Next paper").has("break until 12:30").has("▸ b  next paper");
+    journey.has("Next paper").has("break until 12:30").has("b next paper");
     let journey = journey.restart(Duration::from_secs(20 * 60)).keys("b");
     journey.has("The break lasts another 10:00.");
     let journey = journey.wait(601);

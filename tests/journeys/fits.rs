@@ -89,7 +89,7 @@ fn a_fit_shows_how_far_it_is_and_is_stopped() {
 
 #[test]
 fn a_fit_goes_on_while_other_screens_are_looked_at() {
-    let journey = Journey::forgetful(ENOUGH, true, SMALL).keys("p<enter>a");
+    let journey = Journey::forgetful(ENOUGH, true, SMALL).keys("jjjp<enter>a");
     let before = journey.text();
     let journey = journey.let_go();
     assert_eq!(journey.text(), before, "nobody is told in a sitting");

@@ -7,7 +7,7 @@ use crate::journey::{Journey, PLAIN, bank};
 
 #[test]
 fn a_sitting_taken_over_elsewhere_is_left_for_home() {
-    let journey = Journey::new((80, 24)).keys("t<enter>b");
+    let journey = Journey::new((80, 24)).keys("jjjt<enter>b");
     // Another copy of the program goes on with the same sitting.
     let id = journey.model().current.as_ref().unwrap().id;
     let options = Options {
@@ -32,7 +32,7 @@ fn a_sitting_taken_over_elsewhere_is_left_for_home() {
 
 #[test]
 fn what_cannot_be_kept_is_not_shown_as_done() {
-    let journey = Journey::new((80, 24)).keys("t<enter>a");
+    let journey = Journey::new((80, 24)).keys("jjjt<enter>a");
     let before = journey.text();
     let journey = journey.full(true).at_once("bb<enter>m");
     journey.has("The disk is full.").has("1 of 4");
@@ -47,14 +47,14 @@ fn what_cannot_be_kept_is_not_shown_as_done() {
 
 #[test]
 fn a_sitting_that_cannot_be_kept_does_not_begin() {
-    let journey = Journey::new((80, 24)).full(true).keys("p<enter>");
+    let journey = Journey::new((80, 24)).full(true).keys("jjjp<enter>");
     journey.has("The disk is full.").has("Enter begin");
     journey.full(false).keys("<enter>").has("1 of 4");
 }
 
 #[test]
 fn who_leaves_is_told_that_the_last_keys_were_not_kept() {
-    let journey = Journey::new((80, 24)).keys("t<enter>").full(true).at_once("a<c-c>");
+    let journey = Journey::new((80, 24)).keys("jjjt<enter>").full(true).at_once("a<c-c>");
     assert_eq!(journey.error.as_deref(), Some("The disk is full."));
 }
 
@@ -70,13 +70,13 @@ fn a_report_that_cannot_be_kept_is_not_thanked_for() {
 fn why_something_was_not_kept_and_what_to_do_is_read_whole() {
     let why = "the disk that holds `/home/somebody/.local/share/prelims/record.sqlite` is full; what was saved before is safe, \
                the last step was not saved: make room and try again";
-    let journey = Journey::new((80, 24)).keys("t<enter>a").full_because(why).keys("b");
+    let journey = Journey::new((80, 24)).keys("jjjt<enter>a").full_because(why).keys("b");
     let text = journey.text().replace('\n', " ");
     let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(said.contains(&why[1..]), "{said}");
     journey.has("1 of 4").has("q leave");
     insta::assert_snapshot!("not-saved", journey.screen());
     // The message takes no more than it needs, and only while it is read.
-    let before = Journey::new((80, 24)).keys("t<enter>a");
+    let before = Journey::new((80, 24)).keys("jjjt<enter>a");
     assert_eq!(journey.full(false).keys("<c-l>").screen(), before.screen());
 }

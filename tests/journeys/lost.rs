@@ -73,7 +73,7 @@ fn record(journey: &Journey) -> PathBuf {
 /// One question of a practice answered, then the file is lost and the key for the next question
 /// pressed.
 fn lost(lose: fn(&Path)) -> Journey {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>");
     journey.has("1 of 4");
     lose(&record(&journey));
     let journey = journey.keys("<space>");
@@ -185,7 +185,7 @@ fn who_goes_back_keeps_the_warning_and_is_asked_again() {
 
 #[test]
 fn a_file_that_comes_back_is_used_again() {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>");
     let (path, away) = (record(&journey), journey.folder.path().join("away"));
     fs::rename(&path, &away).unwrap();
     let journey = journey.keys("<space><esc>");
@@ -202,9 +202,9 @@ fn who_leaves_is_told_what_is_lost() {
     let error = journey.error.unwrap();
     assert!(error.contains("left without saving") && error.contains("was removed"), "{error}");
     // From Home, too, nobody leaves without having been asked.
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>q");
     fs::remove_file(record(&journey)).unwrap();
-    let journey = journey.keys("p<enter><esc><esc>");
+    let journey = journey.keys("jjjp<enter><esc><esc>");
     assert!(journey.model().is_at_home(), "{}", journey.text());
     let journey = journey.keys("q");
     journey.has("Not saved");
@@ -218,13 +218,13 @@ fn nobody_leaves_believing_that_all_is_kept() {
     fs::remove_file(record(&journey)).unwrap();
     journey.keys("q").has("Not saved").lacks("Every answer is kept");
     // From Home, `q` asks first.
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>q");
     fs::remove_file(record(&journey)).unwrap();
     let journey = journey.keys("q");
     journey.has("Not saved");
     assert_eq!(journey.exit, None);
     // Ctrl-C leaves at once, and what is lost is named.
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>q");
     fs::remove_file(record(&journey)).unwrap();
     let error = journey.keys("<c-c>").error.unwrap();
     assert!(error.contains("left without saving") && error.contains("was removed"), "{error}");
@@ -233,7 +233,7 @@ fn nobody_leaves_believing_that_all_is_kept() {
 #[cfg(unix)]
 #[test]
 fn a_record_that_became_a_link_to_itself_is_lost() {
-    let journey = Journey::new(SMALL).keys("p<enter>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>");
     let (path, away) = (record(&journey), record(&journey).with_extension("elsewhere"));
     fs::rename(&path, &away).unwrap();
     std::os::unix::fs::symlink(&away, &path).unwrap();
@@ -242,7 +242,7 @@ fn a_record_that_became_a_link_to_itself_is_lost() {
 
 #[test]
 fn nothing_begins_until_it_is_settled() {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter>q");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>q");
     assert!(journey.model().is_at_home());
     fs::remove_file(record(&journey)).unwrap();
     let journey = journey.keys("p<enter>");

@@ -21,9 +21,9 @@ fn on_a_question_a_paste_changes_nothing() {
     let strict = Journey::sitting(10, SMALL, |terms| terms);
     let journeys = [
         strict,
-        Journey::new(SMALL).keys("p<enter>"),
-        Journey::new(SMALL).keys("t<enter>"),
-        Journey::new(SMALL).keys("p<enter>a<enter><enter>"),
+        Journey::new(SMALL).keys("jjjp<enter>"),
+        Journey::new(SMALL).keys("jjjt<enter>"),
+        Journey::new(SMALL).keys("jjjp<enter>a<enter><enter>"),
     ];
     for journey in journeys {
         let before = journey.on_disk();
@@ -39,7 +39,9 @@ fn on_a_question_a_paste_changes_nothing() {
 
 #[test]
 fn on_no_other_screen_does_a_paste_do_anything() {
-    for keys in ["", "p", "t", "x", "i", "n", "n<enter>", "h", "?", "t<enter><tab>", "t<enter>q"] {
+    for keys in
+        ["", "p", "t", "x", "i", "n", "n<enter>", "h", "?", "jjjt<enter><tab>", "jjjt<enter>q"]
+    {
         let journey = Journey::new(SMALL).keys(keys);
         let (before, screens) = (journey.on_disk(), journey.model().screens.len());
         let journey = journey.inputs(paste(LINES));
@@ -52,9 +54,17 @@ fn on_no_other_screen_does_a_paste_do_anything() {
 
 #[test]
 fn enter_and_tab_in_one_paste_are_no_keys() {
-    for keys in
-        ["", "t", "t<enter>", "t<enter><tab>", "p<enter>a<enter>", "p<enter>S", "i", "h", "x"]
-    {
+    for keys in [
+        "",
+        "t",
+        "jjjt<enter>",
+        "jjjt<enter><tab>",
+        "jjjp<enter>a<enter>",
+        "jjjp<enter>S",
+        "i",
+        "h",
+        "x",
+    ] {
         let journey = Journey::new(SMALL).keys(keys);
         let (before, text) = (journey.on_disk(), journey.text());
         let journey = journey.inputs(paste("\r\t\n\ty"));

@@ -311,22 +311,22 @@ fn the_goal() {
 #[test]
 fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
     let journey = Journey::new(SMALL);
-    journey.has("no day is set yet");
+    journey.has("no exam day is set yet");
     let journey = journey.keys("g20270523<down><right><enter>");
-    journey.has("182 days to 23 May").has("The goal is kept").lacks("no day is set yet");
+    journey.has("182 days to 23 May").has("The goal is kept").lacks("no exam day is set yet");
     let (blueprint, paper) = ("day".to_owned(), "one".to_owned());
     let wanted = Goal { date: Some(day("2027-05-23")), blueprint, paper, minutes: 30 };
     assert_eq!(journey.on_disk().goal(), Some(&wanted));
     assert_eq!(journey.model().plan.view.as_ref().unwrap().goal, wanted);
     let journey = journey.keys("g<bs><enter>");
-    journey.has("no day is set yet").lacks("days to");
+    journey.has("no exam day is set yet").lacks("days to");
     assert_eq!(journey.on_disk().goal().unwrap().date, None);
 }
 
 #[test]
 fn a_goal_that_is_left_changes_nothing() {
     let journey = Journey::new(SMALL).keys("g20270523<esc>");
-    journey.has("no day is set yet");
+    journey.has("no exam day is set yet");
     assert_eq!(journey.on_disk().goal(), None);
     // Nor does one with a fault, which says what is wrong where it is wrong.
     let journey = journey.keys("g20260101<enter>");
@@ -367,13 +367,14 @@ fn today_is_begun_answered_and_explained() {
 #[test]
 fn insight_is_pressed() {
     let press = |x, y| Input::Pointer(Pointer::Press(Position { x, y }));
-    let journey = planned(SMALL, PLAIN, plan()).inputs(vec![press(20, 3)]);
+    let journey =
+        planned(SMALL, PLAIN, plan()).inputs(vec![press(20, 3)]).inputs(vec![press(20, 3)]);
     journey.has("if you keep to the plan");
     let journey = journey.inputs(vec![press(15, 2)]);
     journey.has("[load]");
     let journey = journey.inputs(vec![press(25, 7)]);
     journey.has("Wed 2 Dec 2026, in 10 days");
-    let journey = journey.keys("q").inputs(vec![press(20, 6)]);
+    let journey = journey.keys("q<down>").inputs(vec![press(20, 6)]);
     journey.has("Left and right by a day");
     let journey = journey.inputs(vec![press(10, 16)]);
     journey.has("Tue 24 Nov 2026");

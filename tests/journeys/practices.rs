@@ -20,7 +20,7 @@ fn running(disk: &Journal) -> usize {
 #[test]
 fn leaving_keeps_it_and_makes_no_result() {
     for key in ["q", "<esc>"] {
-        let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter><space>").keys(key);
+        let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter><space>").keys(key);
         journey.has("Unfinished").has("Practice").has("question 2 of 4").has("kept");
         journey.lacks("clock").lacks("result").lacks("left");
         assert_eq!(running(&journey.on_disk()), 1);
@@ -38,7 +38,7 @@ fn leaving_keeps_it_and_makes_no_result() {
 
 #[test]
 fn the_time_away_is_not_time_taken() {
-    let journey = Journey::new(SMALL).keys("p<enter>a").wait(10).keys("q").wait(3600).keys("r");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a").wait(10).keys("q").wait(3600).keys("r");
     let elapsed = |journey: &Journey| {
         let model = journey.model();
         model.current.as_ref().unwrap().sitting.elapsed(&model.now)
@@ -56,7 +56,7 @@ fn the_time_away_is_not_time_taken() {
 fn ended_early_it_says_what_was_answered_and_no_percentage() {
     // Whichever of these is wrong: both ways are looked at.
     for letter in ["a", "b"] {
-        let keys = format!("p<enter>{letter}<enter><enter>S<rest>y");
+        let keys = format!("jjjp<enter>{letter}<enter><enter>S<rest>y");
         let journey = Journey::new(SMALL).keys(&keys);
         journey.has("1 of 4 answered").has("of 2.00").lacks("%").lacks("blank");
         // Not under a scheme that punishes blanks either.
@@ -69,12 +69,13 @@ fn ended_early_it_says_what_was_answered_and_no_percentage() {
 
 #[test]
 fn what_was_looked_at_and_not_answered_is_listed_and_not_scored() {
-    let journey = Journey::new(SMALL).keys("p<enter><enter><enter><space>a<enter><enter>S<rest>y");
+    let journey =
+        Journey::new(SMALL).keys("jjjp<enter><enter><enter><space>a<enter><enter>S<rest>y");
     journey.has("1 of 4 answered").has("of 2.00").has("blank 1");
     let journey = journey.keys("b<enter>");
     journey.has("answer:");
     // Nothing answered is no result, though answers were looked at.
-    let journey = Journey::new(SMALL).keys("p<enter><enter><enter>S");
+    let journey = Journey::new(SMALL).keys("jjjp<enter><enter><enter>S");
     journey.has("Nothing is answered yet");
     let journey = journey.keys("<rest>y");
     journey.has("nothing was answered").has("Today");
@@ -94,11 +95,11 @@ fn all_answered_it_is_over_and_has_its_percentage() {
 
 #[test]
 fn the_next_practice_ends_the_one_before() {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter>q");
-    let journey = journey.keys("t<enter>bq<rest>y");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter>q");
+    let journey = journey.keys("jjjt<enter>bq<rest>y");
     journey.has("Quiz").has("Practice");
     assert_eq!(running(&journey.on_disk()), 2, "a quiz ends nothing");
-    let journey = journey.keys("p<enter>b<enter><enter>q");
+    let journey = journey.keys("jjjp<enter>b<enter><enter>q");
     let disk = journey.on_disk();
     assert_eq!(running(&disk), 2);
     assert_ne!(disk.sittings()[0].1.phase(), Phase::Running);
@@ -109,7 +110,7 @@ fn the_next_practice_ends_the_one_before() {
 fn many_that_were_only_looked_at_leave_nothing_behind() {
     let mut journey = Journey::new(SMALL);
     for _ in 0..5 {
-        journey = journey.keys("p<enter>q");
+        journey = journey.keys("jjjp<enter>q");
     }
     assert_eq!(running(&journey.on_disk()), 1);
     journey.keys("h").has("No sitting has been finished yet");
@@ -117,15 +118,15 @@ fn many_that_were_only_looked_at_leave_nothing_behind() {
 
 #[test]
 fn the_cursor_stays_on_its_topic() {
-    let journey = Journey::new(SMALL).keys("<down>");
+    let journey = Journey::new(SMALL).keys("<end>");
     journey.has("▸ Dams");
     let journey = journey.keys("p<enter>a<enter><enter>q");
     journey.has("▸ Dams").has("Practice · Dams, question 2 of 3");
     // On the row itself it stays too, and where that goes it is somewhere.
-    let journey = journey.keys("<up><up>");
-    journey.has("▸ Unfinished");
+    let journey = journey.keys("<home><down>");
+    journey.has("▸ Resume");
     let journey = journey.keys("rS<rest>yq");
-    journey.lacks("Unfinished").has("▸ Courses");
+    journey.lacks("Resume").has("▸ Forecast");
 }
 
 #[test]
@@ -135,7 +136,7 @@ fn today_is_gone_on_with_where_it_stood() {
     let of = journey.model().current.as_ref().unwrap().len();
     assert!(of > 2, "{of}");
     let journey = journey.keys("q");
-    journey.has(&format!("question 2 of {of}, where you left it")).has("Enter  go on");
+    journey.has(&format!("question 2 of {of}, where you left it")).has("Enter go on");
     let journey = journey.keys("<enter>");
     assert_eq!(journey.model().current.as_ref().unwrap().id, id);
     journey.has(&format!("2 of {of}"));
@@ -164,7 +165,7 @@ fn a_day_later_today_is_another() {
 
 #[test]
 fn a_practice_waits_beside_today() {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter>q").keys("<enter>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter>q").keys("<home><enter>");
     assert!(journey.model().current.as_ref().unwrap().is_of_plan());
     let journey = journey.keys("q");
     journey.has("Practice").has("where you left it");

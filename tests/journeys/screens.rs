@@ -32,14 +32,14 @@ fn home() {
 #[test]
 fn home_with_something_unfinished_and_something_due() {
     let day = std::time::Duration::from_secs(3 * 24 * 3600);
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter><space>c<enter><enter>q");
-    let journey = journey.restart(day).keys("t<enter>b<enter>q<rest>y");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter><space>c<enter><enter>q");
+    let journey = journey.restart(day).keys("jjjt<enter>b<enter>q<rest>y");
     insta::assert_snapshot!("home-busy", journey.screen());
 }
 
 #[test]
 fn picker() {
-    at_both("picker", "t<down><down>");
+    at_both("picker", "jjjt<down><down>");
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn statements() {
 
 #[test]
 fn statements_before_the_answer() {
-    at_both("asking", "p<enter>122dddAm");
+    at_both("asking", "jjjp<enter>122dddAm");
 }
 
 #[test]
@@ -79,22 +79,22 @@ fn a_sequence() {
 
 #[test]
 fn quiz() {
-    at_both("quiz", "t<enter>bb<right>m");
+    at_both("quiz", "jjjt<enter>bb<right>m");
 }
 
 #[test]
 fn palette() {
-    at_both("palette", "t<enter>b<right>m<right>am<tab>");
+    at_both("palette", "jjjt<enter>b<right>m<right>am<tab>");
 }
 
 #[test]
 fn summary() {
-    at_both("summary", "t<enter>b<right>mS");
+    at_both("summary", "jjjt<enter>b<right>mS");
 }
 
 #[test]
 fn leave() {
-    at_both("leave", "t<enter>bq");
+    at_both("leave", "jjjt<enter>bq");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn notes() {
 
 #[test]
 fn note() {
-    at_both("note", "p<enter>a<enter><enter><space>qn<enter>");
+    at_both("note", "jjjp<enter>a<enter><enter><space>qn<enter>");
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn report() {
 
 #[test]
 fn help() {
-    at_both("help", "p<enter>?");
+    at_both("help", "jjjp<enter>?");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn without_unicode_and_without_colour() {
         Journey::with(Start::Sit(request), appearance, SMALL, true).keys("m1C<enter>d2bb<enter>");
     insta::assert_snapshot!("ascii", journey.screen());
     assert!(journey.text().is_ascii(), "{}", journey.text());
-    let journey = Journey::with(Start::Home, appearance, SMALL, true).keys("t<enter>m<tab>");
+    let journey = Journey::with(Start::Home, appearance, SMALL, true).keys("jjjt<enter>m<tab>");
     insta::assert_snapshot!("ascii-palette", journey.screen());
 }
 
@@ -182,7 +182,7 @@ fn without_unicode_and_without_colour() {
 fn no_colour_is_used_where_none_is_wanted() {
     let appearance = Appearance { ascii: false, palette: Palette::None };
     let journey =
-        Journey::with(Start::Home, appearance, SMALL, true).keys("p<enter>a<enter><enter>");
+        Journey::with(Start::Home, appearance, SMALL, true).keys("jjjp<enter>a<enter><enter>");
     let coloured = ["red", "green", "yellow", "cyan"].iter().any(|c| journey.screen().contains(c));
     assert!(!coloured, "{}", journey.screen());
 }

@@ -15,7 +15,7 @@ const ALL: &str = "p<right><right><right><right><right><right>a<enter>";
 
 #[test]
 fn a_question_from_home_to_the_result() {
-    let journey = Journey::new(SMALL).keys("p<enter>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>");
     journey.has("1 of 4").has("Enter answer");
     let journey = journey.keys("a<enter>");
     journey.has("Space next").has("Seen again");
@@ -30,7 +30,7 @@ fn a_question_from_home_to_the_result() {
 
 #[test]
 fn what_is_shown_is_what_is_on_disk() {
-    let journey = Journey::new(SMALL).keys("p<enter>bbC1<right>m<left>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>bbC1<right>m<left>");
     let hall = journey.model().current.as_ref().unwrap();
     let disk = journey.on_disk();
     assert_eq!(disk.sitting(&hall.id), Some(&*hall.sitting));
@@ -40,7 +40,7 @@ fn what_is_shown_is_what_is_on_disk() {
 
 #[test]
 fn keys_that_wait_together_do_what_they_do_one_by_one() {
-    let keys = "p<enter>bb<enter><enter><space>a<enter><enter><space>m";
+    let keys = "jjjp<enter>bb<enter><enter><space>a<enter><enter><space>m";
     let (one_by_one, at_once) = (Journey::new(SMALL).keys(keys), Journey::new(SMALL).at_once(keys));
     assert_eq!(one_by_one.screen(), at_once.screen());
 }
@@ -69,7 +69,7 @@ fn enter_and_tab_that_wait_together_do_what_they_do_one_by_one() {
 
 #[test]
 fn a_blank_is_asked_about_once() {
-    let journey = Journey::new(SMALL).keys("p<enter><enter>");
+    let journey = Journey::new(SMALL).keys("jjjp<enter><enter>");
     journey.has("Nothing is chosen").lacks("answer:");
     let journey = journey.keys("<enter>");
     journey.has("Not answered").has("answer:");
@@ -87,7 +87,7 @@ fn a_count_asks_once_which_of_them() {
 
 #[test]
 fn an_answer_can_be_taken_back() {
-    let journey = Journey::new(SMALL).keys("p<enter>a<enter><enter>u");
+    let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter>u");
     journey.lacks("Space next").has("Enter answer");
     let journey = journey.keys("u");
     journey.has("There is nothing to undo.");
@@ -95,12 +95,12 @@ fn an_answer_can_be_taken_back() {
 
 #[test]
 fn a_letter_without_a_choice_says_so() {
-    Journey::new(SMALL).keys("p<enter>h").has("The choices are a to d.");
+    Journey::new(SMALL).keys("jjjp<enter>h").has("The choices are a to d.");
 }
 
 #[test]
 fn time_runs_out_with_no_key() {
-    let journey = Journey::new(SMALL).keys("t<enter>b");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>b");
     journey.has("12:00 left");
     let mut journey = journey.wait(30);
     journey.has("11:30 left");
@@ -116,7 +116,7 @@ fn time_runs_out_with_no_key() {
 #[test]
 fn time_runs_out_under_other_screens() {
     for keys in ["<tab>", "S", "?", "q"] {
-        Journey::new(SMALL).keys("t<enter>").keys(keys).wait(721).has("Time is up");
+        Journey::new(SMALL).keys("jjjt<enter>").keys(keys).wait(721).has("Time is up");
     }
 }
 
@@ -128,12 +128,12 @@ fn nothing_ticks_where_no_clock_runs() {
 
 #[test]
 fn a_quiz_is_left_and_resumed() {
-    let journey = Journey::new(SMALL).keys("t<enter>b<enter>q");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>b<enter>q");
     journey.has("The clock runs on");
     let journey = journey.keys("<esc>");
     journey.has("2 of 4");
     let journey = journey.keys("q<rest>y");
-    journey.has("Unfinished").has("question 2 of 4");
+    journey.has("Resume").has("question 2 of 4");
     let journey = journey.restart(Duration::from_secs(60)).keys("r");
     journey.has("2 of 4").has("11:00 left");
     let journey = journey.restart(Duration::from_secs(3600)).keys("r");
@@ -142,7 +142,7 @@ fn a_quiz_is_left_and_resumed() {
 
 #[test]
 fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
-    let journey = Journey::new(SMALL).keys("t<enter>b<enter>b<enter>b<enter>b<enter>");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>b<enter>b<enter>b<enter>b<enter>");
     journey.has("Hand in?").has("4  answered").lacks("Wrong");
     let journey = journey.keys("<esc>");
     journey.has("4 of 4").lacks("answer:");
@@ -173,7 +173,7 @@ fn a_result_is_turned_over_and_gone_through() {
 
 #[test]
 fn marking_again_changes_nothing_that_is_kept() {
-    let journey = Journey::new(SMALL).keys("t<enter>b<enter>b<enter>b<enter>b<enter><rest>y");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>b<enter>b<enter>b<enter>b<enter><rest>y");
     let before = (journey.text(), journey.on_disk());
     let journey = journey.keys("r");
     journey.has("Marked again, nothing off for wrong");
@@ -204,7 +204,7 @@ fn past_results_open_and_come_back() {
 
 #[test]
 fn the_wrong_ones_are_practised_again() {
-    let journey = Journey::new(SMALL).keys("t<enter>S<rest>y");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>S<rest>y");
     journey.has("w again");
     let journey = journey.keys("w");
     journey.has("1 of 4").has("Enter answer");
@@ -212,7 +212,7 @@ fn the_wrong_ones_are_practised_again() {
 
 #[test]
 fn the_palette_goes_there() {
-    let journey = Journey::new(SMALL).keys("t<enter>a<right>m<right><right><tab>");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>a<right>m<right><right><tab>");
     journey.has("1■").has("2□⚑").has("3□").has("4□");
     let journey = journey.keys("<left><left><enter>");
     journey.has("2 of 4");
@@ -220,7 +220,7 @@ fn the_palette_goes_there() {
 
 #[test]
 fn an_untouched_practice_leaves_no_result() {
-    Journey::new(SMALL).keys("p<enter>S<rest>y").has("nothing was answered").has("Today");
+    Journey::new(SMALL).keys("jjjp<enter>S<rest>y").has("nothing was answered").has("Today");
 }
 
 #[test]
@@ -286,7 +286,7 @@ fn a_row_of_home_pressed_twice_opens() {
     };
     let journey = journey.inputs(press());
     journey.has("▸ Dams");
-    journey.inputs(press()).has("[x] Dams");
+    journey.inputs(press()).has("Practice · Dams · 1 of 3");
 }
 
 #[test]
@@ -326,19 +326,19 @@ fn ways_out() {
     for (keys, reason) in [
         ("q", ExitReason::Quit),
         ("<c-c>", ExitReason::Interrupted),
-        ("t<enter>a<c-c>", ExitReason::Interrupted),
-        ("p<enter>a<enter><enter>!abc<c-c>", ExitReason::Interrupted),
+        ("jjjt<enter>a<c-c>", ExitReason::Interrupted),
+        ("jjjp<enter>a<enter><enter>!abc<c-c>", ExitReason::Interrupted),
     ] {
         assert_eq!(Journey::new(SMALL).keys(keys).exit, Some(reason), "{keys}");
     }
-    let journey = Journey::new(SMALL).at_once("p<enter>bb<c-c>");
+    let journey = Journey::new(SMALL).at_once("jjjp<enter>bb<c-c>");
     let disk = journey.on_disk();
     assert_eq!(disk.sittings()[0].1.responses()[0].confidence, Some(Confidence::FiftyFifty));
 }
 
 #[test]
 fn the_background_and_back() {
-    let mut journey = Journey::new(SMALL).keys("p<enter><c-z>a");
+    let mut journey = Journey::new(SMALL).keys("jjjp<enter><c-z>a");
     assert_eq!(journey.runtime.world_mut().suspended, 1);
     journey.has("1 of 4");
 }
@@ -357,7 +357,7 @@ fn the_pointer_chooses_and_presses() {
     use prelims::tui::Pointer;
     use prelims::tui::runtime::Input;
     use ratatui::layout::Position;
-    let journey = Journey::new(SMALL).keys("t<enter>");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>");
     let row = journey.text().lines().position(|line| line.trim_start().starts_with("b  ")).unwrap();
     let at = Position { x: 10, y: u16::try_from(row).unwrap() };
     let journey = journey.inputs(vec![Input::Pointer(Pointer::Press(at))]);
@@ -374,7 +374,7 @@ fn after_a_resize_the_pointer_presses_what_stands_there_now() {
     use prelims::tui::Pointer;
     use prelims::tui::runtime::Input;
     use ratatui::layout::Position;
-    let journey = Journey::new(SMALL).keys("t<enter>");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>");
     let row_of = |journey: &Journey| {
         let text = journey.text();
         let row = text.lines().position(|line| line.trim_start().starts_with("c  ")).unwrap();
@@ -399,7 +399,37 @@ fn the_verdict_is_read_whole_beside_its_question() {
 
 #[test]
 fn search_opens_from_the_notes_and_from_a_note() {
-    for keys in ["n/luni", "n<enter>/luni", "p<enter>a<enter>n/luni"] {
+    for keys in ["n/luni", "n<enter>/luni", "jjjp<enter>a<enter>n/luni"] {
         Journey::new(SMALL).keys(keys).has("Find luni").has("found");
     }
+}
+
+/// One cursor decides what Enter does on Home.
+#[test]
+fn enter_does_what_the_cursor_of_home_is_on() {
+    let journey = Journey::new(SMALL);
+    journey.has("▸ Today").has("Enter start");
+    let journey = journey.keys("<down>");
+    journey.has("▸ Forecast").has("Enter insight").lacks("▸ Today");
+    let journey = journey.keys("<enter>");
+    journey.has("Insight");
+    let journey = journey.keys("<esc><down>");
+    journey.has("▸ Goal");
+    let journey = journey.keys("<enter>");
+    journey.has("today is Sun 22 Nov 2026").has("Minutes");
+    let journey = journey.keys("<esc><end><enter>");
+    journey.has("Practice · Dams · 1 of 3");
+}
+
+/// The clock of a quiz that was left runs on under one's eyes, and hands the quiz in.
+#[test]
+fn time_left_ticks_on_home_and_runs_out_there() {
+    let journey = Journey::new(SMALL).keys("jjjt<enter>b<enter>q<rest>y");
+    journey.has("Resume").has("12:00 left");
+    let mut journey = journey.wait(30);
+    journey.has("11:30 left");
+    let ticks = journey.runtime.world_mut().ticks;
+    assert_eq!(ticks, 30, "a tick a second");
+    let journey = journey.wait(690);
+    journey.has("Quiz · result").has("Time is up");
 }

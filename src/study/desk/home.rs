@@ -61,6 +61,8 @@ pub struct Unfinished {
     pub of: usize,
     /// The time left, if it is limited.
     pub remaining: Option<Duration>,
+    /// Whether its clock is stopped.
+    pub paused: bool,
 }
 
 impl Study {
@@ -116,6 +118,7 @@ impl Study {
             at: sitting.at(),
             of: sitting.paper().len(),
             remaining: sitting.remaining(&now),
+            paused: sitting.is_paused(),
         };
         self.session.waiting(&now).into_iter().map(told).collect()
     }

@@ -62,13 +62,13 @@ impl Model {
     }
 
     /// Time until something on the screen changes by itself: the second of a clock that runs, else
-    /// the day.
+    /// the day. Screens that are covered show nothing.
     pub fn next_change(&self, now: &Moment) -> Duration {
         let of_screen = |screen: &AnyScreen| screen.behaviour().next_change(now);
-        let of_screens = self.screens.iter().find_map(of_screen);
-        let second = of_screens.or_else(|| self.current.as_ref()?.next_second(now));
-        let turn = now.until_turn();
-        second.map_or(turn, |second| second.min(turn))
+        let (base, overlays) = self.screens.in_sight();
+        let of_screens = std::iter::once(base).chain(overlays).filter_map(of_screen);
+        let of_sitting = self.current.as_ref().and_then(|current| current.next_second(now));
+        of_screens.chain(of_sitting).fold(now.until_turn(), Duration::min)
     }
 
     /// Leaves the sitting and every screen from its first one up.

@@ -254,12 +254,6 @@ pub enum Target {
     Part(usize),
     /// A day of a calendar.
     Day(Date),
-    /// Today's line on Home.
-    Today,
-    /// The line of the forecast on Home.
-    Forecast,
-    /// A line that leads to the goal.
-    Goal,
 }
 
 /// How far an arrow moves the day.

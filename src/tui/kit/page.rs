@@ -247,31 +247,31 @@ impl Page {
         all
     }
 
-    /// How far what is on top is scrolled, and can be.
-    pub fn scroll_range(&self) -> ScrollRange {
-        let range = |pane: &Pane| ScrollRange {
-            at: pane.offset(),
-            most: pane.most(),
-            height: usize::from(pane.inner().height),
-            mark: pane.mark,
-        };
-        let scrolls = |pane: &&Pane| matches!(pane.scroll, Scroll::By(_));
-        let over = self.panes.iter().rev().find(|pane| pane.border.is_some()).filter(scrolls);
-        if let Some(pane) = over {
-            return range(pane);
-        }
-        let all = self.panes.iter().filter(scrolls).map(range);
-        // Panes side by side are scrolled together, as far as the longest goes.
-        all.fold(ScrollRange { height: 1, ..ScrollRange::default() }, |one, other| ScrollRange {
-            at: one.at.max(other.at),
-            most: one.most.max(other.most),
-            height: one.height.max(other.height),
-            mark: one.mark.max(other.mark),
-        })
-    }
-
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame) {
         self.panes.iter().for_each(|pane| pane.draw(frame));
     }
+}
+
+/// How far what is on top is scrolled, and can be.
+pub fn scroll_range<'p>(panes: impl DoubleEndedIterator<Item = &'p Pane> + Clone) -> ScrollRange {
+    let range = |pane: &Pane| ScrollRange {
+        at: pane.offset(),
+        most: pane.most(),
+        height: usize::from(pane.inner().height),
+        mark: pane.mark,
+    };
+    let scrolls = |pane: &&Pane| matches!(pane.scroll, Scroll::By(_));
+    let over = panes.clone().rev().find(|pane| pane.border.is_some()).filter(scrolls);
+    if let Some(pane) = over {
+        return range(pane);
+    }
+    let all = panes.filter(scrolls).map(range);
+    // Panes side by side are scrolled together, as far as the longest goes.
+    all.fold(ScrollRange { height: 1, ..ScrollRange::default() }, |one, other| ScrollRange {
+        at: one.at.max(other.at),
+        most: one.most.max(other.most),
+        height: one.height.max(other.height),
+        mark: one.mark.max(other.mark),
+    })
 }

@@ -1,6 +1,7 @@
 //! What is done with the open sitting: commands to it, its clock, and leaving it.
 
 use crate::exam::Command;
+use crate::journal::SittingId;
 use crate::tui::app::effect::Effect;
 use crate::tui::kit::words::{minutes_left, sentence};
 use crate::tui::state::current::{CurrentSitting, Warning};
@@ -26,6 +27,14 @@ impl Shared {
     /// Looks at the clock: a sitting whose time has passed is handed in.
     pub fn tick(&mut self) -> Vec<Effect> {
         if self.sitting_runs() { self.command(Command::Tick) } else { vec![] }
+    }
+
+    /// An unfinished sitting whose clock has run out since Home was loaded.
+    pub fn ran_out(&self) -> Option<SittingId> {
+        let waited = self.home_as_of.until(&self.now);
+        let mut running = self.home.unfinished.iter().filter(|sitting| !sitting.paused);
+        let out = running.find(|sitting| sitting.remaining.is_some_and(|left| left <= waited))?;
+        Some(out.id)
     }
 
     /// Says the warning of the time that falls due, and keeps it in sight for a while. `before` is

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use ratatui::Frame;
 
 use crate::tui::app::model::Model;
-use crate::tui::kit::page::{Page, Pane};
+use crate::tui::kit::page::{Page, Pane, scroll_range};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::Shared;
@@ -26,14 +26,15 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
     let content = view(base);
     let overlays: Vec<Pane> = overlays.iter().flat_map(|screen| view(screen).panes).collect();
     let layout = content.layout.clone();
+    let scroll = scroll_range(content.panes.iter().chain(&overlays));
     let top = model.top().behaviour();
-    // The keys in the last line follow how the screen is divided now, not how it was when it was
+    // The keys in the last line follow how the screen is divided and scrolled now, not how it was when it was
     // drawn last. Their rows are asked of what the screens share, so a copy of that says how it is
     // now; it is made only where a screen begins, or is divided anew.
-    let keys = if layout == shared.drawn.layout {
+    let keys = if (&layout, scroll) == (&shared.drawn.layout, shared.drawn.scroll) {
         top.bar(shared)
     } else {
-        let drawn = Drawn { layout: layout.clone(), ..Drawn::default() };
+        let drawn = Drawn { layout: layout.clone(), scroll, ..Drawn::default() };
         top.bar(&Shared { drawn: Arc::new(drawn), ..shared.clone() })
     };
     let page = frame::page(shared, keys, &frame, content, overlays);
@@ -41,7 +42,7 @@ pub fn layout(model: &Model) -> (Page, Drawn) {
         revision: model.revision,
         size: model.size,
         targets: page.targets(),
-        scroll: page.scroll_range(),
+        scroll,
         layout,
     };
     (page, drawn)

@@ -22,6 +22,10 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::Tick if lost::is_asked(model) => vec![],
         Msg::Tick => {
             let mut effects = model.tick();
+            // A clock that ran out while Home was looked at: its sitting shows its result.
+            if model.is_at_home() {
+                effects.extend(model.ran_out().map(Effect::Open));
+            }
             if model.is_of_another_day() {
                 effects.push(Effect::LoadHome);
             }

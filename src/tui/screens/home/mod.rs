@@ -1,29 +1,36 @@
 //! Home: today, what waits to be gone on with, the topics. It lies below all other screens.
 
 mod lines;
+mod rows;
 mod today;
 mod topics;
 mod view;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::layout::Rect;
 
-use crate::study::{self, Unfinished};
+use self::rows::HomeRow;
+use crate::exam::Moment;
+use crate::study;
 use crate::tui::app::effect::{Effect, ExitReason};
 use crate::tui::app::key::Key::{Char, Enter};
-use crate::tui::app::msg::{Msg, Target};
+use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
-use crate::tui::state::{Shared, begin};
+use crate::tui::state::Shared;
+use crate::tui::state::current::second_of;
 
 /// Home.
 #[derive(Debug, Clone, Default)]
 pub struct Home {
-    /// The row under the cursor: unfinished sittings first, then topics.
+    /// The row under the cursor, among [`rows::rows`].
     cursor: usize,
+    /// What was left of each clock that runs, and when.
+    clocks: Option<(Moment, Vec<Duration>)>,
 }
 
 impl Screen for Home {
@@ -34,9 +41,7 @@ impl Screen for Home {
             |_: &Self, shared: &Shared| shared.home.topics.iter().any(|topic| topic.items > 0);
         let insight = "the forecast, the load ahead, what is failed again and again";
         let mut rows = vec![
-            key(&[Enter], "start what today's line says", Msg::Enter)
-                .bar("start")
-                .when(something_to_do),
+            key(&[Enter], "do what the line under the cursor says", Msg::Enter).bar("open"),
             key(&[Char('r')], "go on with an unfinished sitting", Msg::Resume)
                 .bar("resume")
                 .when(|_, shared| !shared.home.unfinished.is_empty()),
@@ -68,9 +73,10 @@ impl Screen for Home {
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         shared.topic = self.topic(shared);
         match msg {
-            Msg::Enter => return begin::today(shared),
-            Msg::Space if shared.topic.is_some() => shared.open(Msg::Practise),
-            Msg::Resume | Msg::Space => return self.resume(shared),
+            Msg::Enter => {
+                return self.row(shared).map(|row| rows::act(row, shared)).unwrap_or_default();
+            }
+            Msg::Resume => return self.resume(shared),
             Msg::ChooseExam => return vec![Effect::LoadExams],
             Msg::Goal => return vec![Effect::LoadGoal],
             Msg::Practise
@@ -82,8 +88,7 @@ impl Screen for Home {
             | Msg::Find
             | Msg::Results => shared.open(msg.clone()),
             Msg::Go(way) => {
-                let rows = shared.home.unfinished.len() + shared.home.topics.len();
-                move_cursor(&mut self.cursor, *way, rows, shared);
+                move_cursor(&mut self.cursor, *way, rows::rows(&shared.home).len(), shared);
             }
             _ => {}
         }
@@ -105,22 +110,14 @@ impl Screen for Home {
         }
     }
 
-    fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect> {
-        match target {
-            Target::Today => self.update(shared, &Msg::Enter),
-            Target::Forecast => self.update(shared, &Msg::Insight),
-            Target::Goal => self.update(shared, &Msg::Goal),
-            _ => vec![],
-        }
-    }
-
     fn cursor(&mut self) -> Option<&mut usize> {
         Some(&mut self.cursor)
     }
 
-    /// Opens the row: the key for the main thing is for today's line, wherever the cursor is.
-    fn press_again(&self) -> Msg {
-        Msg::Space
+    fn next_change(&self, now: &Moment) -> Option<Duration> {
+        let (as_of, running) = self.clocks.as_ref()?;
+        let left = running.iter().map(|left| left.saturating_sub(as_of.until(now)));
+        left.filter(|left| !left.is_zero()).map(second_of).min()
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
@@ -131,33 +128,35 @@ impl Screen for Home {
 impl Home {
     /// Takes in what Home shows. The cursor stays on what it was on, whatever has come above it.
     fn loaded(&mut self, shared: &mut Shared, home: &study::Home) {
-        let sitting = self.unfinished(shared).map(|row| row.id);
-        let topic = self.topic(shared).and_then(|at| Some(shared.home.topics.get(at)?.id.clone()));
-        let before = home.unfinished.len();
-        let sitting = sitting.and_then(|id| home.unfinished.iter().position(|row| row.id == id));
-        let topic = topic.and_then(|id| home.topics.iter().position(|row| row.id == id));
-        let rows = before + home.topics.len();
-        let held = sitting.or(topic.map(|row| before + row)).unwrap_or(self.cursor);
-        self.cursor = held.min(rows.saturating_sub(1));
+        let row = self.row(shared);
+        let held = row.and_then(|row| rows::found_again(row, &shared.home, home));
+        self.cursor = held.unwrap_or(self.cursor).min(rows::rows(home).len().saturating_sub(1));
         shared.home = Arc::new(home.clone());
         shared.home_as_of = shared.now;
+        let running = home.unfinished.iter().filter(|sitting| !sitting.paused);
+        self.clocks = Some((shared.now, running.filter_map(|sitting| sitting.remaining).collect()));
         shared.topic = self.topic(shared);
     }
 
     /// Goes on with the unfinished sitting under the cursor, else with the newest.
-    fn resume(&self, shared: &Shared) -> Vec<Effect> {
-        let chosen = self.unfinished(shared).or_else(|| shared.home.unfinished.first());
-        chosen.map(|unfinished| Effect::Open(unfinished.id)).into_iter().collect()
+    fn resume(&self, shared: &mut Shared) -> Vec<Effect> {
+        let here = self.row(shared).filter(|row| matches!(row, HomeRow::Unfinished(_)));
+        if shared.home.unfinished.is_empty() {
+            return vec![];
+        }
+        rows::act(here.unwrap_or(HomeRow::Unfinished(0)), shared)
     }
 
-    /// The unfinished sitting under the cursor.
-    fn unfinished<'s>(&self, shared: &'s Shared) -> Option<&'s Unfinished> {
-        shared.home.unfinished.get(self.cursor)
+    /// The row under the cursor.
+    fn row(&self, shared: &Shared) -> Option<HomeRow> {
+        rows::rows(&shared.home).get(self.cursor).copied()
     }
 
     /// The topic under the cursor, by its number.
     fn topic(&self, shared: &Shared) -> Option<usize> {
-        let row = self.cursor.checked_sub(shared.home.unfinished.len())?;
-        (row < shared.home.topics.len()).then_some(row)
+        match self.row(shared)? {
+            HomeRow::Topic(at) => Some(at),
+            _ => None,
+        }
     }
 }

@@ -3,12 +3,11 @@
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
-use super::lines::{LABEL, label, with_key};
+use super::lines::{Act, LABEL, begun, with_key};
 use crate::plan::{Aim, NoForecast};
 use crate::report::{self, PlanView, if_kept_to};
 use crate::study::FURTHEST;
 use crate::text::{self, width};
-use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
@@ -18,45 +17,50 @@ use crate::tui::state::plan::Making;
 
 /// The fewest columns of a trend that are worth showing, and the most.
 const TREND: (usize, usize) = (4, 14);
-/// What stands at the end of today's line.
+/// What stands on today's line before what Enter does.
 const WHY: &str = "w why";
-const ENTER: &str = "   > Enter  start";
+/// The columns between that and Enter.
+const GAP: usize = 3;
 
-/// The lines of what lies ahead.
-pub fn rows(shared: &Shared, style: TextStyle, columns: usize) -> Vec<Row> {
-    let mut rows = vec![today(shared, style, columns)];
-    if let Some(view) = &shared.plan.view {
-        rows.extend(forecast(view, shared.now.day(), style, columns));
-        rows.extend(reach(view, style, columns));
-        rows.extend(no_day(view, style, columns));
+/// Today's line: `Today  18 questions · 54 facts · about 21 min`
+pub fn today(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
+    let (text, does) = asked_today(shared, style);
+    let mut line = begun("Today", here, style);
+    line.spans.push(text);
+    let act = Act { key: "", does };
+    let asks = shared.plan_of_today().is_some_and(|view| !view.today.is_empty());
+    let end = if here { width("Enter ") + width(does) } else { 0 };
+    let free = columns.saturating_sub(line_width(&line) + end + GAP);
+    if asks && free > width(WHY) {
+        // Its key would find no room on the last line of a small screen.
+        line.spans.push(Span::raw(" ".repeat(free - width(WHY))));
+        line.spans.push(Span::styled(WHY, style.theme.quiet()));
     }
-    rows
+    with_key(line, &act, here, style, columns)
 }
 
-/// `Today  18 questions · 54 facts · about 21 min      ▸ Enter  start`
-fn today(shared: &Shared, style: TextStyle, columns: usize) -> Row {
+/// What is said of today, and what Enter does.
+fn asked_today(shared: &Shared, style: TextStyle) -> (Span<'static>, &'static str) {
     let theme = style.theme;
-    let dot = theme.symbols().dot;
     let home = &*shared.home;
     if home.topics.iter().all(|topic| topic.items == 0) {
-        return Row::new(Line::from(vec![label("Today", style), "nothing to ask yet".into()]));
+        return ("nothing to ask yet".into(), "");
     }
     if let Some(waiting) = home.todays() {
         let text = format!("question {} of {}, where you left it", waiting.at + 1, waiting.of);
-        let line = Line::from(vec![label("Today", style), Span::raw(text)]);
-        return with_key(line, "Enter", "go on", style, columns).target(Target::Today);
+        return (text.into(), "go on");
     }
     let Some(view) = shared.plan_of_today() else {
-        let text = match shared.plan.making {
-            Making::Failed => {
-                let line = Line::from(vec![label("Today", style), "could not be planned".into()]);
-                return with_key(line, "Enter", "something", style, columns).target(Target::Today);
+        return match shared.plan.making {
+            Making::Failed => ("could not be planned".into(), "practise"),
+            Making::Waiting { eager: true } => (
+                Span::styled("being planned; it begins as soon as that is done", theme.quiet()),
+                "",
+            ),
+            Making::Waiting { eager: false } | Making::Done => {
+                (Span::styled("being planned", theme.quiet()), "start")
             }
-            Making::Waiting { eager: true } => "being planned; it begins as soon as that is done",
-            Making::Waiting { eager: false } | Making::Done => "being planned",
         };
-        let text = Span::styled(text, theme.quiet());
-        return Row::new(Line::from(vec![label("Today", style), text])).target(Target::Today);
     };
     if view.today.is_empty() {
         // After midnight the exam is over by the calendar, though its learning day is not.
@@ -65,42 +69,50 @@ fn today(shared: &Shared, style: TextStyle, columns: usize) -> Row {
         let next = view.next_day().filter(|_| view.aim != Aim::Today);
         let next =
             next.map(|day| format!("; {} there is more", words::coming_day(day, &shared.now)));
-        let text = format!("{text}{}", next.unwrap_or_default());
-        let line = Line::from(vec![label("Today", style), Span::raw(text)]);
-        return with_key(line, "Enter", "some more", style, columns).target(Target::Today);
+        return (format!("{text}{}", next.unwrap_or_default()).into(), "some more");
     }
-    let text = format!(
-        "{} {dot} {} {dot} {}",
-        text::count(view.today.len(), "question"),
-        text::count(view.facts_today(), "fact"),
-        words::about(view.time)
-    );
-    let mut line = Line::from(vec![label("Today", style), Span::raw(text)]);
-    let why = width(&format!("{WHY}{ENTER}"));
-    if line_width(&line) + why < columns {
-        // Its key would find no room on the last line of a small screen.
-        let space = columns - line_width(&line) - why;
-        line.spans.push(Span::raw(" ".repeat(space)));
-        line.spans.push(Span::styled("w", theme.strong()));
-        line.spans.push(Span::styled(" why", theme.quiet()));
+    let dot = theme.symbols().dot;
+    let questions = text::count(view.today.len(), "question");
+    let facts = text::count(view.facts_today(), "fact");
+    let text = format!("{questions} {dot} {facts} {dot} {}", words::about(view.time));
+    (text.into(), "start")
+}
+
+/// The forecast, or what it waits for.
+pub fn forecast(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
+    let Some(view) = &shared.plan.view else {
+        let mut line = begun("Forecast", here, style);
+        line.spans.push(Span::styled("being made", style.theme.quiet()));
+        return vec![Row::new(line)];
+    };
+    let mut rows = foretold(view, here, shared.now.day(), style, columns);
+    // The key stands on the first row.
+    if let Some(first) = rows.first_mut() {
+        let line = std::mem::take(first).line;
+        *first = with_key(line, &Act { key: "i", does: "insight" }, here, style, columns);
     }
-    with_key(line, "Enter", "start", style, columns).target(Target::Today)
+    rows
 }
 
 /// `If tomorrow 62-74 % of India-US relations questions right   on 23 May  85-90 %`, and of what
 /// these are a part.
-fn forecast(view: &PlanView, today: Date, style: TextStyle, columns: usize) -> Vec<Row> {
+fn foretold(
+    view: &PlanView,
+    here: bool,
+    today: Date,
+    style: TextStyle,
+    columns: usize,
+) -> Vec<Row> {
     let theme = style.theme;
     let forecast = match &view.forecast {
         Ok(forecast) => forecast,
-        Err(why) => return wanting(why, style, columns),
+        Err(why) => return wanting(why, here, style, columns),
     };
     let named = style.clean(&view.questions_named());
     let text = format!("{} of {named} right", forecast.tomorrow.percent());
-    let mut lines = vec![Line::from(vec![
-        label(view.when(), style),
-        Span::raw(style.cut(&text, columns.saturating_sub(LABEL))),
-    ])];
+    let mut first = begun(view.when(), here, style);
+    first.spans.push(Span::raw(style.cut(&text, columns.saturating_sub(LABEL))));
+    let mut lines = vec![first];
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
         let (date, share) = (words::near_date(date, today), on_day.percent());
         let text = format!("on {date}  {share}");
@@ -110,19 +122,22 @@ fn forecast(view: &PlanView, today: Date, style: TextStyle, columns: usize) -> V
             }
             _ => {
                 let text = format!("{}: {share}", if_kept_to(&date));
-                lines.push(Line::from(vec![label("", style), Span::raw(text)]));
+                lines.push(Line::from(vec![Span::raw(" ".repeat(LABEL)), Span::raw(text)]));
             }
         }
     }
     if let Some(part) = view.made_of.part_of() {
         let text = style.cut(&part, columns.saturating_sub(LABEL));
-        lines.push(Line::from(vec![label("", style), Span::styled(text, theme.quiet())]));
+        lines.push(Line::from(vec![
+            Span::raw(" ".repeat(LABEL)),
+            Span::styled(text, theme.quiet()),
+        ]));
     }
     if let Some(last) = lines.last_mut() {
         let spans = trend(&view.trend, line_width(last), style, columns);
         last.spans.extend(spans);
     }
-    lines.into_iter().map(|line| Row::new(line).target(Target::Forecast)).collect()
+    lines.into_iter().map(Row::new).collect()
 }
 
 /// How what is known went up over the last days, at the right end, as far as there is room.
@@ -150,33 +165,45 @@ fn trend(
     ]
 }
 
-fn wanting(why: &NoForecast, style: TextStyle, columns: usize) -> Vec<Row> {
-    let Some(line) = outlook::wanting_line(why, style) else {
-        let text = why.to_string();
-        return style.hanging(&label("Forecast", style), &text, columns, style.theme.quiet());
-    };
-    let spans: Vec<Span<'static>> =
-        std::iter::once(label("Forecast", style)).chain(line.spans).collect();
-    vec![Row::new(Line::from(spans)).target(Target::Forecast)]
-}
-
-fn reach(view: &PlanView, style: TextStyle, columns: usize) -> Vec<Row> {
-    let Some(text) = outlook::unreached(view) else { return vec![] };
-    let line = Line::from(vec![label("Time", style), Span::styled(text, style.theme.caution())]);
-    vec![with_key(line, "g", "goal", style, columns).target(Target::Goal)]
-}
-
-/// Without a day the plan has no aim: an invitation to set one.
-fn no_day(view: &PlanView, style: TextStyle, columns: usize) -> Vec<Row> {
-    let text = match (view.aim, view.too_far) {
-        (_, Some(date)) => {
-            let date = report::words::date(date);
-            format!("{date} is more than {FURTHEST} years away: not planned for")
+fn wanting(why: &NoForecast, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
+    let mut line = begun("Forecast", here, style);
+    match outlook::wanting_line(why, style) {
+        Some(wanting) => line.spans.extend(wanting.spans),
+        None => {
+            let text = style.cut(&why.to_string(), columns.saturating_sub(LABEL));
+            line.spans.push(Span::styled(text, style.theme.quiet()));
         }
-        (Aim::Retention, None) => "no day is set yet".to_owned(),
-        (Aim::Passed, None) => "the exam has been".to_owned(),
-        (Aim::Exam { .. } | Aim::Today, None) => return vec![],
+    }
+    vec![Row::new(line)]
+}
+
+/// The goal: `25 minutes a day`, what will not be reached, or that no day is set.
+pub fn goal(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
+    let theme = style.theme;
+    let (text, look, does) = match shared.plan.view.as_deref() {
+        None => (String::new(), theme.quiet(), "change"),
+        Some(view) => match (view.aim, view.too_far) {
+            (_, Some(date)) => {
+                let date = report::words::date(date);
+                let text = format!("{date} is more than {FURTHEST} years away: not planned for");
+                (text, theme.caution(), "change")
+            }
+            (Aim::Retention, None) => {
+                ("no exam day is set yet".to_owned(), theme.quiet(), "set the exam and its day")
+            }
+            (Aim::Passed, None) => {
+                ("the exam has been".to_owned(), theme.quiet(), "set the next exam's day")
+            }
+            (Aim::Exam { .. } | Aim::Today, None) => match outlook::unreached(view) {
+                Some(text) => (text, theme.caution(), "change"),
+                None => {
+                    let minutes = text::count(view.goal.minutes, "minute");
+                    (format!("{minutes} a day"), theme.plain(), "change")
+                }
+            },
+        },
     };
-    let line = Line::from(vec![label("Goal", style), Span::styled(text, style.theme.quiet())]);
-    vec![with_key(line, "g", "set the exam's day", style, columns).target(Target::Goal)]
+    let mut line = begun("Goal", here, style);
+    line.spans.push(Span::styled(text, look));
+    with_key(line, &Act { key: "g", does }, here, style, columns)
 }

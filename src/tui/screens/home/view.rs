@@ -1,9 +1,12 @@
-//! How Home looks: what lies ahead, unfinished sittings, topics.
+//! How Home looks: today, unfinished sittings, forecast, goal, topics.
+
+use std::time::Duration;
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::lines::{label, label_in, with_key};
+use super::lines::{Act, begun, label_in, with_key};
+use super::rows::{HomeRow, rows};
 use super::{today, topics};
 use crate::report::words::weekday_date;
 use crate::study::{NextPaper, Unfinished};
@@ -26,22 +29,42 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
     let width = usize::from(body.width);
     let columns = width.min(MEASURE + 8);
     let mut list = List::new(cursor);
-    list.extend(today::rows(shared, style, columns));
-    for (at, unfinished) in home.unfinished.iter().enumerate() {
-        list.choice(at, unfinished_row(unfinished, at, list.is_at(at), style, columns));
+    if is_first_start(shared) {
+        list.extend(welcome(style, columns));
     }
-    if let Some(next) = &home.next_paper {
-        list.push(next_paper(next, shared, style, columns));
+    for (at, row) in rows(home).into_iter().enumerate() {
+        let here = list.is_at(at);
+        match row {
+            HomeRow::Today => list.choice(at, today::today(shared, here, style, columns)),
+            HomeRow::Unfinished(n) => {
+                if let Some(unfinished) = home.unfinished.get(n) {
+                    let waited = shared.home_as_of.until(&shared.now);
+                    let drawn = unfinished_row(unfinished, waited, (n == 0, here), style, columns);
+                    list.choice(at, drawn);
+                }
+            }
+            HomeRow::NextPaper => {
+                if let Some(next) = &home.next_paper {
+                    list.choice(at, next_paper(next, shared, here, style, columns));
+                }
+            }
+            HomeRow::Forecast => {
+                list.choice_of(at, today::forecast(shared, here, style, columns));
+            }
+            HomeRow::Goal => list.choice(at, today::goal(shared, here, style, columns)),
+            HomeRow::Topic(_) => {}
+        }
     }
     for notice in &home.notices {
-        let mark = label_in("Notice", theme.caution());
+        let mut mark = label_in("Notice", theme.caution());
+        mark.content = format!("  {}", mark.content).into();
         list.extend(style.hanging(&mark, notice, columns, theme.plain()));
     }
     list.push(Row::default());
     if home.topics.is_empty() {
         list.extend(empty(shared.commands, style, columns));
     }
-    let (first, day) = (home.unfinished.len(), shared.now.day());
+    let (first, day) = (rows(home).len() - home.topics.len(), shared.now.day());
     let room = (columns, width - columns);
     topics::list_topics(&mut list, &home.topics, first, day, style, room);
     let title = Span::styled("prelims", theme.accent());
@@ -61,26 +84,59 @@ fn heading(shared: &Shared, style: TextStyle) -> Line<'static> {
     line
 }
 
-fn unfinished_row(of: &Unfinished, at: usize, here: bool, style: TextStyle, columns: usize) -> Row {
+/// Whether nothing was ever answered, and no goal set.
+fn is_first_start(shared: &Shared) -> bool {
+    let home = &*shared.home;
+    let begun = home.topics.iter().any(|topic| topic.last.is_some()) || !home.unfinished.is_empty();
+    let goal = shared.plan.view.as_ref().is_some_and(|view| view.goal_set);
+    !begun && !goal && !home.topics.is_empty()
+}
+
+/// What this is, in two lines, for who opens it for the first time.
+fn welcome(style: TextStyle, columns: usize) -> Vec<Row> {
+    let mark = Span::raw("  ");
+    let texts = [
+        "Questions in the style of the civil services papers; each day those that add the",
+        "most marks on exam day. Enter begins. g sets your exam and its day.",
+    ];
+    let text = texts.join(" ");
+    let mut rows = style.hanging(&mark, &text, columns, style.theme.plain());
+    rows.push(Row::default());
+    rows
+}
+
+/// A sitting that can go on; `waited` is how long ago Home was loaded, for its clock runs on.
+fn unfinished_row(
+    of: &Unfinished,
+    waited: Duration,
+    (first, here): (bool, bool),
+    style: TextStyle,
+    columns: usize,
+) -> Row {
     let theme = style.theme;
-    let left = of.remaining.map(|time| format!(", {} left", words::clock_left(time)));
+    let waited = if of.paused { Duration::ZERO } else { waited };
+    let left = of.remaining.map(|time| time.saturating_sub(waited));
+    let left = left.map(|time| format!(", {} left", words::clock_left(time)));
     let room = columns.saturating_sub(BESIDE).max(LEAST_TITLE);
     let title = match &of.topic {
         Some(topic) => style.cut(&format!("{} {} {topic}", of.title, theme.symbols().dot), room),
         None => words::paper_title(&of.title, room, style),
     };
     let text = format!("{title}, question {} of {}{}", of.at + 1, of.of, left.unwrap_or_default());
-    let mut label = label(if at == 0 { "Unfinished" } else { "" }, style);
-    if here {
-        let cursor = format!("{} ", theme.symbols().chosen);
-        label = Span::styled(label.content.replacen("  ", &cursor, 1), theme.accent());
-    }
-    let line = Line::from(vec![label, Span::raw(text)]);
-    if here || at == 0 { with_key(line, "r", "resume", style, columns) } else { Row::new(line) }
+    let mut line = begun(if first { "Resume" } else { "" }, here, style);
+    line.spans.push(Span::raw(text));
+    let key = if first { "r" } else { "" };
+    with_key(line, &Act { key, does: "resume" }, here, style, columns)
 }
 
 /// The paper that comes next today, and when its break is over.
-fn next_paper(next: &NextPaper, shared: &Shared, style: TextStyle, columns: usize) -> Row {
+fn next_paper(
+    next: &NextPaper,
+    shared: &Shared,
+    here: bool,
+    style: TextStyle,
+    columns: usize,
+) -> Row {
     let left = next.break_left.saturating_sub(shared.home_as_of.until(&shared.now));
     let when = if left.is_zero() {
         "the break is over".to_owned()
@@ -89,8 +145,9 @@ fn next_paper(next: &NextPaper, shared: &Shared, style: TextStyle, columns: usiz
     };
     let room = columns.saturating_sub(BESIDE).max(LEAST_TITLE);
     let text = format!("{}, {when}", words::paper_title(&next.title, room, style));
-    let line = Line::from(vec![label("Next paper", style), Span::raw(text)]);
-    with_key(line, "b", "next paper", style, columns)
+    let mut line = begun("Next paper", here, style);
+    line.spans.push(Span::raw(text));
+    with_key(line, &Act { key: "b", does: "next paper" }, here, style, columns)
 }
 
 /// What to do where there is no bank.

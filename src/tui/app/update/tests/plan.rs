@@ -209,6 +209,7 @@ fn the_sitting_of_the_plan_that_waits_is_gone_on_with_whatever_is_planned() {
         at: 1,
         of: 3,
         remaining: None,
+        paused: false,
     };
     for questions in [0, 2] {
         let mut model = planned(questions);
