@@ -68,7 +68,7 @@ impl FitView {
     pub fn in_words(&self) -> String {
         let FitView { held_back, before, after, .. } = self;
         let tried = format!(
-            "n {held_back} reviews held back the fitted memory was wrong by {after:.3} where the average one was by {before:.3} (mean log loss, lower is better)"
+            "n {held_back} answers that were held back, the fitted memory has a mean log loss of {after:.3}, the average one of {before:.3} (lower is better)"
         );
         match (self.kept, self.put_back) {
             (true, _) => format!("{}; o{tried}: it is used.", self.learner()),
@@ -84,11 +84,13 @@ impl FitView {
         let Habits { strength, growth, decay } = self.habits;
         let long = if strength.abs() < ALIKE {
             "remember as long as the average learner".to_owned()
+        } else if strength < 0.0 {
+            format!("forget about {} times faster than the average learner", times(-strength))
         } else {
-            format!("remember {} times as long as the average learner", times(strength))
+            format!("remember about {} times as long as the average learner", times(strength))
         };
-        let gain = format!("gain {} times as much by a success", times(growth));
-        let steep = format!("forget {} times as steeply what is left for long", times(decay));
+        let gain = format!("gain {} times as much from a right answer", times(growth));
+        let steep = format!("lose old facts {} times as fast", times(decay));
         let differs = [(growth, gain), (decay, steep)];
         let differs = differs.into_iter().filter(|(habit, _)| habit.abs() >= ALIKE);
         let parts: Vec<String> = [long].into_iter().chain(differs.map(|(_, text)| text)).collect();

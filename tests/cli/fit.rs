@@ -72,8 +72,8 @@ fn a_fit_that_helps_is_used_until_the_average_is_put_back() {
     let home = home();
     learnt(&home, 10, 24, 24);
     let said = fit(&home, &["fit"]);
-    assert!(said.starts_with("You remember 0."), "{said}");
-    assert!(said.ends_with("(mean log loss, lower is better): it is used.\n"), "{said}");
+    assert!(said.starts_with("You forget about "), "{said}");
+    assert!(said.ends_with("(lower is better): it is used.\n"), "{said}");
     let plan = json(&home, &["plan", "--format", "json"])["fit"].take();
     assert_eq!((&plan["due"], &plan["fitted"]["used"]), (&false.into(), &true.into()));
     let strength = plan["fitted"]["strength"].as_f64().unwrap();
@@ -146,6 +146,6 @@ fn a_fit_is_shown_and_stopped_by_ctrl_c() {
     // What it came to stands alone in the end.
     let mut made = program();
     assert!(made.exit().success());
-    assert!(made.screen().starts_with("You remember 0."), "{}", made.screen());
+    assert!(made.screen().starts_with("You forget about "), "{}", made.screen());
     assert_eq!(entries(&home), 1);
 }

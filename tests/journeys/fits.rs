@@ -38,7 +38,7 @@ fn with_enough_answers_memory_is_fitted_by_itself_once() {
     assert!(made.kept && !fitting(&journey).due, "{made:?}");
     assert_eq!(Habits::on_record(&journey.on_disk()), made.habits);
     let journey = journey.keys(MEMORY);
-    journey.has("You remember 0.3 times as long as the").has("lower is better): it is used.");
+    journey.has("You forget about").has("lower is better): it is used.");
     journey.has("f fit").lacks("Esc stop");
     insta::assert_snapshot!("fitted-small", journey.screen());
     // Not again with the same answers, but whoever asks gets one.
@@ -103,7 +103,7 @@ fn a_fit_that_does_not_help_is_said_not_to() {
     let journey = journey.inputs(vec![Input::Fitted(1, fit(0.65))]);
     journey.has("The fit did not help; the average learner's memory is kept.");
     journey.has("Memory is reckoned with the parameters of FSRS-6 that fit most learners.");
-    journey.has("wrong by 0.650 where the average one was by 0.600").has("it did not help");
+    journey.has("log loss of 0.650, the average one of 0.600").has("it did not help");
     assert_eq!(Habits::on_record(&journey.on_disk()), Habits::default());
     assert!(!journey.on_disk().fitted().unwrap().0.kept);
 }

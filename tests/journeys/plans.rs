@@ -357,7 +357,7 @@ fn today_is_begun_answered_and_explained() {
     let journey = journey.keys("a<enter>");
     journey.has("w why");
     let journey = journey.keys("w");
-    journey.has("Why ·").has("It had never been asked.").has("on 23 May with");
+    journey.has("Why ·").has("Next new fact.").has("On 23 May:");
     let journey = journey.keys("q<space>");
     journey.has(&format!("2 of {planned}"));
     let journey = journey.keys("q");

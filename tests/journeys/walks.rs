@@ -147,7 +147,7 @@ fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
     let journey = journey.keys("<esc>");
     journey.has("4 of 4").lacks("answer:");
     let journey = journey.keys("S<rest>y");
-    journey.has("Quiz · result").has("won");
+    journey.has("Quiz · result").has("+6.00 right · -0.67 wrong");
     let journey = journey.keys("<enter>");
     journey.has("1 of 4").has("o sources");
     let journey = journey.keys("<right><right>q");
@@ -160,7 +160,7 @@ fn a_quiz_keeps_answers_to_itself_until_it_is_handed_in() {
 fn a_result_is_turned_over_and_gone_through() {
     let journey = Journey::new(SMALL).keys("taa<enter>bb<enter>bbb<enter>S<rest>y");
     journey.has("[overview]").has("How sure").lacks("[parts]");
-    journey.has("Guessing brought");
+    journey.has("Your guesses:");
     let journey = journey.keys("<tab>");
     journey.has("[parts]").has("Topics");
     let journey = journey.keys("<left><left>");

@@ -96,10 +96,10 @@ fn who_forgets_quickly_is_asked_by_a_memory_that_does() {
     assert_eq!((view.habits, view.day), (fit.habits, study.now().day()));
     assert_eq!(
         view.in_words(),
-        "You remember 0.4 times as long as the average learner, gain 0.4 times as much by a \
-         success and forget 5.5 times as steeply what is left for long; on 60 reviews held back \
-         the fitted memory was wrong by 0.569 where the average one was by 0.913 (mean log loss, \
-         lower is better): it is used."
+        "You forget about 2.2 times faster than the average learner, gain 0.4 times as much from a \
+         right answer and lose old facts 5.5 times as fast; on 60 answers that were held back, the \
+         fitted memory has a mean log loss of 0.569, the average one of 0.913 (lower is better): it \
+         is used."
     );
     // What is planned for, and what was expected on earlier days, is reckoned with it.
     let planned = study.plan();
@@ -135,7 +135,12 @@ fn a_fit_that_does_not_help_leaves_memory_as_it_is() {
     let view = study.fitted().fitted.unwrap();
     assert!(!view.kept && !view.put_back && !study.fitted().due);
     let said = view.in_words();
-    assert!(said.starts_with("On 60 reviews held back the fitted memory was wrong by "), "{said}");
+    assert!(
+        said.starts_with(
+            "On 60 answers that were held back, the fitted memory has a mean log loss of "
+        ),
+        "{said}"
+    );
     assert!(said.ends_with(": it did not help, and the average learner's is kept."), "{said}");
     is_the_fold(&study);
 }

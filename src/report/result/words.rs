@@ -24,7 +24,7 @@ impl ResultView {
         let mut lines = vec![
             format!("{}, {}", past.title, past.began.date()),
             scored,
-            format!("{won} won, {lost} lost in penalties, {} left", analysis.left),
+            format!("+{won} right, -{lost} wrong, {} unanswered", analysis.left),
             format!(
                 "{right} right, {wrong} wrong, {blank} blank, {multiple} with several answers, {declined} not attempted"
             ),
@@ -39,13 +39,13 @@ impl ResultView {
         lines.push(String::new());
         if let Some(guesses) = &analysis.guesses {
             lines.push(format!(
-                "Guessing brought {}; with those left blank the score is {}.",
+                "Your guesses: {}. Without them: {}.",
                 guesses.earned, guesses.total_without
             ));
         }
         if let Some(halves) = &analysis.halves {
             lines.push(format!(
-                "Blanks that came down to two choices, answered by the toss of a coin, would have brought {} on the average.",
+                "Blanks with two choices left: a guess at each gives {} on average.",
                 halves.gain
             ));
         }

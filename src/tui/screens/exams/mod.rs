@@ -77,7 +77,7 @@ fn begin(shared: &mut Shared, row: ExamRow) -> Vec<Effect> {
     let empty = shared.exams.papers(row).iter().find(|paper| paper.to_be_had() == 0);
     if let Some(paper) = empty {
         let text = format!(
-            "The banks that are loaded have no questions for some part of {}; load others.",
+            "The loaded banks have no questions for some part of {}. Install another bank.",
             paper.title
         );
         shared.warn(text);

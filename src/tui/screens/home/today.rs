@@ -167,12 +167,11 @@ fn trend(
 
 fn wanting(why: &NoForecast, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
     let mut line = begun("Forecast", here, style);
-    match outlook::wanting_line(why, style) {
-        Some(wanting) => line.spans.extend(wanting.spans),
-        None => {
-            let text = style.cut(&why.to_string(), columns.saturating_sub(LABEL));
-            line.spans.push(Span::styled(text, style.theme.quiet()));
-        }
+    if let Some(wanting) = outlook::wanting_line(why, style) {
+        line.spans.extend(wanting.spans);
+    } else {
+        let text = style.cut(&why.to_string(), columns.saturating_sub(LABEL));
+        line.spans.push(Span::styled(text, style.theme.quiet()));
     }
     vec![Row::new(line)]
 }
@@ -194,13 +193,11 @@ pub fn goal(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Ro
             (Aim::Passed, None) => {
                 ("the exam has been".to_owned(), theme.quiet(), "set the next exam's day")
             }
-            (Aim::Exam { .. } | Aim::Today, None) => match outlook::unreached(view) {
-                Some(text) => (text, theme.caution(), "change"),
-                None => {
-                    let minutes = text::count(view.goal.minutes, "minute");
-                    (format!("{minutes} a day"), theme.plain(), "change")
-                }
-            },
+            (Aim::Exam { .. } | Aim::Today, None) => {
+                let minutes = text::count(view.goal.minutes, "minute");
+                let kept = (format!("{minutes} a day"), theme.plain(), "change");
+                outlook::unreached(view).map_or(kept, |text| (text, theme.caution(), "change"))
+            }
         },
     };
     let mut line = begun("Goal", here, style);

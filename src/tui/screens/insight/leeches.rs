@@ -23,8 +23,8 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let columns = usize::from(area.width).min(MEASURE);
     let leeches = &told.view.leeches;
     if leeches.is_empty() {
-        let text = "No fact has been failed again and again. What will not stay is listed here once there is some, with \
-                    the wordings that were taken for true.";
+        let text =
+            "Facts that you keep missing will appear here, with the wrong versions that you chose.";
         return vec![Pane::still(area, style.text(text, columns, theme.plain()))];
     }
     let cursor = told.screen.cursor.min(leeches.len() - 1);

@@ -39,7 +39,7 @@ impl Screen for Report {
     const KIND: Kind = Kind::Over;
 
     fn keys() -> Vec<Binding<Self>> {
-        let mut rows = vec![key(&[Enter], "keep the report", Msg::Enter).bar("send")];
+        let mut rows = vec![key(&[Enter], "keep the report", Msg::Enter).bar("save")];
         rows.extend(keys::in_input("what is wrong"));
         rows.push(keys::erase_before());
         rows.extend([key(&[Esc], "back", Msg::Back).bar("back"), keys::interrupt()]);

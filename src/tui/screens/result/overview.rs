@@ -59,7 +59,7 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Some(guesses) = &analysis.guesses {
         let text = format!(
-            "Guessing brought {} ({} of {} right); with those left blank the score is {}.",
+            "Your guesses: {} ({} of {} right). Without them: {}.",
             told.signed(&guesses.earned),
             guesses.right,
             guesses.questions.len(),
@@ -69,7 +69,7 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     if let Some(halves) = &analysis.halves {
         let text = format!(
-            "{} came down to two choices ({}): the toss of a coin for each would have brought {} on the average, {} in all.",
+            "{} with two choices left ({}): a guess at each gives {} on average, so {} in all.",
             text::count(halves.questions.len(), "blank"),
             named(&halves.questions),
             told.signed(&halves.gain),
@@ -78,7 +78,7 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
         rows.extend(line(told, &text, columns, plain));
     }
     if !analysis.struck_right.is_empty() {
-        let text = format!("Right, and struck out: {}.", named(&analysis.struck_right));
+        let text = format!("You struck out the right answer in {}.", named(&analysis.struck_right));
         rows.extend(line(told, &text, columns, plain));
     }
     rows

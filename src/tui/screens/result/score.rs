@@ -59,14 +59,14 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let time = words::clock(told.current.sitting.elapsed(&told.shared.now));
     let limit = told.current.sitting.terms().rules.limit();
     let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();
-    let mut parts = vec![format!("{} won", told.marks(won))];
+    let mut parts = vec![format!("+{} right", told.marks(won))];
     parts.push(if *lost == Marks::zero() {
-        "none lost".to_owned()
+        "nothing lost".to_owned()
     } else {
-        format!("{} lost", told.marks(lost))
+        format!("-{} wrong", told.marks(lost))
     });
     if analysis.left > Marks::zero() {
-        parts.push(format!("{} left", told.marks(&analysis.left)));
+        parts.push(format!("{} unanswered", told.marks(&analysis.left)));
     }
     parts.push(format!("time {time}{of}"));
     let second = format!("  {}", parts.join(&format!(" {} ", symbols.dot)));

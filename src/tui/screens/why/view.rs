@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::plan::{Cause, Gain};
+use crate::plan::Cause;
 use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use crate::tui::kit::page::{Content, Pane, Row};
@@ -50,8 +50,7 @@ pub fn view(
     };
     let mut rows = Vec::new();
     if !shown {
-        let text = "The facts themselves are not shown before they are asked, since they give the answer away; \
-                    f shows them.";
+        let text = "The facts would give the answer away, so they are hidden until you answer; f shows them.";
         rows.extend(style.quiet(text, told.columns));
         rows.push(Row::default());
     }
@@ -65,8 +64,7 @@ pub fn view(
     }
     if question.composed {
         rows.push(Row::default());
-        let text = "The question is put together from these facts, since those that are written were seen lately \
-                    or ask others.";
+        let text = "This question is composed of these facts: the written ones were seen lately, or ask others.";
         rows.extend(style.quiet(text, told.columns));
     }
     let adds = question.gain().map(|marks| format!("{marks:+.2} marks"));
@@ -100,14 +98,11 @@ fn one(fact: &PlannedFact, at: usize, alike: bool, told: &Told) -> Vec<Row> {
     let mut say =
         |text: &str| rows.extend(style.hanging(&Span::raw("    "), text, columns, theme.plain()));
     if alike {
-        say("The same is true of it as of the one before.");
+        say("Same as above.");
         return rows;
     }
-    say(&cause(fact.why.cause, told));
+    say(cause(fact.why.cause));
     say(&chances(fact, told));
-    if let Some(gain) = &fact.why.exam {
-        say(&worth(gain));
-    }
     rows
 }
 
@@ -118,65 +113,27 @@ fn capital(text: &str) -> String {
 }
 
 /// The cause as a sentence.
-fn cause(cause: Cause, told: &Told) -> String {
-    let was = |now: &'static str, then: &'static str| if told.asked { then } else { now };
+fn cause(cause: Cause) -> &'static str {
     match cause {
-        Cause::Misconception => {
-            "It was believed wrongly, and surely; what is so is best heard first, and soon."
-                .to_owned()
-        }
-        Cause::Fading => format!("It {} before the exam.", was("would fade", "would have faded")),
-        Cause::Closing => {
-            "It is the last round before the exam: everything once more that fits.".to_owned()
-        }
-        Cause::New => was("It was never asked.", "It had never been asked.").to_owned(),
-        Cause::Due => {
-            "The chance of recalling it has fallen to what is wanted at the least.".to_owned()
-        }
-        Cause::Failed => "It was failed today, and time is left to ask it again.".to_owned(),
+        Cause::Misconception => "You were sure of the wrong version, so it comes first.",
+        Cause::Fading => "You would forget it before the exam.",
+        Cause::Closing => "The last round before the exam: everything once more that fits.",
+        Cause::New => "Next new fact.",
+        Cause::Due => "It is time to see it again.",
+        Cause::Failed => "You got it wrong today, and there is time to ask it again.",
     }
 }
 
-/// `Recalled now with a chance of 43 %; on 23 May with 71 % if asked today, with 12 % if left
-/// alone.`
+/// `Chance that you know it: 43 % now. On 23 May: 71 % if asked today, 12 % if not.`
 fn chances(fact: &PlannedFact, told: &Told) -> String {
     let percent = |chance: f32| words::chance(f64::from(chance));
-    let now = percent(fact.why.now);
-    let known = match (fact.why.cause, told.asked) {
-        (Cause::New, false) => format!("Taken to be known beforehand with a chance of {now}"),
-        (Cause::New, true) => format!("Beforehand it was taken to be known with a chance of {now}"),
-        (_, false) => format!("Recalled now with a chance of {now}"),
-        (_, true) => format!("Before the answer it was recalled with a chance of {now}"),
-    };
-    let Some(gain) = &fact.why.exam else { return format!("{known}.") };
+    let (now, when) = (percent(fact.why.now), if told.asked { "before the answer" } else { "now" });
+    let known = format!("Chance that you know it: {now} {when}.");
+    let Some(gain) = &fact.why.exam else { return known };
     let day = told.exam.map_or_else(
-        || "on the day".to_owned(),
-        |day| format!("on {}", words::near_date(day, told.today)),
+        || "On exam day".to_owned(),
+        |day| format!("On {}", words::near_date(day, told.today)),
     );
-    format!(
-        "{known}; {day} with {} if asked today and then no more, with {} if left alone.",
-        percent(gain.asked),
-        percent(gain.left)
-    )
-}
-
-/// `That adds 0.42 marks. Asking it today and not later is worth 0.11; a fact asked on a later day
-/// costs 0.05 of time.`
-fn worth(gain: &Gain) -> String {
-    let Gain { marks: adds, worth, price, .. } = gain;
-    format!(
-        "That adds {}. Asking it today and not later is worth {}; the time for a fact on a later day is worth {}.",
-        marks(*adds),
-        marks(*worth),
-        marks(*price)
-    )
-}
-
-/// `0.42 marks`, never saying nothing of what is something.
-fn marks(marks: f32) -> String {
-    match marks {
-        none if none.abs() < 1e-6 => "nothing".to_owned(),
-        little if little.abs() < 0.01 => "less than 0.01 marks".to_owned(),
-        marks => format!("{marks:.2} marks"),
-    }
+    let (asked, left) = (percent(gain.asked), percent(gain.left));
+    format!("{known} {day}: {asked} if asked today, {left} if not.")
 }
