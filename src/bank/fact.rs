@@ -33,6 +33,24 @@ pub struct Fact {
     pub traps: Vec<Trap>,
     /// Ids that it had before, whose progress it keeps.
     pub former_ids: Vec<FactId>,
+    /// What its author says of its use in composed questions.
+    pub composing: Composing,
+}
+
+/// What an author says of the use of a fact in composed questions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Composing {
+    /// What it is about, as a question names it ("the Quad"): lines of one question share it.
+    /// Without it a fact is about its topic.
+    pub about: Option<String>,
+    /// The fact that explains it.
+    pub because: Option<FactId>,
+    /// Facts that never stand in one question with it.
+    pub apart: Vec<FactId>,
+    /// A word that rows share which could be mistaken for each other.
+    pub like: Option<String>,
+    /// Whether no question is composed of it.
+    pub left_out: bool,
 }
 
 /// What a fact is made of.

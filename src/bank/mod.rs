@@ -19,11 +19,11 @@ mod when;
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
 pub use claim::{Claim, ReasonsCode};
 pub use covers::{Covers, same_subject};
-pub use fact::{Fact, Freshness, Shape, Trap, Wording};
+pub use fact::{Composing, Fact, Freshness, Shape, Trap, Wording};
 pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
-pub use model::{Bank, Direction, Passage, Source, Table, Topic};
+pub use model::{Bank, Direction, Passage, Set, Source, Table, Topic};
 pub use style::{LanguageCode, Numerals, Style};
 pub use when::When;

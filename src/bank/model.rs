@@ -67,6 +67,8 @@ pub struct Topic {
     pub facts: Vec<Fact>,
     /// Tables, whose rows are among the facts.
     pub tables: Vec<Table>,
+    /// Sets, whose members are among the facts.
+    pub sets: Vec<Set>,
     /// Texts that items share.
     pub passages: Vec<Passage>,
     /// Directions that items share.
@@ -84,6 +86,20 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows, as facts of the same topic.
     pub rows: Vec<FactId>,
+    /// The question whose answer is a row's second cell, with `{}` for the first.
+    pub ask: Option<String>,
+}
+
+/// A set, and how composed questions speak of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Set {
+    /// Its name within the topic.
+    pub id: Slug,
+    /// What its candidates are, in the plural: "countries".
+    pub noun: Option<String>,
+    /// What is asked of them, in the plural, where the claim cannot be turned: "have both among
+    /// their members".
+    pub ask: Option<String>,
 }
 
 /// A text, in Markdown, that several items are about.

@@ -44,6 +44,31 @@ impl When {
         Some(Self { year, month, day })
     }
 
+    /// As English sentences have it: "27 August 2025", "August 2025", "2025".
+    pub fn in_words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let month = self.month.and_then(|month| usize::try_from(month).ok());
+        let month = month.and_then(|month| MONTHS.get(month.checked_sub(1)?));
+        match (self.day, month) {
+            (Some(day), Some(month)) => format!("{day} {month} {}", self.year),
+            (None, Some(month)) => format!("{month} {}", self.year),
+            _ => self.year.to_string(),
+        }
+    }
+
     /// The first day that this can mean.
     pub fn first(self) -> Date {
         // The parts were checked against the calendar when this was made.

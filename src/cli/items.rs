@@ -1,5 +1,6 @@
 //! `prelims items`: what is loaded, an item a line, whole, or as JSON.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use rand::SeedableRng;
@@ -11,12 +12,16 @@ use crate::compose::Wish;
 use crate::exam::{Moment, RunId};
 use crate::report::ItemView;
 use crate::shelf::Shelf;
+use crate::text;
 use crate::wording::shown;
 
 use super::call::Call;
 use super::exit::FINE;
 use super::format::Format;
 use super::{named, output, paths};
+
+/// So many compositions of one fact are drawn to find one that was not printed already.
+const DRAWS: u64 = 8;
 
 /// List the items that are loaded, with their derived choices and keys
 #[derive(Debug, clap::Args)]
@@ -94,11 +99,21 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
             "nothing can be composed: there are no two facts, rows, members or three events that can stand together"
         );
     }
-    let mut all = Vec::new();
+    let (mut all, mut printed, mut used) = (Vec::new(), BTreeSet::new(), BTreeMap::new());
     for (turn, (topic, lead)) in (0..u64::from(count)).zip(leads.iter().cycle()) {
         let wanted = std::slice::from_ref(&lead.id);
-        let wish = Wish::of(wanted, today, seed.wrapping_add(turn));
-        let Some(made) = composer.compose(&wish) else { continue };
+        // The company that was used least comes first, and nothing is asked a second time.
+        let draws = (0..DRAWS).map_while(|draw| {
+            let seed = seed.wrapping_add(turn + draw * u64::from(count));
+            composer.compose(&Wish { used: &used, ..Wish::of(wanted, today, seed) })
+        });
+        let Some(made) = draws.into_iter().find(|made| !printed.contains(&made.item.id)) else {
+            continue;
+        };
+        printed.insert(made.item.id.clone());
+        for fact in made.item.facts().filter(|fact| **fact != lead.id) {
+            *used.entry(fact.clone()).or_insert(0) += 1;
+        }
         let view = ItemView { topic, item: &made.item };
         if list.format == Format::Json {
             all.push(serde_json::to_value(view)?);
@@ -109,6 +124,10 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
     }
     if list.format == Format::Json {
         output::json(&all)?;
+    }
+    if printed.len() < usize::from(count) {
+        let what = text::count(printed.len() as u64, "different question");
+        output::complain(&format!("only {what}: there are no more facts to compose of"));
     }
     Ok(FINE)
 }

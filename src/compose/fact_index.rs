@@ -5,18 +5,25 @@
 //! give each other away. What a text says cannot be read here, so words are counted: a word is
 //! telling if few facts have it. This file must not know how questions are drawn.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::dated::{Event, event};
+use super::vocabulary::{Counts, Vocabulary, Weights, Word, differing};
 use crate::bank::fact::fold;
-use crate::bank::{Bank, Fact, FactId, Freshness, Shape, Slug, TopicId, When};
+use crate::bank::{Bank, Fact, FactId, Freshness, Shape, Slug, TopicId};
+use crate::text::likeness;
 
 /// A fact that can be composed.
 #[derive(Debug)]
 pub(super) struct Entry {
     /// The topic's place in the bank, and the fact's in the topic.
     spot: (usize, usize),
+    /// What it is about, by its place among those subjects.
+    about: usize,
+    /// How much each of its traps is like it.
+    likeness: Vec<f64>,
     /// The table or set whose rows or members it is one of, by its place among those.
     group: Option<usize>,
     /// What is known of it as an event; `None` of what is none, and of one whose text tells when it
@@ -39,21 +46,6 @@ pub(super) struct Entry {
     differ: Vec<Word>,
 }
 
-/// An event that can be put in order.
-#[derive(Debug)]
-pub(super) struct Event {
-    when: When,
-    /// As texts are compared.
-    text: String,
-}
-
-impl Event {
-    /// Whether it is another than that one, and certainly before or after it.
-    pub fn is_apart(&self, other: &Self) -> bool {
-        self.text != other.text && (self.when.before(other.when) || other.when.before(self.when))
-    }
-}
-
 /// A table or set.
 #[derive(Debug, Default)]
 struct Group {
@@ -63,9 +55,6 @@ struct Group {
     spots: Vec<(usize, usize)>,
 }
 
-/// A word, by its place in the bank's vocabulary.
-type Word = u32;
-
 /// What there is to compose of in one bank.
 #[derive(Debug)]
 pub(super) struct FactIndex {
@@ -73,13 +62,8 @@ pub(super) struct FactIndex {
     by_id: HashMap<FactId, usize>,
     by_topic: HashMap<TopicId, Vec<usize>>,
     groups: Vec<Group>,
-}
-
-/// What the words of a wording say, in their order, and all of them together.
-#[derive(Debug, Default)]
-struct Weights {
-    each: Vec<f64>,
-    all: f64,
+    /// Those that never stand together, both ways.
+    apart: HashSet<(usize, usize)>,
 }
 
 /// One of the wordings of an entry: as it is, or its trap of that place.
@@ -97,8 +81,6 @@ const FEW: usize = 3;
 const FEW_OF: usize = 100;
 /// The words of two texts of usual length, multiplied.
 const USUAL: usize = 1000;
-/// So many words of a text are looked at; texts that are asked have some tens.
-const MOST_WORDS: usize = 300;
 /// A word that more facts than one in so many have (or than `FEW`) says nothing of any:
 /// "agreement", and in a bank on India "India".
 const COMMON_OF: usize = 12;
@@ -110,6 +92,7 @@ impl FactIndex {
         let mut vocabulary = Vocabulary::default();
         let (mut entries, mut by_id, mut by_topic) = (Vec::new(), HashMap::new(), HashMap::new());
         let mut groups: Vec<Group> = Vec::new();
+        let mut subjects: HashMap<(TopicId, Option<String>), usize> = HashMap::new();
         for (t, topic) in bank.topics.iter().enumerate() {
             let mut of_topic: HashMap<&Slug, usize> = HashMap::new();
             for (f, fact) in topic.facts.iter().enumerate() {
@@ -123,7 +106,7 @@ impl FactIndex {
                     Shape::Own { .. } => continue,
                     Shape::Sentence | Shape::Event { .. } => None,
                 };
-                if fact.superseded_by.is_some() {
+                if fact.superseded_by.is_some() || fact.composing.left_out {
                     continue;
                 }
                 let texts = std::iter::once(&fact.text).chain(fact.traps.iter().map(|t| &t.text));
@@ -137,8 +120,16 @@ impl FactIndex {
                     Shape::Member { name, .. } => Some(fold(name)),
                     _ => None,
                 };
+                // A subject that an author names holds over all topics.
+                let subject = match &fact.composing.about {
+                    Some(about) => (bank.topics[0].id.clone(), Some(fold(about))),
+                    None => (topic.id.clone(), None),
+                };
+                let next = subjects.len();
                 entries.push(Entry {
                     spot: (t, f),
+                    about: *subjects.entry(subject).or_insert(next),
+                    likeness: fact.traps.iter().map(|t| likeness(&fact.text, &t.text)).collect(),
                     group,
                     event: event(fact),
                     name,
@@ -153,8 +144,8 @@ impl FactIndex {
         let (mut counts, mut overall) =
             (vec![Counts::default(); bank.topics.len()], Counts::default());
         for entry in &entries {
-            overall.add(entry);
-            counts[entry.spot.0].add(entry);
+            overall.add(&entry.words);
+            counts[entry.spot.0].add(&entry.words);
         }
         let few = FEW.max(entries.len() / FEW_OF);
         let many = FEW.max(entries.len() / COMMON_OF);
@@ -172,7 +163,16 @@ impl FactIndex {
             entry.weights =
                 within.map(|counts| entry.words.iter().map(|words| counts.weigh(words)).collect());
         }
-        Self { entries, by_id, by_topic, groups }
+        let mut apart = HashSet::new();
+        for (at, entry) in entries.iter().enumerate() {
+            let fact = bank.topics.get(entry.spot.0).and_then(|t| t.facts.get(entry.spot.1));
+            for other in fact.iter().flat_map(|fact| &fact.composing.apart) {
+                if let Some(other) = by_id.get(other) {
+                    apart.extend([(at, *other), (*other, at)]);
+                }
+            }
+        }
+        Self { entries, by_id, by_topic, groups, apart }
     }
 
     /// The entry of a fact, if it can be composed on `today`.
@@ -224,6 +224,20 @@ impl FactIndex {
         self.entries.get(entry)?.event.as_ref()
     }
 
+    /// Whether two entries are about the same.
+    pub fn share_subject(&self, one: usize, other: usize) -> bool {
+        match (self.entries.get(one), self.entries.get(other)) {
+            (Some(one), Some(other)) => one.about == other.about,
+            _ => false,
+        }
+    }
+
+    /// How much a wording is like the fact, from 0 to 1; 1 for the fact itself.
+    pub fn likeness(&self, said: Said) -> f64 {
+        let of = |trap: usize| self.entries.get(said.entry)?.likeness.get(trap).copied();
+        said.trap.map_or(1.0, |trap| of(trap).unwrap_or(0.0))
+    }
+
     /// The name of a member, as names are compared.
     pub fn name(&self, entry: usize) -> Option<&str> {
         self.entries.get(entry)?.name.as_deref()
@@ -246,7 +260,8 @@ impl FactIndex {
         else {
             return false;
         };
-        if one.entry == other.entry || a.group.is_some() && a.group == b.group {
+        let apart = self.apart.contains(&(one.entry, other.entry));
+        if one.entry == other.entry || apart || a.group.is_some() && a.group == b.group {
             return false;
         }
         let (in_a, in_b) = (a.printed(one), b.printed(other));
@@ -269,7 +284,10 @@ impl FactIndex {
     pub fn in_order(&self, one: usize, other: usize, alike: f64) -> bool {
         let said = |entry| Said { entry, trap: None };
         match (self.entries.get(one), self.entries.get(other)) {
-            (Some(a), Some(b)) => a.alike(said(one), b, said(other), OVERALL) <= alike,
+            (Some(a), Some(b)) => {
+                !self.apart.contains(&(one, other))
+                    && a.alike(said(one), b, said(other), OVERALL) <= alike
+            }
             _ => false,
         }
     }
@@ -305,101 +323,5 @@ impl Entry {
     /// The names in one of its wordings.
     fn named(&self, said: Said) -> &[Word] {
         self.names.get(said.trap.map_or(0, |trap| trap + 1)).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// What there is to know of an event; `None` of what is no event, and of one whose text has a year
-/// in it, which gives the order away.
-fn event(fact: &Fact) -> Option<Event> {
-    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    match fact.shape {
-        Shape::Event { when } if !fact.text.split(|c: char| !c.is_alphanumeric()).any(year) => {
-            Some(Event { when, text: fold(&fact.text) })
-        }
-        _ => None,
-    }
-}
-
-/// In how many facts of a topic or bank each word stands.
-#[derive(Debug, Clone, Default)]
-struct Counts {
-    facts: usize,
-    with: HashMap<Word, usize>,
-}
-
-impl Counts {
-    fn add(&mut self, entry: &Entry) {
-        self.facts += 1;
-        for word in entry.words.iter().flatten().collect::<BTreeSet<_>>() {
-            *self.with.entry(*word).or_insert(0) += 1;
-        }
-    }
-
-    /// How much a word says: the less, the more facts have it.
-    fn weight(&self, word: Word) -> f64 {
-        let with = self.with.get(&word).copied().unwrap_or(1);
-        ((self.facts + 1) as f64 / with as f64).ln()
-    }
-
-    /// How much words say.
-    fn weigh(&self, words: &[Word]) -> Weights {
-        let each: Vec<f64> = words.iter().map(|word| self.weight(*word)).collect();
-        Weights { all: each.iter().sum(), each }
-    }
-}
-
-/// The words by which a fact and its traps differ.
-fn differing(words: &[Vec<Word>]) -> Vec<Word> {
-    let Some((fact, traps)) = words.split_first() else { return Vec::new() };
-    let mut differ = BTreeSet::new();
-    for trap in traps {
-        differ.extend(fact.iter().filter(|word| !trap.contains(word)));
-        differ.extend(trap.iter().filter(|word| !fact.contains(word)));
-    }
-    differ.into_iter().copied().collect()
-}
-
-/// The words of a bank.
-#[derive(Default)]
-struct Vocabulary {
-    words: HashMap<String, Word>,
-    numeric: HashSet<Word>,
-}
-
-impl Vocabulary {
-    /// The words of a text, each once: without regard to case or a plural's ending; numbers, and
-    /// words of three letters or more. Then those among them that are names: with a capital, though
-    /// not the text's first, or with several.
-    fn words(&mut self, text: &str) -> (Vec<Word>, Vec<Word>) {
-        let (mut words, mut names) = (Vec::new(), Vec::new());
-        let parts = text.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == ','));
-        for (place, part) in parts.map(|part| part.trim_matches(['.', ','])).enumerate() {
-            if words.len() >= MOST_WORDS {
-                break;
-            }
-            let numeric = part.chars().any(char::is_numeric);
-            if !numeric && part.chars().count() < 3 {
-                continue;
-            }
-            let lower = part.to_lowercase();
-            let stem = match lower.strip_suffix('s') {
-                Some(stem) if !numeric && stem.len() > 3 && !stem.ends_with('s') => stem,
-                _ => &lower,
-            };
-            let next = Word::try_from(self.words.len()).unwrap_or(Word::MAX);
-            let word = *self.words.entry(stem.to_owned()).or_insert(next);
-            if numeric {
-                self.numeric.insert(word);
-            }
-            if !words.contains(&word) {
-                words.push(word);
-            }
-            let capitals = part.chars().filter(|c| c.is_uppercase()).count();
-            let is_name = capitals > 1 || capitals == 1 && place > 0;
-            if is_name && !names.contains(&word) {
-                names.push(word);
-            }
-        }
-        (words, names)
     }
 }

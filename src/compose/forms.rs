@@ -3,8 +3,8 @@
 //! Here a recipe meets the bank: each part is found, worded and held to be still what it was. This
 //! file must not know how a recipe is drawn or written.
 
-use super::frame::{Frame, Solved, changed, claim_after, listed, plain};
-use super::recipe::{Part, RecipeKind, Says};
+use super::frame::{Frame, Solved, changed, claim_after, dated, listed, plain, set_of};
+use super::recipe::{Part, Recipe, RecipeKind, Says};
 use super::rows::{Memo, matched, pairs};
 use super::source::{CannotMake, Facts};
 use super::words;
@@ -13,11 +13,31 @@ use crate::bank::{Fact, Line, Shape, Wording};
 
 /// What the parts come to; says which of them is gone or changed.
 pub(super) fn frame<'b>(
-    form: &RecipeKind,
-    parts: &[Part],
+    recipe: &Recipe,
     from: Facts<'b>,
     memo: &Memo,
 ) -> Result<Frame<'b>, CannotMake> {
+    let Recipe { form, parts, .. } = recipe;
+    let facts = found(parts, from)?;
+    match form {
+        RecipeKind::Statements { count } => {
+            let lines: Result<Vec<Line>, _> =
+                facts.iter().zip(parts).map(|(fact, part)| sentence(fact, &part.says)).collect();
+            Ok(listed(facts, lines?, *count, None))
+        }
+        RecipeKind::Names { count } => names(facts, parts, *count, recipe.version, from),
+        RecipeKind::Pairs { count, columns } => pairs(facts, parts, *count, columns, from, memo),
+        RecipeKind::Match { columns } => matched(facts, parts, columns, from, memo),
+        RecipeKind::Sequence => sequence(facts, parts),
+        RecipeKind::Before { count, year } => before(facts, parts, *count, *year),
+        RecipeKind::Reasons => reasons(facts, parts),
+        // Those are no lists, and made elsewhere.
+        RecipeKind::One(_) => Err(CannotMake::NoKey(0)),
+    }
+}
+
+/// The facts of parts, each once.
+pub(super) fn found<'b>(parts: &[Part], from: Facts<'b>) -> Result<Vec<&'b Fact>, CannotMake> {
     let mut facts: Vec<&Fact> = Vec::new();
     for part in parts {
         let fact =
@@ -27,21 +47,11 @@ pub(super) fn frame<'b>(
         }
         facts.push(fact);
     }
-    match form {
-        RecipeKind::Statements { count } => {
-            let lines: Result<Vec<Line>, _> =
-                facts.iter().zip(parts).map(|(fact, part)| sentence(fact, &part.says)).collect();
-            Ok(listed(facts, lines?, *count, None))
-        }
-        RecipeKind::Names { count } => names(facts, parts, *count),
-        RecipeKind::Pairs { count, columns } => pairs(facts, parts, *count, columns, from, memo),
-        RecipeKind::Match { columns } => matched(facts, parts, columns, from, memo),
-        RecipeKind::Sequence => sequence(facts, parts),
-    }
+    Ok(facts)
 }
 
 /// A fact, or one of its traps, as a statement.
-fn sentence(fact: &Fact, says: &Says) -> Result<Line, CannotMake> {
+pub(super) fn sentence(fact: &Fact, says: &Says) -> Result<Line, CannotMake> {
     let speaks = matches!(fact.shape, Shape::Sentence | Shape::Member { .. });
     match says {
         Says::Fact if speaks => {
@@ -73,7 +83,13 @@ fn sentence(fact: &Fact, says: &Says) -> Result<Line, CannotMake> {
 }
 
 /// Names of candidates for one set; the question is the set's claim.
-fn names<'b>(facts: Vec<&'b Fact>, parts: &[Part], count: bool) -> Result<Frame<'b>, CannotMake> {
+fn names<'b>(
+    facts: Vec<&'b Fact>,
+    parts: &[Part],
+    count: bool,
+    version: u16,
+    from: Facts<'b>,
+) -> Result<Frame<'b>, CannotMake> {
     let mut lines = Vec::new();
     let mut of = None;
     for (fact, part) in facts.iter().zip(parts) {
@@ -85,14 +101,62 @@ fn names<'b>(facts: Vec<&'b Fact>, parts: &[Part], count: bool) -> Result<Frame<
         }
         lines.push(plain(fact, part, vec![name.clone()])?);
     }
-    let asked = facts.first().copied().and_then(claim_after).and_then(words::asked);
+    let first = facts.first().copied();
+    let set = first.filter(|_| version > 1).and_then(|fact| set_of(fact, from.bank));
+    let asked = first
+        .and_then(claim_after)
+        .and_then(|claim| words::asked_of_set(claim, set.and_then(|set| set.ask.as_deref())));
     let Some((which, many)) = asked else {
         return Err(match facts.first() {
             Some(fact) => changed(fact, "belongs to a set whose claim is no question"),
             None => CannotMake::Unanswerable(Unanswerable::TooFew { found: 0, wanted: 2 }),
         });
     };
-    Ok(listed(facts, lines, count, Some(if count { many } else { which })))
+    let frame = listed(facts, lines, count, Some(if count { many } else { which }));
+    match set.and_then(|set| set.noun.as_deref()) {
+        Some(noun) => Ok(Frame { stem: format!("consider the following {noun}:"), ..frame }),
+        None => Ok(frame),
+    }
+}
+
+/// Events, before a year or not.
+fn before<'b>(
+    facts: Vec<&'b Fact>,
+    parts: &[Part],
+    count: bool,
+    year: i16,
+) -> Result<Frame<'b>, CannotMake> {
+    let mut lines = Vec::new();
+    for (fact, part) in facts.iter().zip(parts) {
+        let Shape::Event { when } = fact.shape else {
+            return Err(changed(fact, "is no longer an event"));
+        };
+        let line = plain(fact, part, vec![fact.text.clone()])?;
+        lines.push(Line {
+            is_true: when.last().year() < year,
+            explanation: Some(dated(when, line.explanation.as_deref())),
+            ..line
+        });
+    }
+    let many = if count { "How many" } else { "Which" };
+    let question = format!("{many} of the above took place before the year {year}?");
+    let frame = listed(facts, lines, count, Some(question));
+    Ok(Frame { stem: "consider the following events:".to_owned(), ..frame })
+}
+
+/// Statement I and Statement II. That the second explains the first is what an author has said.
+fn reasons<'b>(facts: Vec<&'b Fact>, parts: &[Part]) -> Result<Frame<'b>, CannotMake> {
+    let lines: Result<Vec<Line>, _> =
+        facts.iter().zip(parts).map(|(fact, part)| sentence(fact, &part.says)).collect();
+    let lines = lines?;
+    let ([first, second], [is_true, other]) = (&facts[..], &lines[..]) else {
+        return Err(CannotMake::NoKey(0));
+    };
+    let explains =
+        is_true.is_true && other.is_true && first.composing.because.as_ref() == Some(&second.id);
+    let truths = lines.iter().map(|line| line.is_true).collect();
+    let solved = Solved::Reasons(truths, if explains { vec![2] } else { Vec::new() });
+    Ok(Frame { solved, ..listed(facts, lines, false, None) })
 }
 
 fn sequence<'b>(facts: Vec<&'b Fact>, parts: &[Part]) -> Result<Frame<'b>, CannotMake> {
@@ -115,7 +179,7 @@ fn sequence<'b>(facts: Vec<&'b Fact>, parts: &[Part]) -> Result<Frame<'b>, Canno
     let order = dated.into_iter().map(|(_, number, _)| number).collect();
     Ok(Frame {
         solved: Solved::Sequence(order),
-        stem: "consider the following events:",
+        stem: "consider the following events:".to_owned(),
         ..listed(facts, lines, false, None)
     })
 }

@@ -5,7 +5,7 @@
 use super::recipe::{Part, Says};
 use super::source::CannotMake;
 use crate::bank::solve::Solution;
-use crate::bank::{Ask, Fact, Line, Shape, Wording};
+use crate::bank::{Ask, Bank, Fact, Line, Set, Shape, When, Wording};
 
 /// What a form and its parts come to, before choices are put to it.
 pub(super) struct Frame<'b> {
@@ -20,7 +20,7 @@ pub(super) struct Frame<'b> {
     /// What is right.
     pub solved: Solved,
     /// The stem after the topic.
-    pub stem: &'static str,
+    pub stem: String,
     /// The question, where it is not the form's own.
     pub words: Option<String>,
 }
@@ -30,6 +30,7 @@ pub(super) enum Solved {
     Listed(Ask, Vec<bool>),
     Match(Vec<u8>, usize),
     Sequence(Vec<u8>),
+    Reasons(Vec<bool>, Vec<u8>),
 }
 
 impl Frame<'_> {
@@ -39,6 +40,7 @@ impl Frame<'_> {
             Solved::Listed(ask, truths) => Solution::of(*ask, truths),
             Solved::Match(matching, right) => Solution::Match { matching, right: *right },
             Solved::Sequence(order) => Solution::Sequence { order },
+            Solved::Reasons(truths, explains) => Solution::Reasons { truths, explains },
         }
     }
 }
@@ -68,7 +70,7 @@ pub(super) fn listed(
         columns: Vec::new(),
         right: Vec::new(),
         solved: Solved::Listed(ask, truths),
-        stem,
+        stem: stem.to_owned(),
         words,
     }
 }
@@ -86,6 +88,19 @@ pub(super) fn plain(fact: &Fact, part: &Part, cells: Vec<String>) -> Result<Line
         truth: None,
         when: None,
     })
+}
+
+/// When it was, and what else is to be said of it.
+pub(super) fn dated(when: When, explanation: Option<&str>) -> String {
+    let explanation = explanation.map(|text| format!(" {text}")).unwrap_or_default();
+    format!("{}.{explanation}", when.in_words())
+}
+
+/// The set of which a fact is a member.
+pub(super) fn set_of<'b>(fact: &Fact, bank: &'b Bank) -> Option<&'b Set> {
+    let Shape::Member { set: name, .. } = &fact.shape else { return None };
+    let topic = bank.topics.iter().find(|topic| topic.id == fact.id.topic())?;
+    topic.sets.iter().find(|set| set.id == *name)
 }
 
 /// The claim of a member's set after the member's name; `None` where the claim does not begin with

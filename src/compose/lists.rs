@@ -1,10 +1,10 @@
-//! Drawing from tables and from events: pairs, matches and sequences.
+//! Drawing from tables: pairs, matches, and one row among four.
 //!
 //! A false pair prints another row's cell. This file must not know how a recipe is printed.
 
-use super::draw::{ALIKE, Drawing, Drawn};
+use super::draw::{Drawing, Drawn};
 use super::quota::Quota;
-use super::recipe::{Part, RecipeKind, Says};
+use super::recipe::{Asked, Part, RecipeKind, Says};
 use super::rows::{Printed, clash, shown, tells_itself};
 use crate::bank::draws::SeededRng;
 use crate::bank::fact::fold;
@@ -14,8 +14,9 @@ use crate::bank::{Shape, Slug};
 const DRAWS: usize = 20;
 /// A match of fewer rows has not four answers; of more than four its choices are long to read.
 const MATCHED: std::ops::RangeInclusive<usize> = 3..=4;
-/// The same of events.
-const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
+/// How often, in per cent, rows are asked by one of them, as a match, and as pairs: pairs and rows
+/// are eight questions of a hundred, a match one (UPSC CSE GS-I 2023-2025).
+const ROWS: [usize; 3] = [52, 5, 43];
 
 /// A row that is drawn: its entry, and the column (by its place among those shown) with the row
 /// that lends its cell there.
@@ -25,9 +26,12 @@ impl Drawing<'_> {
     /// Rows of the lead's table.
     pub(super) fn rows(&self, rng: &mut SeededRng) -> Option<Drawn> {
         let mates = self.mates(rng);
-        // Match questions have grown rare beside pairs (0-4 a year, 2021-2025).
-        let matched = rng.chance(1, 4);
-        let first = if matched { self.matched(&mates, rng) } else { None };
+        let first = match rng.weighted(&ROWS) {
+            0 => self.one_row(&mates, rng),
+            // Match questions have grown rare beside pairs (0-4 a year, 2021-2025).
+            1 => self.matched(&mates, rng),
+            _ => None,
+        };
         first.or_else(|| self.pairs(&mates, rng))
     }
 
@@ -84,7 +88,8 @@ impl Drawing<'_> {
     }
 
     /// The rows with other rows' cells in `wrong` of them; `None` where the lots drawn make a false
-    /// pair true or print a cell more often than the table has it, which would give it away.
+    /// pair true, print a cell twice, or only swap two printed rows, all of which would give it
+    /// away.
     fn mispaired(
         &self,
         chosen: &[usize],
@@ -98,13 +103,15 @@ impl Drawing<'_> {
         rng.shuffle(&mut order);
         // What would tell that it is right had better be wrong.
         order.sort_by_key(|at| !places[1..].iter().any(|place| self.tells(*at, *place)));
+        let place = 1 + rng.below(places.len() - 1);
         let (mut rows, mut printed): (Vec<Row>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
         for (n, at) in order.iter().enumerate() {
             let mut row = cells(at);
             let mut lent = None;
             if n < wrong {
-                let place = 1 + rng.below(places.len() - 1);
-                let lender = mates.get(rng.below(mates.len()))?;
+                let lenders: Vec<&usize> =
+                    mates.iter().filter(|mate| *mate != at && self.are_like(**mate, *at)).collect();
+                let lender = *lenders.get(rng.below(lenders.len()))?;
                 row.get_mut(place)?.clone_from(cells(lender).get(place)?);
                 if table.has(&row) {
                     return None;
@@ -114,15 +121,75 @@ impl Drawing<'_> {
             rows.push((*at, lent));
             printed.push(row);
         }
-        let times = |place: usize, cell: &str| {
+        let lender = |at: usize| {
+            let (_, lent) = rows.iter().find(|(row, _)| *row == at)?;
+            lent.map(|(_, lender)| lender)
+        };
+        let swapped = rows.iter().any(|(at, _)| lender(*at).and_then(lender) == Some(*at));
+        let times = |cell: &str| {
             let there = printed.iter().filter_map(|row: &Vec<String>| row.get(place));
             there.filter(|other| fold(other) == fold(cell)).count()
         };
-        let too_often = printed.iter().any(|row| {
-            let mut cells = row.iter().enumerate();
-            cells.any(|(place, cell)| times(place, cell) > table.times(place, cell))
+        // A value that several rows of the table have may be printed as often.
+        let twice = printed
+            .iter()
+            .any(|row| row.get(place).is_some_and(|cell| times(cell) > table.times(place, cell)));
+        (!twice && !swapped).then_some(rows)
+    }
+
+    /// Whether two rows could be mistaken for each other, as far as their author has said.
+    fn are_like(&self, one: usize, other: usize) -> bool {
+        let like = |at: usize| self.fact(at).map(|fact| fact.composing.like.as_deref());
+        like(one) == like(other)
+    }
+
+    /// One of four: the lead's cell among those of its column, or the lead as the pair that is
+    /// right.
+    fn one_row(&self, mates: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
+        let lead = self.lead;
+        let cells = |at: &usize| self.fact(*at).map(|f| shown(f, &[0, 1])).unwrap_or_default();
+        let table = self.table(&[0, 1]);
+        if self.width() < 2 || self.tells(lead, 1) {
+            return None;
+        }
+        let mut chosen = vec![lead];
+        for at in mates {
+            let [own, new] = [cells(&lead), cells(at)];
+            let differs = chosen.iter().all(|other| fold(&cells(other)[1]) != fold(&new[1]));
+            let is_wrong = !table.has(&[own[0].clone(), new[1].clone()]);
+            if chosen.len() < 4 && differs && is_wrong && self.are_like(*at, lead) {
+                chosen.push(*at);
+            }
+        }
+        if chosen.len() < 4 {
+            return None;
+        }
+        let asks = self.bank.topics.iter().flat_map(|topic| &topic.tables).any(|table| {
+            table.ask.is_some() && self.fact(lead).is_some_and(|f| table.rows.contains(&f.id))
         });
-        (!too_often).then_some(rows)
+        if asks && rng.chance(3, 4) {
+            rng.shuffle(&mut chosen);
+            // Years and amounts stand in their order.
+            if chosen.iter().all(|at| cells(at)[1].starts_with(char::is_numeric)) {
+                chosen.sort_by_key(|at| cells(at)[1].clone());
+            }
+            let row = chosen.iter().position(|at| *at == lead)? + 1;
+            let form = RecipeKind::One(Asked::Cell(u8::try_from(row).ok()?));
+            let part =
+                |at: &usize| Some(Part { fact: self.fact(*at)?.id.clone(), says: Says::Fact });
+            let parts: Option<Vec<Part>> = chosen.iter().map(part).collect();
+            return Some((form, parts?));
+        }
+        // The other three go round, so that no two are only swapped.
+        let mut rows: Vec<Row> = vec![(lead, None)];
+        for (at, lender) in [(1, 2), (2, 3), (3, 1)] {
+            let row = [cells(&chosen[at])[0].clone(), cells(&chosen[lender])[1].clone()];
+            if table.has(&row) || !self.are_like(chosen[at], chosen[lender]) {
+                return None;
+            }
+            rows.push((chosen[at], Some((1, chosen[lender]))));
+        }
+        self.paired(&rows, RecipeKind::One(Asked::Pair), &[0, 1], rng)
     }
 
     fn paired(
@@ -168,7 +235,11 @@ impl Drawing<'_> {
         let (told, open): (Vec<&usize>, Vec<&usize>) = others.iter().partition(tells);
         for at in std::iter::once(lead).chain(open).chain(told) {
             let cells = self.fact(*at).map(|fact| shown(fact, &places)).unwrap_or_default();
-            if chosen.len() < most && taken.iter().all(|other| !clash(other, &cells, &table)) {
+            let like = self.are_like(*at, *lead);
+            if chosen.len() < most
+                && like
+                && taken.iter().all(|other| !clash(other, &cells, &table))
+            {
                 chosen.push(*at);
                 taken.push(cells);
             }
@@ -178,47 +249,5 @@ impl Drawing<'_> {
             return None;
         }
         self.plain(chosen, RecipeKind::Match { columns }, rng)
-    }
-
-    /// Events beside the lead whose dates overlap nobody's; of several things, if there are such,
-    /// since what was announced is applied later.
-    pub(super) fn sequence(&self, rng: &mut SeededRng) -> Option<Drawn> {
-        let wanted = ORDERED.start() + rng.weighted(&[1, 2]);
-        let chosen = self.ordered(wanted, ALIKE).or_else(|| self.ordered(wanted, 1.0))?;
-        self.plain(chosen, RecipeKind::Sequence, rng)
-    }
-
-    fn ordered(&self, wanted: usize, alike: f64) -> Option<Vec<usize>> {
-        let mut chosen = vec![self.lead];
-        for at in &self.beside {
-            if chosen.len() >= wanted {
-                break;
-            }
-            if self.is_apart(*at, &chosen, alike) {
-                chosen.push(*at);
-            }
-        }
-        if ORDERED.contains(&chosen.len()) { Some(chosen) } else { self.any_three(alike) }
-    }
-
-    /// The lead and any two that can stand beside it.
-    pub(super) fn any_three(&self, alike: f64) -> Option<Vec<usize>> {
-        let apart = |at: &&usize| self.is_apart(**at, &[self.lead], alike);
-        let near: Vec<usize> = self.beside.iter().filter(apart).copied().collect();
-        near.iter().enumerate().find_map(|(n, one)| {
-            let other =
-                near[n + 1..].iter().find(|other| self.is_apart(**other, &[*one], alike))?;
-            Some(vec![self.lead, *one, *other])
-        })
-    }
-
-    /// Whether an event is another than each of those, and certainly before or after it.
-    fn is_apart(&self, entry: usize, chosen: &[usize], alike: f64) -> bool {
-        let Some(event) = self.index.event(entry) else { return false };
-        chosen.iter().all(|other| {
-            self.may_look(1)
-                && self.index.event(*other).is_some_and(|other| other.is_apart(event))
-                && self.index.in_order(*other, entry, alike)
-        })
     }
 }

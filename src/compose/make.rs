@@ -3,12 +3,13 @@
 //! The same recipe over the same bank is the same item, always. This file must not know how recipes
 //! are drawn.
 
-use super::forms::frame;
+use super::forms::{found, frame};
+use super::one::one;
 use super::recipe::{Recipe, RecipeKind, VERSION};
 use super::rows::Memo;
 use super::source::{CannotMake, Facts};
-use super::words;
-use crate::bank::{AnswerKey, Ask, Bank, Body, Choice, Closing, Fact, Item, ItemBuilder, Line};
+use super::subject;
+use crate::bank::{AnswerKey, Ask, Body, Choice, Closing, Item, ItemBuilder, Line};
 use crate::wording::choice_order;
 
 /// Makes the item of a recipe.
@@ -18,10 +19,13 @@ pub fn make(recipe: &Recipe, from: Facts<'_>) -> Result<Item, CannotMake> {
 
 /// The same, where the recipe was framed before.
 pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result<Item, CannotMake> {
-    if recipe.version != VERSION {
+    if !(1..=VERSION).contains(&recipe.version) {
         return Err(CannotMake::OtherVersion(recipe.version));
     }
-    let frame = frame(&recipe.form, &recipe.parts, from, memo)?;
+    if let RecipeKind::One(asked) = recipe.form {
+        return one(recipe, asked, &found(&recipe.parts, from)?, from, memo);
+    }
+    let frame = frame(recipe, from, memo)?;
     let id = recipe.id()?;
     let (style, solution) = (from.bank.style, frame.solution());
     let (key, ask) = (solution.claim()?, solution.ask());
@@ -34,7 +38,11 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
         return Err(CannotMake::SameChoice);
     }
     let facts = frame.facts;
-    let stem = stem(recipe, &facts, from.bank, frame.stem);
+    let stem = match recipe.form {
+        _ if recipe.version == 1 => subject::of_old(recipe, &facts, from.bank, &frame.stem),
+        RecipeKind::Statements { .. } => subject::of_list(recipe, &facts, from.bank, &frame.stem),
+        _ => subject::capital(&frame.stem),
+    };
     let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
     let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
     let order = choice_order(body.kind(), &choices);
@@ -54,28 +62,13 @@ fn body(
     right: Vec<String>,
 ) -> Body {
     match form {
-        RecipeKind::Statements { .. } | RecipeKind::Names { .. } => Body::Statements { lines, ask },
+        RecipeKind::Statements { .. } | RecipeKind::Names { .. } | RecipeKind::Before { .. } => {
+            Body::Statements { lines, ask }
+        }
         RecipeKind::Pairs { .. } => Body::Pairs { columns, lines, ask },
         RecipeKind::Match { .. } => Body::Match { columns, lines, right },
         RecipeKind::Sequence => Body::Sequence { lines },
+        RecipeKind::Reasons => Body::Reasons { lines },
+        RecipeKind::One(_) => Body::Single { facts_tested: Vec::new() },
     }
-}
-
-/// `With reference to <topic>, consider the following statements:`; the bank's title where the
-/// facts are of several topics.
-fn stem(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
-    let one = facts.iter().all(|fact| fact.id.topic() == recipe.topic);
-    let topic = bank.topics.iter().find(|topic| topic.id == recipe.topic && one);
-    let title = match topic {
-        Some(topic) => topic.subject.clone().unwrap_or_else(|| words::within(&topic.title)),
-        None => words::within(&bank.title),
-    };
-    if title.is_empty() {
-        let mut letters = asked.chars();
-        return letters
-            .next()
-            .map(|c| c.to_uppercase().chain(letters).collect())
-            .unwrap_or_default();
-    }
-    format!("With reference to {title}, {asked}")
 }

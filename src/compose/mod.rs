@@ -6,28 +6,36 @@
 //! long as the bank has its parts. Everything here is a pure function of banks, wishes and a seed.
 //! It must not know who asks, nor what is remembered.
 
+mod choices;
+mod dated;
 mod draw;
+mod events;
 mod fact_index;
 mod forms;
 mod frame;
 mod lists;
 mod make;
+mod members;
+mod one;
 mod quota;
 mod recipe;
 mod rows;
+mod sentences;
 mod source;
+mod subject;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod words;
 
 use std::cell::Cell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 pub use make::make;
-pub use recipe::{Part, Recipe, RecipeKind, Says, VERSION};
+pub use recipe::{Asked, Part, Recipe, RecipeKind, Says, VERSION};
 pub use source::{CannotMake, Facts};
 
 use self::draw::Drawing;
@@ -35,6 +43,7 @@ use self::fact_index::FactIndex;
 use self::make::make_with;
 use self::rows::Memo;
 use crate::bank::draws::SeededRng;
+use crate::bank::solve::Solution;
 use crate::bank::{Bank, Claim, FactId, Item, TopicId};
 
 /// Composes questions of the facts of some banks; made once, since it counts all their words.
@@ -55,6 +64,9 @@ pub struct Wish<'w> {
     pub company: &'w [FactId],
     /// Facts that are not to stand beside it, since they were asked already.
     pub asked: &'w BTreeSet<FactId>,
+    /// How often facts have stood in questions: of those that may stand beside it the least used
+    /// come first.
+    pub used: &'w BTreeMap<FactId, usize>,
     /// The day for which it is composed: what is to be looked at again before that day is left out.
     pub today: Date,
     /// From which all lots are drawn: the same wish over the same banks gives the same item.
@@ -62,11 +74,12 @@ pub struct Wish<'w> {
 }
 
 static NONE: BTreeSet<FactId> = BTreeSet::new();
+static UNUSED: BTreeMap<FactId, usize> = BTreeMap::new();
 
 impl<'w> Wish<'w> {
     /// A wish for these facts, in whatever company.
     pub fn of(wanted: &'w [FactId], today: Date, seed: u64) -> Self {
-        Self { wanted, company: &[], asked: &NONE, today, seed }
+        Self { wanted, company: &[], asked: &NONE, used: &UNUSED, today, seed }
     }
 }
 
@@ -79,10 +92,7 @@ pub struct Composed {
     pub recipe: Recipe,
 }
 
-/// How often a key that is neither "none" nor "all" is to be the first, second, third and last
-/// choice, so that with those, and with counts, each letter is right equally often.
-const PLACES: [usize; 4] = [9, 10, 11, 10];
-/// Goes at drawing choices with the key in its place.
+/// Goes at drawing choices of counts.
 const PLACINGS: usize = 24;
 /// So many of a topic's facts are looked at first for one that can stand beside another.
 const NEAR: usize = 64;
@@ -122,14 +132,17 @@ impl Composer {
         let mut company = drawing.company(wish);
         let mut rng = SeededRng::of(&format!("{} {lead}", wish.seed));
         rng.shuffle(&mut company);
+        drawing.least_used(&mut company, wish);
         company.truncate(COMPANY);
         drawing.bring(&company);
         let mut drawn = drawing.draw(&mut rng);
         if drawn.is_none() && wish.company.is_empty() {
             let mut company: Vec<usize> = drawing.index.all().collect();
             rng.shuffle(&mut company);
+            drawing.least_used(&mut company, wish);
             company.truncate(COMPANY);
             drawing.looks.set(LOOKS);
+            drawing.is_last = true;
             drawing.bring(&company);
             drawn = drawing.draw(&mut rng);
         }
@@ -160,7 +173,8 @@ impl Composer {
         }
         let asked = wish.asked.iter().filter_map(entry).collect();
         let (today, looks) = (wish.today, Cell::new(LOOKS));
-        Some(Drawing { bank, index, today, lead: lead_entry, beside, asked, ranks, looks })
+        let is_last = !wish.company.is_empty();
+        Some(Drawing { bank, index, today, lead: lead_entry, beside, asked, ranks, is_last, looks })
     }
 }
 
@@ -189,6 +203,17 @@ impl Drawing<'_> {
         }
     }
 
+    /// Puts those first that were used least.
+    fn least_used(&self, company: &mut [usize], wish: &Wish<'_>) {
+        if !wish.used.is_empty() {
+            let used = |at: &usize| {
+                let fact = self.fact(*at);
+                fact.and_then(|fact| wish.used.get(&fact.id)).copied().unwrap_or_default()
+            };
+            company.sort_by_key(used);
+        }
+    }
+
     /// Lets these stand beside the lead too.
     fn bring(&mut self, company: &[usize]) {
         let there: HashSet<usize> = self.beside.iter().copied().chain([self.lead]).collect();
@@ -198,36 +223,34 @@ impl Drawing<'_> {
     }
 }
 
-/// Draws choices to the lines, as they are drawn for written items, and makes the item.
+/// Draws choices to the lines, and makes the item.
 fn finish(mut recipe: Recipe, facts: Facts<'_>, rng: &mut SeededRng) -> Option<Composed> {
-    let lines = recipe.parts.len();
-    // Of three lines or more "none" stands last, and "all" last or next to it; counts have their
-    // own places. What is left makes up for both, or (a) would be right far too often.
-    let whole = |set: &[u8]| set.is_empty() || set.len() == lines;
-    let mut place = None;
     let memo = Memo::default();
-    for turn in 0..PLACINGS {
-        let frame = forms::frame(&recipe.form, &recipe.parts, facts, &memo).ok()?;
+    recipe.choices = if let RecipeKind::One(_) = recipe.form {
+        one::claims(recipe.parts.len())
+    } else {
+        let frame = forms::frame(&recipe, facts, &memo).ok()?;
         let solution = frame.solution();
         let key = solution.claim().ok()?;
-        let free = lines > 2 && key.statements().is_some_and(|set| !whole(set));
-        if turn == 0 {
-            place = free.then(|| rng.weighted(&PLACES));
+        let drawn = key.statements().and_then(|set| choices::which(set, recipe.parts.len(), rng));
+        match drawn {
+            Some(sets) => sets.into_iter().map(Claim::Statements).collect(),
+            None => usual(&solution, recipe.parts.len(), rng)?,
         }
-        let seed = rng.below(1 << 30).to_string();
-        recipe.choices = solution.choices(&seed).ok()?;
-        let placed = place.is_none_or(|place| recipe.choices.get(place) == Some(&key));
-        // Of four lines the papers count from "Only one" to "All four".
-        let usual = lines != 4 || !recipe.choices.contains(&Claim::Count(0));
-        if placed && usual || turn + 1 == PLACINGS {
-            break;
-        }
-        // "1 only" is always first: where the key stands is also a matter of the order of the
-        // lines.
-        if free {
-            rng.shuffle(&mut recipe.parts);
-        }
-    }
+    };
     let item = make_with(&recipe, facts, &memo).ok()?;
     Some(Composed { item, recipe })
+}
+
+/// Choices as they are drawn for written items. Of four lines the papers count from "Only one" to
+/// "All four".
+fn usual(solution: &Solution<'_>, lines: usize, rng: &mut SeededRng) -> Option<Vec<Claim>> {
+    let mut all = Vec::new();
+    for _ in 0..PLACINGS {
+        all = solution.choices(&rng.below(1 << 30).to_string()).ok()?;
+        if lines != 4 || !all.contains(&Claim::Count(0)) {
+            break;
+        }
+    }
+    Some(all)
 }

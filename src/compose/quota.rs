@@ -4,37 +4,39 @@
 
 use crate::bank::draws::SeededRng;
 
-/// How many lines a question has, in the papers' proportion: two 2, three 5, four 2 (UPSC CSE GS-I
-/// 2024 and 2025).
-const LENGTHS: [usize; 3] = [2, 5, 2];
+/// How many lines a question is first tried with: two, three, four. Where facts are few it comes to
+/// two more often, so that all together are as in the papers (UPSC CSE GS-I 2023-2025).
+const LENGTHS: [usize; 3] = [1, 7, 2];
+/// How many of two, three and four lines are true where it is asked which, in per cent, none first
+/// (UPSC CSE GS-I 2011-2025; of two, "Neither" is drawn more often, since it often fails: few facts
+/// have traps that can stand together).
+const WHICH: [&[usize]; 3] = [&[32, 43, 25], &[3, 27, 48, 22], &[1, 2, 46, 41, 10]];
+/// The same of three and four lines that are counted. Of four "None" is hardly ever a choice.
+const COUNTED: [&[usize]; 2] = [&[23, 18, 36, 23], &[0, 20, 35, 30, 15]];
 
-/// How many lines there are to be, at most `most`, and whether they are counted: two in five of
-/// those that can be (2023-2025).
+/// How many lines there are to be, at most `most`, and whether they are counted: half of those that
+/// can be (2023-2025).
 pub(super) fn length_and_ask(rng: &mut SeededRng, most: usize) -> (usize, bool) {
     let lines = (2 + rng.weighted(&LENGTHS)).min(most);
-    (lines, rng.chance(2, 5) && lines > 2)
+    (lines, rng.chance(1, 2) && lines > 2)
 }
 
 /// How many true and how many false lines there is still room for.
+#[derive(Clone)]
 pub(super) struct Quota {
     right: usize,
     wrong: usize,
 }
 
 impl Quota {
-    /// For so many lines: every mixture equally likely, all true less, none true least, as in real
-    /// papers, where "None" is commoner among counts than among codes. Of two lines each of the
-    /// four answers is equally likely.
+    /// For so many lines, two to four.
     pub fn draw(lines: usize, count: bool, rng: &mut SeededRng) -> Self {
-        let mut weights = vec![4; lines + 1];
-        weights[0] = match (lines, count) {
-            // Of four lines counted "None" is no choice.
-            (4, true) => 0,
-            (2, _) | (_, true) => 2,
-            _ => 1,
+        let shares = if count && lines > 2 {
+            COUNTED.get(lines - 3)
+        } else {
+            WHICH.get(lines.saturating_sub(2))
         };
-        weights[lines] = if lines == 2 { 2 } else { 3 };
-        let right = rng.weighted(&weights);
+        let right = shares.map_or(0, |shares| rng.weighted(shares)).min(lines);
         Self { right, wrong: lines - right }
     }
 

@@ -7,8 +7,9 @@ use std::fmt::Write;
 
 use crate::bank::{Claim, FactId, ItemId, NotAnId, Slug, TopicId};
 
-/// The version of the composer: it changes when the same recipe would make another item.
-pub const VERSION: u16 = 1;
+/// The version of the composer: it changes when the same recipe would make another item. Recipes
+/// of former versions are made as those made them.
+pub const VERSION: u16 = 2;
 
 /// What a composed item is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,34 @@ pub enum RecipeKind {
     },
     /// Events to be put in order: `q`.
     Sequence,
+    /// Events, of which it is asked which or how many took place before a year: `bw2016`, `bc2016`.
+    Before {
+        /// Whether they are counted.
+        count: bool,
+        /// The year.
+        year: i16,
+    },
+    /// Statement I and Statement II, which may explain it: `r`.
+    Reasons,
+    /// Four answers to one question, of which one is right: `o` and what they are.
+    One(Asked),
+}
+
+/// What the answers of a [`RecipeKind::One`] are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Statements, one of which is true: `os`.
+    True,
+    /// Cells of a table's second column; the row of this number is asked about: `oc3`.
+    Cell(u8),
+    /// Pairs of a table's cells, one of which is rightly matched: `op`.
+    Pair,
+    /// Candidates for a set, one of which is in it: `oi`.
+    In,
+    /// Candidates for a set, one of which is not in it: `ox`.
+    Out,
+    /// Events, one of which took place in the year: `oy2019`.
+    Year(i16),
 }
 
 /// One line: a fact, and what is printed of it.
@@ -149,6 +178,16 @@ impl RecipeKind {
             Self::Pairs { count, columns } => format!("p{}{}", ask(count), places(columns)),
             Self::Match { columns } => format!("m{}", places(columns)),
             Self::Sequence => "q".to_owned(),
+            Self::Before { count, year } => format!("b{}{year}", ask(count)),
+            Self::Reasons => "r".to_owned(),
+            Self::One(asked) => match asked {
+                Asked::True => "os".to_owned(),
+                Asked::Cell(row) => format!("oc{row}"),
+                Asked::Pair => "op".to_owned(),
+                Asked::In => "oi".to_owned(),
+                Asked::Out => "ox".to_owned(),
+                Asked::Year(year) => format!("oy{year}"),
+            },
         }
     }
 
@@ -169,6 +208,18 @@ impl RecipeKind {
             b'p' => Some(Self::Pairs { count: count?, columns: columns(2)? }),
             b'm' => Some(Self::Match { columns: columns(1)? }),
             b'q' if code.len() == 1 => Some(Self::Sequence),
+            b'b' => Some(Self::Before { count: count?, year: code.get(2..)?.parse().ok()? }),
+            b'r' if code.len() == 1 => Some(Self::Reasons),
+            b'o' => Some(Self::One(match code.get(1..)? {
+                "s" => Asked::True,
+                "p" => Asked::Pair,
+                "i" => Asked::In,
+                "x" => Asked::Out,
+                other => match other.strip_prefix('c') {
+                    Some(row) => Asked::Cell(row.parse().ok()?),
+                    None => Asked::Year(other.strip_prefix('y')?.parse().ok()?),
+                },
+            })),
             _ => None,
         }
     }
@@ -205,6 +256,11 @@ mod tests {
             "1,pc123,t.a@b.2+t.b+t.c,n1_n2_n3_n0",
             "1,m12,t.a+t.b+t.c,m2.1.3_m1.2.3_m3.1.2_m1.3.2",
             "7,q,a+b+other:c,o1.2.3_o2.1.3",
+            "2,bc2016,a+b+c,n1_n2_n3_n0",
+            "2,r,a+b~c,r:explains_r:does-not-explain_r:first-only_r:second-only",
+            "2,os,a+b~x+c~y+d~z,c:a_c:b_c:c_c:d",
+            "2,oy2019,a+b+c+d,c:a_c:b_c:c_c:d",
+            "2,oc3,t.a+t.b+t.c+t.d,c:a_c:b_c:c_c:d",
         ] {
             let id = ItemId::new(&format!("bank/topic/={text}")).unwrap();
             let recipe = Recipe::of(&id).unwrap().unwrap();
@@ -232,6 +288,10 @@ mod tests {
             "1,q1,a,o1",
             "99999,q,a,o1",
             "1,sw,a:b:c,s1",
+            "2,bw,a,s1",
+            "2,o,a,c:a",
+            "2,oy,a,c:a",
+            "2,rr,a,r:explains",
         ] {
             let id = ItemId::new(&format!("bank/topic/={text}")).unwrap();
             assert!(Recipe::of(&id).unwrap().is_err(), "{text}");

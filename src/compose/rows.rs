@@ -178,7 +178,7 @@ pub(super) fn pairs<'b>(
     let columns = places.iter().filter_map(|at| table.columns.get(*at).cloned()).collect();
     let stem =
         if wide { "consider the following information:" } else { "consider the following pairs:" };
-    Ok(Frame { columns, stem, ..listed(facts, lines, count, None) })
+    Ok(Frame { columns, stem: stem.to_owned(), ..listed(facts, lines, count, None) })
 }
 
 /// Rows pulled apart into two lists.
@@ -215,7 +215,7 @@ pub(super) fn matched<'b>(
         columns,
         solved: Solved::Match(matching, right.len()),
         right,
-        stem: "match List-I with List-II:",
+        stem: "match List-I with List-II:".to_owned(),
         ..listed(facts, lines, false, None)
     })
 }

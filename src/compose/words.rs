@@ -82,6 +82,17 @@ pub(super) fn within(title: &str) -> String {
     letters.next().map(|c| c.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The same, where an author may have said what is asked of many.
+pub(super) fn asked_of_set(rest: &str, ask: Option<&str>) -> Option<(String, String)> {
+    match ask {
+        Some(ask) => {
+            let ask = ask.trim_end_matches(['?', '.']);
+            Some((format!("Which of the above {ask}?"), format!("How many of the above {ask}?")))
+        }
+        None => asked(rest),
+    }
+}
+
 /// The two questions that a set's claim becomes: which of the above, and how many. `rest` is the
 /// claim after its `{}`; `None` where its verb cannot be turned to the plural with certainty.
 pub(super) fn asked(rest: &str) -> Option<(String, String)> {

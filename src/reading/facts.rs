@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::names::Names;
 use super::standing::Provenance;
 use crate::bank::fact::row_text;
-use crate::bank::{Fact, FactId, Shape, Slug, Table, TopicId, Trap};
+use crate::bank::{Composing, Fact, FactId, Set, Shape, Slug, Table, TopicId, Trap};
 use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
 use crate::reading::codes;
 use crate::reading::fields::BankFields;
@@ -21,10 +21,30 @@ pub(super) struct TopicFacts {
     pub facts: Vec<(Fact, Span)>,
     /// The tables.
     pub tables: Vec<Table>,
+    /// The sets.
+    pub sets: Vec<Set>,
     /// Which fact says to be superseded by what.
     pub superseded: Vec<(FactId, At<String>)>,
+    /// Which fact says to be explained by what, and not to stand with what.
+    pub linked: Vec<(FactId, Link, At<String>)>,
     /// Every name given in the topic, with its place.
     pub names: Vec<At<Slug>>,
+}
+
+/// What a fact says of another for composed questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// It explains it.
+    Because,
+    /// It never stands beside it.
+    Apart,
+}
+
+/// What parts of a table or set take over from it.
+#[derive(Default)]
+struct Above {
+    standing: Provenance,
+    left_out: bool,
 }
 
 /// Reads facts of one topic.
@@ -78,7 +98,7 @@ impl FactReader<'_> {
         let id = self.name(&fields);
         let text = fields.need_text("text").map(|t| t.it).unwrap_or_default();
         let id = id.map(|id| (self.topic.fact(&id.it), id.span));
-        self.fact(fields, id, Shape::Sentence, text, &Provenance::default());
+        self.fact(fields, id, Shape::Sentence, text, &Above::default());
     }
 
     fn event(&mut self, page: &Page<'_>, node: &Node) {
@@ -89,7 +109,7 @@ impl FactReader<'_> {
         let id = id.map(|id| (self.topic.fact(&id.it), id.span));
         // A date that is missing has been reported; any will do to read on.
         let when = when.map_or_else(|| crate::bank::When::day(jiff::civil::Date::ZERO), |w| w.it);
-        self.fact(fields, id, Shape::Event { when }, text, &Provenance::default());
+        self.fact(fields, id, Shape::Event { when }, text, &Above::default());
     }
 
     fn table(&mut self, page: &Page<'_>, node: &Node) {
@@ -103,7 +123,8 @@ impl FactReader<'_> {
             let message = format!("a table of {} columns cannot be asked", columns.len());
             page.say(Code::WRONG_COUNT, &span, message, "give it 2 to 6 columns");
         }
-        let standing = Provenance::read(&fields, self.names, &Provenance::default());
+        let above = self.above(&fields);
+        let ask = table_ask(&fields);
         fields.check_text("why");
         fields.check_text("title");
         let rows = Self::parts(&fields, "rows");
@@ -128,11 +149,11 @@ impl FactReader<'_> {
             ids.extend(fact.iter().map(|(id, _)| id.clone()));
             let text = row_text(&cells);
             let shape = Shape::Row { table: id.it.clone(), cells };
-            self.fact(row, fact, shape, text, &standing);
+            self.fact(row, fact, shape, text, &above);
         }
         fields.finish();
         if let Some(id) = id {
-            self.gathered.tables.push(Table { id: id.it, columns, rows: ids });
+            self.gathered.tables.push(Table { id: id.it, columns, rows: ids, ask });
         }
     }
 
@@ -145,7 +166,8 @@ impl FactReader<'_> {
             let help = "write it as in \"{} has a coast on the North Sea.\"";
             page.say(Code::WRONG_VALUE, &claim.span, message, help);
         }
-        let standing = Provenance::read(&fields, self.names, &Provenance::default());
+        let above = self.above(&fields);
+        let (noun, ask) = (fields.text("noun").map(|t| t.it), fields.text("ask").map(|t| t.it));
         let mut seen = HashMap::new();
         for (field, is_true) in [("in", true), ("out", false)] {
             for node in Self::parts(&fields, field) {
@@ -153,7 +175,7 @@ impl FactReader<'_> {
                     break;
                 }
                 let before = page.unsound();
-                self.member(page, node, is_true, (id.as_ref(), &claim.it), &standing, &mut seen);
+                self.member(page, node, is_true, (id.as_ref(), &claim.it), &above, &mut seen);
                 let wrong = page.unsound() - before;
                 self.of_members += wrong;
                 if let (true, Some(set), Some(name)) = (wrong > 0, &id, named(node)) {
@@ -165,6 +187,9 @@ impl FactReader<'_> {
             fields.missing("in");
         }
         fields.finish();
+        if let Some(id) = id {
+            self.gathered.sets.push(Set { id: id.it, noun, ask });
+        }
     }
 
     /// A member of the set of that name (if it has one) and claim.
@@ -174,7 +199,7 @@ impl FactReader<'_> {
         node: &Node,
         is_true: bool,
         (set, claim): (Option<&At<Slug>>, &str),
-        above: &Provenance,
+        above: &Above,
         seen: &mut HashMap<Slug, Span>,
     ) {
         let Some(member) = Fields::from_node(page, node, &grammar::MEMBER) else { return };
@@ -213,19 +238,32 @@ impl FactReader<'_> {
         id: Option<(FactId, Span)>,
         shape: Shape,
         text: String,
-        above: &Provenance,
+        above: &Above,
     ) {
-        let standing = Provenance::read(&fields, self.names, above);
+        let standing = Provenance::read(&fields, self.names, &above.standing);
         let explanation = fields.text("why").map(|t| t.it);
         let traps = traps(&fields);
         let former_ids = self.former(&fields, id.as_ref().map(|(id, _)| id));
         let superseded = fields.text("superseded_by");
+        let (is_row, is_sentence) = (matches!(shape, Shape::Row { .. }), shape == Shape::Sentence);
+        let composing = Composing {
+            about: fields.text("about").map(|t| t.it),
+            like: if is_row { fields.text("like").map(|t| t.it) } else { None },
+            left_out: fields.bool("compose").map_or(above.left_out, |compose| !compose.it),
+            ..Composing::default()
+        };
+        let apart = fields.texts("apart").into_iter().map(|at| (Link::Apart, at));
+        let because = if is_sentence { fields.text("because") } else { None };
+        let links: Vec<(Link, At<String>)> =
+            because.map(|at| (Link::Because, at)).into_iter().chain(apart).collect();
         let page = fields.page;
         fields.finish();
         let Some((id, span)) = id else { return };
         if let Some(by) = superseded {
             self.gathered.superseded.push((id.clone(), by));
         }
+        let linked = links.into_iter().map(|(link, at)| (id.clone(), link, at));
+        self.gathered.linked.extend(linked);
         let fact = Fact {
             id,
             shape,
@@ -237,9 +275,18 @@ impl FactReader<'_> {
             superseded_by: None,
             traps,
             former_ids,
+            composing,
         };
         page.room().take_made(&fact);
         self.gathered.facts.push((fact, span));
+    }
+
+    /// What a table or set says for its parts.
+    fn above(&self, fields: &Fields<'_, '_>) -> Above {
+        Above {
+            standing: Provenance::read(fields, self.names, &Provenance::default()),
+            left_out: fields.bool("compose").is_some_and(|compose| !compose.it),
+        }
     }
 
     /// Ids that a fact had before: a bare name is one of the same topic (and table or set).
@@ -288,6 +335,17 @@ fn unique(fields: &Fields<'_, '_>, seen: &mut HashMap<Slug, Span>) -> Option<At<
     }
     seen.insert(id.it.clone(), id.span.clone());
     Some(id)
+}
+
+/// The question that a table puts of a row.
+fn table_ask(fields: &Fields<'_, '_>) -> Option<String> {
+    let ask = fields.text("ask")?;
+    if ask.it.matches("{}").count() != 1 {
+        let message = "the question must have `{}` once, where the first cell goes";
+        let help = "write it as in \"Which one of the following does {} deal with?\"";
+        fields.page.say(Code::WRONG_VALUE, &ask.span, message, help);
+    }
+    Some(ask.it)
 }
 
 /// The traps of a fact: `[[fact.trap]]`, or `traps = [..]` in a row.

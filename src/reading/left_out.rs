@@ -47,6 +47,12 @@ impl LeftOut {
         for topic in &mut bank.topics {
             topic.tables.retain(|table| table.rows.iter().all(|row| sound.contains(row)));
             take_hanging(topic, &sound);
+            let facts = &topic.facts;
+            topic.sets.retain(|set| {
+                let is_of =
+                    |shape: &Shape| matches!(shape, Shape::Member { set: of, .. } if *of == set.id);
+                facts.iter().any(|fact| is_of(&fact.shape))
+            });
         }
     }
 
@@ -58,6 +64,7 @@ impl LeftOut {
         let known = |named: &[Slug]| named.iter().all(|source| sources.contains(source));
         topic.facts.retain(|fact| is_sound(fact.id.local()) && known(&fact.sources));
         topic.tables.retain(|table| is_sound(table.id.as_str()));
+        topic.sets.retain(|set| is_sound(set.id.as_str()));
         topic.passages.retain(|passage| is_sound(passage.id.as_str()));
         topic.directions.retain(|direction| is_sound(direction.id.as_str()));
         let passages: HashSet<&Slug> = topic.passages.iter().map(|passage| &passage.id).collect();
@@ -77,15 +84,17 @@ impl LeftOut {
     }
 }
 
-/// The facts of those topics that hang on none that is not there: by what supersedes them, or by
-/// their table.
+/// The facts of those topics that hang on none that is not there: by what supersedes or explains
+/// them or is kept apart from them, or by their table.
 fn sound_facts(topics: &[Topic]) -> HashSet<FactId> {
     let facts = topics.iter().flat_map(|topic| &topic.facts);
     let mut sound: HashSet<FactId> = facts.clone().map(|fact| fact.id.clone()).collect();
     let mut hanging: HashMap<&FactId, Vec<&FactId>> = HashMap::new();
     for fact in facts {
-        if let Some(by) = &fact.superseded_by {
-            hanging.entry(by).or_default().push(&fact.id);
+        let composing = &fact.composing;
+        let named = fact.superseded_by.iter().chain(&composing.because).chain(&composing.apart);
+        for other in named {
+            hanging.entry(other).or_default().push(&fact.id);
         }
     }
     // Where neighbours hang on each other, all rows do.

@@ -253,6 +253,8 @@ fn read_topics<'p, 't>(
     for (at, half) in &mut halves {
         let superseded = std::mem::take(&mut half.gathered.superseded);
         whole::supersede(&parsed[*at].page, &mut names, &half.topic.id, superseded);
+        let linked = std::mem::take(&mut half.gathered.linked);
+        whole::link(&parsed[*at].page, &mut names, &half.topic.id, linked);
     }
     whole::check_cycles(&names);
     let mut read = Vec::new();

@@ -69,6 +69,7 @@ pub(super) fn read(
         note,
         facts: Vec::new(),
         tables: gathered.tables.clone(),
+        sets: std::mem::take(&mut gathered.sets),
         passages,
         directions,
         items: Vec::new(),

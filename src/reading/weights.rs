@@ -4,8 +4,8 @@
 use std::mem::size_of;
 
 use crate::bank::{
-    AnswerKey, Body, Choice, Claim, Closing, Fact, FactId, Item, ItemId, Line, Origin, Shape, Slug,
-    Trap, Wording,
+    AnswerKey, Body, Choice, Claim, Closing, Composing, Fact, FactId, Item, ItemId, Line, Origin,
+    Shape, Slug, Trap, Wording,
 };
 use crate::document::{PIECE, Weighs};
 
@@ -45,7 +45,8 @@ macro_rules! plain {
 names!(Slug, FactId, ItemId);
 plain!(u8);
 structures! {
-    Fact { id, shape, text, explanation, sources, superseded_by, traps, former_ids }
+    Fact { id, shape, text, explanation, sources, superseded_by, traps, former_ids, composing }
+    Composing { about, because, apart, like }
     Trap { id, text, explanation }
     Wording { fact, trap }
     Line { cells, wording, explanation, truth }

@@ -1,7 +1,9 @@
-//! What can be checked only when all facts are known: which fact has taken which one's place.
+//! What can be checked only when all facts are known: which fact has taken which one's place,
+//! explains which, and never stands beside which.
 
 use std::collections::HashSet;
 
+use super::facts::Link;
 use super::names::Names;
 use crate::bank::{FactId, TopicId};
 use crate::document::{At, Diagnostic, Page};
@@ -21,6 +23,26 @@ pub(super) fn supersede(
         };
         if let Some(fact) = names.facts.get_mut(&id) {
             fact.superseded_by = Some(target);
+        }
+    }
+}
+
+/// Resolves what facts of a topic say of others for composed questions.
+pub(super) fn link(
+    page: &Page<'_>,
+    names: &mut Names<'_, '_>,
+    topic: &TopicId,
+    linked: Vec<(FactId, Link, At<String>)>,
+) {
+    for (id, link, at) in linked {
+        let Some(target) = names.fact_id(page, topic, &at) else {
+            names.leave_out(topic, id.local());
+            continue;
+        };
+        let Some(fact) = names.facts.get_mut(&id) else { continue };
+        match link {
+            Link::Because => fact.composing.because = Some(target),
+            Link::Apart => fact.composing.apart.push(target),
         }
     }
 }

@@ -87,7 +87,7 @@ fn mixed(shelf: &Shelf, each: usize) -> Vec<FactId> {
 }
 
 #[test]
-fn a_day_of_the_shipped_bank_is_asked_whole_about_three_facts_an_item() {
+fn a_day_of_the_shipped_bank_is_asked_whole_with_two_or_three_facts_an_item() {
     let (shelf, _) = shipped();
     let facts = mixed(shelf, 13);
     assert!(facts.len() > 180, "{}", facts.len());
@@ -100,9 +100,11 @@ fn a_day_of_the_shipped_bank_is_asked_whole_about_three_facts_an_item() {
         assert!(facts.iter().all(|fact| asked.contains(&fact)));
         assert!(all.iter().all(|covering| covering.item.recipe().is_some()));
         let a_question = asked.len() as f64 / all.len() as f64;
-        assert!((2.6..3.4).contains(&a_question), "{a_question} facts a question");
+        // A question in five has one right answer among four, and asks one fact.
+        assert!((2.2..3.0).contains(&a_question), "{a_question} facts a question");
         let wanted = asked.iter().filter(|fact| facts.contains(fact)).count();
-        assert!(wanted * 10 > asked.len() * 8, "{wanted} of {} asked are wanted", asked.len());
+        // A question keeps to one subject, which leaves less room for what is wanted.
+        assert!(wanted * 4 > asked.len() * 3, "{wanted} of {} asked are wanted", asked.len());
         let topics =
             |c: &Covering| c.facts.iter().map(FactId::topic).collect::<BTreeSet<TopicId>>();
         let several = all.iter().filter(|covering| topics(covering).len() > 1).count();

@@ -53,7 +53,7 @@ fn the_key_is_in_every_place() {
         let found = places(items().filter(|item| form(item) == name));
         let most = found.into_iter().max().unwrap();
         let n = found.iter().sum();
-        assert!(n < 100 || at_least(most, n, 0.36) > LEVEL, "{name}: keys in places {found:?}");
+        assert!(n < 100 || at_least(most, n, 0.40) > LEVEL, "{name}: keys in places {found:?}");
     }
 }
 
@@ -75,7 +75,7 @@ fn four_lines_are_counted_from_one_to_four() {
     assert!(seen > 50);
 }
 
-/// As in real papers: none true is rarest, all true rarer than each mixture of truths.
+/// As in real papers, codes and counts of three together: two true is commonest, none rarest.
 #[test]
 fn truths_fall_as_in_real_papers() {
     let (_, all) = shipped();
@@ -86,10 +86,10 @@ fn truths_fall_as_in_real_papers() {
         }
     }
     let n = of_three.iter().sum();
-    is_between(of_three[0], n, 0.04, 0.16, &format!("none of {of_three:?}"));
-    is_between(of_three[1], n, 0.25, 0.45, &format!("one of {of_three:?}"));
-    is_between(of_three[2], n, 0.25, 0.45, &format!("two of {of_three:?}"));
-    is_between(of_three[3], n, 0.12, 0.27, &format!("all of {of_three:?}"));
+    is_between(of_three[0], n, 0.08, 0.18, &format!("none of {of_three:?}"));
+    is_between(of_three[1], n, 0.20, 0.30, &format!("one of {of_three:?}"));
+    is_between(of_three[2], n, 0.36, 0.48, &format!("two of {of_three:?}"));
+    is_between(of_three[3], n, 0.16, 0.26, &format!("all of {of_three:?}"));
 }
 
 /// Nothing is learnt from how a fact is asked: what can be worded falsely (a sentence with a trap,
@@ -122,8 +122,8 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
         let mut seed = SEEDS;
         while truths.contains(&0) && seed < SEEDS + 100 {
             let item = ask(shelf, std::slice::from_ref(&fact.id), seed).unwrap().item;
-            let line = item.lines().iter().find(|line| line.wording.fact == fact.id).unwrap();
-            if item.kind() != Kind::Match {
+            let line = item.lines().iter().find(|line| line.wording.fact == fact.id);
+            if let Some(line) = line.filter(|_| item.kind() != Kind::Match) {
                 truths[usize::from(line.is_true)] += 1;
             }
             seed += 1;
@@ -134,5 +134,5 @@ fn no_fact_that_can_be_false_is_always_true_or_always_false() {
         sums[1] += truths[1];
     }
     assert!(looked_at > 300);
-    is_between(sums[1], sums[0] + sums[1], 0.42, 0.62, "true wordings of facts that have both");
+    is_between(sums[1], sums[0] + sums[1], 0.42, 0.64, "true wordings of facts that have both");
 }

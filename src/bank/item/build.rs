@@ -170,6 +170,7 @@ mod tests {
             superseded_by: None,
             traps: vec![],
             former_ids: vec![],
+            composing: crate::bank::Composing::default(),
         };
         let (old, new) = (fact("2001", Freshness::Settled), fact("2024", Freshness::Settled));
         let (dated, undated) = (fact("2010", Freshness::Dated), fact("", Freshness::Dated));

@@ -148,11 +148,10 @@ fn what_comes_of_what_is_not_put_in_order_if_there_is_anything_else() {
     let composer = Composer::over(vec![bank(&format!("{EVENTS}{other}"))].into());
     for item in many(&composer, &[fact("announced"), fact("applied")], 50) {
         assert!(asks(&item, "announced") && !asks(&item, "applied"), "{}", item.id);
-        assert_eq!(item.lines().len(), 3);
     }
-    // Where there is not, better so than not at all.
+    // Where there is little else it is asked all the same.
     let composer = Composer::over(vec![bank(EVENTS)].into());
-    assert!(many(&composer, &[fact("announced")], 5).iter().all(|item| asks(item, "applied")));
+    assert!(many(&composer, &[fact("announced")], 5).iter().all(|item| asks(item, "announced")));
 }
 
 #[test]

@@ -5,6 +5,17 @@ use crate::document::{Field, Grammar, Holds};
 
 /// What facts of all shapes have, beside what they rest on.
 const EVERY: &[Field] = &[
+    Field::maybe(
+        "about",
+        Holds::Text,
+        "What it is about, as a question names it: \"the Quad\". Lines of a composed question share it; without it, it is the topic.",
+    ),
+    Field::maybe(
+        "apart",
+        Holds::References,
+        "Facts that never stand in one composed question with it.",
+    ),
+    Field::maybe("compose", Holds::Truth, "`false` leaves it out of composed questions."),
     Field::maybe("why", Holds::Text, "Why it is so."),
     Field::maybe("trap", Holds::Tables("`[[fact.trap]]`"), "False wordings that tempt."),
     Field::maybe(
@@ -29,6 +40,11 @@ pub(in crate::reading) static FACT: Grammar = Grammar {
         &[
             Field::always("id", Holds::Id, "Its name, for ever: memory hangs on it."),
             Field::always("text", Holds::Text, "The sentence."),
+            Field::maybe(
+                "because",
+                Holds::Reference,
+                "The fact that explains it, for composed Statement-I/II.",
+            ),
         ],
         STANDING,
         EVERY,
@@ -61,6 +77,12 @@ pub(in crate::reading) static TABLE: Grammar = Grammar {
         &[
             Field::maybe("why", Holds::Text, "A remark of the author's; it is not shown."),
             Field::maybe("title", Holds::Text, "A title of the author's; it is not shown."),
+            Field::maybe("compose", Holds::Truth, "`false` leaves it out of composed questions."),
+            Field::maybe(
+                "ask",
+                Holds::Text,
+                "A question with `{}` for a row's first cell, which the second answers: \"Which one of the following does {} deal with?\"",
+            ),
             Field::always("rows", Holds::Tables("`rows`"), "The rows."),
         ],
     ],
@@ -75,6 +97,11 @@ pub(in crate::reading) static ROW: Grammar = Grammar {
         &[
             Field::always("id", Holds::Id, "Its name within the table."),
             Field::always("cells", Holds::Texts, "A text for each column."),
+            Field::maybe(
+                "like",
+                Holds::Text,
+                "A word for the rows that could be mistaken for it: false cells come from rows with the same.",
+            ),
         ],
         STANDING,
         EVERY,
@@ -117,6 +144,17 @@ pub(in crate::reading) static SET: Grammar = Grammar {
         ],
         STANDING,
         &[
+            Field::maybe("compose", Holds::Truth, "`false` leaves it out of composed questions."),
+            Field::maybe(
+                "noun",
+                Holds::Text,
+                "What its candidates are, in the plural: \"countries\".",
+            ),
+            Field::maybe(
+                "ask",
+                Holds::Text,
+                "What is asked of them, where the claim cannot be turned to the plural: \"have both among their members\" makes \"Which of the above have both among their members?\"",
+            ),
             Field::maybe("in", Holds::Tables("`in`, `out`"), "What belongs to it.")
                 .needed("one of the two"),
             Field::maybe("out", Holds::Tables("`in`, `out`"), "What does not.")

@@ -9,7 +9,7 @@ use super::super::names::Names;
 use super::super::standing::Provenance;
 use super::ItemContext;
 use super::extras::{allowed, former, known, marks, origin};
-use crate::bank::{Fact, FactId, Item, ItemBuilder, ItemId, Origin, Shape, Slug};
+use crate::bank::{Composing, Fact, FactId, Item, ItemBuilder, ItemId, Origin, Shape, Slug};
 use crate::document::Code;
 use crate::document::Fields;
 use crate::document::checks;
@@ -191,6 +191,7 @@ pub(super) fn own_fact(
         superseded_by: None,
         traps: Vec::new(),
         former_ids: Vec::new(),
+        composing: Composing::default(),
     }
 }
 

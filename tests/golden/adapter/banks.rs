@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 use prelims::bank::{
-    Ask, Bank, Choice, ChoiceOrder, Direction, Fact, FactId, Freshness, Item, Kind, Line, Numerals,
-    Origin, Passage, Shape, Source, Style, Table, Topic, Trap,
+    Ask, Bank, Choice, ChoiceOrder, Composing, Direction, Fact, FactId, Freshness, Item, Kind,
+    Line, Numerals, Origin, Passage, Set, Shape, Source, Style, Table, Topic, Trap,
 };
 use prelims::compose::Wish;
 use prelims::exam::{Dealt, DealtLine, deal};
@@ -172,16 +172,35 @@ fn of_bank(bank: &Bank) -> String {
 }
 
 fn of_topic(topic: &Topic) -> String {
-    let Topic { id, title, subject, syllabus, note, facts, tables, passages, directions, items } =
-        topic;
+    let Topic {
+        id,
+        title,
+        subject,
+        syllabus,
+        note,
+        facts,
+        tables,
+        sets,
+        passages,
+        directions,
+        items,
+    } = topic;
     let mut fields = Fields::default();
     fields.plain("topic", id);
     fields.text("title", title);
     fields.maybe("subject", subject.as_ref());
     fields.texts("syllabus", syllabus);
     fields.maybe("note", note.as_ref());
-    for Table { id, columns, rows } in tables {
+    for Set { id, noun, ask } in sets {
+        if noun.is_some() || ask.is_some() {
+            fields.plain("set", id);
+        }
+        fields.maybe("  noun", noun.as_ref());
+        fields.maybe("  ask", ask.as_ref());
+    }
+    for Table { id, columns, rows, ask } in tables {
         fields.plain("table", id);
+        fields.maybe("  ask", ask.as_ref());
         fields.texts("  columns", columns);
         fields.list("  rows", rows);
     }
@@ -213,6 +232,7 @@ fn of_fact(fact: &Fact) -> String {
         superseded_by,
         traps,
         former_ids,
+        composing,
     } = fact;
     let mut fields = Fields::default();
     fields.plain("fact", id);
@@ -241,6 +261,16 @@ fn of_fact(fact: &Fact) -> String {
         fields.maybe("  why", explanation.as_ref());
     }
     fields.list("was", former_ids);
+    let Composing { about, because, apart, like, left_out } = composing;
+    fields.maybe("about", about.as_ref());
+    fields.maybe_plain("because", because.as_ref());
+    if !apart.is_empty() {
+        fields.list("apart", apart);
+    }
+    fields.maybe("like", like.as_ref());
+    if *left_out {
+        fields.plain("left out of composed", left_out);
+    }
     fields.0
 }
 
