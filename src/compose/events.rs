@@ -12,7 +12,7 @@ use crate::bank::draws::SeededRng;
 /// questions of a hundred are sequences (UPSC CSE GS-I 2021-2025).
 const EVENTS: [usize; 3] = [15, 50, 35];
 /// The years by which events are asked lie so near to some of them.
-const NEAR: i16 = 8;
+const NEAR: i16 = 6;
 /// An order of fewer events has not four answers; of more its choices are long to read.
 const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
 

@@ -44,15 +44,18 @@ impl Drawing<'_> {
         let guests = (self.is_cornered(&near) && rng.chance(2, 5)).then(|| self.guests(rng));
         let listed = guests.and_then(|guests| self.listed(&guests, 3, rng));
         let listed = listed.or_else(|| self.listed(&near, 2, rng));
+        let listed = listed.or_else(|| self.stated(self.any_two(&near, rng)?, false, rng));
+        // Two lines at least share a subject.
+        let listed = listed.or_else(|| {
+            let guests = self.guests(rng);
+            self.listed(&guests, 3, rng)
+        });
         if listed.is_some() {
             return listed;
         }
         let open: Vec<usize> =
             self.beside.iter().copied().filter(|at| !self.is_better_named(*at)).collect();
-        let pair = self
-            .any_two(&near, rng)
-            .or_else(|| self.any_two(&open, rng))
-            .or_else(|| self.any_two(&self.beside, rng))?;
+        let pair = self.any_two(&open, rng).or_else(|| self.any_two(&self.beside, rng))?;
         self.stated(pair, false, rng)
     }
 
