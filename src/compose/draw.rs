@@ -120,6 +120,12 @@ impl Drawing<'_> {
         }
     }
 
+    /// How often, of `share` in a hundred, the lead is asked by itself: a quarter of that where others
+    /// are wanted too, since one right answer among four asks one fact, and a list asks several.
+    pub(super) fn alone(&self, share: usize) -> usize {
+        if self.ranks.is_empty() { share } else { share / 4 }
+    }
+
     /// Whether all mates of the lead are wanted for their own sake.
     pub(super) fn all_wanted(&self, mates: &[usize]) -> bool {
         mates.iter().all(|at| *at == self.lead || self.ranks.contains_key(at))

@@ -21,7 +21,7 @@ impl Drawing<'_> {
     pub(super) fn events(&self, rng: &mut SeededRng) -> Option<Drawn> {
         // The rule by which an event can be asked, whatever is drawn.
         self.any_three(1.0)?;
-        let first = match rng.weighted(&EVENTS) {
+        let first = match rng.weighted(&[EVENTS[0], EVENTS[1], self.alone(EVENTS[2])]) {
             0 => self.sequence(rng),
             1 => self.by_year(rng),
             _ => self.one_year(rng),

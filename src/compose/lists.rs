@@ -26,7 +26,7 @@ impl Drawing<'_> {
     /// Rows of the lead's table.
     pub(super) fn rows(&self, rng: &mut SeededRng) -> Option<Drawn> {
         let mates = self.mates(rng);
-        let first = match rng.weighted(&ROWS) {
+        let first = match rng.weighted(&[self.alone(ROWS[0]), ROWS[1], ROWS[2]]) {
             0 => self.one_row(&mates, rng),
             // Match questions have grown rare beside pairs (0-4 a year, 2021-2025).
             1 => self.matched(&mates, rng),

@@ -60,7 +60,8 @@ impl Drawing<'_> {
     /// Names of candidates for the lead's set.
     pub(super) fn names(&self, rng: &mut SeededRng) -> Option<Drawn> {
         let mut mates = self.candidates(rng)?;
-        let one = rng.chance(ONE_MEMBER, 100).then(|| self.odd_one(&mates, rng)).flatten();
+        let one =
+            rng.chance(self.alone(ONE_MEMBER), 100).then(|| self.odd_one(&mates, rng)).flatten();
         if one.is_some() {
             return one;
         }

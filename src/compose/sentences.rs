@@ -35,7 +35,7 @@ impl Drawing<'_> {
         if explained.is_some() {
             return explained;
         }
-        let one = rng.chance(ONE, 100).then(|| self.one_true(&near, rng)).flatten();
+        let one = rng.chance(self.alone(ONE), 100).then(|| self.one_true(&near, rng)).flatten();
         if one.is_some() {
             return one;
         }
