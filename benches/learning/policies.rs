@@ -147,7 +147,9 @@ fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: 
     };
     let mut answers = card.map(|card| card.answers).unwrap_or_default();
     let days = u32::try_from(days).unwrap_or(0);
-    answers.push(Answer { day: date(day), days, recall: 0.0, rating, two_sided: true });
+    // For those programs a right answer is no luck.
+    let luck = 0.0;
+    answers.push(Answer { day: date(day), days, recall: 0.0, rating, luck, two_sided: true });
     Card { memory, last: day, due: day as f32 + interval.round(), interval, ease, answers }
 }
 

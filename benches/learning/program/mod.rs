@@ -1,6 +1,7 @@
 //! Whole-program trials: `Study` itself over the banks that ship, real choices answered by
 //! elimination, and flashcard programs over the same banks.
 
+mod foretold;
 mod hall;
 mod make;
 mod mind;
@@ -40,12 +41,20 @@ struct Shelf {
     items: Vec<Dealt>,
 }
 
+/// Whether only the program is to be run, without its rivals.
+fn alone() -> bool {
+    std::env::var_os("PRELIMS_BENCH_ALONE").is_some()
+}
+
 fn seeds() -> usize {
     std::env::var("PRELIMS_BENCH_SEEDS").ok().and_then(|n| n.parse().ok()).unwrap_or(SEEDS)
 }
 
 /// Runs every trial that is wanted.
 pub fn measure(bars: &mut Bars, wanted: &dyn Fn(&str) -> bool) {
+    if wanted("program, forecasts") {
+        foretold::measure(bars);
+    }
     let course = |minutes, days| Course { make: Make::default(), days, minutes };
     let trials = [(10, 120), (20, 120), (40, 120), (20, 60), (20, 30)];
     for (minutes, days) in trials {
@@ -79,6 +88,7 @@ fn one(bars: &mut Bars, name: &str, course: &Course) {
         let mut hall = Hall::new(course, seed + 1);
         for day in 0..course.days {
             hall.day(course, &mut mind, day);
+            hall.night();
         }
         let days = course.days as f64;
         let asked = (hall.asked as f64 / days, hall.lines as f64 / days);
@@ -95,6 +105,9 @@ fn one(bars: &mut Bars, name: &str, course: &Course) {
         from.elapsed() / u32::try_from(seeds).unwrap_or(1) * 2,
     );
     let ours: Vec<Marks> = ours.into_iter().map(|o| o.0).collect();
+    if alone() {
+        return;
+    }
     let all = in_hindsight(course, &shelf);
     for (kind, composed) in [("composed facts", true), ("own items", false)] {
         let of = |marks: &Marks| if composed { marks.composed } else { marks.own };

@@ -7,7 +7,7 @@ use crate::exam::MarkingScheme;
 use crate::exam::blueprint::PaperPlan;
 use crate::journal::Goal;
 use crate::memory::States;
-use crate::plan::{Aim, Exam, Planner};
+use crate::plan::{Aim, Exam, Planner, Week};
 use crate::report::{PlanView, paper_title};
 
 use super::answered::Answered;
@@ -37,22 +37,27 @@ impl Planning {
         if let Some(known) = self.known().filter(|_| topics.is_empty()) {
             return known.today.iter().map(|question| question.item.clone()).collect();
         }
-        let (mut planner, mut facts) = self.planner(&self.goal().0);
-        if !topics.is_empty() {
-            // Who names topics wants them, whatever the paper asks.
-            let all = self.library.askable_facts(None, self.now.day());
-            facts = all.into_iter().filter(|fact| topics.contains(&fact.topic())).collect();
-            planner = planner.over(facts.to_vec(), planner.budget());
-        }
-        let today = self.today(planner, &facts);
+        let today = self.today(self.planner_for(topics), topics);
         today.questions.into_iter().map(|question| question.item).collect()
+    }
+
+    /// The planner for the goal; with topics, over what the banks ask of them alone.
+    pub(super) fn planner_for(&self, topics: &[TopicId]) -> Planner {
+        let (planner, _) = self.planner(&self.goal().0);
+        if topics.is_empty() {
+            return planner;
+        }
+        // Who names topics wants them, whatever the paper asks.
+        let all = self.library.askable_facts(None, self.now.day());
+        let facts = all.into_iter().filter(|fact| topics.contains(&fact.topic()));
+        planner.over(facts.collect(), planner.budget())
     }
 
     fn make(&self) -> PlanView {
         let ((goal, too_far), day) = (self.goal(), self.now.day());
         let paper = self.library.paper(&goal.blueprint, &goal.paper);
         let (planner, facts) = self.planner(&goal);
-        let Today { questions, left_out, planner } = self.today(planner, &facts);
+        let Today { questions, left_out, planner } = self.today(planner, &[]);
         let outlook = planner.outlook(&*self.memories, day);
         let sheet = ExpectedPaper::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);
@@ -99,9 +104,13 @@ impl Planning {
         let paper = self.library.paper(&goal.blueprint, &goal.paper).map(|(_, paper)| paper);
         let of = (goal.blueprint.clone(), goal.paper.clone(), day);
         let facts = self.kept.facts(of, || self.library.askable_facts(paper, day));
-        let budget = budget(goal.minutes, self.pace());
+        let pace = self.pace();
+        let declared = Week::even(std::time::Duration::from_secs(60) * goal.minutes);
+        let budget = budget(declared.of(day), &pace);
         let exam = exam(goal, paper, day);
-        (self.kept.planner(self.memories.model(), &exam, &facts, budget), facts)
+        let mut planner = self.kept.planner(self.memories.model(), &exam, &facts, budget);
+        planner.expect(self.later(declared, &pace));
+        (planner, facts)
     }
 }
 
