@@ -126,6 +126,7 @@ pub fn verdicts(
         let by_choice = |fact: &FactId, right, by_luck| verdict(fact, right, by_luck, false);
         return single(dealt, response, &by_choice);
     }
+    let open = response.chosen().and_then(|chosen| OpenChoices::of(dealt, chosen));
     let judged = beliefs(dealt, response).into_iter().zip(&dealt.lines).enumerate().filter_map(
         |(at, (belief, line))| {
             // Whether a row is rightly matched depends on what is printed beside it, which only the
@@ -139,11 +140,8 @@ pub fn verdicts(
                 Belief::Unclear => return None,
             };
             let own = response.beliefs.contains_key(&number(at));
-            let by_luck = if own {
-                Some(ByLuck::COIN)
-            } else {
-                response.chosen().and_then(|chosen| by_choices(dealt, chosen, at))
-            };
+            let by_luck =
+                if own { Some(ByLuck::COIN) } else { open.map(|open| by_choices(dealt, open, at)) };
             Some(verdict(&line.wording.fact, right, by_luck, own))
         },
     );
@@ -157,12 +155,11 @@ fn number(at: usize) -> u8 {
 
 /// How a line is judged by luck: the part of the choices that judge it rightly, of all and of those
 /// that judge the others rightly; and which choices stay open for whom.
-fn by_choices(dealt: &Dealt, chosen: &Claim, at: usize) -> Option<ByLuck> {
+fn by_choices(dealt: &Dealt, open: OpenChoices, at: usize) -> ByLuck {
     let judged = |claim: &Claim, at: usize| judged_rightly(dealt, claim, at);
     let others = |claim: &Claim| {
         (0..dealt.lines.len()).filter(|other| *other != at).all(|o| judged(claim, o) != Some(false))
     };
-    let open = OpenChoices::of(dealt, chosen, at)?;
     let mut of = (0, 0);
     let mut left = (0, 0);
     for (claim, rightly) in dealt.choices.iter().filter_map(|c| Some((c, judged(c, at)?))) {
@@ -175,7 +172,7 @@ fn by_choices(dealt: &Dealt, chosen: &Claim, at: usize) -> Option<ByLuck> {
     let two_sided = of.1 > 0;
     let blind = if two_sided { hundredths(of.0, of.1) } else { 50 };
     let informed = if two_sided { hundredths(left.0, left.1).max(blind) } else { 50 };
-    Some(ByLuck { blind, informed, two_sided, open })
+    ByLuck { blind, informed, two_sided, open: open.at(at) }
 }
 
 /// `part` of `whole`, in hundredths.
@@ -235,14 +232,18 @@ mod tests {
     fn luck_is_what_the_choices_leave() {
         let statements = ["s1.2", "s1.3", "s2.3", "s1.2.3"];
         let of = dealt(Kind::Statements, statements, "s1.2", [true, true, false]);
-        let chosen = &of.key.0[0];
-        let luck = |at| by_choices(&of, chosen, at).map(|luck| (luck.blind, luck.informed));
+        let open = OpenChoices::of(&of, &of.key.0[0]).unwrap();
+        let luck = |at| {
+            let luck = by_choices(&of, open, at);
+            (luck.blind, luck.informed)
+        };
         // Three of four choices name the first; who knows the other two is left with one choice.
-        assert_eq!(luck(0), Some((75, 100)));
+        assert_eq!(luck(0), (75, 100));
         // Only one leaves the third out, and who knows the first two is left with two choices.
-        assert_eq!(luck(2), Some((25, 50)));
+        assert_eq!(luck(2), (25, 50));
         let counts = dealt(Kind::Statements, ["n0", "n1", "n2", "n3"], "n2", [true, true, false]);
-        let luck = by_choices(&counts, &counts.key.0[0], 0).unwrap();
+        let open = OpenChoices::of(&counts, &counts.key.0[0]).unwrap();
+        let luck = by_choices(&counts, open, 0);
         assert!(!luck.two_sided, "{luck:?}");
     }
 }

@@ -30,26 +30,34 @@ impl OpenChoices {
         Self { line: 0, lines: 1, counts }
     }
 
-    /// What `chosen` tells of a line; `None` where choices do not speak of lines, or of too many.
-    pub(super) fn of(dealt: &Dealt, chosen: &Claim, line: usize) -> Option<Self> {
+    /// What `chosen` tells of the lines, the first of them being spoken of; `None` where choices do
+    /// not speak of lines, or of too many.
+    pub(super) fn of(dealt: &Dealt, chosen: &Claim) -> Option<Self> {
         let lines = dealt.lines.len();
-        if lines == 0 || lines > MOST_LINES || line >= lines {
+        if lines == 0 || lines > MOST_LINES {
             return None;
         }
-        let mut all = Self {
-            line: u8::try_from(line).ok()?,
-            lines: u8::try_from(lines).ok()?,
-            counts: [0; 1 << (MOST_LINES - 1)],
-        };
-        let stands = |claim: &Claim, recalled: usize| stands(dealt, claim, recalled);
-        for recalled in 0..1_usize << lines {
-            if stands(chosen, recalled)? {
-                let open = dealt.choices.iter().filter(|c| stands(c, recalled) == Some(true));
-                let open = u8::try_from(open.count().clamp(1, 15)).ok()?;
-                all.counts[recalled / 2] |= open << (recalled % 2 * 4);
+        let sets = 1_u32 << lines;
+        let own = standing(dealt, chosen)?;
+        let mut counts = [0; 1 << (MOST_LINES - 1)];
+        let mut open = [0_u8; 1 << MOST_LINES];
+        for choice in &dealt.choices {
+            let stands = standing(dealt, choice).unwrap_or(0);
+            for (set, open) in (0..sets).zip(&mut open) {
+                *open += u8::from(stands >> set & 1 == 1 && *open < 15);
             }
         }
-        Some(all)
+        for (set, open) in (0..sets).zip(open) {
+            if own >> set & 1 == 1 {
+                counts[set as usize / 2] |= open.max(1) << (set % 2 * 4);
+            }
+        }
+        Some(Self { line: 0, lines: u8::try_from(lines).ok()?, counts })
+    }
+
+    /// The same with another line spoken of.
+    pub(super) fn at(self, line: usize) -> Self {
+        Self { line: u8::try_from(line).unwrap_or(0), ..self }
     }
 
     /// How many choices are open for who recalls these lines, the one that was made among them;
@@ -119,31 +127,38 @@ pub(super) fn judged_rightly(dealt: &Dealt, claim: &Claim, at: usize) -> Option<
     Some(dealt.lines.get(at).is_some_and(|line| said == line.is_true))
 }
 
-/// Whether a choice can be right for somebody who recalls these lines; `None` where it does not
-/// follow from lines.
-fn stands(dealt: &Dealt, claim: &Claim, recalled: usize) -> Option<bool> {
-    let recalls = |line: usize| recalled >> line & 1 == 1;
+/// For which sets of recalled lines a choice can be right, a bit for each; `None` where that does
+/// not follow from lines.
+fn standing(dealt: &Dealt, claim: &Claim) -> Option<u32> {
+    let (lines, sets) = (dealt.lines.len(), 0..1_u32 << dealt.lines.len());
+    let all = |stands: &dyn Fn(u32) -> bool| {
+        sets.fold(0, |all, set| if stands(set) { all | 1 << set } else { all })
+    };
     match (claim, dealt.key.0.first()) {
         (Claim::Count(count), _) => {
-            let asked = |line: usize| dealt.lines[line].is_true != dealt.not;
-            let lines = 0..dealt.lines.len();
-            let sure = lines.clone().filter(|line| recalls(*line) && asked(*line)).count();
-            let open = lines.filter(|line| !recalls(*line)).count();
-            Some((sure..=sure + open).contains(&usize::from(*count)))
+            let asked = bits(lines, |line| dealt.lines[line].is_true != dealt.not);
+            let count = u32::from(*count);
+            Some(all(&|set| {
+                let sure = (set & asked).count_ones();
+                let open = u32::try_from(lines).unwrap_or(0) - set.count_ones();
+                (sure..=sure + open).contains(&count)
+            }))
         }
-        (Claim::Order(chosen), Some(Claim::Order(key))) => {
-            let of = |order: &[u8]| -> Vec<u8> {
-                let known = |event: &&u8| recalls(usize::from(**event).wrapping_sub(1));
-                order.iter().filter(known).copied().collect()
-            };
-            Some(of(chosen) == of(key))
-        }
+        (Claim::Order(chosen), Some(Claim::Order(key))) => Some(all(&|set| {
+            let known = |event: &&u8| set >> u32::from(**event).wrapping_sub(1).min(31) & 1 == 1;
+            chosen.iter().filter(known).eq(key.iter().filter(known))
+        })),
         (Claim::Statements(_) | Claim::Reasons(_) | Claim::Matching(_), _) => {
-            let mut lines = 0..dealt.lines.len();
-            Some(lines.all(|at| !recalls(at) || judged_rightly(dealt, claim, at) != Some(false)))
+            let wrong = bits(lines, |at| judged_rightly(dealt, claim, at) == Some(false));
+            Some(all(&|set| set & wrong == 0))
         }
         _ => None,
     }
+}
+
+/// The lines for which something holds, a bit for each.
+fn bits(lines: usize, holds: impl Fn(usize) -> bool) -> u32 {
+    (0..lines).fold(0, |all, line| if holds(line) { all | 1 << line } else { all })
 }
 
 #[cfg(test)]
@@ -176,7 +191,7 @@ mod tests {
     fn what_the_rest_of_the_question_leaves_is_luck() {
         let question = dealt(CHOICES);
         let luck = |recall: f32, line: usize| {
-            let open = OpenChoices::of(&question, &question.key.0[0], line).unwrap();
+            let open = OpenChoices::of(&question, &question.key.0[0]).unwrap();
             open.lucks(&[recall; MOST_LINES], 1.0)[line]
         };
         // Who recalls nothing else has one choice of four; who recalls the third line, one of one.
@@ -191,18 +206,18 @@ mod tests {
     fn a_wrong_choice_says_what_was_not_recalled() {
         let question = dealt(CHOICES);
         let chosen = "s1.3".parse().unwrap();
-        let open = OpenChoices::of(&question, &chosen, 0).unwrap();
+        let open = OpenChoices::of(&question, &chosen).unwrap();
         assert_eq!((open.count(0b010), open.count(0b100), open.count(0b001)), (0, 0, 3));
         let counts = dealt(["n0", "n1", "n2", "n3"]);
         let chosen = "n2".parse().unwrap();
-        let open = OpenChoices::of(&counts, &chosen, 0).unwrap();
+        let open = OpenChoices::of(&counts, &chosen).unwrap();
         assert_eq!((open.count(0), open.count(0b011), open.count(0b111)), (4, 2, 1));
     }
 
     #[test]
     fn who_says_what_is_a_guess_has_less_luck() {
         let question = dealt(CHOICES);
-        let open = OpenChoices::of(&question, &question.key.0[0], 2).unwrap();
+        let open = OpenChoices::of(&question, &question.key.0[0]).unwrap();
         let luck = |unsaid| open.lucks(&[0.5; MOST_LINES], unsaid)[2];
         assert!(luck(0.1) < luck(1.0) / 2.0);
     }

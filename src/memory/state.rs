@@ -179,7 +179,7 @@ impl Memories {
             let (together, rest) = left.split_at(of_one_question(left));
             left = rest;
             let place = |at: usize| self.places.get(&together[at].verdict.fact).copied();
-            let lucks = self.lucks(together, &place);
+            let lucks = self.lucks(together, place);
             for (evidence, luck) in together.iter().zip(lucks) {
                 let fact = &evidence.verdict.fact;
                 match self.places.get(fact).copied() {
@@ -187,6 +187,7 @@ impl Memories {
                     None => self.first(fact, evidence, luck),
                 }
             }
+            self.tally.update_model(&mut self.model);
         }
     }
 
@@ -198,7 +199,7 @@ impl Memories {
         while !left.is_empty() {
             let (question, rest) = left.split_at(of_one_question(left));
             left = rest;
-            let lucks = self.lucks(question, &|at| places[question[at].verdict.fact]);
+            let lucks = self.lucks(question, |at| places[question[at].verdict.fact]);
             for (evidence, luck) in question.iter().zip(lucks) {
                 let number = evidence.verdict.fact;
                 if let Some(place) = places[number] {
@@ -211,6 +212,7 @@ impl Memories {
                     self.known[place].answers.reserve_exact(gathered.counts()[number]);
                 }
             }
+            self.tally.update_model(&mut self.model);
         }
     }
 
@@ -220,7 +222,7 @@ impl Memories {
     fn lucks<F>(
         &self,
         question: &[Evidence<F>],
-        place: &dyn Fn(usize) -> Option<usize>,
+        place: impl Fn(usize) -> Option<usize>,
     ) -> [f32; MOST_LINES] {
         let mut recall = [self.model.prior; MOST_LINES];
         let line = |evidence: &Evidence<F>| {
@@ -303,7 +305,6 @@ impl Memories {
 
     fn observe<F>(&mut self, verdict: &Verdict<F>, at: Timestamp, first: bool) {
         self.tally.observe(verdict, first);
-        self.tally.update_model(&mut self.model);
         self.latest = self.latest.max(Some(at));
     }
 
