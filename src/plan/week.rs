@@ -29,6 +29,11 @@ impl Week {
         Self([daily; 7])
     }
 
+    /// The time of a day in the mean.
+    pub fn mean(&self) -> Duration {
+        self.0.iter().fold(Duration::ZERO, |sum, time| sum.saturating_add(*time)) / 7
+    }
+
     /// The time of a day.
     pub fn of(&self, day: Date) -> Duration {
         let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);

@@ -18,6 +18,7 @@ mod tests;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -43,8 +44,9 @@ pub struct Planner {
     /// When each fact's turn comes among equals: see [`turns`].
     turns: Vec<usize>,
     budget: Budget,
-    /// The time that is to be expected of later days, where it is not the same every day.
-    later: Option<Week>,
+    /// The time of the day that is planned, and what is to be expected of later days, where it is
+    /// not the same every day.
+    week: Option<(Duration, Week)>,
     model: MemoryModel,
     /// For whose memory the tables were made.
     tables_of: MemoryModel,
@@ -94,8 +96,7 @@ impl Planner {
         let price_grid = price_grid.map(|days| Arc::new(PriceGrid::of(&model, days)));
         let turns = turns(&facts, exam.lines);
         let tables_of = model.clone();
-        let later = None;
-        Self { exam, facts, turns, budget, later, model, tables_of, price_grid }
+        Self { exam, facts, turns, budget, week: None, model, tables_of, price_grid }
     }
 
     /// Plans for the memory of a learner by these tables, if they reach as far and were made for
@@ -116,7 +117,7 @@ impl Planner {
             turns: turns(facts, exam.lines),
             facts: facts.to_vec(),
             budget,
-            later: None,
+            week: None,
             model: model.clone(),
             tables_of: self.tables_of.clone(),
             price_grid: price_grid.filter(|_| days > 0).cloned(),
@@ -131,7 +132,7 @@ impl Planner {
             turns: turns(&facts, self.exam.lines),
             facts,
             budget,
-            later: self.later,
+            week: self.week,
             model: self.model.clone(),
             tables_of: self.tables_of.clone(),
             price_grid: self.price_grid.clone(),
@@ -148,24 +149,33 @@ impl Planner {
         self.budget = budget;
     }
 
-    /// Reckons with this time on later days.
-    pub fn expect(&mut self, later: Week) {
-        self.later = Some(later);
+    /// Reckons with this time on the day that is planned, and with the week's on later days.
+    pub fn expect(&mut self, today: Duration, later: Week) {
+        self.week = Some((today, later));
+    }
+
+    /// How many facts can be asked on the day that is planned, when it is `daily` in the mean.
+    fn facts_today(&self, daily: usize) -> usize {
+        self.week.map_or(daily, |(today, _)| self.share(today, daily))
     }
 
     /// How many facts can be asked on a day to come, when it is `daily` on every day but what the
     /// week says.
     fn facts_on(&self, day: Date, daily: usize) -> usize {
-        let of = |week: Week| Budget { daily: week.of(day), ..self.budget }.facts();
-        let usual = self.budget.facts().max(1);
-        // What is asked of more or less than the whole keeps its share.
-        self.later.map_or(daily, |week| (of(week) * daily).div_ceil(usual))
+        self.week.map_or(daily, |(_, week)| self.share(week.of(day), daily))
+    }
+
+    /// How many of `daily` can be asked in that time. What is asked of more or less than the whole
+    /// keeps its share.
+    fn share(&self, time: Duration, daily: usize) -> usize {
+        let facts = Budget { daily: time, ..self.budget }.facts();
+        (facts * daily).div_ceil(self.budget.facts().max(1))
     }
 
     /// How many facts can be asked on the days after `day`, but for the day of the exam.
     fn facts_later(&self, day: Date, to_go: usize, daily: usize) -> f32 {
         let later = to_go.saturating_sub(1);
-        if self.later.is_none() {
+        if self.week.is_none() {
             return daily as f32 * later as f32;
         }
         // Weeks are all alike: those that are whole need not be gone through.

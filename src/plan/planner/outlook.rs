@@ -101,7 +101,7 @@ impl Planner {
         let reach = price_grid.reach(usize::try_from(to_go).unwrap_or(usize::MAX));
         let all = usize::try_from(to_go).unwrap_or(usize::MAX);
         let facts = budget.facts();
-        let whole = facts as f32 + self.facts_later(day, all, facts);
+        let whole = self.facts_today(facts) as f32 + self.facts_later(day, all, facts);
         let questions = whole * reach as f32 / all.max(1) as f32;
         Some(price_grid.attainable(&self.model, &standings, reach, questions))
     }
@@ -158,7 +158,8 @@ impl Planner {
             let mut load = Load { day: today, again: 0, new: 0 };
             // What does not come out even one day is made up for the next.
             let before = sum * known.len() as u64 / all.max(1) as u64;
-            sum += if ahead == 0 { daily } else { self.facts_on(today, daily) } as u64;
+            sum += if ahead == 0 { self.facts_today(daily) } else { self.facts_on(today, daily) }
+                as u64;
             let until = sum * known.len() as u64 / all.max(1) as u64;
             let share = usize::try_from(until - before).unwrap_or(daily);
             for (place, cause, _) in self.choose(&known, today, share).picks {

@@ -7,7 +7,7 @@ use crate::exam::MarkingScheme;
 use crate::exam::blueprint::PaperPlan;
 use crate::journal::Goal;
 use crate::memory::States;
-use crate::plan::{Aim, Exam, Planner, Week};
+use crate::plan::{Aim, Exam, Planner};
 use crate::report::{PlanView, paper_title};
 
 use super::answered::Answered;
@@ -16,7 +16,7 @@ use super::forecast::{self, ExpectedPaper};
 use super::leeches;
 use super::planning::Planning;
 use super::raises;
-use super::today::{Today, budget};
+use super::today::{Today, budget, declared, on_day};
 use super::trend;
 
 impl Planning {
@@ -105,11 +105,11 @@ impl Planning {
         let of = (goal.blueprint.clone(), goal.paper.clone(), day);
         let facts = self.kept.facts(of, || self.library.askable_facts(paper, day));
         let pace = self.pace();
-        let declared = Week::even(std::time::Duration::from_secs(60) * goal.minutes);
-        let budget = budget(declared.of(day), &pace);
+        let declared = declared(goal);
+        let budget = budget(declared.mean(), &pace);
         let exam = exam(goal, paper, day);
         let mut planner = self.kept.planner(self.memories.model(), &exam, &facts, budget);
-        planner.expect(self.later(declared, &pace));
+        planner.expect(on_day(declared, day, &pace), self.later(declared, &pace));
         (planner, facts)
     }
 }

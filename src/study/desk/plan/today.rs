@@ -4,8 +4,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::Sitting;
+use crate::journal::Goal;
 use crate::memory::States;
 use crate::plan::{
     Aim, Budget, Cause, Covering, Pace, Planner, Wanted, Week, Why, Worthy, time_spent,
@@ -34,6 +37,17 @@ pub(super) fn budget(daily: Duration, pace: &Pace) -> Budget {
     Budget { daily: daily.max(pace.usual()), question: pace.usual() / FACTS, lines: 1 }
 }
 
+/// The time that a goal gives to each weekday.
+pub(super) fn declared(goal: &Goal) -> Week {
+    Week(goal.week().map(|minutes| Duration::from_secs(60) * minutes))
+}
+
+/// The time of a day: none where none is given to it, else enough for one question.
+pub(super) fn on_day(declared: Week, day: Date, pace: &Pace) -> Duration {
+    let time = declared.of(day);
+    if time.is_zero() { time } else { time.max(pace.usual()) }
+}
+
 impl Planning {
     /// Weighs the facts and asks them. Once the plan of a day was begun it stands: what is left of
     /// it is left, and only what was failed comes again where there is time. Who names topics gets
@@ -42,7 +56,7 @@ impl Planning {
         let (day, pace) = (self.now.day(), self.pace());
         let budget = planner.budget();
         let spent = time_spent(&self.journal, day, &pace).get(&day).copied().unwrap_or_default();
-        let time = budget.daily.saturating_sub(spent);
+        let time = on_day(declared(&self.goal().0), day, &pace).saturating_sub(spent);
         let room = Budget { daily: time, ..budget }.facts();
         let mut wanted = planner.wanted(&*self.memories, day, room);
         let stands = topics.is_empty() && planner.aim(day) != Aim::Today;
