@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use fsrs::MemoryState;
-use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use prelims::bank::FactId;
 use prelims::exam::Confidence;
 use prelims::memory::{Answer, ByLuck, Evidence, Fit, Memories, MemoryModel, Rating, Verdict, fit};
 use prelims::plan::Planner;
 
 use crate::learner::Learner;
-use crate::trial::{LINES, Trial};
+use crate::trial::{LINES, Trial, date};
 
 /// What a flashcard program keeps its cards by.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -220,10 +219,4 @@ fn fitted(memories: &Memories, heard: &[Evidence]) -> Memories {
         fitted.learn(evidence);
     }
     fitted
-}
-
-/// The day of the plan as a date.
-pub fn date(day: usize) -> Date {
-    let days = i64::try_from(day).unwrap_or(i64::MAX);
-    Date::constant(2026, 1, 1).checked_add(days.days()).unwrap_or(Date::MAX)
 }

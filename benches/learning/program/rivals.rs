@@ -9,7 +9,8 @@ use prelims::memory::{Answer, Fit, MemoryModel, Rating, fit};
 
 use super::make::Course;
 use super::mind::Mind;
-use crate::policies::{Order, date};
+use crate::policies::Order;
+use crate::trial::date;
 
 /// How a flashcard program is used.
 #[derive(Debug, Clone, Copy, PartialEq)]
