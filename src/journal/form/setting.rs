@@ -17,11 +17,12 @@ pub struct GoalSetForm {
     blueprint: String,
     paper: String,
     minutes: u32,
-    /// Where weekdays differ. A version that does not know it keeps the entry to the letter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    week: Option<[u32; 7]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<Timestamp>,
+    /// Where weekdays differ. A version that does not know it keeps the entry to the letter. It
+    /// comes last, since fields were also kept by their places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    week: Option<[u32; 7]>,
 }
 
 impl Codec<GoalSet> for GoalSetForm {
