@@ -36,6 +36,9 @@ codes! {
     PUBLISHED_KEY "W002" "the published key differs from the one that follows";
     KEY_DECIDES "W003" "the key alone says what a printed text asks for";
     ASK_WITHOUT_NOT "W004" "the question seems to ask for the false ones, and `not` does not say so";
+    SCORED_BY_KEY "I003" "a question is scored by its key; its lines are no evidence";
+    ORDER_KEPT "I004" "the choices keep their printed order, because one of them leans on it";
+    UNREAD_CHOICE "I005" "what a wrong choice says is not read";
     TRANSLATION "I001" "translations are not read yet" stands_alone;
 }
 

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::common::Common;
 use super::folded::Folded;
-use super::{ItemContext, Made, matching, pairs, sequence, single, statements};
+use super::{ItemContext, Made, matching, pairs, printed, sequence, single, statements};
 use crate::bank::{Fact, FactId, Kind, Slug, Style, Topic};
-use crate::document::{At, Fields, Node, Page, Span};
+use crate::document::{At, Code, Fields, Mark, Node, Page, Span};
 use crate::reading::fields::BankFields as _;
 use crate::reading::names::Names;
 use crate::reading::places::FileMap;
@@ -73,6 +73,7 @@ fn read(context: &ItemContext<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -
     fields.set_kind(kind.name());
     let id = id.or_else(|| Slug::new("item").ok().map(|slug| At::new(slug, &fields.span)))?;
     let common = Common::read(context, &fields, &id, &node.extent());
+    let mark = context.page.mark();
     let made = match kind {
         Kind::Single => single::read(context, &fields, common),
         Kind::Statements => statements::read(context, &fields, common),
@@ -81,8 +82,70 @@ fn read(context: &ItemContext<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -
         Kind::Match => matching::read(context, &fields, common),
         Kind::Sequence => sequence::read(context, &fields, common),
     };
+    let made = scored_by_key(context, &fields, kind, mark, |mark| {
+        context.page.retract(mark);
+        Common::read(context, &fields, &id, &node.extent())
+    })
+    .or(made);
     fields.finish();
     made
+}
+
+/// What keeps the lines of a question from being known, but not its key.
+const UNSETTLED: [Code; 10] = [
+    codes::NO_KEY,
+    codes::KEY_NOT_PRINTED,
+    codes::UNREADABLE_CHOICE,
+    codes::NO_SUCH_STATEMENT,
+    codes::SAME_CHOICE,
+    codes::NO_SUCH_ANSWER,
+    codes::UNSPLITTABLE,
+    codes::UNCLEAR_ASK,
+    codes::UNCLEAR_LIST,
+    Code::WRONG_COUNT,
+];
+
+/// A printed question of which nothing but the key is certain, asked as it is printed and scored by
+/// its key: its lines are no evidence. Not where its author says what is true of them.
+fn scored_by_key(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    kind: Kind,
+    mark: Mark,
+    again: impl FnOnce(Mark) -> Common,
+) -> Option<Made> {
+    let page = context.page;
+    let said = ["correct", "explains", "matches", "order"];
+    if kind == Kind::Single || !fields.has("text") || said.iter().any(|name| fields.has(name)) {
+        return None;
+    }
+    let cause = page.only_since(&mark, &UNSETTLED)?;
+    if !printed::is_answered(fields) {
+        return None;
+    }
+    let common = again(mark);
+    let before = page.mark();
+    let made = single::of_kind(context, fields, common, kind);
+    if made.is_some() && page.unsound_since(&before) == 0 {
+        let span = fields.take("text").map_or(&fields.span, |text| &text.key_span);
+        let message = format!(
+            "the question is scored by its key alone, and its lines are no evidence: {}",
+            cause.message
+        );
+        let help = match kind {
+            Kind::Match => {
+                "to have each line count, say what goes with what: `matches = [2, 1, ..]`"
+            }
+            Kind::Sequence => "to have each line count, say the order: `order = [2, 1, ..]`",
+            _ => "to have each line count, say which of them are right: `correct = [1, ..]`",
+        };
+        page.say(codes::SCORED_BY_KEY, span, message, help);
+        return made;
+    }
+    // What is wrong with it as a question of its kind is told instead.
+    page.retract(before);
+    page.report(cause);
+    None
 }
 
 fn check_twice(page: &Page<'_>, uses: &[(FactId, Span)]) {

@@ -2,6 +2,7 @@
 
 use super::super::grammar;
 use super::common::{Common, letter, own_fact};
+use super::printed::check_answer;
 use super::{ItemContext, MOST_CHOICES, Made, printed};
 use crate::bank::fact::fold;
 use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
@@ -14,7 +15,7 @@ use crate::document::{Node, Span, Value};
 use crate::reading::codes;
 use crate::reading::fields::BankFields;
 use crate::text::{letters, quoted};
-use crate::wording::choice_order;
+use crate::wording::{Leaning, choice_order, is_decline, leaning};
 
 /// So many facts one item may test.
 const MOST_FACTS: usize = 50;
@@ -40,13 +41,26 @@ pub(super) fn read(
     fields: &Fields<'_, '_>,
     common: Common,
 ) -> Option<Made> {
+    of_kind(context, fields, common, Kind::Single)
+}
+
+/// Reads a printed question of that kind as one that is scored by its key alone.
+pub(super) fn of_kind(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    mut common: Common,
+    kind: Kind,
+) -> Option<Made> {
     let page = context.page;
     let before = page.count();
     let mut places = None;
+    let (mut answer, mut below) = (None, None);
     let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
         printed::Reading::Good(text) => {
             places =
                 context.is_mapped.then(|| printed::PrintedPlaces::of(Vec::new(), &text.choices));
+            answer.clone_from(&text.answer);
+            below.clone_from(&text.parts.around.explanation);
             of_print(&text)
         }
         printed::Reading::Bad => (None, Vec::new()),
@@ -66,9 +80,13 @@ pub(super) fn read(
         }
     }
     check_choices(page, fields, &choices);
-    let key = key(page, fields, &choices);
+    check_answer(fields, answer.as_ref());
+    let key = key(page, fields, &choices, answer.as_ref());
+    common.explain = common.explain.take().or(below);
     let letters: Vec<char> = choices.iter().map(|c| c.letter).collect();
-    common.check_numbers(page, 0);
+    if kind == Kind::Single {
+        common.check_numbers(page, 0);
+    }
     common.check_letters(page, &letters);
     let mut uses = Vec::new();
     let facts = fields.nodes("facts");
@@ -98,11 +116,16 @@ pub(super) fn read(
     if page.count() > before && choices.len() < 2 {
         return None;
     }
-    let choices: Vec<Choice> = choices.into_iter().map(|c| c.choice).collect();
+    let (choices, spans): (Vec<Choice>, Vec<Span>) =
+        choices.into_iter().map(|written| (written.choice, written.span)).unzip();
     let order = match fixed {
         Some(At { it: true, .. }) => ChoiceOrder::Fixed,
-        _ if alike => ChoiceOrder::Fixed,
-        _ => choice_order(Kind::Single, &choices),
+        _ if alike || kind != Kind::Single => ChoiceOrder::Fixed,
+        Some(At { it: false, .. }) => ChoiceOrder::Shuffled,
+        None => {
+            say_why_fixed(page, fields, &choices, &spans);
+            choice_order(Kind::Single, &choices)
+        }
     };
     let mut own = Vec::new();
     if uses.is_empty() {
@@ -116,6 +139,21 @@ pub(super) fn read(
     Some(Made { item: common.item(context.names, begun), own, uses, printed: places })
 }
 
+/// Says which choice keeps the others in their printed order.
+fn say_why_fixed(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Choice], spans: &[Span]) {
+    let (at, why) = match leaning(choices) {
+        Some(Leaning::On(at)) => (Some(at), "this choice speaks of the others or of its place"),
+        Some(Leaning::Set) => (None, "they are one set, such as both, only one, neither"),
+        Some(Leaning::Codes) => (None, "they name or count lines"),
+        // Numbers stand in order by themselves.
+        Some(Leaning::Numbers) | None => return,
+    };
+    let span = at.and_then(|at| spans.get(at)).unwrap_or(&fields.span);
+    let message = format!("the choices keep their printed order: {why}");
+    let help = "if they may stand in any order all the same, write `fixed_order = false`";
+    page.say(codes::ORDER_KEPT, span, message, help);
+}
+
 /// Stem and choices of a printed question.
 fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
     let written = |(letter, text): &(char, At<String>)| Written {
@@ -125,7 +163,8 @@ fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
         believes: None,
         span: text.span.clone(),
     };
-    (Some(text.parts.stem.clone()), text.choices.iter().map(written).collect())
+    let choices = text.choices.iter().filter(|(_, text)| !is_decline(&text.it));
+    (Some(text.parts.stem.clone()), choices.map(written).collect())
 }
 
 /// The choices of a direction.
@@ -218,9 +257,17 @@ pub(super) fn check_count(page: &Page<'_>, span: &Span, count: usize) {
 }
 
 /// The key: the field `key`, or the choices that say so.
-fn key(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) -> Option<AnswerKey> {
+fn key(
+    page: &Page<'_>,
+    fields: &Fields<'_, '_>,
+    choices: &[Written],
+    answer: Option<&At<char>>,
+) -> Option<AnswerKey> {
     let flagged: Vec<&Written> = choices.iter().filter(|c| c.key).collect();
     let Some(entry) = fields.take("key") else {
+        if let Some(found) = answer.and_then(|a| choices.iter().find(|c| c.letter == a.it)) {
+            return Some(AnswerKey(vec![found.choice.claim.clone()]));
+        }
         if let [first, second, ..] = flagged[..] {
             let problem = page.problem(
                 codes::TWO_KEYS,

@@ -11,7 +11,7 @@ use super::choices::Lettered;
 use super::label::Series;
 use super::lists::{self, Found};
 use super::paragraphs::paragraphs;
-use super::parts::{Complaint, Printed};
+use super::parts::{Around, Complaint, Printed};
 use crate::wording::languages::all;
 use crate::wording::rows::{Row, place_of};
 
@@ -46,7 +46,8 @@ pub(super) fn read(
         if begun.is_none() {
             complaints.push(no_list(body));
         }
-        let lone = Found { series, rows: at..(at + 1).min(body.len()) };
+        let numerals = series.numerals(body.get(at).map(|row| row.text).into_iter());
+        let lone = Found { series, numerals, rows: at..(at + 1).min(body.len()) };
         return one(kind, body, &lone, &[], choices, complaints);
     };
     let mut printed = one(kind, body, first, &all, choices.clone(), complaints);
@@ -115,7 +116,8 @@ fn one(
         doubt,
         question: Some(print(&after, listed_after)).filter(|question| !question.is_empty()),
         choices,
-        numerals: list.series.numerals(),
+        numerals: list.numerals,
+        around: Around::default(),
         rivals: Vec::new(),
     }
 }
@@ -175,7 +177,7 @@ pub(super) fn entries<'r, 'a>(
     for row in listed.iter().filter(|row| !row.is_blank()) {
         if let Some((number, text)) = series.label(row.text) {
             if number != expected {
-                let numerals = series.numerals();
+                let numerals = series.numerals(std::iter::once(row.text));
                 let (found, wanted) = (numerals.numeral(number), numerals.numeral(expected));
                 let advice = if number == 1 && expected > 2 {
                     format!(
@@ -229,9 +231,10 @@ fn end_of(rows: &[Row<'_>], last: usize) -> usize {
 
 fn no_list(body: &[Row<'_>]) -> Complaint {
     let late = body.iter().find_map(|row| {
-        Series::NUMBERED
-            .iter()
-            .find_map(|s| s.label(row.text).map(|(n, _)| (row, s.numerals().numeral(n))))
+        Series::NUMBERED.iter().find_map(|s| {
+            let (n, _) = s.label(row.text)?;
+            Some((row, s.numerals(std::iter::once(row.text)).numeral(n)))
+        })
     });
     match late {
         Some((row, number)) => {

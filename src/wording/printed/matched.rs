@@ -10,7 +10,7 @@ use super::ask;
 use super::label::Series;
 use super::list::{self, Entry};
 use super::paragraphs::paragraphs;
-use super::parts::{Complaint, Printed};
+use super::parts::{Around, Complaint, Printed};
 use crate::wording::languages::all;
 use crate::wording::rows::{Row, place_of};
 
@@ -61,6 +61,7 @@ pub(super) fn read(
         question: Some(paragraphs(&after, false)).filter(|q| !q.is_empty()),
         choices,
         numerals: Numerals::Arabic,
+        around: Around::default(),
         rivals: Vec::new(),
     }
 }

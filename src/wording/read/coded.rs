@@ -85,7 +85,7 @@ fn is_mark(reader: &Reader, word: &str) -> bool {
 }
 
 fn is_joint(reader: &Reader, word: &str) -> bool {
-    reader.joined.iter().any(|joint| joint == word)
+    reader.joined.iter().any(|joint| joint == &[word])
 }
 
 fn is_permutation(numbers: &[u8]) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::text::of_roman;
 use crate::wording::languages::number;
+use crate::wording::script::folded;
 
 /// Lower-case words, with "," (and ";") and "-" (any dash, arrow, colon or "=") as words of their
 /// own, and "&" as the word `and`.
@@ -19,6 +20,7 @@ pub(super) fn words(text: &str, and: &str) -> Vec<String> {
             '\u{200b}'..='\u{200f}'
             | '\u{feff}'
             | '\u{ad}'
+            | '*'
             | '\''
             | '"'
             | '`'
@@ -41,7 +43,7 @@ pub(super) fn words(text: &str, and: &str) -> Vec<String> {
         }
     }
     close(&mut open, &mut words);
-    words
+    words.iter().map(|word| folded(word)).collect()
 }
 
 /// The number that a word of digits is.
