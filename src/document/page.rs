@@ -100,6 +100,11 @@ impl<'t> Page<'t> {
         self.lines.text()
     }
 
+    /// What is written at those bytes.
+    pub fn text_at(&self, span: &Span) -> &'t str {
+        self.text().get(tree::bytes(span)).unwrap_or_default()
+    }
+
     /// The file's path.
     pub fn file(&self) -> &str {
         self.lines.file()

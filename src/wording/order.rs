@@ -61,8 +61,13 @@ pub fn leaning(choices: &[Choice]) -> Option<Leaning> {
     if of_set {
         return Some(Leaning::Set);
     }
-    some(&|text| is_code(text)).then_some(Leaning::Codes)
+    // Where they are codes, the first is one.
+    let coded = texts.iter().take(2).any(|text| is_code(text));
+    (coded && some(&|text| is_code(text))).then_some(Leaning::Codes)
 }
+
+/// No code is longer, in bytes.
+const LONGEST_CODE: usize = 400;
 
 /// Whether a choice names or counts lines of some list, or says how statements hang together.
 fn is_code(text: &str) -> bool {
@@ -71,7 +76,8 @@ fn is_code(text: &str) -> bool {
     };
     let lines = [2, 3, 4];
     // One word is a name: "Two", "B".
-    if !text.contains(char::is_whitespace) && !text.contains(char::is_numeric) {
+    let name = !text.contains(char::is_whitespace) && !text.contains(char::is_numeric);
+    if name || text.len() > LONGEST_CODE {
         return false;
     }
     numerals_named(text).is_some()

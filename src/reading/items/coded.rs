@@ -124,10 +124,24 @@ fn written(
         };
         // What a wrong choice says need not be read where it is certain which one is right.
         let right = printed.iter().find(|(letter, _)| Some(*letter) == key).filter(is_read);
+        // The standard sentences about Statement-I/II are known whole.
+        let by_sentence = || {
+            let states = |(_, text): &&(char, At<String>)| {
+                let claim = read_choice_in(&text.it, expected, question.numerals);
+                claim.is_some() && claim == question.solution.claim().ok()
+            };
+            printed.iter().find(states).filter(|_| question.kind == Kind::Reasons)
+        };
+        let right = right.or_else(by_sentence);
+        let meant = means(page, fields, expected);
         return printed
             .iter()
             .filter(|(_, text)| !is_decline(&text.it))
             .filter_map(|(letter, text)| {
+                if let Some((_, claim)) = meant.iter().find(|(other, _)| other == letter) {
+                    let choice = Choice::written(claim.clone()?, text.it.clone());
+                    return Some(Read { choice, letter: *letter, span: text.span.clone() });
+                }
                 let unread = right.is_some_and(|(key, _)| key != letter)
                     && !is_read(&&(*letter, text.clone()));
                 let claim = if unread {
@@ -152,6 +166,25 @@ fn written(
             Some(Read { choice, letter, span: node.span.clone() })
         })
         .collect()
+}
+
+/// What the author says that printed choices mean, by letter (`means.c = [1, 3]`); nothing where
+/// that was reported.
+fn means(
+    page: &Page<'_>,
+    fields: &Fields<'_, '_>,
+    expected: &Expected,
+) -> Vec<(char, Option<Claim>)> {
+    let said = fields.entries("means").iter().filter_map(|entry| {
+        let found = letter(&entry.key);
+        if found.is_none() {
+            let message = format!("`{}` is not the letter of a choice", quoted(&entry.key));
+            let help = "write `means.c = [1, 3]`: the letter of a choice after the dot";
+            page.say(Code::WRONG_VALUE, &entry.key_span, message, help);
+        }
+        Some((found?, code(page, &entry.node, expected)))
+    });
+    said.collect()
 }
 
 fn unread_choice(page: &Page<'_>, letter: char, span: &Span) {
@@ -287,16 +320,19 @@ fn claim_of(
         return None;
     }
     let (form, way) = match (expected.kind, expected.ask) {
-        (_, Ask::Count { .. }) => ("\"Only two\"", "{ text = \"..\", count = 2 }"),
-        (Kind::Match, _) => ("\"A-2, B-1, C-3\"", "{ text = \"..\", matches = [2, 1, 3] }"),
-        (Kind::Sequence, _) => ("\"2-1-3\"", "{ text = \"..\", order = [2, 1, 3] }"),
-        (Kind::Reasons, _) => {
-            ("one of the standard sentences", "`key = \"a\"` if another is right")
-        }
-        _ => ("\"1 and 2 only\"", "{ text = \"..\", codes = [1, 2] }"),
+        (_, Ask::Count { .. }) => ("\"Only two\"", "means.c = 2"),
+        (Kind::Match, _) => ("\"A-2, B-1, C-3\"", "means.c = [2, 1, 3]"),
+        (Kind::Sequence, _) => ("\"2-1-3\"", "means.c = [2, 1, 3]"),
+        (Kind::Reasons, _) => ("one of the standard sentences", "key = \"a\""),
+        _ => ("\"1 and 2 only\"", "means.c = [1, 2]"),
     };
     let message = format!("`{}` cannot be read as an answer", quoted(&text.it));
-    let help = format!("write it as {form}, or say what it means: {way}");
+    let help = match expected.kind {
+        Kind::Reasons => {
+            format!("write it as {form}; or, if another choice is right, say which: `{way}`")
+        }
+        _ => format!("write it as {form}, or say what it means, by its letter: `{way}`"),
+    };
     page.say(codes::UNREADABLE_CHOICE, &text.span, message, help);
     None
 }

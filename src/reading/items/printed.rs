@@ -148,7 +148,30 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Rea
     if !checks::check(page, span, raw) {
         return Reading::Bad;
     }
+    check_escapes(page, span);
     parts(page, span, kind, raw).map_or(Reading::Bad, |text| Reading::Good(Box::new(text)))
+}
+
+/// Warns of an escape that makes a tab or a line end inside a word: the `\\t` of `\\times`.
+fn check_escapes(page: &Page<'_>, span: &Span) {
+    let written = page.text_at(span);
+    // Between single quotes nothing is escaped.
+    if written.starts_with('\'') {
+        return;
+    }
+    let mut escaped = false;
+    for (at, c) in written.char_indices() {
+        let after = &written[at + c.len_utf8()..];
+        let word: String = after.chars().take_while(char::is_ascii_lowercase).collect();
+        if escaped && matches!(c, 't' | 'n' | 'r' | 'f' | 'b') && word.len() > 1 {
+            let message = format!("`\\{c}{word}` is read as a control character and `{word}`");
+            let help =
+                "write the text between ''' instead of \"\"\", where a backslash is a backslash";
+            page.say(codes::ESCAPED, span, message, help);
+            return;
+        }
+        escaped = c == '\\' && !escaped;
+    }
 }
 
 fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {

@@ -4,7 +4,6 @@ use super::super::grammar;
 use super::common::{Common, letter, own_fact};
 use super::printed::check_answer;
 use super::{ItemContext, MOST_CHOICES, Made, printed};
-use crate::bank::fact::fold;
 use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
 use crate::document::Code;
 use crate::document::Fields;
@@ -227,6 +226,11 @@ fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Wri
     Some(written)
 }
 
+/// The text with single blanks. Case stays: "kW" and "KW" are two choices.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Number and difference of choices.
 fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) {
     if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
@@ -236,7 +240,8 @@ fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) 
     }
     for (i, choice) in choices.iter().enumerate() {
         let same = |other: &&Written| {
-            other.choice.claim == choice.choice.claim || fold(other.text()) == fold(choice.text())
+            other.choice.claim == choice.choice.claim
+                || spaced(other.text()) == spaced(choice.text())
         };
         let Some(first) = choices[..i].iter().find(same) else { continue };
         if choice.text().is_empty() || choice.span == first.span {
@@ -277,6 +282,10 @@ fn key(
             let help =
                 "leave one; where an examiner accepted several, write `key = [\"a\", \"c\"]`";
             page.report(problem.other(page.place(&first.span), "the other").help(help));
+        }
+        // What is not asked any more needs no key.
+        if flagged.is_empty() && fields.has("dropped") {
+            return Some(AnswerKey(Vec::new()));
         }
         let Some(first) = flagged.first() else {
             let message = "nothing says which choice is right";

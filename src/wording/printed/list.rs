@@ -8,6 +8,7 @@ use crate::bank::Kind;
 
 use super::ask;
 use super::choices::Lettered;
+use super::columns::{between, cells};
 use super::label::Series;
 use super::lists::{self, Found};
 use super::paragraphs::paragraphs;
@@ -86,12 +87,17 @@ fn one(
     let (listed_before, listed_after) =
         (has_list(0, before.len()), has_list(body.len() - after.len(), body.len()));
     // Neither the headings nor the lines of another list say what is asked.
-    let (before, columns) = heading(kind, before);
+    let texts: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+    let between = between(&texts);
+    let (before, columns) = heading(kind, before, between);
     let said = |row: &usize| others().any(|other| other.rows.contains(row));
     let lead: Vec<Row<'_>> = (0..before.len()).filter(|at| !said(at)).map(|at| body[at]).collect();
     let mut lines: Vec<(Range<usize>, Vec<String>)> = Vec::new();
     for (number, entry) in (1..).zip(entries) {
-        let cells = if kind == Kind::Pairs { cells(&entry.text) } else { vec![entry.text] };
+        let cells = match kind {
+            Kind::Pairs => cells(&entry.text, between),
+            _ => vec![entry.text],
+        };
         if cells.iter().any(String::is_empty) {
             let advice =
                 format!("line {number} has nothing in it: write its text after the number");
@@ -99,6 +105,9 @@ fn one(
         }
         lines.push((entry.place, cells));
     }
+    let width = lines.first().map_or(0, |(_, cells)| cells.len());
+    // The column of numbers has a heading of its own.
+    let columns = if columns.len() == width + 1 { columns[1..].to_vec() } else { columns };
     if kind == Kind::Pairs {
         check_columns(&columns, &lines, complaints);
     }
@@ -262,23 +271,26 @@ fn check_length(kind: Kind, rows: &[Row<'_>], found: usize, complaints: &mut Vec
 }
 
 /// The stem's rows, and the cells of the heading that ends them.
-fn heading<'r, 'a>(kind: Kind, before: &'r [Row<'a>]) -> (&'r [Row<'a>], Vec<String>) {
+fn heading<'r, 'a>(
+    kind: Kind,
+    before: &'r [Row<'a>],
+    between: &str,
+) -> (&'r [Row<'a>], Vec<String>) {
     let rule = |row: &Row<'_>| row.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
     let last = before.iter().rposition(|row| !rule(row));
     match last {
-        Some(at) if kind == Kind::Pairs && before[at].text.contains('|') => {
-            (&before[..at], cells(before[at].text))
+        Some(at) if kind == Kind::Pairs && is_heading(before[at].text, between) => {
+            (&before[..at], cells(before[at].text, between))
         }
         _ => (before, Vec::new()),
     }
 }
 
-/// The cells of a row of pairs; outer bars are Markdown's and mean nothing.
-pub(super) fn cells(text: &str) -> Vec<String> {
-    let text = text.trim();
-    let text = text.strip_prefix('|').unwrap_or(text);
-    let text = text.strip_suffix('|').unwrap_or(text);
-    text.split('|').map(|cell| cell.trim().to_owned()).collect()
+/// Whether a row parts as the lines below it do; a lead ends in a colon or asks.
+fn is_heading(text: &str, between: &str) -> bool {
+    text.contains(between)
+        && (between == "|"
+            || !text.ends_with([':', '?', '।', '.']) && cells(text, between).len() > 1)
 }
 
 fn check_columns(

@@ -8,6 +8,7 @@ mod around;
 mod ask;
 mod by_line;
 mod choices;
+mod columns;
 mod foreign;
 mod label;
 mod list;

@@ -2,6 +2,7 @@
 
 use super::apart::apart;
 use super::around;
+use super::columns::without_bars;
 use super::paragraphs::paragraphs;
 use super::parts::{Around, Complaint, Printed};
 use super::{choices, list, matched};
@@ -22,6 +23,7 @@ pub fn split(kind: Kind, text: &str) -> Result<Printed, Vec<Complaint>> {
     let (body, choices) = choices::find(kind, &rows, &mut complaints);
     let body = match kind {
         Kind::Single | Kind::Match => body.to_vec(),
+        Kind::Pairs => apart(&without_bars(body)),
         _ => apart(body),
     };
     let body = body.as_slice();
