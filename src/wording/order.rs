@@ -3,7 +3,7 @@
 //! The rule is the bank format's; the words are those of all languages, since choices are not
 //! always in their bank's. This file must not know which choice is right.
 
-use super::language::LeaningWords;
+use super::language::{Language, LeaningWords};
 use super::languages::all;
 use super::read::{numerals_named, read_choice};
 use super::script::folded;
@@ -40,8 +40,9 @@ pub fn leaning(choices: &[Choice]) -> Option<Leaning> {
     let texts: Vec<String> = choices.iter().map(text).collect();
     let words = || all().iter().map(|language| &language.leaning);
     let leans = |text: &String| {
+        let said = said(text);
         words()
-            .any(|leaning| names_letter(text, texts.len(), leaning) || closes_list(text, leaning))
+            .any(|leaning| names_letter(text, texts.len(), leaning) || closes_list(&said, leaning))
     };
     let some = |is: &dyn Fn(&String) -> bool| texts.iter().filter(|text| is(text)).count() > 1;
     if let Some(at) = texts.iter().position(leans) {
@@ -66,6 +67,20 @@ pub fn leaning(choices: &[Choice]) -> Option<Leaning> {
     (coded && some(&|text| is_code(text))).then_some(Leaning::Codes)
 }
 
+/// Whether a word of the text can number or count a line, in digits, letters or words.
+fn has_number(text: &str) -> bool {
+    let named = |word: &str| {
+        let numbers = |language: &&Language| language.phrases.numbers.contains(&word);
+        word.chars().nth(1).is_none()
+            || word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+            || all().iter().any(numbers)
+    };
+    text.contains(char::is_numeric)
+        || text
+            .split(|c: char| !c.is_alphanumeric() && !is_sign(c))
+            .any(|word| !word.is_empty() && named(word))
+}
+
 /// No code is longer, in bytes.
 const LONGEST_CODE: usize = 400;
 
@@ -77,7 +92,7 @@ fn is_code(text: &str) -> bool {
     let lines = [2, 3, 4];
     // One word is a name: "Two", "B".
     let name = !text.contains(char::is_whitespace) && !text.contains(char::is_numeric);
-    if name || text.len() > LONGEST_CODE {
+    if name || text.len() > LONGEST_CODE || !has_number(text) {
         return false;
     }
     numerals_named(text).is_some()
@@ -164,16 +179,23 @@ fn is_sign(c: char) -> bool {
 
 /// "None of the above", "All of these", "Cannot be determined", which belong at the end.
 fn closes_list(text: &str, leaning: &LeaningWords) -> bool {
-    let text = said(text);
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let begins = |beginning: &&str| {
         let beginning = beginning.split_whitespace();
         beginning.clone().count() <= words.len() && beginning.zip(&words).all(|(a, b)| a == *b)
     };
-    leaning.whole.contains(&text.as_str())
+    // A phrase begins and ends with a word.
+    let inside = |phrase: &&str| {
+        text.match_indices(phrase).any(|(at, _)| {
+            let before = text[..at].is_empty() || text[..at].ends_with(' ');
+            let after = &text[at + phrase.len()..];
+            before && (after.is_empty() || after.starts_with(' '))
+        })
+    };
+    leaning.whole.contains(&text)
         || leaning.beginnings.iter().any(begins)
         || words.last().is_some_and(|last| leaning.endings.contains(last))
-        || leaning.inside.iter().any(|phrase| format!(" {text} ").contains(&format!(" {phrase} ")))
+        || leaning.inside.iter().any(inside)
 }
 
 #[cfg(test)]

@@ -6,6 +6,9 @@
 
 /// The word with signs that make no other word of it left out or put alike.
 pub fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
     word.chars().filter_map(alike).collect()
 }
 

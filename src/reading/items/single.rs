@@ -14,7 +14,7 @@ use crate::document::{Node, Span, Value};
 use crate::reading::codes;
 use crate::reading::fields::BankFields;
 use crate::text::{letters, quoted};
-use crate::wording::{Leaning, choice_order, is_decline, leaning};
+use crate::wording::{Leaning, is_decline, leaning};
 
 /// So many facts one item may test.
 const MOST_FACTS: usize = 50;
@@ -122,8 +122,9 @@ pub(super) fn of_kind(
         _ if alike || kind != Kind::Single => ChoiceOrder::Fixed,
         Some(At { it: false, .. }) => ChoiceOrder::Shuffled,
         None => {
-            say_why_fixed(page, fields, &choices, &spans);
-            choice_order(Kind::Single, &choices)
+            let why = leaning(&choices);
+            say_why_fixed(page, fields, why, &spans);
+            if why.is_some() { ChoiceOrder::Fixed } else { ChoiceOrder::Shuffled }
         }
     };
     let mut own = Vec::new();
@@ -139,8 +140,8 @@ pub(super) fn of_kind(
 }
 
 /// Says which choice keeps the others in their printed order.
-fn say_why_fixed(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Choice], spans: &[Span]) {
-    let (at, why) = match leaning(choices) {
+fn say_why_fixed(page: &Page<'_>, fields: &Fields<'_, '_>, why: Option<Leaning>, spans: &[Span]) {
+    let (at, why) = match why {
         Some(Leaning::On(at)) => (Some(at), "this choice speaks of the others or of its place"),
         Some(Leaning::Set) => (None, "they are one set, such as both, only one, neither"),
         Some(Leaning::Codes) => (None, "they name or count lines"),

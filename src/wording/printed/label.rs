@@ -168,7 +168,7 @@ fn after_statement(text: &str) -> Option<&str> {
 /// What follows the word at the beginning of the text, in whatever case.
 pub(super) fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let (said, rest) = text.split_at_checked(word.len())?;
-    (said.to_lowercase() == word).then_some(rest)
+    said.eq_ignore_ascii_case(word).then_some(rest)
 }
 
 fn is_gap(c: char) -> bool {

@@ -43,7 +43,10 @@ pub(super) fn words(text: &str, and: &str) -> Vec<String> {
         }
     }
     close(&mut open, &mut words);
-    words.iter().map(|word| folded(word)).collect()
+    for word in words.iter_mut().filter(|word| !word.is_ascii()) {
+        *word = folded(word);
+    }
+    words
 }
 
 /// The number that a word of digits is.

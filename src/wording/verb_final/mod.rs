@@ -25,13 +25,19 @@ pub struct VerbFinal {
 }
 
 impl VerbFinal {
+    /// The words of the rows; none where no letter of the language's script is among them.
     fn tokens(&self, rows: &[Row<'_>]) -> Vec<Token> {
-        tokens(rows, self.spelling)
+        let written = |row: &Row<'_>| !row.text.is_ascii() && row.text.chars().any(is_devanagari);
+        if rows.iter().any(written) { tokens(rows, self.spelling) } else { Vec::new() }
     }
 
     fn asking<'t>(&self, tokens: &'t [Token]) -> Vec<Sentence<'t>> {
         sentences::find(self.words, tokens)
     }
+}
+
+fn is_devanagari(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{97f}')
 }
 
 impl Asks for VerbFinal {
