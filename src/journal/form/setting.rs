@@ -28,7 +28,7 @@ pub struct GoalSetForm {
 impl Codec<GoalSet> for GoalSetForm {
     fn serialize<S: Serializer>(set: &GoalSet, to: S) -> Result<S::Ok, S::Error> {
         let GoalSet { goal: Goal { date, blueprint, paper, minutes, week }, after } = set.clone();
-        Serialize::serialize(&Self { date, blueprint, paper, minutes, week, after }, to)
+        Serialize::serialize(&Self { date, blueprint, paper, minutes, after, week }, to)
     }
     fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<GoalSet, D::Error> {
         let Self { date, blueprint, paper, minutes, week, after } = Deserialize::deserialize(from)?;
