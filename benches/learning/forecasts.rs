@@ -7,8 +7,8 @@ use prelims::plan::{Forecast, Guessing, Questions, Trust};
 
 use crate::Bars;
 use crate::learner::Memory;
-use crate::policies::{date, planned_and_looked_at};
-use crate::trial::{Trial, on_all_cores};
+use crate::policies::planned_and_looked_at;
+use crate::trial::{Trial, date, on_all_cores};
 
 /// Learners at each of the three budgets: over 400 in all.
 const LEARNERS: usize = 140;

@@ -84,6 +84,11 @@ impl Learner {
         self.lots.random_range(0..many)
     }
 
+    /// Whether what has that chance comes about.
+    pub fn chance(&mut self, chance: f64) -> bool {
+        self.lots.random::<f64>() < chance
+    }
+
     /// Knows that part of all facts beforehand, for a month or so.
     pub fn knows(&mut self, part: f32) {
         for mind in &mut self.minds {

@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use fsrs::MemoryState;
-use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use prelims::bank::FactId;
 use prelims::exam::Confidence;
 use prelims::memory::{Answer, ByLuck, Evidence, Fit, Memories, MemoryModel, Rating, Verdict, fit};
 use prelims::plan::Planner;
 
 use crate::learner::Learner;
-use crate::trial::{LINES, Trial};
+use crate::trial::{LINES, Trial, date};
 
 /// What a flashcard program keeps its cards by.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -147,7 +146,9 @@ fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: 
     };
     let mut answers = card.map(|card| card.answers).unwrap_or_default();
     let days = u32::try_from(days).unwrap_or(0);
-    answers.push(Answer { day: date(day), days, recall: 0.0, rating, two_sided: true });
+    // For those programs a right answer is no luck.
+    let luck = 0.0;
+    answers.push(Answer { day: date(day), days, recall: 0.0, rating, luck, two_sided: true });
     Card { memory, last: day, due: day as f32 + interval.round(), interval, ease, answers }
 }
 
@@ -218,10 +219,4 @@ fn fitted(memories: &Memories, heard: &[Evidence]) -> Memories {
         fitted.learn(evidence);
     }
     fitted
-}
-
-/// The day of the plan as a date.
-pub fn date(day: usize) -> Date {
-    let days = i64::try_from(day).unwrap_or(i64::MAX);
-    Date::constant(2026, 1, 1).checked_add(days.days()).unwrap_or(Date::MAX)
 }

@@ -10,8 +10,7 @@ use prelims::memory::{MemoryModel, State, States};
 
 use crate::Bars;
 use crate::learner::Memory;
-use crate::policies::date;
-use crate::trial::Trial;
+use crate::trial::{Trial, date};
 
 const FACTS: usize = 10_000;
 const TIMES: usize = 21;

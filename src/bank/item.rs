@@ -347,12 +347,14 @@ impl Item {
     }
 
     /// How line `place` (from 0) is labelled in print: the left list of a match by capitals, which
-    /// its codes speak of, the statements of Statement-I/II by Roman numerals, all else as the bank
-    /// numbers its lists.
+    /// its codes speak of, the statements of Statement-I/II by Roman numerals, all else as the paper
+    /// or the bank numbers its lists.
     pub fn label(&self, place: usize) -> String {
         match self.kind() {
             Kind::Match => capital(place).into(),
-            Kind::Reasons => Numerals::Roman.numeral(place + 1),
+            Kind::Reasons if self.style.numerals != Numerals::AssertionReason => {
+                Numerals::Roman.numeral(place + 1)
+            }
             _ => self.style.numerals.numeral(place + 1),
         }
     }

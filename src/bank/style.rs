@@ -42,21 +42,57 @@ impl LanguageCode {
     }
 }
 
-/// How a list is numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// How a list is numbered. Banks choose between the first two; the others are those of lists that
+/// are printed so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Numerals {
     /// 1, 2, 3.
     #[default]
     Arabic,
     /// I, II, III.
     Roman,
+    /// i, ii, iii.
+    SmallRoman,
+    /// A, B, C.
+    Capitals,
+    /// a, b, c.
+    Letters,
+    /// १, २, ३.
+    Devanagari,
+    /// क, ख, ग.
+    KaKha,
+    /// अ, ब, स, as Hindi papers have it.
+    ABaSa,
+    /// अ, ब, क, as Marathi papers have it.
+    ABaKa,
+    /// A and R, of Assertion (A) and Reason (R).
+    AssertionReason,
 }
 
 impl Numerals {
+    /// The letters or digits of a list, from the first line on; empty for those that are counted.
+    pub fn signs(self) -> &'static [char] {
+        match self {
+            Self::Arabic | Self::Roman | Self::SmallRoman => &[],
+            Self::Capitals => &['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'],
+            Self::Letters => &['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'],
+            Self::Devanagari => &['१', '२', '३', '४', '५', '६', '७', '८', '९'],
+            Self::KaKha => &['क', 'ख', 'ग', 'घ', 'ङ', 'च', 'छ', 'ज', 'झ', 'ञ'],
+            Self::ABaSa => &['अ', 'ब', 'स', 'द', 'य', 'र'],
+            Self::ABaKa => &['अ', 'ब', 'क', 'ड', 'इ', 'फ'],
+            Self::AssertionReason => &['A', 'R'],
+        }
+    }
+
     /// The numeral of `n`, which counts from 1.
     pub fn numeral(self, n: usize) -> String {
-        let roman = if self == Self::Roman { roman(n) } else { None };
-        roman.map_or_else(|| n.to_string(), str::to_owned)
+        let numeral = match self {
+            Self::Arabic => None,
+            Self::Roman => roman(n).map(str::to_owned),
+            Self::SmallRoman => roman(n).map(str::to_ascii_lowercase),
+            _ => n.checked_sub(1).and_then(|at| self.signs().get(at)).map(char::to_string),
+        };
+        numeral.unwrap_or_else(|| n.to_string())
     }
 }
 

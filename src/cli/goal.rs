@@ -22,6 +22,9 @@ pub struct Goal {
     /// The minutes a day, 1 to 1440
     #[arg(long, value_name = "N")]
     minutes: Option<u32>,
+    /// The minutes of each day of the week, Monday first, where they differ
+    #[arg(long, value_name = "N,N,N,N,N,N,N", value_delimiter = ',', num_args = 1, conflicts_with = "minutes", value_parser = clap::value_parser!(u32).range(..=1440))]
+    week: Vec<u32>,
     /// The paper, as `prelims blueprints` names it: `upsc-cse/gs-1`, or `upsc-cse` for the first
     #[arg(long, value_name = "BLUEPRINT/PAPER")]
     paper: Option<String>,
@@ -47,7 +50,11 @@ impl Goal {
 
     /// Whether anything is to be set.
     fn names_something(&self) -> bool {
-        self.date.is_some() || self.no_date || self.minutes.is_some() || self.paper.is_some()
+        self.date.is_some()
+            || self.no_date
+            || self.minutes.is_some()
+            || !self.week.is_empty()
+            || self.paper.is_some()
     }
 }
 
@@ -81,7 +88,16 @@ fn changed(study: &Study, before: &study::Goal, asked: &Goal) -> anyhow::Result<
         goal.date = None;
     }
     goal.date = asked.date.or(goal.date);
-    goal.minutes = asked.minutes.unwrap_or(goal.minutes);
+    if let Some(minutes) = asked.minutes {
+        goal = study::Goal { minutes, week: None, ..goal };
+    }
+    if !asked.week.is_empty() {
+        let week = <[u32; 7]>::try_from(asked.week.as_slice());
+        let days = asked.week.len();
+        let wrong =
+            || format!("--week names the minutes of {days} days: a week has 7, Monday first");
+        goal = goal.with_week(week.ok().ok_or_else(|| anyhow::anyhow!(wrong()))?);
+    }
     Ok(goal)
 }
 

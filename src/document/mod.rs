@@ -29,7 +29,7 @@ pub(crate) use grammar::page_of;
 pub(crate) use grammar::{Field, Grammar, Holds};
 pub use json::json;
 pub use page::SourceFile;
-pub(crate) use page::{At, Page};
+pub(crate) use page::{At, Mark, Page};
 pub use place::SourcePlace;
 pub use render::{Look, render};
 pub(crate) use room::Weighs;

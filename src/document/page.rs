@@ -73,6 +73,13 @@ pub(crate) struct Page<'t> {
     unsound: Cell<usize>,
 }
 
+/// A place in the report.
+pub(crate) struct Mark {
+    problems: usize,
+    found: BTreeMap<Code, (usize, usize)>,
+    unsound: usize,
+}
+
 impl<'t> Page<'t> {
     /// A file.
     pub fn new(file: &str, text: &'t str) -> Self {
@@ -91,6 +98,11 @@ impl<'t> Page<'t> {
     /// The file's text.
     pub fn text(&self) -> &'t str {
         self.lines.text()
+    }
+
+    /// What is written at those bytes.
+    pub fn text_at(&self, span: &Span) -> &'t str {
+        self.text().get(tree::bytes(span)).unwrap_or_default()
     }
 
     /// The file's path.
@@ -212,6 +224,40 @@ impl<'t> Page<'t> {
     /// Silences a warning between those bytes.
     pub fn allow(&self, span: &Span, code: Code) {
         self.allowed.borrow_mut().push((span.clone(), code));
+    }
+
+    /// How far the report has come, so that what is said from here on can be taken back
+    /// ([`Page::retract`]).
+    pub fn mark(&self) -> Mark {
+        Mark {
+            problems: self.problems.borrow().len(),
+            found: self.found.borrow().clone(),
+            unsound: self.unsound.get(),
+        }
+    }
+
+    /// The first of the errors that were reported since then, if all of them are of those codes.
+    pub fn only_since(&self, mark: &Mark, codes: &[Code]) -> Option<Diagnostic> {
+        let problems = self.problems.borrow();
+        let errors = || {
+            let since = problems.iter().skip(mark.problems);
+            since.filter(|problem| problem.severity() == Severity::Error)
+        };
+        let all_told = self.unsound.get() - mark.unsound == errors().count();
+        let only = all_told && errors().all(|problem| codes.contains(&problem.code));
+        errors().next().filter(|_| only).cloned()
+    }
+
+    /// How many errors were reported since then.
+    pub fn unsound_since(&self, mark: &Mark) -> usize {
+        self.unsound.get() - mark.unsound
+    }
+
+    /// Takes back all that was reported since then.
+    pub fn retract(&self, mark: Mark) {
+        self.problems.borrow_mut().truncate(mark.problems);
+        *self.found.borrow_mut() = mark.found;
+        self.unsound.set(mark.unsound);
     }
 
     /// How many problems there are so far.

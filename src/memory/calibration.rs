@@ -14,6 +14,9 @@ pub struct Prediction {
     pub recall: f64,
     /// Whether the answer was a success.
     pub success: bool,
+    /// How many times as often such a success comes about where the fact is not recalled as where
+    /// it is.
+    pub luck: f64,
 }
 
 /// The line from foretold odds to those that are borne out.
@@ -46,22 +49,21 @@ const SUREST: f64 = 6.0;
 const ROUNDS: usize = 12;
 
 impl Calibration {
-    /// The likeliest line, when what is not recalled succeeds with the chance `luck`; Fisher's
-    /// scoring with a normal prior.
-    pub fn of(answers: &[Prediction], luck: f32) -> Self {
-        let luck = f64::from(luck).min(0.99);
+    /// The likeliest line; Fisher's scoring with a normal prior.
+    pub fn of(answers: &[Prediction]) -> Self {
         let [offset_information, slope_information] = USUAL.map(|usual| usual.powi(-2));
         let (mut offset, mut slope, mut variance) = (0.0, 1.0, [0.0; 3]);
         for _ in 0..ROUNDS {
             let mut information = [offset_information, 0.0, slope_information];
             let mut score = [-offset * offset_information, (1.0 - slope) * slope_information];
-            for Prediction { recall, success } in answers.iter().copied() {
-                let x = log_odds(recall);
+            for Prediction { recall, success, luck } in answers.iter().copied() {
+                let (x, luck) = (log_odds(recall), luck.min(0.99));
                 let recalled = chance(offset + slope * x);
                 let expected = luck + (1.0 - luck) * recalled;
                 let moves = (1.0 - luck) * recalled * (1.0 - recalled);
                 let weight = moves / (expected * (1.0 - expected)).max(1e-9);
-                let off = weight * (f64::from(u8::from(success)) - expected);
+                // The derivative of the logarithm of the answer's likelihood, by the odds.
+                let off = if success { moves / expected } else { -recalled };
                 score[0] += off;
                 score[1] += off * x;
                 for (sum, of) in information.iter_mut().zip([1.0, x, x * x]) {
@@ -123,10 +125,10 @@ mod tests {
             .map(|i| {
                 let recall = 0.5 + 0.49 * (i % 50) as f64 / 49.0;
                 let success = lots.random::<f64>() < truly(recall) || lots.random::<bool>();
-                Prediction { recall, success }
+                Prediction { recall, success, luck: 0.5 }
             })
             .collect();
-        Calibration::of(&foretold, 0.5)
+        Calibration::of(&foretold)
     }
 
     #[test]
@@ -156,7 +158,7 @@ mod tests {
 
     #[test]
     fn nothing_answered_changes_nothing() {
-        let none = Calibration::of(&[], 0.5);
+        let none = Calibration::of(&[]);
         for recall in [0.01, 0.5, 0.99] {
             assert!((none.recall(recall, 0.0) - recall).abs() < 1e-9);
         }
@@ -164,8 +166,8 @@ mod tests {
 
     #[test]
     fn never_and_always_are_borne() {
-        let surely = [0.0, 1.0].map(|recall| Prediction { recall, success: true });
-        let found = Calibration::of(&surely, 0.5);
+        let surely = [0.0, 1.0].map(|recall| Prediction { recall, success: true, luck: 0.5 });
+        let found = Calibration::of(&surely);
         assert!((0.0..=1.0).contains(&found.recall(1.0, 3.0)));
         assert!((0.0..=1.0).contains(&found.recall(0.0, -3.0)));
     }

@@ -9,6 +9,7 @@
 
 use jiff::civil::Date;
 
+use super::fsrs::MemoryState;
 use super::grade::Rating;
 use super::model::{Habits, MemoryModel};
 
@@ -24,6 +25,8 @@ pub struct Answer {
     pub recall: f32,
     /// How it went.
     pub rating: Rating,
+    /// How many times as often it comes about where the fact is not recalled as where it is.
+    pub luck: f32,
     /// Whether it could have gone either way; else it says nothing of how often facts are recalled.
     pub two_sided: bool,
 }
@@ -37,6 +40,12 @@ const HELD_BACK: f64 = 0.2;
 /// How far the habits are from the average, before anything is known: each is the standard
 /// deviation of its logarithm.
 const USUAL: Habits = Habits { strength: 0.7, growth: 0.4, decay: 0.5 };
+
+/// The parts of what was fitted that are tried out.
+const PARTS: [f32; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// Of the answers held back no more than so many are heard: they are of one time, and of few facts.
+const MOST_HEARD: usize = 400;
 
 /// The steps of the search, and how often it goes round at each.
 const STEPS: [f32; 4] = [0.8, 0.4, 0.2, 0.1];
@@ -128,13 +137,39 @@ pub fn fit(
         let model = of(habits, average);
         -likelihood(&model, histories, &late) / held_back.max(1) as f64
     };
+    let part = part_believed(held_back, |part| loss(shrunk(from_earlier, part)));
     Ok(Fit {
-        habits,
+        habits: shrunk(habits, part),
         answers,
         held_back,
         before: loss(Habits::default()),
-        after: loss(from_earlier),
+        after: loss(shrunk(from_earlier, part)),
     })
+}
+
+/// How much of what was fitted is believed: the mean over learners who differ from the average one
+/// by all of it, by less or by nothing, each weighed by how well the answers held back bear it out.
+/// A learner of another make than any of these is then taken to be not far from the average one.
+fn part_believed(held_back: usize, loss: impl Fn(f32) -> f64) -> f32 {
+    let losses = PARTS.map(&loss);
+    let least = losses.iter().copied().fold(f64::INFINITY, f64::min);
+    let count = held_back.min(MOST_HEARD) as f64;
+    let weights = losses.map(|loss| (-count * (loss - least)).exp());
+    let all: f64 = weights.iter().sum();
+    let mean =
+        PARTS.iter().zip(weights).map(|(part, weight)| f64::from(*part) * weight).sum::<f64>();
+    #[expect(clippy::cast_possible_truncation, reason = "a part")]
+    let part = (mean / all) as f32;
+    part
+}
+
+/// The same habits, nearer to the average.
+fn shrunk(habits: Habits, part: f32) -> Habits {
+    Habits {
+        strength: habits.strength * part,
+        growth: habits.growth * part,
+        decay: habits.decay * part,
+    }
 }
 
 /// The answers that say something of remembering: all but the first about each fact.
@@ -197,23 +232,31 @@ fn unusual(habits: Habits) -> f64 {
 fn likelihood(model: &MemoryModel, histories: &[&[Answer]], counted: &dyn Fn(Date) -> bool) -> f64 {
     let mut sum = 0.0;
     for history in histories {
-        let mut state = None;
+        let mut state: Option<MemoryState> = None;
         for answer in *history {
             if let Some(known) = state.filter(|_| answer.two_sided && counted(answer.day)) {
-                let right = model.outcome(Some(known), answer.days as f32).right;
-                let chance = if answer.rating == Rating::Again { 1.0 - right } else { right };
+                let recall = model.recall(known.stability, answer.days as f32);
+                let missed = 1.0 - recall;
+                let again = answer.rating == Rating::Again;
+                let chance = if again { missed } else { recall + missed * answer.luck };
                 sum += f64::from(chance.max(1e-6)).ln();
             }
-            state = Some(model.posterior(state, answer.days as f32, answer.rating));
+            state = Some(posterior(model, state, answer));
         }
     }
     sum
 }
 
+/// The state after an answer.
+fn posterior(model: &MemoryModel, state: Option<MemoryState>, answer: &Answer) -> MemoryState {
+    let days = answer.days as f32;
+    let recall = state.map_or(model.prior, |state| model.recall(state.stability, days));
+    model.posterior_state(state, (recall, answer.luck), answer.rating)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fsrs::MemoryState;
     use jiff::ToSpan;
     use rand::rngs::ChaCha8Rng;
     use rand::{RngExt, SeedableRng};
@@ -232,7 +275,7 @@ mod tests {
                 let recalled = lots.random::<f32>() < recall;
                 let right = recalled || lots.random::<f32>() < 0.5;
                 let rating = if right { Rating::Good } else { Rating::Again };
-                all.push(Answer { day, days, recall, rating, two_sided: true });
+                all.push(Answer { day, days, recall, rating, luck: 0.5, two_sided: true });
                 let truly = if recalled { Rating::Good } else { Rating::Again };
                 state = Some(match state {
                     None => model.first(truly),

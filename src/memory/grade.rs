@@ -10,6 +10,7 @@ use crate::bank::{Catalogue, Claim, FactId, Kind};
 use crate::exam::{Confidence, Dealt, Response, Reveal};
 
 use super::belief::{Belief, beliefs};
+use super::luck::{OpenChoices, judged_rightly};
 
 /// What is known of a fact after one response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,25 +27,37 @@ pub struct Verdict<F = FactId> {
     pub confidence: Confidence,
     /// Whether the answer came fast.
     pub fast: bool,
-    /// How often someone who does not know the fact is right all the same. `None` where the answer
-    /// could hardly speak against the fact: a right count speaks for its lines, a wrong one (unless
-    /// it says "None" or "All") against none of them, so that such successes say nothing of how
-    /// often one succeeds.
+    /// How often someone who does not know the fact is right all the same. `None` where that cannot
+    /// be told. Some answers could hardly speak against the fact: a right count speaks for its
+    /// lines, a wrong one (unless it says "None" or "All") against none of them, so that such
+    /// successes say nothing of how often one succeeds.
     pub by_luck: Option<ByLuck>,
 }
 
-/// The chance, in hundredths, that a choice says the truth of a fact that is not known.
+/// How luck could have had a part in an answer's judging a fact rightly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ByLuck {
-    /// When nothing else in the question is known either, and the choice is made blindly.
+    /// The chance, in hundredths, that a choice says the truth of the fact when nothing in the
+    /// question is known and it is made blindly.
     pub blind: u8,
-    /// When everything else in it is known, and it is made among the choices that this leaves.
+    /// The same when everything else in it is known, and it is made among the choices that this
+    /// leaves.
     pub informed: u8,
+    /// Whether the answer could as well have spoken against the fact.
+    pub two_sided: bool,
+    /// What the choice that was made tells of all lines together.
+    pub open: OpenChoices,
 }
 
 impl ByLuck {
     /// A coin, whatever else is known.
-    pub const COIN: Self = Self { blind: 50, informed: 50 };
+    pub const COIN: Self = Self::one_of(2, 50);
+
+    /// One choice of so many, of which one is right; `hundredths` is that as a chance.
+    const fn one_of(choices: u8, hundredths: u8) -> Self {
+        let open = OpenChoices::one_of(choices);
+        Self { blind: hundredths, informed: hundredths, two_sided: true, open }
+    }
 }
 
 /// FSRS's four ratings of a review, numbered as it numbers them.
@@ -113,6 +126,7 @@ pub fn verdicts(
         let by_choice = |fact: &FactId, right, by_luck| verdict(fact, right, by_luck, false);
         return single(dealt, response, &by_choice);
     }
+    let open = response.chosen().and_then(|chosen| OpenChoices::of(dealt, chosen));
     let judged = beliefs(dealt, response).into_iter().zip(&dealt.lines).enumerate().filter_map(
         |(at, (belief, line))| {
             // Whether a row is rightly matched depends on what is printed beside it, which only the
@@ -126,7 +140,8 @@ pub fn verdicts(
                 Belief::Unclear => return None,
             };
             let own = response.beliefs.contains_key(&number(at));
-            let by_luck = if own { Some(ByLuck::COIN) } else { by_choices(dealt, at) };
+            let by_luck =
+                if own { Some(ByLuck::COIN) } else { open.map(|open| by_choices(dealt, open, at)) };
             Some(verdict(&line.wording.fact, right, by_luck, own))
         },
     );
@@ -139,22 +154,9 @@ fn number(at: usize) -> u8 {
 }
 
 /// How a line is judged by luck: the part of the choices that judge it rightly, of all and of those
-/// that judge the others rightly. `None` where a choice says nothing of a line by itself.
-fn by_choices(dealt: &Dealt, at: usize) -> Option<ByLuck> {
-    let says = |claim: &Claim, at: usize| match claim {
-        Claim::Statements(set) => Some(set.contains(&number(at)) != dealt.not),
-        Claim::Reasons(code) => code.truths().get(at).copied().flatten(),
-        _ => None,
-    };
-    let key = dealt.key.0.first();
-    let judged = |claim: &Claim, at: usize| match (claim, key) {
-        (Claim::Matching(chosen), Some(Claim::Matching(key))) => {
-            Some(chosen.get(at) == key.get(at))
-        }
-        _ => {
-            says(claim, at).map(|said| dealt.lines.get(at).is_some_and(|line| said == line.is_true))
-        }
-    };
+/// that judge the others rightly; and which choices stay open for whom.
+fn by_choices(dealt: &Dealt, open: OpenChoices, at: usize) -> ByLuck {
+    let judged = |claim: &Claim, at: usize| judged_rightly(dealt, claim, at);
     let others = |claim: &Claim| {
         (0..dealt.lines.len()).filter(|other| *other != at).all(|o| judged(claim, o) != Some(false))
     };
@@ -167,8 +169,10 @@ fn by_choices(dealt: &Dealt, at: usize) -> Option<ByLuck> {
             left = (left.0 + own, left.1 + 1);
         }
     }
-    let blind = hundredths(of.0, of.1);
-    (of.1 > 0).then(|| ByLuck { blind, informed: hundredths(left.0, left.1).max(blind) })
+    let two_sided = of.1 > 0;
+    let blind = if two_sided { hundredths(of.0, of.1) } else { 50 };
+    let informed = if two_sided { hundredths(left.0, left.1).max(blind) } else { 50 };
+    ByLuck { blind, informed, two_sided, open: open.at(at) }
 }
 
 /// `part` of `whole`, in hundredths.
@@ -185,8 +189,8 @@ fn single(
 ) -> Vec<Verdict> {
     let chosen = response.chosen();
     let right = chosen.is_some_and(|claim| dealt.key.accepts(claim));
-    let one_of_all = hundredths(1, dealt.choices.len());
-    let by_luck = Some(ByLuck { blind: one_of_all, informed: one_of_all });
+    let choices = u8::try_from(dealt.choices.len()).unwrap_or(15).clamp(2, 15);
+    let by_luck = Some(ByLuck::one_of(choices, hundredths(1, dealt.choices.len())));
     let mut all: Vec<Verdict> =
         dealt.facts_tested.iter().map(|fact| verdict(fact, right, by_luck)).collect();
     let place = dealt.choices.iter().position(|c| Some(c) == chosen);
@@ -228,12 +232,18 @@ mod tests {
     fn luck_is_what_the_choices_leave() {
         let statements = ["s1.2", "s1.3", "s2.3", "s1.2.3"];
         let of = dealt(Kind::Statements, statements, "s1.2", [true, true, false]);
-        let luck = |at| by_choices(&of, at).map(|luck| (luck.blind, luck.informed));
+        let open = OpenChoices::of(&of, &of.key.0[0]).unwrap();
+        let luck = |at| {
+            let luck = by_choices(&of, open, at);
+            (luck.blind, luck.informed)
+        };
         // Three of four choices name the first; who knows the other two is left with one choice.
-        assert_eq!(luck(0), Some((75, 100)));
+        assert_eq!(luck(0), (75, 100));
         // Only one leaves the third out, and who knows the first two is left with two choices.
-        assert_eq!(luck(2), Some((25, 50)));
+        assert_eq!(luck(2), (25, 50));
         let counts = dealt(Kind::Statements, ["n0", "n1", "n2", "n3"], "n2", [true, true, false]);
-        assert_eq!(by_choices(&counts, 0), None);
+        let open = OpenChoices::of(&counts, &counts.key.0[0]).unwrap();
+        let luck = by_choices(&counts, open, 0);
+        assert!(!luck.two_sided, "{luck:?}");
     }
 }

@@ -141,6 +141,7 @@ mod tests {
             days: 1,
             recall: 0.5,
             rating: rating(sign),
+            luck: 0.5,
             two_sided: true,
         };
         is_leech(&reviews.chars().map(answer).collect::<Vec<_>>())

@@ -16,6 +16,9 @@ pub const COIN: f32 = 0.5;
 /// The chance that a fact is known before it is first asked, before there are answers to tell.
 pub(super) const PRIOR: f32 = 0.2;
 
+/// Luck that differs by less leaves the best that can be done much the same.
+const NEAR: f32 = 0.11;
+
 /// FSRS's bounds.
 const STABILITIES: (f32, f32) = (0.001, 36_500.0);
 const DIFFICULTIES: (f32, f32) = (1.0, 10.0);
@@ -43,6 +46,8 @@ pub struct MemoryModel {
     /// The chance that what is not recalled is answered rightly all the same, and not said to be a
     /// guess.
     pub luck: f32,
+    /// The part of answers that are luck and are not said to be guesses.
+    pub(super) unsaid: f32,
 }
 
 /// How a learner differs from the average one, each as a logarithm: 0 is no different.
@@ -98,7 +103,8 @@ impl MemoryModel {
         let growth = parameters[8].exp();
         let most_left = 1.0 / (parameters[17] * parameters[18]).exp();
         let easiest = first_difficulty(parameters, Rating::Easy);
-        Self { w: *parameters, factor, growth, most_left, easiest, prior: PRIOR, luck: COIN }
+        let (prior, luck, unsaid) = (PRIOR, COIN, 1.0);
+        Self { w: *parameters, factor, growth, most_left, easiest, prior, luck, unsaid }
     }
 
     /// That of a learner with such habits: FSRS-6's default parameters, moved and kept within
@@ -122,6 +128,13 @@ impl MemoryModel {
     #[cfg(test)]
     pub fn parameters(&self) -> &[f32; 21] {
         &self.w
+    }
+
+    /// Whether tables of what asking leads to serve for both: the same habits, and luck that is
+    /// hardly different.
+    pub fn is_near(&self, other: &Self) -> bool {
+        let same = self.w.iter().zip(&other.w).all(|(a, b)| a.total_cmp(b).is_eq());
+        same && (self.luck - other.luck).abs() < NEAR
     }
 
     /// The chance of recall `days` after a review that left `stability` (FSRS's R).
@@ -201,25 +214,20 @@ impl MemoryModel {
         (right, if right > 0.0 { recall / right } else { 0.0 })
     }
 
-    /// What is believed after a success: as far as it was likelier known than lucky, the state of a
-    /// fact recalled, else that of one missed, which a rating alone cannot say. `recall` is the
-    /// chance of recall before.
-    pub fn believed(&self, recall: f32, recalled: MemoryState, missed: MemoryState) -> MemoryState {
-        let (_, known) = self.judge(recall);
-        blend(known, recalled, missed)
-    }
-
     /// The state after a review `days` after the last one, luck reckoned with.
     pub fn posterior(&self, state: Option<MemoryState>, days: f32, rating: Rating) -> MemoryState {
         let recall = state.map_or(self.prior, |state| self.recall(state.stability, days));
-        self.posterior_state(state, recall, rating)
+        self.posterior_state(state, (recall, self.luck), rating)
     }
 
-    /// The same, when the chance of recall was `recall`.
+    /// The same, when the chance of recall was `recall`, and an answer like this one came about by
+    /// `luck` so many times as often as it would where the fact was recalled. What is believed after
+    /// a success is, as far as it was likelier known than lucky, the state of a fact recalled, else
+    /// that of one missed, which a rating alone cannot say.
     pub(super) fn posterior_state(
         &self,
         state: Option<MemoryState>,
-        recall: f32,
+        (recall, luck): (f32, f32),
         rating: Rating,
     ) -> MemoryState {
         let (recalled, missed) = match state {
@@ -237,7 +245,21 @@ impl MemoryModel {
                 (after(fan.recalled(self, recall, self.bonus(rating)), rating), missed)
             }
         };
-        if rating == Rating::Again { missed } else { self.believed(recall, recalled, missed) }
+        let right = recall + (1.0 - recall) * luck;
+        let known = if right > 0.0 { recall / right } else { 0.0 };
+        if rating == Rating::Again { missed } else { blend(known, recalled, missed) }
+    }
+
+    /// The chance that a fact was known before its first answer, a success, if it was before the
+    /// second with the chance `known`: the second came so many days later and was a success or not,
+    /// by luck so many times as often.
+    pub(super) fn was_known(&self, known: f32, days: f32, success: bool, luck: f32) -> f32 {
+        let [if_known, if_lucky] = [Rating::Good, Rating::Again].map(|rating| {
+            let recall = self.recall(self.first(rating).stability, days);
+            if success { recall + (1.0 - recall) * luck } else { 1.0 - recall }
+        });
+        let (known, lucky) = (known * if_known, (1.0 - known) * if_lucky);
+        known / (known + lucky).max(f32::MIN_POSITIVE)
     }
 }
 

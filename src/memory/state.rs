@@ -22,6 +22,7 @@ use super::fact_state::{State, States};
 use super::fit::{Answer, Fit, FitProgress, NoFit, fit};
 use super::grade::{Rating, Verdict};
 use super::known::Asked;
+use super::luck::MOST_LINES;
 use super::model::{Habits, MemoryModel};
 use super::tally::Tally;
 
@@ -166,11 +167,27 @@ impl Memories {
     }
 
     /// Adds one piece of evidence, not older than those before it.
+    #[cfg(feature = "internals")]
     pub fn learn(&mut self, evidence: &Evidence) {
-        let fact = &evidence.verdict.fact;
-        match self.places.get(fact).copied() {
-            Some(place) => self.again(place, evidence),
-            None => self.first(fact, evidence),
+        self.learn_together(std::slice::from_ref(evidence));
+    }
+
+    /// Adds what one question says, not older than what was added before it.
+    pub fn learn_together(&mut self, question: &[Evidence]) {
+        let mut left = question;
+        while !left.is_empty() {
+            let (together, rest) = left.split_at(of_one_question(left));
+            left = rest;
+            let place = |at: usize| self.places.get(&together[at].verdict.fact).copied();
+            let lucks = self.lucks(together, place);
+            for (evidence, luck) in together.iter().zip(lucks) {
+                let fact = &evidence.verdict.fact;
+                match self.places.get(fact).copied() {
+                    Some(place) => self.again(place, evidence, luck),
+                    None => self.first(fact, evidence, luck),
+                }
+            }
+            self.tally.update_model(&mut self.model);
         }
     }
 
@@ -178,28 +195,60 @@ impl Memories {
     pub fn learn_all(&mut self, gathered: &EvidenceLog, part: Range<usize>) {
         let place = |fact| self.places.get(fact).copied();
         let mut places: Vec<Option<usize>> = gathered.facts().iter().map(place).collect();
-        for evidence in gathered.all().get(part).unwrap_or_default() {
-            let number = evidence.verdict.fact;
-            if let Some(place) = places[number] {
-                self.again(place, evidence);
-            } else {
-                let place = self.known.len();
-                places[number] = Some(place);
-                self.first(&gathered.facts()[number], evidence);
-                // Histories that grow answer by answer would be moved about more than written.
-                self.known[place].answers.reserve_exact(gathered.counts()[number]);
+        let mut left = gathered.all().get(part).unwrap_or_default();
+        while !left.is_empty() {
+            let (question, rest) = left.split_at(of_one_question(left));
+            left = rest;
+            let lucks = self.lucks(question, |at| places[question[at].verdict.fact]);
+            for (evidence, luck) in question.iter().zip(lucks) {
+                let number = evidence.verdict.fact;
+                if let Some(place) = places[number] {
+                    self.again(place, evidence, luck);
+                } else {
+                    let place = self.known.len();
+                    places[number] = Some(place);
+                    self.first(&gathered.facts()[number], evidence, luck);
+                    // Histories that grow answer by answer would be moved about more than written.
+                    self.known[place].answers.reserve_exact(gathered.counts()[number]);
+                }
             }
+            self.tally.update_model(&mut self.model);
         }
     }
 
+    /// How many times as often each answer about one question came about where its fact was not
+    /// recalled as where it was, by the chances with which its facts were to be recalled; in the
+    /// order of the evidence.
+    fn lucks<F>(
+        &self,
+        question: &[Evidence<F>],
+        place: impl Fn(usize) -> Option<usize>,
+    ) -> [f32; MOST_LINES] {
+        let mut recall = [self.model.prior; MOST_LINES];
+        let line = |evidence: &Evidence<F>| {
+            evidence.verdict.by_luck.map_or(0, |by_luck| usize::from(by_luck.open.line))
+        };
+        for (at, evidence) in question.iter().enumerate().take(MOST_LINES) {
+            if let Some(known) = place(at).map(|place| &self.known[place]) {
+                let days = days_between(known.now.last, evidence.day) as f32;
+                recall[line(evidence)] = self.model.recall(known.now.stability, days);
+            }
+        }
+        let Some(by_luck) = question.first().and_then(|evidence| evidence.verdict.by_luck) else {
+            return [self.model.luck; MOST_LINES];
+        };
+        let lucks = by_luck.open.lucks(&recall, self.model.unsaid);
+        std::array::from_fn(|at| question.get(at).map_or(1.0, |evidence| lucks[line(evidence)]))
+    }
+
     /// The first answer about a fact.
-    fn first<F>(&mut self, fact: &FactId, Evidence { verdict, at, day }: &Evidence<F>) {
+    fn first<F>(&mut self, fact: &FactId, Evidence { verdict, at, day }: &Evidence<F>, luck: f32) {
         self.observe(verdict, *at, true);
         let rating = verdict.rating(0);
         let recall = self.model.prior;
-        let state = self.model.posterior_state(None, recall, rating);
-        let two_sided = verdict.by_luck.is_some();
-        let answer = Answer { day: *day, days: 0, recall, rating, two_sided };
+        let state = self.model.posterior_state(None, (recall, luck), rating);
+        let two_sided = is_two_sided(verdict);
+        let answer = Answer { day: *day, days: 0, recall, rating, luck, two_sided };
         let asked = Asked::once(verdict, *day);
         let now = fact_memory(state, verdict, &answer, asked, None);
         self.places.insert(fact.clone(), self.known.len());
@@ -207,7 +256,9 @@ impl Memories {
     }
 
     /// An answer about a fact that was asked before.
-    fn again<F>(&mut self, place: usize, Evidence { verdict, at, day }: &Evidence<F>) {
+    fn again<F>(&mut self, place: usize, evidence: &Evidence<F>, luck: f32) {
+        let Evidence { verdict, at, day } = evidence;
+        self.hear_of_the_first(place, evidence, luck);
         self.observe(verdict, *at, false);
         let known = &mut self.known[place];
         // A clock set back must not turn a fact's history round: such a review counts as of the
@@ -227,20 +278,33 @@ impl Memories {
         };
         let recall = before
             .map_or(self.model.prior, |before| self.model.recall(before.stability, days as f32));
-        let state = self.model.posterior_state(before, recall, rating);
+        let state = self.model.posterior_state(before, (recall, luck), rating);
         if again_today {
             known.answers.pop();
             known.now.reviews -= 1;
         }
-        let answer = Answer { day, days, recall, rating, two_sided: verdict.by_luck.is_some() };
+        let two_sided = is_two_sided(verdict);
+        let answer = Answer { day, days, recall, rating, luck, two_sided };
         known.answers.push(answer);
         known.before = before;
         known.now = fact_memory(state, verdict, &answer, known.now.asked, Some(&known.now));
     }
 
+    /// What the second answer about a fact says of the first: whether that was known or lucky.
+    fn hear_of_the_first<F>(&mut self, place: usize, evidence: &Evidence<F>, luck: f32) {
+        let known = &self.known[place];
+        let [first] = known.answers.as_slice() else { return };
+        let days = days_between(first.day, evidence.day);
+        if days > 0 && first.two_sided && first.rating != Rating::Again {
+            let success = evidence.verdict.rating(0) != Rating::Again;
+            let before = self.tally.known_at_first(&self.model);
+            let was = self.model.was_known(before, days as f32, success, luck);
+            self.tally.tell(was);
+        }
+    }
+
     fn observe<F>(&mut self, verdict: &Verdict<F>, at: Timestamp, first: bool) {
         self.tally.observe(verdict, first);
-        self.tally.update_model(&mut self.model);
         self.latest = self.latest.max(Some(at));
     }
 
@@ -273,8 +337,9 @@ impl Memories {
         let foretold = again().step_by(step).map(|answer| Prediction {
             recall: f64::from(answer.recall),
             success: answer.rating != Rating::Again,
+            luck: f64::from(answer.luck),
         });
-        Calibration::of(&foretold.collect::<Vec<_>>(), self.model.luck)
+        Calibration::of(&foretold.collect::<Vec<_>>())
     }
 
     /// Fits the learner's habits to all answers. Plays them through up to some two hundred times;
@@ -326,6 +391,21 @@ fn fact_memory<F>(
         asked,
         streak: if sure_and_fast { count(|known| known.streak) + 1 } else { 0 },
     }
+}
+
+/// How many pieces of evidence at the beginning are of one question.
+fn of_one_question<F>(all: &[Evidence<F>]) -> usize {
+    let open = |evidence: &Evidence<F>| evidence.verdict.by_luck.map(|by_luck| by_luck.open);
+    let follows = |pair: &[Evidence<F>]| {
+        pair[0].at == pair[1].at
+            && matches!((open(&pair[0]), open(&pair[1])), (Some(a), Some(b)) if a.is_before(&b))
+    };
+    1 + all.windows(2).take(MOST_LINES - 1).take_while(|pair| follows(pair)).count()
+}
+
+/// Whether an answer could have gone either way.
+fn is_two_sided<F>(verdict: &Verdict<F>) -> bool {
+    verdict.by_luck.is_some_and(|by_luck| by_luck.two_sided)
 }
 
 /// Whole days from `from` to `to`, never less than none.

@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn less_trust_is_a_wider_interval() {
         let width = |f: Forecast| f.interval(0.8).1 - f.interval(0.8).0;
-        let doubted = Trust { calibration: Calibration::of(&[], 0.5), ..TRUST };
+        let doubted = Trust { calibration: Calibration::of(&[]), ..TRUST };
         assert!(width(forecast(0.6, doubted)) > width(forecast(0.6, TRUST)));
     }
 

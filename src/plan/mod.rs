@@ -4,19 +4,21 @@
 //! Everything here is a pure function of memory, catalogue and goal, and returns ids. This room
 //! must not know where banks are kept, how questions are shown, nor read a clock.
 
-mod cover;
+mod choice;
 mod forecast;
 mod pace;
 mod planner;
 mod share;
+mod week;
 
-pub use cover::{Composes, Covering, Means, covering_items, seen_recently};
+pub use choice::{Composes, Covering, Means, Worthy, choose_questions, seen_recently};
 #[cfg(feature = "internals")]
 pub use forecast::Trust;
 pub use forecast::{
     FEWEST_ANSWERS, Forecast, Guessing, LEAST_SEEN, MOST_QUESTIONS, NoForecast, Questions,
     fewest_seen,
 };
-pub use pace::{DEFAULT_PACE, LEAST_PACE, pace};
-pub use planner::{Aim, Budget, Cause, Exam, Gain, Load, Outlook, Pick, Planner, Why};
+pub use pace::{DEFAULT_PACE, LEAST_PACE, Pace, time_spent};
+pub use planner::{Aim, Budget, Cause, Exam, Gain, Load, Outlook, Pick, Planner, Wanted, Why};
 pub use share::{Expected, FirstAnswer, LATEST, Share};
+pub use week::Week;

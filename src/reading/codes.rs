@@ -32,10 +32,15 @@ codes! {
     WRONG_SHAPE "E047" "a fact of this shape cannot be used here";
     UNCLEAR_ASK "E054" "it is not certain what a printed text asks for";
     UNCLEAR_LIST "E055" "it is not certain which list of a printed text the choices are about";
+    CONTRADICTION "E056" "one sentence, or one question, is said to be right in two ways";
     NOT_NAMED "W001" "a topic file is not named in bank.toml" stands_alone;
     PUBLISHED_KEY "W002" "the published key differs from the one that follows";
     KEY_DECIDES "W003" "the key alone says what a printed text asks for";
     ASK_WITHOUT_NOT "W004" "the question seems to ask for the false ones, and `not` does not say so";
+    ESCAPED "W005" "an escape makes a tab or a line end inside a word";
+    SCORED_BY_KEY "I003" "a question is scored by its key; its lines are no evidence";
+    ORDER_KEPT "I004" "the choices keep their printed order, because one of them leans on it";
+    UNREAD_CHOICE "I005" "what a wrong choice says is not read";
     TRANSLATION "I001" "translations are not read yet" stands_alone;
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::names::Names;
 use super::standing::Provenance;
-use crate::bank::fact::row_text;
+use crate::bank::fact::{fold, row_text};
 use crate::bank::{Composing, Fact, FactId, Set, Shape, Slug, Table, TopicId, Trap};
 use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
 use crate::reading::codes;
@@ -257,6 +257,12 @@ impl FactReader<'_> {
         let links: Vec<(Link, At<String>)> =
             because.map(|at| (Link::Because, at)).into_iter().chain(apart).collect();
         let page = fields.page;
+        let same = |trap: &&Trap| !text.is_empty() && fold(&trap.text) == fold(&text);
+        if let Some(trap) = traps.iter().find(same) {
+            let message = format!("the trap `{}` says the same as its fact", trap.id);
+            let help = "a trap is a false wording: write what a learner wrongly believes";
+            page.say(codes::CONTRADICTION, &fields.span, message, help);
+        }
         fields.finish();
         let Some((id, span)) = id else { return };
         if let Some(by) = superseded {

@@ -127,6 +127,7 @@ fn make(
         topics: head.topics.iter().map(|t| t.it.clone()).collect(),
         facts: BankFacts::default(),
         tables: HashMap::new(),
+        asked: std::cell::RefCell::default(),
         unsure: unsure(&parsed, &head, refused),
         unsure_sources: !known_head,
         patience: Patience::default(),

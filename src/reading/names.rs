@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::bank_facts::BankFacts;
 use super::left_out::LeftOut;
 use crate::bank::{Fact, FactId, Slug, Table, TopicId, Wording};
-use crate::document::{At, Diagnostic, Page, Span};
+use crate::document::{At, Diagnostic, Page, SourcePlace, Span};
 use crate::reading::codes;
 use crate::text::{did_you_mean, listed, nearest, quoted};
 
@@ -55,6 +55,9 @@ pub(super) struct Names<'p, 't> {
     pub facts: BankFacts<'p, 't>,
     /// Its tables, as `topic/table`.
     pub tables: HashMap<String, Table>,
+    /// Questions that were read, as they are compared: what they take to be right, and where they
+    /// stand.
+    pub asked: RefCell<HashMap<String, (Vec<String>, SourcePlace)>>,
     /// Topics of which not all could be read, so that an unknown name in them says nothing.
     pub unsure: HashSet<Slug>,
     /// Whether the same is so of the sources.

@@ -60,12 +60,15 @@ impl GoalView {
 
 impl Serialize for GoalView {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        json!({
+        let mut goal = json!({
             "set": self.set, "date": self.goal.date, "days_to_go": self.days_to_go,
             "minutes": self.goal.minutes, "paper": self.goal.paper_name(),
             "paper_loaded": self.paper.is_some(),
-        })
-        .serialize(to)
+        });
+        if let Some(week) = self.goal.week {
+            goal["week"] = json!(week);
+        }
+        goal.serialize(to)
     }
 }
 
@@ -86,5 +89,21 @@ pub(super) fn aimed(aim: Aim, goal: &Goal) -> String {
         }
         Aim::Retention => "no day of the exam: 90 % of what is known is kept".to_owned(),
     };
-    format!("{aimed}; {} a day", count(goal.minutes, "minute"))
+    format!("{aimed}; {}", time(goal))
+}
+
+/// The weekdays, as short as calendars have them.
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// The time of each day: `25 minutes a day`, or `20 minutes Mon-Fri, 70 Sat-Sun`.
+fn time(goal: &Goal) -> String {
+    let Some(week) = goal.week else { return format!("{} a day", count(goal.minutes, "minute")) };
+    let days: Vec<(u32, &str)> = week.into_iter().zip(WEEKDAYS).collect();
+    let runs = days.chunk_by(|a, b| a.0 == b.0).enumerate().map(|(at, run)| {
+        let (first, last) = (run[0], run[run.len() - 1]);
+        let minutes = if at == 0 { count(first.0, "minute") } else { first.0.to_string() };
+        let through = if run.len() > 1 { format!("-{}", last.1) } else { String::new() };
+        format!("{minutes} {}{through}", first.1)
+    });
+    runs.collect::<Vec<_>>().join(", ")
 }

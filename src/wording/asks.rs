@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::rows::Row;
+use super::tokens::Token;
 
 /// What the asks of a text come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,49 @@ pub enum Why {
     NothingAsks,
     /// It is asked in a script that is not read.
     OtherScript,
+}
+
+/// What one sentence asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Polarity {
+    /// The lines that hold.
+    Holding,
+    /// The lines that do not.
+    Failing,
+    /// That is not certain, because of the token at that place in the sentence.
+    Uncertain(usize),
+}
+
+/// What sentences ask together, each with its polarity: that is certain if all are and agree.
+pub fn agreed<'t>(counts: bool, asks: impl Iterator<Item = (&'t [Token], Polarity)>) -> Found {
+    let mut first: Option<(bool, Range<usize>)> = None;
+    let doubtful = |doubt| Found { not: false, counts, doubt: Some(doubt) };
+    for (tokens, polarity) in asks {
+        let place = place(tokens);
+        let not = match polarity {
+            Polarity::Holding => false,
+            Polarity::Failing => true,
+            Polarity::Uncertain(at) => {
+                let place = tokens.get(at).map_or(place, |token| token.place.clone());
+                return doubtful(Doubt { place, other: None, why: Why::Denial });
+            }
+        };
+        match &first {
+            None => first = Some((not, place)),
+            Some((said, other)) if *said != not => {
+                let other = Some(other.clone());
+                return doubtful(Doubt { place, other, why: Why::Disagreement });
+            }
+            Some(_) => {}
+        }
+    }
+    Found { not: first.is_some_and(|(not, _)| not), counts, doubt: None }
+}
+
+/// Where the tokens stand.
+pub fn place(tokens: &[Token]) -> Range<usize> {
+    let start = tokens.first().map_or(0, |token| token.place.start);
+    start..tokens.last().map_or(start, |token| token.place.end)
 }
 
 /// How the sentences of a language ask.

@@ -6,22 +6,26 @@
 
 mod asks;
 mod en;
+mod hi;
 mod language;
 mod languages;
+mod mr;
 mod noun;
 mod order;
 mod print;
 pub mod printed;
 mod read;
 mod rows;
+mod script;
 mod slots;
 mod spelling;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod verb_final;
 
 pub use noun::Noun;
-pub use order::choice_order;
+pub use order::{Leaning, choice_order, is_decline, leaning};
 pub use print::{choice_text, shown};
 pub use printed::Printed;
-pub use read::read_choice;
+pub use read::{read_choice, read_choice_in};

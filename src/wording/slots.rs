@@ -13,6 +13,8 @@ pub enum Slot {
     Number,
     /// The number of all lines, in words or digits.
     All,
+    /// A word for all lines and no fewer: "all three" in one.
+    Every,
     /// Filling words, or nothing.
     Fill,
     /// What the lines are called, with filling words, or nothing.
@@ -23,12 +25,13 @@ pub enum Slot {
     Nouns,
 }
 
-const SLOTS: [(&str, Slot); 9] = [
+const SLOTS: [(&str, Slot); 10] = [
     ("{list}", Slot::List),
     ("{two}", Slot::Two),
     ("{nor}", Slot::Nor),
     ("{n}", Slot::Number),
     ("{all}", Slot::All),
+    ("{every}", Slot::Every),
     ("{fill}", Slot::Fill),
     ("{things}", Slot::Things),
     ("{named}", Slot::Named),

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::rows::Row;
+use super::script::folded;
 use super::spelling::Spelling;
 
 /// A word in lower case, or a mark.
@@ -158,7 +159,7 @@ fn is_plural(before: &str, bracket: &str, spelling: &Spelling) -> bool {
 
 /// "cannot" is "can not", "isn't" is "is not".
 fn push_word(word: &str, place: Range<usize>, spelling: &Spelling, all: &mut Vec<Token>) {
-    let lower = word.to_lowercase();
+    let lower = folded(&word.to_lowercase());
     let capital = word.starts_with(char::is_uppercase);
     let mut push =
         |text: &str| all.push(Token { text: text.to_owned(), place: place.clone(), capital });

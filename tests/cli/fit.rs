@@ -77,10 +77,14 @@ fn a_fit_that_helps_is_used_until_the_average_is_put_back() {
     let plan = json(&home, &["plan", "--format", "json"])["fit"].take();
     assert_eq!((&plan["due"], &plan["fitted"]["used"]), (&false.into(), &true.into()));
     let strength = plan["fitted"]["strength"].as_f64().unwrap();
-    assert!(strength < 0.0 && plan["fitted"]["strength"].to_string().len() < 6, "{plan}");
+    assert!(strength < 0.0 && plan["fitted"]["strength"].to_string().len() < 7, "{plan}");
     // A program is told the same.
     let again = json(&home, &["fit", "--format", "json"]);
-    assert_eq!(again["fitted"]["log_loss_after"], plan["fitted"]["log_loss_after"]);
+    // How lucky an answer was is told by the memory that was fitted, so that the next fit of the
+    // same answers is not the same to the letter.
+    let loss = |fit: &Value| fit["log_loss_after"].as_f64().unwrap();
+    let (first, second) = (loss(&plan["fitted"]), loss(&again["fitted"]));
+    assert!((first - second).abs() < 0.1, "{first} {second}");
     assert_eq!(entries(&home), 2);
     let said = fit(&home, &["fit", "--defaults"]);
     assert_eq!(said, "The average learner's memory is put back; `prelims fit` fits it anew.\n");

@@ -152,3 +152,29 @@ fn a_day_on_record_that_is_too_far_is_not_planned_for_and_that_is_said() {
     assert_eq!(plan["goal"]["too_far"], "2126-01-01");
     assert_eq!(plan["load"].as_array().unwrap().len(), 30);
 }
+
+#[test]
+fn minutes_by_weekday_are_set_and_shown_and_planned_for() {
+    let home = home();
+    let week = "20,20,20,20,20,70,0";
+    let said = stdout(prelims(&home).args(["goal", "--week", week]));
+    assert!(said.contains("20 minutes Mon-Fri, 70 Sat, 0 Sun"), "{said}");
+    let shown = json(&stdout(prelims(&home).args(["goal", "--format", "json"])));
+    assert_eq!((&shown["minutes"], shown["week"][5].as_u64()), (&25.into(), Some(70)));
+    // The told day is a Sunday, to which no time is given.
+    let plan = json(&stdout(prelims(&home).args(["plan", "--format", "json"])));
+    assert_eq!(plan["today"].as_array().unwrap().len(), 0);
+    assert_eq!(plan["goal"]["week"][6], 0);
+    // Minutes for all days take their place.
+    stdout(prelims(&home).args(["goal", "--minutes", "30"]));
+    let plan = json(&stdout(prelims(&home).args(["plan", "--format", "json"])));
+    assert!(!plan["today"].as_array().unwrap().is_empty());
+    assert!(plan["goal"].get("week").is_none());
+    for (wrong, told) in [
+        ("20,20", "--week names the minutes of 2 days: a week has 7, Monday first"),
+        ("0,0,0,0,0,0,0", "0 minutes a day cannot be planned with"),
+    ] {
+        let said = complaint(prelims(&home).args(["goal", "--week", wrong]), 2);
+        assert!(said.contains(told), "{said}");
+    }
+}

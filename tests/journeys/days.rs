@@ -15,7 +15,7 @@ const DAY: i64 = 24 * 3600;
 
 fn goal(date: &str) -> Goal {
     let date = Some(date.parse().unwrap());
-    Goal { date, blueprint: "large".into(), paper: "hundred".into(), minutes: 4 }
+    Goal { date, blueprint: "large".into(), paper: "hundred".into(), minutes: 4, week: None }
 }
 
 /// Home at noon of 25 November, after three days of answers, the last of them the day before.

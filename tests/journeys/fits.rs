@@ -38,7 +38,7 @@ fn with_enough_answers_memory_is_fitted_by_itself_once() {
     assert!(made.kept && !fitting(&journey).due, "{made:?}");
     assert_eq!(Habits::on_record(&journey.on_disk()), made.habits);
     let journey = journey.keys(MEMORY);
-    journey.has("You forget about").has("lower is better): it is used.");
+    journey.has("You forget about").has("(lower is better): it");
     journey.has("f fit").lacks("Esc stop");
     insta::assert_snapshot!("fitted-small", journey.screen());
     // Not again with the same answers, but whoever asks gets one.

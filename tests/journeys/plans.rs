@@ -315,7 +315,7 @@ fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
     let journey = journey.keys("g20270523<down><right><enter>");
     journey.has("182 days to 23 May").has("The goal is kept").lacks("no exam day is set yet");
     let (blueprint, paper) = ("day".to_owned(), "one".to_owned());
-    let wanted = Goal { date: Some(day("2027-05-23")), blueprint, paper, minutes: 30 };
+    let wanted = Goal { date: Some(day("2027-05-23")), blueprint, paper, minutes: 30, week: None };
     assert_eq!(journey.on_disk().goal(), Some(&wanted));
     assert_eq!(journey.model().plan.view.as_ref().unwrap().goal, wanted);
     let journey = journey.keys("g<bs><enter>");
@@ -399,6 +399,7 @@ fn after_days_of_answers_there_is_a_forecast() {
         blueprint: "large".into(),
         paper: "hundred".into(),
         minutes: 10,
+        week: None,
     };
     let journey = Journey::studied(14, &goal, WIDE);
     let view = Arc::clone(journey.model().plan.view.as_ref().unwrap());
@@ -425,8 +426,14 @@ fn under_a_plan_for_an_exam_no_due_day_is_promised() {
         blueprint: "large".into(),
         paper: "hundred".into(),
         minutes: 25,
+        week: None,
     };
-    let answered = |goal: &Goal| Journey::studied(2, goal, WIDE).keys("<enter>a<enter>");
+    let answered = |goal: &Goal| {
+        let journey = Journey::studied(2, goal, WIDE).keys("<enter>a<enter>");
+        // Of a count it is asked which of them.
+        let asked = journey.text().contains("Which of them?");
+        if asked { journey.keys("<enter>") } else { journey }
+    };
     answered(&goal).has("Space next").lacks("Seen again");
     answered(&Goal { date: None, ..goal }).has("Space next").has("Seen again");
 }

@@ -143,7 +143,7 @@ fn today_is_gone_on_with_where_it_stood() {
     // After a restart too.
     let journey = journey.restart(Duration::from_secs(3600)).keys("<enter>");
     assert_eq!(journey.model().current.as_ref().unwrap().id, id);
-    let journey = journey.keys("a<enter><enter>w");
+    let journey = journey.keys("a<enter>w");
     journey.has("Why ·");
     assert_eq!(journey.on_disk().sittings().len(), 1);
 }

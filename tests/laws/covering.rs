@@ -1,12 +1,14 @@
-//! Laws of covering: the facts of a day are asked by written or composed items, each once.
+//! Laws of choice: the facts of a day are asked by written or composed questions, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use prelims::bank::{FactId, ItemId, TopicEntry, TopicId};
+use prelims::bank::{FactId, ItemId, Kind, TopicEntry, TopicId};
 use prelims::compose::Wish;
-use prelims::plan::{Composes, Covering, Means, covering_items};
+use prelims::journal::Journal;
+use prelims::plan::{Composes, Covering, Means, Pace, Worthy, choose_questions};
 use prelims::shelf::Shelf;
 use proptest::prelude::*;
 
@@ -28,11 +30,20 @@ impl Composes for OfShelf<'_> {
         self.0.composer().can_ask(fact, today())
     }
 
-    fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Option<Covering> {
+    fn tells(&self, _: &ItemId, _: Kind) -> f64 {
+        1.0
+    }
+
+    fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Vec<Covering> {
         assert!(!wanted.iter().any(|fact| asked.contains(fact)));
         let wish = Wish { asked, ..Wish::of(wanted, today(), self.1) };
-        let item = self.0.composer().compose(&wish)?.item;
-        Some(Covering { facts: item.facts().cloned().collect(), item: item.id })
+        let item = self.0.composer().compose(&wish).map(|composed| composed.item);
+        let covering = |item: prelims::bank::Item| Covering {
+            facts: item.facts().cloned().collect(),
+            kind: item.kind(),
+            item: item.id,
+        };
+        item.map(covering).into_iter().collect()
     }
 }
 
@@ -45,6 +56,17 @@ fn cover(
     days: &[i64],
     seed: u64,
 ) -> Vec<Covering> {
+    cover_in(Duration::from_secs(24 * 3600), shelf, facts, asked, (days, seed))
+}
+
+/// The same in so much time.
+fn cover_in(
+    time: Duration,
+    shelf: &Shelf,
+    facts: &[FactId],
+    asked: &BTreeSet<FactId>,
+    (days, seed): (&[i64], u64),
+) -> Vec<Covering> {
     let catalogue = shelf.catalogue();
     let items = catalogue.topics().iter().flat_map(TopicEntry::items);
     let shown: BTreeMap<ItemId, Timestamp> = items
@@ -53,20 +75,20 @@ fn cover(
         .map(|(item, days)| (item.clone(), now() - SignedDuration::from_hours(24 * days)))
         .collect();
     let composes = &OfShelf(shelf, seed);
-    let means = Means { catalogue, seen: &shown, asked, day: today(), now: now(), composes };
-    covering_items(facts, &means)
+    let pace = &Pace::of(&Journal::default());
+    let means = Means { catalogue, seen: &shown, asked, day: today(), now: now(), pace, composes };
+    let worthy: Vec<Worthy> = facts.iter().map(|fact| (fact.clone(), 1.0)).collect();
+    choose_questions(&worthy, &means, (time, true))
 }
 
 /// What holds of every covering.
 fn is_sound(shelf: &Shelf, facts: &[FactId], asked: &BTreeSet<FactId>, all: &[Covering]) {
     let mut said: BTreeSet<&FactId> = BTreeSet::new();
-    let place = |covering: &Covering| {
-        covering.facts.iter().filter_map(|f| facts.iter().position(|fact| fact == f)).min()
-    };
     for covering in all {
         let item = shelf.item(&covering.item).unwrap();
         assert_eq!(item.facts().collect::<Vec<_>>(), covering.facts.iter().collect::<Vec<_>>());
-        assert!(place(covering).is_some(), "{} asks nothing of the day", covering.item);
+        let wanted = covering.facts.iter().any(|fact| facts.contains(fact));
+        assert!(wanted, "{} asks nothing of the day", covering.item);
         for fact in &covering.facts {
             assert!(said.insert(fact), "{fact} is asked twice");
             let composed = covering.item.recipe().is_some();
@@ -74,7 +96,6 @@ fn is_sound(shelf: &Shelf, facts: &[FactId], asked: &BTreeSet<FactId>, all: &[Co
             assert!(!composed || !before, "{fact} was asked already");
         }
     }
-    assert!(all.windows(2).all(|two| place(&two[0]) <= place(&two[1])), "out of order");
 }
 
 /// Facts of several topics, in turn: so many of each.
@@ -97,11 +118,13 @@ fn a_day_of_the_shipped_bank_is_asked_whole_with_two_or_three_facts_an_item() {
         let all = cover(shelf, &facts, &none, &[1], seed);
         is_sound(shelf, &facts, &none, &all);
         let asked: Vec<&FactId> = all.iter().flat_map(|covering| &covering.facts).collect();
-        assert!(facts.iter().all(|fact| asked.contains(&fact)));
+        // Beside some nothing is left to stand in the end.
+        let missed = facts.iter().filter(|fact| !asked.contains(fact)).count();
+        assert!(missed * 20 <= facts.len(), "{missed} of {}", facts.len());
         assert!(all.iter().all(|covering| covering.item.recipe().is_some()));
         let a_question = asked.len() as f64 / all.len() as f64;
         // A question in five has one right answer among four, and asks one fact.
-        assert!((2.2..3.0).contains(&a_question), "{a_question} facts a question");
+        assert!((2.2..3.6).contains(&a_question), "{a_question} facts a question");
         let wanted = asked.iter().filter(|fact| facts.contains(fact)).count();
         // A question keeps to one subject, which leaves less room for what is wanted.
         assert!(wanted * 4 > asked.len() * 3, "{wanted} of {} asked are wanted", asked.len());
@@ -113,20 +136,39 @@ fn a_day_of_the_shipped_bank_is_asked_whole_with_two_or_three_facts_an_item() {
 }
 
 #[test]
-fn written_items_that_have_rested_come_before_composed_ones() {
+fn a_short_day_asks_what_is_worth_most_for_its_seconds_and_always_something() {
     let (shelf, _) = shipped();
     let facts = mixed(shelf, 4);
     let none = BTreeSet::new();
-    let composed = |days: i64| {
+    let asked = |minutes: u64, days: i64| {
+        let time = Duration::from_secs(60 * minutes);
+        let all = cover_in(time, shelf, &facts, &none, (&[days], 1));
+        is_sound(shelf, &facts, &none, &all);
+        all
+    };
+    assert_eq!(asked(0, 1).len(), 1);
+    for days in [1, 21] {
+        let all = asked(10, days);
+        // At 72 seconds for three lines, and no second thrown away on what nobody wants.
+        assert!((7..=11).contains(&all.len()), "{}", all.len());
+        let wanted = |c: &Covering| c.facts.iter().filter(|fact| facts.contains(fact)).count();
+        let (asked, of) = all.iter().fold((0, 0), |(a, o), c| (a + wanted(c), o + c.facts.len()));
+        assert!(asked * 10 >= of * 9, "{asked} of {of} asked are wanted");
+    }
+}
+
+#[test]
+fn written_items_that_were_seen_lately_are_not_asked_where_others_can_be_composed() {
+    let (shelf, _) = shipped();
+    let facts = mixed(shelf, 4);
+    let none = BTreeSet::new();
+    let written = |days: i64| {
         let all = cover(shelf, &facts, &none, &[days], 1);
         is_sound(shelf, &facts, &none, &all);
-        all.iter().filter(|covering| covering.item.recipe().is_some()).count()
+        all.iter().filter(|covering| covering.item.recipe().is_none()).count()
     };
-    let written = shelf.catalogue();
-    let unwritten = facts.iter().filter(|f| written.fact(f).is_none_or(|f| f.items().is_empty()));
-    let unwritten = unwritten.count();
-    assert!(composed(19) > facts.len() / 5, "{} of {}", composed(19), facts.len());
-    assert!(composed(21) <= unwritten + facts.len() / 10, "{} beside {unwritten}", composed(21));
+    assert_eq!(written(19), 0);
+    assert!(written(21) > 0);
 }
 
 /// A bank with one written item, which asks a composable fact and a statement of its own.

@@ -101,13 +101,14 @@ fn no_composed_question_comes_back_within_twenty_days() {
 }
 
 #[test]
-fn written_questions_that_have_rested_come_first() {
-    for (days, fresh) in [(19, 1), (21, 0)] {
-        let desk = Desk::new();
-        let mut study = failed(&desk, days);
-        let id = begin(&mut study, &review());
-        assert_eq!(composed(&paper(&study, id)).len(), fresh, "after {days} days");
-    }
+fn what_can_be_composed_is_not_asked_by_a_written_question_that_was_seen_lately() {
+    let desk = Desk::new();
+    let mut study = failed(&desk, 19);
+    let id = begin(&mut study, &review());
+    let dealt = paper(&study, id);
+    let both = composed(&dealt);
+    assert_eq!(both.len(), 1, "one question asks both in less time than two");
+    assert_eq!((dealt.len(), both[0].facts().count()), (4, 2));
 }
 
 #[test]

@@ -11,6 +11,8 @@ use prelims::study::{Request, Study};
 use rand::rngs::ChaCha20Rng;
 use rand::{RngExt, SeedableRng};
 
+use super::elimination::open_choices;
+
 /// What a question takes.
 const QUESTION: Duration = Duration::from_secs(50);
 /// From one day to the next.
@@ -89,8 +91,7 @@ impl Learner {
             .iter()
             .map(|fact| self.rng.random::<f64>() < self.recall(fact))
             .collect();
-        let left: Vec<&Claim> =
-            dealt.choices.iter().filter(|claim| stands(claim, dealt, &known)).collect();
+        let left = open_choices(dealt, &known);
         let choice = left[self.rng.random_range(0..left.len())].clone();
         (choice, known)
     }
@@ -109,40 +110,5 @@ impl Learner {
             }
             mind.1 = today;
         }
-    }
-}
-
-/// Whether a choice can be right, for who knows these of the facts.
-fn stands(claim: &Claim, dealt: &Dealt, known: &[bool]) -> bool {
-    let right = dealt.key.accepts(claim);
-    let all = known.iter().all(|known| *known);
-    // The lines come after the facts that the whole question tests.
-    let lines = || dealt.lines.iter().zip(&known[dealt.facts_tested.len()..]).enumerate();
-    match claim {
-        _ if right => true,
-        _ if all => false,
-        Claim::Statements(set) => lines().all(|(i, (line, known))| {
-            let named = set.iter().any(|number| usize::from(*number) == i + 1);
-            !known || (named != dealt.not) == line.is_true
-        }),
-        Claim::Count(count) => {
-            let asked = |known: bool| {
-                lines().filter(|(_, (l, k))| **k == known && l.is_true != dealt.not).count()
-            };
-            let open = known.iter().filter(|known| !**known).count();
-            (asked(true)..=asked(true) + open).contains(&usize::from(*count))
-        }
-        Claim::Reasons(code) => {
-            code.truths().iter().zip(lines()).all(|(said, (_, (line, known)))| {
-                !known || said.is_none_or(|said| said == line.is_true)
-            })
-        }
-        Claim::Matching(chosen) => match dealt.key.0.first() {
-            Some(Claim::Matching(key)) => {
-                lines().all(|(i, (_, known))| !known || chosen.get(i) == key.get(i))
-            }
-            _ => true,
-        },
-        Claim::Order(_) | Claim::Named(_) => true,
     }
 }

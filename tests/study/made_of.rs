@@ -105,7 +105,7 @@ fn a_forecast_has_marks_and_cutoffs_only_where_enough_is_covered() {
         let desk = desk(covers);
         let mut study = desk.open(1);
         let (blueprint, paper) = ("fair".to_owned(), "one".to_owned());
-        study.set_goal(&Goal { date: None, blueprint, paper, minutes: 25 }).unwrap();
+        study.set_goal(&Goal { date: None, blueprint, paper, minutes: 25, week: None }).unwrap();
         // Five questions a day are sixty in twelve.
         for _ in 0..12 {
             let id = begin(&mut study, &super::practice());

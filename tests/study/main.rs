@@ -5,6 +5,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests write their banks to disk")]
 
 mod desk;
+#[path = "../../benches/learning/program/elimination.rs"]
+mod elimination;
 mod exam;
 mod fit;
 mod forecasts;

@@ -55,7 +55,7 @@ fn desk() -> Desk {
 /// A goal so many days ahead.
 fn goal(days: i64, minutes: u32) -> Goal {
     let date = TODAY.checked_add(jiff::Span::new().days(days)).unwrap();
-    Goal { date: Some(date), blueprint: "fair".into(), paper: "one".into(), minutes }
+    Goal { date: Some(date), blueprint: "fair".into(), paper: "one".into(), minutes, week: None }
 }
 
 fn today() -> Request {
@@ -77,6 +77,24 @@ fn answer(study: &mut Study, request: &Request, right: impl Fn(usize) -> bool) {
 
 fn causes(plan: &PlanView) -> Vec<Cause> {
     plan.today.iter().flat_map(|q| &q.facts).map(|f| f.why.cause).collect()
+}
+
+#[test]
+fn the_minutes_of_a_weekday_are_spent_on_it() {
+    let desk = desk();
+    let mut study = desk.open(1);
+    let planned = |study: &mut Study, week: [u32; 7]| {
+        study.set_goal(&goal(100, 25).with_week(week)).unwrap();
+        study.plan().today.len()
+    };
+    let weekday = usize::try_from(TODAY.weekday().to_monday_zero_offset()).unwrap();
+    let mut week = [30; 7];
+    week[weekday] = 0;
+    assert_eq!(planned(&mut study, week), 0);
+    week[weekday] = 1;
+    assert_eq!(planned(&mut study, week), 1);
+    week[weekday] = 25;
+    assert_eq!(planned(&mut study, week), 4);
 }
 
 #[test]
@@ -128,8 +146,8 @@ fn a_plan_is_made_once_until_something_happens() {
 fn no_more_is_asked_than_there_is_time_for_and_always_something() {
     let desk = desk();
     let mut study = desk.open(1);
-    // At 72 seconds a question, of which each asks about one fact.
-    for (minutes, questions) in [(1, 1), (2, 1), (3, 2), (25, 5), (1440, 5)] {
+    // At 72 seconds a question of one fact, and less where two sentences stand together.
+    for (minutes, questions) in [(1, 1), (2, 1), (3, 2), (25, 4), (1440, 4)] {
         study.set_goal(&goal(200, minutes)).unwrap();
         let plan = study.plan();
         assert_eq!(plan.today.len(), questions, "{minutes} minutes");

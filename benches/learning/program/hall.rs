@@ -9,7 +9,6 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use prelims::bank::FactId;
 use prelims::exam::{Command, Dealt};
 use prelims::journal::SittingId;
-use prelims::memory::Fit;
 use prelims::study::{Clock, Goal, Options, Request, Study};
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
@@ -49,6 +48,8 @@ pub struct Hall {
     pub asked: usize,
     /// How many facts they asked.
     pub lines: usize,
+    /// The time that was spent today.
+    spent: Duration,
     _folder: tempfile::TempDir,
 }
 
@@ -74,7 +75,7 @@ impl Hall {
             ..Goal::default()
         };
         study.set_goal(&goal).expect("a goal");
-        Self { study, time, asked: 0, lines: 0, _folder: folder }
+        Self { study, time, asked: 0, lines: 0, spent: Duration::ZERO, _folder: folder }
     }
 
     /// All facts of the banks, in reading order.
@@ -113,9 +114,14 @@ impl Hall {
         if self.study.fitted().due
             && let Ok(fit) = self.study.fitting().run(&mut |_| true)
         {
-            let _: &Fit = &fit;
             self.study.keep_fit(&fit).expect("kept");
         }
+        self.spent = spent;
+    }
+
+    /// Lets time pass until the next day.
+    pub fn night(&mut self) {
+        let spent = std::mem::take(&mut self.spent);
         self.pass(DAY.saturating_sub(spent));
     }
 

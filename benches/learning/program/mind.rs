@@ -7,6 +7,7 @@ use std::time::Duration;
 use prelims::bank::{Claim, FactId};
 use prelims::exam::Dealt;
 
+use super::elimination::open_choices;
 use super::make::Make;
 use crate::learner::Learner;
 
@@ -83,58 +84,5 @@ impl Mind {
                 chance * right as f64 / left.len() as f64
             })
             .sum()
-    }
-}
-
-/// The choices that stand for who knows these of the facts.
-fn open_choices<'d>(dealt: &'d Dealt, known: &[bool]) -> Vec<&'d Claim> {
-    dealt.choices.iter().filter(|claim| stands(claim, dealt, known)).collect()
-}
-
-/// Whether a choice can be right, for who knows these of the facts.
-fn stands(claim: &Claim, dealt: &Dealt, known: &[bool]) -> bool {
-    if dealt.key.accepts(claim) {
-        return true;
-    }
-    if known.iter().all(|known| *known) {
-        return false;
-    }
-    // The lines come after the facts that the whole question tests.
-    let lines = || dealt.lines.iter().zip(&known[dealt.facts_tested.len()..]).enumerate();
-    match claim {
-        Claim::Statements(set) => lines().all(|(i, (line, known))| {
-            let named = set.iter().any(|number| usize::from(*number) == i + 1);
-            !known || (named != dealt.not) == line.is_true
-        }),
-        Claim::Count(count) => {
-            let asked = |known: bool| {
-                lines().filter(|(_, (l, k))| **k == known && l.is_true != dealt.not).count()
-            };
-            let open = lines().filter(|(_, (_, known))| !**known).count();
-            (asked(true)..=asked(true) + open).contains(&usize::from(*count))
-        }
-        Claim::Reasons(code) => {
-            code.truths().iter().zip(lines()).all(|(said, (_, (line, known)))| {
-                !known || said.is_none_or(|said| said == line.is_true)
-            })
-        }
-        Claim::Matching(chosen) => match dealt.key.0.first() {
-            Some(Claim::Matching(key)) => {
-                lines().all(|(i, (_, known))| !known || chosen.get(i) == key.get(i))
-            }
-            _ => true,
-        },
-        // Two events that are known stand in their order.
-        Claim::Order(chosen) => match dealt.key.0.first() {
-            Some(Claim::Order(key)) => {
-                let of = |order: &[u8]| -> Vec<u8> {
-                    let known = |event: &&u8| known.get(usize::from(**event) - 1) == Some(&true);
-                    order.iter().filter(known).copied().collect()
-                };
-                of(chosen) == of(key)
-            }
-            _ => true,
-        },
-        Claim::Named(_) => true,
     }
 }

@@ -1,6 +1,8 @@
 //! Whole-program trials: `Study` itself over the banks that ship, real choices answered by
 //! elimination, and flashcard programs over the same banks.
 
+mod elimination;
+mod foretold;
 mod hall;
 mod make;
 mod mind;
@@ -40,12 +42,20 @@ struct Shelf {
     items: Vec<Dealt>,
 }
 
+/// Whether only the program is to be run, without its rivals.
+fn alone() -> bool {
+    std::env::var_os("PRELIMS_BENCH_ALONE").is_some()
+}
+
 fn seeds() -> usize {
     std::env::var("PRELIMS_BENCH_SEEDS").ok().and_then(|n| n.parse().ok()).unwrap_or(SEEDS)
 }
 
 /// Runs every trial that is wanted.
 pub fn measure(bars: &mut Bars, wanted: &dyn Fn(&str) -> bool) {
+    if wanted("program, forecasts") {
+        foretold::measure(bars);
+    }
     let course = |minutes, days| Course { make: Make::default(), days, minutes };
     let trials = [(10, 120), (20, 120), (40, 120), (20, 60), (20, 30)];
     for (minutes, days) in trials {
@@ -79,6 +89,7 @@ fn one(bars: &mut Bars, name: &str, course: &Course) {
         let mut hall = Hall::new(course, seed + 1);
         for day in 0..course.days {
             hall.day(course, &mut mind, day);
+            hall.night();
         }
         let days = course.days as f64;
         let asked = (hall.asked as f64 / days, hall.lines as f64 / days);
@@ -95,6 +106,9 @@ fn one(bars: &mut Bars, name: &str, course: &Course) {
         from.elapsed() / u32::try_from(seeds).unwrap_or(1) * 2,
     );
     let ours: Vec<Marks> = ours.into_iter().map(|o| o.0).collect();
+    if alone() {
+        return;
+    }
     let all = in_hindsight(course, &shelf);
     for (kind, composed) in [("composed facts", true), ("own items", false)] {
         let of = |marks: &Marks| if composed { marks.composed } else { marks.own };
@@ -144,27 +158,40 @@ fn spread(of: &[f64]) -> f64 {
     (squares / (of.len() as f64 - 1.0).max(1.0)).sqrt()
 }
 
-/// Every flashcard program, with every learner's marks.
+/// Every flashcard program, with every learner's marks: each kind at every retention, in both
+/// orders, with a limit on new cards and without; and the best of those with fitting too.
 fn in_hindsight(course: &Course, shelf: &Shelf) -> Vec<(Rival, Vec<Marks>)> {
-    let mut rivals = Vec::new();
-    for items in [true, false] {
-        for retention in RETENTIONS {
-            for order in [Order::Forgotten, Order::Fresh] {
-                for limit in [None, Some(if items { 5 } else { 20 })] {
-                    for (fits, crams) in
-                        [(false, false), (true, false), (false, true), (true, true)]
-                    {
-                        rivals.push(Rival { items, retention, order, limit, fits, crams });
-                    }
-                }
-            }
-        }
-    }
     let seeds = seeds();
-    let marks = on_all_cores(rivals.len() * seeds, |job| {
-        let mut mind = Mind::new(&course.make, &shelf.facts, job % seeds + 1);
-        rivals::learn(course, rivals[job / seeds], &shelf.items, &mut mind);
-        score(&mind, shelf, course.days)
-    });
-    rivals.into_iter().zip(marks.chunks(seeds).map(<[Marks]>::to_vec)).collect()
+    let learn = |rivals: Vec<Rival>| -> Vec<(Rival, Vec<Marks>)> {
+        let marks = on_all_cores(rivals.len() * seeds, |job| {
+            let mut mind = Mind::new(&course.make, &shelf.facts, job % seeds + 1);
+            rivals::learn(course, rivals[job / seeds], &shelf.items, &mut mind);
+            score(&mind, shelf, course.days)
+        });
+        rivals.into_iter().zip(marks.chunks(seeds).map(<[Marks]>::to_vec)).collect()
+    };
+    let kinds = || {
+        let both = [(true, false), (true, true), (false, false), (false, true)];
+        both.into_iter().flat_map(|kind| RETENTIONS.map(|retention| (kind, retention)))
+    };
+    let ways = |((items, crams), retention)| {
+        let limits = [None, Some(if items { 5 } else { 20 })];
+        let orders = [Order::Forgotten, Order::Fresh];
+        orders.into_iter().flat_map(move |order| {
+            limits.map(|limit| Rival { items, retention, order, limit, fits: false, crams })
+        })
+    };
+    let mut all = learn(kinds().flat_map(ways).collect());
+    let total = |marks: &[Marks]| marks.iter().map(|of| of.composed + of.own).sum::<f64>();
+    let best = |((items, crams), retention): ((bool, bool), f32)| {
+        let is_such = |r: &Rival| {
+            r.items == items && r.crams == crams && r.retention.total_cmp(&retention).is_eq()
+        };
+        let such = all.iter().filter(|(rival, _)| is_such(rival));
+        let best = such.max_by(|a, b| total(&a.1).total_cmp(&total(&b.1)));
+        best.map(|(rival, _)| Rival { fits: true, ..*rival })
+    };
+    let fitted = learn(kinds().filter_map(best).collect());
+    all.extend(fitted);
+    all
 }

@@ -9,7 +9,8 @@ use prelims::memory::{Answer, Fit, MemoryModel, Rating, fit};
 
 use super::make::Course;
 use super::mind::Mind;
-use crate::policies::{Order, date};
+use crate::policies::Order;
+use crate::trial::date;
 
 /// How a flashcard program is used.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,7 +115,8 @@ fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, rival:
     let interval = model.interval(memory.stability, rival.retention).round().max(1.0);
     let mut answers = card.map(|card| card.answers).unwrap_or_default();
     let days = u32::try_from(days).unwrap_or(0);
-    answers.push(Answer { day: date(day), days, recall: 0.0, rating, two_sided: true });
+    let luck = model.luck;
+    answers.push(Answer { day: date(day), days, recall: 0.0, rating, luck, two_sided: true });
     Card { memory, last: day, due: day as f32 + interval, answers }
 }
 

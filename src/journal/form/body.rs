@@ -16,7 +16,7 @@ use crate::exam::{Act, RunId};
 use crate::journal::aside::Reason;
 use crate::journal::entry::{EntryId, SittingId, Started, What};
 use crate::journal::fitted::Fitted;
-use crate::journal::goal::{GoalSet, MOST_MINUTES};
+use crate::journal::goal::GoalSet;
 
 /// A fault found with an item.
 #[derive(Deserialize)]
@@ -73,8 +73,7 @@ impl What {
             "started" => codec::from_str::<StartedForm, _>(body).map(Self::Started).map_err(wrong),
             "goal-set" => {
                 let set: GoalSet = codec::from_str::<GoalSetForm, _>(body).map_err(wrong)?;
-                let minutes = set.goal.minutes;
-                let possible = (1..=MOST_MINUTES).contains(&minutes);
+                let (possible, minutes) = (set.goal.is_possible(), set.goal.minutes);
                 possible.then_some(Self::GoalSet(set)).ok_or_else(|| Reason::minutes(minutes))
             }
             "fitted" => {

@@ -19,16 +19,20 @@ pub struct GoalSetForm {
     minutes: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<Timestamp>,
+    /// Where weekdays differ. A version that does not know it keeps the entry to the letter. It
+    /// comes last, since fields were also kept by their places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    week: Option<[u32; 7]>,
 }
 
 impl Codec<GoalSet> for GoalSetForm {
     fn serialize<S: Serializer>(set: &GoalSet, to: S) -> Result<S::Ok, S::Error> {
-        let GoalSet { goal: Goal { date, blueprint, paper, minutes }, after } = set.clone();
-        Serialize::serialize(&Self { date, blueprint, paper, minutes, after }, to)
+        let GoalSet { goal: Goal { date, blueprint, paper, minutes, week }, after } = set.clone();
+        Serialize::serialize(&Self { date, blueprint, paper, minutes, after, week }, to)
     }
     fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<GoalSet, D::Error> {
-        let Self { date, blueprint, paper, minutes, after } = Deserialize::deserialize(from)?;
-        Ok(GoalSet { goal: Goal { date, blueprint, paper, minutes }, after })
+        let Self { date, blueprint, paper, minutes, week, after } = Deserialize::deserialize(from)?;
+        Ok(GoalSet { goal: Goal { date, blueprint, paper, minutes, week }, after })
     }
 }
 

@@ -99,7 +99,10 @@ impl Planner {
         let standings: Vec<_> =
             self.facts.iter().map(|fact| standing(states.state(fact), day)).collect();
         let reach = price_grid.reach(usize::try_from(to_go).unwrap_or(usize::MAX));
-        let questions = budget.facts() as f32 * reach as f32;
+        let all = usize::try_from(to_go).unwrap_or(usize::MAX);
+        let facts = budget.facts();
+        let whole = self.facts_today(facts) as f32 + self.facts_later(day, all, facts);
+        let questions = whole * reach as f32 / all.max(1) as f32;
         Some(price_grid.attainable(&self.model, &standings, reach, questions))
     }
 
@@ -149,14 +152,15 @@ impl Planner {
             Aim::Passed | Aim::Retention => WITHOUT_EXAM,
         };
         let mut lots = ChaCha8Rng::seed_from_u64(0);
-        let mut loads = Vec::new();
+        let (mut loads, mut sum) = (Vec::new(), 0_u64);
         for ahead in 0..days {
             let Ok(today) = day.checked_add(i64::from(ahead).days()) else { break };
             let mut load = Load { day: today, again: 0, new: 0 };
             // What does not come out even one day is made up for the next.
-            let [until, before] = [ahead + 1, ahead].map(|days| {
-                daily as u64 * u64::from(days) * known.len() as u64 / all.max(1) as u64
-            });
+            let before = sum * known.len() as u64 / all.max(1) as u64;
+            sum += if ahead == 0 { self.facts_today(daily) } else { self.facts_on(today, daily) }
+                as u64;
+            let until = sum * known.len() as u64 / all.max(1) as u64;
             let share = usize::try_from(until - before).unwrap_or(daily);
             for (place, cause, _) in self.choose(&known, today, share).picks {
                 let (state, days) = standing(known[place], today)

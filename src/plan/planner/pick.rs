@@ -1,8 +1,11 @@
 //! What the plan picked, why, and in what order it is asked.
 
+#[cfg(feature = "internals")]
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::bank::{FactId, TopicId};
+use crate::bank::FactId;
+#[cfg(feature = "internals")]
+use crate::bank::TopicId;
 
 /// A fact to ask today.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +63,7 @@ pub struct Gain {
 }
 
 /// Where in the day a pick stands: misconceptions first, what was failed today last.
+#[cfg(feature = "internals")]
 fn turn(pick: &Pick) -> u8 {
     match pick.why.cause {
         Cause::Misconception => 0,
@@ -70,6 +74,7 @@ fn turn(pick: &Pick) -> u8 {
 
 /// The order of asking: facts of one topic are easily confused and so stand apart, as far as there
 /// are others to put between them.
+#[cfg(feature = "internals")]
 pub(super) fn interleaved(picks: Vec<Pick>) -> Vec<Pick> {
     let mut turns: BTreeMap<u8, BTreeMap<TopicId, VecDeque<Pick>>> = BTreeMap::new();
     for pick in picks {
@@ -89,6 +94,7 @@ pub(super) fn interleaved(picks: Vec<Pick>) -> Vec<Pick> {
 }
 
 /// The topic with most left to ask that was not asked last; that one only if it is alone.
+#[cfg(feature = "internals")]
 fn next_topic(
     topics: &BTreeMap<TopicId, VecDeque<Pick>>,
     last: Option<&TopicId>,

@@ -63,6 +63,11 @@ impl PriceGrid {
         Self { rungs, waits: waits(horizon, DENSE), horizon }
     }
 
+    /// Whether they serve for so many days to go as well as new ones would.
+    pub fn reaches(&self, days: usize) -> bool {
+        self.horizon >= days.min(HORIZON)
+    }
+
     /// Days to go as the tables know them.
     pub fn reach(&self, to_go: usize) -> usize {
         to_go.clamp(1, self.horizon)

@@ -229,3 +229,24 @@ fn where_time_is_short_new_facts_enter_at_an_even_pace() {
     let new = picks.iter().filter(|pick| pick.why.cause == Cause::New).count();
     assert!((10..18).contains(&new), "{new}");
 }
+
+#[test]
+fn what_is_ahead_is_reckoned_by_the_days_on_which_somebody_comes() {
+    let mut planner = planner(400, 20, Some(day(28)));
+    let sum = |of: &Outlook| of.days.iter().map(|load| load.again + load.new).sum::<usize>();
+    let even = planner.outlook(&HashMap::new(), day(0));
+    // The first of January 2026 is a Thursday.
+    let mut week = Week::even(Duration::ZERO);
+    week.0[5] = Duration::from_secs(60 * 70);
+    planner.expect(Duration::from_secs(60 * 10), week);
+    let weekends = planner.outlook(&HashMap::new(), day(0));
+    let asked = |n: usize| weekends.days[n].again + weekends.days[n].new;
+    assert_eq!((asked(0), asked(1), asked(2), asked(3)), (36, 0, 252, 0));
+    assert!(sum(&weekends) < sum(&even) * 3 / 4, "{} {}", sum(&weekends), sum(&even));
+    let recall = |of: &Outlook| of.recall.iter().sum::<f32>();
+    assert!(recall(&weekends) < recall(&even));
+    let budget = planner.budget();
+    let less = planner.attainable(&HashMap::new(), day(0), budget).unwrap();
+    planner.expect(Duration::from_secs(60 * 20), Week::even(Duration::from_secs(60 * 20)));
+    assert!(less < planner.attainable(&HashMap::new(), day(0), budget).unwrap());
+}

@@ -29,6 +29,12 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
                 Holds::Other("references by number"),
                 "`fact.1` ties statement 1 to a fact.",
             ),
+            Field::maybe(
+                "means",
+                Holds::Other("numbers of lines, or a count, by letter"),
+                "`means.c = [1, 3]` says what choice (c) of a printed text means, `means.d = 0` how many.",
+            )
+            .only_for(&["statements", "pairs", "match", "sequence"]),
             Field::maybe("allow", Holds::Tables("`allow`"), "Warnings that are not to be given."),
             Field::maybe("origin", Holds::Tables("`origin`"), "The paper in which it was asked."),
             Field::maybe("explain", Holds::Text, "The whole explanation."),

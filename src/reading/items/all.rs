@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::common::Common;
 use super::folded::Folded;
-use super::{ItemContext, Made, matching, pairs, sequence, single, statements};
-use crate::bank::{Fact, FactId, Kind, Slug, Style, Topic};
-use crate::document::{At, Fields, Node, Page, Span};
+use super::{ItemContext, Made, matching, pairs, printed, sequence, single, statements};
+use crate::bank::fact::{fold, row_text};
+use crate::bank::{Choice, Closing, Fact, FactId, Item, Kind, Slug, Style, Topic};
+use crate::document::{At, Code, Fields, Mark, Node, Page, Span};
 use crate::reading::fields::BankFields as _;
 use crate::reading::names::Names;
 use crate::reading::places::FileMap;
@@ -48,6 +49,7 @@ pub(in crate::reading) fn read_all(
         page.room().take_made(&made.item);
         made.own.iter().for_each(|fact| page.room().take_made(fact));
         check_twice(page, &made.uses);
+        check_asked_before(&context, &node.span, &made.item);
         if let (Some(map), Some(printed)) = (map.as_deref_mut(), made.printed) {
             let choice = |(letter, place)| Some((place_of_letter(letter)? + 1, place));
             let choices = printed.choices.into_iter().filter_map(choice);
@@ -73,6 +75,7 @@ fn read(context: &ItemContext<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -
     fields.set_kind(kind.name());
     let id = id.or_else(|| Slug::new("item").ok().map(|slug| At::new(slug, &fields.span)))?;
     let common = Common::read(context, &fields, &id, &node.extent());
+    let mark = context.page.mark();
     let made = match kind {
         Kind::Single => single::read(context, &fields, common),
         Kind::Statements => statements::read(context, &fields, common),
@@ -81,8 +84,111 @@ fn read(context: &ItemContext<'_, '_>, node: &Node, taken: &mut Vec<At<Slug>>) -
         Kind::Match => matching::read(context, &fields, common),
         Kind::Sequence => sequence::read(context, &fields, common),
     };
+    let made = scored_by_key(context, &fields, kind, mark, |mark| {
+        context.page.retract(mark);
+        Common::read(context, &fields, &id, &node.extent())
+    })
+    .or(made);
     fields.finish();
     made
+}
+
+/// Reports a question that stands in the bank with another answer.
+fn check_asked_before(context: &ItemContext<'_, '_>, span: &Span, item: &Item) {
+    // A question in parts without a text of its own is not known by its words.
+    let lines = item.lines().iter().map(|line| row_text(&line.cells));
+    let texts = item.choices.iter().filter_map(|choice| choice.text.clone());
+    let mut choices: Vec<String> = texts.map(|text| spaced(&text)).collect();
+    if item.dropped.is_some() || choices.len() < item.choices.len() {
+        return;
+    }
+    choices.sort();
+    let closing = match &item.closing {
+        Closing::Written(line) => line.clone(),
+        _ => String::new(),
+    };
+    let stem = item.stem.clone().unwrap_or_default();
+    let shared = [&item.passage, &item.direction].map(|id| id.as_ref().map(ToString::to_string));
+    let words = std::iter::once(stem).chain(lines).chain([closing]);
+    let words = words.chain(shared.into_iter().flatten());
+    let words: Vec<String> = words.map(|text| fold(&text).replace(' ', "")).collect();
+    let name = format!("{}|{}", words.join("|"), choices.join("|"));
+    let is_right = |choice: &&Choice| item.key.accepts(&choice.claim);
+    let right = item.choices.iter().filter(is_right).filter_map(|choice| choice.text.as_deref());
+    let right: Vec<String> = right.map(spaced).collect();
+    let page = context.page;
+    let mut asked = context.names.asked.borrow_mut();
+    let Some((other, place)) = asked.get(&name) else {
+        asked.insert(name, (right, page.place(span)));
+        return;
+    };
+    if !other.iter().any(|text| right.contains(text)) {
+        let message = "the same question stands in this bank with another answer";
+        let problem = page.problem(codes::CONTRADICTION, span, message);
+        page.report(problem.other(place.clone(), "the other one").help("correct one of the two"));
+    }
+}
+
+/// The text with single blanks.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What keeps the lines of a question from being known, but not its key.
+const UNSETTLED: [Code; 10] = [
+    codes::NO_KEY,
+    codes::KEY_NOT_PRINTED,
+    codes::UNREADABLE_CHOICE,
+    codes::NO_SUCH_STATEMENT,
+    codes::SAME_CHOICE,
+    codes::NO_SUCH_ANSWER,
+    codes::UNSPLITTABLE,
+    codes::UNCLEAR_ASK,
+    codes::UNCLEAR_LIST,
+    Code::WRONG_COUNT,
+];
+
+/// A printed question of which nothing but the key is certain, asked as it is printed and scored by
+/// its key: its lines are no evidence. Not where its author says what is true of them.
+fn scored_by_key(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    kind: Kind,
+    mark: Mark,
+    again: impl FnOnce(Mark) -> Common,
+) -> Option<Made> {
+    let page = context.page;
+    let said = ["correct", "explains", "matches", "order"];
+    if kind == Kind::Single || !fields.has("text") || said.iter().any(|name| fields.has(name)) {
+        return None;
+    }
+    let cause = page.only_since(&mark, &UNSETTLED)?;
+    if !printed::is_answered(fields) && !fields.has("dropped") {
+        return None;
+    }
+    let common = again(mark);
+    let before = page.mark();
+    let made = single::of_kind(context, fields, common, kind);
+    if made.is_some() && page.unsound_since(&before) == 0 {
+        let span = fields.take("text").map_or(&fields.span, |text| &text.key_span);
+        let message = format!(
+            "the question is scored by its key alone, and its lines are no evidence: {}",
+            cause.message
+        );
+        let help = match kind {
+            Kind::Match => {
+                "to have each line count, say what goes with what: `matches = [2, 1, ..]`"
+            }
+            Kind::Sequence => "to have each line count, say the order: `order = [2, 1, ..]`",
+            _ => "to have each line count, say which of them are right: `correct = [1, ..]`",
+        };
+        page.say(codes::SCORED_BY_KEY, span, message, help);
+        return made;
+    }
+    // What is wrong with it as a question of its kind is told instead.
+    page.retract(before);
+    page.report(cause);
+    None
 }
 
 fn check_twice(page: &Page<'_>, uses: &[(FactId, Span)]) {

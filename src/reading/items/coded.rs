@@ -4,9 +4,10 @@
 use super::super::grammar;
 use super::ItemContext;
 use super::common::{Common, letter};
+use super::printed::StatedKey;
 use super::single::check_count;
 use crate::bank::solve::{Expected, Solution, Unanswerable};
-use crate::bank::{Ask, Choice, Claim, Kind};
+use crate::bank::{Ask, Choice, Claim, Kind, Numerals};
 use crate::document::Code;
 use crate::document::Fields;
 use crate::document::checks;
@@ -15,7 +16,7 @@ use crate::document::{At, Page};
 use crate::document::{Node, Span, Value};
 use crate::reading::codes;
 use crate::text::{letters, quoted};
-use crate::wording::{Noun, choice_text, read_choice};
+use crate::wording::{Noun, choice_text, is_decline, read_choice_in};
 
 /// The question whose choices are wanted.
 pub(super) struct Question<'q> {
@@ -25,6 +26,10 @@ pub(super) struct Question<'q> {
     pub noun: Noun,
     /// The kind of the item.
     pub kind: Kind,
+    /// How the list is numbered.
+    pub numerals: Numerals,
+    /// What the item says of the answer.
+    pub stated: Option<StatedKey>,
     /// The choices of a printed text.
     pub printed: Option<Vec<(char, At<String>)>>,
 }
@@ -80,7 +85,7 @@ pub(super) fn choices(
             common.check_published(page, &right.collect::<Vec<_>>());
         }
     }
-    stated_key(page, fields, &read, &key);
+    stated_key(page, question.stated.as_ref(), &read, &key);
     Some((read.into_iter().map(|r| r.choice).collect(), key))
 }
 
@@ -113,10 +118,38 @@ fn written(
     let page = context.page;
     if let Some(printed) = &question.printed {
         check_count(page, &fields.span, printed.len());
+        let key = question.stated.as_ref().and_then(|key| letter(&key.text));
+        let is_read = |(_, text): &&(char, At<String>)| {
+            read_choice_in(&text.it, expected, question.numerals).is_some()
+        };
+        // What a wrong choice says need not be read where it is certain which one is right.
+        let right = printed.iter().find(|(letter, _)| Some(*letter) == key).filter(is_read);
+        // The standard sentences about Statement-I/II are known whole.
+        let by_sentence = || {
+            let states = |(_, text): &&(char, At<String>)| {
+                let claim = read_choice_in(&text.it, expected, question.numerals);
+                claim.is_some() && claim == question.solution.claim().ok()
+            };
+            printed.iter().find(states).filter(|_| question.kind == Kind::Reasons)
+        };
+        let right = right.or_else(by_sentence);
+        let meant = means(page, fields, expected);
         return printed
             .iter()
+            .filter(|(_, text)| !is_decline(&text.it))
             .filter_map(|(letter, text)| {
-                let claim = claim_of(page, text, expected)?;
+                if let Some((_, claim)) = meant.iter().find(|(other, _)| other == letter) {
+                    let choice = Choice::written(claim.clone()?, text.it.clone());
+                    return Some(Read { choice, letter: *letter, span: text.span.clone() });
+                }
+                let unread = right.is_some_and(|(key, _)| key != letter)
+                    && !is_read(&&(*letter, text.clone()));
+                let claim = if unread {
+                    unread_choice(page, *letter, &text.span);
+                    Claim::Named(letter.to_string())
+                } else {
+                    claim_of(page, text, expected, question.numerals)?
+                };
                 let choice = Choice::written(claim, text.it.clone());
                 Some(Read { choice, letter: *letter, span: text.span.clone() })
             })
@@ -129,17 +162,43 @@ fn written(
     letters()
         .zip(nodes)
         .filter_map(|(letter, node)| {
-            let choice = choice(page, node, expected)?;
+            let choice = choice(page, node, expected, question.numerals)?;
             Some(Read { choice, letter, span: node.span.clone() })
         })
         .collect()
 }
 
-fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
+/// What the author says that printed choices mean, by letter (`means.c = [1, 3]`); nothing where
+/// that was reported.
+fn means(
+    page: &Page<'_>,
+    fields: &Fields<'_, '_>,
+    expected: &Expected,
+) -> Vec<(char, Option<Claim>)> {
+    let said = fields.entries("means").iter().filter_map(|entry| {
+        let found = letter(&entry.key);
+        if found.is_none() {
+            let message = format!("`{}` is not the letter of a choice", quoted(&entry.key));
+            let help = "write `means.c = [1, 3]`: the letter of a choice after the dot";
+            page.say(Code::WRONG_VALUE, &entry.key_span, message, help);
+        }
+        Some((found?, code(page, &entry.node, expected)))
+    });
+    said.collect()
+}
+
+fn unread_choice(page: &Page<'_>, letter: char, span: &Span) {
+    let message = format!("what choice ({letter}) says of the lines is not read");
+    let help = "nothing has to be done: `key` is another choice, and an answer with this one counts \
+                as wrong, for no line in particular";
+    page.say(codes::UNREAD_CHOICE, span, message, help);
+}
+
+fn choice(page: &Page<'_>, node: &Node, expected: &Expected, numerals: Numerals) -> Option<Choice> {
     match &node.value {
         Value::Text(_) => {
             let text = checks::read(page, node)?;
-            let claim = claim_of(page, &text, expected)?;
+            let claim = claim_of(page, &text, expected, numerals)?;
             Some(Choice::written(claim, text.it))
         }
         Value::Array(_) | Value::Integer(_) => code(page, node, expected).map(Choice::of),
@@ -160,7 +219,7 @@ fn choice(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Choice> {
             fields.finish();
             let claim = match (stated, &text) {
                 (Some(entry), _) => code(page, &entry.node, expected)?,
-                (None, Some(text)) => claim_of(page, text, expected)?,
+                (None, Some(text)) => claim_of(page, text, expected, numerals)?,
                 (None, None) => {
                     let help = "give it a `text`, or `codes = [..]`";
                     page.say(Code::MISSING_FIELD, &node.span, "the choice says nothing", help);
@@ -233,15 +292,20 @@ fn code(page: &Page<'_>, node: &Node, expected: &Expected) -> Option<Claim> {
 }
 
 /// What a printed choice claims.
-fn claim_of(page: &Page<'_>, text: &At<String>, expected: &Expected) -> Option<Claim> {
-    let claim = read_choice(&text.it, expected);
+fn claim_of(
+    page: &Page<'_>,
+    text: &At<String>,
+    expected: &Expected,
+    numerals: Numerals,
+) -> Option<Claim> {
+    let claim = read_choice_in(&text.it, expected, numerals);
     if claim.is_some() {
         return claim;
     }
     // Would it be understood if the list were longer?
     let longer = Expected { lines: 20, right: 20, ..*expected };
     let listed = matches!(expected.ask, Ask::Which { .. } | Ask::Count { .. });
-    if listed && read_choice(&text.it, &longer).is_some() {
+    if listed && read_choice_in(&text.it, &longer, numerals).is_some() {
         let message = format!(
             "`{}` names more than the {} lines there are",
             quoted(&text.it),
@@ -256,14 +320,19 @@ fn claim_of(page: &Page<'_>, text: &At<String>, expected: &Expected) -> Option<C
         return None;
     }
     let (form, way) = match (expected.kind, expected.ask) {
-        (_, Ask::Count { .. }) => ("\"Only two\"", "{ text = \"..\", count = 2 }"),
-        (Kind::Match, _) => ("\"A-2, B-1, C-3\"", "{ text = \"..\", matches = [2, 1, 3] }"),
-        (Kind::Sequence, _) => ("\"2-1-3\"", "{ text = \"..\", order = [2, 1, 3] }"),
-        (Kind::Reasons, _) => ("one of the standard sentences", "one of the standard sentences"),
-        _ => ("\"1 and 2 only\"", "{ text = \"..\", codes = [1, 2] }"),
+        (_, Ask::Count { .. }) => ("\"Only two\"", "means.c = 2"),
+        (Kind::Match, _) => ("\"A-2, B-1, C-3\"", "means.c = [2, 1, 3]"),
+        (Kind::Sequence, _) => ("\"2-1-3\"", "means.c = [2, 1, 3]"),
+        (Kind::Reasons, _) => ("one of the standard sentences", "key = \"a\""),
+        _ => ("\"1 and 2 only\"", "means.c = [1, 2]"),
     };
     let message = format!("`{}` cannot be read as an answer", quoted(&text.it));
-    let help = format!("write it as {form}, or say what it means: {way}");
+    let help = match expected.kind {
+        Kind::Reasons => {
+            format!("write it as {form}; or, if another choice is right, say which: `{way}`")
+        }
+        _ => format!("write it as {form}, or say what it means, by its letter: `{way}`"),
+    };
     page.say(codes::UNREADABLE_CHOICE, &text.span, message, help);
     None
 }
@@ -300,13 +369,13 @@ fn check_key(
 }
 
 /// The field `key`, which coded kinds do not need: it must agree.
-fn stated_key(page: &Page<'_>, fields: &Fields<'_, '_>, read: &[Read], key: &Claim) {
-    let Some(stated) = fields.text("key") else { return };
-    let found = letter(&stated.it).and_then(|l| read.iter().find(|r| r.letter == l));
+fn stated_key(page: &Page<'_>, stated: Option<&StatedKey>, read: &[Read], key: &Claim) {
+    let Some(stated) = stated else { return };
+    let found = letter(&stated.text).and_then(|l| read.iter().find(|r| r.letter == l));
     let right = read.iter().find(|r| r.choice.claim == *key);
     match (found, right) {
         (None, _) => {
-            let message = format!("the key `{}` is the letter of no choice", quoted(&stated.it));
+            let message = format!("the key `{}` is the letter of no choice", quoted(&stated.text));
             page.say(
                 Code::OUT_OF_RANGE,
                 &stated.span,

@@ -144,7 +144,8 @@ impl Common {
         let Some(published) = &self.published else { return };
         let stated: Vec<char> =
             published.it.to_ascii_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
-        if letters.iter().any(|l| stated.contains(l)) {
+        // Where no choice states the key, that is said by itself.
+        if letters.is_empty() || letters.iter().any(|l| stated.contains(l)) {
             return;
         }
         let right: Vec<String> = letters.iter().map(|l| format!("({l})")).collect();

@@ -7,15 +7,15 @@
 use super::super::standing::Provenance;
 use super::common::{Common, own_fact};
 use super::{ItemContext, short};
-use crate::bank::fact::row_text;
+use crate::bank::fact::{fold, row_text};
 use crate::bank::{Fact, FactId, Line, Shape, Slug, When, Wording};
 use crate::document::Code;
 use crate::document::Fields;
 use crate::document::values;
 use crate::document::{At, Page};
-use crate::document::{Node, Span};
+use crate::document::{Node, Span, Value};
 use crate::reading::codes;
-use crate::text::listed;
+use crate::text::{listed, of_roman, place_of_letter};
 
 /// A line of a list.
 #[derive(Debug, Clone)]
@@ -133,6 +133,9 @@ pub(super) fn truths(
             untold.push(i);
         }
     }
+    if truths.len() == lines.len() {
+        check_agreement(page, lines, &truths);
+    }
     if let Some(first) = untold.first() {
         // Where nothing is said at all, one thing is missing, not as many as there are lines.
         let message = match untold[..] {
@@ -149,6 +152,23 @@ pub(super) fn truths(
         page.say(codes::NO_KEY, &lines[*first].span, message, help);
     }
     (page.count() == before && truths.len() == lines.len()).then_some(truths)
+}
+
+/// Reports a sentence that stands twice in the list, once true and once false.
+fn check_agreement(page: &Page<'_>, lines: &[Draft], truths: &[bool]) {
+    let texts: Vec<String> = lines.iter().map(|line| fold(&row_text(&line.cells))).collect();
+    for (i, text) in texts.iter().enumerate() {
+        let same = |other: &usize| texts[*other] == *text && truths[*other] != truths[i];
+        let Some(first) = (0..i).find(same) else { continue };
+        let message = format!(
+            "lines {} and {} say the same, and one is true, the other false",
+            first + 1,
+            i + 1
+        );
+        let problem = page.problem(codes::CONTRADICTION, &lines[i].span, message);
+        let place = page.place(&lines[first].span);
+        page.report(problem.other(place, "the same sentence").help("correct one of the two"));
+    }
 }
 
 /// A statement is said to be true, its fact says otherwise; or the other way round.
@@ -192,7 +212,12 @@ pub(super) fn numbers(
     most: usize,
 ) -> Vec<At<u8>> {
     let mut numbers: Vec<At<u8>> = Vec::new();
-    for number in fields.nodes(field).iter().filter_map(|node| values::count(page, node)) {
+    let number = |node: &Node| match &node.value {
+        Value::Text(label) => labelled(label).map(|number| At::new(number, &node.span)),
+        _ => None,
+    };
+    let number = |node: &Node| number(node).or_else(|| values::count(page, node));
+    for number in fields.nodes(field).iter().filter_map(number) {
         if usize::from(number.it) > most {
             let message = format!("`{field}` names {}, but there are only {most}", number.it);
             page.say(
@@ -209,6 +234,19 @@ pub(super) fn numbers(
         }
     }
     numbers
+}
+
+/// The number of a line by the label that papers print: "II", "B", and "A" and "R" of Assertion and
+/// Reason.
+fn labelled(label: &str) -> Option<u8> {
+    let label = label.trim_matches(['(', ')', '.']);
+    let place = match label {
+        "R" => Some(1),
+        _ => of_roman(label)
+            .map(|number| number - 1)
+            .or_else(|| label.parse().ok().and_then(place_of_letter)),
+    };
+    place.and_then(|place| u8::try_from(place + 1).ok())
 }
 
 /// What a wording prints, or why it cannot be printed by itself.

@@ -4,7 +4,7 @@ use super::ask::Asked;
 use super::coded::{self, Question};
 use super::common::Common;
 use super::lines::{self, Draft};
-use super::printed::{Open, PrintedPlaces, Text};
+use super::printed::{Open, PrintedPlaces, Text, check_answer, stated_key};
 use super::{ItemContext, MOST_LINES, Made};
 use crate::bank::solve::Solution;
 use crate::bank::{AnswerKey, Ask, Body, Closing, ItemBuilder, Kind, Numerals, Style};
@@ -28,6 +28,10 @@ pub(super) struct Listed {
     pub choices: Option<Vec<(char, At<String>)>>,
     /// Why it is not certain what a printed text asks, if it is not.
     pub open: Option<Open>,
+    /// The letter that a line of a printed text gives as the answer.
+    pub answer: Option<At<char>>,
+    /// The explanation that stands below a printed text.
+    pub below: Option<String>,
 }
 
 impl Listed {
@@ -44,6 +48,8 @@ impl Listed {
             question: None,
             choices: None,
             open: None,
+            answer: None,
+            below: None,
         }
     }
 
@@ -56,6 +62,8 @@ impl Listed {
         self.question = text.parts.question;
         self.choices = Some(text.choices);
         self.open = text.open;
+        self.answer = text.answer;
+        self.below = text.parts.around.explanation;
         let drafts = text.lines.iter().zip(text.parts.lines);
         self.lines = drafts.map(|(span, (_, cells))| Draft::of(span, cells)).collect();
     }
@@ -89,7 +97,7 @@ impl Listed {
         self,
         context: &ItemContext<'_, '_>,
         fields: &Fields<'_, '_>,
-        common: Common,
+        mut common: Common,
         truths: &[bool],
         solution: Solution<'_>,
     ) -> Option<Made> {
@@ -100,7 +108,17 @@ impl Listed {
         let lines = || self.lines.iter().map(|line| line.span.clone()).collect();
         let printed = self.choices.as_deref().filter(|_| context.is_mapped);
         let printed = printed.map(|choices| PrintedPlaces::of(lines(), choices));
-        let question = Question { kind, noun, solution, printed: self.choices };
+        check_answer(fields, self.answer.as_ref());
+        let stated = stated_key(fields, self.answer.as_ref());
+        common.explain = common.explain.take().or(self.below);
+        let question = Question {
+            kind,
+            noun,
+            solution,
+            numerals: self.numerals,
+            stated,
+            printed: self.choices,
+        };
         let (choices, key) = coded::choices(context, fields, &common, &question)?;
         let (lines, own, uses) = lines::finish(context, &common, self.lines, truths);
         let columns = self.columns;

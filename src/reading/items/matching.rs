@@ -9,7 +9,7 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::{ItemContext, MOST_LINES, Made, printed, settle};
+use super::{ItemContext, MOST_LINES, Made, by_key, printed, settle};
 use crate::bank::fact::fold;
 use crate::bank::solve::Solution;
 use crate::bank::{Kind, Wording};
@@ -33,7 +33,8 @@ pub(super) fn read(
         return None;
     } else if let Reading::Good(text) = printed {
         list.print(*text);
-        matches(fields, &list)
+        let by_key = by_key::numbers(fields, &list).filter(|_| !fields.has("matches"));
+        by_key.or_else(|| matches(fields, &list))
     } else if fields.has("table") {
         of_table(context, fields, &mut list)
     } else {

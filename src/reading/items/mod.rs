@@ -5,6 +5,7 @@
 
 mod all;
 mod ask;
+mod by_key;
 mod coded;
 mod common;
 mod extras;

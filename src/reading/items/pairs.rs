@@ -6,7 +6,7 @@ use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
 use super::rows::Shown;
-use super::{ItemContext, Made, ask, printed, settle};
+use super::{ItemContext, Made, ask, by_key, printed, settle};
 use crate::bank::fact::{fold, row_text};
 use crate::bank::solve::Solution;
 use crate::bank::{Kind, Shape, Wording};
@@ -78,7 +78,8 @@ pub(super) fn read(
     }
     lines::tie_numbered(context, &common, &mut list.lines);
     compare(context, &mut list.lines);
-    let truths = lines::truths(context, fields, &list.lines, false);
+    let truths = by_key::truths(fields, &list)
+        .or_else(|| lines::truths(context, fields, &list.lines, false));
     if !list.check_length(fields) || !settle::ask(fields, &mut list, truths.as_deref()) {
         return None;
     }

@@ -9,7 +9,8 @@ use crate::document::Fields;
 use crate::document::checks;
 use crate::document::values::wrong_type;
 use crate::document::{At, Page};
-use crate::document::{Span, Value};
+use crate::document::{Node, Span, Value};
+use crate::text::{letter, place_of_letter};
 use crate::wording::printed::{Printed, Why, split};
 
 /// A printed text with the places of its parts in the file.
@@ -22,6 +23,8 @@ pub(super) struct Text {
     pub choices: Vec<(char, At<String>)>,
     /// Why it is not certain what is asked, if it is not.
     pub open: Option<Open>,
+    /// The letter that a line of the text gives as the answer.
+    pub answer: Option<At<char>>,
     /// The same with another of its lists, where it is not certain which of them is meant.
     pub rivals: Vec<Text>,
 }
@@ -61,6 +64,61 @@ impl PrintedPlaces {
     }
 }
 
+/// What a text or its item says of the answer.
+#[derive(Clone)]
+pub(super) struct StatedKey {
+    /// What is written.
+    pub text: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// The field `key`, else the answer that a line of the text gives. Where both stand, they have to
+/// agree.
+pub(super) fn stated_key(fields: &Fields<'_, '_>, answer: Option<&At<char>>) -> Option<StatedKey> {
+    let key = fields.take("key").and_then(|entry| match &entry.node.value {
+        Value::Text(text) => Some(StatedKey { text: text.clone(), span: entry.node.span.clone() }),
+        _ => None,
+    });
+    key.or_else(|| {
+        let answer = answer.filter(|_| !fields.has("key"))?;
+        Some(StatedKey { text: answer.it.to_string(), span: answer.span.clone() })
+    })
+}
+
+/// Whether the field `key`, or a line of the text, says which choice is right.
+pub(super) fn is_answered(fields: &Fields<'_, '_>) -> bool {
+    let text = fields.take("text").map(|entry| &entry.node.value);
+    let by_line = || match text {
+        Some(Value::Text(raw)) => {
+            split(Kind::Single, raw).is_ok_and(|parts| parts.around.answer.is_some())
+        }
+        _ => false,
+    };
+    fields.has("key") || by_line()
+}
+
+/// Reports an answer in the text that differs from the field `key`.
+pub(super) fn check_answer(fields: &Fields<'_, '_>, answer: Option<&At<char>>) {
+    let (Some(answer), Some(entry)) = (answer, fields.take("key")) else { return };
+    let said = |node: &Node| match &node.value {
+        Value::Text(text) => {
+            text.parse().ok().and_then(place_of_letter).map(letter) == Some(answer.it)
+        }
+        _ => true,
+    };
+    let agrees = match &entry.node.value {
+        Value::Array(nodes) => nodes.iter().any(said),
+        _ => said(&entry.node),
+    };
+    if !agrees {
+        let message = format!("the text gives ({}) as the answer, and `key` another", answer.it);
+        let problem = fields.page.problem(codes::OTHER_KEY, &answer.span, message);
+        let place = fields.page.place(&entry.node.span);
+        fields.page.report(problem.other(place, "the key").help("correct one of the two"));
+    }
+}
+
 /// What became of the field `text`.
 pub(super) enum Reading {
     /// There is none: the item is written in parts.
@@ -90,7 +148,30 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Rea
     if !checks::check(page, span, raw) {
         return Reading::Bad;
     }
+    check_escapes(page, span);
     parts(page, span, kind, raw).map_or(Reading::Bad, |text| Reading::Good(Box::new(text)))
+}
+
+/// Warns of an escape that makes a tab or a line end inside a word: the `\\t` of `\\times`.
+fn check_escapes(page: &Page<'_>, span: &Span) {
+    let written = page.text_at(span);
+    // Between single quotes nothing is escaped.
+    if written.starts_with('\'') {
+        return;
+    }
+    let mut escaped = false;
+    for (at, c) in written.char_indices() {
+        let after = &written[at + c.len_utf8()..];
+        let word: String = after.chars().take_while(char::is_ascii_lowercase).collect();
+        if escaped && matches!(c, 't' | 'n' | 'r' | 'f' | 'b') && word.len() > 1 {
+            let message = format!("`\\{c}{word}` is read as a control character and `{word}`");
+            let help =
+                "write the text between ''' instead of \"\"\", where a backslash is a backslash";
+            page.say(codes::ESCAPED, span, message, help);
+            return;
+        }
+        escaped = c == '\\' && !escaped;
+    }
 }
 
 fn parts(page: &Page<'_>, span: &Span, kind: Kind, raw: &str) -> Option<Text> {
@@ -123,5 +204,6 @@ fn placed(mut parts: Printed, place: &dyn Fn(&Range<usize>) -> Span) -> Text {
     });
     let rivals = std::mem::take(&mut parts.rivals);
     let rivals = rivals.into_iter().map(|rival| placed(rival, place)).collect();
-    Text { parts, lines, choices, open, rivals }
+    let answer = parts.around.answer.as_ref().map(|(part, letter)| At::new(*letter, &place(part)));
+    Text { parts, lines, choices, open, answer, rivals }
 }

@@ -5,7 +5,7 @@ use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
-use super::{ItemContext, Made, printed, settle};
+use super::{ItemContext, Made, by_key, printed, settle};
 use crate::bank::solve::Solution;
 use crate::bank::{Kind, Shape};
 use crate::document::Code;
@@ -50,7 +50,9 @@ pub(super) fn read(
     }
     let asked = [list.stem.as_deref(), list.question.as_deref()];
     let backward = list.choices.is_some() && asked.into_iter().flatten().any(asks_latest_first);
-    let order = order(context, fields, &list.lines, backward);
+    let dated = list.lines.iter().any(|line| line.when.is_some());
+    let by_key = by_key::numbers(fields, &list).filter(|_| !fields.has("order") && !dated);
+    let order = by_key.or_else(|| order(context, fields, &list.lines, backward));
     if !list.check_length(fields) {
         return None;
     }

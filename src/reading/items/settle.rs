@@ -7,20 +7,24 @@
 use super::ask::with_not;
 use super::common::letter;
 use super::listed::Listed;
-use super::printed::{Open, Text};
+use super::printed::{Open, Text, stated_key};
 use crate::bank::solve::Solution;
-use crate::bank::{Ask, Claim, Kind};
+use crate::bank::{Ask, Claim, Kind, Numerals};
 use crate::document::At;
 use crate::document::Fields;
 use crate::document::Span;
 use crate::reading::codes;
 use crate::wording::printed::Why;
-use crate::wording::read_choice;
+use crate::wording::read_choice_in;
 
 /// The letter in `key`, if that is the letter of one of the choices.
-fn stated(fields: &Fields<'_, '_>, choices: &[(char, At<String>)]) -> Stated {
-    let Some(key) = fields.text("key") else { return Stated::Nothing };
-    let found = letter(&key.it).and_then(|l| choices.iter().find(|(other, _)| *other == l));
+fn stated(
+    fields: &Fields<'_, '_>,
+    choices: &[(char, At<String>)],
+    answer: Option<&At<char>>,
+) -> Stated {
+    let Some(key) = stated_key(fields, answer) else { return Stated::Nothing };
+    let found = letter(&key.text).and_then(|l| choices.iter().find(|(other, _)| *other == l));
     found.map_or(Stated::NoChoice, |(letter, text)| Stated::Choice {
         letter: *letter,
         text: text.it.clone(),
@@ -41,8 +45,8 @@ enum Stated {
 }
 
 /// Whether the choice says what is right.
-fn fits(text: &str, solution: &Solution<'_>, kind: Kind) -> bool {
-    let read = read_choice(text, &solution.expected(kind));
+fn fits(text: &str, solution: &Solution<'_>, kind: Kind, numerals: Numerals) -> bool {
+    let read = read_choice_in(text, &solution.expected(kind), numerals);
     read.is_some() && read == solution.claim().ok()
 }
 
@@ -52,7 +56,7 @@ pub(super) fn ask(fields: &Fields<'_, '_>, list: &mut Listed, truths: Option<&[b
     let Some(open) = list.open.take() else { return true };
     let page = fields.page;
     let choices = list.choices.as_deref().unwrap_or_default();
-    let (letter, text, span) = match (stated(fields, choices), truths) {
+    let (letter, text, span) = match (stated(fields, choices, list.answer.as_ref()), truths) {
         (Stated::Nothing, _) => {
             let help =
                 format!("{WRITE_NOT}; or give the letter of the right choice: `key = \"b\"`");
@@ -64,14 +68,16 @@ pub(super) fn ask(fields: &Fields<'_, '_>, list: &mut Listed, truths: Option<&[b
     };
     let truths = truths.unwrap_or_default();
     let of = |not| Solution::of(with_not(list.asked.ask, not), truths);
-    match [false, true].map(|not| fits(&text, &of(not), list.kind)) {
+    match [false, true].map(|not| fits(&text, &of(not), list.kind, list.numerals)) {
         [true, true] => {
             let help = format!("the key fits both ways: {WRITE_NOT}");
             unsettled(fields, &open, &help);
             false
         }
         [false, false] => {
-            let by = |not| stating(choices, of(not).claim().ok().as_ref(), &of(not), list.kind);
+            let by = |not| {
+                stating(choices, of(not).claim().ok().as_ref(), &of(not), list.kind, list.numerals)
+            };
             let message = format!(
                 "the key is said to be ({letter}), but by `correct` it is {} if the text asks for those \
                  lines, and {} if it asks for the others",
@@ -108,9 +114,11 @@ fn stating(
     claim: Option<&Claim>,
     solution: &Solution<'_>,
     kind: Kind,
+    numerals: Numerals,
 ) -> String {
     let expected = solution.expected(kind);
-    let states = |text: &str| claim.is_some() && read_choice(text, &expected).as_ref() == claim;
+    let states =
+        |text: &str| claim.is_some() && read_choice_in(text, &expected, numerals).as_ref() == claim;
     let found = choices.iter().find(|(_, text)| states(&text.it));
     found.map_or_else(|| "none of the choices".to_owned(), |(letter, _)| format!("({letter})"))
 }
@@ -123,7 +131,7 @@ pub(super) fn kind(
 ) -> bool {
     let Some(open) = list.open.take() else { return true };
     let choices = list.choices.as_deref().unwrap_or_default();
-    match (stated(fields, choices), solution) {
+    match (stated(fields, choices, list.answer.as_ref()), solution) {
         (Stated::Nothing, _) => {
             let help = "give the letter of the right choice, `key = \"b\"`; if the question asks for the wrong \
                         one of the choices, make the item `single`";
@@ -131,7 +139,7 @@ pub(super) fn kind(
             false
         }
         (Stated::Choice { letter, text, .. }, Some(solution))
-            if fits(&text, solution, list.kind) =>
+            if fits(&text, solution, list.kind, list.numerals) =>
         {
             let message = match open.why {
                 Why::NothingAsks => "the text does not say what is asked",
@@ -179,7 +187,7 @@ pub(super) fn list(fields: &Fields<'_, '_>, kind: Kind, mut text: Box<Text>) -> 
     let rivals = std::mem::take(&mut text.rivals);
     let all: Vec<Text> = std::iter::once(*text).chain(rivals).collect();
     let spans: Vec<Span> = all.iter().map(Text::list_span).collect();
-    let key = all.first().map(|text| stated(fields, &text.choices));
+    let key = all.first().map(|text| stated(fields, &text.choices, text.answer.as_ref()));
     let numbers: Vec<usize> = {
         let nodes = fields.nodes("correct").iter();
         nodes
@@ -225,7 +233,8 @@ fn can_be(text: &Text, kind: Kind, numbers: &[usize], not: Option<bool>, choice:
         (Ask::Which { not } | Ask::Count { not }, None) => Some(not),
         _ => None,
     });
-    let fits = |not| fits(choice, &Solution::of(with_not(ask, not), &truths), kind);
+    let numerals = text.parts.numerals;
+    let fits = |not| fits(choice, &Solution::of(with_not(ask, not), &truths), kind, numerals);
     kind != Kind::Sequence
         && numbers.iter().all(|n| *n <= lines)
         && said.map_or_else(|| fits(false) || fits(true), fits)

@@ -2,8 +2,8 @@
 
 use super::super::grammar;
 use super::common::{Common, letter, own_fact};
+use super::printed::check_answer;
 use super::{ItemContext, MOST_CHOICES, Made, printed};
-use crate::bank::fact::fold;
 use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
 use crate::document::Code;
 use crate::document::Fields;
@@ -14,7 +14,7 @@ use crate::document::{Node, Span, Value};
 use crate::reading::codes;
 use crate::reading::fields::BankFields;
 use crate::text::{letters, quoted};
-use crate::wording::choice_order;
+use crate::wording::{Leaning, is_decline, leaning};
 
 /// So many facts one item may test.
 const MOST_FACTS: usize = 50;
@@ -40,13 +40,26 @@ pub(super) fn read(
     fields: &Fields<'_, '_>,
     common: Common,
 ) -> Option<Made> {
+    of_kind(context, fields, common, Kind::Single)
+}
+
+/// Reads a printed question of that kind as one that is scored by its key alone.
+pub(super) fn of_kind(
+    context: &ItemContext<'_, '_>,
+    fields: &Fields<'_, '_>,
+    mut common: Common,
+    kind: Kind,
+) -> Option<Made> {
     let page = context.page;
     let before = page.count();
     let mut places = None;
+    let (mut answer, mut below) = (None, None);
     let (stem, mut choices) = match printed::read(fields, Kind::Single, &["stem", "choices"]) {
         printed::Reading::Good(text) => {
             places =
                 context.is_mapped.then(|| printed::PrintedPlaces::of(Vec::new(), &text.choices));
+            answer.clone_from(&text.answer);
+            below.clone_from(&text.parts.around.explanation);
             of_print(&text)
         }
         printed::Reading::Bad => (None, Vec::new()),
@@ -66,9 +79,13 @@ pub(super) fn read(
         }
     }
     check_choices(page, fields, &choices);
-    let key = key(page, fields, &choices);
+    check_answer(fields, answer.as_ref());
+    let key = key(page, fields, &choices, answer.as_ref());
+    common.explain = common.explain.take().or(below);
     let letters: Vec<char> = choices.iter().map(|c| c.letter).collect();
-    common.check_numbers(page, 0);
+    if kind == Kind::Single {
+        common.check_numbers(page, 0);
+    }
     common.check_letters(page, &letters);
     let mut uses = Vec::new();
     let facts = fields.nodes("facts");
@@ -98,11 +115,17 @@ pub(super) fn read(
     if page.count() > before && choices.len() < 2 {
         return None;
     }
-    let choices: Vec<Choice> = choices.into_iter().map(|c| c.choice).collect();
+    let (choices, spans): (Vec<Choice>, Vec<Span>) =
+        choices.into_iter().map(|written| (written.choice, written.span)).unzip();
     let order = match fixed {
         Some(At { it: true, .. }) => ChoiceOrder::Fixed,
-        _ if alike => ChoiceOrder::Fixed,
-        _ => choice_order(Kind::Single, &choices),
+        _ if alike || kind != Kind::Single => ChoiceOrder::Fixed,
+        Some(At { it: false, .. }) => ChoiceOrder::Shuffled,
+        None => {
+            let why = leaning(&choices);
+            say_why_fixed(page, fields, why, &spans);
+            if why.is_some() { ChoiceOrder::Fixed } else { ChoiceOrder::Shuffled }
+        }
     };
     let mut own = Vec::new();
     if uses.is_empty() {
@@ -116,6 +139,21 @@ pub(super) fn read(
     Some(Made { item: common.item(context.names, begun), own, uses, printed: places })
 }
 
+/// Says which choice keeps the others in their printed order.
+fn say_why_fixed(page: &Page<'_>, fields: &Fields<'_, '_>, why: Option<Leaning>, spans: &[Span]) {
+    let (at, why) = match why {
+        Some(Leaning::On(at)) => (Some(at), "this choice speaks of the others or of its place"),
+        Some(Leaning::Set) => (None, "they are one set, such as both, only one, neither"),
+        Some(Leaning::Codes) => (None, "they name or count lines"),
+        // Numbers stand in order by themselves.
+        Some(Leaning::Numbers) | None => return,
+    };
+    let span = at.and_then(|at| spans.get(at)).unwrap_or(&fields.span);
+    let message = format!("the choices keep their printed order: {why}");
+    let help = "if they may stand in any order all the same, write `fixed_order = false`";
+    page.say(codes::ORDER_KEPT, span, message, help);
+}
+
 /// Stem and choices of a printed question.
 fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
     let written = |(letter, text): &(char, At<String>)| Written {
@@ -125,7 +163,8 @@ fn of_print(text: &printed::Text) -> (Option<String>, Vec<Written>) {
         believes: None,
         span: text.span.clone(),
     };
-    (Some(text.parts.stem.clone()), text.choices.iter().map(written).collect())
+    let choices = text.choices.iter().filter(|(_, text)| !is_decline(&text.it));
+    (Some(text.parts.stem.clone()), choices.map(written).collect())
 }
 
 /// The choices of a direction.
@@ -188,6 +227,11 @@ fn choice(page: &Page<'_>, letter: char, node: &Node, keyed: bool) -> Option<Wri
     Some(written)
 }
 
+/// The text with single blanks. Case stays: "kW" and "KW" are two choices.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Number and difference of choices.
 fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) {
     if let Some(entry) = fields.take("choices").filter(|_| fields.is_array("choices")) {
@@ -197,7 +241,8 @@ fn check_choices(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) 
     }
     for (i, choice) in choices.iter().enumerate() {
         let same = |other: &&Written| {
-            other.choice.claim == choice.choice.claim || fold(other.text()) == fold(choice.text())
+            other.choice.claim == choice.choice.claim
+                || spaced(other.text()) == spaced(choice.text())
         };
         let Some(first) = choices[..i].iter().find(same) else { continue };
         if choice.text().is_empty() || choice.span == first.span {
@@ -218,9 +263,17 @@ pub(super) fn check_count(page: &Page<'_>, span: &Span, count: usize) {
 }
 
 /// The key: the field `key`, or the choices that say so.
-fn key(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) -> Option<AnswerKey> {
+fn key(
+    page: &Page<'_>,
+    fields: &Fields<'_, '_>,
+    choices: &[Written],
+    answer: Option<&At<char>>,
+) -> Option<AnswerKey> {
     let flagged: Vec<&Written> = choices.iter().filter(|c| c.key).collect();
     let Some(entry) = fields.take("key") else {
+        if let Some(found) = answer.and_then(|a| choices.iter().find(|c| c.letter == a.it)) {
+            return Some(AnswerKey(vec![found.choice.claim.clone()]));
+        }
         if let [first, second, ..] = flagged[..] {
             let problem = page.problem(
                 codes::TWO_KEYS,
@@ -230,6 +283,10 @@ fn key(page: &Page<'_>, fields: &Fields<'_, '_>, choices: &[Written]) -> Option<
             let help =
                 "leave one; where an examiner accepted several, write `key = [\"a\", \"c\"]`";
             page.report(problem.other(page.place(&first.span), "the other").help(help));
+        }
+        // What is not asked any more needs no key.
+        if flagged.is_empty() && fields.has("dropped") {
+            return Some(AnswerKey(Vec::new()));
         }
         let Some(first) = flagged.first() else {
             let message = "nothing says which choice is right";

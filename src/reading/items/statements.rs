@@ -6,7 +6,7 @@ use super::common::Common;
 use super::lines::{self, Draft};
 use super::listed::Listed;
 use super::printed::Reading;
-use super::{ItemContext, Made, ask, printed, settle};
+use super::{ItemContext, Made, ask, by_key, printed, settle};
 use crate::bank::solve::Solution;
 use crate::bank::{Ask, Kind, Shape, Slug};
 use crate::document::At;
@@ -29,7 +29,8 @@ pub(super) fn read(
     };
     name_members(context, fields, &mut list);
     lines::tie_numbered(context, &common, &mut list.lines);
-    let truths = lines::truths(context, fields, &list.lines, true);
+    let truths =
+        by_key::truths(fields, &list).or_else(|| lines::truths(context, fields, &list.lines, true));
     if !list.check_length(fields) || !settle::ask(fields, &mut list, truths.as_deref()) {
         return None;
     }
@@ -47,9 +48,15 @@ pub(super) fn reasons(
     let mut list = Listed::of(context, fields, Kind::Reasons);
     fill(context, fields, &common, &mut list)?;
     lines::tie_numbered(context, &common, &mut list.lines);
-    let truths = lines::truths(context, fields, &list.lines, true);
-    let explains = lines::numbers(context.page, fields, "explains", list.lines.len());
-    let explains: Vec<u8> = explains.iter().map(|n| n.it).collect();
+    let by_key = by_key::truths(fields, &list);
+    let explains = match by_key.as_ref().and_then(|_| by_key::explains(fields, &list)) {
+        Some(explains) if !fields.has("explains") => explains,
+        _ => {
+            let explains = lines::numbers(context.page, fields, "explains", list.lines.len());
+            explains.iter().map(|n| n.it).collect()
+        }
+    };
+    let truths = by_key.or_else(|| lines::truths(context, fields, &list.lines, true));
     if !list.check_length(fields) {
         return None;
     }

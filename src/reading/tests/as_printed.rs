@@ -73,7 +73,7 @@ fn what_is_not_certain_is_decided_by_the_key_or_not_asked() {
         ("correct = [1, 2]\nkey = \"C\"", (Some('c'), vec!["W003"])),
         ("correct = [1, 2]\nkey = \"d\"", (None, vec!["E037"])),
         ("correct = [1, 2]\nkey = \"e\"", (None, vec!["E022"])),
-        ("key = \"b\"", (None, vec!["E032"])),
+        ("key = \"b\"", (Some('b'), vec!["I003"])),
         ("correct = [1, 2]\nkey = \"b\"\nnot = true", (Some('b'), vec![])),
         ("correct = [1, 2]\nkey = \"b\"\nnot = false", (None, vec!["E037"])),
     ] {
@@ -165,9 +165,16 @@ fn the_key_shows_which_of_two_lists_is_meant_where_only_one_fits() {
     let item = item.unwrap();
     assert_eq!((item.lines().len(), said[0].code.id(), said.len()), (3, "W003", 1));
     assert!(shown::stem(&item).ends_with("II. The river rose.\nConsider also:"), "{item:?}");
-    for open in ["correct = [1]\nkey = \"a\"", "correct = [1, 3]\nkey = \"a\"", "key = \"b\""] {
+    for open in ["correct = [1]\nkey = \"a\"", "correct = [1, 3]\nkey = \"a\""] {
         assert_eq!(outcome("statements", text, open), (None, vec!["E055"]), "{open}");
     }
+    // By its key alone it can be asked, as it is printed.
+    let (item, said) = read_item("statements", text, "key = \"b\"");
+    let item = item.unwrap();
+    assert_eq!(
+        (item.kind(), item.order, said[0].code.id()),
+        (Kind::Single, ChoiceOrder::Fixed, "I003")
+    );
 }
 
 #[test]
@@ -181,4 +188,63 @@ fn dates_do_not_order_what_is_asked_for_from_the_latest() {
     let ordered = format!("{facts}order = [2, 1]");
     assert_eq!(outcome("sequence", &backward, &ordered), (Some('b'), vec![]));
     assert_eq!(outcome("sequence", &forward, &ordered).1, ["E037"]);
+}
+
+#[test]
+fn the_letter_is_enough_where_the_choices_settle_the_truths() {
+    for (kind, text, key, truths) in [
+        ("statements", ALARM, 'a', &[true, true, false][..]),
+        (
+            "statements",
+            &ALARM.replace("can set off a false alarm", "are wrong"),
+            'c',
+            &[true, true, false],
+        ),
+    ] {
+        let (item, said) = read_item(kind, text, &format!("key = \"{key}\""));
+        let item = item.unwrap();
+        assert_eq!((super::truths(&item), said), (truths.to_vec(), vec![]), "{text}");
+    }
+    let order = "Arrange the following:\n1. B\n2. A\n3. C\n(a) 1-2-3\n(b) 2-1-3\n";
+    let lists = "Match List-I with List-II:\nList-I\nA. x\nB. y\nList-II\n1. p\n2. q\n\
+                 Codes:\n(a) 1 2\n(b) 2 1\n";
+    let reasons = "Assertion (A): It rains.\nReason (R): It is wet.\n\
+                   (1) Both A and R are true and R is the correct explanation of A\n\
+                   (2) A is true but R is false\n(3) Both A and R are false\n";
+    for (kind, text, key) in
+        [("sequence", order, "b"), ("match", lists, "b"), ("reasons", reasons, "a")]
+    {
+        let (item, said) = read_item(kind, text, &format!("key = \"{key}\""));
+        let item = item.unwrap();
+        assert!(
+            item.kind() != Kind::Single && said.iter().all(|p| p.code.id() == "I005"),
+            "{said:?}"
+        );
+    }
+    // A count between none and all says nothing of any line.
+    let count = ALARM.replace("Which of", "How many of").replace("1 and 2 only", "Only two");
+    let count = count
+        .replace("2 and 3 only", "Only one")
+        .replace("3 only", "None")
+        .replace("1, 2 and 3", "All three");
+    for (key, kind, codes) in [("a", Kind::Single, vec!["I003"]), ("d", Kind::Statements, vec![])] {
+        let (item, said) = read_item("statements", &count, &format!("key = \"{key}\""));
+        let said: Vec<&str> = said.iter().map(|problem| problem.code.id()).collect();
+        assert_eq!((item.map(|item| item.kind()), said), (Some(kind), codes), "{key}");
+    }
+}
+
+#[test]
+fn what_stands_around_a_pasted_question() {
+    let text = "Q17. Consider the following statements:\n1. One\n2. Two\n\
+                Which of the statements given above is/are correct?\n(a) 1 only\n(b) 2 only\n\
+                (c) Both 1 and 2\n(d) Neither 1 nor 2\nAns. (c)\nExplanation: Both hold.\n";
+    let (item, said) = read_item("statements", text, "");
+    let item = item.unwrap();
+    assert_eq!((truths(&item), said), (vec![true, true], vec![]));
+    assert_eq!(item.stem.as_deref(), Some("Consider the following statements:"));
+    assert_eq!(item.explain.as_deref(), Some("Both hold."));
+    assert_eq!(outcome("statements", text, "key = \"a\"").1, ["E037"]);
+    assert_eq!(outcome("statements", text, "correct = [1, 2]"), (Some('c'), vec![]));
+    assert_eq!(outcome("statements", text, "correct = [1]").1, ["E037"]);
 }

@@ -21,7 +21,7 @@ impl Serialize for PlanView {
             Err(why) => json!({ "none": why.to_string() }),
         };
         let trend = |(day, share): &(_, f64)| json!({ "day": day, "share": share });
-        json!({
+        let mut plan = json!({
             "goal": {
                 "set": self.goal_set, "date": self.goal.date, "too_far": self.too_far,
                 "minutes": self.goal.minutes, "paper": self.goal.paper_name(),
@@ -35,8 +35,11 @@ impl Serialize for PlanView {
             "more_seconds_a_day": self.more.map(|more| more.as_secs()), "forecast": forecast,
             "raises": self.raises, "trend": self.trend.iter().map(trend).collect::<Vec<_>>(),
             "leeches": self.leeches, "fit": self.fit,
-        })
-        .serialize(to)
+        });
+        if let Some(week) = self.goal.week {
+            plan["goal"]["week"] = json!(week);
+        }
+        plan.serialize(to)
     }
 }
 

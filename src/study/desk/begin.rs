@@ -6,7 +6,7 @@ use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
 use crate::bank::{ItemId, TopicId};
-use crate::exam::{MarkingScheme, Rules, Terms, deal};
+use crate::exam::{MarkingScheme, Rules, Sitting, Terms, deal};
 use crate::journal::SittingId;
 use crate::plan::Aim;
 
@@ -70,7 +70,11 @@ impl Study {
                 items.shuffle(&mut lots);
                 let last = self.seen();
                 items.sort_by_key(|item| last.get(item).copied());
-                (practice("Practice"), first(self.library.together(items), *count))
+                let items = match count {
+                    Some(count) if self.is_past_the_plan() => self.by_worth(topics, *count, items),
+                    count => first(self.library.together(items), *count),
+                };
+                (practice("Practice"), items)
             }
             Request::Today { .. } => (practice("Today"), self.planned(&[])?),
             Request::Review { topics, count, .. } => {
@@ -95,6 +99,26 @@ impl Study {
             return Err(CannotBegin::NothingToAsk);
         }
         Ok(Terms { title, rules, scheme, seed, paper, planned, form: None })
+    }
+
+    /// Whether all that was planned for today was asked, so that what is asked beyond it should be
+    /// what is worth most.
+    fn is_past_the_plan(&self) -> bool {
+        let now = self.now();
+        let asked_today = |sitting: &Sitting| {
+            sitting.terms().planned && sitting.began().day() == now.day() && !sitting.is_running()
+        };
+        self.goal_set()
+            && self.journal().sittings().iter().any(|(_, sitting)| asked_today(sitting))
+            && self.planning().items(&[]).is_empty()
+    }
+
+    /// So many items by what they are worth, and then of `others`.
+    fn by_worth(&self, topics: &[TopicId], count: usize, others: Vec<ItemId>) -> Vec<ItemId> {
+        let mut items = self.planning().beyond(topics, count);
+        let others: Vec<ItemId> = others.into_iter().filter(|item| !items.contains(item)).collect();
+        items.extend(others);
+        first(items, Some(count))
     }
 
     /// The items of today's plan; with topics, of a plan for their facts alone.

@@ -86,7 +86,7 @@ impl Study {
                 return Err(CannotSet::TooFar { date, today });
             }
         }
-        if !(1..=MOST_MINUTES).contains(&goal.minutes) {
+        if !goal.is_possible() {
             return Err(CannotSet::Minutes(goal.minutes));
         }
         let all = self.blueprints();

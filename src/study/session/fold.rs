@@ -124,9 +124,7 @@ fn learn(
     }
     let memories = Arc::make_mut(memories);
     for question in questions {
-        for evidence in evidence_of_question(sitting, question, catalogue) {
-            memories.learn(&evidence);
-        }
+        memories.learn_together(&evidence_of_question(sitting, question, catalogue));
     }
     true
 }

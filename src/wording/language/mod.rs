@@ -11,8 +11,8 @@ use crate::bank::Numerals;
 use crate::wording::asks::Asks;
 use crate::wording::spelling::Spelling;
 
-pub use choices::{ChoiceWords, ReasonsWords};
-pub use layout::{Layout, Leaning};
+pub use choices::{ChoiceWords, ReasonsWords, TruthWords};
+pub use layout::{Layout, LeaningWords};
 pub use phrases::{
     AskLines, ByNoun, ClosingLines, Counts, Joint, Labels, Phrases, ReasonsSentence, Sets, Stem,
     Stems,
@@ -31,7 +31,7 @@ pub struct Language {
     /// By which words a printed question is taken apart.
     pub layout: Layout,
     /// Choices that lean on their place or on others.
-    pub leaning: Leaning,
+    pub leaning: LeaningWords,
     /// What is peculiar to its words in print.
     pub spelling: Spelling,
     /// How its sentences ask; `None` where the closing lines printed here are all that is known.

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use super::label::{self, Lettering};
+use super::label::{self, Lettering, Series};
 use super::parts::Complaint;
-use crate::text::letters;
+use crate::bank::Kind;
+use crate::text::letter;
 use crate::wording::languages::all;
 use crate::wording::rows::{Row, place_of};
 
@@ -15,10 +16,11 @@ pub(super) type Lettered = (Range<usize>, char, String);
 
 /// The rows before the choices, and the choices.
 pub(super) fn find<'r, 'a>(
+    kind: Kind,
     rows: &'r [Row<'a>],
     complaints: &mut Vec<Complaint>,
 ) -> (&'r [Row<'a>], Vec<Lettered>) {
-    let Some((first, lettering)) = first_choice(rows) else {
+    let Some((first, lettering)) = first_choice(kind, rows) else {
         complaints.push(none_found(rows));
         return (rows, Vec::new());
     };
@@ -34,9 +36,10 @@ pub(super) fn find<'r, 'a>(
 }
 
 fn none_found(rows: &[Row<'_>]) -> Complaint {
-    let stray =
-        rows.iter().find(|row| label::choice(row.text).is_some_and(|(_, l, _)| l.bracketed));
-    if let Some(row) = stray {
+    let lettered = |row: &&Row<'_>| {
+        label::choices(row.text).any(|(_, lettering, _)| lettering.bracketed && !lettering.counts())
+    };
+    if let Some(row) = rows.iter().find(lettered) {
         return (row.place(), "the choices do not begin with (a): letter them from (a)".into());
     }
     let end = place_of(rows).end;
@@ -45,38 +48,67 @@ fn none_found(rows: &[Row<'_>]) -> Complaint {
     (end..end, advice.into())
 }
 
-/// The last "(a)" that a "(b)" of the same style follows, else the last "(a)".
-fn first_choice(rows: &[Row<'_>]) -> Option<(usize, Lettering)> {
-    let mut seen_b: Vec<Lettering> = Vec::new();
+/// Where the choices begin, and how they are lettered: the last "(a)" that a "(b)" of the same
+/// style follows, else the last "(a)".
+fn first_choice(kind: Kind, rows: &[Row<'_>]) -> Option<(usize, Lettering)> {
+    let mut second: Vec<Lettering> = Vec::new();
     let mut lone = None;
     for (at, row) in rows.iter().enumerate().rev() {
-        let Some((letter, lettering, rest)) = label::choice(row.text) else { continue };
-        match letter {
-            'a' if seen_b.contains(&lettering) || next_inside(rest, 'b', lettering).is_some() => {
-                return Some((at, lettering));
+        for (place, lettering, rest) in label::choices(row.text) {
+            let followed =
+                || second.contains(&lettering) || next_inside(rest, 1, lettering).is_some();
+            match place {
+                0 if followed() && can_be_choices(kind, rows, at, lettering) => {
+                    return Some((at, lettering));
+                }
+                0 if !lettering.counts() => lone = lone.or(Some((at, lettering))),
+                1 => second.push(lettering),
+                _ => {}
             }
-            'a' => lone = lone.or(Some((at, lettering))),
-            'b' => seen_b.push(lettering),
-            _ => {}
         }
     }
     lone
 }
 
-/// Where in `text` "(b)" stands as the next choice of the same line.
-fn next_inside(text: &str, letter: char, lettering: Lettering) -> Option<usize> {
-    if !lettering.bracketed {
-        return None;
+/// Whether numbers from that row on are those of choices: a list, or what else the kind asks about,
+/// stands before them.
+fn can_be_choices(kind: Kind, rows: &[Row<'_>], at: usize, lettering: Lettering) -> bool {
+    if !lettering.counts() || kind == Kind::Single {
+        return true;
     }
-    text.match_indices('(').map(|(at, _)| at).find(|at| {
+    let before = &rows[..at];
+    let listed = |series: &Series| {
+        let labelled = |wanted| {
+            let is = |row: &Row<'_>| series.label(row.text).is_some_and(|(n, _)| n == wanted);
+            before.iter().any(is)
+        };
+        labelled(1) && labelled(2)
+    };
+    let numbered = Series::NUMBERED.iter().any(listed);
+    // "1." and "2." twice: the second time they are the choices.
+    numbered
+        && (lettering.bracketed || !lettering.is_as_of_lists() || kind == Kind::Reasons || {
+            let lists = before.iter().filter(|row| lettering.label(row.text).is_some()).count();
+            lists == 0 || listed(&Series::Arabic)
+        })
+}
+
+/// Where in `text` the choice of that place stands as the next one of the same line.
+fn next_inside(text: &str, place: usize, lettering: Lettering) -> Option<usize> {
+    let starts = text.char_indices().filter(|(at, c)| {
+        let before = &text[..*at];
+        let parted = before.is_empty() || before.ends_with(char::is_whitespace);
+        // Without a bracket it takes more than one blank to part two choices.
+        let far = lettering.bracketed || before.ends_with("  ") || before.ends_with('\t');
+        parted && far && !c.is_whitespace()
+    });
+    starts.map(|(at, _)| at).find(|at| {
         let (before, after) = text.split_at_checked(*at).unwrap_or((text, ""));
         // "(a) Both (a) and (b)" names a letter; a next choice does not follow "and".
         let last = before.split_whitespace().next_back().unwrap_or("");
-        let parted = before.is_empty() || before.ends_with(char::is_whitespace);
-        parted
-            && !names_letter_after(&last.to_ascii_lowercase())
+        !names_letter_after(&last.to_lowercase())
             && !last.ends_with(',')
-            && label::choice(after).is_some_and(|(l, style, _)| l == letter && style == lettering)
+            && lettering.label(after).is_some_and(|(other, _)| other == place)
     })
 }
 
@@ -91,17 +123,10 @@ fn gather(
     complaints: &mut Vec<Complaint>,
 ) -> Vec<Lettered> {
     let mut choices: Vec<Lettered> = Vec::new();
-    let mut expected = 'a';
-    for row in rows.iter().filter(|row| !row.is_blank()) {
-        if is_answer(row.text) {
-            let advice = "the answer is not part of the question: take this line out; the key \
-                          follows from `correct`, or is given as `key`";
-            complaints.push((row.place(), advice.into()));
-            continue;
-        }
+    let mut expected = 0;
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_blank()) {
         let mut rest = row.text;
-        let labelled = label::choice(rest).filter(|(_, style, _)| *style == lettering);
-        if labelled.is_none() {
+        if lettering.label(rest).is_none() {
             if let Some((place, _, text)) = choices.last_mut() {
                 text.push_str(if text.is_empty() { "" } else { " " });
                 text.push_str(rest);
@@ -109,19 +134,27 @@ fn gather(
             }
             continue;
         }
-        while let Some((letter, _, after)) = label::choice(rest) {
-            if letter != expected {
+        // A letter that begins a row of its own is not the one inside this row.
+        let begins_later = |place: usize| {
+            let labelled =
+                |row: &Row<'_>| lettering.label(row.text).is_some_and(|(p, _)| p == place);
+            rows[at + 1..].iter().any(labelled)
+        };
+        while let Some((place, after)) = lettering.label(rest) {
+            if place != expected {
+                let (found, wanted) = (letter(place), letter(expected));
                 let advice = format!(
-                    "choice ({letter}) stands where ({expected}) should: letter the choices in order"
+                    "choice ({found}) stands where ({wanted}) should: letter the choices in order"
                 );
                 complaints.push((row.place_of_rest(rest), advice));
             }
-            let next = following(letter);
-            let cut = next_inside(after, next, lettering).unwrap_or(after.len());
-            let (text, tail) = after.split_at_checked(cut).unwrap_or((after, ""));
+            let next = place + 1;
+            let inside = next_inside(after, next, lettering).filter(|_| !begins_later(next));
+            let (text, tail) =
+                after.split_at_checked(inside.unwrap_or(after.len())).unwrap_or((after, ""));
             let start = row.place_of_rest(after).start;
             let text = text.trim_end();
-            choices.push((start..start + text.len(), letter, text.to_owned()));
+            choices.push((start..start + text.len(), letter(place), text.to_owned()));
             expected = next;
             rest = tail;
             if rest.is_empty() {
@@ -136,18 +169,4 @@ fn gather(
         }
     }
     choices
-}
-
-fn following(letter: char) -> char {
-    letters().skip_while(|c| *c != letter).nth(1).unwrap_or('a')
-}
-
-/// "Answer: (b)", "Ans. b", "Correct answer - C", "Solution: ..." as question banks add it.
-fn is_answer(text: &str) -> bool {
-    let text = text.trim_start_matches(['*', '_', '[', '(']).to_lowercase();
-    all()
-        .iter()
-        .flat_map(|language| language.layout.answers)
-        .filter_map(|word| text.strip_prefix(word))
-        .any(|rest| rest.trim_start().starts_with([':', '-', '–', '=', '.']))
 }

@@ -8,10 +8,11 @@ use crate::bank::Kind;
 
 use super::ask;
 use super::choices::Lettered;
+use super::columns::{between, cells};
 use super::label::Series;
 use super::lists::{self, Found};
 use super::paragraphs::paragraphs;
-use super::parts::{Complaint, Printed};
+use super::parts::{Around, Complaint, Printed};
 use crate::wording::languages::all;
 use crate::wording::rows::{Row, place_of};
 
@@ -46,7 +47,8 @@ pub(super) fn read(
         if begun.is_none() {
             complaints.push(no_list(body));
         }
-        let lone = Found { series, rows: at..(at + 1).min(body.len()) };
+        let numerals = series.numerals(body.get(at).map(|row| row.text).into_iter());
+        let lone = Found { series, numerals, rows: at..(at + 1).min(body.len()) };
         return one(kind, body, &lone, &[], choices, complaints);
     };
     let mut printed = one(kind, body, first, &all, choices.clone(), complaints);
@@ -85,12 +87,17 @@ fn one(
     let (listed_before, listed_after) =
         (has_list(0, before.len()), has_list(body.len() - after.len(), body.len()));
     // Neither the headings nor the lines of another list say what is asked.
-    let (before, columns) = heading(kind, before);
+    let texts: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+    let between = between(&texts);
+    let (before, columns) = heading(kind, before, between);
     let said = |row: &usize| others().any(|other| other.rows.contains(row));
     let lead: Vec<Row<'_>> = (0..before.len()).filter(|at| !said(at)).map(|at| body[at]).collect();
     let mut lines: Vec<(Range<usize>, Vec<String>)> = Vec::new();
     for (number, entry) in (1..).zip(entries) {
-        let cells = if kind == Kind::Pairs { cells(&entry.text) } else { vec![entry.text] };
+        let cells = match kind {
+            Kind::Pairs => cells(&entry.text, between),
+            _ => vec![entry.text],
+        };
         if cells.iter().any(String::is_empty) {
             let advice =
                 format!("line {number} has nothing in it: write its text after the number");
@@ -98,6 +105,9 @@ fn one(
         }
         lines.push((entry.place, cells));
     }
+    let width = lines.first().map_or(0, |(_, cells)| cells.len());
+    // The column of numbers has a heading of its own.
+    let columns = if columns.len() == width + 1 { columns[1..].to_vec() } else { columns };
     if kind == Kind::Pairs {
         check_columns(&columns, &lines, complaints);
     }
@@ -115,7 +125,8 @@ fn one(
         doubt,
         question: Some(print(&after, listed_after)).filter(|question| !question.is_empty()),
         choices,
-        numerals: list.series.numerals(),
+        numerals: list.numerals,
+        around: Around::default(),
         rivals: Vec::new(),
     }
 }
@@ -175,7 +186,7 @@ pub(super) fn entries<'r, 'a>(
     for row in listed.iter().filter(|row| !row.is_blank()) {
         if let Some((number, text)) = series.label(row.text) {
             if number != expected {
-                let numerals = series.numerals();
+                let numerals = series.numerals(std::iter::once(row.text));
                 let (found, wanted) = (numerals.numeral(number), numerals.numeral(expected));
                 let advice = if number == 1 && expected > 2 {
                     format!(
@@ -229,9 +240,10 @@ fn end_of(rows: &[Row<'_>], last: usize) -> usize {
 
 fn no_list(body: &[Row<'_>]) -> Complaint {
     let late = body.iter().find_map(|row| {
-        Series::NUMBERED
-            .iter()
-            .find_map(|s| s.label(row.text).map(|(n, _)| (row, s.numerals().numeral(n))))
+        Series::NUMBERED.iter().find_map(|s| {
+            let (n, _) = s.label(row.text)?;
+            Some((row, s.numerals(std::iter::once(row.text)).numeral(n)))
+        })
     });
     match late {
         Some((row, number)) => {
@@ -259,23 +271,26 @@ fn check_length(kind: Kind, rows: &[Row<'_>], found: usize, complaints: &mut Vec
 }
 
 /// The stem's rows, and the cells of the heading that ends them.
-fn heading<'r, 'a>(kind: Kind, before: &'r [Row<'a>]) -> (&'r [Row<'a>], Vec<String>) {
+fn heading<'r, 'a>(
+    kind: Kind,
+    before: &'r [Row<'a>],
+    between: &str,
+) -> (&'r [Row<'a>], Vec<String>) {
     let rule = |row: &Row<'_>| row.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
     let last = before.iter().rposition(|row| !rule(row));
     match last {
-        Some(at) if kind == Kind::Pairs && before[at].text.contains('|') => {
-            (&before[..at], cells(before[at].text))
+        Some(at) if kind == Kind::Pairs && is_heading(before[at].text, between) => {
+            (&before[..at], cells(before[at].text, between))
         }
         _ => (before, Vec::new()),
     }
 }
 
-/// The cells of a row of pairs; outer bars are Markdown's and mean nothing.
-pub(super) fn cells(text: &str) -> Vec<String> {
-    let text = text.trim();
-    let text = text.strip_prefix('|').unwrap_or(text);
-    let text = text.strip_suffix('|').unwrap_or(text);
-    text.split('|').map(|cell| cell.trim().to_owned()).collect()
+/// Whether a row parts as the lines below it do; a lead ends in a colon or asks.
+fn is_heading(text: &str, between: &str) -> bool {
+    text.contains(between)
+        && (between == "|"
+            || !text.ends_with([':', '?', '।', '.']) && cells(text, between).len() > 1)
 }
 
 fn check_columns(

@@ -16,6 +16,7 @@ use crate::wording::rows::Row;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) series: Series,
+    pub(super) numerals: Numerals,
     pub(super) rows: Range<usize>,
 }
 
@@ -36,7 +37,8 @@ pub(super) fn find(body: &[Row<'_>]) -> Vec<Found> {
         let (start, _) = labels(series).find(|(_, number)| *number == 1)?;
         labels(series).find(|(at, number)| *at > start && *number == 2)?;
         let (last, _) = labels(series).next_back()?;
-        Some(Found { series, rows: start..last + 1 })
+        let texts = labels(series).filter_map(|(at, _)| body.get(at)).map(|row| row.text);
+        Some(Found { series, numerals: series.numerals(texts), rows: start..last + 1 })
     };
     let mut found: Vec<Found> = Series::NUMBERED.into_iter().filter_map(list).collect();
     found.sort_by_key(|list| list.rows.start);
@@ -49,7 +51,7 @@ pub(super) fn meant(body: &[Row<'_>], found: Vec<Found>, choices: &[&str]) -> Ve
         return found;
     }
     let of = |numerals: Numerals| {
-        let fitting = found.iter().filter(|list| list.series.numerals() == numerals);
+        let fitting = found.iter().filter(|list| like(list.numerals) == like(numerals));
         fitting.cloned().collect::<Vec<_>>()
     };
     let counting = grammars().any(|asks| asks.counts(body));
@@ -64,6 +66,17 @@ pub(super) fn meant(body: &[Row<'_>], found: Vec<Found>, choices: &[&str]) -> Ve
     match (outer.as_slice(), headed_as_asked(body, &outer)) {
         ([_], _) | (_, None) => outer,
         (_, Some(list)) => vec![list],
+    }
+}
+
+/// Numerals that choices do not tell apart.
+fn like(numerals: Numerals) -> Numerals {
+    match numerals {
+        Numerals::Devanagari => Numerals::Arabic,
+        Numerals::SmallRoman => Numerals::Roman,
+        Numerals::Letters | Numerals::AssertionReason => Numerals::Capitals,
+        Numerals::ABaSa => Numerals::ABaKa,
+        other => other,
     }
 }
 

@@ -7,10 +7,11 @@ use std::ops::Range;
 use crate::bank::{Kind, Numerals};
 
 use super::ask;
+use super::columns::cells;
 use super::label::Series;
 use super::list::{self, Entry};
 use super::paragraphs::paragraphs;
-use super::parts::{Complaint, Printed};
+use super::parts::{Around, Complaint, Printed};
 use crate::wording::languages::all;
 use crate::wording::rows::{Row, place_of};
 
@@ -61,15 +62,32 @@ pub(super) fn read(
         question: Some(paragraphs(&after, false)).filter(|q| !q.is_empty()),
         choices,
         numerals: Numerals::Arabic,
+        around: Around::default(),
         rivals: Vec::new(),
     }
 }
 
 /// A row of which the right cell is labelled.
 fn side_by_side(text: &str) -> bool {
-    text.split_once('|').is_some_and(|(_, right)| {
+    halves(text).is_some_and(|(_, right)| {
         Series::LISTED.iter().any(|series| series.label(right.trim()).is_some())
     })
+}
+
+/// The two cells of a row: parted by a bar, or where "1." begins the right one behind a blank, if a
+/// letter begins the left one.
+fn halves(text: &str) -> Option<(&str, &str)> {
+    if let Some(at) = text.find('|') {
+        return Some((&text[..at], &text[at + 1..]));
+    }
+    let lettered = [Series::Capitals, Series::Letters, Series::KaKha, Series::ABa];
+    lettered.iter().find_map(|series| series.label(text))?;
+    let blanks = text.char_indices().filter(|(_, c)| c.is_whitespace());
+    let right = blanks.map(|(at, c)| at + c.len_utf8()).find(|at| {
+        let series = [Series::Arabic, Series::Roman, Series::SmallRoman];
+        series.iter().any(|series| series.label(&text[*at..]).is_some())
+    })?;
+    Some((&text[..right], &text[right..]))
 }
 
 /// `A. left | 1. right`, a row each.
@@ -81,12 +99,12 @@ fn beside<'r, 'a>(body: &'r [Row<'a>], complaints: &mut Vec<Complaint>) -> Lists
     let (mut left, mut right) = (Vec::new(), Vec::new());
     let mut series = [None, None];
     for row in rows.iter().filter(|row| !row.is_blank()) {
-        let Some((a, b)) = row.text.split_once('|') else {
+        let Some((a, b)) = halves(row.text) else {
             let advice = "this row has one column: separate List-I from List-II by ` | `";
             complaints.push((row.place(), advice.into()));
             continue;
         };
-        let ends = [(row.start, a), (row.start + a.len() + 1, b)];
+        let ends = [(row.start, a), (row.start + row.text.len() - b.len(), b)];
         for (side, (start, cell)) in ends.into_iter().enumerate() {
             let text = cell.trim();
             // The longer list's last rows have nothing on the other side.
@@ -131,7 +149,7 @@ fn labelled(
 /// The rows before, without the row of two cells that heads the lists.
 fn headed<'r, 'a>(before: &'r [Row<'a>]) -> (&'r [Row<'a>], Vec<String>) {
     match before.iter().rposition(|row| !row.is_blank()) {
-        Some(at) if before[at].text.contains('|') => (&before[..at], list::cells(before[at].text)),
+        Some(at) if before[at].text.contains('|') => (&before[..at], cells(before[at].text, "|")),
         _ => (before, Vec::new()),
     }
 }

@@ -3,9 +3,12 @@
 //! Places are byte ranges into the text as given, so that a complaint can point at it. This module
 //! must not know which statements are true, nor what a choice claims.
 
+mod apart;
+mod around;
 mod ask;
 mod by_line;
 mod choices;
+mod columns;
 mod foreign;
 mod label;
 mod list;

@@ -8,6 +8,17 @@ use crate::wording::asks::Doubt;
 /// What is wrong with a printed question, and where.
 pub type Complaint = (Range<usize>, String);
 
+/// What stood around the question.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Around {
+    /// The question's number in its paper.
+    pub number: Option<u32>,
+    /// The letter that a line gives as the answer, and where.
+    pub answer: Option<(Range<usize>, char)>,
+    /// The explanation below it.
+    pub explanation: Option<String>,
+}
+
 /// The parts of a printed question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
@@ -30,6 +41,8 @@ pub struct Printed {
     pub choices: Vec<(Range<usize>, char, String)>,
     /// How the list is numbered.
     pub numerals: Numerals,
+    /// What stood around the question.
+    pub around: Around,
     /// The same question with another of its numbered lists, where it is not certain which of them
     /// is meant.
     pub rivals: Vec<Printed>,

@@ -23,6 +23,10 @@ pub(super) fn matching(
     if named.len() == usize::from(lines) {
         return values(&named).filter(|_| is_row(reader, words));
     }
+    let headed = under_labels(reader, words, lines);
+    if let Some(row) = headed {
+        return values(row);
+    }
     if named.len() != 2 * usize::from(lines) || !are_pairs(reader, words) {
         return None;
     }
@@ -40,6 +44,13 @@ pub(super) fn matching(
         }
     }
     Some(found)
+}
+
+/// The second row of "a b c d" over "2 1 4 3".
+fn under_labels<'a, 'w>(reader: &Reader, words: &'a [&'w str], lines: u8) -> Option<&'a [&'w str]> {
+    let (labels, row) = words.split_at_checked(lines.into())?;
+    let in_order = (1..=lines).zip(labels).all(|(n, word)| letter(reader, word) == Some(n));
+    (lines > 1 && in_order && row.len() == usize::from(lines)).then_some(row)
 }
 
 /// The order of the lines, from "4-1-2-3", "4, 1, 2, 3", "4, 1, 2 and 3" or "IV-I-II-III".
@@ -85,7 +96,7 @@ fn is_mark(reader: &Reader, word: &str) -> bool {
 }
 
 fn is_joint(reader: &Reader, word: &str) -> bool {
-    reader.joined.iter().any(|joint| joint == word)
+    reader.joined.iter().any(|joint| joint == &[word])
 }
 
 fn is_permutation(numbers: &[u8]) -> bool {

@@ -3,6 +3,7 @@
 use super::pattern::Means;
 use super::reader::Reader;
 use super::words::{digits, is_of_letters, roman};
+use crate::wording::languages::all;
 use crate::wording::slots::Slot;
 
 /// The statements chosen, ascending.
@@ -34,18 +35,36 @@ fn find<T>(
     not: bool,
     meaning: impl Fn(Means, Option<&[&str]>) -> Option<T>,
 ) -> Option<T> {
-    let words = if not { words } else { without_verdict(reader, words) };
     let fits = |slot: Slot, inside: &[&str]| fits(reader, slot, inside, lines);
-    reader.patterns.iter().find_map(|pattern| {
-        let of_two = matches!(pattern.means, Means::NeitherOfTwo | Means::BothOfTwo);
-        if of_two && lines != 2 {
-            return None;
-        }
-        let slots = pattern.slots(words, &fits)?;
-        let told = |slot: &Slot| matches!(slot, Slot::List | Slot::Two | Slot::Number);
-        let inside = slots.iter().find(|(slot, _)| told(slot)).map(|(_, inside)| *inside);
-        meaning(pattern.means, inside)
+    let whole = if not { words } else { without_verdict(reader, words) };
+    let shorter = without_predicate(reader, words).filter(|_| !not);
+    [Some(whole), shorter].into_iter().flatten().find_map(|words| {
+        reader.patterns.iter().find_map(|pattern| {
+            let of_two = matches!(pattern.means, Means::NeitherOfTwo | Means::BothOfTwo);
+            if of_two && lines != 2 {
+                return None;
+            }
+            let slots = pattern.slots(words, &fits)?;
+            let told = |slot: &Slot| matches!(slot, Slot::List | Slot::Two | Slot::Number);
+            let inside = slots.iter().find(|(slot, _)| told(slot)).map(|(_, inside)| *inside);
+            meaning(pattern.means, inside)
+        })
     })
+}
+
+/// Drops what says in the words of the question what was asked of the lines: "None of the above is
+/// a name of the river". A denial, an exception or another line says more than that.
+fn without_predicate<'a, 'w>(reader: &Reader, words: &'a [&'w str]) -> Option<&'a [&'w str]> {
+    let known = &reader.language.choices;
+    let at = words.iter().position(|word| known.predicates.contains(word)).filter(|at| *at > 0)?;
+    let (lines, said) = words.split_at_checked(at)?;
+    let more = |word: &&str| {
+        known.denying.contains(word)
+            || digits(word).is_some()
+            || roman(word).is_some()
+            || number_word(reader, word).is_some()
+    };
+    (said.len() > 1 && !said.iter().any(more)).then_some(lines)
 }
 
 fn fits(reader: &Reader, slot: Slot, words: &[&str], lines: u8) -> bool {
@@ -58,6 +77,10 @@ fn fits(reader: &Reader, slot: Slot, words: &[&str], lines: u8) -> bool {
         }
         Slot::Number => number(reader, words).is_some(),
         Slot::All => number(reader, words) == Some(lines),
+        Slot::Every => {
+            let collectives = reader.language.choices.collectives.iter();
+            collectives.clone().any(|(n, name)| words == [*name] && *n == lines)
+        }
         Slot::Fill => words.iter().all(|word| is_filler(reader, word)),
         Slot::Things => is_noun_phrase(reader, words),
         Slot::Named => !words.is_empty() && is_noun_phrase(reader, words),
@@ -84,9 +107,13 @@ fn set_of(reader: &Reader, words: &[&str], lines: u8) -> Option<Vec<u8>> {
 }
 
 /// "1", "1 and 2", "1, 2 and 3", "1, 2, and 3", "Statement I and Statement II", joined by `joint`.
-fn numbers(reader: &Reader, words: &[&str], joint: &[String]) -> Option<Vec<u8>> {
-    let starts =
-        |rest: &[&str], with: &[String]| rest.get(..with.len()).is_some_and(|start| start == with);
+pub(super) fn numbers(reader: &Reader, words: &[&str], joints: &[Vec<String>]) -> Option<Vec<u8>> {
+    let joint = |rest: &[&str]| {
+        let starts = |with: &&Vec<String>| {
+            rest.get(..with.len()).is_some_and(|start| start == with.as_slice())
+        };
+        joints.iter().find(starts).map(Vec::len)
+    };
     let mut found = Vec::new();
     let mut rest = words;
     loop {
@@ -99,9 +126,8 @@ fn numbers(reader: &Reader, words: &[&str], joint: &[String]) -> Option<Vec<u8>>
         found.push(digits(number).or_else(|| roman(number))?);
         rest = match tail {
             [] => return Some(found),
-            [",", tail @ ..] | tail if starts(tail, joint) => &tail[joint.len()..],
-            [",", tail @ ..] => tail,
-            _ => return None,
+            [",", tail @ ..] => &tail[joint(tail).unwrap_or(0)..],
+            tail => &tail[joint(tail)?..],
         };
     }
 }
@@ -120,7 +146,7 @@ fn is_noun(reader: &Reader, word: &str) -> bool {
     is_of_letters(word)
         && number_word(reader, word).is_none()
         && roman(word).is_none()
-        && !reader.language.choices.not_nouns.contains(&word)
+        && !all().iter().any(|language| language.choices.not_nouns.contains(&word))
 }
 
 /// The number that one word is, by its name or in digits.
@@ -129,6 +155,11 @@ fn number(reader: &Reader, words: &[&str]) -> Option<u8> {
     number_word(reader, word).or_else(|| digits(word))
 }
 
+/// Whether the word is the number of all lines, in words or digits, or a word for all of them.
+pub(super) fn is_number_of(reader: &Reader, word: &str, lines: u8) -> bool {
+    number(reader, &[word]) == Some(lines) || fits(reader, Slot::Every, &[word], lines)
+}
+
 fn number_word(reader: &Reader, word: &str) -> Option<u8> {
-    (1..).zip(reader.language.phrases.numbers).find(|(_, name)| **name == word).map(|(n, _)| n)
+    reader.numbers.iter().find(|(_, name)| name == word).map(|(number, _)| *number)
 }

@@ -11,6 +11,8 @@ mod reader;
 mod reasons;
 #[cfg(test)]
 mod tests;
+mod truth_words;
+mod truths;
 mod words;
 
 use self::reader::{Reader, readers};
@@ -27,12 +29,36 @@ use crate::bank::{Ask, Claim, Kind, Numerals};
 /// "2 1 4 3"; "4-1-2-3", "4, 1, 2, 3". A `single`'s choices claim nothing but themselves and are
 /// not read.
 pub fn read_choice(text: &str, expected: &Expected) -> Option<Claim> {
-    let lines = u8::try_from(expected.lines).ok().filter(|lines| *lines > 0)?;
-    readers().iter().find_map(|reader| read_in(reader, text, expected, lines))
+    read_choice_in(text, expected, Numerals::Arabic)
 }
 
-fn read_in(reader: &Reader, text: &str, expected: &Expected, lines: u8) -> Option<Claim> {
-    let owned = reader.words(text);
+/// The same of a choice to a list that is numbered so: "A and B only", "केवल क और ख".
+pub fn read_choice_in(text: &str, expected: &Expected, numerals: Numerals) -> Option<Claim> {
+    let lines = u8::try_from(expected.lines).ok().filter(|lines| *lines > 0)?;
+    readers().iter().find_map(|reader| read_in(reader, text, expected, lines, numerals))
+}
+
+/// The words with the signs of a lettered list as numbers.
+fn numbered(words: Vec<String>, numerals: Numerals) -> Vec<String> {
+    let number = |word: String| {
+        let is = |sign: &char| word.chars().eq(sign.to_lowercase());
+        let place = numerals.signs().iter().position(is);
+        place.map_or(word.clone(), |place| (place + 1).to_string())
+    };
+    words.into_iter().map(number).collect()
+}
+
+fn read_in(
+    reader: &Reader,
+    text: &str,
+    expected: &Expected,
+    lines: u8,
+    numerals: Numerals,
+) -> Option<Claim> {
+    let owned = match expected.kind {
+        Kind::Match | Kind::Reasons => reader.words(text),
+        _ => numbered(reader.words(text), numerals),
+    };
     let words: Vec<&str> = owned.iter().map(String::as_str).collect();
     let words = words.as_slice();
     match (expected.kind, expected.ask) {
@@ -43,7 +69,11 @@ fn read_in(reader: &Reader, text: &str, expected: &Expected, lines: u8) -> Optio
         }
         (Kind::Sequence, _) => coded::order(reader, words, lines).map(Claim::Order),
         (_, Ask::Count { not }) => listed::count(reader, words, lines, not).map(Claim::Count),
-        (_, Ask::Which { not }) => listed::set(reader, words, lines, not).map(Claim::Statements),
+        (_, Ask::Which { not }) => {
+            let set = listed::set(reader, words, lines, not);
+            let told = || truths::read(reader, words, lines).filter(|_| !not);
+            set.or_else(told).map(Claim::Statements)
+        }
         (_, Ask::Kind) => None,
     }
 }
@@ -51,20 +81,35 @@ fn read_in(reader: &Reader, text: &str, expected: &Expected, lines: u8) -> Optio
 /// The numerals in which `text` names lines of a list ("I and II only", "4-1-2-3"); `None` where it
 /// names none, as a count does not, or in both.
 pub(super) fn numerals_named(text: &str) -> Option<Numerals> {
-    readers().iter().find_map(|reader| numerals_in(reader, text))
+    let plain = readers().iter().find_map(|reader| numerals_in(reader, text));
+    let lettered = [Numerals::Capitals, Numerals::KaKha, Numerals::ABaKa, Numerals::ABaSa];
+    let by_letters = |numerals: Numerals| {
+        let counted = |reader: &Reader| {
+            let words = reader.words(text);
+            let named = numbered(words.clone(), numerals);
+            let changed = words.iter().zip(&named).any(|(one, other)| one != other);
+            let plain = words.iter().any(|word| digits(word).is_some());
+            changed && !plain && names_lines(reader, &named)
+        };
+        readers().iter().any(counted)
+    };
+    plain.or_else(|| lettered.into_iter().find(|numerals| by_letters(*numerals)))
+}
+
+fn names_lines(reader: &Reader, words: &[String]) -> bool {
+    const MOST: u8 = 20;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let lines = |word: &&&str| digits(word).is_some() || roman(word).is_some();
+    let count = u8::try_from(words.iter().filter(lines).count()).unwrap_or(u8::MAX);
+    listed::set(reader, &words, MOST, false).is_some()
+        || coded::order(reader, &words, count).is_some()
 }
 
 fn numerals_in(reader: &Reader, text: &str) -> Option<Numerals> {
-    const MOST: u8 = 20;
-    let owned = reader.words(text);
-    let words: Vec<&str> = owned.iter().map(String::as_str).collect();
-    let lines = |word: &&&str| digits(word).is_some() || roman(word).is_some();
-    let count = u8::try_from(words.iter().filter(lines).count()).ok()?;
-    let names = listed::set(reader, &words, MOST, false).is_some()
-        || coded::order(reader, &words, count).is_some();
+    let words = reader.words(text);
     let arabic = words.iter().any(|word| digits(word).is_some());
     let roman = words.iter().any(|word| roman(word).is_some());
-    match (names, arabic, roman) {
+    match (names_lines(reader, &words), arabic, roman) {
         (true, true, false) => Some(Numerals::Arabic),
         (true, false, true) => Some(Numerals::Roman),
         _ => None,

@@ -97,7 +97,7 @@ fn fill<'w>(
 /// The fewest and the most words of a piece.
 fn width(piece: &Piece) -> (usize, usize) {
     match piece {
-        Piece::Word(_) | Piece::Slot(Slot::Number | Slot::All) => (1, 1),
+        Piece::Word(_) | Piece::Slot(Slot::Number | Slot::All | Slot::Every) => (1, 1),
         Piece::Slot(Slot::Fill | Slot::Things) => (0, usize::MAX),
         Piece::Slot(Slot::List | Slot::Two | Slot::Nor | Slot::Named | Slot::Nouns) => {
             (1, usize::MAX)

@@ -1,13 +1,16 @@
 //! A reader: a language's tables turned round, so that what they print is understood.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::canonical::{Phrases, canonical};
 use super::pattern::{Means, Pattern};
+use super::truth_words::Truths;
 use super::words::words;
 use crate::bank::ReasonsCode;
 use crate::wording::language::{Counts, Joint, Language};
 use crate::wording::languages::all;
+use crate::wording::script::folded;
 
 /// What is understood in one language.
 pub(super) struct Reader {
@@ -18,10 +21,14 @@ pub(super) struct Reader {
     pub(super) patterns: Vec<Pattern>,
     /// What may follow where lines that hold are asked for.
     pub(super) verdicts: Vec<Vec<String>>,
-    /// What joins lines that are meant.
-    pub(super) joined: Vec<String>,
-    /// What joins lines that are denied.
-    pub(super) denied: Vec<String>,
+    /// What joins lines that are meant, longer ones first.
+    pub(super) joined: Vec<Vec<String>>,
+    /// What joins lines that are denied, longer ones first.
+    pub(super) denied: Vec<Vec<String>>,
+    /// Names of numbers, as they are folded.
+    pub(super) numbers: Vec<(u8, String)>,
+    /// What sentences say of single lines.
+    pub(super) truths: Truths,
     /// Phrases of Statement-I/II/III choices, and what they come to.
     pub(super) phrases: Phrases,
     /// Sentences about Statement-I/II/III in canonical form.
@@ -39,7 +46,16 @@ impl Reader {
     fn of(language: &'static Language) -> Self {
         let and = language.phrases.and.last.trim();
         let split = |text: &str| words(text, and);
-        let joint = |joint: &Joint| split(joint.last);
+        let joint = |joint: &Joint, others: &[&str]| {
+            let mut all: Vec<Vec<String>> =
+                std::iter::once(joint.last).chain(others.iter().copied()).map(split).collect();
+            all.sort_by_key(|words| Reverse(words.len()));
+            all
+        };
+        let known = &language.choices;
+        let named = (1..).zip(language.phrases.numbers.iter().copied());
+        let numbers = named.chain(known.more_numbers.iter().copied());
+        let numbers = numbers.map(|(number, name)| (number, folded(name))).collect();
         let reasons = &language.reasons;
         let phrases = reasons.phrases.iter().map(|(phrase, means)| {
             (split(phrase), means.split_whitespace().map(str::to_owned).collect())
@@ -54,8 +70,10 @@ impl Reader {
             and,
             patterns: patterns(language, and),
             verdicts: language.choices.verdicts.iter().map(|verdict| split(verdict)).collect(),
-            joined: joint(&language.phrases.and),
-            denied: joint(&language.phrases.nor),
+            joined: joint(&language.phrases.and, known.joints),
+            denied: joint(&language.phrases.nor, known.denials),
+            numbers,
+            truths: Truths::of(&reasons.truths, &split),
             phrases,
             sentences,
         }
@@ -82,6 +100,7 @@ fn patterns(language: &Language, and: &str) -> Vec<Pattern> {
         (Means::BothOfTwo, counted(|counts| counts.both)),
         (Means::BothOfTwo, known.both.to_vec()),
         (Means::NoneNamed, vec![sets.neither]),
+        (Means::NoneNamed, known.neither_nor.to_vec()),
         (Means::Set, vec![sets.one, sets.only, sets.plain, sets.both]),
         (Means::Set, known.sets.to_vec()),
         (Means::Count, counted(|counts| counts.one)),

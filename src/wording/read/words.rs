@@ -2,6 +2,7 @@
 
 use crate::text::of_roman;
 use crate::wording::languages::number;
+use crate::wording::script::folded;
 
 /// Lower-case words, with "," (and ";") and "-" (any dash, arrow, colon or "=") as words of their
 /// own, and "&" as the word `and`.
@@ -19,6 +20,7 @@ pub(super) fn words(text: &str, and: &str) -> Vec<String> {
             '\u{200b}'..='\u{200f}'
             | '\u{feff}'
             | '\u{ad}'
+            | '*'
             | '\''
             | '"'
             | '`'
@@ -41,6 +43,9 @@ pub(super) fn words(text: &str, and: &str) -> Vec<String> {
         }
     }
     close(&mut open, &mut words);
+    for word in words.iter_mut().filter(|word| !word.is_ascii()) {
+        *word = folded(word);
+    }
     words
 }
 

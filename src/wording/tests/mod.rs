@@ -1,5 +1,6 @@
 //! What holds of every language: keys, choices and print agree, and what is printed is read back.
 
+mod hindi;
 mod keys;
 mod laws;
 mod papers;

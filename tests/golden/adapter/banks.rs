@@ -128,11 +128,8 @@ impl Fields {
     }
 }
 
-fn numerals(numerals: Numerals) -> &'static str {
-    match numerals {
-        Numerals::Arabic => "arabic",
-        Numerals::Roman => "roman",
-    }
+fn numerals(numerals: Numerals) -> String {
+    format!("{numerals:?}").to_lowercase()
 }
 
 fn freshness(freshness: Freshness) -> String {

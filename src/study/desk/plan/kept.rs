@@ -24,8 +24,8 @@ pub(super) struct PlanKey {
 /// What is kept.
 #[derive(Debug, Default)]
 pub(in crate::study) struct PlanCache {
-    /// Tables, with what they were made for.
-    planner: Mutex<Option<(Exam, MemoryModel, Planner)>>,
+    /// Tables.
+    planner: Mutex<Option<Planner>>,
     /// The facts of a paper on a day.
     facts: Mutex<Option<(FactsOf, Arc<[FactId]>)>>,
     /// What can be asked at all on a day.
@@ -45,14 +45,15 @@ impl PlanCache {
         facts: &[FactId],
         time: Budget,
     ) -> Planner {
-        // Whoever comes second waits for the tables, rather than making them too.
+        // Whoever comes second waits for the tables, rather than making them too. An answer, a day
+        // and a day of exam that is nearer change what is asked of them, and not the tables.
         let mut kept = open(&self.planner);
-        if let Some((_, _, planner)) = kept.as_ref().filter(|(e, m, _)| (e, m) == (exam, model)) {
-            return planner.over(facts.to_vec(), time);
+        let known = kept.as_ref().and_then(|known| known.by_these(model, exam, facts, time));
+        if let Some(planner) = known {
+            return planner;
         }
         let planner = Planner::for_memory(model.clone(), exam.clone(), facts.to_vec(), time);
-        let own = planner.over(Vec::new(), time);
-        *kept = Some((exam.clone(), model.clone(), own));
+        *kept = Some(planner.over(Vec::new(), time));
         planner
     }
 

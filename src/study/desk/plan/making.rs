@@ -16,7 +16,7 @@ use super::forecast::{self, ExpectedPaper};
 use super::leeches;
 use super::planning::Planning;
 use super::raises;
-use super::today::{Today, budget};
+use super::today::{Today, budget, declared, on_day};
 use super::trend;
 
 impl Planning {
@@ -37,22 +37,27 @@ impl Planning {
         if let Some(known) = self.known().filter(|_| topics.is_empty()) {
             return known.today.iter().map(|question| question.item.clone()).collect();
         }
-        let (mut planner, mut facts) = self.planner(&self.goal().0);
-        if !topics.is_empty() {
-            // Who names topics wants them, whatever the paper asks.
-            let all = self.library.askable_facts(None, self.now.day());
-            facts = all.into_iter().filter(|fact| topics.contains(&fact.topic())).collect();
-            planner = planner.over(facts.to_vec(), planner.budget());
-        }
-        let today = self.today(planner, &facts);
+        let today = self.today(self.planner_for(topics), topics);
         today.questions.into_iter().map(|question| question.item).collect()
+    }
+
+    /// The planner for the goal; with topics, over what the banks ask of them alone.
+    pub(super) fn planner_for(&self, topics: &[TopicId]) -> Planner {
+        let (planner, _) = self.planner(&self.goal().0);
+        if topics.is_empty() {
+            return planner;
+        }
+        // Who names topics wants them, whatever the paper asks.
+        let all = self.library.askable_facts(None, self.now.day());
+        let facts = all.into_iter().filter(|fact| topics.contains(&fact.topic()));
+        planner.over(facts.collect(), planner.budget())
     }
 
     fn make(&self) -> PlanView {
         let ((goal, too_far), day) = (self.goal(), self.now.day());
         let paper = self.library.paper(&goal.blueprint, &goal.paper);
         let (planner, facts) = self.planner(&goal);
-        let Today { questions, left_out, planner } = self.today(planner, &facts);
+        let Today { questions, left_out, planner } = self.today(planner, &[]);
         let outlook = planner.outlook(&*self.memories, day);
         let sheet = ExpectedPaper::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);
@@ -99,9 +104,13 @@ impl Planning {
         let paper = self.library.paper(&goal.blueprint, &goal.paper).map(|(_, paper)| paper);
         let of = (goal.blueprint.clone(), goal.paper.clone(), day);
         let facts = self.kept.facts(of, || self.library.askable_facts(paper, day));
-        let budget = budget(goal.minutes, self.pace());
+        let pace = self.pace();
+        let declared = declared(goal);
+        let budget = budget(declared.mean(), &pace);
         let exam = exam(goal, paper, day);
-        (self.kept.planner(self.memories.model(), &exam, &facts, budget), facts)
+        let mut planner = self.kept.planner(self.memories.model(), &exam, &facts, budget);
+        planner.expect(on_day(declared, day, &pace), self.later(declared, &pace));
+        (planner, facts)
     }
 }
 

@@ -64,6 +64,8 @@ pub struct GoalDraft {
     day: Input,
     /// The minutes.
     minutes: Input,
+    /// The mean and the minutes of each weekday, where the goal that stands has such.
+    week: Option<(u32, [u32; 7])>,
     /// Whether the value of the row under the cursor is being typed.
     is_typing: bool,
 }
@@ -92,6 +94,7 @@ impl GoalDraft {
             date: goal.date,
             day: Input::new(DIGITS),
             minutes: minutes(goal.minutes),
+            week: goal.week.map(|week| (goal.minutes, week)),
             is_typing: false,
         }
     }
@@ -250,11 +253,15 @@ impl GoalDraft {
         fault(GoalRow::Minutes, self.minutes_fault())?;
         let none = || (GoalRow::Paper, "No blueprint of an exam is loaded.".to_owned());
         let paper = self.papers.get(self.paper).ok_or_else(none)?;
+        let minutes = self.minutes().parse().unwrap_or(1);
+        // Minutes by weekday stand until others are typed over their mean.
+        let week = self.week.filter(|(mean, _)| *mean == minutes).map(|(_, week)| week);
         Ok(Goal {
             date: self.date,
             blueprint: paper.blueprint.clone(),
             paper: paper.paper.clone(),
-            minutes: self.minutes().parse().unwrap_or(1),
+            minutes,
+            week,
         })
     }
 }

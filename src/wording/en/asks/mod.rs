@@ -7,13 +7,10 @@ mod polarity;
 mod sentences;
 mod vocabulary;
 
-use std::ops::Range;
-
-use self::polarity::Polarity;
 use self::sentences::SentenceType;
 use self::vocabulary::LINES;
 use super::spelling::SPELLING;
-use crate::wording::asks::{Asks, Doubt, Found, Why};
+use crate::wording::asks::{Asks, Doubt, Found, Polarity, Why, agreed, place};
 use crate::wording::rows::Row;
 use crate::wording::tokens::{Token, tokens};
 
@@ -81,32 +78,8 @@ fn read(before: &[Token], after: &[Token]) -> Option<Found> {
     let (asks, others) =
         if asked_after.is_empty() { (asked_before, Vec::new()) } else { (asked_after, of_list) };
     if let Some(last) = asks.last() {
-        let counts = last.counts();
-        let mut found = Found { not: false, counts, doubt: None };
-        let mut first: Option<(bool, Range<usize>)> = None;
-        for ask in asks.iter().chain(&others) {
-            let place = place(ask.tokens);
-            let not = match polarity::asked_for(ask) {
-                Polarity::Holding => false,
-                Polarity::Failing => true,
-                Polarity::Uncertain(at) => {
-                    let place = ask.tokens[at].place.clone();
-                    found.doubt = Some(Doubt { place, other: None, why: Why::Denial });
-                    return Some(found);
-                }
-            };
-            match &first {
-                None => first = Some((not, place)),
-                Some((said, other)) if *said != not => {
-                    let other = Some(other.clone());
-                    found.doubt = Some(Doubt { place, other, why: Why::Disagreement });
-                    return Some(found);
-                }
-                Some(_) => {}
-            }
-        }
-        found.not = first.is_some_and(|(not, _)| not);
-        return Some(found);
+        let said = asks.iter().chain(&others).map(|ask| (ask.tokens, polarity::asked_for(ask)));
+        return Some(agreed(last.counts(), said));
     }
     if lead.is_empty() && closing.is_empty() {
         return None;
@@ -126,9 +99,4 @@ fn pointed(before: &[Token]) -> Found {
     };
     let doubt = doubt.map(|place| Doubt { place, other: None, why: Why::Denial });
     Found { not: false, counts: false, doubt }
-}
-
-fn place(tokens: &[Token]) -> Range<usize> {
-    let start = tokens.first().map_or(0, |token| token.place.start);
-    start..tokens.last().map_or(start, |token| token.place.end)
 }

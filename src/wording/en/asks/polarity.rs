@@ -10,18 +10,8 @@ use super::vocabulary::{
     ACCOUNTS, AFTER, ANSWERS, ASKING, AUXILIARY, BE, CLAUSE, DONE, EXCEPT, FALSE, FALSELY, IDLE,
     LINES, MATCHED, MISMATCHED, PAIR, SUBJECT, TRUE, TRULY,
 };
+use crate::wording::asks::Polarity;
 use crate::wording::tokens::Token;
-
-/// What an ask asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Polarity {
-    /// The lines that hold.
-    Holding,
-    /// The lines that do not.
-    Failing,
-    /// That is not certain, because of the token at that place in the ask.
-    Uncertain(usize),
-}
 
 /// What one word does to an ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

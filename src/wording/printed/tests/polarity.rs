@@ -276,8 +276,8 @@ fn a_text_in_another_language_is_never_taken_to_deny_nothing() {
     let lead = "निम्नलिखित कथनों पर विचार कीजिए:";
     for (closing, wanted) in [
         ("उपर्युक्त कथनों में से कौन-सा/से सही है/हैं?", Holding),
-        ("उपर्युक्त कथनों में से कौन-सा/से सही नहीं है/हैं?", Unclear(Why::Denial)),
-        ("उपर्युक्त में से कौन-सा कथन गलत है?", Unclear(Why::Denial)),
+        ("उपर्युक्त कथनों में से कौन-सा/से सही नहीं है/हैं?", Failing),
+        ("उपर्युक्त में से कौन-सा कथन गलत है?", Failing),
         ("மேற்கண்டவற்றில் எது சரியானது?", Unclear(Why::OtherScript)),
         ("Which of the statements given above is/are correct?", Holding),
         ("Which of the statements given above is/are incorrect?", Failing),

@@ -22,6 +22,7 @@ fn draft() -> GoalDraft {
         date: None,
         day: Input::new(DIGITS),
         minutes: minutes(25),
+        week: None,
         is_typing: false,
     }
 }
@@ -138,4 +139,17 @@ fn what_is_typed_is_edited_with_the_caret() {
     digit(&mut draft, "55");
     assert_eq!(draft.minutes(), "1520");
     assert_eq!(draft.minutes_fault().as_deref(), Some("A day has 1440 minutes."), "at once");
+}
+
+#[test]
+fn minutes_by_weekday_stand_until_others_are_typed() {
+    let today = Date::constant(2026, 11, 23);
+    let week = [20, 20, 20, 20, 20, 70, 70];
+    let mut draft = draft();
+    (draft.minutes, draft.week) = (minutes(35), Some((35, week)));
+    let goal = draft.goal(today).unwrap();
+    assert_eq!((goal.minutes, goal.week), (35, Some(week)));
+    draft.minutes = minutes(40);
+    let goal = draft.goal(today).unwrap();
+    assert_eq!((goal.minutes, goal.week), (40, None));
 }

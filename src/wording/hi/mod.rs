@@ -1,0 +1,21 @@
+//! Hindi, as in the papers of the UPSC.
+
+mod asks;
+mod choices;
+mod layout;
+mod phrases;
+
+use super::language::Language;
+use super::spelling::Spelling;
+
+/// Hindi.
+pub static LANGUAGE: Language = Language {
+    tag: "hi",
+    phrases: phrases::PHRASES,
+    choices: choices::CHOICES,
+    reasons: choices::REASONS,
+    layout: layout::LAYOUT,
+    leaning: layout::LEANING,
+    spelling: Spelling::PLAIN,
+    asks: Some(&asks::HINDI),
+};

@@ -1,0 +1,21 @@
+//! Marathi, as in the papers of the MPSC.
+
+mod asks;
+mod choices;
+mod layout;
+mod phrases;
+
+use super::language::Language;
+use super::spelling::Spelling;
+
+/// Marathi.
+pub static LANGUAGE: Language = Language {
+    tag: "mr",
+    phrases: phrases::PHRASES,
+    choices: choices::CHOICES,
+    reasons: choices::REASONS,
+    layout: layout::LAYOUT,
+    leaning: layout::LEANING,
+    spelling: Spelling::PLAIN,
+    asks: Some(&asks::MARATHI),
+};
