@@ -86,7 +86,9 @@ pub fn topic() -> impl Strategy<Value = String> {
             let mut toml = format!("title = \"{title}\"\n");
             for (n, (text, traps, standing)) in facts.iter().enumerate() {
                 write!(toml, "[[fact]]\nid = \"f{n}\"\ntext = \"{text}\"\n{standing}").unwrap();
-                for (t, trap) in traps.iter().enumerate() {
+                // A trap that says what its fact says is an error.
+                let traps = traps.iter().filter(|trap| *trap != text);
+                for (t, trap) in traps.enumerate() {
                     write!(toml, "[[fact.trap]]\nid = \"t{t}\"\ntext = \"{trap}\"\n").unwrap();
                 }
             }
