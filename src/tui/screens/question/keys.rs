@@ -58,7 +58,7 @@ pub fn keys<S>() -> Vec<Binding<S>> {
 
 /// Choosing and answering.
 fn answering<S>() -> [Binding<S>; 4] {
-    let choose = "choose; the same letter again says how sure: sure, fifty-fifty, guess";
+    let choose = "choose; the same letter again says how sure: fifty-fifty, guess, sure";
     let mark = "mark a line true, false or unknown";
     let answer = key(&[Enter], "have the answer counted and shown", Msg::Enter);
     let next = key(&[Enter], "keep the answer and go to the next", Msg::Enter);
