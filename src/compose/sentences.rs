@@ -266,7 +266,7 @@ impl Drawing<'_> {
     }
 
     /// Whether two statements may stand in one question, as far as it is looked at: see
-    /// [`FactIndex::together`].
+    /// `FactIndex::together`.
     pub(super) fn together(&self, one: Said, other: Said, alike: f64) -> bool {
         self.may_look(self.index.effort(one, other)) && self.index.together(one, other, alike)
     }

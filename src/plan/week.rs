@@ -25,6 +25,7 @@ const MOST: u32 = 4;
 
 impl Week {
     /// The same time every day.
+    #[cfg(test)]
     pub fn even(daily: Duration) -> Self {
         Self([daily; 7])
     }
