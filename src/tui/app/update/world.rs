@@ -115,6 +115,8 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             if matches!(model.top(), AnyScreen::Goal(_)) {
                 model.screens.pop();
             }
+            // What was planned for another goal is not shown as if it were for this one.
+            model.plan.view = None;
             model.say("The goal is kept; the plan follows it.");
             vec![Effect::LoadHome]
         }

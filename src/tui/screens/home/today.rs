@@ -52,13 +52,13 @@ fn asked_today(shared: &Shared, style: TextStyle) -> (Span<'static>, &'static st
     }
     let Some(view) = shared.plan_of_today() else {
         return match shared.plan.making {
-            Making::Failed => ("could not be planned".into(), "practise"),
+            Making::Failed => (not_planned(shared).into(), "practise"),
             Making::Waiting { eager: true } => (
                 Span::styled("being planned; it begins as soon as that is done", theme.quiet()),
                 "",
             ),
             Making::Waiting { eager: false } | Making::Done => {
-                (Span::styled("being planned", theme.quiet()), "start")
+                (Span::styled(not_planned(shared), theme.quiet()), "start")
             }
         };
     };
@@ -78,11 +78,16 @@ fn asked_today(shared: &Shared, style: TextStyle) -> (Span<'static>, &'static st
     (text.into(), "start")
 }
 
+/// What is said while there is no plan.
+fn not_planned(shared: &Shared) -> &'static str {
+    if shared.plan.making == Making::Failed { "could not be planned" } else { "being planned" }
+}
+
 /// The forecast, or what it waits for.
 pub fn forecast(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
     let Some(view) = &shared.plan.view else {
         let mut line = begun("Forecast", here, style);
-        line.spans.push(Span::styled("being made", style.theme.quiet()));
+        line.spans.push(Span::styled(not_planned(shared), style.theme.quiet()));
         return vec![Row::new(line)];
     };
     let mut rows = foretold(view, here, shared.now.day(), style, columns);
@@ -180,7 +185,7 @@ fn wanting(why: &NoForecast, here: bool, style: TextStyle, columns: usize) -> Ve
 pub fn goal(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
     let theme = style.theme;
     let (text, look, does) = match shared.plan.view.as_deref() {
-        None => (String::new(), theme.quiet(), "change"),
+        None => (not_planned(shared).to_owned(), theme.quiet(), "change"),
         Some(view) => match (view.aim, view.too_far) {
             (_, Some(date)) => {
                 let date = report::words::date(date);
