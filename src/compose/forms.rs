@@ -3,7 +3,7 @@
 //! Here a recipe meets the bank: each part is found, worded and held to be still what it was. This
 //! file must not know how a recipe is drawn or written.
 
-use super::frame::{Frame, Solved, changed, claim_after, dated, listed, plain, set_of};
+use super::frame::{Frame, Solved, changed, claim_after, event, listed, plain, set_of};
 use super::recipe::{Part, Recipe, RecipeKind, Says};
 use super::rows::{Memo, matched, pairs};
 use super::source::{CannotMake, Facts};
@@ -126,21 +126,14 @@ fn before<'b>(
     count: bool,
     year: i16,
 ) -> Result<Frame<'b>, CannotMake> {
-    let mut lines = Vec::new();
-    for (fact, part) in facts.iter().zip(parts) {
-        let Shape::Event { when } = fact.shape else {
-            return Err(changed(fact, "is no longer an event"));
-        };
-        let line = plain(fact, part, vec![fact.text.clone()])?;
-        lines.push(Line {
-            is_true: when.last().year() < year,
-            explanation: Some(dated(when, line.explanation.as_deref())),
-            ..line
-        });
-    }
+    let lines: Result<Vec<Line>, _> = facts
+        .iter()
+        .zip(parts)
+        .map(|(fact, part)| event(fact, part, |when| when.last().year() < year))
+        .collect();
     let many = if count { "How many" } else { "Which" };
     let question = format!("{many} of the above took place before the year {year}?");
-    let frame = listed(facts, lines, count, Some(question));
+    let frame = listed(facts, lines?, count, Some(question));
     Ok(Frame { stem: "consider the following events:".to_owned(), ..frame })
 }
 

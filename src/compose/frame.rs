@@ -90,8 +90,23 @@ pub(super) fn plain(fact: &Fact, part: &Part, cells: Vec<String>) -> Result<Line
     })
 }
 
+/// An event as a line that holds where its date is as asked; what is told of it begins with the
+/// date.
+pub(super) fn event(
+    fact: &Fact,
+    part: &Part,
+    holds: impl Fn(When) -> bool,
+) -> Result<Line, CannotMake> {
+    let Shape::Event { when } = fact.shape else {
+        return Err(changed(fact, "is no longer an event"));
+    };
+    let line = plain(fact, part, vec![fact.text.clone()])?;
+    let explanation = Some(dated(when, line.explanation.as_deref()));
+    Ok(Line { is_true: holds(when), explanation, ..line })
+}
+
 /// When it was, and what else is to be said of it.
-pub(super) fn dated(when: When, explanation: Option<&str>) -> String {
+fn dated(when: When, explanation: Option<&str>) -> String {
     let explanation = explanation.map(|text| format!(" {text}")).unwrap_or_default();
     format!("{}.{explanation}", when.in_words())
 }

@@ -3,7 +3,7 @@
 //! This file must not know how a recipe is drawn or written.
 
 use super::forms::sentence;
-use super::frame::{changed, claim_after, dated, plain};
+use super::frame::{changed, claim_after, event, plain};
 use super::recipe::{Asked, Part, Recipe, Says};
 use super::rows::{Memo, pairs};
 use super::source::{CannotMake, Facts};
@@ -122,19 +122,12 @@ fn found<'b>(
             Ok(of(stem, lines.collect()))
         }
         Asked::Year(year) => {
-            let mut lines = Vec::new();
-            for (fact, part) in facts.iter().zip(parts) {
-                let Shape::Event { when } = fact.shape else {
-                    return Err(changed(fact, "is no longer an event"));
-                };
-                let line = plain(fact, part, vec![fact.text.clone()])?;
-                lines.push(Line {
-                    is_true: when.first().year() == year,
-                    explanation: Some(dated(when, line.explanation.as_deref())),
-                    ..line
-                });
-            }
-            Ok(of(format!("Which one of the following took place in {year}?"), lines))
+            let lines: Result<Vec<Line>, _> = facts
+                .iter()
+                .zip(parts)
+                .map(|(fact, part)| event(fact, part, |when| when.first().year() == year))
+                .collect();
+            Ok(of(format!("Which one of the following took place in {year}?"), lines?))
         }
     }
 }

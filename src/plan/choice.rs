@@ -31,6 +31,9 @@ const LEADS: usize = 3;
 /// So many are tried, where nothing can stand beside some of them.
 const TRIED: usize = 12;
 
+/// The most lines that a composed question has.
+const MOST_LINES: usize = 5;
+
 /// The last question may run over the day's time by so little.
 const OVER: Duration = Duration::from_secs(1);
 
@@ -99,13 +102,10 @@ pub fn choose_questions(
 ) -> Vec<Covering> {
     let mut choice = Choice::of(facts, means);
     let (mut chosen, mut left) = (Vec::new(), time.saturating_add(OVER));
-    if at_least_one && let Some((covering, takes)) = choice.best(Duration::MAX) {
+    let mut most = if at_least_one { Duration::MAX } else { left };
+    while let Some((covering, takes)) = choice.best(most) {
         left = left.saturating_sub(takes);
-        choice.spend(&covering);
-        chosen.push(covering);
-    }
-    while let Some((covering, takes)) = choice.best(left) {
-        left = left.saturating_sub(takes);
+        most = left;
         choice.spend(&covering);
         chosen.push(covering);
     }
@@ -161,25 +161,22 @@ impl<'c> Choice<'c> {
     fn find_written(&mut self, facts: &[Worthy]) {
         let Means { catalogue, seen, day, now, composes, .. } = self.means;
         let mut found: BTreeSet<&ItemId> = BTreeSet::new();
+        let asks_again = |item: &ItemId| {
+            let entry = catalogue.item(item);
+            entry.is_some_and(|entry| entry.facts().iter().any(|f| self.kept_out.contains(f)))
+        };
         for (fact, _) in facts {
             let items = catalogue.fact(fact).map_or(&[][..], |entry| entry.items());
             let fresh = items
                 .iter()
                 .filter(|item| catalogue.item(item).is_some_and(|entry| entry.is_fresh(*day)));
             let rested = |item: &&ItemId| {
-                let asks_again = catalogue
-                    .item(item)
-                    .is_some_and(|entry| entry.facts().iter().any(|f| self.kept_out.contains(f)));
-                !asks_again && seen.get(*item).is_none_or(|at| !seen_recently(*at, *now))
+                !asks_again(item) && seen.get(*item).is_none_or(|at| !seen_recently(*at, *now))
             };
             let (good, others): (Vec<&ItemId>, Vec<&ItemId>) = fresh.partition(rested);
             if good.is_empty() && !composes.can_ask(fact) {
-                let kept = |item: &ItemId| {
-                    catalogue.item(item).is_some_and(|entry| {
-                        entry.facts().iter().any(|f| self.kept_out.contains(f))
-                    })
-                };
-                found.extend(others.into_iter().min_by_key(|i| (kept(i), seen.get(*i).copied())));
+                let longest = |item: &&ItemId| (asks_again(item), seen.get(*item).copied());
+                found.extend(others.into_iter().min_by_key(longest));
             }
             found.extend(good);
         }
@@ -293,6 +290,3 @@ impl<'c> Choice<'c> {
         self.composed.retain(|topic, _| self.by_topic.contains_key(topic));
     }
 }
-
-/// The most lines that a composed question has.
-const MOST_LINES: usize = 5;

@@ -55,9 +55,9 @@ pub(super) struct Names<'p, 't> {
     pub facts: BankFacts<'p, 't>,
     /// Its tables, as `topic/table`.
     pub tables: HashMap<String, Table>,
-    /// Questions that were read, as they are compared: what they take to be right, and where they
-    /// stand.
-    pub asked: RefCell<HashMap<String, (Vec<String>, SourcePlace)>>,
+    /// Questions that were read, each by the hash of its words: the hashes of what it takes to be
+    /// right, and where it stands. Their texts would be as much again as the bank.
+    pub asked: RefCell<HashMap<u64, (Vec<u64>, SourcePlace)>>,
     /// Topics of which not all could be read, so that an unknown name in them says nothing.
     pub unsure: HashSet<Slug>,
     /// Whether the same is so of the sources.

@@ -339,7 +339,7 @@ fn results_are_listed_and_taken_apart() {
     assert_eq!(whole["questions"][0]["outcome"], "right");
     assert_eq!(whole["by"]["topic"][0]["of"], "india-us/isa");
     assert_eq!(whole["by"]["topic"][0]["score"]["won"]["decimal"], "2.00");
-    assert!(results(&["last"]).contains("+2.00 right, -0.00 wrong"));
+    assert!(results(&["last"]).contains("+2.00 right, nothing lost"));
     let mut command = prelims(&home);
     let said = complaint(command.arg("--record").arg(&record).args(["results", "ff.999"]), 2);
     assert!(said.contains("there is no result `ff.999` (`prelims results` lists them)"), "{said}");

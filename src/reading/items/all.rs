@@ -1,6 +1,7 @@
 //! All items of a topic, one after another, each by the reader of its kind.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 
 use super::common::Common;
 use super::folded::Folded;
@@ -112,21 +113,25 @@ fn check_asked_before(context: &ItemContext<'_, '_>, span: &Span, item: &Item) {
     let words = std::iter::once(stem).chain(lines).chain([closing]);
     let words = words.chain(shared.into_iter().flatten());
     let words: Vec<String> = words.map(|text| fold(&text).replace(' ', "")).collect();
-    let name = format!("{}|{}", words.join("|"), choices.join("|"));
+    let name = hashed(&(words, choices));
     let is_right = |choice: &&Choice| item.key.accepts(&choice.claim);
     let right = item.choices.iter().filter(is_right).filter_map(|choice| choice.text.as_deref());
-    let right: Vec<String> = right.map(spaced).collect();
+    let right: Vec<u64> = right.map(|text| hashed(&spaced(text))).collect();
     let page = context.page;
     let mut asked = context.names.asked.borrow_mut();
     let Some((other, place)) = asked.get(&name) else {
         asked.insert(name, (right, page.place(span)));
         return;
     };
-    if !other.iter().any(|text| right.contains(text)) {
+    if !other.iter().any(|hash| right.contains(hash)) {
         let message = "the same question stands in this bank with another answer";
         let problem = page.problem(codes::CONTRADICTION, span, message);
         page.report(problem.other(place.clone(), "the other one").help("correct one of the two"));
     }
+}
+
+fn hashed(text: &impl Hash) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
 }
 
 /// The text with single blanks.

@@ -1,6 +1,6 @@
 //! A result in words.
 
-use crate::exam::Score;
+use crate::exam::{Marks, Score};
 use crate::insight::{Part, Past, Way};
 
 use super::super::made_of::MadeOf;
@@ -21,10 +21,15 @@ impl ResultView {
         } else if past.answered < past.of {
             scored = format!("{}: {scored}", answered(past.answered, past.of));
         }
+        let lost = if *lost == Marks::zero() {
+            "nothing lost".to_owned()
+        } else {
+            format!("-{lost} wrong")
+        };
         let mut lines = vec![
             format!("{}, {}", past.title, past.began.date()),
             scored,
-            format!("+{won} right, -{lost} wrong, {} unanswered", analysis.left),
+            format!("+{won} right, {lost}, {} unanswered", analysis.left),
             format!(
                 "{right} right, {wrong} wrong, {blank} blank, {multiple} with several answers, {declined} not attempted"
             ),

@@ -1,6 +1,5 @@
 //! How a line of Home is written: the cursor and a label before it, a key at its right end.
 
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::text::width;
@@ -15,12 +14,12 @@ pub const LABEL: usize = 14;
 /// The beginning of a line: the cursor, where it is here, and a label.
 pub fn begun(text: &str, here: bool, style: TextStyle) -> Line<'static> {
     let look = if here { style.theme.accent() } else { style.theme.strong() };
-    Line::from(vec![pointer(here, style), label_in(text, look)])
+    Line::from(vec![pointer(here, style), Span::styled(label(text), look)])
 }
 
-/// A label in a style of its own, without the cursor.
-pub fn label_in(text: &str, text_style: Style) -> Span<'static> {
-    Span::styled(format!("{text:<0$}", LABEL - 2), text_style)
+/// A label, without the cursor or the space in its place.
+pub fn label(text: &str) -> String {
+    format!("{text:<0$}", LABEL - 2)
 }
 
 /// What a key does with a line.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::lines::{Act, begun, label_in, with_key};
+use super::lines::{Act, begun, label, with_key};
 use super::rows::{HomeRow, rows};
 use super::{today, topics};
 use crate::report::words::weekday_date;
@@ -56,8 +56,7 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         }
     }
     for notice in &home.notices {
-        let mut mark = label_in("Notice", theme.caution());
-        mark.content = format!("  {}", mark.content).into();
+        let mark = Span::styled(format!("  {}", label("Notice")), theme.caution());
         list.extend(style.hanging(&mark, notice, columns, theme.plain()));
     }
     list.push(Row::default());
@@ -95,12 +94,9 @@ fn is_first_start(shared: &Shared) -> bool {
 /// What this is, in two lines, for who opens it for the first time.
 fn welcome(style: TextStyle, columns: usize) -> Vec<Row> {
     let mark = Span::raw("  ");
-    let texts = [
-        "Questions in the style of the civil services papers; each day those that add the",
-        "most marks on exam day. Enter begins. g sets your exam and its day.",
-    ];
-    let text = texts.join(" ");
-    let mut rows = style.hanging(&mark, &text, columns, style.theme.plain());
+    let text = "Practice for the civil services papers. Each day it asks what adds the most marks \
+                on exam day. Enter begins. g sets your exam and its day.";
+    let mut rows = style.hanging(&mark, text, columns, style.theme.plain());
     rows.push(Row::default());
     rows
 }
