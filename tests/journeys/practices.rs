@@ -21,7 +21,7 @@ fn running(disk: &Journal) -> usize {
 fn leaving_keeps_it_and_makes_no_result() {
     for key in ["q", "<esc>"] {
         let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter><space>").keys(key);
-        journey.has("Unfinished").has("Practice").has("question 2 of 4").has("kept");
+        journey.has("Resume").has("Practice").has("question 2 of 4").has("kept");
         journey.lacks("clock").lacks("result").lacks("left");
         assert_eq!(running(&journey.on_disk()), 1);
         let journey = journey.keys("h");
@@ -153,7 +153,7 @@ fn a_day_later_today_is_another() {
     let journey = Journey::new(SMALL).keys("<enter>a<enter><enter><space>q");
     let id = journey.on_disk().sittings()[0].0;
     let journey = journey.restart(DAY);
-    journey.lacks("Unfinished").lacks("where you left it");
+    journey.lacks("Resume").lacks("where you left it");
     assert_eq!(running(&journey.on_disk()), 1, "looking writes nothing");
     let journey = journey.keys("<enter>");
     let disk = journey.on_disk();

@@ -127,7 +127,7 @@ fn answers_a_question_and_quits() {
     answer(&mut terminal);
     terminal.keys("q");
     terminal.at(HOME);
-    terminal.shows("Unfinished");
+    terminal.shows("Resume");
     terminal.keys("q");
     assert_eq!(terminal.exit().exit_code(), 0);
     assert_eq!(terminal.given_back(), Ok(()));

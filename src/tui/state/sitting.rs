@@ -90,7 +90,7 @@ impl Shared {
         self.say(if of_today {
             "Kept until the day ends at 4:00; Enter goes on."
         } else {
-            "The practice is kept: Home has it under Unfinished."
+            "The practice is kept: Home has it under Resume."
         });
         effects.push(Effect::LoadHome);
         effects

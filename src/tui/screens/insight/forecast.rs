@@ -63,7 +63,7 @@ fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
         rows.extend([Row::default(), Row::new(bar)]);
     }
     rows.push(Row::default());
-    let text = "From less it would be a guess. Answer what today's plan asks (Enter on Home).";
+    let text = "From less it would be a guess. Answer what Home has under Today.";
     rows.extend(style.quiet(text, columns));
     rows.extend(after(trend(told, columns)));
     rows

@@ -54,7 +54,7 @@ impl Screen for Leave {
         let left = current.and_then(|current| current.sitting.remaining(&shared.now));
         let left = left.map(|time| format!(", with {} left", words::clock_left(time)));
         let text = format!(
-            "The clock runs on{}. Every answer is kept, and Home has the sitting under Unfinished \
+            "The clock runs on{}. Every answer is kept, and Home has the sitting under Resume \
              until its time is up.",
             left.unwrap_or_default()
         );

@@ -114,7 +114,7 @@ fn tabs(shared: &Shared, current: &CurrentSitting, style: TextStyle, columns: us
 fn stopped(style: TextStyle, body: Rect) -> Pane {
     let mut rows = vec![Row::default(), style.title("The clock is stopped.")];
     let text = "The questions are put away until it runs again. Nothing is lost by leaving: Home has the \
-                sitting under Unfinished.";
+                sitting under Resume.";
     rows.extend(style.text(text, body.width.into(), style.theme.plain()));
     Pane::still(body, rows)
 }
