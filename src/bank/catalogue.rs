@@ -49,7 +49,9 @@ pub struct ItemEntry {
 #[derive(Debug, Clone, PartialEq)]
 pub struct FactEntry {
     items: Vec<ItemId>,
-    is_true: bool,
+    /// Whether it is true as it stands; `None` where a question says of it now what is so and now
+    /// what is not.
+    is_true: Option<bool>,
     traps: Vec<Slug>,
 }
 
@@ -161,7 +163,7 @@ impl Catalogue {
         }
         let entry = FactEntry {
             items: Vec::new(),
-            is_true: fact.is_true(),
+            is_true: fact.says_by_itself(),
             traps: fact.traps.iter().map(|t| t.id.clone()).collect(),
         };
         self.facts.insert(fact.id.clone(), entry);
@@ -213,11 +215,11 @@ impl Catalogue {
     }
 
     /// Whether that wording is true by the banks as they are today; `None` where they no longer
-    /// have it.
+    /// have it, or where that turns on what is printed beside it.
     pub fn is_true(&self, wording: &Wording) -> Option<bool> {
         let fact = self.fact(&wording.fact)?;
         match &wording.trap {
-            None => Some(fact.is_true),
+            None => fact.is_true,
             Some(trap) => fact.traps.contains(trap).then_some(false),
         }
     }

@@ -151,6 +151,15 @@ impl Fact {
             _ => true,
         }
     }
+
+    /// The same, where a question can print it in one way alone; `None` for a row and an event: a
+    /// cell or a date printed beside them makes the line true or false.
+    pub fn says_by_itself(&self) -> Option<bool> {
+        match self.shape {
+            Shape::Row { .. } | Shape::Event { .. } => None,
+            Shape::Sentence | Shape::Member { .. } | Shape::Own { .. } => Some(self.is_true()),
+        }
+    }
 }
 
 /// One way of saying a fact: as it is, or as one of its traps. Written `topic/fact` or
