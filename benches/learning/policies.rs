@@ -148,7 +148,15 @@ fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, kept: 
     let days = u32::try_from(days).unwrap_or(0);
     // For those programs a right answer is no luck.
     let luck = 0.0;
-    answers.push(Answer { day: date(day), days, recall: 0.0, rating, luck, two_sided: true });
+    answers.push(Answer {
+        day: date(day),
+        days,
+        recall: 0.0,
+        rating,
+        luck,
+        two_sided: true,
+        told: true,
+    });
     Card { memory, last: day, due: day as f32 + interval.round(), interval, ease, answers }
 }
 
@@ -194,7 +202,7 @@ pub fn planned_and_looked_at(
             let (fact, confidence) = (pick.fact, Confidence::Sure);
             let verdict = Verdict {
                 fact,
-                right,
+                right: Some(right),
                 vouched: right,
                 confidence,
                 fast: false,

@@ -29,6 +29,9 @@ pub struct Answer {
     pub luck: f32,
     /// Whether it could have gone either way; else it says nothing of how often facts are recalled.
     pub two_sided: bool,
+    /// Whether it said how the fact was believed; else the fact was read up, rated as if recalled,
+    /// and luck alone says how likely that was.
+    pub told: bool,
 }
 
 /// The fewest answers to facts asked before that are worth a fit.
@@ -275,7 +278,15 @@ mod tests {
                 let recalled = lots.random::<f32>() < recall;
                 let right = recalled || lots.random::<f32>() < 0.5;
                 let rating = if right { Rating::Good } else { Rating::Again };
-                all.push(Answer { day, days, recall, rating, luck: 0.5, two_sided: true });
+                all.push(Answer {
+                    day,
+                    days,
+                    recall,
+                    rating,
+                    luck: 0.5,
+                    two_sided: true,
+                    told: true,
+                });
                 let truly = if recalled { Rating::Good } else { Rating::Again };
                 state = Some(match state {
                     None => model.first(truly),

@@ -17,8 +17,9 @@ use super::luck::{OpenChoices, judged_rightly};
 pub struct Verdict<F = FactId> {
     /// The fact, by its id of today; or by a number where there are many verdicts.
     pub fact: F,
-    /// Whether it was believed rightly.
-    pub right: bool,
+    /// Whether it was believed rightly; `None` where the answer does not say, and the fact was only
+    /// read up afterwards: a wrong count, or one that is right by luck as likely as not.
+    pub right: Option<bool>,
     /// Whether that was said by a right answer, or by the learner's own mark. A wrong choice may
     /// judge some of its lines rightly, which is mostly luck: memory reckons with that, but nothing
     /// is called known by it.
@@ -87,16 +88,23 @@ impl<F> Verdict<F> {
     /// several.
     pub fn rating(&self, streak: u32) -> Rating {
         match (self.right, self.confidence) {
-            (false, _) | (true, Confidence::Guess) => Rating::Again,
-            (true, Confidence::FiftyFifty) => Rating::Hard,
-            (true, Confidence::Sure) if self.fast && streak >= EASY_AFTER => Rating::Easy,
-            (true, Confidence::Sure) => Rating::Good,
+            // What of it was known is told by luck alone.
+            (None, _) => Rating::Good,
+            (Some(false), _) | (Some(true), Confidence::Guess) => Rating::Again,
+            (Some(true), Confidence::FiftyFifty) => Rating::Hard,
+            (Some(true), Confidence::Sure) if self.fast && streak >= EASY_AFTER => Rating::Easy,
+            (Some(true), Confidence::Sure) => Rating::Good,
         }
+    }
+
+    /// Whether the answer says how the fact was believed.
+    pub fn is_told(&self) -> bool {
+        self.right.is_some()
     }
 
     /// Believed wrongly and surely: to come back first.
     pub fn is_misconception(&self) -> bool {
-        !self.right && self.confidence == Confidence::Sure
+        self.right == Some(false) && self.confidence == Confidence::Sure
     }
 }
 
@@ -134,9 +142,11 @@ pub fn verdicts(
             let today =
                 if dealt.kind == Kind::Pairs { None } else { catalogue.is_true(&line.wording) };
             let right = match belief {
-                Belief::Held(held) => held == today.unwrap_or(line.is_true),
-                Belief::Rightly => true,
-                Belief::Wrongly => false,
+                Belief::Held(held) => Some(held == today.unwrap_or(line.is_true)),
+                Belief::Rightly => Some(true),
+                Belief::Wrongly => Some(false),
+                // In practice what is right is read at once; nobody sees it in an exam.
+                Belief::Unclear if reveal == Reveal::Each => None,
                 Belief::Unclear => return None,
             };
             let own = response.beliefs.contains_key(&number(at));
@@ -185,20 +195,20 @@ fn hundredths(part: usize, whole: usize) -> u8 {
 fn single(
     dealt: &Dealt,
     response: &Response,
-    verdict: &dyn Fn(&FactId, bool, Option<ByLuck>) -> Verdict,
+    verdict: &dyn Fn(&FactId, Option<bool>, Option<ByLuck>) -> Verdict,
 ) -> Vec<Verdict> {
     let chosen = response.chosen();
     let right = chosen.is_some_and(|claim| dealt.key.accepts(claim));
     let choices = u8::try_from(dealt.choices.len()).unwrap_or(15).clamp(2, 15);
     let by_luck = Some(ByLuck::one_of(choices, hundredths(1, dealt.choices.len())));
     let mut all: Vec<Verdict> =
-        dealt.facts_tested.iter().map(|fact| verdict(fact, right, by_luck)).collect();
+        dealt.facts_tested.iter().map(|fact| verdict(fact, Some(right), by_luck)).collect();
     let place = dealt.choices.iter().position(|c| Some(c) == chosen);
     let betrayed = place.and_then(|i| dealt.misconceptions.get(i)).and_then(Option::as_ref);
     if let Some(wording) =
         betrayed.filter(|w| !dealt.facts_tested.contains(&w.fact) && w.trap.is_some())
     {
-        all.push(verdict(&wording.fact, false, None));
+        all.push(verdict(&wording.fact, Some(false), None));
     }
     all
 }

@@ -94,7 +94,14 @@ mod tests {
         for (fact, on, right) in answers {
             let (fact, right, confidence) = (fact.parse().unwrap(), *right, Confidence::Sure);
             let by_luck = Some(ByLuck::COIN);
-            let verdict = Verdict { fact, right, vouched: right, confidence, fast: false, by_luck };
+            let verdict = Verdict {
+                fact,
+                right: Some(right),
+                vouched: right,
+                confidence,
+                fast: false,
+                by_luck,
+            };
             let at = jiff::Timestamp::UNIX_EPOCH;
             memories.learn(&Evidence { verdict, at, day: day(*on) });
         }

@@ -12,15 +12,16 @@ use super::grade::Verdict;
 /// The chance of recall now from which a fact can be known: four times in five.
 pub const KNOWN: f64 = 0.8;
 
-/// The first and the latest answer about a fact, whether or not they counted as reviews.
+/// The first and the latest answer about a fact, whether or not they counted as reviews. What an
+/// answer did not tell leaves the latest as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
     /// The learning day of the first.
     pub first: Date,
     /// The learning day of the latest.
     pub latest: Date,
-    /// Whether the fact was believed rightly in the latest.
-    pub right: bool,
+    /// Whether the fact was believed rightly in the latest; `None` where none has told.
+    pub right: Option<bool>,
     /// Whether a right answer or the learner's own mark said so: a wrong answer makes nothing
     /// known.
     pub vouched: bool,
@@ -38,7 +39,11 @@ impl Asked {
 
     /// After one more, not earlier than those before it.
     pub(super) fn again<F>(self, verdict: &Verdict<F>, day: Date) -> Self {
-        Self { first: self.first, ..Self::once(verdict, day) }
+        if verdict.is_told() {
+            Self { first: self.first, ..Self::once(verdict, day) }
+        } else {
+            self
+        }
     }
 
     /// Whether the fact is known, when the chance of recalling it now is `recall`: the latest
@@ -46,11 +51,15 @@ impl Asked {
     /// [`KNOWN`] or more. One right answer may be luck, and one on the day on which the key was
     /// first shown says nothing of the next day.
     pub fn is_known(&self, recall: f64) -> bool {
-        self.right && self.vouched && !self.guessed && self.latest > self.first && recall >= KNOWN
+        self.right == Some(true)
+            && self.vouched
+            && !self.guessed
+            && self.latest > self.first
+            && recall >= KNOWN
     }
 
     /// Whether it was believed wrongly when it was last asked.
     pub fn is_mistaken(&self) -> bool {
-        !self.right
+        self.right == Some(false)
     }
 }

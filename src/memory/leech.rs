@@ -41,9 +41,10 @@ pub struct Leech {
 /// Whether a fact is a leech by its reviews.
 fn is_leech(answers: &[Answer]) -> bool {
     let failed = |answer: &Answer| answer.rating == Rating::Again;
-    let lapses = answers.iter().filter(|answer| failed(answer)).count();
-    let since = answers.iter().rev().take_while(|answer| !failed(answer)).count();
-    lapses >= FEWEST_LAPSES && lapses * 2 >= answers.len() && since < ENOUGH_SUCCESSES
+    let told = || answers.iter().filter(|answer| answer.told);
+    let lapses = told().filter(|answer| failed(answer)).count();
+    let since = told().rev().take_while(|answer| !failed(answer)).count();
+    lapses >= FEWEST_LAPSES && lapses * 2 >= told().count() && since < ENOUGH_SUCCESSES
 }
 
 /// The facts that are failed again and again, those with most failures first.
@@ -143,6 +144,7 @@ mod tests {
             rating: rating(sign),
             luck: 0.5,
             two_sided: true,
+            told: true,
         };
         is_leech(&reviews.chars().map(answer).collect::<Vec<_>>())
     }

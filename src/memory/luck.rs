@@ -4,7 +4,7 @@
 //! Who recalls a line strikes out the choices that judge it wrongly, and chooses among the others
 //! by lot. This file must not know how memory is modelled.
 
-use crate::bank::Claim;
+use crate::bank::{Claim, FactId};
 use crate::exam::Dealt;
 
 /// The most lines of a question of which is told together what a choice says.
@@ -105,10 +105,14 @@ impl OpenChoices {
             let (with, without, recall) = (with[line], total - with[line], recall[line]);
             // Each is the chance of the answer together with that of having recalled it, or not.
             let ratio = (without * recall) / (with * (1.0 - recall));
-            if ratio.is_finite() { ratio.clamp(0.0, 1.0) } else { 1.0 }
+            if ratio.is_finite() { ratio.clamp(0.0, MOST_LUCK) } else { 1.0 }
         })
     }
 }
+
+/// So many times as often at most: what nobody does who recalls a line is no more than that likely
+/// not to have been recalled.
+const MOST_LUCK: f32 = 1e3;
 
 /// Chances are kept so far from never and always, so that luck can be told from them.
 pub(super) const LEAST: f32 = 1e-3;
@@ -156,6 +160,32 @@ fn standing(dealt: &Dealt, claim: &Claim) -> Option<u32> {
     }
 }
 
+/// The chance that a question is answered rightly by who recalls its facts with the chances that
+/// `recall` says, and the part of it that is knowledge: what is not recalled is found by
+/// elimination, or by lot among the choices that are left.
+pub fn answered_rightly(dealt: &Dealt, recall: impl Fn(&FactId) -> f64) -> (f64, f64) {
+    let of_all = 1.0 / dealt.choices.len().max(2) as f64;
+    let tested: f64 = dealt.facts_tested.iter().map(&recall).product();
+    let lines: Vec<f64> = dealt.lines.iter().map(|line| recall(&line.wording.fact)).collect();
+    let known = tested * lines.iter().product::<f64>();
+    let standing: Option<Vec<(u32, bool)>> = (!lines.is_empty() && lines.len() <= MOST_LINES)
+        .then(|| {
+            let of = |choice| Some((standing(dealt, choice)?, dealt.key.accepts(choice)));
+            dealt.choices.iter().map(of).collect()
+        })
+        .flatten();
+    let Some(standing) = standing else { return (known + (1.0 - known) * of_all, known) };
+    let of_set = |set: u32| {
+        let each = lines.iter().enumerate();
+        let likely: f64 =
+            each.map(|(at, r)| if set >> at & 1 == 1 { *r } else { 1.0 - r }).product();
+        let open = || standing.iter().filter(|(sets, _)| sets >> set & 1 == 1);
+        likely * open().filter(|(_, key)| *key).count() as f64 / open().count().max(1) as f64
+    };
+    let by_lines: f64 = (0..1_u32 << lines.len()).map(of_set).sum();
+    (tested * by_lines + (1.0 - tested) * of_all, known)
+}
+
 /// The lines for which something holds, a bit for each.
 fn bits(lines: usize, holds: impl Fn(usize) -> bool) -> u32 {
     (0..lines).fold(0, |all, line| if holds(line) { all | 1 << line } else { all })
@@ -164,7 +194,7 @@ fn bits(lines: usize, holds: impl Fn(usize) -> bool) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bank::{AnswerKey, FactId, ItemId, Kind, Wording};
+    use crate::bank::{AnswerKey, ItemId, Kind, Wording};
     use crate::exam::DealtLine;
 
     fn dealt(choices: [&str; 4]) -> Dealt {
@@ -200,6 +230,19 @@ mod tests {
         assert!((luck(1.0 - LEAST, 2) - 0.5).abs() < 0.01, "{}", luck(1.0 - LEAST, 2));
         // Of the first line, nothing is left to choose.
         assert!(luck(1.0 - LEAST, 0) > 0.99);
+    }
+
+    #[test]
+    fn the_less_is_recalled_the_more_choices_are_left() {
+        let question = dealt(CHOICES);
+        let right = |recall: f64| answered_rightly(&question, |_| recall).0;
+        assert!((right(0.0) - 0.25).abs() < 1e-9);
+        assert!((right(1.0) - 1.0).abs() < 1e-9);
+        // The first line leaves three choices, the second three and the third one; the first two
+        // leave two, and any two with the third one.
+        let half = (1.0 + 0.5 + 1.0 + 1.0 + 1.0 / 3.0 + 1.0 / 3.0 + 1.0 + 0.25) / 8.0;
+        assert!((right(0.5) - half).abs() < 1e-9, "{} {half}", right(0.5));
+        assert!((answered_rightly(&question, |_| 0.5).1 - 0.125).abs() < 1e-9);
     }
 
     #[test]

@@ -28,6 +28,6 @@ pub use grade::{ByLuck, Rating, Verdict, verdicts};
 pub use hindsight::Progress;
 pub use known::{Asked, KNOWN};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
-pub use luck::OpenChoices;
+pub use luck::{OpenChoices, answered_rightly};
 pub use model::{AskingOutcome, COIN, Habits, MemoryModel, Outcomes, between};
 pub use state::{DESIRED_RETENTION, FactMemory, Memories};

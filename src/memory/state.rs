@@ -238,7 +238,14 @@ impl Memories {
             return [self.model.luck; MOST_LINES];
         };
         let lucks = by_luck.open.lucks(&recall, self.model.unsaid);
-        std::array::from_fn(|at| question.get(at).map_or(1.0, |evidence| lucks[line(evidence)]))
+        std::array::from_fn(|at| {
+            let luck = |evidence: &Evidence<F>| match lucks[line(evidence)] {
+                // A line that is judged rightly speaks for its being recalled, if it speaks at all.
+                luck if evidence.verdict.is_told() => luck.min(1.0),
+                luck => luck,
+            };
+            question.get(at).map_or(1.0, luck)
+        })
     }
 
     /// The first answer about a fact.
@@ -247,8 +254,8 @@ impl Memories {
         let rating = verdict.rating(0);
         let recall = self.model.prior;
         let state = self.model.posterior_state(None, (recall, luck), rating);
-        let two_sided = is_two_sided(verdict);
-        let answer = Answer { day: *day, days: 0, recall, rating, luck, two_sided };
+        let (two_sided, told) = (is_two_sided(verdict), verdict.is_told());
+        let answer = Answer { day: *day, days: 0, recall, rating, luck, two_sided, told };
         let asked = Asked::once(verdict, *day);
         let now = fact_memory(state, verdict, &answer, asked, None);
         self.places.insert(fact.clone(), self.known.len());
@@ -283,8 +290,8 @@ impl Memories {
             known.answers.pop();
             known.now.reviews -= 1;
         }
-        let two_sided = is_two_sided(verdict);
-        let answer = Answer { day, days, recall, rating, luck, two_sided };
+        let (two_sided, told) = (is_two_sided(verdict), verdict.is_told());
+        let answer = Answer { day, days, recall, rating, luck, two_sided, told };
         known.answers.push(answer);
         known.before = before;
         known.now = fact_memory(state, verdict, &answer, known.now.asked, Some(&known.now));
@@ -295,7 +302,8 @@ impl Memories {
         let known = &self.known[place];
         let [first] = known.answers.as_slice() else { return };
         let days = days_between(first.day, evidence.day);
-        if days > 0 && first.two_sided && first.rating != Rating::Again {
+        let told = evidence.verdict.is_told();
+        if days > 0 && told && first.two_sided && first.rating != Rating::Again {
             let success = evidence.verdict.rating(0) != Rating::Again;
             let before = self.tally.known_at_first(&self.model);
             let was = self.model.was_known(before, days as f32, success, luck);
@@ -379,14 +387,18 @@ fn fact_memory<F>(
     let Answer { day, rating, .. } = *answer;
     let count = |of: fn(&FactMemory) -> u32| before.map_or(0, of);
     // A failure later in the day takes the place of that day's success, which was no lapse.
-    let sure_and_fast = verdict.right && verdict.fast && rating >= Rating::Good;
+    let sure_and_fast = verdict.right == Some(true) && verdict.fast && rating >= Rating::Good;
     FactMemory {
         stability: state.stability,
         difficulty: state.difficulty,
         last: day,
         reviews: count(|known| known.reviews) + 1,
         lapses: count(|known| known.lapses) + u32::from(rating == Rating::Again),
-        misconception: verdict.is_misconception(),
+        misconception: if verdict.is_told() {
+            verdict.is_misconception()
+        } else {
+            before.is_some_and(|known| known.misconception)
+        },
         rating,
         asked,
         streak: if sure_and_fast { count(|known| known.streak) + 1 } else { 0 },
@@ -405,7 +417,7 @@ fn of_one_question<F>(all: &[Evidence<F>]) -> usize {
 
 /// Whether an answer could have gone either way.
 fn is_two_sided<F>(verdict: &Verdict<F>) -> bool {
-    verdict.by_luck.is_some_and(|by_luck| by_luck.two_sided)
+    verdict.is_told() && verdict.by_luck.is_some_and(|by_luck| by_luck.two_sided)
 }
 
 /// Whole days from `from` to `to`, never less than none.

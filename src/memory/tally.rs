@@ -24,6 +24,8 @@ const SETTLED: usize = 8;
 pub(super) struct Tally {
     /// First answers to a fact, and how many of them were successes.
     first: (f32, f32),
+    /// The sum over them of the chance of being right blindly.
+    first_blind: f32,
     /// Facts that were answered rightly at first and asked on a later day, and how many of them had
     /// been known, by their second answers.
     told: (f32, f32),
@@ -45,6 +47,9 @@ pub(super) struct Tally {
 impl Tally {
     /// Counts an answer.
     pub fn observe<F>(&mut self, verdict: &Verdict<F>, first: bool) {
+        if !verdict.is_told() {
+            return;
+        }
         let Some(ByLuck { blind, informed, two_sided: true, .. }) = verdict.by_luck else { return };
         self.answers += 1.0;
         self.successes += f32::from(u8::from(verdict.rating(0) != Rating::Again));
@@ -52,11 +57,12 @@ impl Tally {
         self.informed += f32::from(informed) / 100.0;
         if first {
             self.first.0 += 1.0;
+            self.first_blind += f32::from(blind) / 100.0;
             self.first.1 += f32::from(u8::from(verdict.rating(0) != Rating::Again));
         }
         match verdict.confidence {
             Confidence::Guess => self.guesses += 1.0,
-            Confidence::Sure if !verdict.right => self.sure_and_wrong += 1.0,
+            Confidence::Sure if verdict.right == Some(false) => self.sure_and_wrong += 1.0,
             Confidence::Sure | Confidence::FiftyFifty => {}
         }
     }
@@ -90,6 +96,16 @@ impl Tally {
         (self.told.1 + by_choices * USUAL) / (self.told.0 + USUAL)
     }
 
+    /// The most that can have been known beforehand: first answers were right more often than
+    /// blindly by so much. Who finds more in the choices knew less.
+    fn known_at_most(&self, unsaid: f32) -> f32 {
+        let (all, successes) = self.first;
+        let blind = unsaid * (self.first_blind + COIN * USUAL) / (all + USUAL);
+        let usual = PRIOR + (1.0 - PRIOR) * COIN * unsaid;
+        let success = (successes + usual * USUAL) / (all + USUAL);
+        ((success - blind) / (1.0 - blind)).max(0.0)
+    }
+
     /// Counts a fact that was answered rightly at first, and was then known with this chance.
     pub fn tell(&mut self, was_known: f32) {
         self.told.0 += 1.0;
@@ -105,7 +121,8 @@ impl Tally {
         model.luck = in_steps(blind * model.unsaid);
         let (all, successes) = self.first;
         let known = successes * self.known_at_first(model);
-        model.prior = in_steps(((known + PRIOR * USUAL) / (all + USUAL)).clamp(0.0, MOST));
+        let told = (known + PRIOR * USUAL) / (all + USUAL);
+        model.prior = in_steps(told.min(self.known_at_most(model.unsaid)).clamp(0.0, MOST));
     }
 }
 
@@ -132,7 +149,7 @@ mod tests {
             let fact = fact.clone();
             let verdict = Verdict {
                 fact,
-                right,
+                right: Some(right),
                 vouched: right,
                 confidence,
                 fast: false,
@@ -159,6 +176,30 @@ mod tests {
                 assert!((found - expected).abs() < 0.1, "{known} {said}: {found} {expected}");
             }
         }
+    }
+
+    #[test]
+    fn who_is_right_no_more_often_than_blindly_knew_nothing() {
+        let fact = FactId::new("b/t/f").unwrap();
+        let mut tally = Tally::default();
+        for i in 0..400 {
+            let by_luck = Some(ByLuck { blind: 60, informed: 80, ..ByLuck::COIN });
+            let (right, confidence) = (i % 5 < 3, Confidence::Sure);
+            let fact = fact.clone();
+            let verdict = Verdict {
+                fact,
+                right: Some(right),
+                vouched: right,
+                confidence,
+                fast: false,
+                by_luck,
+            };
+            tally.observe(&verdict, true);
+        }
+        let mut model = MemoryModel::default();
+        tally.update_model(&mut model);
+        // No second answer has told; a third of what was right would be taken to have been known.
+        assert!(model.prior < 0.06, "{}", model.prior);
     }
 
     #[test]

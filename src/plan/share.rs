@@ -1,14 +1,16 @@
 //! The share of right answers that is to be expected of questions never asked before: what the
 //! states of memory say, held against what was last seen.
 //!
-//! The states alone flatter: a fact that was missed is shown and then reckoned to be remembered,
-//! and what nobody has asked again is hope. So three rules stand here. (1) The states are put right
-//! by the learner's latest answers to questions asked for the first time: each was foretold by the
-//! same states, and by as much as they were off in the logarithm of odds, they are moved. (2) Those
-//! answers also speak for themselves: up to half of the distribution is what they alone say of the
-//! share, so that the interval holds what was just seen. (3) What the plan promises for later
-//! counts only for the part that this learner has been seen to gain by being asked again
-//! ([`crate::memory::Progress`]). This file must not know what a question or a fact is.
+//! States may flatter, and know nothing of how a learner guesses. So three rules stand here. (1) The
+//! states are put right by the learner's latest answers to questions asked for the first time: each
+//! was foretold by the same states, and by as much as they were off in the logarithm of odds, they
+//! are moved. Most learners are as the states say, so that chance moves them little; a few are not,
+//! and what is seen of them outweighs the states. As far as the answers did not heed what was
+//! foretold of each, the share of right ones stands instead. (2) Those of them that no plan chose
+//! also speak for themselves: up to half of the distribution is what they alone say of the share, so
+//! that the interval holds what was just seen. (3) What the plan promises for later counts only for the part
+//! that this learner has been seen to gain by being asked again ([`crate::memory::Progress`]). This
+//! file must not know what a question or a fact is.
 
 /// An answer to a question that was asked for the first time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,11 +19,14 @@ pub struct FirstAnswer {
     pub foretold: f64,
     /// Whether it was right. A question that was seen and left blank was not.
     pub right: bool,
+    /// Whether the plan chose it, for what it asks: such answers say how far off the states are,
+    /// but not what questions drawn from all would bring.
+    pub planned: bool,
 }
 
-/// How many of the latest such answers are looked at: a paper's worth. More would hold back who has
-/// learnt since.
-pub const LATEST: usize = 100;
+/// How many of the latest such answers are looked at: two papers' worth. More would hold back who
+/// has changed since.
+pub const LATEST: usize = 200;
 
 /// What the states say of the share, before it is held against answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,9 +46,19 @@ pub struct Share {
     moved: f64,
 }
 
-/// How far the states are off before there is an answer to tell: wide, since they know nothing of
-/// the learner.
-const USUAL_OFF: f64 = 1.0;
+/// How far the states are off before there is an answer to tell, as standard deviations in
+/// logarithms of odds, each with its chance: simulated learners of the makes that the states were
+/// made for are off by about a sixth; of others nothing is known.
+const USUAL_OFF: [(f64, f64); 2] = [(0.8, 0.15), (0.2, 1.5)];
+
+/// The points at which it is reckoned how far they are off: from the one edge to the other, finely
+/// enough for the narrower of the two.
+const OFF_EDGE: f64 = 5.0;
+const OFF_STEP: f64 = 0.05;
+
+/// How likely it is, beside its contrary, that right answers come whatever is asked: to who only
+/// guesses, or is tried out by a machine.
+const USUAL_HEEDLESS: f64 = 0.2;
 
 /// The weight of what the answers alone say grows towards this, and is half of it at so many
 /// answers.
@@ -55,9 +70,6 @@ const EDGE: f64 = 0.002;
 
 /// In how many points the share is drawn that the answers alone say.
 const POINTS: u32 = 100;
-
-/// Rounds of the fit: it settles in four or five.
-const ROUNDS: usize = 12;
 
 /// Points and weights over a normal distribution (Gauss and Hermite, five points).
 pub(super) const SPREAD: [(f64, f64); 5] = [
@@ -80,14 +92,31 @@ impl Share {
     /// What is to be expected now, the latest answers coming last.
     pub fn now(expected: Expected, answers: &[FirstAnswer]) -> Self {
         let answers = &answers[answers.len().saturating_sub(LATEST)..];
-        let (moved, unsure) = moved(answers);
-        let (middle, off) = (log_odds(expected.share) + moved, expected.off.hypot(unsure));
-        let count = answers.len() as f64;
+        let (off_by, by_states) = off_by(answers);
+        let moved = off_by.iter().map(|(weight, off)| weight * off).sum();
+        // A few answers are told by nearly any share.
+        let enough = answers.len() as f64 / (answers.len() as f64 + HALF_WEIGHT);
+        let heedless = 1.0 / (1.0 + (by_states - of_one_share(answers)).exp() / USUAL_HEEDLESS);
+        let heedless = enough * heedless;
+        let drawn = || answers.iter().filter(|answer| !answer.planned);
+        let count = drawn().count() as f64;
         let seen = MOST_WEIGHT * count / (count + HALF_WEIGHT);
-        let states = SPREAD.iter().map(|(z, w)| ((1.0 - seen) * w, chance(middle + z * off)));
-        let right = answers.iter().filter(|answer| answer.right).count() as f64;
+        let middle = log_odds(expected.share);
+        let states = off_by.iter().flat_map(|(weight, off)| {
+            let each = SPREAD.iter();
+            each.map(move |(z, w)| {
+                (
+                    (1.0 - seen) * (1.0 - heedless) * weight * w,
+                    chance(middle + off + z * expected.off),
+                )
+            })
+        });
+        let right = right_of(drawn());
         let alone = alone(right, count - right).into_iter().map(|(w, p)| (seen * w, p));
-        Self { parts: states.chain(alone).collect(), moved }
+        let (all, of_all) = (answers.len() as f64, right_of(answers));
+        let whatever = self::alone(of_all, all - of_all).into_iter();
+        let whatever = whatever.map(|(w, p)| ((1.0 - seen) * heedless * w, p));
+        Self { parts: states.chain(alone).chain(whatever).collect(), moved }
     }
 
     /// What is to be expected later, when the states say `then` instead of `now` and `part` of what
@@ -125,24 +154,53 @@ impl Share {
     }
 }
 
-/// By how much the states are off on the answers, and how sure that is: the likeliest value with a
-/// normal prior (Fisher's scoring).
-fn moved(answers: &[FirstAnswer]) -> (f64, f64) {
-    let prior = USUAL_OFF.powi(-2);
-    let (mut moved, mut information) = (0.0, prior);
-    for _ in 0..ROUNDS {
-        let mut score = -moved * prior;
-        information = prior;
-        for FirstAnswer { foretold, right } in answers {
-            let expected = chance(log_odds(*foretold) + moved);
-            score += f64::from(u8::from(*right)) - expected;
-            information += expected * (1.0 - expected);
-        }
-        // A step is kept small: where nearly all answers went one way, the first would overshoot.
-        moved += (score / information).clamp(-1.0, 1.0);
-    }
-    (moved, information.sqrt().recip())
+/// How many are right.
+fn right_of<'a>(answers: impl IntoIterator<Item = &'a FirstAnswer>) -> f64 {
+    answers.into_iter().filter(|answer| answer.right).count() as f64
 }
+
+/// The logarithm of the chance of the answers, if each is right with one and the same chance, every
+/// chance having been as likely before.
+fn of_one_share(answers: &[FirstAnswer]) -> f64 {
+    // Of every answer after those before it, by Laplace's rule of succession.
+    let (mut right, mut all, mut sum) = (0.0, 0.0, 0.0);
+    for answer in answers {
+        let chance = (right + 1.0) / (all + 2.0);
+        sum += if answer.right { f64::ln(chance) } else { f64::ln(1.0 - chance) };
+        right += f64::from(u8::from(answer.right));
+        all += 1.0;
+    }
+    sum
+}
+
+/// By how much the states are off, in logarithms of odds, with the chance of each by the answers,
+/// what hardly has one being left out; and the logarithm of the chance of the answers.
+fn off_by(answers: &[FirstAnswer]) -> (Vec<(f64, f64)>, f64) {
+    // A normal density, but for a factor that all have in common.
+    let normal = |off: f64, deviation: f64| (-0.5 * (off / deviation).powi(2)).exp() / deviation;
+    let usual =
+        |off: f64| USUAL_OFF.iter().map(|(part, d)| part * normal(off, *d)).sum::<f64>().ln();
+    #[expect(clippy::cast_possible_truncation, reason = "two hundred")]
+    let most = (OFF_EDGE / OFF_STEP) as i32;
+    let likely = |step: i32| {
+        let off = f64::from(step) * OFF_STEP;
+        let each = answers.iter().map(|answer| {
+            let right = chance(log_odds(answer.foretold) + off);
+            if answer.right { right.ln() } else { (1.0 - right).ln() }
+        });
+        (usual(off) + each.sum::<f64>(), off)
+    };
+    let all: Vec<(f64, f64)> = (-most..=most).map(likely).collect();
+    let best = all.iter().map(|(likely, _)| *likely).fold(f64::NEG_INFINITY, f64::max);
+    let weights = all.into_iter().map(|(likely, off)| ((likely - best).exp(), off));
+    let kept: Vec<(f64, f64)> = weights.filter(|(weight, _)| *weight > LEAST_CHANCE).collect();
+    let sum: f64 = kept.iter().map(|(weight, _)| weight).sum();
+    let chance_of_all = best + (sum * OFF_STEP / std::f64::consts::TAU.sqrt()).ln();
+    (kept.into_iter().map(|(weight, off)| (weight / sum, off)).collect(), chance_of_all)
+}
+
+/// The least chance, beside that of the likeliest, that is reckoned with.
+const LEAST_CHANCE: f64 = 1e-4;
 
 /// What so many right and other answers alone say of the share, every share having been as likely
 /// before (a beta distribution).
@@ -170,7 +228,7 @@ mod tests {
     use super::*;
 
     fn answers(count: u32, right: u32, foretold: f64) -> Vec<FirstAnswer> {
-        (0..count).map(|i| FirstAnswer { foretold, right: i < right }).collect()
+        (0..count).map(|i| FirstAnswer { foretold, right: i < right, planned: false }).collect()
     }
 
     /// The shares below and above which a tenth of the distribution lies.
@@ -223,16 +281,39 @@ mod tests {
     }
 
     #[test]
+    fn who_answers_whatever_is_asked_alike_is_taken_for_that() {
+        // Half is right of what was foretold at three in ten and of what was at nine in ten.
+        let each = [0.3, 0.9].map(|foretold| answers(50, 25, foretold));
+        let mut all = each.concat();
+        all.iter_mut().for_each(|answer| answer.planned = true);
+        let (low, high) = interval(&Share::now(Expected { share: 0.9, off: 0.1 }, &all));
+        assert!(low > 0.4 && high < 0.65, "{low} {high}");
+    }
+
+    #[test]
+    fn what_the_plan_chose_says_only_how_far_off_the_states_are() {
+        let mut chosen = answers(100, 95, 0.95);
+        chosen.iter_mut().for_each(|answer| answer.planned = true);
+        let states = Expected { share: 0.5, off: 0.1 };
+        let (low, high) = interval(&Share::now(states, &chosen));
+        assert!(low > 0.35 && high < 0.65, "{low} {high}");
+        chosen.iter_mut().for_each(|answer| answer.foretold = 0.7);
+        let (low, _) = interval(&Share::now(states, &chosen));
+        assert!(low > 0.65, "{low}");
+    }
+
+    #[test]
     fn only_the_latest_answers_count() {
-        let long_ago = [answers(500, 0, 0.5), answers(100, 90, 0.9)].concat();
-        assert_eq!(Share::now(STATES, &long_ago), Share::now(STATES, &answers(100, 90, 0.9)));
+        let latest = answers(200, 180, 0.9);
+        let long_ago = [answers(500, 0, 0.5), latest.clone()].concat();
+        assert_eq!(Share::now(STATES, &long_ago), Share::now(STATES, &latest));
     }
 
     #[test]
     fn more_answers_make_it_surer() {
         let width = |count: u32| {
             let foretold = Expected { share: 0.6, off: 0.3 };
-            let (low, high) = interval(&Share::now(foretold, &answers(count, count * 3 / 5, 0.6)));
+            let (low, high) = interval(&Share::now(foretold, &answers(count, count * 2 / 5, 0.6)));
             high - low
         };
         assert!(width(100) < 0.7 * width(10), "{} {}", width(100), width(10));

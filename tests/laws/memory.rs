@@ -6,6 +6,10 @@ use prelims::bank::{AnswerKey, Catalogue, Claim, Kind};
 use prelims::exam::{Answer, Confidence, Dealt, Response, Reveal};
 use prelims::memory::{Belief, Rating, beliefs, verdicts};
 
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+
+use crate::composing::shipped;
 use crate::dealing::which;
 
 fn chose(claim: Claim) -> Response {
@@ -16,7 +20,7 @@ fn chose(claim: Claim) -> Response {
 fn said(dealt: &Dealt, response: &Response, reveal: Reveal) -> Vec<Option<bool>> {
     let all = verdicts(dealt, response, reveal, &Catalogue::default());
     let of = |line: &prelims::exam::DealtLine| {
-        all.iter().find(|v| v.fact == line.wording.fact).map(|v| v.right)
+        all.iter().find(|v| v.fact == line.wording.fact).and_then(|v| v.right)
     };
     dealt.lines.iter().map(of).collect()
 }
@@ -46,7 +50,7 @@ fn a_wrong_answer_vouches_for_no_line_and_an_own_mark_does() {
     let dealt = which(0, &[true, true, false], None);
     let vouched = |response: &Response| -> Vec<(bool, bool)> {
         let all = verdicts(&dealt, response, Reveal::AtEnd, &Catalogue::default());
-        all.iter().map(|verdict| (verdict.right, verdict.vouched)).collect()
+        all.iter().map(|verdict| (verdict.right == Some(true), verdict.vouched)).collect()
     };
     let right = chose(Claim::Statements(vec![1, 2]));
     assert_eq!(vouched(&right), [(true, true); 3]);
@@ -176,9 +180,39 @@ fn easy_needs_several_sure_and_fast_successes() {
     let verdict =
         &verdicts(&dealt, &chose(Claim::Statements(vec![1])), Reveal::Each, &Catalogue::default())
             [0];
-    assert!(verdict.fast && verdict.right);
+    assert!(verdict.fast && verdict.right == Some(true));
     assert_eq!(
         [0, 1, 2].map(|streak| verdict.rating(streak)),
         [Rating::Good, Rating::Good, Rating::Easy]
     );
+}
+
+/// Whatever a question prints beside a fact, a date or a cell, its right choice says that every
+/// line was judged rightly.
+#[test]
+fn a_right_choice_speaks_against_no_line() {
+    let (shelf, composed) = shipped();
+    let written = shelf.banks().iter().flat_map(|bank| &bank.topics).flat_map(|topic| &topic.items);
+    let all = composed.iter().map(|of| &of.item).chain(written);
+    let mut lots = ChaCha8Rng::seed_from_u64(5);
+    let mut judged = 0;
+    for item in all {
+        let dealt = prelims::exam::deal(item, &mut lots);
+        let right = chose(dealt.key.0[0].clone());
+        for verdict in verdicts(&dealt, &right, Reveal::Each, shelf.catalogue()) {
+            assert_ne!(verdict.right, Some(false), "{} in {}", verdict.fact, dealt.item);
+            judged += usize::from(verdict.right == Some(true));
+        }
+    }
+    assert!(judged > 5000, "{judged}");
+}
+
+/// A wrong count tells of no line how it was believed; but all of them are read up in practice.
+#[test]
+fn what_a_wrong_count_leaves_untold_is_read_up_in_practice_alone() {
+    let dealt = count(&[true, true, false]);
+    let read = |reveal| verdicts(&dealt, &chose(Claim::Count(1)), reveal, &Catalogue::default());
+    assert!(read(Reveal::AtEnd).is_empty());
+    let all = read(Reveal::Each);
+    assert_eq!(all.iter().map(|v| v.right).collect::<Vec<_>>(), [None; 3]);
 }

@@ -116,7 +116,15 @@ fn rated(model: &MemoryModel, card: Option<Card>, day: usize, good: bool, rival:
     let mut answers = card.map(|card| card.answers).unwrap_or_default();
     let days = u32::try_from(days).unwrap_or(0);
     let luck = model.luck;
-    answers.push(Answer { day: date(day), days, recall: 0.0, rating, luck, two_sided: true });
+    answers.push(Answer {
+        day: date(day),
+        days,
+        recall: 0.0,
+        rating,
+        luck,
+        two_sided: true,
+        told: true,
+    });
     Card { memory, last: day, due: day as f32 + interval, answers }
 }
 

@@ -12,7 +12,7 @@ fn evidence(n: i64, right: bool, confidence: Confidence) -> Evidence {
     let fact = FactId::new("b/t/f").unwrap();
     let verdict = Verdict {
         fact,
-        right,
+        right: Some(right),
         vouched: right,
         confidence,
         fast: false,
@@ -130,7 +130,8 @@ fn known_is_right_without_a_guess_on_a_later_day_and_still_recalled() {
 
 #[test]
 fn four_times_in_five_is_known_and_less_is_not() {
-    let asked = Asked { first: day(0), latest: day(1), right: true, vouched: true, guessed: false };
+    let asked =
+        Asked { first: day(0), latest: day(1), right: Some(true), vouched: true, guessed: false };
     assert!(asked.is_known(0.8) && !asked.is_known(0.799_999));
     // Nor is what a wrong answer happened to judge rightly.
     let by_luck = Asked { vouched: false, ..asked };

@@ -5,29 +5,28 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::bank::{Claim, FactId, ItemId};
+use crate::bank::{Catalogue, FactId, ItemId};
 use crate::exam::{Dealt, Moment, Outcome, Phase, Response, Reveal, Sitting, outcome};
-use crate::memory::{Calibration, Memories};
+use crate::memory::{Calibration, Memories, answered_rightly};
 use crate::plan::{FirstAnswer, LATEST};
 
 use super::planning::Planning;
-use super::sorts::{self, Sort, sort};
 
 /// What was answered of the questions on some facts, by day, oldest first.
 #[derive(Debug, Default)]
-pub(super) struct Answered {
+pub(super) struct Answered<'j> {
     /// The learning days of all answers.
     days: Vec<Date>,
-    firsts: Vec<First>,
+    firsts: Vec<First<'j>>,
 }
 
 /// A question that was asked for the first time.
 #[derive(Debug)]
-struct First {
+struct First<'j> {
     day: Date,
-    facts: Vec<FactId>,
-    sort: Sort,
+    dealt: &'j Dealt,
     right: bool,
+    planned: bool,
 }
 
 /// A question that was counted or whose key was seen.
@@ -36,13 +35,15 @@ struct Counted<'j> {
     sitting: usize,
     /// Whether answers are shown one by one there.
     shown: bool,
+    /// Whether the plan chose it.
+    planned: bool,
     dealt: &'j Dealt,
     response: &'j Response,
 }
 
-impl Answered {
+impl<'j> Answered<'j> {
     /// What the record has on questions that ask any of these facts.
-    pub fn of(planning: &Planning, facts: &[FactId]) -> Self {
+    pub fn of(planning: &'j Planning, facts: &[FactId]) -> Self {
         let (catalogue, wanted) =
             (planning.library.catalogue(), facts.iter().collect::<HashSet<_>>());
         let mut counted = Vec::new();
@@ -53,7 +54,7 @@ impl Answered {
         let mut asked: HashSet<&ItemId> = HashSet::new();
         let mut last: HashMap<&FactId, (Date, usize)> = HashMap::new();
         let mut all = Self::default();
-        for Counted { moment, sitting, shown, dealt, response } in &counted {
+        for Counted { moment, sitting, shown, planned, dealt, response } in &counted {
             let day = moment.day();
             let own: Vec<&FactId> = dealt.facts().map(|f| catalogue.current_fact(f)).collect();
             let first = asked.insert(catalogue.current_item(&dealt.item));
@@ -69,10 +70,8 @@ impl Answered {
             let given = matches!(out, Outcome::Right | Outcome::Wrong | Outcome::Multiple);
             all.days.extend(given.then_some(day));
             if first && fresh {
-                let counts = matches!(dealt.key.0.first(), Some(Claim::Count(_)));
-                let sort = sort(dealt.kind, counts, dealt.lines.len(), dealt.choices.len());
-                let facts = own.into_iter().cloned().collect();
-                all.firsts.push(First { day, facts, sort, right: out == Outcome::Right });
+                let right = out == Outcome::Right;
+                all.firsts.push(First { day, dealt, right, planned: *planned });
             }
         }
         all
@@ -88,18 +87,18 @@ impl Answered {
     /// `memories` foretold of them for who leaves such a part of what is not known blank.
     pub fn firsts(
         &self,
-        memories: &Memories,
+        (catalogue, memories): (&Catalogue, &Memories),
         borne_out: &Calibration,
         blank: f64,
         day: Date,
     ) -> Vec<FirstAnswer> {
         let answer = |first: &First| {
-            let foretold = |fact: &FactId| memories.foretold(fact, first.day, borne_out);
-            let recall = first.facts.iter().map(foretold).sum::<f64>() / first.facts.len() as f64;
-            FirstAnswer {
-                foretold: sorts::one(first.sort, blank).outcome(recall).0,
-                right: first.right,
-            }
+            let recall = |fact: &FactId| {
+                memories.foretold(catalogue.current_fact(fact), first.day, borne_out)
+            };
+            let (right, known) = answered_rightly(first.dealt, recall);
+            let foretold = known + (right - known) * (1.0 - blank);
+            FirstAnswer { foretold, right: first.right, planned: first.planned }
         };
         let until = self.firsts.iter().rev().filter(|first| first.day <= day);
         let mut latest: Vec<FirstAnswer> = until.take(LATEST).map(answer).collect();
@@ -111,6 +110,7 @@ impl Answered {
 /// The questions of a sitting that were counted, or whose key was seen. In an exam that is what was
 /// on the screen.
 fn count<'j>(number: usize, sitting: &'j Sitting, all: &mut Vec<Counted<'j>>) {
+    let planned = sitting.terms().planned;
     let shown = sitting.terms().rules.reveal == Reveal::Each;
     let over = match sitting.phase() {
         Phase::Submitted { at, .. } => Some(at),
@@ -127,6 +127,7 @@ fn count<'j>(number: usize, sitting: &'j Sitting, all: &mut Vec<Counted<'j>>) {
             moment,
             sitting: number,
             shown,
+            planned,
             dealt,
             response,
         }));

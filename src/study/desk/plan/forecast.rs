@@ -7,13 +7,15 @@
 //! [`crate::exam::blueprint::Coverage`] asks for there are no marks and no cut-offs, for nothing is
 //! known of the rest.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
-use crate::bank::FactId;
+use crate::bank::{Catalogue, FactId};
 use crate::exam::blueprint::{Cutoff, PaperPlan};
-use crate::exam::{Fraction, MarkingScheme, Outcome, Reveal, outcome};
+use crate::exam::{Dealt, Fraction, MarkingScheme, Outcome, Reveal, outcome};
 use crate::journal::Journal;
-use crate::memory::{Calibration, Memories};
+use crate::memory::{Calibration, Memories, answered_rightly};
 use crate::plan::{
     Aim, Expected, FEWEST_ANSWERS, FirstAnswer, Forecast, LEAST_SEEN, MOST_QUESTIONS, NoForecast,
     Outlook, Questions, Share,
@@ -41,6 +43,8 @@ const BLIND: f64 = 0.25;
 /// What a forecast is made from besides the chances of recall.
 pub(super) struct ExpectedPaper {
     questions: Vec<Questions>,
+    /// The banks' own items for it, each with how many questions it stands for.
+    items: Vec<(Dealt, f64)>,
     /// The part of what is not known that is left blank.
     blank: f64,
     scheme: MarkingScheme,
@@ -57,7 +61,8 @@ impl ExpectedPaper {
         let questions = questions
             .into_iter()
             .map(|(sort, count)| Questions { count, ..sorts::one(sort, blank) });
-        Self { questions: questions.collect(), blank, scheme, full }
+        let items = sorts::items(&planning.library, paper, planning.now.day());
+        Self { questions: questions.collect(), items, blank, scheme, full }
     }
 
     /// How many questions it has.
@@ -84,11 +89,32 @@ impl ExpectedPaper {
     }
 
     /// What the states of memory say, from the chance of recalling each fact; `None` was never
-    /// asked.
-    fn expected(&self, recall: &[Option<f64>], prior: f64, borne_out: &Calibration) -> Expected {
+    /// asked. Facts of one question are mostly of one topic, and known or not together: so it is
+    /// told question by question, from the banks' own.
+    fn expected(
+        &self,
+        (catalogue, facts): (&Catalogue, &[FactId]),
+        recall: &[Option<f64>],
+        prior: f64,
+        borne_out: &Calibration,
+    ) -> Expected {
+        let places: HashMap<&FactId, usize> = facts.iter().zip(0..).collect();
         let share = |deviations: f64| {
             let each = |p: &Option<f64>| p.map_or(prior, |p| borne_out.recall(p, deviations));
-            self.share(recall.iter().map(each).sum::<f64>() / recall.len().max(1) as f64)
+            let chances: Vec<f64> = recall.iter().map(each).collect();
+            let all: f64 = self.items.iter().map(|(_, count)| count).sum();
+            if all <= 0.0 {
+                return self.share(chances.iter().sum::<f64>() / chances.len().max(1) as f64);
+            }
+            let of = |fact: &FactId| {
+                let place = places.get(catalogue.current_fact(fact));
+                place.and_then(|place| chances.get(*place)).copied().unwrap_or(prior)
+            };
+            let right = |(dealt, count): &(Dealt, f64)| {
+                let (right, known) = answered_rightly(dealt, of);
+                count * (known + (right - known) * (1.0 - self.blank))
+            };
+            self.items.iter().map(right).sum::<f64>() / all
         };
         Expected::of(share(0.0), share(-1.0), share(1.0))
     }
@@ -112,10 +138,10 @@ pub(super) struct Estimate {
 /// # Errors
 /// There is too little to go on.
 pub(super) fn estimate(
-    memories: &Memories,
+    (catalogue, memories): (&Catalogue, &Memories),
     facts: &[FactId],
     sheet: &ExpectedPaper,
-    answered: &Answered,
+    answered: &Answered<'_>,
     (day, morning): (Date, Date),
 ) -> Result<Estimate, NoForecast> {
     let answers = answered.until(day);
@@ -130,13 +156,21 @@ pub(super) fn estimate(
     if questions == 0 || questions > MOST_QUESTIONS {
         return Err(NoForecast::NoPaper { questions });
     }
+    let (prior, gained) = (f64::from(memories.model().prior), memories.progress().part());
     let recall: Vec<Option<f64>> = facts
         .iter()
-        .map(|fact| memories.retrievability(fact, morning).filter(|_| !memories.is_mistaken(fact)))
+        .map(|fact| {
+            let recall = memories.retrievability(fact, morning)?;
+            // That it was explained since counts as far as this learner was seen to gain by that.
+            let known =
+                if memories.is_mistaken(fact) { prior + gained * (recall - prior) } else { recall };
+            Some(known)
+        })
         .collect();
     let borne_out = memories.calibration();
-    let expected = sheet.expected(&recall, f64::from(memories.model().prior), &borne_out);
-    let firsts = answered.firsts(memories, &borne_out, sheet.blank, day);
+    let expected =
+        sheet.expected((catalogue, facts), &recall, f64::from(memories.model().prior), &borne_out);
+    let firsts = answered.firsts((catalogue, memories), &borne_out, sheet.blank, day);
     let share = Share::now(expected, &firsts);
     Ok(Estimate { share, firsts, expected, borne_out, recall })
 }
@@ -155,21 +189,27 @@ pub(super) fn of(
     sheet: &ExpectedPaper,
     paper: Option<&PaperPlan>,
     facts: &[FactId],
-    (answered, outlook): (&Answered, &Outlook),
+    (answered, outlook): (&Answered<'_>, &Outlook),
 ) -> Result<Made, NoForecast> {
     let (memories, day) = (&*planning.memories, planning.now.day());
     let morning = match outlook.aim {
         Aim::Today => day,
         Aim::Exam { .. } | Aim::Passed | Aim::Retention => day.tomorrow().unwrap_or(day),
     };
-    let estimate = estimate(memories, facts, sheet, answered, (day, morning))?;
+    let catalogue = planning.library.catalogue();
+    let estimate = estimate((catalogue, memories), facts, sheet, answered, (day, morning))?;
     let believed = memories.progress().part();
     let on_day = match outlook.aim {
         // Tomorrow is the day.
         Aim::Exam { to_go } if to_go > 1 => {
             let recall: Vec<_> = outlook.recall.iter().map(|r| Some(f64::from(*r))).collect();
             let prior = f64::from(memories.model().prior);
-            let then = sheet.expected(&recall, prior, &estimate.borne_out.ahead(to_go));
+            let then = sheet.expected(
+                (catalogue, facts),
+                &recall,
+                prior,
+                &estimate.borne_out.ahead(to_go),
+            );
             Some(estimate.share.later(estimate.expected, then, believed))
         }
         _ => None,

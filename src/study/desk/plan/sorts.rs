@@ -3,9 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+
 use crate::bank::{Ask, Item, Kind};
-use crate::exam::Scope;
 use crate::exam::blueprint::PaperPlan;
+use crate::exam::{Dealt, Scope, deal};
 use crate::plan::{Guessing, Questions};
 
 use super::super::super::library::Library;
@@ -73,6 +76,42 @@ pub(super) fn questions(
         for (sort, count) in shared(count, &mix) {
             *all.entry(sort).or_default() += count;
         }
+    }
+    all
+}
+
+/// The banks' own items for a paper, each with how many of its questions it stands for: each of the
+/// blueprint's shares is drawn evenly from its items.
+pub(super) fn items(
+    library: &Library,
+    paper: Option<&PaperPlan>,
+    day: jiff::civil::Date,
+) -> Vec<(Dealt, f64)> {
+    let scope = paper.map(Scope::of);
+    let shares = scope.as_ref().map_or(1, |scope| scope.shares().len());
+    let mut homes: Vec<Vec<&Item>> = vec![Vec::new(); shares];
+    let catalogue = library.catalogue();
+    for topic in library.banks().iter().flat_map(|bank| &bank.topics) {
+        let Some(home) = catalogue.topic(&topic.id) else { continue };
+        for item in &topic.items {
+            let Some(entry) = catalogue.item(&item.id).filter(|entry| entry.is_fresh(day)) else {
+                continue;
+            };
+            for (at, items) in homes.iter_mut().enumerate() {
+                let taken = scope.as_ref().and_then(|scope| scope.shares().get(at));
+                if taken.is_none_or(|share| share.takes(home, entry)) {
+                    items.push(item);
+                }
+            }
+        }
+    }
+    // In whatever order the choices stand.
+    let mut lots = ChaCha8Rng::seed_from_u64(0);
+    let mut all = Vec::new();
+    for (at, items) in homes.into_iter().enumerate() {
+        let count = scope.as_ref().and_then(|s| s.shares().get(at)).map_or(USUAL, |s| s.count);
+        let each = count as f64 / items.len().max(1) as f64;
+        all.extend(items.into_iter().map(|item| (deal(item, &mut lots), each)));
     }
     all
 }

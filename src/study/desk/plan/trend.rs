@@ -20,12 +20,12 @@ pub(super) fn of(
     planning: &Planning,
     sheet: &ExpectedPaper,
     facts: &[FactId],
-    answered: &Answered,
+    answered: &Answered<'_>,
 ) -> Vec<(Date, f64)> {
-    let today = planning.now.day();
+    let (today, catalogue) = (planning.now.day(), planning.library.catalogue());
     let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
     let mut memories = Memories::under(planning.memories.habits());
-    let all = EvidenceLog::of(&planning.journal, planning.library.catalogue(), planning.now.at);
+    let all = EvidenceLog::of(&planning.journal, catalogue, planning.now.at);
     let mut next = 0;
     let mut trend = Vec::new();
     for day in days {
@@ -35,7 +35,7 @@ pub(super) fn of(
         memories.learn_all(&all, next..end);
         next = end;
         let morning = day.tomorrow().unwrap_or(day);
-        if let Ok(made) = estimate(&memories, facts, sheet, answered, (day, morning)) {
+        if let Ok(made) = estimate((catalogue, &memories), facts, sheet, answered, (day, morning)) {
             trend.push((day, made.share.mean()));
         }
     }
