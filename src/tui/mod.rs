@@ -13,6 +13,7 @@ mod app;
 mod kit;
 mod screens;
 mod state;
+mod texts;
 mod view;
 
 pub use self::app::{cells, paint, runtime};

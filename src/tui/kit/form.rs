@@ -14,7 +14,7 @@ use crate::tui::kit::text::line_width;
 
 /// The keys that turn the setting under the cursor. `help` says what the next value is, `also` are
 /// further keys for it.
-pub fn keys<S>(help: &'static str, also: &'static [Key]) -> [Binding<S>; 2] {
+pub fn keys<S>(help: impl Into<&'static str>, also: &'static [Key]) -> [Binding<S>; 2] {
     [
         key(&[Key::Right], help, Msg::Go(Way::Right)).also(also).bar("change"),
         key(&[Key::Left], "the value before", Msg::Go(Way::Left)).also(&[Key::Char('h')]),
