@@ -43,12 +43,14 @@ pub fn door(source: &str) -> Result<String, Box<dyn Error>> {
     let resource = parser::parse(source).map_err(|(_, errors)| format!("{errors:?}"))?;
     let (messages, terms) = patterns(&resource.body)?;
     let (mut plain, mut items) = (String::new(), String::new());
+    let referred = referred(&messages, &terms)?;
     let mut count = 0;
     for (id, pattern) in &messages {
-        let mut args = BTreeSet::new();
-        collect(pattern, &messages, &terms, &mut args)
-            .map_err(|missing| format!("`{id}` refers to `{missing}`, which is not there"))?;
-        let doc = format!("/// `` {} ``", written(pattern));
+        let args = found(id, pattern, &messages, &terms)?.args;
+        let mut doc = format!("/// `` {} ``", written(pattern));
+        if referred.contains(id) {
+            doc.push_str("\n#[allow(dead_code, reason = \"other texts are made of it\")]");
+        }
         if args.is_empty() {
             writeln!(plain, "    {id:?},")?;
             writeln!(items, "{doc}\npub const {}: Text = Text({count});", constant(id))?;
@@ -79,7 +81,8 @@ fn item_with(
     }
     let bounds = types.iter().map(|of| format!("{of}: Into<FluentValue<'a>>"));
     let bounds = bounds.collect::<Vec<_>>().join(", ");
-    writeln!(out, "}}\nimpl<'a, {bounds}> {name}<{generics}> {{")?;
+    let allow = doc.split_once('\n').map_or("", |(_, allow)| allow);
+    writeln!(out, "}}\n{allow}\nimpl<'a, {bounds}> {name}<{generics}> {{")?;
     writeln!(out, "    /// The text.\n    pub fn say(self) -> String {{")?;
     let given = args.iter().map(|arg| format!("({arg:?}, self.{}.into())", field(arg)));
     let given = given.collect::<Vec<_>>().join(", ");
@@ -118,17 +121,47 @@ fn patterns<'a>(
     Ok((messages, terms))
 }
 
-/// Adds the arguments that a pattern asks for, also by the messages that it refers to. The error is
-/// a name that is not there.
-fn collect(
+/// What a pattern asks for.
+#[derive(Default)]
+struct Asked {
+    /// Its arguments, also those of the messages that it refers to.
+    args: BTreeSet<String>,
+    /// The messages that it refers to.
+    messages: BTreeSet<String>,
+}
+
+/// The messages that others refer to.
+fn referred(messages: &Patterns, terms: &Patterns) -> Result<BTreeSet<String>, String> {
+    let mut all = BTreeSet::new();
+    for (id, pattern) in messages {
+        all.extend(found(id, pattern, messages, terms)?.messages);
+    }
+    Ok(all)
+}
+
+/// What the pattern of a message asks for.
+fn found(
+    id: &str,
     pattern: &Pattern<&str>,
     messages: &Patterns,
     terms: &Patterns,
-    args: &mut BTreeSet<String>,
+) -> Result<Asked, String> {
+    let mut asked = Asked::default();
+    of_pattern(pattern, messages, terms, &mut asked)
+        .map_err(|missing| format!("`{id}` refers to `{missing}`, which is not there"))?;
+    Ok(asked)
+}
+
+/// The error is a name that is not there.
+fn of_pattern(
+    pattern: &Pattern<&str>,
+    messages: &Patterns,
+    terms: &Patterns,
+    asked: &mut Asked,
 ) -> Result<(), String> {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            of_expression(expression, messages, terms, args)?;
+            of_expression(expression, messages, terms, asked)?;
         }
     }
     Ok(())
@@ -138,29 +171,32 @@ fn of_expression(
     expression: &Expression<&str>,
     messages: &Patterns,
     terms: &Patterns,
-    args: &mut BTreeSet<String>,
+    asked: &mut Asked,
 ) -> Result<(), String> {
     let (inline, variants) = match expression {
         Expression::Inline(inline) => (inline, &[][..]),
         Expression::Select { selector, variants } => (selector, variants.as_slice()),
     };
     for variant in variants {
-        collect(&variant.value, messages, terms, args)?;
+        of_pattern(&variant.value, messages, terms, asked)?;
     }
     match inline {
         InlineExpression::VariableReference { id } => {
-            args.insert(id.name.to_owned());
+            asked.args.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => {
-            of_expression(expression, messages, terms, args)?;
+            of_expression(expression, messages, terms, asked)?;
         }
         InlineExpression::MessageReference { id, attribute } => {
             let name = match attribute {
                 Some(attribute) => format!("{}.{}", id.name, attribute.name),
                 None => id.name.to_owned(),
             };
-            let to = messages.get(&name).ok_or(name)?;
-            collect(to, messages, terms, args)?;
+            let to = messages.get(&name).ok_or(&name)?;
+            // A circle of messages would never end.
+            if asked.messages.insert(name) {
+                of_pattern(to, messages, terms, asked)?;
+            }
         }
         // A term is given its arguments where it stands, never the message's.
         InlineExpression::TermReference { id, .. } if !terms.contains_key(id.name) => {

@@ -9,12 +9,13 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::{Answer, Moment, Response};
 
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::standing::Pace;
+use crate::tui::texts::{self, Text};
 
 /// The width of a cell: number, sign and flag.
 const CELL: usize = 6;
@@ -48,15 +49,15 @@ impl State {
     }
 
     /// The word, no wider than that.
-    fn word(self, columns: usize) -> &'static str {
+    fn word(self, columns: usize) -> Text {
         match self {
-            Self::Unseen => "not visited",
-            Self::Blank => "not answered",
-            Self::Answered => "answered",
-            Self::Flagged => "flagged",
-            Self::AnsweredFlagged if columns >= 35 => "answered and flagged, which counts",
-            Self::AnsweredFlagged if columns >= 17 => "answered, flagged",
-            Self::AnsweredFlagged => "both: counts",
+            Self::Unseen => texts::PALETTE_UNSEEN,
+            Self::Blank => texts::PALETTE_BLANK,
+            Self::Answered => texts::PALETTE_ANSWERED,
+            Self::Flagged => texts::PALETTE_FLAGGED,
+            Self::AnsweredFlagged if columns >= 35 => texts::PALETTE_BOTH,
+            Self::AnsweredFlagged if columns >= 17 => texts::PALETTE_BOTH_SHORT,
+            Self::AnsweredFlagged => texts::PALETTE_BOTH_SHORTEST,
         }
     }
 
@@ -172,24 +173,21 @@ fn row(
 fn tally(current: &CurrentSitting, now: &Moment, style: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = legend(current, style, columns);
     if current.has_sheet() {
-        let text = format!("{} of {} on sheet", current.rows_filled(), current.len());
+        let (count, questions) = (current.rows_filled(), current.len());
+        let text = texts::PaletteOnSheet { count, questions }.say();
         rows.push(Row::new(style.cut(&text, columns)));
     }
     if let Some(pace) = current.pace(now).filter(|_| current.sitting.is_running()) {
         let (text, look) = match pace {
-            Pace::AllSeen => ("all seen".to_owned(), style.theme.plain()),
-            Pace::Ahead(0) => ("on pace".to_owned(), style.theme.plain()),
-            Pace::Ahead(n @ 1..) => (format!("pace +{}", questions(n)), style.theme.right()),
-            Pace::Ahead(n) => (format!("pace -{}", questions(-n)), style.theme.caution()),
+            Pace::AllSeen => (texts::PALETTE_ALL_SEEN.into(), style.theme.plain()),
+            Pace::Ahead(0) => (texts::PALETTE_ON_PACE.into(), style.theme.plain()),
+            Pace::Ahead(n @ 1..) => (texts::PaletteAhead { count: n }.say(), style.theme.right()),
+            Pace::Ahead(n) => (texts::PaletteBehind { count: -n }.say(), style.theme.caution()),
         };
         rows.push(Row::default());
         rows.push(Row::new(Span::styled(text, look)));
     }
     rows
-}
-
-fn questions(n: i64) -> String {
-    text::count(n, "question")
 }
 
 /// What the signs mean, and how many there are of each.

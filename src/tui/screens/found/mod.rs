@@ -18,6 +18,7 @@ use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// A question outside a sitting.
 #[derive(Debug, Clone)]
@@ -33,9 +34,9 @@ impl Screen for Found {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Char('n')], "read the note of its topic", Msg::Note).bar("note"),
-            key(&[Char('o')], "what it rests on", Msg::Sources).bar("sources"),
-            key(&[Char('!')], "say that something is wrong with it", Msg::Report).bar("report"),
+            key(&[Char('n')], texts::KEY_NOTE, Msg::Note).bar(texts::KEY_NOTE_BAR),
+            key(&[Char('o')], texts::KEY_SOURCES, Msg::Sources).bar(texts::KEY_SOURCES_BAR),
+            key(&[Char('!')], texts::KEY_REPORT, Msg::Report).bar(texts::KEY_REPORT_BAR),
         ];
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);

@@ -26,6 +26,8 @@ key-redraw = draw the screen anew
 
 key-up = up
 key-down = down
+key-left = left
+key-right = right
 key-page-up = a page up
 key-page-down = a page down
 key-first = to the first
@@ -45,3 +47,31 @@ key-line-end = to the end of the line
 key-erase-word = take the word before the caret back
 key-erase-after = clear the line from the caret on
 key-erase-before = clear the line up to the caret
+
+# In a sitting.
+key-submit = the page on which the sitting is handed in
+    .bar = submit
+key-end-early = the page on which the practice is ended before all is answered
+    .bar = end
+key-submit-hint = says that S is the key: s lies among the letters of the choices
+key-sheet = to the answer sheet, where the answers that count are marked
+    .bar = sheet
+key-palette = see all questions
+    .bar = palette
+key-stay = back to the questions
+    .bar = stay
+
+# About a topic or a question.
+key-find = search notes, facts and questions
+    .bar = find
+key-note = read the note of its topic
+    .bar = note
+key-sources = what it rests on
+    .bar = sources
+key-report = say that something is wrong with it
+    .bar = report
+
+# In a form.
+key-turn-bar = change
+key-turn-back = the value before
+key-turn-under-cursor = the next value of the setting under the cursor

@@ -1,0 +1,35 @@
+## Words that several screens have in common: counts, times, the palette, the frame
+
+count-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+count-facts = { $count ->
+    [one] { $count } fact
+   *[other] { $count } facts
+}
+count-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+
+clock-left = { $time } left
+
+# The cells of the palette, by what was done with a question.
+palette = palette
+palette-unseen = not visited
+palette-blank = not answered
+palette-answered = answered
+palette-flagged = flagged
+palette-both = answered and flagged, which counts
+palette-both-short = answered, flagged
+palette-both-shortest = both: counts
+palette-on-sheet = { $count } of { $questions } on sheet
+palette-all-seen = all seen
+palette-on-pace = on pace
+palette-ahead = pace +{ count-questions }
+palette-behind = pace -{ count-questions }
+
+palette-key-go = put this question on the screen
+    .bar = go there
+palette-key-back = back to the question
