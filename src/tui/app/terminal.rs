@@ -26,6 +26,7 @@ use crate::tui::app::error::TuiError;
 use crate::tui::app::key::{Key, Pointer};
 use crate::tui::app::paint::Painter;
 use crate::tui::app::runtime::{Input, Job, Waited, World};
+use crate::tui::texts;
 
 /// Takes the terminal.
 fn take() -> io::Result<()> {
@@ -143,7 +144,7 @@ impl Workers {
         let answer = match left {
             None => return,
             Some(Job::Fit { number, .. }) => {
-                let why = "the system has no thread on which memory could be fitted";
+                let why = texts::FIT_NO_THREAD;
                 Input::NotFitted(number, why.into())
             }
             Some(job) => done(&job, send),

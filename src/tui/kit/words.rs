@@ -14,6 +14,7 @@ use crate::study::Memory;
 use crate::text::{capital, count, width};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::theme::Theme;
+use crate::tui::texts::{self, Text};
 
 /// An error's words, which are written to stand within a sentence, as a sentence.
 pub fn sentence(text: &str) -> String {
@@ -56,12 +57,12 @@ pub fn paper_title(title: &str, columns: usize, ink: TextStyle) -> String {
 }
 
 /// A line that is true, or rightly matched; and one that is not.
-pub fn truth(kind: Kind, is_true: bool) -> &'static str {
+pub fn truth(kind: Kind, is_true: bool) -> Text {
     match (kind, is_true) {
-        (Kind::Pairs, true) => "yes",
-        (Kind::Pairs, false) => "no",
-        (_, true) => "true",
-        (_, false) => "false",
+        (Kind::Pairs, true) => texts::TRUTH_MATCHED,
+        (Kind::Pairs, false) => texts::TRUTH_NOT_MATCHED,
+        (_, true) => texts::TRUTH_TRUE,
+        (_, false) => texts::TRUTH_FALSE,
     }
 }
 

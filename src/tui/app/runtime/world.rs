@@ -11,6 +11,7 @@ use crate::study::{Finder, FitTask, Hit, Planning};
 
 use crate::tui::app::effect::ExitReason;
 use crate::tui::app::key::{Key, Pointer};
+use crate::tui::texts;
 
 /// The most that a search lists.
 const HITS: usize = 50;
@@ -113,9 +114,7 @@ impl Job {
         match self {
             Self::Find { number, .. } => Input::Found(*number, Vec::new()),
             Self::Plan { number, .. } => Input::NotPlanned(*number),
-            Self::Fit { number, .. } => {
-                Input::NotFitted(*number, "memory could not be fitted".into())
-            }
+            Self::Fit { number, .. } => Input::NotFitted(*number, texts::FIT_NOT_MADE.into()),
         }
     }
 }
