@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
+use crate::tui::texts;
 
 /// The days of a week.
 pub const WEEK: usize = 7;
@@ -38,7 +39,15 @@ impl Calendar {
     pub fn heads(self, style: TextStyle) -> Row {
         let Self { margin, cell, after } = self;
         let (before, after) = (cell.saturating_sub(after), " ".repeat(after));
-        let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+        let names = [
+            texts::WEEKDAY_MONDAY,
+            texts::WEEKDAY_TUESDAY,
+            texts::WEEKDAY_WEDNESDAY,
+            texts::WEEKDAY_THURSDAY,
+            texts::WEEKDAY_FRIDAY,
+            texts::WEEKDAY_SATURDAY,
+            texts::WEEKDAY_SUNDAY,
+        ];
         let names = names.map(|name| format!("{name:>before$}{after}")).concat();
         Row::new(Span::styled(format!("{:margin$}{names}", ""), style.theme.quiet()))
     }

@@ -8,6 +8,7 @@ use crate::report::{ForecastView, ShareView};
 use super::state::Told;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::{chart, words};
+use crate::tui::texts;
 
 /// Shares with less of a chance are not drawn.
 const LEAST: f64 = 0.0005;
@@ -107,9 +108,9 @@ fn under(labels: &[(usize, String)], columns: usize) -> String {
 /// it, and all to the last.
 fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let theme = told.style.theme;
-    let later = if forecast.on_day.is_some() { "  on the day" } else { "" };
+    let later = later(forecast.on_day.is_some());
     let when = told.view.when().to_lowercase();
-    let heads = format!("{:>10}  {when:>11}{later}", "right");
+    let heads = format!("{:>10}  {when:>11}{later}", texts::FORECAST_SHARE);
     let mut rows = vec![Row::new(Span::styled(heads, theme.quiet()))];
     let (tomorrow, on_day) = (tens(&forecast.tomorrow), forecast.on_day.as_ref().map(tens));
     for (at, chance) in tomorrow.iter().enumerate() {
@@ -128,6 +129,11 @@ fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
         rows.push(Row::new(line));
     }
     rows
+}
+
+/// The head of the column for the day of the exam, where there is one.
+pub fn later(there_is: bool) -> String {
+    if there_is { format!("  {}", texts::FORECAST_ON_DAY) } else { String::new() }
 }
 
 /// The chances of each ten hundredths, which add up to one.

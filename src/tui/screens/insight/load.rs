@@ -12,12 +12,12 @@ use crate::report::PlanView;
 
 use super::state::Told;
 use crate::report::words::weekday_date;
-use crate::text;
 use crate::tui::kit::calendar::{Calendar, Day, week_of};
 use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::{chart, words};
+use crate::tui::texts;
 
 /// The weeks, behind the months' names.
 const WEEKS: Calendar = Calendar { margin: 10, cell: 7, after: 2 };
@@ -29,11 +29,8 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let (style, view) = (told.style, told.view);
     if view.load.iter().all(|load| asked(load) == 0) {
         let text = match view.aim {
-            Aim::Today => "The exam is today: nothing is asked any more.".to_owned(),
-            _ => format!(
-                "Nothing is planned for the days ahead. Questions come with banks: {} opens one.",
-                told.shared.commands.open_bank
-            ),
+            Aim::Today => texts::LOAD_TODAY.into(),
+            _ => texts::LoadNone { command: told.shared.commands.open_bank }.say(),
         };
         return vec![Pane::still(area, style.text(&text, columns, style.theme.plain()))];
     }
@@ -83,7 +80,7 @@ fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
     };
     let mut days: Vec<Day> = load.iter().enumerate().map(day).collect();
     if let Some(exam) = told.view.goal.date.filter(|exam| *exam > first) {
-        let text = format!("{} exam", theme.symbols().flag);
+        let text = format!("{} {}", theme.symbols().flag, texts::LOAD_EXAM);
         let cell = vec![Span::styled(format!("{text:^0$}", WEEKS.cell), theme.caution())];
         days.push(Day { date: exam, cell, can_press: false });
     }
@@ -113,7 +110,11 @@ fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'stati
     let shade = chart::shade(load.new as f64 / facts.max(1) as f64, theme);
     let (open, close) = if here { ("[", "]") } else { (" ", " ") };
     let style = if here || today { theme.accent() } else { theme.plain() };
-    let figure = if facts > 999 { format!("{}k", facts / 1000) } else { facts.to_string() };
+    let figure = if facts > 999 {
+        texts::LoadThousands { count: facts / 1000 }.say()
+    } else {
+        facts.to_string()
+    };
     let mark = if today { theme.symbols().chosen } else { " " };
     vec![
         Span::styled(open, theme.accent()),
@@ -131,28 +132,22 @@ fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
     let rule = told.style.rule(columns);
     let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
     let day = weekday_date(load.day);
-    let when = match words::coming_day(load.day, &told.shared.now) {
-        near if near.starts_with("on ") => String::new(),
-        near => format!(", {near}"),
+    let day = match words::near_day(load.day, &told.shared.now) {
+        Some(near) => texts::LoadWhen { day, near }.say(),
+        None => day,
     };
     let minutes = time(view, load).filter(|_| asked(load) > 0);
-    let minutes = minutes.map(|time| format!("; {}", words::about(time))).unwrap_or_default();
-    let text = format!(
-        "{day}{when}: {}, {} again and {} new{minutes}.",
-        text::count(asked(load), "fact"),
-        load.again,
-        load.new
-    );
+    let (count, again, new) = (asked(load), load.again, load.new);
+    let text = match minutes.map(words::about) {
+        Some(time) => texts::LoadDayTime { day, count, again, new, time }.say(),
+        None => texts::LoadDay { day, count, again, new }.say(),
+    };
     let mut rows = vec![rule];
     rows.extend(told.style.text(&text, columns, theme.plain()));
     let whole: usize = view.load.iter().map(asked).sum();
     let unreached = outlook::unreached(view).map(|text| format!(" {text}."));
-    let all = format!(
-        "{} in all over {}; the darker a day, the more of it is new.{}",
-        text::count(whole, "fact"),
-        text::count(view.load.len(), "day"),
-        unreached.unwrap_or_default()
-    );
+    let all = texts::LoadAll { count: whole, days: view.load.len() }.say();
+    let all = all + &unreached.unwrap_or_default();
     rows.extend(told.style.quiet(&all, columns));
     rows
 }
@@ -162,7 +157,14 @@ fn table(told: Told<'_>) -> Vec<Row> {
     let theme = told.style.theme;
     let view = told.view;
     let most = view.load.iter().map(asked).max().unwrap_or(1).max(1);
-    let head = "  day                 facts   again    new   minutes";
+    let head = format!(
+        "  {:<18}{:>7} {:>7}{:>7}   {:>7}",
+        texts::LOAD_HEAD_DAY,
+        texts::LOAD_HEAD_FACTS,
+        texts::LOAD_HEAD_AGAIN,
+        texts::LOAD_HEAD_NEW,
+        texts::LOAD_HEAD_MINUTES
+    );
     let mut rows = vec![Row::new(Span::styled(head, theme.quiet()))];
     for load in &view.load {
         let day = weekday_date(load.day);

@@ -4,6 +4,7 @@ use crate::report::PlanView;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts::{self, Text};
 
 /// The screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,12 +40,12 @@ impl Part {
     pub const ALL: [Self; 4] = [Self::Forecast, Self::Load, Self::Leeches, Self::Memory];
 
     /// The name on the screen.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Text {
         match self {
-            Self::Forecast => "forecast",
-            Self::Load => "load",
-            Self::Leeches => "leeches",
-            Self::Memory => "memory",
+            Self::Forecast => texts::INSIGHT_FORECAST,
+            Self::Load => texts::INSIGHT_LOAD,
+            Self::Leeches => texts::INSIGHT_LEECHES,
+            Self::Memory => texts::INSIGHT_MEMORY,
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::tui::kit::calendar::WEEK;
 use crate::tui::kit::screen::move_cursor;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// About how many days make a month: whole weeks, so that the day of the week stays.
 const MONTH: usize = 28;
@@ -36,7 +37,7 @@ pub fn update(screen: &mut Insight, shared: &mut Shared, msg: &Msg) -> Vec<Effec
         Msg::Fit => return fit(shared),
         Msg::StopFit => {
             shared.plan.fit.stop();
-            shared.say("Stopped; nothing of the fit is kept.");
+            shared.say(texts::MEMORY_STOPPED);
             return vec![Effect::StopFit];
         }
         Msg::Goal => return vec![Effect::LoadGoal],
@@ -62,7 +63,7 @@ pub fn pressed(screen: &mut Insight, shared: &Shared, target: &Target) {
 fn fit(shared: &mut Shared) -> Vec<Effect> {
     let few = shared.plan.view.as_ref().map(|plan| (plan.fit.answers, plan.fit.needed));
     if let Some((answers, needed)) = few.filter(|(answers, needed)| answers < needed) {
-        shared.warn(format!("{answers} of the {needed} answers that a fit takes are there."));
+        shared.warn(texts::MemoryFew { answers, needed }.say());
         return vec![];
     }
     vec![Effect::Fit(shared.plan.fit.ask())]

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 
 use crate::report::words::date;
 use crate::study::Lost;
-use crate::text;
 use crate::tui::kit::input::Input;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};

@@ -33,3 +33,6 @@ palette-behind = pace -{ count-questions }
 palette-key-go = put this question on the screen
     .bar = go there
 palette-key-back = back to the question
+
+# At the ends of what is scrolled.
+frame-more = more
