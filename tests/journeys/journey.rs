@@ -22,7 +22,7 @@ use prelims::study::{
     Rescued, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
-use prelims::tui::{Appearance, ExitReason, Key, Model, Palette, Start, StudyBackend};
+use prelims::tui::{Appearance, ExitReason, Key, Model, Palette, Settings, Start, StudyBackend};
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use ratatui::Terminal;
@@ -86,6 +86,9 @@ pub struct Script {
     /// How often the loop was woken by the time alone.
     pub ticks: usize,
     pub suspended: usize,
+    /// The settings that were to be kept, the last one last, and whether they can be.
+    pub settings: Vec<Settings>,
+    pub keeps: bool,
     /// Whether fits wait until they are let go, as on a slow machine.
     pub hold_fits: bool,
     held: Option<Job>,
@@ -128,6 +131,10 @@ impl World for Script {
     }
     fn retake(&mut self) -> std::io::Result<()> {
         Ok(())
+    }
+    fn keep_settings(&mut self, settings: &Settings) -> Result<(), String> {
+        self.settings.push(*settings);
+        if self.keeps { Ok(()) } else { Err("the disk is full".into()) }
     }
 }
 
@@ -325,6 +332,8 @@ fn start_as(
         woken: false,
         ticks: 0,
         suspended: 0,
+        settings: Vec::new(),
+        keeps: true,
         hold_fits,
         held: None,
         fitted: false,

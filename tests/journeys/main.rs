@@ -18,5 +18,6 @@ mod pastes; // Pasted text is no key.
 mod plans; // What lies ahead: the plan, its reasons, the goal, insight. // What cannot be kept has not happened.
 mod practices; // Practice that is left and gone on with.
 mod screens; // What every screen looks like, styles included.
+mod settings; // What is set, and that it is kept.
 mod storms; // Any keys, any sizes.
 mod walks; // Where keys lead, and what they leave in the journal.

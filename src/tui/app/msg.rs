@@ -103,6 +103,8 @@ pub enum Msg {
     Results,
     /// What is aimed at.
     Goal,
+    /// The settings.
+    Settings,
     /// The forecast and what else there is to know of the days ahead.
     Insight,
     /// Why these questions are asked, or this one.

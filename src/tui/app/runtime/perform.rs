@@ -129,6 +129,10 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::FitKept(fit.helps()))
             }
+            Effect::KeepSettings(settings) => {
+                let kept = self.world.keep_settings(&settings);
+                kept.err().map(|why| Msg::Cannot(texts::SettingsNotKept { why }.say()))
+            }
             Effect::Suspend => {
                 self.keep(batch)?;
                 if let Err(error) = self.world.suspend() {

@@ -122,7 +122,7 @@ fn said(
     style: TextStyle,
     in_words: bool,
 ) -> Option<Line<'static>> {
-    if !shown.confides() || shown.chosen() != Some(at) {
+    if !shown.confides || shown.chosen() != Some(at) {
         return None;
     }
     let said = shown.response.confidence?;

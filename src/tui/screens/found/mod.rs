@@ -71,6 +71,7 @@ impl Screen for Found {
             response: &Response::default(),
             revealed: true,
             rules: None,
+            confides: false,
             marks: None,
             aftermath: &[],
             planned: false,

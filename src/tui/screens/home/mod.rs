@@ -23,6 +23,7 @@ use crate::tui::kit::screen::{Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::current::second_of;
+use crate::tui::texts;
 
 /// Home.
 #[derive(Debug, Clone, Default)]
@@ -63,6 +64,7 @@ impl Screen for Home {
             key(&[Char('n')], "read the notes", Msg::Notes).bar("notes"),
             key(&[Char('/')], "search notes, facts and questions", Msg::Find).bar("find"),
             key(&[Char('h')], "past results, and how they compare", Msg::Results).bar("results"),
+            key(&[Char(',')], texts::SETTINGS_KEY, Msg::Settings).bar(texts::SETTINGS_KEY_BAR),
         ];
         rows.extend(keys::in_list());
         rows.push(key(&[Char('q')], "leave the program", Msg::Back).bar("quit"));
@@ -86,7 +88,8 @@ impl Screen for Home {
             | Msg::Break
             | Msg::Notes
             | Msg::Find
-            | Msg::Results => shared.open(msg.clone()),
+            | Msg::Results
+            | Msg::Settings => shared.open(msg.clone()),
             Msg::Go(way) => {
                 move_cursor(&mut self.cursor, *way, rows::rows(&shared.home).len(), shared);
             }

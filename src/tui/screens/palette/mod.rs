@@ -66,6 +66,7 @@ impl Screen for Palette {
             key(&[Right], texts::KEY_RIGHT, Msg::Go(Way::Right)).also(&[Char('l')]),
         ];
         rows.extend(keys::in_list());
+        rows.push(key(&[Char(',')], texts::SETTINGS_KEY, Msg::Settings));
         rows.extend([
             back.also(&[Esc, Tab, BackTab]).bar(texts::KEY_BACK_BAR),
             keys::help(),
@@ -84,6 +85,7 @@ impl Screen for Palette {
             Msg::Go(way) => self.go(*way, shared),
             Msg::Enter => return show(shared, self.cursor),
             Msg::AnswerSheet | Msg::Submit => shared.instead(msg.clone()),
+            Msg::Settings => shared.open(Msg::Settings),
             Msg::SubmitHint => shared.say_submit_key(),
             _ => {}
         }

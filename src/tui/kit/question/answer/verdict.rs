@@ -43,7 +43,8 @@ fn choices(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> 
     let theme = style.theme;
     let verdict = verdict(shown, style);
     let chosen = shown.chosen().filter(|at| *at < shown.dealt.choices.len());
-    let said = shown.response.confidence.map(|said| words::confidence(theme, said).1);
+    let said = shown.response.confidence.filter(|_| shown.confides);
+    let said = said.map(|said| words::confidence(theme, said).1);
     let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
     let one = |at: usize| format!("{}  {}", letter(at), style.clean(&shown.choice_text(at)));
     let right: Vec<usize> =
