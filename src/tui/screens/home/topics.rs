@@ -9,14 +9,15 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
+use crate::tui::texts;
 
 /// The figures after a topic's title.
 const FIGURES: [Column; 5] = [
-    Column::right("facts", 7),
-    Column::left("known", 12),
-    Column::right("mistaken", 10),
-    Column::right("today", 7),
-    Column::left("last", 13),
+    Column::right("", 7).headed(texts::HOME_HEAD_FACTS),
+    Column::left("", 12).headed(texts::HOME_HEAD_KNOWN),
+    Column::right("", 10).headed(texts::HOME_HEAD_MISTAKEN),
+    Column::right("", 7).headed(texts::HOME_HEAD_TODAY),
+    Column::left("", 13).headed(texts::HOME_HEAD_LAST),
 ];
 /// The same where there is little room: without what is in today's plan, so that most titles are
 /// not cut short.
@@ -61,7 +62,7 @@ fn cells(topic: &TopicSummary, today: Date, is_roomy: bool, style: TextStyle) ->
         0 => Cell::from(Span::styled(theme.symbols().dash, theme.quiet())),
         n => Cell::from(Span::styled(n.to_string(), text_style)),
     };
-    let last = topic.last.map_or_else(|| "new".into(), |day| words::past(day, today));
+    let last = topic.last.map_or_else(|| texts::HOME_NEW.into(), |day| words::past(day, today));
     let mut cells = vec![
         Cell::from(Line::from(topic.facts.to_string())),
         Cell::from(words::bar(theme, topic.known as f64, topic.facts, BAR)),
