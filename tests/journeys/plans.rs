@@ -313,7 +313,7 @@ fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
     let journey = Journey::new(SMALL);
     journey.has("no exam day is set yet");
     let journey = journey.keys("g20270523<down><right><enter>");
-    journey.has("182 days to 23 May").has("The goal is kept").lacks("no exam day is set yet");
+    journey.has("182 days to 23 May").has("The goal is saved").lacks("no exam day is set yet");
     let (blueprint, paper) = ("day".to_owned(), "one".to_owned());
     let wanted = Goal { date: Some(day("2027-05-23")), blueprint, paper, minutes: 30, week: None };
     assert_eq!(journey.on_disk().goal(), Some(&wanted));
@@ -408,7 +408,7 @@ fn after_days_of_answers_there_is_a_forecast() {
     journey.has(&format!("{} of Rivers of India questions right", forecast.tomorrow.percent()));
     journey.has(&format!("on 23 May  {}", forecast.on_day.as_ref().unwrap().percent()));
     let journey = journey.keys("i");
-    journey.has("On 23 May, if you keep to the plan: ").has("If sat the morning after");
+    journey.has("On 23 May, if you keep to the plan: ").has("If sat the next morning");
     let journey = journey.keys("<tab>");
     assert_eq!(view.load.len(), 168);
     journey.has("over 168 days").has("exam");
@@ -431,9 +431,9 @@ fn under_a_plan_for_an_exam_no_due_day_is_promised() {
     let answered = |goal: &Goal| {
         let journey = Journey::studied(2, goal, WIDE).keys("<enter>a<enter>");
         // Of a count it is asked which of them.
-        let asked = journey.text().contains("Which of them?");
+        let asked = journey.text().contains("Which ones?");
         if asked { journey.keys("<enter>") } else { journey }
     };
-    answered(&goal).has("Space next").lacks("Seen again");
-    answered(&Goal { date: None, ..goal }).has("Space next").has("Seen again");
+    answered(&goal).has("Space next").lacks("asked again");
+    answered(&Goal { date: None, ..goal }).has("Space next").has("asked again");
 }

@@ -18,7 +18,7 @@ fn a_question_from_home_to_the_result() {
     let journey = Journey::new(SMALL).keys("jjjp<enter>");
     journey.has("1 of 4").has("Enter answer");
     let journey = journey.keys("a<enter>");
-    journey.has("Space next").has("Seen again");
+    journey.has("Space next").has("asked again");
     let journey = journey.keys("<space>");
     journey.has("2 of 4");
     let journey = journey.keys("S<rest>y");
@@ -70,7 +70,7 @@ fn enter_and_tab_that_wait_together_do_what_they_do_one_by_one() {
 #[test]
 fn a_blank_is_asked_about_once() {
     let journey = Journey::new(SMALL).keys("jjjp<enter><enter>");
-    journey.has("Nothing is chosen").lacks("answer:");
+    journey.has("You have not chosen an answer").lacks("answer:");
     let journey = journey.keys("<enter>");
     journey.has("Not answered").has("answer:");
 }
@@ -79,7 +79,7 @@ fn a_blank_is_asked_about_once() {
 fn a_count_asks_once_which_of_them() {
     let request = Request::These { items: vec!["rivers/courses/how-many".parse().unwrap()] };
     let journey = Journey::with(Start::Sit(request), PLAIN, SMALL, true).keys("b<enter>");
-    journey.has("Which of them?").lacks("Space next");
+    journey.has("Which ones?").lacks("Space next");
     let journey = journey.keys("122<enter>");
     // Both statements were marked wrongly, and the two mistakes cancel in the count.
     journey.has("Right").has("1  true   false ✗").has("2  false  true  ✗");
@@ -129,7 +129,7 @@ fn nothing_ticks_where_no_clock_runs() {
 #[test]
 fn a_quiz_is_left_and_resumed() {
     let journey = Journey::new(SMALL).keys("jjjt<enter>b<enter>q");
-    journey.has("The clock runs on");
+    journey.has("The clock keeps running");
     let journey = journey.keys("<esc>");
     journey.has("2 of 4");
     let journey = journey.keys("q<rest>y");
@@ -186,7 +186,7 @@ fn marking_again_changes_nothing_that_is_kept() {
 #[test]
 fn past_results_open_and_come_back() {
     let journey = Journey::new(SMALL).keys("h");
-    journey.has("No sitting has been finished yet");
+    journey.has("You have not finished a sitting yet");
     let journey = journey.keys("qt<enter>S<rest>yh");
     journey.has("1 sitting").has("Quiz");
     let journey = journey.keys("<enter>");
@@ -220,18 +220,18 @@ fn the_palette_goes_there() {
 
 #[test]
 fn an_untouched_practice_leaves_no_result() {
-    Journey::new(SMALL).keys("jjjp<enter>S<rest>y").has("nothing was answered").has("Today");
+    Journey::new(SMALL).keys("jjjp<enter>S<rest>y").has("You answered nothing").has("Today");
 }
 
 #[test]
 fn a_note_asks_about_itself() {
     let journey = Journey::new(SMALL).keys("n<down><enter>");
-    journey.has("Dams").has("p ask me");
+    journey.has("Dams").has("p practise");
     let journey = journey.keys("p");
     journey.has("1 of 3");
     // The note is still there when the practice is left.
     let journey = journey.keys("a<enter><enter>q");
-    journey.has("p ask me");
+    journey.has("p practise");
 }
 
 #[test]
@@ -249,11 +249,11 @@ fn a_line_that_is_typed_is_edited_as_in_shells() {
     let journey = Journey::new(SMALL).keys("/luna<left><del>i");
     journey.has("Find luni").has("Luni").has("found");
     let journey = journey.keys("<c-w>");
-    journey.has("Type a word or two");
+    journey.has("Type one or two words");
     let journey = journey.keys("krishna<home>tungabhadra <end>");
     journey.has("Find tungabhadra krishna").has("fact");
     let journey = journey.keys("<c-a><right><c-u><c-k>x<bs>");
-    journey.has("Type a word or two");
+    journey.has("Type one or two words");
 }
 
 #[test]
@@ -312,7 +312,7 @@ fn every_question_of_every_kind_can_be_answered() {
     for number in 1..=7 {
         journey.has(&format!("{number} of 7"));
         journey = journey.keys("a<enter>");
-        if journey.text().contains("Which of them?") {
+        if journey.text().contains("Which ones?") {
             journey = journey.keys("<enter>");
         }
         journey.has("Space next");

@@ -103,7 +103,7 @@ fn answer(terminal: &mut Terminal) {
     terminal.keys("a\r");
     // Where only numbers were chosen, the program asks once which lines were meant.
     terminal.wait("the answer", |screen| {
-        last_line(screen).contains("next") || screen.contents().contains("Enter goes on")
+        last_line(screen).contains("next") || screen.contents().contains("Enter to go on")
     });
     if !last_line_of(terminal).contains("next") {
         terminal.keys("\r");

@@ -44,7 +44,7 @@ impl Screen for Settings {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows =
-            Vec::from(form::keys(texts::SETTINGS_KEY_TURN, &[Char('l'), Enter, Char(' ')]));
+            Vec::from(form::keys(texts::KEY_TURN_UNDER_CURSOR, &[Char('l'), Enter, Char(' ')]));
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows

@@ -1,14 +1,14 @@
 ## Finding notes, facts and questions, and a question found
 
 find = Find
-find-hint = Type a word or two: notes, facts and questions that have them all are listed.
+find-hint = Type one or two words. You will see every note, fact and question that has all of them.
 find-searching = Searching...
-find-nothing = Nothing has all of these words. Fewer letters find more: words are found by their beginnings.
+find-nothing = Nothing has all of these words. Try fewer letters: the beginning of a word is enough.
 find-found = { $count } found
 find-note = note
 find-fact = fact
 find-question = question
 
-find-key-open = open what is under the cursor
+find-key-open = open the selected result
     .bar = open
-find-key-type = what to look for
+find-key-type = type what to look for

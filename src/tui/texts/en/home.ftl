@@ -1,19 +1,19 @@
 ## Home
 
-home-welcome = Practice for the civil services papers. Each day it asks what adds the most marks on exam day. Enter begins. g sets your exam and its day.
+home-welcome = Practice for the civil services papers. Each day it asks what adds most to your marks. Press Enter to begin, or g to set your exam and its day.
 home-notice = Notice
-home-empty = There are no banks. Put a bank's folder into your banks folder, or start with `{ $open }`; `{ $help }` says where the banks folder is.
+home-empty = There are no banks. Put the folder of a bank into your banks folder, or start with `{ $open }`. `{ $help }` says where the banks folder is.
 home-topic-empty = This topic has no questions.
 
 home-today = Today
 home-today-why = why
-home-today-nothing = nothing to ask yet
+home-today-nothing = no questions yet
 home-today-waits = question { $number } of { $count }, where you left it
-home-today-eager = being planned; it begins as soon as that is done
-home-today-exam = the exam: nothing is asked any more
+home-today-eager = being planned; it starts as soon as the plan is ready
+home-today-exam = the exam: no more questions
 home-today-done = done
 # What is so of today, and when there is more.
-home-today-more = { $what }; { $when } there is more
+home-today-more = { $what }; more { $when }
 home-planning = being planned
 home-not-planned = could not be planned
 
@@ -21,7 +21,7 @@ home-not-planned = could not be planned
 home-does-resume-today = go on
 home-does-practise = practise
 home-does-start = start
-home-does-more = some more
+home-does-more = ask me more
 home-does-insight = insight
 home-does-change = change
 home-does-set-day = set the exam and its day
@@ -47,9 +47,9 @@ home-trend = { $count ->
 }
 
 home-goal = Goal
-home-goal-too-far = { $day } is more than { $years } years away: not planned for
+home-goal-too-far = { $day } is more than { $years } years away: too far to plan for
 home-goal-none = no exam day is set yet
-home-goal-passed = the exam has been
+home-goal-passed = your exam is over
 home-goal-minutes = { time-minutes } a day
 
 # The heads of its table.
@@ -60,7 +60,7 @@ home-head-today = today
 home-head-last = last
 home-new = new
 
-home-key-open = do what the line under the cursor says
+home-key-open = open the selected line
     .bar = open
 home-key-resume = go on with an unfinished sitting
     .bar = resume
@@ -70,7 +70,7 @@ home-key-quiz = choose topics for a timed quiz
     .bar = quiz
 home-key-exam = choose a paper and sit it
     .bar = exam
-home-key-insight = the forecast, the load ahead, what is failed again and again
+home-key-insight = the forecast, the days ahead, the facts you keep missing
     .bar = insight
 home-key-why = today's questions, and why each is asked
     .bar = why
@@ -80,15 +80,15 @@ home-key-notes = read the notes
     .bar = notes
 home-key-results = past results, and how they compare
     .bar = results
-home-key-quit = leave the program
+home-key-quit = quit the program
     .bar = quit
 
 ## Today's questions
 
 today = Today
-today-planning = Today is being planned.
+today-planning = Today's plan is being made.
 today-right = { count-questions } { $dot } { $time }
-today-nothing = Nothing more is worth asking today.
+today-nothing = There is nothing more worth asking today.
 today-head-marks = marks
 today-head-why = why
 today-head-topic = topic
@@ -96,8 +96,8 @@ today-cause = { $count } { $cause }
 today-left-out = { $count ->
     [one] { $count } fact worth asking today has
    *[other] { $count } facts worth asking today have
-} no question; a bank with more of them would help.
-today-key-why = why this one is asked
+} no question. A bank with more questions would help.
+today-key-why = why you are asked this one
     .bar = why
-today-key-start = begin with the first of them
+today-key-start = start with the first question
     .bar = start

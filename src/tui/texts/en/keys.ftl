@@ -20,58 +20,58 @@ key-back = back
     .bar = back
 key-help = all keys
     .bar = keys
-key-interrupt = leave at once; nothing is lost
-key-suspend = to the background
-key-redraw = draw the screen anew
+key-interrupt = quit at once; nothing is lost
+key-suspend = put the program in the background
+key-redraw = draw the screen again
 
 key-up = up
 key-down = down
 key-left = left
 key-right = right
-key-page-up = a page up
-key-page-down = a page down
-key-first = to the first
-key-last = to the last
+key-page-up = one page up
+key-page-down = one page down
+key-first = go to the first
+key-last = go to the last
 
 key-scroll-up = scroll up
 key-scroll-down = scroll down
-key-beginning = to the beginning
-key-end = to the end
+key-beginning = go to the beginning
+key-end = go to the end
 
-key-erase = take a letter back
-key-delete = take the letter under the caret away
-key-letter-left = a letter to the left
-key-letter-right = a letter to the right
-key-line-beginning = to the beginning of the line
-key-line-end = to the end of the line
-key-erase-word = take the word before the caret back
-key-erase-after = clear the line from the caret on
-key-erase-before = clear the line up to the caret
+key-erase = delete the letter before the cursor
+key-delete = delete the letter under the cursor
+key-letter-left = one letter to the left
+key-letter-right = one letter to the right
+key-line-beginning = go to the beginning of the line
+key-line-end = go to the end of the line
+key-erase-word = delete the word before the cursor
+key-erase-after = delete everything after the cursor
+key-erase-before = delete everything before the cursor
 
 # In a sitting.
-key-submit = the page on which the sitting is handed in
+key-submit = open the page on which you hand in
     .bar = submit
-key-end-early = the page on which the practice is ended before all is answered
+key-end-early = open the page on which you end the practice early
     .bar = end
-key-submit-hint = says that S is the key: s lies among the letters of the choices
-key-sheet = to the answer sheet, where the answers that count are marked
+key-submit-hint = reminds you to press S: small s is too close to the keys of the choices
+key-sheet = go to the answer sheet; only what you mark there counts
     .bar = sheet
 key-palette = see all questions
     .bar = palette
-key-stay = back to the questions
+key-stay = go back to the questions
     .bar = stay
 
 # About a topic or a question.
 key-find = search notes, facts and questions
     .bar = find
-key-note = read the note of its topic
+key-note = read the note on its topic
     .bar = note
-key-sources = what it rests on
+key-sources = show its sources
     .bar = sources
-key-report = say that something is wrong with it
+key-report = report a mistake in this question
     .bar = report
 
 # In a form.
 key-turn-bar = change
-key-turn-back = the value before
-key-turn-under-cursor = the next value of the setting under the cursor
+key-turn-back = previous value
+key-turn-under-cursor = next value of this setting

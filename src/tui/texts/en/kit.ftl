@@ -21,18 +21,18 @@ palette-unseen = not visited
 palette-blank = not answered
 palette-answered = answered
 palette-flagged = flagged
-palette-both = answered and flagged, which counts
+palette-both = answered and flagged: it counts
 palette-both-short = answered, flagged
 palette-both-shortest = both: counts
 palette-on-sheet = { $count } of { $questions } on sheet
 palette-all-seen = all seen
 palette-on-pace = on pace
-palette-ahead = pace +{ count-questions }
-palette-behind = pace -{ count-questions }
+palette-ahead = { count-questions } ahead
+palette-behind = { count-questions } behind
 
-palette-key-go = put this question on the screen
+palette-key-go = go to this question
     .bar = go there
-palette-key-back = back to the question
+palette-key-back = go back to the question
 
 # At the ends of what is scrolled.
 frame-more = more
