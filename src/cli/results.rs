@@ -11,11 +11,11 @@ use super::exit::FINE;
 use super::format::Format;
 use super::{output, paths};
 
-/// List past results, or take one apart: by topic, kind, confidence and time, guesses, changes,
-/// slips
+/// List past results, or show one in detail: by topic, kind, confidence and time, guesses,
+/// changes, slips
 #[derive(Debug, clap::Args)]
 pub struct Results {
-    /// The result to take apart: its id or the beginning of it, as the list prints it, or `last`
+    /// The result to show: its id or the beginning of it, as in the list, or `last`
     #[arg(value_name = "ID")]
     id: Option<String>,
     /// How to print it
@@ -76,7 +76,7 @@ fn names(name: &str, id: SittingId) -> bool {
 
 fn find<'p>(past: &'p [Past], name: &str) -> anyhow::Result<&'p Past> {
     if name == "last" {
-        return past.first().context("no sitting has been finished yet");
+        return past.first().context("you have not finished a sitting yet");
     }
     let found: Vec<&Past> = past.iter().filter(|past| names(name, past.id)).collect();
     match found[..] {
@@ -91,7 +91,7 @@ fn list(past: &[Past], format: Format) -> anyhow::Result<()> {
         return output::json(&past.iter().map(PastResult::from).collect::<Vec<_>>());
     }
     if past.is_empty() {
-        output::complain("no sitting has been finished yet");
+        output::complain("you have not finished a sitting yet");
     }
     for one in past {
         let score = format!("{} of {}", one.score.total, one.score.maximum);

@@ -34,7 +34,7 @@ pub fn run(
     let ended = tui::run(study, start, look(world), hints::SCREENS)?;
     if let Some(path) = ended.moved {
         output::complain(&format!(
-            "progress is kept in {path} from now on: use `--record {path}`, or set PRELIMS_RECORD to it"
+            "your progress is now saved in {path}: use `--record {path}`, or set PRELIMS_RECORD to it"
         ));
     }
     Ok(ended.reason.code())
