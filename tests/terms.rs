@@ -50,7 +50,7 @@ fn screens() -> Vec<(String, String)> {
         for line in read.lines().filter(|line| !line.starts_with('#')) {
             let (before, text) = line.split_once(" = ").unwrap_or(("", line));
             if !before.is_empty() {
-                name = before.trim().to_owned();
+                name = String::from(before.trim());
             }
             // What is put in is named for translators.
             let said = text.split_inclusive('}').map(|part| part.split('{').next().unwrap());

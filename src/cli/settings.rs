@@ -127,12 +127,11 @@ fn written(before: &str, settings: &Settings) -> String {
         let is_own =
             |line: &String| line.split_once('=').is_some_and(|(key, _)| key.trim() == name);
         let line = format!("{name} = {value}");
-        match text[..end].iter().position(is_own) {
-            Some(at) => text[at] = line,
-            None => {
-                text.insert(end, line);
-                end += 1;
-            }
+        if let Some(own) = text[..end].iter_mut().find(|line| is_own(line)) {
+            *own = line;
+        } else {
+            text.insert(end, line);
+            end += 1;
         }
     }
     text.join("\n") + "\n"

@@ -86,9 +86,9 @@ pub struct Script {
     /// How often the loop was woken by the time alone.
     pub ticks: usize,
     pub suspended: usize,
-    /// The settings that were to be kept, the last one last, and whether they can be.
+    /// The settings that were to be kept, the last one last, and why they cannot be.
     pub settings: Vec<Settings>,
-    pub keeps: bool,
+    pub refuses: Option<String>,
     /// Whether fits wait until they are let go, as on a slow machine.
     pub hold_fits: bool,
     held: Option<Job>,
@@ -134,7 +134,7 @@ impl World for Script {
     }
     fn keep_settings(&mut self, settings: &Settings) -> Result<(), String> {
         self.settings.push(*settings);
-        if self.keeps { Ok(()) } else { Err("the disk is full".into()) }
+        self.refuses.clone().map_or(Ok(()), Err)
     }
 }
 
@@ -333,7 +333,7 @@ fn start_as(
         ticks: 0,
         suspended: 0,
         settings: Vec::new(),
-        keeps: true,
+        refuses: None,
         hold_fits,
         held: None,
         fitted: false,

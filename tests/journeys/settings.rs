@@ -55,7 +55,7 @@ fn without_confidence_the_letter_pressed_again_does_nothing() {
 #[test]
 fn what_cannot_be_kept_is_said_and_holds_for_the_run() {
     let mut journey = Journey::new(SMALL);
-    journey.runtime.world_mut().keeps = false;
+    journey.runtime.world_mut().refuses = Some("the disk is full".into());
     let journey = journey.keys(",<down><right>");
     assert!(journey.text().contains("The settings could not be kept: the disk is full."));
     assert!(!journey.runtime.model().setup.settings.confidence);

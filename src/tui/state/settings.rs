@@ -101,7 +101,7 @@ mod tests {
                 let themes = seen.iter().map(|settings| settings.theme);
                 match row {
                     SettingsRow::Theme => {
-                        assert!(THEMES.iter().all(|t| themes.clone().any(|s| s == *t)))
+                        assert!(THEMES.iter().all(|t| themes.clone().any(|s| s == *t)));
                     }
                     _ => assert_eq!(seen.len(), 2),
                 }

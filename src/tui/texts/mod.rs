@@ -90,7 +90,7 @@ impl From<Text> for FluentValue<'static> {
 }
 
 /// The text of that name with its arguments.
-fn filled<'a, const N: usize>(name: &str, args: [(&'static str, FluentValue<'a>); N]) -> String {
+fn filled<const N: usize>(name: &str, args: [(&'static str, FluentValue<'_>); N]) -> String {
     CATALOGUE.say(name, &args.into_iter().collect())
 }
 

@@ -73,7 +73,7 @@ pub fn look(model: &mut Model) {
     if let Some(lost) =
         model.shared.lost.as_ref().filter(|_| !asked && model.shared.message.is_none())
     {
-        let text = texts::RecordLost { why: lost.what.to_string() }.say();
+        let text = texts::RecordLost { why: lost.what.as_str() }.say();
         model.warn(text);
     }
 }
