@@ -23,7 +23,7 @@ pub use fit::{FitView, Fitting};
 pub use forecast::{
     CutoffChance, ForecastView, MarksView, PaperForecast, ShareView, awaited, if_kept_to,
 };
-pub use goal::{GoalView, paper_title};
+pub use goal::{GoalView, WEEKDAYS, each_day, paper_title};
 pub use grounds::{Grounds, asked_in, asked_when};
 pub use item::ItemView;
 pub use judged::{Judged, Judgement, judged};

@@ -305,6 +305,8 @@ fn the_goal() {
         insta::assert_snapshot!(format!("goal-typed-{word}"), journey.screen());
         let journey = journey.keys("[<down><bs><bs>0<enter>");
         insta::assert_snapshot!(format!("goal-fault-{word}"), journey.screen());
+        let journey = journey.keys("5<down><right><down><down>90");
+        insta::assert_snapshot!(format!("goal-week-{word}"), journey.screen());
     }
 }
 
@@ -321,6 +323,30 @@ fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
     let journey = journey.keys("g<bs><enter>");
     journey.has("no exam day is set yet").lacks("days to");
     assert_eq!(journey.on_disk().goal().unwrap().date, None);
+}
+
+#[test]
+fn minutes_by_weekday_are_set_and_kept() {
+    let journey = Journey::new(SMALL).keys("g20270523<down><down><right>");
+    journey.has("by weekday").has("Mon").has("Sun");
+    // 25 minutes on five days, 70 on Saturday, none on Sunday: 195 in seven days, so 28 on average.
+    let journey = journey.keys("<down><down><down><down><down><down>70<down>0");
+    journey.has("28 minutes a day on average");
+    let journey = journey.keys("<enter>");
+    assert_eq!(journey.on_disk().goal().unwrap().week, Some([25, 25, 25, 25, 25, 70, 0]));
+    journey.has("25 minutes Mon-Fri, 70 Sat, 0 Sun");
+    // It opens as it was kept, and one number for all days is two keys away.
+    let journey = journey.keys("g<down><left><enter>");
+    let goal = journey.on_disk().goal().unwrap().clone();
+    assert_eq!((goal.minutes, goal.week), (28, None));
+}
+
+#[test]
+fn a_week_without_a_minute_is_not_kept() {
+    let journey = Journey::new(SMALL).keys("g<down><down><right>");
+    let journey = journey.keys("<down>0<down>0<down>0<down>0<down>0<down>0<down>0<enter>");
+    journey.has("At least a minute on one of the days.");
+    assert_eq!(journey.on_disk().goal(), None);
 }
 
 #[test]

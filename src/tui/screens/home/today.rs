@@ -199,8 +199,7 @@ pub fn goal(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Ro
                 ("the exam has been".to_owned(), theme.quiet(), "set the next exam's day")
             }
             (Aim::Exam { .. } | Aim::Today, None) => {
-                let minutes = text::count(view.goal.minutes, "minute");
-                let kept = (format!("{minutes} a day"), theme.plain(), "change");
+                let kept = (report::each_day(&view.goal), theme.plain(), "change");
                 outlook::unreached(view).map_or(kept, |text| (text, theme.caution(), "change"))
             }
         },
