@@ -29,7 +29,7 @@ pub use item::ItemView;
 pub use judged::{Judged, Judgement, judged};
 pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use plan::{
-    Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, cause_name, causes,
+    Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name, causes,
     causes_in_words,
 };
 pub use result::{Compared, PastResult, ResultView, TakenApart, answered};

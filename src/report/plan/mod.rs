@@ -2,7 +2,9 @@
 
 mod json;
 mod view;
+mod weeks;
 mod words;
 
 pub use view::{Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy};
+pub use weeks::WeekLoad;
 pub use words::{cause_name, causes, causes_in_words};

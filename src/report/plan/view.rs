@@ -34,6 +34,8 @@ pub struct PlanView {
     pub today: Vec<PlannedQuestion>,
     /// About how long they take, at this learner's pace.
     pub time: Duration,
+    /// About how long each fact takes on the days ahead.
+    pub each: Duration,
     /// How many facts were worth asking today for which no question could be made, or for whose
     /// questions there is no time.
     pub left_out: usize,

@@ -88,7 +88,7 @@ impl PlanView {
             (Aim::Exam { .. }, 0, _) => "all will be by the exam".to_owned(),
             (Aim::Exam { .. }, n, Some(more)) => format!("{n} will not be reached; {more}"),
             (Aim::Exam { .. }, n, None) => {
-                format!("{n} will not be reached, however much time a day")
+                format!("{n} will not be reached in the time that is left")
             }
             _ => {
                 let new: usize = self.load.iter().map(|load| load.new).sum();
@@ -103,9 +103,9 @@ impl PlanView {
     }
 
     /// What would reach all facts: `6 more minutes a day would`; `None` where they are reached, or
-    /// where no time would do.
+    /// where nobody could spend so much.
     pub fn more_would(&self) -> Option<String> {
-        let minutes = self.more?.as_secs().div_ceil(60);
+        let minutes = self.more_minutes()?;
         Some(format!("{} a day would", count_of(minutes, "more minute", "more minutes")))
     }
 }

@@ -50,6 +50,6 @@ pub fn unreached(view: &PlanView) -> Option<String> {
     let facts = text::count(view.unreached, "fact");
     Some(match view.more_would() {
         Some(more) => format!("{facts} will not be reached; {more}"),
-        None => format!("{facts} will not be reached, however long each day is"),
+        None => format!("{facts} will not be reached in the time that is left"),
     })
 }

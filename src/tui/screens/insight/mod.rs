@@ -39,16 +39,17 @@ impl Screen for Insight {
             key(&[Char('v')], "figures in place of the drawing, or back", Msg::Figures)
                 .bar("figures")
                 .when(Self::draws),
+            key(&[Char('v')], "the load of each day in place of weeks, or back", Msg::Figures)
+                .bar("days")
+                .when(Self::has_weeks),
             key(&[Char('f')], "fit memory to your own answers", Msg::Fit)
                 .bar("fit")
                 .when(Self::may_fit),
             key(&[Esc], "while memory is fitted: stop it, and keep nothing", Msg::StopFit)
                 .bar("stop")
                 .when(Self::fits),
-            key(&[Right], "the next part; on the calendar, the day after", Msg::Go(Way::Right))
-                .also(&[Char('l')]),
-            key(&[Left], "the part before; on the calendar, the day before", Msg::Go(Way::Left))
-                .also(&[Char('h')]),
+            key(&[Right], "the next part", Msg::Go(Way::Right)).also(&[Char('l')]),
+            key(&[Left], "the part before", Msg::Go(Way::Left)).also(&[Char('h')]),
             key(&[Char('g')], "set the exam, its day and the minutes a day", Msg::Goal).bar("goal"),
         ];
         rows.extend(keys::in_list());
@@ -69,8 +70,8 @@ impl Screen for Insight {
         update::update(self, shared, msg)
     }
 
-    fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect> {
-        update::pressed(self, shared, target);
+    fn pressed(&mut self, _shared: &mut Shared, target: &Target) -> Vec<Effect> {
+        update::pressed(self, target);
         vec![]
     }
 

@@ -40,6 +40,7 @@ pub fn plan(questions: usize) -> PlanView {
         time: Duration::from_secs(60),
         left_out: 0,
         load: (0..30).map(load).collect(),
+        each: Duration::from_secs(20),
         unreached: 0,
         more: None,
         facts: 3,
