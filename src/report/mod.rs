@@ -29,8 +29,8 @@ pub use item::ItemView;
 pub use judged::{Judged, Judgement, judged};
 pub use made_of::{CoveredSubject, MadeOf, MadePart};
 pub use plan::{
-    Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name, causes,
-    causes_in_words,
+    Leech, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name,
+    causes, causes_in_words,
 };
 pub use result::{Compared, PastResult, ResultView, TakenApart, answered};
 pub use solution::{LineTold, choices_told, lines_told};

@@ -11,7 +11,8 @@ use prelims::memory::Habits;
 use prelims::plan::{Aim, Cause, Gain, Load, NoForecast, Why};
 use prelims::report::{
     CoveredSubject, CutoffChance, FitView, Fitting, ForecastView, Leech, MadeOf, MadePart,
-    MarksView, PaperForecast, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,
+    MarksView, PaperForecast, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy,
+    ShareView,
 };
 use prelims::study::Goal;
 use prelims::tui::runtime::Input;
@@ -44,7 +45,20 @@ fn fact(at: usize, cause: Cause, now: f32, asked: f32, left: f32) -> PlannedFact
         fact: format!("rivers/courses/f{at}").parse().unwrap(),
         text: texts[at % texts.len()].into(),
         why: Why { cause, now, exam: Some(exam) },
+        past: past(cause),
     }
+}
+
+/// What is on record of a fact that is asked for this cause.
+fn past(cause: Cause) -> Past {
+    let last = match cause {
+        Cause::New => return Past::default(),
+        Cause::Failed => day("2026-11-22"),
+        Cause::Misconception => day("2026-11-17"),
+        _ => day("2026-10-30"),
+    };
+    let wrong = matches!(cause, Cause::Misconception | Cause::Failed);
+    Past { last: Some(last), wrong, chose_false: wrong, ..Past::default() }
 }
 
 fn questions() -> Vec<PlannedQuestion> {

@@ -70,8 +70,8 @@ impl PlanView {
         if let Some(paper) = &forecast.paper {
             said.push(format!("{}.", paper.in_words(&when.to_lowercase())));
             let each = |c: &CutoffChance| {
-                let on_day = c.on_day.map(|chance| format!(", {}", percent(chance)));
-                let (tomorrow, on_day) = (percent(c.tomorrow), on_day.unwrap_or_default());
+                let on_day = c.on_day.map(|chance| format!(", {}", words::percent(chance)));
+                let (tomorrow, on_day) = (words::percent(c.tomorrow), on_day.unwrap_or_default());
                 format!("{} {:.2} {tomorrow}{on_day}", c.category, c.marks)
             };
             let all = paper.cutoffs.iter().map(each).collect::<Vec<_>>().join("; ");
@@ -171,14 +171,5 @@ pub fn cause_name(cause: Cause) -> &'static str {
         Cause::New => "new",
         Cause::Due => "due",
         Cause::Failed => "failed today",
-    }
-}
-
-/// A chance as far as it is known: never quite none or all.
-fn percent(chance: f64) -> String {
-    match chance {
-        c if c < 0.01 => "<1 %".to_owned(),
-        c if c > 0.99 => ">99 %".to_owned(),
-        c => format!("{:.0} %", c * 100.0),
     }
 }

@@ -16,6 +16,7 @@ use super::answered::Answered;
 use super::fitted::fitting;
 use super::forecast::{self, ExpectedPaper};
 use super::leeches;
+use super::pasts;
 use super::planning::Planning;
 use super::raises;
 use super::today::{Today, budget, declared, on_day};
@@ -59,7 +60,8 @@ impl Planning {
         let ((goal, too_far), day) = (self.goal(), self.now.day());
         let paper = self.library.paper(&goal.blueprint, &goal.paper);
         let (planner, facts) = self.planner(&goal);
-        let Today { questions, left_out, planner } = self.today(planner, &[]);
+        let Today { mut questions, left_out, planner } = self.today(planner, &[]);
+        pasts::fill(self, &mut questions);
         let outlook = planner.outlook(&*self.memories, day);
         let sheet = ExpectedPaper::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);

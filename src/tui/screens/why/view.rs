@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::bank::TopicId;
 use crate::plan::Cause;
+use crate::report::words::percent;
 use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use crate::tui::kit::page::{Content, Pane, Row};
@@ -20,12 +22,21 @@ struct Told {
     today: Date,
     /// The day of the exam.
     exam: Option<Date>,
+    /// The topic with most to gain.
+    most: Option<TopicId>,
     /// Whether it was asked already, so that what was future is past.
     asked: bool,
     /// Whether its facts may be read.
     shown: bool,
     style: TextStyle,
     columns: usize,
+}
+
+impl Told {
+    /// When the chance was that a fact is known.
+    fn when(&self) -> &'static str {
+        if self.asked { "before the answer" } else { "now" }
+    }
 }
 
 /// How it looks.
@@ -43,6 +54,7 @@ pub fn view(
     let told = Told {
         today: shared.now.day(),
         exam: view.and_then(|view| view.goal.date),
+        most: view.and_then(|view| view.most_to_gain()).cloned(),
         asked: in_sitting.is_some(),
         shown,
         style,
@@ -60,7 +72,12 @@ pub fn view(
         }
         // Facts that were never asked are all alike.
         let before = at.checked_sub(1).and_then(|at| question.facts.get(at));
-        rows.extend(one(fact, at, before.is_some_and(|before| before.why == fact.why), &told));
+        rows.extend(one(
+            fact,
+            at,
+            before.is_some_and(|before| before.why == fact.why && before.past == fact.past),
+            &told,
+        ));
     }
     if question.composed {
         rows.push(Row::default());
@@ -101,8 +118,12 @@ fn one(fact: &PlannedFact, at: usize, alike: bool, told: &Told) -> Vec<Row> {
         say("Same as above.");
         return rows;
     }
-    say(cause(fact.why.cause));
-    say(&chances(fact, told));
+    let reason = fact.reason(told.today, told.most.as_ref(), told.when());
+    let chances = chances(fact, &reason, told);
+    say(&reason);
+    if !chances.is_empty() {
+        say(&chances);
+    }
     rows
 }
 
@@ -112,28 +133,18 @@ fn capital(text: &str) -> String {
         + letters.as_str()
 }
 
-/// The cause as a sentence.
-fn cause(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Misconception => "You were sure of the wrong version, so it comes first.",
-        Cause::Fading => "You would forget it before the exam.",
-        Cause::Closing => "The last round before the exam: everything once more that fits.",
-        Cause::New => "Next new fact.",
-        Cause::Due => "It is time to see it again.",
-        Cause::Failed => "You got it wrong today, and there is time to ask it again.",
-    }
-}
-
-/// `Chance that you know it: 43 % now. On 23 May: 71 % if asked today, 12 % if not.`
-fn chances(fact: &PlannedFact, told: &Told) -> String {
-    let percent = |chance: f32| words::chance(f64::from(chance));
-    let (now, when) = (percent(fact.why.now), if told.asked { "before the answer" } else { "now" });
-    let known = format!("Chance that you know it: {now} {when}.");
+/// `Chance that you know it: 43 % now. On 23 May: 71 % if asked today, 12 % if not.` What the
+/// `reason` has said already is not said again.
+fn chances(fact: &PlannedFact, reason: &str, told: &Told) -> String {
+    let percent = |chance: f32| percent(f64::from(chance));
+    let now = percent(fact.why.now);
+    let known = format!("Chance that you know it: {now} {}.", told.when());
+    let known = if reason.contains(&now) { String::new() } else { known };
     let Some(gain) = &fact.why.exam else { return known };
     let day = told.exam.map_or_else(
         || "On exam day".to_owned(),
         |day| format!("On {}", words::near_date(day, told.today)),
     );
     let (asked, left) = (percent(gain.asked), percent(gain.left));
-    format!("{known} {day}: {asked} if asked today, {left} if not.")
+    format!("{known} {day}: {asked} if asked today, {left} if not.").trim_start().to_owned()
 }

@@ -1,7 +1,7 @@
 //! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked.
 
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};
-use crate::report::{Fitting, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::report::{Fitting, Past, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
 use crate::study::{Goal, Home, Request};
 use crate::tui::Making;
 use crate::tui::app::update::tests::*;
@@ -16,7 +16,7 @@ fn question(at: usize) -> PlannedQuestion {
         item: format!("b/t/i{at}").parse().unwrap(),
         composed: false,
         topic: "T".into(),
-        facts: vec![PlannedFact { fact, text: format!("Fact {at}."), why }],
+        facts: vec![PlannedFact { fact, text: format!("Fact {at}."), why, past: Past::default() }],
         time: Duration::from_secs(60),
     }
 }
