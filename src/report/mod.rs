@@ -27,7 +27,7 @@ pub use goal::{GoalView, WEEKDAYS, each_day, paper_title};
 pub use grounds::{Grounds, asked_in, asked_when};
 pub use item::ItemView;
 pub use judged::{Judged, Judgement, judged};
-pub use made_of::{CoveredSubject, MadeOf, MadePart};
+pub use made_of::{CoveredSubject, Drawn, FromBank, MadeOf, MadePart, Missing, UNKNOWN};
 pub use plan::{
     Leech, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name,
     causes, causes_in_words,

@@ -142,11 +142,13 @@ fn the_palette_stands_beside_a_question_where_it_fits() {
 #[test]
 fn pace_is_against_the_clock() {
     let journey = Journey::sitting(100, WIDE, strict).wait(72);
-    journey.has("pace -1 question");
+    journey.has("pace -1 answer");
+    // Three are answered and one is skipped, where one answer was due.
     let journey = journey.keys("a<enter>b<enter>m<enter>b<enter>");
-    journey.has("pace +3 questions");
-    let journey = Journey::sitting(2, WIDE, strict).keys("<enter>");
-    journey.has("all seen");
+    journey.has("pace +2 answers");
+    let journey = Journey::sitting(2, WIDE, strict).keys("<right>");
+    journey.has("on pace").lacks("all answered");
+    journey.keys("a<left>a").has("all answered");
 }
 
 #[test]
@@ -269,7 +271,7 @@ fn what_counts_is_the_sheet() {
     let journey = journey.keys("S");
     journey.has("2 rows of 10 are filled in").has("1 answer of the booklet is not on the sheet");
     let journey = journey.keys("<rest>y");
-    journey.has("8 blank").has("shifted row");
+    journey.has("8 unanswered").has("shifted row");
     journey.keys("<enter><enter>").has("not on the answer sheet");
 }
 

@@ -127,7 +127,8 @@ fn made_of() -> MadeOf {
     let title = "India-US relations".into();
     MadeOf {
         questions: 100,
-        parts: vec![MadePart { title, questions: Some(100), covers: vec![covers] }],
+        parts: vec![MadePart { title, questions: Some(100), marks: None, covers: vec![covers] }],
+        missing: vec![],
         year: Some(2026),
         coverage: Some(Coverage { questions: 0, of: 100 }),
     }
@@ -289,7 +290,8 @@ fn insight() {
         let forecast = ForecastView { paper: Some(paper()), ..forecast() };
         plan.forecast = Ok(forecast);
         // Several banks, which cover enough of the paper together.
-        plan.made_of.parts.push(MadePart { title: "All".into(), questions: None, covers: vec![] });
+        let title = "All".into();
+        plan.made_of.parts.push(MadePart { title, questions: None, marks: None, covers: vec![] });
     });
     at_all("load", "i<tab>", |_| ());
     at_all("load-figures", "i<tab>v", |_| ());

@@ -43,9 +43,7 @@ impl Study {
     pub fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
         let drawn = self.draw(request);
         let terms = self.terms(request, drawn)?;
-        let form = terms.form.as_deref();
-        let made_of = form
-            .map(|form| self.library.made_of(form, terms.paper.iter().map(|dealt| &dealt.item)));
+        let made_of = self.library.made_of(&terms);
         Ok(Preview { request: request.clone().seeded(terms.seed), terms, made_of })
     }
 

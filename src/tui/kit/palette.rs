@@ -177,10 +177,10 @@ fn tally(current: &CurrentSitting, now: &Moment, style: TextStyle, columns: usiz
     }
     if let Some(pace) = current.pace(now).filter(|_| current.sitting.is_running()) {
         let (text, look) = match pace {
-            Pace::AllSeen => ("all seen".to_owned(), style.theme.plain()),
+            Pace::AllAnswered => ("all answered".to_owned(), style.theme.plain()),
             Pace::Ahead(0) => ("on pace".to_owned(), style.theme.plain()),
-            Pace::Ahead(n @ 1..) => (format!("pace +{}", questions(n)), style.theme.right()),
-            Pace::Ahead(n) => (format!("pace -{}", questions(-n)), style.theme.caution()),
+            Pace::Ahead(n @ 1..) => (format!("pace +{}", answers(n)), style.theme.right()),
+            Pace::Ahead(n) => (format!("pace -{}", answers(-n)), style.theme.caution()),
         };
         rows.push(Row::default());
         rows.push(Row::new(Span::styled(text, look)));
@@ -188,8 +188,8 @@ fn tally(current: &CurrentSitting, now: &Moment, style: TextStyle, columns: usiz
     rows
 }
 
-fn questions(n: i64) -> String {
-    text::count(n, "question")
+fn answers(n: i64) -> String {
+    text::count(n, "answer")
 }
 
 /// What the signs mean, and how many there are of each.

@@ -41,7 +41,7 @@ impl Filter {
         match self {
             Self::All => "all",
             Self::Wrong => "wrong",
-            Self::Blank => "blank",
+            Self::Blank => "unanswered",
             Self::Flagged => "flagged",
             Self::Guessed => "guessed",
             Self::Slow => "slow",

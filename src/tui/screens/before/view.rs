@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::exam::{AnswerSheet, Decline, Fraction, MarkingScheme, Marks, Navigation, Terms};
-use crate::report::MadeOf;
+use crate::report::{MadeOf, UNKNOWN};
 use crate::text;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
@@ -41,8 +41,17 @@ pub fn view(
     }
     rows.extend(sections(terms, style, columns));
     if let Some(made_of) = made_of {
-        let mark = Span::styled(format!("  {:<NAME$}", "Made of"), theme.strong());
-        rows.extend(style.hanging(&mark, &made_of.in_words(), columns, theme.plain()));
+        let said = |name: &str, text: &str| {
+            let mark = Span::styled(format!("  {name:<NAME$}"), theme.strong());
+            style.hanging(&mark, text, columns, theme.plain())
+        };
+        for (at, line) in made_of.lines().iter().enumerate() {
+            rows.extend(said(if at == 0 { "Made of" } else { "" }, line));
+        }
+        if made_of.coverage.is_none() {
+            rows.extend(said("", UNKNOWN));
+        }
+        rows.extend(made_of.not_loaded().iter().flat_map(|text| said("Not loaded", text)));
     }
     rows.push(Row::default());
     rows.extend(style.text(clock(terms), columns, theme.caution()));
