@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use jiff::ToSpan;
+use prelims::bank::ItemId;
+use prelims::exam::{Command, MarkingScheme};
 use prelims::plan::{LEAST_PACE, Load};
-use prelims::study::{Goal, Options, Study};
+use prelims::study::{Goal, Options, Request, Study};
 
 use super::desk::{Desk, ToldClock};
 use super::{act, begin, choose, practice};
@@ -47,6 +49,30 @@ fn the_weeks_ahead_add_up_to_the_days_and_begin_with_what_is_asked_today() {
     for week in &weeks[1..weeks.len() - 1] {
         assert!((100..=160 + 7).contains(&week.minutes), "{week:?}");
     }
+}
+
+#[test]
+fn a_quiz_asks_what_was_not_practised_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = folder.path().join("record.sqlite");
+    let options = Options { record, seed: Some(1), ..Options::default() };
+    let mut study = Study::open(&options, Box::new(ToldClock::noon())).unwrap();
+    let practice = Request::Practice { topics: vec![], count: Some(150), seed: Some(3) };
+    let id = begin(&mut study, &practice);
+    let items = |study: &Study, id| -> Vec<ItemId> {
+        let paper = study.journal().sitting(&id).unwrap().paper().to_vec();
+        paper.into_iter().map(|dealt| dealt.item).collect()
+    };
+    let practised = items(&study, id);
+    for question in 0..practised.len() {
+        act(&mut study, id, Command::Go(question));
+    }
+    let (limit, scheme) = (Duration::from_secs(600), MarkingScheme::default());
+    let quiz = Request::Quiz { topics: vec![], count: 20, limit, scheme, seed: Some(4) };
+    let id = begin(&mut study, &quiz);
+    let repeated: Vec<ItemId> =
+        items(&study, id).into_iter().filter(|item| practised.contains(item)).collect();
+    assert_eq!(repeated, []);
 }
 
 #[test]

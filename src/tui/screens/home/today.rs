@@ -22,8 +22,31 @@ const WHY: &str = "w why";
 /// The columns between that and Enter.
 const GAP: usize = 3;
 
-/// Today's line: `Today  18 questions · 54 facts · about 21 min`
-pub fn today(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
+/// Today's line: `Today  18 questions · 54 facts · about 21 min`, and below it why that is more
+/// than it was.
+pub fn today(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
+    let mut rows = vec![asked(shared, here, style, columns)];
+    let waits = shared.home.todays().is_some();
+    let grown = shared.plan_of_today().and(shared.plan.grown.clone()).filter(|_| !waits);
+    for text in night(shared).into_iter().chain(grown) {
+        let text = style.cut(&text, columns.saturating_sub(LABEL));
+        let line = vec![Span::raw(" ".repeat(LABEL)), Span::styled(text, style.theme.quiet())];
+        rows.push(Row::new(Line::from(line)));
+    }
+    rows
+}
+
+/// After midnight, whose plan this still is: the heading has the date of the calendar, by which
+/// exams are held.
+fn night(shared: &Shared) -> Option<String> {
+    let (day, date) = (shared.now.day(), shared.now.date());
+    let asks = shared.plan_of_today().is_some_and(|view| !view.today.is_empty());
+    let named = day.strftime("%a %-d %b");
+    (day != date && asks).then(|| format!("until 4:00 this is still the plan of {named}"))
+}
+
+/// The first of these lines.
+fn asked(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
     let (text, does) = asked_today(shared, style);
     let mut line = begun("Today", here, style);
     line.spans.push(text);

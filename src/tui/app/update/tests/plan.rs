@@ -257,3 +257,30 @@ fn the_heading_of_why_cuts_a_topic_no_shorter_than_it_must() {
     model.size.width = 40;
     assert_eq!(heading(&model), "Why · Science, education, diaspora a…");
 }
+
+#[test]
+fn a_plan_that_grew_says_why_and_one_that_shrank_says_nothing() {
+    let grown = |before: PlanView, now: PlanView| {
+        let mut model = waiting();
+        update(&mut model, Msg::Planned(1, Arc::new(before)));
+        let number = model.plan.ask();
+        update(&mut model, Msg::Planned(number, Arc::new(now)));
+        model.plan.grown.clone().unwrap_or_default()
+    };
+    assert_eq!(grown(plan(5), plan(4)), "");
+    assert_eq!(grown(plan(5), plan(5)), "");
+    let answers = "2 more than before: your answers changed what is worth asking";
+    assert_eq!(grown(plan(5), plan(7)), answers);
+    let goal = |questions| {
+        let goal = Goal { minutes: 90, ..Goal::default() };
+        PlanView { goal, ..plan(questions) }
+    };
+    assert_eq!(grown(plan(5), goal(7)), "2 more than before: the goal changed");
+    let mut failed = plan(1);
+    failed.today[0].facts[0].why.cause = Cause::Failed;
+    let again = "1 more than before: what you got wrong today comes again";
+    assert_eq!(grown(plan(0), failed.clone()), again);
+    // Another day has its own number.
+    failed.day = failed.day.tomorrow().unwrap();
+    assert_eq!(grown(plan(0), failed), "");
+}
