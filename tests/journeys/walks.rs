@@ -245,6 +245,64 @@ fn what_is_found_opens() {
 }
 
 #[test]
+fn a_question_that_is_found_hides_its_answer_until_it_is_asked_for() {
+    let journey = Journey::new(SMALL).keys("/which-flow<enter>");
+    journey.has("rivers/courses/which-flow").lacks("it is").has("Space answer");
+    let journey = journey.keys("<space>");
+    journey.has("it is").has("Space hide");
+    journey.keys("<space>").lacks("it is");
+}
+
+#[test]
+fn ids_are_found_by_their_words() {
+    let journey = Journey::new(SMALL).keys("/rivers/courses/which-flow");
+    journey.has("1 found").has("question");
+    let journey = Journey::new(SMALL).keys("/narmada-west");
+    journey.has("fact").lacks("Nothing has all of these words");
+}
+
+#[test]
+fn a_key_that_means_nothing_here_says_so() {
+    let journey = Journey::new(SMALL).keys("z");
+    journey.has("z does nothing here. ? shows the keys that do.");
+    // The next key that does something takes the hint away.
+    journey.keys("<down>").lacks("does nothing here");
+    let journey = Journey::new(SMALL).keys("P");
+    journey.has("P does nothing here. Is Caps Lock on?");
+    let journey = Journey::new(SMALL).keys("ж");
+    journey.has("The keys are those of an English keyboard. Is another layout on?");
+    // It hides no warning that was not read yet, and what is typed is no key.
+    let journey = Journey::new(SMALL).full(true).keys("p<enter>z");
+    journey.has("The disk is full.").lacks("does nothing here");
+    Journey::new(SMALL).keys("/z").lacks("does nothing here");
+}
+
+#[test]
+fn the_help_begins_with_the_keys_that_do_something_here() {
+    // Nothing is unfinished, so there is nothing to resume.
+    let journey = Journey::new(SMALL).keys("?");
+    journey.has("Keys").has("do what the line under the cursor says").lacks("unfinished sitting");
+    journey.has("↓ j");
+    let journey = Journey::new(SMALL).keys("jjjt<enter>q<rest>y?");
+    journey.has("go on with an unfinished sitting");
+}
+
+#[test]
+fn why_on_home_lists_what_is_left_of_the_sitting_of_today() {
+    let journey = Journey::new(SMALL).keys("g20270523<enter><enter>a<enter><space>q");
+    let model = journey.model();
+    let waiting = model.home.todays().unwrap().id;
+    let record = journey.on_disk();
+    let sitting = record.sitting(&waiting).unwrap();
+    let left: Vec<_> = sitting.paper().iter().skip(1).map(|dealt| dealt.item.clone()).collect();
+    let view = model.plan_of_today().unwrap();
+    let mut listed: Vec<_> = view.today.iter().map(|question| question.item.clone()).collect();
+    assert_eq!(listed.len(), left.len());
+    listed.retain(|item| !left.contains(item));
+    assert_eq!(listed, []);
+}
+
+#[test]
 fn a_line_that_is_typed_is_edited_as_in_shells() {
     let journey = Journey::new(SMALL).keys("/luna<left><del>i");
     journey.has("Find luni").has("Luni").has("found");

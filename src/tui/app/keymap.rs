@@ -10,6 +10,7 @@ use crate::tui::app::key::Key;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::context::{AllKeys, Context};
+use crate::tui::kit::keys;
 use crate::tui::screens::AnyScreen;
 
 /// How long a one-way door is in sight before its keys work: keys that were on their way when it
@@ -47,7 +48,35 @@ pub fn clashes(model: &Model) -> Vec<Key> {
     model.top().behaviour().clashes(&model.shared)
 }
 
-/// Every key of every screen.
+/// What is said of a key that means nothing here; `None` at a one-way door, whose page says what
+/// passes it.
+pub fn unknown(model: &Model, key: Key) -> Option<Msg> {
+    if context(model).is_door {
+        return None;
+    }
+    let (screen, shared) = (model.top().behaviour(), &model.shared);
+    let named = keys::name(key, shared.theme().symbols());
+    let small = match key {
+        Key::Char(c) if c.is_ascii_uppercase() => Some(Key::Char(c.to_ascii_lowercase())),
+        _ => None,
+    };
+    Some(Msg::NoSuchKey(match (key, small) {
+        (_, Some(small)) if screen.key(shared, small).is_some() => {
+            format!("{named} does nothing here. Is Caps Lock on?")
+        }
+        (Key::Char(c), _) if !c.is_ascii() => {
+            "The keys are those of an English keyboard. Is another layout on?".to_owned()
+        }
+        _ => format!("{named} does nothing here. ? shows the keys that do."),
+    }))
+}
+
+/// Every key of every screen; of the one on top those that do something now.
 pub fn help(model: &Model) -> AllKeys {
-    AnyScreen::help(&model.shared)
+    let mut all = AnyScreen::help(&model.shared);
+    let here = context(model);
+    if let Some((_, lines)) = all.iter_mut().find(|(context, _)| *context == here) {
+        *lines = model.top().behaviour().help(&model.shared);
+    }
+    all
 }

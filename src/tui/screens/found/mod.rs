@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use crate::exam::Response;
 use crate::study::Question;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::key::Key::Char;
+use crate::tui::app::key::Key::{Char, Enter};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
@@ -24,8 +24,20 @@ use crate::tui::state::drawn::ScrollTo;
 pub struct Found {
     /// The question.
     question: Arc<Question>,
+    /// Whether its answer is shown: who looks a question up may want to answer it.
+    shown: bool,
     /// Where it is scrolled to.
     scroll: ScrollTo,
+}
+
+impl Found {
+    fn is_hidden(&self, _shared: &Shared) -> bool {
+        !self.shown
+    }
+
+    fn is_shown(&self, _shared: &Shared) -> bool {
+        self.shown
+    }
 }
 
 impl Screen for Found {
@@ -33,8 +45,16 @@ impl Screen for Found {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
+            key(&[Char(' ')], "show the answer", Msg::Space)
+                .also(&[Enter])
+                .bar("answer")
+                .when(Self::is_hidden),
+            key(&[Char(' ')], "hide the answer", Msg::Space)
+                .also(&[Enter])
+                .bar("hide")
+                .when(Self::is_shown),
             key(&[Char('n')], "read the note of its topic", Msg::Note).bar("note"),
-            key(&[Char('o')], "what it rests on", Msg::Sources).bar("sources"),
+            key(&[Char('o')], "what it rests on", Msg::Sources).bar("sources").when(Self::is_shown),
             key(&[Char('!')], "say that something is wrong with it", Msg::Report).bar("report"),
         ];
         rows.extend(keys::in_text());
@@ -44,11 +64,15 @@ impl Screen for Found {
 
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
         let Msg::QuestionOpened(question) = msg else { return None };
-        Some(Self { question: Arc::clone(question), scroll: ScrollTo::default() })
+        Some(Self { question: Arc::clone(question), shown: false, scroll: ScrollTo::default() })
     }
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
+            Msg::Space => {
+                self.shown = !self.shown;
+                self.scroll = ScrollTo::default();
+            }
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
@@ -68,7 +92,7 @@ impl Screen for Found {
             question,
             dealt: &dealt,
             response: &Response::default(),
-            revealed: true,
+            revealed: self.shown,
             rules: None,
             marks: None,
             aftermath: &[],

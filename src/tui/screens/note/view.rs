@@ -49,6 +49,14 @@ fn note_rows(
         let seen = view.facts.iter().filter(|fact| fact.memory != Memory::New).count();
         rows.push(Row::default());
         rows.push(style.title(&format!("Facts: {seen} of {} seen", view.facts.len())));
+        if view.askable > view.facts.len() {
+            // Home counts these too.
+            let text = format!(
+                "With the statements that stand in questions alone: {} of {} seen.",
+                view.seen, view.askable
+            );
+            rows.extend(style.quiet(&text, columns));
+        }
     }
     let mut line = 0;
     for fact in &view.facts {
