@@ -6,8 +6,9 @@ use crate::plan::{Aim, Load};
 
 use super::view::PlanView;
 
-/// The most minutes of a day, with those that are declared, that anybody is told to spend.
-const MOST: u64 = 4 * 60;
+/// The most minutes more a day that anybody is told to spend: as many as are declared, and an hour
+/// where that is more.
+const MOST: u64 = 60;
 /// In the last days before an exam no advice to spend more on each day is given: too few of them are
 /// left.
 const LAST_DAYS: u32 = 7;
@@ -72,7 +73,7 @@ impl PlanView {
     pub(super) fn more_minutes(&self) -> Option<u64> {
         let Aim::Exam { to_go } = self.aim else { return None };
         let more = self.more?.as_secs().div_ceil(60);
-        let fits = more + u64::from(self.goal.minutes) <= MOST;
+        let fits = more <= MOST.max(self.goal.minutes.into());
         (fits && to_go > LAST_DAYS).then_some(more)
     }
 }

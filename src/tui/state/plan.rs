@@ -149,6 +149,8 @@ fn grown(before: &PlanView, now: &PlanView, said: Option<String>) -> Option<Stri
         "the goal changed"
     } else if failed(now) > failed(before) {
         "what you got wrong today comes again"
+    } else if before.fit.fitted != now.fit.fitted {
+        "memory was fitted to your answers"
     } else {
         "your answers changed what is worth asking"
     };

@@ -1,7 +1,7 @@
 //! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked.
 
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};
-use crate::report::{Fitting, Past, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::report::{FitView, Fitting, Past, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
 use crate::study::{Goal, Home, Request};
 use crate::tui::Making;
 use crate::tui::app::update::tests::*;
@@ -276,6 +276,19 @@ fn a_plan_that_grew_says_why_and_one_that_shrank_says_nothing() {
         PlanView { goal, ..plan(questions) }
     };
     assert_eq!(grown(plan(5), goal(7)), "2 more than before: the goal changed");
+    let mut fitted = plan(7);
+    fitted.fit.fitted = Some(FitView {
+        day: fitted.day,
+        habits: crate::memory::Habits::default(),
+        answers: 250,
+        held_back: 50,
+        before: 0.5,
+        after: 0.4,
+        kept: true,
+        put_back: false,
+    });
+    let memory = "2 more than before: memory was fitted to your answers";
+    assert_eq!(grown(plan(5), fitted), memory);
     let mut failed = plan(1);
     failed.today[0].facts[0].why.cause = Cause::Failed;
     let again = "1 more than before: what you got wrong today comes again";
