@@ -1,7 +1,7 @@
 //! Slips: what answers betray of facts that they judged wrongly. Which false wording was believed
 //! last, and what a fact was taken for.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -34,7 +34,7 @@ impl Slips {
 pub fn slips(
     journal: &Journal,
     catalogue: &Catalogue,
-    of: &HashSet<&FactId>,
+    of: &BTreeSet<&FactId>,
 ) -> HashMap<FactId, Slips> {
     let mut all: HashMap<FactId, Slips> = HashMap::new();
     for (_, sitting) in journal.sittings() {

@@ -135,6 +135,10 @@ fn svg(buffer: &Buffer, title: &str) -> String {
 }
 
 /// Holds the picture of a screen to the one in `docs/pictures`, or writes that.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "reads the pictures, and writes them where it is told to"
+)]
 fn picture(journey: &Journey, name: &str, title: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
     let path = folder.join(format!("{name}.svg"));

@@ -18,6 +18,7 @@ mod learners;
 mod made_of;
 mod plan;
 mod sums;
+mod ten_days;
 
 use std::time::Duration;
 

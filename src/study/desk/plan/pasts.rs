@@ -1,6 +1,6 @@
 //! What is on record of the facts that today's questions ask.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::bank::{Fact, FactId, Shape};
 use crate::memory::{Slips, slips};
@@ -14,7 +14,7 @@ const OFTEN: u32 = 2;
 /// Fills in what is on record of each fact.
 pub(super) fn fill(planning: &Planning, questions: &mut [PlannedQuestion]) {
     let all = questions.iter().flat_map(|question| &question.facts);
-    let asked: HashSet<FactId> = all
+    let asked: BTreeSet<FactId> = all
         .map(|planned| planned.fact.clone())
         .filter(|fact| planning.memories.get(fact).is_some())
         .collect();

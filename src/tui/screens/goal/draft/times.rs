@@ -14,13 +14,13 @@ pub struct Times {
     /// The same every day.
     even: Input,
     /// Those of each weekday, Monday first, where they are set one by one.
-    week: Option<[Input; 7]>,
+    week: Option<Box<[Input; 7]>>,
 }
 
 impl Times {
     /// The minutes of a goal: `minutes` a day, or by weekday where that has `week`.
     pub fn new(minutes: u32, week: Option<[u32; 7]>) -> Self {
-        Self { even: input(minutes), week: week.map(|week| week.map(input)) }
+        Self { even: input(minutes), week: week.map(|week| Box::new(week.map(input))) }
     }
 
     /// Whether each weekday has its own.
@@ -32,7 +32,7 @@ impl Times {
     /// mean of the week.
     pub fn set_by_weekday(&mut self, by_weekday: bool) {
         match &self.week {
-            None if by_weekday => self.week = Some([(); 7].map(|()| self.even.clone())),
+            None if by_weekday => self.week = Some(Box::new([(); 7].map(|()| self.even.clone()))),
             Some(_) if !by_weekday => {
                 *self = Self::new(mean(self.minutes()).clamp(1, MOST_MINUTES), None);
             }
