@@ -67,11 +67,15 @@ fn short(id: SittingId) -> String {
     format!("{run}.{}", id.seq)
 }
 
-/// Whether `name` names that sitting: its number, after the run's name or the beginning of that.
+/// Whether `name` is the beginning of that sitting's id: of the run's name, with its number after a
+/// point or without.
 fn names(name: &str, id: SittingId) -> bool {
-    name.rsplit_once('.').is_some_and(|(run, seq)| {
-        !run.is_empty() && id.run.to_string().starts_with(run) && seq == id.seq.to_string()
-    })
+    let (run, seq) = match name.rsplit_once('.') {
+        Some((run, seq)) => (run, Some(seq)),
+        None => (name, None),
+    };
+    let is_seq = seq.is_none_or(|seq| seq == id.seq.to_string());
+    !run.is_empty() && id.run.to_string().starts_with(run) && is_seq
 }
 
 fn find<'p>(past: &'p [Past], name: &str) -> anyhow::Result<&'p Past> {
@@ -82,7 +86,10 @@ fn find<'p>(past: &'p [Past], name: &str) -> anyhow::Result<&'p Past> {
     match found[..] {
         [one] => Ok(one),
         [] => bail!("there is no result `{name}` (`prelims results` lists them)"),
-        _ => bail!("several results are called `{name}`: write more of the id"),
+        _ => {
+            let names: Vec<String> = found.iter().map(|past| short(past.id)).collect();
+            bail!("`{name}` begins the ids of several results: {}", names.join(", "))
+        }
     }
 }
 
@@ -120,10 +127,10 @@ mod tests {
     fn a_result_is_named_by_the_beginning_of_its_id() {
         let id = SittingId { run: RunId(0x3f2a_91c4 << 96), seq: 17 };
         assert_eq!(short(id), "3f2a91c4.17");
-        for name in ["3f2a91c4.17", "3f.17", &id.to_string()] {
+        for name in ["3f2a91c4.17", "3f.17", "3f2a91c4", "3f", &id.to_string()] {
             assert!(names(name, id), "{name}");
         }
-        for name in ["3f2a91c4.1", ".17", "3f2a91c4", "4f.17", ""] {
+        for name in ["3f2a91c4.1", ".17", "4f.17", "4f", "3f2a91c5", ""] {
             assert!(!names(name, id), "{name}");
         }
     }

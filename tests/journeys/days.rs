@@ -119,9 +119,10 @@ fn a_sitting_is_left_alone_while_the_day_turns() {
 fn the_exam_is_counted_by_the_calendar_and_the_plan_by_the_learning_day() {
     // Noon of the day before the exam, then half past midnight, noon and half past midnight again.
     let journey = home("2026-11-26");
-    journey.has("Wed 25 Nov 2026 · the exam is tomorrow");
+    journey.has("Wed 25 Nov 2026 · the exam is tomorrow").lacks("until 4:00");
     let journey = journey.wait(12 * HOUR + 1800);
     journey.has("Thu 26 Nov 2026 · the exam is today").has("start");
+    journey.has("until 4:00 this is still the plan of Wed 25 Nov");
     assert_eq!(planned(&journey), day("2026-11-25"), "the evening before still has its questions");
     journey.keys("g").has("today is Thu 26 Nov 2026").has("That is today").lacks("tomorrow");
     let journey = home("2026-11-26").wait(24 * HOUR);

@@ -142,11 +142,13 @@ fn the_palette_stands_beside_a_question_where_it_fits() {
 #[test]
 fn pace_is_against_the_clock() {
     let journey = Journey::sitting(100, WIDE, strict).wait(72);
-    journey.has("1 question behind");
+    journey.has("1 answer behind");
+    // Three are answered and one is skipped, where one answer was due.
     let journey = journey.keys("a<enter>b<enter>m<enter>b<enter>");
-    journey.has("3 questions ahead");
-    let journey = Journey::sitting(2, WIDE, strict).keys("<enter>");
-    journey.has("all seen");
+    journey.has("2 answers ahead");
+    let journey = Journey::sitting(2, WIDE, strict).keys("<right>");
+    journey.has("on pace").lacks("all answered");
+    journey.keys("a<left>a").has("all answered");
 }
 
 #[test]
@@ -273,7 +275,7 @@ fn what_counts_is_the_sheet() {
         .has("2 of 10 rows are filled in")
         .has("1 answer is in the booklet but not on the sheet");
     let journey = journey.keys("<rest>y");
-    journey.has("8 blank").has("shifted row");
+    journey.has("8 unanswered").has("shifted row");
     journey.keys("<enter><enter>").has("not on the answer sheet");
 }
 

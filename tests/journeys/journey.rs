@@ -409,6 +409,21 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
+    /// The same over the banks that ship.
+    pub fn shipped(days: u32, goal: &Goal, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let record = folder.path().join("record.sqlite");
+        let options = Options { record, seed: Some(1), ..Options::default() };
+        let clock = Box::new(ToldClock(Arc::clone(&time)));
+        let mut study = Study::open(&options, clock).unwrap();
+        study.set_goal(goal).unwrap();
+        learn(&mut study, days, |by| pass(&time, by));
+        let (runtime, exit) = start(study, &time, Start::Home, PLAIN, size);
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
     /// Somebody who forgets quickly, after so many rounds of everything; `hold` keeps fits waiting
     /// until [`Journey::let_go`].
     pub fn forgetful(times: u32, hold: bool, size: (u16, u16)) -> Self {

@@ -71,7 +71,7 @@ fn ended_early_it_says_what_was_answered_and_no_percentage() {
 fn what_was_looked_at_and_not_answered_is_listed_and_not_scored() {
     let journey =
         Journey::new(SMALL).keys("jjjp<enter><enter><enter><space>a<enter><enter>S<rest>y");
-    journey.has("1 of 4 answered").has("of 2.00").has("blank 1");
+    journey.has("1 of 4 answered").has("of 2.00").has("unanswered 1");
     let journey = journey.keys("b<enter>");
     journey.has("answer:");
     // Nothing answered is no result, though answers were looked at.

@@ -53,6 +53,15 @@ fn without_confidence_the_letter_pressed_again_does_nothing() {
 }
 
 #[test]
+fn without_confidence_a_result_does_not_speak_of_it() {
+    let on = Journey::new(SMALL).keys("jjjp<enter>aa<enter><enter>S<rest>y");
+    assert!(on.text().contains("How sure"), "{}", on.text());
+    let off = Journey::new(SMALL)
+        .keys("jjjp<enter>aa<enter><enter><tab>,<down><enter><esc><esc>S<rest>y");
+    assert!(!off.text().contains("How sure"), "{}", off.text());
+}
+
+#[test]
 fn what_cannot_be_kept_is_said_and_holds_for_the_run() {
     let mut journey = Journey::new(SMALL);
     journey.runtime.world_mut().refuses = Some("the disk is full".into());

@@ -137,6 +137,8 @@ pub enum Msg {
     Help,
     /// The same: where they were asked for, and what they are.
     HelpOf(Context, AllKeys),
+    /// A key was pressed that means nothing here; what is said of it.
+    NoSuchKey(String),
     /// Out at once.
     Interrupt,
     /// To the background.

@@ -20,7 +20,7 @@ pub struct Binding<S> {
     /// Where it holds; everywhere on its screen where it says nothing.
     contexts: &'static [Context],
     keys: Keys,
-    /// Keys that do the same and are not shown.
+    /// Keys that do the same; the help alone shows them.
     also: &'static [Key],
     /// What the last line says; empty where it says nothing.
     bar: &'static str,
@@ -92,7 +92,7 @@ impl<S> Binding<S> {
         Self { bar: bar.into(), ..self }
     }
 
-    /// The same, with other keys that do it and are not shown.
+    /// The same, with other keys that do it; the help alone shows them.
     pub fn also(self, also: &'static [Key]) -> Self {
         Self { also, ..self }
     }
@@ -139,9 +139,12 @@ impl<S> Binding<S> {
         (!self.bar.is_empty()).then(|| (self.shown(shared), self.bar))
     }
 
-    /// Its line of the help.
+    /// Its line of the help, with the keys that the last line does not show.
     pub fn in_help(&self, shared: &Shared) -> HelpLine {
-        HelpLine { keys: self.shown(shared), text: self.help }
+        let symbols = shared.theme().symbols();
+        let also = self.also.iter().map(|key| name(*key, symbols));
+        let keys: Vec<String> = std::iter::once(self.shown(shared)).chain(also).collect();
+        HelpLine { keys: keys.join(" "), text: self.help }
     }
 
     /// The keys that it has by name, shown or not.
@@ -188,7 +191,7 @@ impl<S> Binding<S> {
 }
 
 /// What stands on a key.
-fn name(key: Key, symbols: &Symbols) -> String {
+pub fn name(key: Key, symbols: &Symbols) -> String {
     match key {
         Key::Char(' ') => texts::KEY_NAME_SPACE.into(),
         Key::Char(c) => c.into(),

@@ -100,11 +100,18 @@ pub fn beside(current: &CurrentSitting, now: &Moment, style: TextStyle, area: Re
     let cell = if room >= ROOMY { CELL } else { NARROW_CELL };
     let columns = (room / cell).max(1);
     let rows = grid(current, None, style, columns, cell);
+    let all = rows.len();
     let mut panes = over(area, rows, current.at() / columns, tally(current, now, style, room));
-    // It follows the question and is not scrolled by itself, so there is never "more" of it.
+    // It follows the question and is not scrolled by itself: what is not in sight is a key away.
     if let Some(grid) = panes.first_mut() {
+        let height = usize::from(grid.area.height);
         grid.rows.drain(..grid.offset());
         grid.scroll = Scroll::Still;
+        if all > height && height > 2 {
+            grid.rows.truncate(height - 1);
+            let text = style.cut(&texts::PALETTE_ALL_OF_THEM, room);
+            grid.rows.push(Row::new(Span::styled(text, style.theme.quiet())));
+        }
     }
     panes
 }
@@ -148,7 +155,8 @@ fn row(
         let here = *at == current.at();
         // Beside a question there is no cursor, and the question on the screen stands out instead.
         if cursor.map_or(here, |cursor| cursor == *at) {
-            look = look.add_modifier(Modifier::REVERSED);
+            // Of a dim cell the reverse would be dim too.
+            look = style.theme.accent().add_modifier(Modifier::REVERSED);
         }
         let mark = if here { symbols.chosen } else { " " };
         let text = if cell == CELL {
@@ -179,7 +187,7 @@ fn tally(current: &CurrentSitting, now: &Moment, style: TextStyle, columns: usiz
     }
     if let Some(pace) = current.pace(now).filter(|_| current.sitting.is_running()) {
         let (text, look) = match pace {
-            Pace::AllSeen => (texts::PALETTE_ALL_SEEN.into(), style.theme.plain()),
+            Pace::AllAnswered => (texts::PALETTE_ALL_ANSWERED.into(), style.theme.plain()),
             Pace::Ahead(0) => (texts::PALETTE_ON_PACE.into(), style.theme.plain()),
             Pace::Ahead(n @ 1..) => (texts::PaletteAhead { count: n }.say(), style.theme.right()),
             Pace::Ahead(n) => (texts::PaletteBehind { count: -n }.say(), style.theme.caution()),

@@ -4,7 +4,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::text::width;
+use crate::text::{width, wrap_hanging};
 use crate::tui::kit::list::{pointer, text_style};
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
@@ -185,6 +185,23 @@ impl<'a> Table<'a> {
         // Nothing stands after the last figures, so their column ends with them.
         spans.pop();
         Row::new(Line::from(spans))
+    }
+
+    /// The same with a title of as many rows as it takes; the figures stand in the first.
+    pub fn wrapped(
+        &self,
+        title: &str,
+        after: impl IntoIterator<Item = Cell>,
+        here: bool,
+    ) -> Vec<Row> {
+        let mut lines = wrap_hanging("", &self.style.clean(title), self.title).into_iter();
+        let first = lines.next().unwrap_or_default();
+        let mut rows = vec![self.row([], &first, after, here)];
+        rows.extend(lines.map(|line| {
+            let line = Span::styled(line, text_style(here, self.style));
+            Row::new(Line::from(vec![Span::raw(" ".repeat(POINTER)), line]))
+        }));
+        rows
     }
 
     /// A title in its column, and the space after it.

@@ -122,11 +122,6 @@ pub fn coming_day(day: Date, now: &Moment) -> String {
     }
 }
 
-/// The same for a day that is near enough to be counted to, and not named by its date.
-pub fn near_day(day: Date, now: &Moment) -> Option<String> {
-    (days(now.date(), day) <= COUNTED).then(|| coming_day(day, now))
-}
-
 /// When something was: `today`, `yesterday`, `3 days ago`, `3 Feb 2026`.
 pub fn past(day: Date, today: Date) -> String {
     match days(day, today) {

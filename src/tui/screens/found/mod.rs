@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use crate::exam::Response;
 use crate::study::Question;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::key::Key::Char;
+use crate::tui::app::key::Key::{Char, Enter};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
@@ -25,8 +25,20 @@ use crate::tui::texts;
 pub struct Found {
     /// The question.
     question: Arc<Question>,
+    /// Whether its answer is shown: who looks a question up may want to answer it.
+    shown: bool,
     /// Where it is scrolled to.
     scroll: ScrollTo,
+}
+
+impl Found {
+    fn is_hidden(&self, _shared: &Shared) -> bool {
+        !self.shown
+    }
+
+    fn is_shown(&self, _shared: &Shared) -> bool {
+        self.shown
+    }
 }
 
 impl Screen for Found {
@@ -34,8 +46,18 @@ impl Screen for Found {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
+            key(&[Char(' ')], texts::FOUND_KEY_SHOW, Msg::Space)
+                .also(&[Enter])
+                .bar(texts::FOUND_KEY_SHOW_BAR)
+                .when(Self::is_hidden),
+            key(&[Char(' ')], texts::FOUND_KEY_HIDE, Msg::Space)
+                .also(&[Enter])
+                .bar(texts::FOUND_KEY_HIDE_BAR)
+                .when(Self::is_shown),
             key(&[Char('n')], texts::KEY_NOTE, Msg::Note).bar(texts::KEY_NOTE_BAR),
-            key(&[Char('o')], texts::KEY_SOURCES, Msg::Sources).bar(texts::KEY_SOURCES_BAR),
+            key(&[Char('o')], texts::KEY_SOURCES, Msg::Sources)
+                .bar(texts::KEY_SOURCES_BAR)
+                .when(Self::is_shown),
             key(&[Char('!')], texts::KEY_REPORT, Msg::Report).bar(texts::KEY_REPORT_BAR),
         ];
         rows.extend(keys::in_text());
@@ -45,11 +67,15 @@ impl Screen for Found {
 
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
         let Msg::QuestionOpened(question) = msg else { return None };
-        Some(Self { question: Arc::clone(question), scroll: ScrollTo::default() })
+        Some(Self { question: Arc::clone(question), shown: false, scroll: ScrollTo::default() })
     }
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
+            Msg::Space => {
+                self.shown = !self.shown;
+                self.scroll = ScrollTo::default();
+            }
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
@@ -69,7 +95,7 @@ impl Screen for Found {
             question,
             dealt: &dealt,
             response: &Response::default(),
-            revealed: true,
+            revealed: self.shown,
             rules: None,
             confides: false,
             marks: None,

@@ -38,7 +38,8 @@ impl Goal {
         match self.draft.goal(shared.now.date()) {
             Ok(goal) => vec![Effect::SetGoal(goal)],
             Err((row, text)) => {
-                self.draft.go_to(GoalDraft::ROWS.iter().position(|r| *r == row).unwrap_or(0));
+                let at = self.draft.rows().iter().position(|r| *r == row);
+                self.draft.go_to(at.unwrap_or(0));
                 // What is wrong with the day or the minutes stands beside them.
                 if row == GoalRow::Paper {
                     shared.warn(text);
@@ -55,7 +56,8 @@ impl Screen for Goal {
     fn keys() -> Vec<Binding<Self>> {
         let keep = key(&[Enter], "keep it; the plan follows it from now on", Msg::Enter);
         let mut rows = vec![keep.bar("keep")];
-        let help = "the next value of the row: a paper, a day, five minutes";
+        let help =
+            "the next value of the row: a paper, a day, five minutes, minutes by weekday or not";
         rows.extend(form::keys(help, &[Char('l'), Char(' ')]).map(|row| row.at(&[CHOOSING])));
         rows.extend(keys::editing().map(|row| row.at(&[TYPING])));
         rows.push(keys::erase_before().at(&[TYPING]));

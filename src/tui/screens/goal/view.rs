@@ -7,7 +7,9 @@ use ratatui::style::Modifier;
 use ratatui::text::Span;
 
 use super::draft::{GoalDraft, GoalRow};
+use crate::report::WEEKDAYS;
 use crate::report::words::weekday_date;
+use crate::study::Goal;
 use crate::text::{self, width};
 use crate::tui::kit::calendar::{Calendar, Day};
 use crate::tui::kit::list::List;
@@ -29,15 +31,9 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
     let today = shared.now.date();
     let columns = usize::from(body.width).min(MEASURE);
     let mut list = List::new(draft.cursor);
-    list.push(Row::default());
-    for (at, row) in GoalDraft::ROWS.into_iter().enumerate() {
-        list.choice(at, setting(draft, row, list.is_at(at), style, columns));
-        let fault = match row {
-            GoalRow::Paper => None,
-            GoalRow::Day => draft.day_fault(today),
-            GoalRow::Minutes => draft.minutes_fault(),
-        };
-        if let Some(fault) = fault {
+    for (at, row) in draft.rows().iter().enumerate() {
+        list.choice(at, setting(draft, *row, list.is_at(at), style, columns));
+        if let Some(fault) = draft.fault(*row, today) {
             let mark = Span::raw(" ".repeat(NAME + 2));
             list.extend(style.hanging(&mark, &fault, columns, theme.caution()));
         }
@@ -46,9 +42,14 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
     for text in comes_to(draft, shared, today) {
         list.extend(style.hanging(&Span::raw("  "), &text, columns, theme.plain()));
     }
-    list.push(Row::default());
-    list.extend(month(draft.date, today, style));
     let (above, below) = split::areas(body, DETAIL);
+    let month = month(draft.date, today, style);
+    // On a small terminal the weekdays take its room.
+    let fits = list.height() + 1 + month.len() <= usize::from(above.height);
+    if fits || !draft.is_by_weekday() {
+        list.push(Row::default());
+        list.extend(month);
+    }
     let said = split::detail(below, style.quiet(hint(draft.row()), columns), columns, style);
     let heading = Span::styled("Goal", theme.strong());
     let right = Span::styled(format!("today is {}", weekday_date(today)), theme.quiet());
@@ -57,18 +58,39 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
 
 /// `▸ Day         ← Sun 23 May 2027 →`
 fn setting(draft: &GoalDraft, row: GoalRow, here: bool, style: TextStyle, columns: usize) -> Row {
-    let (name, value, after) = match row {
-        GoalRow::Paper => ("Exam", paper(draft), ""),
-        GoalRow::Day => ("Day", day(draft), ""),
-        GoalRow::Minutes => ("Minutes", draft.minutes().to_owned(), " a day"),
+    let (value, after) = match row {
+        GoalRow::Paper => (paper(draft), ""),
+        GoalRow::Day => (day(draft), ""),
+        GoalRow::Minutes => (draft.minutes(row).to_owned(), " a day"),
+        GoalRow::Weekdays if draft.is_by_weekday() => ("by weekday".to_owned(), ""),
+        GoalRow::Weekdays => ("all alike".to_owned(), ""),
+        GoalRow::Weekday(_) => match draft.minutes(row) {
+            "" | "0" => ("none".to_owned(), ""),
+            minutes => (minutes.to_owned(), " min"),
+        },
     };
+    let name = name(row, draft.is_by_weekday());
     if let Some(input) = draft.typing().filter(|_| here) {
-        return Row::new(form::typed(name, NAME, &input, after, columns, style));
+        return Row::new(form::typed(&name, NAME, &input, after, columns, style));
     }
     let value = value + after;
     // Around the value are the pointer and the signs of the keys that turn it.
     let value = style.cut(&value, columns.saturating_sub(NAME + 2 + 4));
-    Row::new(form::setting(name, NAME, &value, here, style))
+    Row::new(form::setting(&name, NAME, &value, here, style))
+}
+
+/// What a row is called; weekdays are as far in as what belongs to the row above.
+fn name(row: GoalRow, by_weekday: bool) -> String {
+    let name = match row {
+        GoalRow::Paper => "Exam",
+        GoalRow::Day => "Day",
+        GoalRow::Weekdays if !by_weekday => "Weekdays",
+        GoalRow::Minutes | GoalRow::Weekdays => "Minutes",
+        GoalRow::Weekday(day) => {
+            return format!("  {}", WEEKDAYS.get(day).copied().unwrap_or_default());
+        }
+    };
+    name.to_owned()
 }
 
 fn paper(draft: &GoalDraft) -> String {
@@ -99,7 +121,7 @@ fn comes_to(draft: &GoalDraft, shared: &Shared, today: Date) -> Vec<String> {
         2..=20 => format!("{days} days to go"),
         days => format!("{days} days to go, {} weeks", days / 7),
     };
-    let minutes = u64::from(goal.minutes) * u64::try_from(days).unwrap_or(0);
+    let minutes = minutes_until(&goal, today, date);
     let hours = match minutes {
         1 => "a minute".to_owned(),
         0..=90 => format!("{minutes} minutes"),
@@ -109,9 +131,10 @@ fn comes_to(draft: &GoalDraft, shared: &Shared, today: Date) -> Vec<String> {
         .map(|n| format!(", about {} questions at your pace", words::grouped(n)));
     let each = text::count(goal.minutes, "minute");
     let come = text::by_count(goal.minutes, "comes", "come");
-    let mut all =
-        vec![format!("{when}. {each} a day {come} to {hours}{}.", questions.unwrap_or_default())];
-    if goal.minutes > 8 * 60 {
+    let mean = if goal.week.is_some() { " on average" } else { "" };
+    let questions = questions.unwrap_or_default();
+    let mut all = vec![format!("{when}. {each} a day{mean} {come} to {hours}{questions}.")];
+    if goal.week().iter().any(|minutes| *minutes > 8 * 60) {
         all.push("More than eight hours a day: is that meant?".to_owned());
     }
     // What stands in the plan holds for the goal that is kept, and is said as long as that is the
@@ -119,6 +142,14 @@ fn comes_to(draft: &GoalDraft, shared: &Shared, today: Date) -> Vec<String> {
     let kept = shared.plan_of_today().filter(|plan| plan.goal == goal);
     all.extend(kept.and_then(|plan| outlook::unreached(plan)).map(|text| format!("{text}.")));
     all
+}
+
+/// The minutes of all days from today until the day before the exam.
+fn minutes_until(goal: &Goal, today: Date, exam: Date) -> u64 {
+    let week = goal.week();
+    let days = today.series(1.day()).take_while(|day| *day < exam);
+    let of = |day: Date| usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+    days.filter_map(|day| week.get(of(day))).map(|minutes| u64::from(*minutes)).sum()
 }
 
 /// How many questions go into so many minutes, to two figures; `None` where today asks nothing from
@@ -173,6 +204,12 @@ fn hint(row: GoalRow) -> &'static str {
         }
         GoalRow::Minutes => {
             "Left and right by five, or type them. The plan of a day is never longer."
+        }
+        GoalRow::Weekdays => {
+            "Left or right: the same minutes every day, or minutes for each weekday."
+        }
+        GoalRow::Weekday(_) => {
+            "Left and right by five, or type them; 0 where you have no time on that day. The plan of a day is never longer."
         }
     }
 }

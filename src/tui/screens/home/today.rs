@@ -21,8 +21,31 @@ const TREND: (usize, usize) = (4, 14);
 /// The columns between that and Enter.
 const GAP: usize = 3;
 
-/// Today's line: `Today  18 questions · 54 facts · about 21 min`
-pub fn today(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
+/// Today's line: `Today  18 questions · 54 facts · about 21 min`, and below it why that is more
+/// than it was.
+pub fn today(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Vec<Row> {
+    let mut rows = vec![asked(shared, here, style, columns)];
+    let waits = shared.home.todays().is_some();
+    let grown = shared.plan_of_today().and(shared.plan.grown.clone()).filter(|_| !waits);
+    for text in night(shared).into_iter().chain(grown) {
+        let text = style.cut(&text, columns.saturating_sub(LABEL));
+        let line = vec![Span::raw(" ".repeat(LABEL)), Span::styled(text, style.theme.quiet())];
+        rows.push(Row::new(Line::from(line)));
+    }
+    rows
+}
+
+/// After midnight, whose plan this still is: the heading has the date of the calendar, by which
+/// exams are held.
+fn night(shared: &Shared) -> Option<String> {
+    let (day, date) = (shared.now.day(), shared.now.date());
+    let asks = shared.plan_of_today().is_some_and(|view| !view.today.is_empty());
+    let named = day.strftime("%a %-d %b");
+    (day != date && asks).then(|| texts::HomeTodayNight { day: named.to_string() }.say())
+}
+
+/// The first of these lines.
+fn asked(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
     let (text, does) = asked_today(shared, style);
     let mut line = begun(&texts::HOME_TODAY, here, style);
     line.spans.push(text);
@@ -214,8 +237,7 @@ pub fn goal(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Ro
             }
             (Aim::Exam { .. } | Aim::Today, None) => {
                 let change = texts::HOME_DOES_CHANGE;
-                let minutes = texts::HomeGoalMinutes { count: view.goal.minutes }.say();
-                let kept = (minutes, theme.plain(), change);
+                let kept = (report::each_day(&view.goal), theme.plain(), change);
                 outlook::unreached(view).map_or(kept, |text| (text, theme.caution(), change))
             }
         },

@@ -36,7 +36,9 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
     for (at, row) in rows(home).into_iter().enumerate() {
         let here = list.is_at(at);
         match row {
-            HomeRow::Today => list.choice(at, today::today(shared, here, style, columns)),
+            HomeRow::Today => {
+                list.choice_of(at, today::today(shared, here, style, columns));
+            }
             HomeRow::Unfinished(n) => {
                 if let Some(unfinished) = home.unfinished.get(n) {
                     let waited = shared.home_as_of.until(&shared.now);

@@ -41,14 +41,17 @@ impl Screen for Insight {
             key(&[Char('v')], texts::INSIGHT_KEY_FIGURES, Msg::Figures)
                 .bar(texts::INSIGHT_KEY_FIGURES_BAR)
                 .when(Self::draws),
+            key(&[Char('v')], texts::INSIGHT_KEY_DAYS, Msg::Figures)
+                .bar(texts::INSIGHT_KEY_DAYS_BAR)
+                .when(Self::has_weeks),
             key(&[Char('f')], texts::INSIGHT_KEY_FIT, Msg::Fit)
                 .bar(texts::INSIGHT_KEY_FIT_BAR)
                 .when(Self::may_fit),
             key(&[Esc], texts::INSIGHT_KEY_STOP, Msg::StopFit)
                 .bar(texts::INSIGHT_KEY_STOP_BAR)
                 .when(Self::fits),
-            key(&[Right], texts::INSIGHT_KEY_RIGHT, Msg::Go(Way::Right)).also(&[Char('l')]),
-            key(&[Left], texts::INSIGHT_KEY_LEFT, Msg::Go(Way::Left)).also(&[Char('h')]),
+            key(&[Right], texts::INSIGHT_KEY_NEXT, Msg::Go(Way::Right)).also(&[Char('l')]),
+            key(&[Left], texts::INSIGHT_KEY_BEFORE, Msg::Go(Way::Left)).also(&[Char('h')]),
             key(&[Char('g')], texts::INSIGHT_KEY_GOAL, Msg::Goal).bar(texts::INSIGHT_KEY_GOAL_BAR),
         ];
         rows.extend(keys::in_list());
@@ -70,8 +73,8 @@ impl Screen for Insight {
         update::update(self, shared, msg)
     }
 
-    fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect> {
-        update::pressed(self, shared, target);
+    fn pressed(&mut self, _shared: &mut Shared, target: &Target) -> Vec<Effect> {
+        update::pressed(self, target);
         vec![]
     }
 

@@ -15,9 +15,7 @@ pub struct Insight {
     pub scroll: ScrollTo,
     /// The leech under the cursor.
     pub cursor: usize,
-    /// The day under the cursor, counted from today.
-    pub day: usize,
-    /// Figures in place of drawings.
+    /// Figures in place of drawings, and days in place of weeks.
     pub figures: bool,
 }
 
@@ -68,8 +66,7 @@ impl Insight {
     /// Whether the part on the screen is a text to be scrolled.
     pub fn is_text(&self) -> bool {
         match self.part {
-            Part::Forecast | Part::Memory => true,
-            Part::Load => self.figures,
+            Part::Forecast | Part::Load | Part::Memory => true,
             Part::Leeches => false,
         }
     }
@@ -104,10 +101,12 @@ impl Insight {
     /// Whether there is a drawing, which figures can replace.
     pub fn draws(&self, shared: &Shared) -> bool {
         let Some(plan) = &shared.plan.view else { return false };
-        match self.part {
-            Part::Forecast => plan.forecast.is_ok() || !plan.trend.is_empty(),
-            Part::Load => plan.load.iter().any(|load| load.again + load.new > 0),
-            _ => false,
-        }
+        self.part == Part::Forecast && (plan.forecast.is_ok() || !plan.trend.is_empty())
+    }
+
+    /// Whether there are weeks, which their days can replace.
+    pub fn has_weeks(&self, shared: &Shared) -> bool {
+        let Some(plan) = &shared.plan.view else { return false };
+        self.part == Part::Load && plan.load.iter().any(|load| load.again + load.new > 0)
     }
 }

@@ -50,6 +50,11 @@ fn note_rows(
         let seen = view.facts.iter().filter(|fact| fact.memory != Memory::New).count();
         rows.push(Row::default());
         rows.push(style.title(&texts::NoteFacts { seen, facts: view.facts.len() }.say()));
+        if view.askable > view.facts.len() {
+            // Home counts these too.
+            let text = texts::NoteAskable { seen: view.seen, facts: view.askable }.say();
+            rows.extend(style.quiet(&text, columns));
+        }
     }
     let mut line = 0;
     for fact in &view.facts {

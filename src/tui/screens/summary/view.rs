@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use crate::exam::Marks;
+use crate::exam::{Answer, Marks};
 use crate::text;
 use crate::tui::kit::page::{Content, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
@@ -33,7 +33,8 @@ fn handing_in(
     columns: usize,
 ) -> Vec<Row> {
     let (plain, caution) = (style.theme.plain(), style.theme.caution());
-    let mut rows = palette::legend(current, style, columns);
+    let mut rows = style.text(&in_all(current), columns, plain);
+    rows.extend(palette::legend(current, style, columns));
     rows.push(Row::default());
     if current.has_sheet() {
         let sheet = texts::SummarySheet { count: current.rows_filled(), rows: current.len() };
@@ -53,6 +54,22 @@ fn handing_in(
     }
     rows.push(Row::new(Span::styled(texts::SUMMARY_HAND_IN_KEYS, style.theme.strong())));
     rows
+}
+
+/// `73 of 100 answered, 27 unanswered: 20 of those were never seen.`
+fn in_all(current: &CurrentSitting) -> String {
+    let responses = current.sitting.responses();
+    let open = || responses.iter().filter(|response| response.answer == Answer::Blank);
+    let (of, blank) = (responses.len(), open().count());
+    let unseen = open().filter(|response| !response.visited).count();
+    let never = match unseen {
+        0 => String::new(),
+        n if n == blank => ", never seen".to_owned(),
+        n => format!(": {n} of those {} never seen", text::by_count(n, "was", "were")),
+    };
+    let unanswered =
+        if blank == 0 { String::new() } else { format!(", {blank} unanswered{never}") };
+    format!("{} of {of} answered{unanswered}.", of - blank)
 }
 
 /// What counts of a practice that is ended before all of it is answered.

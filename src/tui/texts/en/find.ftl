@@ -12,3 +12,8 @@ find-question = question
 find-key-open = open the selected result
     .bar = open
 find-key-type = type what to look for
+
+found-key-show = show the answer
+    .bar = answer
+found-key-hide = hide the answer
+    .bar = hide

@@ -14,6 +14,7 @@ home-today-exam = the exam: no more questions
 home-today-done = done
 # What is so of today, and when there is more.
 home-today-more = { $what }; more { $when }
+home-today-night = until 4:00 this is still the plan of { $day }
 home-planning = being planned
 home-not-planned = could not be planned
 
@@ -50,7 +51,6 @@ home-goal = Goal
 home-goal-too-far = { $day } is more than { $years } years away: too far to plan for
 home-goal-none = no exam day is set yet
 home-goal-passed = your exam is over
-home-goal-minutes = { time-minutes } a day
 
 # The heads of its table.
 home-head-facts = facts

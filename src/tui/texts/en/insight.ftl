@@ -11,8 +11,8 @@ insight-memory = memory
 insight-key-next = next part
     .bar = turn
 insight-key-before = previous part
-insight-key-right = next part; on the calendar, next day
-insight-key-left = previous part; on the calendar, previous day
+insight-key-days = show each day instead of weeks, or weeks again
+    .bar = days
 insight-key-note = open the note at this fact
     .bar = note
 insight-key-figures = show figures instead of the drawing, or the drawing again
@@ -48,18 +48,14 @@ forecast-trend-of = right, on average
 # The load.
 load-today = The exam is today: no more questions are planned.
 load-none = Nothing is planned for the days ahead. Questions come from banks: { $command } opens one.
-load-exam = exam
-load-thousands = { $count }k
-load-when = { $day }, { $near }
-load-day = { $day }: { count-facts }, { $again } again and { $new } new.
-load-day-time = { $day }: { count-facts }, { $again } again and { $new } new; { $time }.
-load-all = { count-facts } in all over { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}. On darker days more is new.
+load-exam = { $flag } exam on { $day }
+load-all = All { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}: { $new } new { $full }, { $again } again { $shade }, { $minutes } minutes.
 # The heads of its columns.
 load-head-day = day
-load-head-facts = facts
+load-head-week = week
 load-head-again = again
 load-head-new = new
 load-head-minutes = minutes

@@ -4,6 +4,10 @@ count-questions = { $count ->
     [one] { $count } question
    *[other] { $count } questions
 }
+count-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
 count-facts = { $count ->
     [one] { $count } fact
    *[other] { $count } facts
@@ -25,10 +29,12 @@ palette-both = answered and flagged: it counts
 palette-both-short = answered, flagged
 palette-both-shortest = both: counts
 palette-on-sheet = { $count } of { $questions } on sheet
-palette-all-seen = all seen
+palette-all-answered = all answered
 palette-on-pace = on pace
-palette-ahead = { count-questions } ahead
-palette-behind = { count-questions } behind
+palette-ahead = { count-answers } ahead
+palette-behind = { count-answers } behind
+
+palette-all-of-them = all of them: Tab
 
 palette-key-go = go to this question
     .bar = go there

@@ -8,6 +8,7 @@ notes-key-read = read the note
 note = note
 note-empty = This topic has no note.
 note-facts = Facts: { $seen } of { $facts } seen
+note-askable = With the statements that stand only in questions: { $seen } of { $facts } seen.
 # What stands before the text of a trap.
 note-not-so = false:
 note-superseded = out of date

@@ -6,7 +6,7 @@ countdown-tomorrow = the exam is tomorrow
 countdown-days = { $days } days to { $day }
 
 outlook-unreached = { count-facts } will not be reached; { $more }
-outlook-never = { count-facts } will not be reached, however long each day is
+outlook-never = { count-facts } will not be reached in the time that is left
 
 ## Days and times
 

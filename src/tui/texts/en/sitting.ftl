@@ -31,3 +31,13 @@ fit-no-thread = the system has no thread on which memory could be fitted
 goal-kept = The goal is saved, and the plan follows it.
 paste-does-nothing = Pasting does nothing here.
 suspend-cannot = Cannot suspend: { $error }.
+
+key-nothing-caps = { $key } does nothing here. Is Caps Lock on?
+key-nothing-layout = The keys are those of an English keyboard. Is another keyboard layout on?
+key-nothing = { $key } does nothing here. Press ? to see the keys that do.
+
+plan-grew-goal = the goal changed
+plan-grew-wrong = what you got wrong today comes again
+plan-grew-fit = memory was fitted to your answers
+plan-grew-answers = your answers changed what is worth asking
+plan-grew = { $count } more than before: { $why }
