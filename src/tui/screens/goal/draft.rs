@@ -13,6 +13,7 @@ use crate::study::{ExamOffer, FURTHEST, Goal};
 
 use crate::tui::app::msg::{Edit, Msg, Stride, Way};
 use crate::tui::kit::input::Input;
+use crate::tui::texts;
 
 use self::times::Times;
 
@@ -255,18 +256,18 @@ impl GoalDraft {
     pub fn day_fault(&self, today: Date) -> Option<String> {
         let Some(day) = self.date else {
             let typed = self.typed_day()?;
-            let half = "A day is written 2027-05-23: year, month, day.";
             let is_whole = self.day.text().len() == DIGITS;
-            return Some(if is_whole { format!("There is no day {typed}.") } else { half.into() });
+            return Some(if is_whole {
+                texts::GoalFaultNone { day: typed }.say()
+            } else {
+                texts::GOAL_FAULT_FORM.into()
+            });
         };
         if day < today {
-            return Some(format!(
-                "{} has passed; set a day to come, or none.",
-                report::words::date(day)
-            ));
+            return Some(texts::GoalFaultPassed { day: report::words::date(day) }.say());
         }
         (day.year() - today.year() > FURTHEST)
-            .then(|| format!("That is more than {FURTHEST} years off; set a nearer day, or none."))
+            .then(|| texts::GoalFaultFar { years: FURTHEST }.say())
     }
 
     /// What is wrong with what stands in a row.
@@ -286,7 +287,7 @@ impl GoalDraft {
         }
         let row = |day: Option<usize>| day.map_or(GoalRow::Minutes, GoalRow::Weekday);
         let week = self.times.week().map_err(|(day, fault)| (row(day), fault))?;
-        let none = || (GoalRow::Paper, "No blueprint of an exam is loaded.".to_owned());
+        let none = || (GoalRow::Paper, texts::GOAL_FAULT_BLUEPRINT.into());
         let paper = self.papers.get(self.paper).ok_or_else(none)?;
         let goal = Goal {
             date: self.date,

@@ -10,13 +10,14 @@ use super::draft::{GoalDraft, GoalRow};
 use crate::report::WEEKDAYS;
 use crate::report::words::weekday_date;
 use crate::study::Goal;
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::kit::calendar::{Calendar, Day};
 use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::{form, outlook, split, words};
 use crate::tui::state::Shared;
+use crate::tui::texts::{self, Text};
 
 /// The width of the names of rows.
 const NAME: usize = 12;
@@ -50,30 +51,32 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
         list.push(Row::default());
         list.extend(month);
     }
-    let said = split::detail(below, style.quiet(hint(draft.row()), columns), columns, style);
-    let heading = Span::styled("Goal", theme.strong());
-    let right = Span::styled(format!("today is {}", weekday_date(today)), theme.quiet());
+    let said = split::detail(below, style.quiet(&hint(draft.row()), columns), columns, style);
+    let heading = Span::styled(texts::GOAL, theme.strong());
+    let right = Span::styled(texts::GoalToday { day: weekday_date(today) }.say(), theme.quiet());
     Content::new(heading, right, vec![list.into_pane(above), said])
 }
 
 /// `▸ Day         ← Sun 23 May 2027 →`
 fn setting(draft: &GoalDraft, row: GoalRow, here: bool, style: TextStyle, columns: usize) -> Row {
     let (value, after) = match row {
-        GoalRow::Paper => (paper(draft), ""),
-        GoalRow::Day => (day(draft), ""),
-        GoalRow::Minutes => (draft.minutes(row).to_owned(), " a day"),
-        GoalRow::Weekdays if draft.is_by_weekday() => ("by weekday".to_owned(), ""),
-        GoalRow::Weekdays => ("all alike".to_owned(), ""),
+        GoalRow::Paper => (paper(draft), String::new()),
+        GoalRow::Day => (day(draft), String::new()),
+        GoalRow::Minutes => (draft.minutes(row).to_owned(), format!(" {}", texts::GOAL_A_DAY)),
+        GoalRow::Weekdays if draft.is_by_weekday() => {
+            (texts::GOAL_BY_WEEKDAY.into(), String::new())
+        }
+        GoalRow::Weekdays => (texts::GOAL_ALIKE.into(), String::new()),
         GoalRow::Weekday(_) => match draft.minutes(row) {
-            "" | "0" => ("none".to_owned(), ""),
-            minutes => (minutes.to_owned(), " min"),
+            "" | "0" => (texts::GOAL_NONE.into(), String::new()),
+            minutes => (minutes.to_owned(), format!(" {}", texts::GOAL_MIN)),
         },
     };
     let name = name(row, draft.is_by_weekday());
     if let Some(input) = draft.typing().filter(|_| here) {
-        return Row::new(form::typed(&name, NAME, &input, after, columns, style));
+        return Row::new(form::typed(&name, NAME, &input, &after, columns, style));
     }
-    let value = value + after;
+    let value = value + &after;
     // Around the value are the pointer and the signs of the keys that turn it.
     let value = style.cut(&value, columns.saturating_sub(NAME + 2 + 4));
     Row::new(form::setting(&name, NAME, &value, here, style))
@@ -82,60 +85,61 @@ fn setting(draft: &GoalDraft, row: GoalRow, here: bool, style: TextStyle, column
 /// What a row is called; weekdays are as far in as what belongs to the row above.
 fn name(row: GoalRow, by_weekday: bool) -> String {
     let name = match row {
-        GoalRow::Paper => "Exam",
-        GoalRow::Day => "Day",
-        GoalRow::Weekdays if !by_weekday => "Weekdays",
-        GoalRow::Minutes | GoalRow::Weekdays => "Minutes",
+        GoalRow::Paper => texts::GOAL_EXAM,
+        GoalRow::Day => texts::GOAL_DAY,
+        GoalRow::Weekdays if !by_weekday => texts::GOAL_WEEKDAYS,
+        GoalRow::Minutes | GoalRow::Weekdays => texts::GOAL_MINUTES,
         GoalRow::Weekday(day) => {
             return format!("  {}", WEEKDAYS.get(day).copied().unwrap_or_default());
         }
     };
-    name.to_owned()
+    name.into()
 }
 
 fn paper(draft: &GoalDraft) -> String {
     let paper = draft.papers.get(draft.paper);
     paper.map_or_else(
-        || "no blueprint is loaded".to_owned(),
-        |paper| format!("{}, {}", paper.exam, paper.title),
+        || texts::GOAL_NO_BLUEPRINT.into(),
+        |paper| texts::GoalPaper { exam: &paper.exam, paper: &paper.title }.say(),
     )
 }
 
 fn day(draft: &GoalDraft) -> String {
     let date = draft.date.map(weekday_date);
-    date.or_else(|| draft.typed_day()).unwrap_or_else(|| "none".to_owned())
+    date.or_else(|| draft.typed_day()).unwrap_or_else(|| texts::GOAL_NONE.into())
 }
 
 /// What the goal means, as far as that can be said at once.
 fn comes_to(draft: &GoalDraft, shared: &Shared, today: Date) -> Vec<String> {
     let Ok(goal) = draft.goal(today) else { return vec![] };
     let Some(date) = goal.date else {
-        let text =
-            "No day: each fact is asked again when its chance of recall has fallen to nine in ten.";
-        return vec![text.to_owned()];
+        return vec![texts::GOAL_NO_DAY.into()];
     };
     let days = (date - today).get_days();
-    let when = match days {
-        0 => return vec!["That is today: nothing is asked on the day of the exam.".to_owned()],
-        1 => "That is tomorrow".to_owned(),
-        2..=20 => format!("{days} days to go"),
-        days => format!("{days} days to go, {} weeks", days / 7),
+    let when: String = match days {
+        0 => return vec![texts::GOAL_IS_TODAY.into()],
+        1 => texts::GOAL_TOMORROW.into(),
+        2..=20 => texts::GoalDays { days }.say(),
+        days => texts::GoalWeeks { days, weeks: days / 7 }.say(),
     };
     let minutes = minutes_until(&goal, today, date);
     let hours = match minutes {
-        1 => "a minute".to_owned(),
-        0..=90 => format!("{minutes} minutes"),
-        minutes => format!("{} hours", words::grouped((minutes + 30) / 60)),
+        1 => texts::GOAL_ALL_MINUTE.into(),
+        0..=90 => texts::GoalAllMinutes { minutes }.say(),
+        minutes => texts::GoalAllHours { hours: words::grouped((minutes + 30) / 60) }.say(),
     };
-    let questions = questions(shared, minutes)
-        .map(|n| format!(", about {} questions at your pace", words::grouped(n)));
-    let each = text::count(goal.minutes, "minute");
-    let come = text::by_count(goal.minutes, "comes", "come");
-    let mean = if goal.week.is_some() { " on average" } else { "" };
-    let questions = questions.unwrap_or_default();
-    let mut all = vec![format!("{when}. {each} a day{mean} {come} to {hours}{questions}.")];
+    let time = match questions(shared, minutes).map(words::grouped) {
+        Some(questions) => texts::GoalQuestions { time: hours, questions }.say(),
+        None => hours,
+    };
+    let count = goal.minutes;
+    let mut all = vec![if goal.week.is_some() {
+        texts::GoalComesOnAverage { when, count, all: time }.say()
+    } else {
+        texts::GoalComes { when, count, all: time }.say()
+    }];
     if goal.week().iter().any(|minutes| *minutes > 8 * 60) {
-        all.push("More than eight hours a day: is that meant?".to_owned());
+        all.push(texts::GOAL_LONG.into());
     }
     // What stands in the plan holds for the goal that is kept, and is said as long as that is the
     // same.
@@ -193,23 +197,12 @@ fn month(day: Option<Date>, today: Date, style: TextStyle) -> Vec<Row> {
 }
 
 /// How the row under the cursor is changed.
-fn hint(row: GoalRow) -> &'static str {
+fn hint(row: GoalRow) -> Text {
     match row {
-        GoalRow::Paper => {
-            "Left and right: the papers of all exams that are known. The plan and the forecast are for this one."
-        }
-        GoalRow::Day => {
-            "Left and right by a day, [ and ] by a week, PgUp and PgDn by a month; or type it, 2027-05-23. \
-             Backspace takes it away: then there is no day, and the plan keeps what is known."
-        }
-        GoalRow::Minutes => {
-            "Left and right by five, or type them. The plan of a day is never longer."
-        }
-        GoalRow::Weekdays => {
-            "Left or right: the same minutes every day, or minutes for each weekday."
-        }
-        GoalRow::Weekday(_) => {
-            "Left and right by five, or type them; 0 where you have no time on that day. The plan of a day is never longer."
-        }
+        GoalRow::Paper => texts::GOAL_HINT_EXAM,
+        GoalRow::Day => texts::GOAL_HINT_DAY,
+        GoalRow::Minutes => texts::GOAL_HINT_MINUTES,
+        GoalRow::Weekdays => texts::GOAL_HINT_WEEKDAYS,
+        GoalRow::Weekday(_) => texts::GOAL_HINT_WEEKDAY,
     }
 }

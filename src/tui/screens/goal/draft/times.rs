@@ -2,6 +2,7 @@
 
 use crate::study::MOST_MINUTES;
 use crate::tui::kit::input::Input;
+use crate::tui::texts;
 
 /// By how much an arrow changes the minutes.
 const STEP: u32 = 5;
@@ -79,7 +80,7 @@ impl Times {
     /// What is wrong with the weekdays together.
     pub fn fault_of_all(&self) -> Option<String> {
         let none = self.week.is_some() && self.minutes() == [0; 7];
-        none.then(|| "At least a minute on one of the days.".to_owned())
+        none.then(|| texts::GOAL_FAULT_WEEK.into())
     }
 
     /// What is wrong with what is typed for a weekday, or for every day.
@@ -89,8 +90,8 @@ impl Times {
             Ok(1..=MOST_MINUTES) => None,
             // On a weekday there may be no time; left empty it says the same.
             Ok(0) | Err(_) if weekday.is_some() => None,
-            Ok(0) | Err(_) => Some("At least a minute a day.".to_owned()),
-            Ok(_) => Some(format!("A day has {MOST_MINUTES} minutes.")),
+            Ok(0) | Err(_) => Some(texts::GOAL_FAULT_FEW.into()),
+            Ok(_) => Some(texts::GoalFaultMany { minutes: MOST_MINUTES }.say()),
         }
     }
 
