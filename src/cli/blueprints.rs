@@ -8,7 +8,7 @@ use super::exit::FINE;
 use super::format::Format;
 use super::{output, paths};
 
-/// List the examinations whose rules are known
+/// List the exams that can be sat
 #[derive(Debug, clap::Args)]
 pub struct Blueprints {
     /// How to print it

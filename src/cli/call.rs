@@ -7,8 +7,8 @@ use crate::tui::Palette;
 /// Where things are and how they look.
 #[derive(Debug, Clone, clap::Args)]
 pub struct World {
-    /// A folder that holds a question bank; may be given several times, and wins over banks of the
-    /// same id elsewhere
+    /// The folder of a question bank; can be given several times. It replaces an installed bank
+    /// with the same id
     #[arg(long = "bank", value_name = "PATH", global = true)]
     pub banks: Vec<PathBuf>,
     /// The file in which progress is kept
@@ -17,7 +17,7 @@ pub struct World {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// Colours of the screens; `none` unless set where `NO_COLOR` is set
+    /// Colours of the screens in this run, instead of those in the settings
     #[arg(long, global = true, value_name = "PALETTE", value_parser = palette)]
     pub theme: Option<Palette>,
 }

@@ -15,7 +15,7 @@ use super::exit::{COULD_NOT_RUN, FINE, PROBLEMS};
 use super::format::Format;
 use super::output;
 
-/// Check question banks and say everything that is wrong with them
+/// Check question banks and list everything that is wrong with them
 #[derive(Debug, clap::Args)]
 pub struct Check {
     /// Banks, folders of banks, topic files or blueprints
@@ -24,7 +24,7 @@ pub struct Check {
     /// How to print problems
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Say what a code means, instead of checking
+    /// Explain a code, instead of checking
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
 }

@@ -23,16 +23,16 @@ pub struct Claim {
     /// The letter of the choice that is right, as `prelims items --full` prints the choices
     #[arg(long, value_name = "LETTER")]
     key: String,
-    /// A source that bears it out, with page and date; to be given at least three times
+    /// A source that shows it, with page and date; give at least three
     #[arg(long = "source", value_name = "TEXT")]
     sources: Vec<String>,
     /// What the sources show
     #[arg(long, value_name = "TEXT")]
     reason: String,
-    /// The folder to write into; made where it is missing
+    /// The folder to write into; it is made if it is missing
     #[arg(long, value_name = "DIR", default_value = ".")]
     out: PathBuf,
-    /// Write over files that are already there
+    /// Replace files that are already there
     #[arg(long)]
     force: bool,
 }

@@ -8,11 +8,11 @@ use crate::tui::Start;
 use super::call::Call;
 use super::{named, sit};
 
-/// Sit a paper of a real examination under its rules
+/// Sit a paper of a real exam under its rules
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Exam {
-    /// The examination, as `prelims blueprints` names it
+    /// The exam, as `prelims blueprints` names it
     #[arg(value_name = "BLUEPRINT")]
     blueprint: String,
     /// One of its papers [default: the first, and then the others of the day]
@@ -21,19 +21,19 @@ pub struct Exam {
     /// The order of the questions
     #[arg(long, value_name = "SERIES", default_value = "A", value_parser = <Series as std::str::FromStr>::from_str)]
     series: Series,
-    /// Assemble the paper from this number, the same each time
+    /// Make the paper from this number: the same number gives the same paper
     #[arg(long, value_name = "NUMBER")]
     seed: Option<u64>,
-    /// With the time that is given to those who are entitled to it
+    /// Give the extra time of candidates who have a right to it
     #[arg(long)]
     extra_time: bool,
-    /// Let the clock be stopped
+    /// Allow the clock to be stopped
     #[arg(long)]
     relaxed: bool,
-    /// Transfer the answers to an answer sheet, in ink
+    /// Mark the answers on an answer sheet, in ink
     #[arg(long)]
     drill: bool,
-    /// Sit a smaller paper of the same proportions where the banks cannot fill the whole one
+    /// Sit a smaller paper of the same proportions if the banks cannot fill the whole one
     #[arg(long)]
     scaled: bool,
 }

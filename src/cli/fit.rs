@@ -13,10 +13,10 @@ use super::exit::FINE;
 use super::format::Format;
 use super::{output, paths};
 
-/// Fit memory to your own answers, and say whether that foresees them better
+/// Fit memory to your own answers, and say whether that predicts them better
 #[derive(Debug, clap::Args)]
 pub struct Fit {
-    /// Put the average learner's memory back instead
+    /// Go back to the average learner's memory instead
     #[arg(long)]
     defaults: bool,
     /// How to print it
@@ -41,7 +41,7 @@ impl Fit {
             shown.take_away();
             // Who stops it while the last trial runs has stopped it too.
             if fit == Err(NoFit::Stopped) || stop.load(Ordering::Relaxed) {
-                output::complain("stopped; nothing was kept");
+                output::complain("stopped; nothing was changed");
                 return Ok(ExitReason::Interrupted.code());
             }
             study.keep_fit(&fit?)?;
@@ -59,9 +59,9 @@ impl Fit {
 
 fn put_back(study: &mut Study) -> anyhow::Result<String> {
     Ok(if study.put_average_back()? {
-        "The average learner's memory is put back; `prelims fit` fits it anew.".to_owned()
+        "The average learner's memory is used again; `prelims fit` fits yours.".to_owned()
     } else {
-        "The average learner's memory was used already.".to_owned()
+        "The average learner's memory was already in use.".to_owned()
     })
 }
 

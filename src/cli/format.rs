@@ -5,9 +5,9 @@ use clap::ValueEnum;
 /// Who reads the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Format {
-    /// A person.
+    /// For a person to read
     #[default]
     Text,
-    /// A program.
+    /// For a program to read
     Json,
 }

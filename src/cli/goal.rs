@@ -10,19 +10,19 @@ use super::exit::FINE;
 use super::format::Format;
 use super::{named, output, paths};
 
-/// Show or set what is aimed at: the day of the exam, the paper, the minutes a day
+/// Show or set your goal: the day of the exam, the paper, the minutes a day
 #[derive(Debug, clap::Args)]
 pub struct Goal {
     /// The day of the exam, such as 2027-05-23
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     date: Option<Date>,
-    /// Aim at no day: keep what is known
+    /// Set no day: practise to keep what you know
     #[arg(long, conflicts_with = "date")]
     no_date: bool,
     /// The minutes a day, 1 to 1440
     #[arg(long, value_name = "N")]
     minutes: Option<u32>,
-    /// The minutes of each day of the week, Monday first, where they differ
+    /// The minutes of each day of the week, Monday first, if they differ
     #[arg(long, value_name = "N,N,N,N,N,N,N", value_delimiter = ',', num_args = 1, conflicts_with = "minutes", value_parser = clap::value_parser!(u32).range(..=1440))]
     week: Vec<u32>,
     /// The paper, as `prelims blueprints` names it: `upsc-cse/gs-1`, or `upsc-cse` for the first
@@ -108,11 +108,11 @@ fn view(study: &Study) -> GoalView {
 fn as_text(view: &GoalView) -> String {
     let mut text = view.in_words();
     if !view.set {
-        text.push_str("\nnothing has been set yet: `prelims goal --date YYYY-MM-DD --minutes N`");
+        text.push_str("\nno goal is set yet: `prelims goal --date YYYY-MM-DD --minutes N`");
     }
     text
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "write a day that there is as 2027-05-23".to_owned())
+    text.parse().map_err(|_| "write a real date, such as 2027-05-23".to_owned())
 }

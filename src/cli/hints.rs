@@ -53,7 +53,7 @@ pub fn record(error: &RecordError) -> &'static str {
             " with `prelims record restore FILE`"
         }
         RecordError::LogAlone { .. } => {
-            ": put the file back, or a backup with `prelims record restore FILE`; to begin anew, \
+            ": put the file back, or a backup with `prelims record restore FILE`; to begin again, \
              move the log away"
         }
         RecordError::Corrupt { .. } => {

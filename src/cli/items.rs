@@ -23,20 +23,19 @@ use super::{named, output, paths};
 /// So many compositions of one fact are drawn to find one that was not printed already.
 const DRAWS: u64 = 8;
 
-/// List the items that are loaded, with their derived choices and keys
+/// List the questions that are loaded, with their choices and keys
 #[derive(Debug, clap::Args)]
 pub struct Items {
-    /// Only this topic (`isa`, or `india-us/isa`); may be given several times
+    /// Only this topic (`isa`, or `india-us/isa`); can be given several times
     #[arg(long = "topic", value_name = "TOPIC")]
     topics: Vec<String>,
-    /// Print each item whole, as a paper would, with its key
+    /// Print each question whole, as in a paper, with its key
     #[arg(long)]
     full: bool,
-    /// Compose so many questions of the topics' facts and traps instead, as review does, and print
-    /// them whole
+    /// Instead, compose this many questions from the facts of the topics, and print them whole
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     compose: Option<u16>,
-    /// Draw what is composed from this number, the same each time
+    /// Compose from this number: the same number gives the same questions
     #[arg(long, value_name = "NUMBER", requires = "compose")]
     seed: Option<u64>,
     /// How to print it
@@ -96,7 +95,7 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
     leads.shuffle(&mut ChaCha20Rng::seed_from_u64(seed));
     if leads.is_empty() {
         anyhow::bail!(
-            "nothing can be composed: there are no two facts, rows, members or three events that can stand together"
+            "nothing can be composed: it takes two facts, rows or members, or three events, that fit together"
         );
     }
     let (mut all, mut printed, mut used) = (Vec::new(), BTreeSet::new(), BTreeMap::new());
@@ -127,7 +126,7 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
     }
     if printed.len() < usize::from(count) {
         let what = text::count(printed.len() as u64, "different question");
-        output::complain(&format!("only {what}: there are no more facts to compose of"));
+        output::complain(&format!("only {what}: there are no more facts to compose from"));
     }
     Ok(FINE)
 }

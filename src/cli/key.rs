@@ -19,7 +19,7 @@ use super::exit::{FINE, PROBLEMS};
 use super::format::Format;
 use super::{output, paths};
 
-/// Apply an examiner's key: every earlier attempt is scored anew
+/// Apply an examiner's key: all your earlier attempts are scored again
 #[derive(Debug, clap::Args)]
 pub struct Key {
     /// The key file
@@ -75,7 +75,7 @@ fn as_text(revised: &Revised) -> String {
         lines.push(format!("{item}: {} -> {}", ruling(previous), ruling(now)));
     }
     if revised.known > 0 {
-        lines.push(format!("{} said what is known already, or an older thing", revised.known));
+        lines.push(format!("{} brought nothing new: already known, or older", revised.known));
     }
     for one in &revised.rescored {
         let (before, now) = (&one.before.published, &one.now.published);

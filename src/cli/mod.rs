@@ -30,6 +30,7 @@ mod quiz;
 mod record;
 mod results;
 mod review;
+mod settings;
 mod sit;
 mod topics;
 

@@ -15,26 +15,25 @@ use super::exit::FINE;
 use super::questions::{Rules, Set};
 use super::{files, named, output, paths};
 
-/// Write a paper to be printed: question papers, answer sheet, key and solutions
+/// Write a paper for printing: question papers, answer sheet, key and solutions
 #[derive(Debug, clap::Args)]
 pub struct Paper {
-    /// The blueprint of a real paper, such as `upsc-cse`, by whose quotas and rules it is
-    /// assembled; without one, a free choice of questions
+    /// Make it by the rules of this exam, such as `upsc-cse`; without it, any questions are taken
     #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "minutes", "marks"])]
     blueprint: Option<Slug>,
     /// Which paper of the blueprint, such as `gs-1` [default: the first]
     #[arg(long = "paper", value_name = "PAPER", requires = "blueprint", value_parser = <Slug as std::str::FromStr>::from_str)]
     which: Option<Slug>,
-    /// A smaller paper of the same proportions, where the banks cannot fill the whole
+    /// Make a smaller paper of the same proportions if the banks cannot fill the whole one
     #[arg(long, requires = "blueprint")]
     scaled: bool,
     /// Which questions; 100 if there are as many.
     #[command(flatten)]
     set: Set,
-    /// The series to write, each with an order of its own
+    /// The series to write; each has its own order of questions
     #[arg(long, value_name = "SERIES", value_delimiter = ',', default_value = "A,B,C,D", value_parser = <Series as std::str::FromStr>::from_str)]
     series: Vec<Series>,
-    /// The folder to write into; made where it is missing
+    /// The folder to write into; it is made if it is missing
     #[arg(long, value_name = "DIR", default_value = "paper")]
     out: PathBuf,
     /// What to write it as; the answer sheet is always HTML, and left out of Markdown alone
@@ -46,7 +45,7 @@ pub struct Paper {
     /// What the paper is called [default: its name in the blueprint, or "Practice paper"]
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
-    /// Write over files that are already there
+    /// Replace files that are already there
     #[arg(long)]
     force: bool,
 }

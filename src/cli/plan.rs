@@ -13,7 +13,7 @@ use super::{output, paths};
 /// Show the plan: today's questions and why, the days ahead, the forecast
 #[derive(Debug, clap::Args)]
 pub struct Plan {
-    /// How many of the days ahead to list; programs are given all of them
+    /// How many of the days ahead to list; JSON always has all of them
     #[arg(long, value_name = "N", default_value = "7")]
     days: u16,
     /// How to print it
@@ -48,7 +48,7 @@ fn as_text(plan: &PlanView, days: usize) -> String {
     text.line(&plan.paper_title);
     text.line(&plan.aim_in_words());
     if !plan.paper_known {
-        text.line("This paper is not loaded: everything that is loaded is planned for.");
+        text.line("This paper is not loaded, so the plan is for everything that is loaded.");
     }
     if let Some(date) = plan.too_far {
         text.line(&format!(
@@ -58,10 +58,10 @@ fn as_text(plan: &PlanView, days: usize) -> String {
         ));
     }
     if !plan.goal_set {
-        text.line("Nothing is aimed at yet: `prelims goal --date YYYY-MM-DD --minutes N`.");
+        text.line("No goal is set yet: `prelims goal --date YYYY-MM-DD --minutes N`.");
     }
     if plan.facts == 0 {
-        text.line("\nNothing that is loaded can be asked in this paper: load a bank (--bank PATH), or aim at another paper.");
+        text.line("\nNo loaded question fits this paper: open another bank (--bank PATH), or choose another paper as your goal.");
         return text.0.join("\n");
     }
     text.0.push(String::new());

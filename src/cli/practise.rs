@@ -7,7 +7,7 @@ use super::call::Call;
 use super::questions::Set;
 use super::{named, sit};
 
-/// Practise: untimed, the answer and its explanation after each question
+/// Practise without a clock; each answer is explained at once
 #[derive(Debug, clap::Args)]
 #[command(visible_alias = "practice")]
 pub struct Practise {

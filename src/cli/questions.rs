@@ -7,13 +7,13 @@ use crate::exam::MarkingScheme;
 /// Which questions.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Set {
-    /// Only this topic (`isa`, or `india-us/isa`); may be given several times
+    /// Only this topic (`isa`, or `india-us/isa`); can be given several times
     #[arg(long = "topic", value_name = "TOPIC")]
     pub topics: Vec<String>,
-    /// At most so many questions
+    /// At most this many questions
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub count: Option<u16>,
-    /// Draw the questions and their order from this number, the same each time
+    /// Draw the questions from this number: the same number gives the same questions
     #[arg(long, value_name = "NUMBER")]
     pub seed: Option<u64>,
 }
@@ -21,11 +21,11 @@ pub struct Set {
 /// What a set of questions is worth, and for how long it may be answered.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Rules {
-    /// Minutes allowed, fractions too [default: 72 seconds a question, as in UPSC's General Studies
+    /// The minutes, such as 12 or 7.5 [default: 72 seconds a question, as in UPSC's General Studies
     /// paper]
     #[arg(long, value_name = "MINUTES", value_parser = minutes)]
     pub minutes: Option<Duration>,
-    /// Marks for right, wrong and blank, as fractions or decimals
+    /// Marks for right, wrong and unanswered, as fractions or decimals
     #[arg(long, value_name = "RIGHT,WRONG[,BLANK]", default_value = "2,-2/3,0", allow_hyphen_values = true, value_parser = MarkingScheme::parse)]
     pub marks: MarkingScheme,
 }

@@ -11,7 +11,7 @@ use super::{named, sit};
 /// How many questions a quiz has unless that is said.
 const QUIZ: u16 = 10;
 
-/// Sit a timed quiz: the answers at the end
+/// Take a timed quiz; the answers come at the end
 #[derive(Debug, clap::Args)]
 pub struct Quiz {
     /// Which questions.

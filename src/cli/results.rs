@@ -11,11 +11,11 @@ use super::exit::FINE;
 use super::format::Format;
 use super::{output, paths};
 
-/// List past results, or take one apart: by topic, kind, confidence and time, guesses, changes,
-/// slips
+/// List past results, or show one in detail: by topic, kind, confidence and time, guesses,
+/// changes, slips
 #[derive(Debug, clap::Args)]
 pub struct Results {
-    /// The result to take apart: its id or the beginning of it, as the list prints it, or `last`
+    /// The result to show: its id or the beginning of it, as in the list, or `last`
     #[arg(value_name = "ID")]
     id: Option<String>,
     /// How to print it
@@ -67,22 +67,29 @@ fn short(id: SittingId) -> String {
     format!("{run}.{}", id.seq)
 }
 
-/// Whether `name` names that sitting: its number, after the run's name or the beginning of that.
+/// Whether `name` is the beginning of that sitting's id: of the run's name, with its number after a
+/// point or without.
 fn names(name: &str, id: SittingId) -> bool {
-    name.rsplit_once('.').is_some_and(|(run, seq)| {
-        !run.is_empty() && id.run.to_string().starts_with(run) && seq == id.seq.to_string()
-    })
+    let (run, seq) = match name.rsplit_once('.') {
+        Some((run, seq)) => (run, Some(seq)),
+        None => (name, None),
+    };
+    let is_seq = seq.is_none_or(|seq| seq == id.seq.to_string());
+    !run.is_empty() && id.run.to_string().starts_with(run) && is_seq
 }
 
 fn find<'p>(past: &'p [Past], name: &str) -> anyhow::Result<&'p Past> {
     if name == "last" {
-        return past.first().context("no sitting has been finished yet");
+        return past.first().context("you have not finished a sitting yet");
     }
     let found: Vec<&Past> = past.iter().filter(|past| names(name, past.id)).collect();
     match found[..] {
         [one] => Ok(one),
         [] => bail!("there is no result `{name}` (`prelims results` lists them)"),
-        _ => bail!("several results are called `{name}`: write more of the id"),
+        _ => {
+            let names: Vec<String> = found.iter().map(|past| short(past.id)).collect();
+            bail!("`{name}` begins the ids of several results: {}", names.join(", "))
+        }
     }
 }
 
@@ -91,7 +98,7 @@ fn list(past: &[Past], format: Format) -> anyhow::Result<()> {
         return output::json(&past.iter().map(PastResult::from).collect::<Vec<_>>());
     }
     if past.is_empty() {
-        output::complain("no sitting has been finished yet");
+        output::complain("you have not finished a sitting yet");
     }
     for one in past {
         let score = format!("{} of {}", one.score.total, one.score.maximum);
@@ -120,10 +127,10 @@ mod tests {
     fn a_result_is_named_by_the_beginning_of_its_id() {
         let id = SittingId { run: RunId(0x3f2a_91c4 << 96), seq: 17 };
         assert_eq!(short(id), "3f2a91c4.17");
-        for name in ["3f2a91c4.17", "3f.17", &id.to_string()] {
+        for name in ["3f2a91c4.17", "3f.17", "3f2a91c4", "3f", &id.to_string()] {
             assert!(names(name, id), "{name}");
         }
-        for name in ["3f2a91c4.1", ".17", "3f2a91c4", "4f.17", ""] {
+        for name in ["3f2a91c4.1", ".17", "4f.17", "4f", "3f2a91c5", ""] {
             assert!(!names(name, id), "{name}");
         }
     }

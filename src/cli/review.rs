@@ -7,7 +7,7 @@ use super::call::Call;
 use super::questions::Set;
 use super::{named, sit};
 
-/// Review: what is left of today's plan
+/// Answer what is left of today's questions
 #[derive(Debug, clap::Args)]
 pub struct Review {
     #[command(flatten)]

@@ -6,9 +6,10 @@ use std::io::IsTerminal;
 use anyhow::ensure;
 
 use crate::study::Study;
-use crate::tui::{self, Appearance, Palette, Start};
+use crate::tui::{self, Appearance, Look, Palette, Setup, Start};
 
 use super::call::World;
+use super::settings::SettingsFile;
 use super::{hints, output, paths};
 
 /// Opens Home.
@@ -30,19 +31,27 @@ pub fn run(
     );
     let study = Study::open(&paths::options(world)?, paths::clock())?;
     let start = start(&study)?;
-    let ended = tui::run(study, start, appearance(world), hints::SCREENS)?;
+    let ended = tui::run(study, start, look(world), hints::SCREENS)?;
     if let Some(path) = ended.moved {
         output::complain(&format!(
-            "progress is kept in {path} from now on: use `--record {path}`, or set PRELIMS_RECORD to it"
+            "your progress is now saved in {path}: use `--record {path}`, or set PRELIMS_RECORD to it"
         ));
     }
     Ok(ended.reason.code())
 }
 
-/// What is asked for goes before `NO_COLOR`, which counts when it is there and not empty, as no-color.org has it.
+/// How the screens look: what is asked for in this run goes before what is set, and that before
+/// `NO_COLOR`, which counts when it is there and not empty, as no-color.org has it.
 #[expect(clippy::disallowed_methods, reason = "the command line's room reads the environment")]
-fn appearance(world: &World) -> Appearance {
+fn look(world: &World) -> Look {
     let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let usual = if no_colour { Palette::None } else { Palette::Terminal };
-    Appearance { ascii: world.ascii, palette: world.theme.unwrap_or(usual) }
+    let file = SettingsFile::open();
+    let palette = world.theme.or(file.settings.theme).unwrap_or(usual);
+    Look {
+        appearance: Appearance { ascii: world.ascii, palette },
+        setup: Setup { settings: file.settings, usual, file: file.path.clone() },
+        problem: file.problem.clone(),
+        keeper: Box::new(file),
+    }
 }

@@ -191,8 +191,15 @@ impl Terms {
 
     /// The most that can be earned.
     pub fn maximum(&self) -> Marks {
-        let marks = |(at, dealt): (usize, &Dealt)| dealt.marks.unwrap_or(self.scheme_of(at).marks);
-        self.paper.iter().enumerate().map(marks).map(Marks::from).sum()
+        self.worths().map(|(_, worth)| worth).sum()
+    }
+
+    /// Each question with what a right answer to it earns.
+    pub fn worths(&self) -> impl Iterator<Item = (&Dealt, Marks)> {
+        let worth = |(at, dealt): (usize, &'_ Dealt)| {
+            Marks::from(dealt.marks.unwrap_or(self.scheme_of(at).marks))
+        };
+        self.paper.iter().enumerate().map(move |(at, dealt)| (dealt, worth((at, dealt))))
     }
 
     /// How many questions may be left blank before the paper is not marked, where there is such a

@@ -7,12 +7,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::bank::{Catalogue, FactId, Wording};
-use crate::exam::{Dealt, Response, Reveal, Sitting};
+use crate::exam::{Reveal, Sitting};
 use crate::journal::Journal;
 
-use super::belief::{Belief, beliefs};
 use super::fit::Answer;
 use super::grade::Rating;
+use super::slips::believed;
 use super::state::{FactMemory, Memories};
 
 /// The fewest failures: half of Anki's eight, since a fact here is one thing to know and not a card
@@ -116,17 +116,6 @@ impl Betrayed {
             }
         }
     }
-}
-
-/// The traps that an answer says were believed.
-fn believed(dealt: &Dealt, response: &Response) -> Vec<Wording> {
-    let is_trap = |wording: &&Wording| wording.trap.is_some();
-    let held = beliefs(dealt, response).into_iter().zip(&dealt.lines);
-    let held = held.filter(|(belief, _)| *belief == Belief::Held(true));
-    let of_lines = held.map(|(_, line)| &line.wording).filter(is_trap);
-    let place = dealt.choices.iter().position(|choice| Some(choice) == response.chosen());
-    let of_choice = place.and_then(|at| dealt.misconceptions.get(at)).and_then(Option::as_ref);
-    of_lines.chain(of_choice.filter(is_trap)).cloned().collect()
 }
 
 #[cfg(test)]

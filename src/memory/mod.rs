@@ -15,6 +15,7 @@ mod known;
 mod leech;
 mod luck;
 mod model;
+mod slips;
 mod state;
 mod tally;
 
@@ -30,4 +31,5 @@ pub use known::{Asked, KNOWN};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
 pub use luck::{OpenChoices, answered_rightly};
 pub use model::{AskingOutcome, COIN, Habits, MemoryModel, Outcomes, between};
+pub use slips::{Slips, slips};
 pub use state::{DESIRED_RETENTION, FactMemory, Memories};

@@ -89,14 +89,14 @@ pub(super) fn aimed(aim: Aim, goal: &Goal) -> String {
         }
         Aim::Retention => "no day of the exam: 90 % of what is known is kept".to_owned(),
     };
-    format!("{aimed}; {}", time(goal))
+    format!("{aimed}; {}", each_day(goal))
 }
 
-/// The weekdays, as short as calendars have them.
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// The weekdays, Monday first, as short as calendars have them.
+pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The time of each day: `25 minutes a day`, or `20 minutes Mon-Fri, 70 Sat-Sun`.
-fn time(goal: &Goal) -> String {
+pub fn each_day(goal: &Goal) -> String {
     let Some(week) = goal.week else { return format!("{} a day", count(goal.minutes, "minute")) };
     let days: Vec<(u32, &str)> = week.into_iter().zip(WEEKDAYS).collect();
     let runs = days.chunk_by(|a, b| a.0 == b.0).enumerate().map(|(at, run)| {

@@ -7,9 +7,13 @@
 use serde::{Serialize, Serializer};
 use serde_json::json;
 
-use crate::bank::Bank;
-use crate::exam::blueprint::{Coverage, PaperPlan};
+use crate::bank::{Bank, Covers, same_subject};
+use crate::exam::Marks;
+use crate::exam::blueprint::{Coverage, PaperPlan, SubjectShare, Subjects};
 use crate::text::count;
+
+/// What is said where nobody has counted the subjects of a paper.
+pub const UNKNOWN: &str = "It is not known how much of the paper that is.";
 
 /// What a paper is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +26,46 @@ pub struct MadeOf {
     pub year: Option<u16>,
     /// How much of the whole paper those banks cover, where that is known.
     pub coverage: Option<Coverage>,
+    /// The subjects of the whole paper of which something is missing, as the blueprint has them;
+    /// none where that is not known.
+    pub missing: Vec<Missing>,
+}
+
+/// A subject of the paper that the banks do not cover, or not all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The subject.
+    pub subject: String,
+    /// How many of the whole paper's questions are on it.
+    pub questions: usize,
+    /// Whether a part of it is covered.
+    pub partly: bool,
+}
+
+/// What is drawn from a bank for a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// How many questions.
+    pub questions: usize,
+    /// What right answers to them earn.
+    pub marks: Marks,
+}
+
+impl Default for Drawn {
+    fn default() -> Self {
+        Self { questions: 0, marks: Marks::zero() }
+    }
+}
+
+/// A bank and what of a paper is from it.
+#[derive(Debug, Clone)]
+pub struct FromBank<'b> {
+    /// Its name.
+    pub name: &'b str,
+    /// The bank; `None` where it is not loaded any more.
+    pub bank: Option<&'b Bank>,
+    /// What is drawn from it; `None` where that is still to be drawn from several.
+    pub drawn: Option<Drawn>,
 }
 
 /// A bank of which a paper is made.
@@ -32,6 +76,9 @@ pub struct MadePart {
     pub title: String,
     /// How many questions are from it; `None` where they are still to be drawn from several.
     pub questions: Option<usize>,
+    /// What right answers to those earn.
+    #[serde(skip)]
+    pub marks: Option<Marks>,
     /// What it covers.
     pub covers: Vec<CoveredSubject>,
 }
@@ -66,28 +113,25 @@ impl Serialize for MadeOf {
 }
 
 impl MadeOf {
-    /// Questions of a paper that are from these banks, each with its name and how many are of it:
-    /// no bank where it is not loaded any more, no number where they are still to be drawn.
-    pub fn of(
-        paper: Option<&PaperPlan>,
-        questions: usize,
-        banks: &[(&str, Option<&Bank>, Option<usize>)],
-    ) -> Self {
-        let covers = || banks.iter().filter_map(|(_, bank, _)| *bank).flat_map(|bank| &bank.covers);
+    /// So many questions of a paper, from these banks.
+    pub fn of(paper: Option<&PaperPlan>, questions: usize, banks: Vec<FromBank<'_>>) -> Self {
+        let covers: Vec<&Covers> =
+            banks.iter().filter_map(|from| from.bank).flat_map(|bank| &bank.covers).collect();
         let subjects = paper.and_then(|paper| paper.subjects.as_ref());
-        let part = |(name, bank, questions): &(&str, Option<&Bank>, Option<usize>)| MadePart {
-            title: bank.map_or_else(|| (*name).to_owned(), |bank| bank.title.clone()),
-            questions: *questions,
-            covers: bank.iter().flat_map(|bank| &bank.covers).map(subject(paper)).collect(),
+        let coverage = paper.and_then(|paper| Coverage::of(paper, covers.iter().copied()));
+        let missing = subjects.map(|subjects| missing(subjects, &covers)).unwrap_or_default();
+        let part = |FromBank { name, bank, drawn }: FromBank<'_>| {
+            let (questions, marks) = drawn.map(|drawn| (drawn.questions, drawn.marks)).unzip();
+            MadePart {
+                title: bank.map_or_else(|| name.to_owned(), |bank| bank.title.clone()),
+                questions,
+                marks,
+                covers: bank.iter().flat_map(|bank| &bank.covers).map(subject(paper)).collect(),
+            }
         };
-        let mut parts: Vec<MadePart> = banks.iter().map(part).collect();
+        let mut parts: Vec<MadePart> = banks.into_iter().map(part).collect();
         parts.sort_by_key(|part| std::cmp::Reverse(part.questions));
-        Self {
-            questions,
-            parts,
-            year: subjects.map(|subjects| subjects.year),
-            coverage: paper.and_then(|paper| Coverage::of(paper, covers())),
-        }
+        Self { questions, parts, year: subjects.map(|subjects| subjects.year), coverage, missing }
     }
 
     /// Whether the banks cover so much of the paper that a score may be set beside its cut-offs.
@@ -141,7 +185,7 @@ impl MadeOf {
     /// The same, and how much of the whole paper it is.
     pub fn in_words(&self) -> String {
         let rest = match self.coverage {
-            None => "It is not known how much of the paper that is.".to_owned(),
+            None => UNKNOWN.to_owned(),
             Some(Coverage { questions: 0, .. }) => {
                 "The rest of the paper is not loaded.".to_owned()
             }
@@ -151,6 +195,44 @@ impl MadeOf {
             Some(_) => return self.questions_in_words(),
         };
         format!("{} {rest}", self.questions_in_words())
+    }
+
+    /// What it is made of, a line for each bank: `India-US relations, a part of International
+    /// relations: 100 questions, 200 marks`.
+    pub fn lines(&self) -> Vec<String> {
+        let line = |part: &MadePart| {
+            let name = |covers: &CoveredSubject| match &covers.part {
+                Some(of) => format!("{of}, a part of {}", covers.subject),
+                None => covers.subject.clone(),
+            };
+            let names: Vec<String> = part.covers.iter().map(name).collect();
+            let name = if names.is_empty() { part.title.clone() } else { names.join("; ") };
+            let drawn = part.questions.zip(part.marks.as_ref());
+            let drawn = drawn.map(|(questions, marks)| {
+                let marks = marks.fraction();
+                let word = if marks == "1" { "mark" } else { "marks" };
+                format!(": {}, {marks} {word}", count(questions, "question"))
+            });
+            format!("{name}{}", drawn.unwrap_or_default())
+        };
+        self.parts.iter().map(line).collect()
+    }
+
+    /// What of the whole paper is not loaded: `History (19 of 100 questions in 2026), Polity
+    /// (13), the rest of International relations (11)`; `None` where nothing is known to be missing.
+    pub fn not_loaded(&self) -> Option<String> {
+        let (year, Coverage { of, .. }) = (self.year?, self.coverage?);
+        let each = self.missing.iter().enumerate().map(|(at, missing)| {
+            let Missing { subject, questions, partly } = missing;
+            let rest = if *partly { "the rest of " } else { "" };
+            let share = match at {
+                0 => format!("{questions} of {of} questions in {year}"),
+                _ => questions.to_string(),
+            };
+            format!("{rest}{subject} ({share})")
+        });
+        let each: Vec<String> = each.collect();
+        (!each.is_empty()).then(|| each.join(", "))
     }
 
     /// `on India-US relations, a part of International relations (11 of 100 questions in the 2026
@@ -179,7 +261,20 @@ impl MadeOf {
     }
 }
 
-fn subject(paper: Option<&PaperPlan>) -> impl Fn(&crate::bank::Covers) -> CoveredSubject + '_ {
+/// The subjects of which these do not cover the whole.
+fn missing(subjects: &Subjects, covers: &[&Covers]) -> Vec<Missing> {
+    let of = |share: &SubjectShare| {
+        let mut known =
+            covers.iter().filter(|covers| same_subject(&covers.subject, &share.subject)).peekable();
+        let partly = known.peek().is_some();
+        let whole = known.any(|covers| covers.part.is_none());
+        let SubjectShare { subject, questions } = share.clone();
+        (!whole).then_some(Missing { subject, questions, partly })
+    };
+    subjects.shares.iter().filter_map(of).collect()
+}
+
+fn subject(paper: Option<&PaperPlan>) -> impl Fn(&Covers) -> CoveredSubject + '_ {
     let subjects = paper.and_then(|paper| paper.subjects.as_ref());
     move |covers| CoveredSubject {
         subject: covers.subject.clone(),

@@ -23,14 +23,14 @@ pub use fit::{FitView, Fitting};
 pub use forecast::{
     CutoffChance, ForecastView, MarksView, PaperForecast, ShareView, awaited, if_kept_to,
 };
-pub use goal::{GoalView, paper_title};
+pub use goal::{GoalView, WEEKDAYS, each_day, paper_title};
 pub use grounds::{Grounds, asked_in, asked_when};
 pub use item::ItemView;
 pub use judged::{Judged, Judgement, judged};
-pub use made_of::{CoveredSubject, MadeOf, MadePart};
+pub use made_of::{CoveredSubject, Drawn, FromBank, MadeOf, MadePart, Missing, UNKNOWN};
 pub use plan::{
-    Leech, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, cause_name, causes,
-    causes_in_words,
+    Leech, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name,
+    causes, causes_in_words,
 };
 pub use result::{Compared, PastResult, ResultView, TakenApart, answered};
 pub use solution::{LineTold, choices_told, lines_told};

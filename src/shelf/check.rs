@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{blueprints, codes, folder, subfolders};
+use crate::bank::Shape;
 use crate::document::{Code, Diagnostic, Severity, SourceFile, SourcePlace};
 use crate::exam::blueprint::{BlueprintReading, is_blueprint};
 use crate::reading::{self, read};
@@ -19,7 +20,8 @@ pub struct CheckReport {
     pub blueprints: usize,
     /// How many of the banks' files were read.
     pub files: usize,
-    /// How many facts and items the good ones hold.
+    /// How many facts, as their authors wrote them, and items the good ones hold: the statements of
+    /// an item are its own.
     pub facts: usize,
     /// See above.
     pub items: usize,
@@ -146,7 +148,8 @@ fn check_bank(
         take_blueprints(report, blueprints::of_folder(&folder.join(blueprints::NAME), folder), ids);
     }
     if let Some(bank) = reading.sound_bank() {
-        report.facts += bank.topics.iter().map(|t| t.facts.len()).sum::<usize>();
+        let facts = bank.topics.iter().flat_map(|topic| &topic.facts);
+        report.facts += facts.filter(|fact| !matches!(fact.shape, Shape::Own { .. })).count();
         report.items += bank.topics.iter().map(|t| t.items.len()).sum::<usize>();
     }
 }

@@ -19,6 +19,8 @@ const SCHEMA: &str = "CREATE VIRTUAL TABLE place USING fts5(
     kind UNINDEXED, id UNINDEXED, topic UNINDEXED, title UNINDEXED, body,
     tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\")";
 
+/// Stands between a text and its id.
+const DOT: char = '·';
 /// How many words of an excerpt stand around a match.
 const AROUND: i64 = 24;
 
@@ -125,7 +127,14 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
             ("fact", fact.id.as_str(), format!("{} {explanation}", fact.text))
         });
     let items = topic.items.iter().map(|item| ("item", item.id.as_str(), text_of(item)));
+    let (facts, items) = (facts.map(named), items.map(named));
     notes.chain(facts).chain(items)
+}
+
+/// A place with its id in the text: who has one from a list or a report looks for that.
+fn named<'t>(place: (&'static str, &'t str, String)) -> (&'static str, &'t str, String) {
+    let (kind, id, text) = place;
+    (kind, id, format!("{text} {DOT} {id}"))
 }
 
 /// The outermost blocks of a Markdown text (paragraphs, headings, lists, tables), each as the words

@@ -13,6 +13,7 @@ mod app;
 mod kit;
 mod screens;
 mod state;
+mod texts;
 mod view;
 
 pub use self::app::{cells, paint, runtime};
@@ -38,6 +39,7 @@ pub use state::exam_picks::{ExamPicks, ExamRow};
 pub use state::listing::{Filter, Listing};
 pub use state::picks::{PickRow, Picks};
 pub use state::plan::{FitMaking, Making, Plan};
+pub use state::settings::{KeepSettings, Settings, SettingsRow, Setup};
 pub use state::standing::{LeftOut, Pace};
 pub use state::{Message, Shared};
 
@@ -82,21 +84,35 @@ pub struct Ended {
 /// millisecond; of what takes longer it is better to be told than to see the screen stand still.
 const PATIENCE: Duration = Duration::from_millis(200);
 
+/// How the screens are set up, and what keeps changes of that.
+#[derive(Debug)]
+pub struct Look {
+    /// How they look in this run.
+    pub appearance: Appearance,
+    /// The settings.
+    pub setup: Setup,
+    /// What is wrong with the file of the settings, if anything is.
+    pub problem: Option<String>,
+    /// What keeps them.
+    pub keeper: Box<dyn KeepSettings>,
+}
+
 /// Shows the screens until the person leaves, or the machine wants it.
-pub fn run(
-    study: Study,
-    start: Start,
-    appearance: Appearance,
-    commands: Commands,
-) -> Result<Ended, TuiError> {
+pub fn run(study: Study, start: Start, look: Look, commands: Commands) -> Result<Ended, TuiError> {
+    let Look { appearance, setup, problem, keeper } = look;
+    let mouse = setup.settings.mouse;
     // Signals are listened to before the terminal is taken, so that none can leave it taken.
-    let machine = app::terminal::EventSource::new()?;
-    let _held = app::terminal::TerminalGuard::new().map_err(TuiError::Terminal)?;
+    let machine = app::terminal::EventSource::new(mouse, keeper)?;
+    let _held = app::terminal::TerminalGuard::new(mouse).map_err(TuiError::Terminal)?;
     let screen = app::terminal::screen().map_err(TuiError::Terminal)?;
     let size = screen.size().map_err(TuiError::Terminal)?;
     // Opening waited as long as commands do.
     study.wait_at_most(PATIENCE);
-    let model = Model::new(study.now(), appearance, size, commands);
+    let mut model = Model::new(study.now(), appearance, size, commands);
+    model.setup = setup;
+    if let Some(problem) = problem {
+        model.warn(texts::SettingsNotRead { problem }.say());
+    }
     let mut runtime = app::runtime::Runtime::new(screen, study, machine, model);
     let reason = runtime.run(start.effects())?;
     let moved = runtime.model().moved.as_deref().map(app::update::in_shell);

@@ -53,7 +53,7 @@ fn a_key_file_is_kept_once_or_told_what_is_wrong_with_it() {
     let kept: Vec<&str> = record.lines().filter(|line| line.contains("key-revised")).collect();
     assert_eq!(kept.len(), 1);
     let again = stdout(prelims(&home).arg("key").arg(&file));
-    assert!(again.contains("1 said what is known already"), "{again}");
+    assert!(again.contains("1 brought nothing new"), "{again}");
     fs::write(&file, format!("{head}{item}accepts = [\"h\"]\n")).unwrap();
     let output = prelims(&home).arg("key").arg(&file).assert().code(1);
     let said = String::from_utf8_lossy(&output.get_output().stdout).into_owned();

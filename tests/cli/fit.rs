@@ -87,7 +87,7 @@ fn a_fit_that_helps_is_used_until_the_average_is_put_back() {
     assert!((first - second).abs() < 0.1, "{first} {second}");
     assert_eq!(entries(&home), 2);
     let said = fit(&home, &["fit", "--defaults"]);
-    assert_eq!(said, "The average learner's memory is put back; `prelims fit` fits it anew.\n");
+    assert_eq!(said, "The average learner's memory is used again; `prelims fit` fits yours.\n");
     let plan = json(&home, &["plan", "--format", "json"])["fit"].take();
     assert_eq!(
         (&plan["fitted"]["used"], &plan["fitted"]["put_back"]),
@@ -95,7 +95,7 @@ fn a_fit_that_helps_is_used_until_the_average_is_put_back() {
     );
     assert_eq!(entries(&home), 3);
     let said = fit(&home, &["fit", "--defaults"]);
-    assert_eq!(said, "The average learner's memory was used already.\n");
+    assert_eq!(said, "The average learner's memory was already in use.\n");
     assert_eq!(entries(&home), 3);
 }
 
@@ -142,7 +142,7 @@ fn a_fit_is_shown_and_stopped_by_ctrl_c() {
     stopped.keys("\u{3}");
     assert_eq!(stopped.exit().exit_code(), 130);
     assert!(
-        stopped.screen().contains("prelims: stopped; nothing was kept"),
+        stopped.screen().contains("prelims: stopped; nothing was changed"),
         "{}",
         stopped.screen()
     );

@@ -27,7 +27,7 @@ fn a_goal_is_shown_set_and_kept() {
         ),
         "{said}"
     );
-    assert!(said.contains("nothing has been set yet"), "{said}");
+    assert!(said.contains("no goal is set yet"), "{said}");
     let date = ahead(400);
     let args = ["goal", "--date", &date, "--minutes", "40", "--format", "json"];
     let set = json(&stdout(prelims(&home).args(args)));
@@ -61,7 +61,7 @@ fn a_goal_that_cannot_be_says_what_can() {
             ["--paper", "upsc-cse/gs"],
             "`upsc-cse` has no paper `gs`; did you mean `gs-1`? (it has gs-1, csat)",
         ),
-        (["--date", "2027-02-30"], "write a day that there is as 2027-05-23"),
+        (["--date", "2027-02-30"], "write a real date, such as 2027-05-23"),
     ] {
         let said = complaint(prelims(&home).arg("goal").args(args), 2);
         assert!(said.contains(told), "{said}");
@@ -119,7 +119,7 @@ fn a_paper_that_nothing_loaded_serves_is_said_to_be_one() {
     let home = home();
     stdout(prelims(&home).args(["goal", "--paper", "upsc-cse/csat"]));
     let said = stdout(prelims(&home).arg("plan"));
-    assert!(said.contains("Nothing that is loaded can be asked in this paper"), "{said}");
+    assert!(said.contains("No loaded question fits this paper"), "{said}");
     // A blueprint that was there when it was aimed at, and is gone: everything is planned for.
     let bank = home.path().join("bank");
     fs::create_dir_all(bank.join("blueprints")).unwrap();
@@ -131,7 +131,7 @@ fn a_paper_that_nothing_loaded_serves_is_said_to_be_one() {
     stdout(prelims(&home).arg("--bank").arg(&bank).args(["goal", "--paper", "mine/p"]));
     let said = stdout(prelims(&home).arg("plan"));
     assert!(
-        said.contains("This paper is not loaded: everything that is loaded is planned for."),
+        said.contains("This paper is not loaded, so the plan is for everything that is loaded."),
         "{said}"
     );
     assert!(said.contains("Today     "), "{said}");

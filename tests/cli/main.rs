@@ -381,7 +381,7 @@ fn a_practice_that_ended_early_has_no_percentage() {
     assert!(!line.contains('%'), "{line}");
     let text = results(&["last"]);
     assert!(text.contains("1 of 10 answered: -0.67 of 2.00"), "{text}");
-    assert!(!text.contains('%') && text.contains("0 right, 1 wrong, 0 blank"), "{text}");
+    assert!(!text.contains('%') && text.contains("0 right, 1 wrong, 0 unanswered"), "{text}");
     let whole: Value = serde_json::from_str(&results(&["last", "--format", "json"])).unwrap();
     assert_eq!(whole["result"]["percent"], Value::Null);
     assert_eq!(whole["result"]["answered"], 1);

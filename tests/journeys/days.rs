@@ -46,12 +46,12 @@ fn day(text: &str) -> Date {
 #[test]
 fn home_left_open_over_four_plans_the_new_day() {
     let mut journey = done("2026-12-20").wait(16 * HOUR - 1);
-    journey.has("Thu 26 Nov 2026").has("done; from 4:00 there is more");
+    journey.has("Thu 26 Nov 2026").has("done; more from 4:00");
     assert_eq!(planned(&journey), day("2026-11-25"));
     // Midnight woke the loop, and nothing else did.
     assert_eq!(journey.runtime.world_mut().ticks, 1);
     let mut journey = journey.wait(1);
-    journey.has("Thu 26 Nov 2026").has("start").lacks("done").lacks("there is more");
+    journey.has("Thu 26 Nov 2026").has("start").lacks("done").lacks("; more ");
     assert_eq!(planned(&journey), day("2026-11-26"));
     assert_eq!(journey.runtime.world_mut().ticks, 2);
     // What Home counts is of the plan that is in force.
@@ -119,16 +119,17 @@ fn a_sitting_is_left_alone_while_the_day_turns() {
 fn the_exam_is_counted_by_the_calendar_and_the_plan_by_the_learning_day() {
     // Noon of the day before the exam, then half past midnight, noon and half past midnight again.
     let journey = home("2026-11-26");
-    journey.has("Wed 25 Nov 2026 · the exam is tomorrow");
+    journey.has("Wed 25 Nov 2026 · the exam is tomorrow").lacks("until 4:00");
     let journey = journey.wait(12 * HOUR + 1800);
     journey.has("Thu 26 Nov 2026 · the exam is today").has("start");
+    journey.has("until 4:00 this is still the plan of Wed 25 Nov");
     assert_eq!(planned(&journey), day("2026-11-25"), "the evening before still has its questions");
     journey.keys("g").has("today is Thu 26 Nov 2026").has("That is today").lacks("tomorrow");
     let journey = home("2026-11-26").wait(24 * HOUR);
-    journey.has("the exam is today").has("the exam: nothing is asked any more");
+    journey.has("the exam is today").has("the exam: no more questions");
     assert_eq!(planned(&journey), day("2026-11-26"));
     let journey = journey.wait(12 * HOUR + 1800);
-    journey.has("Fri 27 Nov 2026 · the exam was on 26 Nov").lacks("nothing is asked");
+    journey.has("Fri 27 Nov 2026 · the exam was on 26 Nov").lacks("no more questions");
 }
 
 #[test]

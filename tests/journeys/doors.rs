@@ -92,7 +92,7 @@ fn letter_then_enter_never_hands_in() {
     journey.has("Hand in?");
     assert!(is_running(&journey));
     let journey = journey.keys("<esc>s");
-    journey.has("S opens the hand-in page.").has("5 of 5");
+    journey.has("Press S to open the hand-in page.").has("5 of 5");
     let journey = journey.keys("S<rest>y");
     assert!(!is_running(&journey));
 }

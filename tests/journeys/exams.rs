@@ -73,7 +73,7 @@ fn the_largest_faithful_paper_is_offered() {
 #[test]
 fn a_day_of_two_papers_has_a_break_between_them() {
     let journey = Journey::new(SMALL).keys(FIRST_PAPER);
-    journey.has("Rivers II").has("The break lasts another 30:00.");
+    journey.has("Rivers II").has("The break ends in 30:00.");
     let mut journey = journey.wait(60);
     journey.has("29:00");
     assert!(journey.runtime.world_mut().ticks <= 62);
@@ -96,9 +96,9 @@ fn the_break_goes_on_while_the_program_is_closed() {
     let journey = journey.keys("q");
     journey.has("Next paper").has("break until 12:30").has("b next paper");
     let journey = journey.restart(Duration::from_secs(20 * 60)).keys("b");
-    journey.has("The break lasts another 10:00.");
+    journey.has("The break ends in 10:00.");
     let journey = journey.wait(601);
-    journey.has("The next paper may begin.");
+    journey.has("You can start the next paper now.");
     let mut journey = journey.wait(600);
     assert!(journey.runtime.world_mut().ticks < 610, "what stands does not tick");
     journey = journey.keys("<enter><rest>y");
@@ -117,5 +117,5 @@ fn a_paper_left_until_tomorrow_is_not_offered_any_more() {
 #[test]
 fn the_time_of_the_first_paper_may_run_out() {
     let journey = Journey::new(SMALL).keys("x<enter><rest>ya").wait(600);
-    journey.has("Time is up").has("The break lasts another 30:00.");
+    journey.has("Time is up").has("The break ends in 30:00.");
 }

@@ -33,7 +33,7 @@ fn fit(after: f64) -> Fit {
 #[test]
 fn with_enough_answers_memory_is_fitted_by_itself_once() {
     let journey = Journey::forgetful(ENOUGH, false, SMALL);
-    journey.has("Memory is fitted to your answers, and the plan follows it.");
+    journey.has("Memory now follows your own answers, and so does the plan.");
     let made = fitting(&journey).fitted.unwrap();
     assert!(made.kept && !fitting(&journey).due, "{made:?}");
     assert_eq!(Habits::on_record(&journey.on_disk()), made.habits);
@@ -46,7 +46,7 @@ fn with_enough_answers_memory_is_fitted_by_itself_once() {
     let journey = journey.restart(later);
     assert_eq!(fitting(&journey).fitted.unwrap().day, day);
     let journey = journey.keys(MEMORY).keys("f");
-    journey.has("Memory is fitted to your answers");
+    journey.has("Memory now follows your own answers");
     assert_eq!(fitting(&journey).fitted.unwrap().day, day.tomorrow().unwrap());
 }
 
@@ -56,25 +56,25 @@ fn too_few_answers_are_said_to_be() {
     let answers = fitting(&journey).answers;
     assert!((1..200).contains(&answers), "{answers}");
     let journey = journey.keys(MEMORY).keys("f");
-    journey.has(&format!("{answers} of the 200 answers that a fit takes are there."));
-    journey.lacks("being fitted").has("f fit");
+    journey.has(&format!("There are {answers} of the 200 answers that are needed to fit memory."));
+    journey.lacks("fitting to your answers").has("f fit");
     assert!(journey.on_disk().fitted().is_none());
 }
 
 #[test]
 fn a_fit_shows_how_far_it_is_and_is_stopped() {
     let journey = Journey::forgetful(ENOUGH, true, SMALL).keys(MEMORY);
-    journey.has("being fitted to your answers: 0 %").has("Esc stop").lacks("f fit");
+    journey.has("fitting to your answers: 0 %").has("Esc stop").lacks("f fit");
     let journey = journey.inputs(vec![percent(1, 40)]);
-    journey.has("being fitted to your answers: 40 %");
+    journey.has("fitting to your answers: 40 %");
     insta::assert_snapshot!("fitting-small", journey.screen());
     let journey = journey.keys("<esc>");
-    journey.has("Stopped; nothing of the fit is kept.").has("[memory]").lacks("being fitted");
+    journey.has("Stopped. Nothing was changed.").has("[memory]").lacks("fitting to your answers");
     // What still comes of it comes too late, be it that it was just made.
     let journey = journey.inputs(vec![percent(1, 60), Input::Fitted(1, fit(0.5))]);
-    journey.lacks("being fitted").has("f fit");
+    journey.lacks("fitting to your answers").has("f fit");
     let journey = journey.keys("f").inputs(vec![percent(1, 99), Input::Fitted(1, fit(0.5))]);
-    journey.has("being fitted to your answers: 0 %");
+    journey.has("fitting to your answers: 0 %");
     assert!(journey.on_disk().fitted().is_none());
     // The worker hears that it is to stop.
     let mut journey = journey.keys("<esc>").let_go();
@@ -101,8 +101,8 @@ fn a_fit_goes_on_while_other_screens_are_looked_at() {
 fn a_fit_that_does_not_help_is_said_not_to() {
     let journey = Journey::forgetful(ENOUGH, true, SMALL).keys(MEMORY);
     let journey = journey.inputs(vec![Input::Fitted(1, fit(0.65))]);
-    journey.has("The fit did not help; the average learner's memory is kept.");
-    journey.has("Memory is reckoned with the parameters of FSRS-6 that fit most learners.");
+    journey.has("The fit did not help, so the average learner's memory is used.");
+    journey.has("Your memory is estimated with the values of FSRS-6 that fit most learners.");
     journey.has("log loss of 0.650, the average one of 0.600").has("it did not help");
     assert_eq!(Habits::on_record(&journey.on_disk()), Habits::default());
     assert!(!journey.on_disk().fitted().unwrap().0.kept);
@@ -112,14 +112,14 @@ fn a_fit_that_does_not_help_is_said_not_to() {
 fn a_fit_that_fails_is_said_to_and_can_be_asked_for_again() {
     let journey = Journey::forgetful(ENOUGH, true, SMALL).keys(MEMORY);
     let journey = journey.inputs(vec![Input::NotFitted(1, "memory could not be fitted".into())]);
-    journey.has("Memory could not be fitted.").lacks("being fitted").has("f fit");
+    journey.has("Memory could not be fitted.").lacks("fitting to your answers").has("f fit");
 }
 
 #[test]
 fn a_fit_that_cannot_be_kept_has_not_happened() {
     let journey = Journey::forgetful(ENOUGH, true, SMALL).keys(MEMORY).full(true);
     let journey = journey.let_go();
-    journey.has("The disk is full.").lacks("being fitted").has("f fit");
+    journey.has("The disk is full.").lacks("fitting to your answers").has("f fit");
     assert_eq!(fitting(&journey).fitted, None);
     assert!(journey.on_disk().fitted().is_none());
     let journey = journey.full(false).keys("f").let_go();

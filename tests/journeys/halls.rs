@@ -142,11 +142,13 @@ fn the_palette_stands_beside_a_question_where_it_fits() {
 #[test]
 fn pace_is_against_the_clock() {
     let journey = Journey::sitting(100, WIDE, strict).wait(72);
-    journey.has("pace -1 question");
+    journey.has("1 answer behind");
+    // Three are answered and one is skipped, where one answer was due.
     let journey = journey.keys("a<enter>b<enter>m<enter>b<enter>");
-    journey.has("pace +3 questions");
-    let journey = Journey::sitting(2, WIDE, strict).keys("<enter>");
-    journey.has("all seen");
+    journey.has("2 answers ahead");
+    let journey = Journey::sitting(2, WIDE, strict).keys("<right>");
+    journey.has("on pace").lacks("all answered");
+    journey.keys("a<left>a").has("all answered");
 }
 
 #[test]
@@ -168,7 +170,7 @@ fn a_section_with_a_time_of_its_own_closes_by_itself() {
     let journey = journey.wait(420);
     journey.has("5 minutes left in English.");
     let journey = journey.wait(300);
-    journey.has("Time is up for the section before; General is open.").has("11 of 30");
+    journey.has("Time is up for the last section. General is open now.").has("11 of 30");
     let journey = journey.keys("<left>");
     journey.has("in another section").has("24:00 left in this section");
 }
@@ -189,12 +191,14 @@ fn there_is_a_choice_for_what_is_not_attempted() {
 #[test]
 fn blanks_that_cost_are_spoken_of_before_handing_in() {
     let journey = Journey::sitting(30, SMALL, declining).keys("S");
-    journey.has("of which there are 30, cost 13.33 marks; e costs nothing.");
-    journey.has("More than 3 may not be left blank");
+    journey.has("You left 30 unanswered. That costs 13.33 marks; choosing e");
+    journey.has("At most 3 may be unanswered. Handed in");
     let free = Journey::sitting(30, SMALL, strict).keys("S");
-    free.lacks("cost").lacks("may not be left");
+    free.lacks("cost").lacks("At most 3");
     let journey = Journey::sitting(30, SMALL, declining).keys(&"e<enter>".repeat(28)).keys("S");
-    journey.has("there are 2, cost 0.89 marks").has("Up to 3 may be left blank");
+    journey
+        .has("You left 2 unanswered. That costs 0.89 marks")
+        .has("At most 3 may be unanswered. With more");
 }
 
 #[test]
@@ -202,7 +206,7 @@ fn the_clock_of_a_strict_exam_is_not_stopped() {
     let journey = Journey::sitting(30, SMALL, strict).keys("P");
     journey.lacks("stopped").lacks("P pause");
     let journey = journey.keys("q");
-    journey.has("The clock runs on").lacks("pause");
+    journey.has("The clock keeps running").lacks("pause");
     let journey = journey.keys("<rest>y").restart(Duration::from_secs(600)).keys("r");
     journey.has("26:00 left");
 }
@@ -223,7 +227,7 @@ fn a_relaxed_clock_is_stopped_and_runs_again() {
     let journey = journey.keys("P").wait(60);
     journey.has("34:00 left").has("1 of 30");
     let journey = journey.keys("q<rest>P");
-    journey.has("The clock is stopped; r goes back");
+    journey.has("The clock is stopped. Press r to go back");
     journey.restart(Duration::from_secs(7200)).keys("r<enter>").has("34:00 left");
 }
 
@@ -267,9 +271,11 @@ fn what_counts_is_the_sheet() {
         Some(Answer::Chosen(hall.sitting.paper()[1].choices[0].clone()))
     );
     let journey = journey.keys("S");
-    journey.has("2 rows of 10 are filled in").has("1 answer of the booklet is not on the sheet");
+    journey
+        .has("2 of 10 rows are filled in")
+        .has("1 answer is in the booklet but not on the sheet");
     let journey = journey.keys("<rest>y");
-    journey.has("8 blank").has("shifted row");
+    journey.has("8 unanswered").has("shifted row");
     journey.keys("<enter><enter>").has("not on the answer sheet");
 }
 

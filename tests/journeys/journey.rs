@@ -22,7 +22,7 @@ use prelims::study::{
     Rescued, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
-use prelims::tui::{Appearance, ExitReason, Key, Model, Palette, Start, StudyBackend};
+use prelims::tui::{Appearance, ExitReason, Key, Model, Palette, Settings, Start, StudyBackend};
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use ratatui::Terminal;
@@ -86,6 +86,9 @@ pub struct Script {
     /// How often the loop was woken by the time alone.
     pub ticks: usize,
     pub suspended: usize,
+    /// The settings that were to be kept, the last one last, and why they cannot be.
+    pub settings: Vec<Settings>,
+    pub refuses: Option<String>,
     /// Whether fits wait until they are let go, as on a slow machine.
     pub hold_fits: bool,
     held: Option<Job>,
@@ -128,6 +131,10 @@ impl World for Script {
     }
     fn retake(&mut self) -> std::io::Result<()> {
         Ok(())
+    }
+    fn keep_settings(&mut self, settings: &Settings) -> Result<(), String> {
+        self.settings.push(*settings);
+        self.refuses.clone().map_or(Ok(()), Err)
     }
 }
 
@@ -325,6 +332,8 @@ fn start_as(
         woken: false,
         ticks: 0,
         suspended: 0,
+        settings: Vec::new(),
+        refuses: None,
         hold_fits,
         held: None,
         fitted: false,
@@ -394,6 +403,21 @@ impl Journey {
         let noon = "2026-11-22T06:30:00Z".parse().unwrap();
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
         let mut study = study(folder.path(), &time, true, 1);
+        study.set_goal(goal).unwrap();
+        learn(&mut study, days, |by| pass(&time, by));
+        let (runtime, exit) = start(study, &time, Start::Home, PLAIN, size);
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
+    /// The same over the banks that ship.
+    pub fn shipped(days: u32, goal: &Goal, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let record = folder.path().join("record.sqlite");
+        let options = Options { record, seed: Some(1), ..Options::default() };
+        let clock = Box::new(ToldClock(Arc::clone(&time)));
+        let mut study = Study::open(&options, clock).unwrap();
         study.set_goal(goal).unwrap();
         learn(&mut study, days, |by| pass(&time, by));
         let (runtime, exit) = start(study, &time, Start::Home, PLAIN, size);

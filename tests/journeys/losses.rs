@@ -48,7 +48,7 @@ fn what_cannot_be_kept_is_not_shown_as_done() {
 #[test]
 fn a_sitting_that_cannot_be_kept_does_not_begin() {
     let journey = Journey::new((80, 24)).full(true).keys("jjjp<enter>");
-    journey.has("The disk is full.").has("Enter begin");
+    journey.has("The disk is full.").has("Enter start");
     journey.full(false).keys("<enter>").has("1 of 4");
 }
 

@@ -108,7 +108,8 @@ fn what_happened_is_said_at_once_and_nothing_is_shown_as_done() {
     for (way, lose, said) in WAYS {
         let journey = lost(lose);
         let text = journey.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        for part in ["Not saved", said, "while prelims was running", "Nothing since 12:00 is saved"]
+        for part in
+            ["Not saved", said, "while prelims was running", "Nothing since 12:00 has been saved"]
         {
             assert!(text.contains(part), "{way}: no `{part}` in\n{text}");
         }
@@ -134,7 +135,7 @@ fn it_goes_on_with_a_new_file_as_if_nothing_had_happened() {
         // It opens by itself next time only where it has the old name.
         assert_eq!(journey.model().moved.is_some(), new != record(&journey), "{way}");
         let journey = journey.keys("a<enter><enter><space>");
-        journey.has("3 of 4").lacks("Not saved").lacks("Nothing is saved");
+        journey.has("3 of 4").lacks("Not saved").lacks("Nothing is being saved");
         is_kept(&journey, &new);
     }
 }
@@ -170,9 +171,9 @@ fn who_goes_back_keeps_the_warning_and_is_asked_again() {
     let journey = lost(|path| fs::remove_file(path).unwrap());
     let new = proposed(&journey);
     let journey = journey.keys("<esc>");
-    journey.has("1 of 4").has("Nothing is saved");
+    journey.has("1 of 4").has("Nothing is being saved");
     let journey = journey.keys("?<esc>");
-    journey.has("1 of 4").has("Nothing is saved");
+    journey.has("1 of 4").has("Nothing is being saved");
     // The next key that is to be kept asks again; what was dropped by going back does not come back
     // with it.
     let journey = journey.keys("m");
@@ -189,10 +190,10 @@ fn a_file_that_comes_back_is_used_again() {
     let (path, away) = (record(&journey), journey.folder.path().join("away"));
     fs::rename(&path, &away).unwrap();
     let journey = journey.keys("<space><esc>");
-    journey.has("Nothing is saved");
+    journey.has("Nothing is being saved");
     fs::rename(&away, &path).unwrap();
     let journey = journey.keys("<space>");
-    journey.has("2 of 4").lacks("Nothing is saved");
+    journey.has("2 of 4").lacks("Nothing is being saved");
     is_kept(&journey, &path);
 }
 
@@ -216,7 +217,7 @@ fn nobody_leaves_believing_that_all_is_kept() {
     // A clock that runs on: the page before leaving would say that every answer is kept.
     let journey = Journey::sitting(4, SMALL, strict).keys("b<enter>");
     fs::remove_file(record(&journey)).unwrap();
-    journey.keys("q").has("Not saved").lacks("Every answer is kept");
+    journey.keys("q").has("Not saved").lacks("Your answers are saved");
     // From Home, `q` asks first.
     let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter>q");
     fs::remove_file(record(&journey)).unwrap();
@@ -250,7 +251,7 @@ fn nothing_begins_until_it_is_settled() {
     let new = proposed(&journey);
     // What would have begun has not, and can be begun in the new file.
     let journey = journey.keys("<enter>");
-    journey.has("Saved in").has("Enter begin");
+    journey.has("Saved in").has("Enter start");
     let journey = journey.keys("<enter>a");
     journey.has("1 of 4");
     is_kept(&journey, &new);
@@ -267,7 +268,7 @@ fn the_clock_of_an_exam_runs_on_meanwhile() {
     let lose = |journey: Journey| {
         fs::remove_file(record(&journey)).unwrap();
         let journey = journey.keys("b");
-        journey.has("Not saved").has("10:00 left").has("runs on");
+        journey.has("Not saved").has("10:00 left").has("keeps running");
         journey
     };
     let journey = lose(Journey::sitting(4, SMALL, strict)).wait(60);
@@ -295,7 +296,7 @@ fn how_it_looks() {
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with(" Not saved"), "{text}");
     assert!(
-        lines[23].contains("Enter save · Ctrl-U clear · Esc back · Ctrl-C leave without saving"),
+        lines[23].contains("Enter save · Ctrl-U clear · Esc back · Ctrl-C quit without saving"),
         "{text}"
     );
     // At every size there is something to read and nothing to panic about.

@@ -15,8 +15,10 @@ mod learner; // Somebody who answers for weeks.
 mod losses;
 mod lost; // The file of progress lost under the running program.
 mod pastes; // Pasted text is no key.
+mod pictures; // The pictures of the README.
 mod plans; // What lies ahead: the plan, its reasons, the goal, insight. // What cannot be kept has not happened.
 mod practices; // Practice that is left and gone on with.
 mod screens; // What every screen looks like, styles included.
+mod settings; // What is set, and that it is kept.
 mod storms; // Any keys, any sizes.
 mod walks; // Where keys lead, and what they leave in the journal.

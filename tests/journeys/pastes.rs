@@ -127,6 +127,6 @@ fn a_paste_into_the_goal_is_what_its_digits_would_be() {
     assert_eq!(draft.row(), GoalRow::Day);
     let journey = journey.keys("<down><bs><bs><bs><bs>").inputs(paste("45 minutes\n"));
     let draft = goal(&journey);
-    assert_eq!(draft.minutes(), "45");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "45");
     assert_eq!(journey.on_disk().goal(), None);
 }

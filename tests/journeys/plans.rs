@@ -11,7 +11,8 @@ use prelims::memory::Habits;
 use prelims::plan::{Aim, Cause, Gain, Load, NoForecast, Why};
 use prelims::report::{
     CoveredSubject, CutoffChance, FitView, Fitting, ForecastView, Leech, MadeOf, MadePart,
-    MarksView, PaperForecast, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, ShareView,
+    MarksView, PaperForecast, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy,
+    ShareView,
 };
 use prelims::study::Goal;
 use prelims::tui::runtime::Input;
@@ -44,7 +45,20 @@ fn fact(at: usize, cause: Cause, now: f32, asked: f32, left: f32) -> PlannedFact
         fact: format!("rivers/courses/f{at}").parse().unwrap(),
         text: texts[at % texts.len()].into(),
         why: Why { cause, now, exam: Some(exam) },
+        past: past(cause),
     }
+}
+
+/// What is on record of a fact that is asked for this cause.
+fn past(cause: Cause) -> Past {
+    let last = match cause {
+        Cause::New => return Past::default(),
+        Cause::Failed => day("2026-11-22"),
+        Cause::Misconception => day("2026-11-17"),
+        _ => day("2026-10-30"),
+    };
+    let wrong = matches!(cause, Cause::Misconception | Cause::Failed);
+    Past { last: Some(last), wrong, chose_false: wrong, ..Past::default() }
 }
 
 fn questions() -> Vec<PlannedQuestion> {
@@ -113,7 +127,8 @@ fn made_of() -> MadeOf {
     let title = "India-US relations".into();
     MadeOf {
         questions: 100,
-        parts: vec![MadePart { title, questions: Some(100), covers: vec![covers] }],
+        parts: vec![MadePart { title, questions: Some(100), marks: None, covers: vec![covers] }],
+        missing: vec![],
         year: Some(2026),
         coverage: Some(Coverage { questions: 0, of: 100 }),
     }
@@ -147,6 +162,10 @@ fn paper() -> PaperForecast {
 fn load(from: Date, days: i64) -> Vec<Load> {
     let one = |i: i64| {
         let at = usize::try_from(i).unwrap();
+        if at == 0 {
+            // As many as today's questions ask.
+            return Load { day: from, again: 21, new: 31 };
+        }
         let new = if at < 90 { 24 - at / 5 } else { 0 };
         let again = if i % 23 == 22 { 0 } else { (at * 7 % 31 + at / 3).min(64) };
         Load {
@@ -188,6 +207,7 @@ pub fn plan() -> PlanView {
         aim: Aim::Exam { to_go: 182 },
         today: questions(),
         time: Duration::from_secs(18 * 70),
+        each: Duration::from_secs(24),
         left_out: 3,
         load: load(today, 182),
         unreached: 38,
@@ -270,9 +290,10 @@ fn insight() {
         let forecast = ForecastView { paper: Some(paper()), ..forecast() };
         plan.forecast = Ok(forecast);
         // Several banks, which cover enough of the paper together.
-        plan.made_of.parts.push(MadePart { title: "All".into(), questions: None, covers: vec![] });
+        let title = "All".into();
+        plan.made_of.parts.push(MadePart { title, questions: None, marks: None, covers: vec![] });
     });
-    at_all("load", "i<tab><down><down><right>", |_| ());
+    at_all("load", "i<tab>", |_| ());
     at_all("load-figures", "i<tab>v", |_| ());
     at_all("leeches", "i<tab><tab>", |_| ());
     at_all("memory", "i<tab><tab><tab>", |_| ());
@@ -305,6 +326,8 @@ fn the_goal() {
         insta::assert_snapshot!(format!("goal-typed-{word}"), journey.screen());
         let journey = journey.keys("[<down><bs><bs>0<enter>");
         insta::assert_snapshot!(format!("goal-fault-{word}"), journey.screen());
+        let journey = journey.keys("5<down><right><down><down>90");
+        insta::assert_snapshot!(format!("goal-week-{word}"), journey.screen());
     }
 }
 
@@ -313,7 +336,7 @@ fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
     let journey = Journey::new(SMALL);
     journey.has("no exam day is set yet");
     let journey = journey.keys("g20270523<down><right><enter>");
-    journey.has("182 days to 23 May").has("The goal is kept").lacks("no exam day is set yet");
+    journey.has("182 days to 23 May").has("The goal is saved").lacks("no exam day is set yet");
     let (blueprint, paper) = ("day".to_owned(), "one".to_owned());
     let wanted = Goal { date: Some(day("2027-05-23")), blueprint, paper, minutes: 30, week: None };
     assert_eq!(journey.on_disk().goal(), Some(&wanted));
@@ -321,6 +344,30 @@ fn a_goal_that_is_set_is_on_disk_and_the_plan_follows_it() {
     let journey = journey.keys("g<bs><enter>");
     journey.has("no exam day is set yet").lacks("days to");
     assert_eq!(journey.on_disk().goal().unwrap().date, None);
+}
+
+#[test]
+fn minutes_by_weekday_are_set_and_kept() {
+    let journey = Journey::new(SMALL).keys("g20270523<down><down><right>");
+    journey.has("by weekday").has("Mon").has("Sun");
+    // 25 minutes on five days, 70 on Saturday, none on Sunday: 195 in seven days, so 28 on average.
+    let journey = journey.keys("<down><down><down><down><down><down>70<down>0");
+    journey.has("28 minutes a day on average");
+    let journey = journey.keys("<enter>");
+    assert_eq!(journey.on_disk().goal().unwrap().week, Some([25, 25, 25, 25, 25, 70, 0]));
+    journey.has("25 minutes Mon-Fri, 70 Sat, 0 Sun");
+    // It opens as it was kept, and one number for all days is two keys away.
+    let journey = journey.keys("g<down><left><enter>");
+    let goal = journey.on_disk().goal().unwrap().clone();
+    assert_eq!((goal.minutes, goal.week), (28, None));
+}
+
+#[test]
+fn a_week_without_a_minute_is_not_kept() {
+    let journey = Journey::new(SMALL).keys("g<down><down><right>");
+    let journey = journey.keys("<down>0<down>0<down>0<down>0<down>0<down>0<down>0<enter>");
+    journey.has("At least a minute on one of the days.");
+    assert_eq!(journey.on_disk().goal(), None);
 }
 
 #[test]
@@ -365,6 +412,30 @@ fn today_is_begun_answered_and_explained() {
 }
 
 #[test]
+fn the_load_fixture_begins_with_todays_questions() {
+    let plan = plan();
+    assert_eq!(plan.load[0].new + plan.load[0].again, plan.facts_today());
+}
+
+#[test]
+fn no_advice_is_given_that_cannot_be_followed() {
+    let said = |to_go: u32, more: u64, minutes: u32| {
+        let mut plan = plan();
+        plan.aim = Aim::Exam { to_go };
+        plan.more = Some(Duration::from_secs(60 * more));
+        plan.goal.minutes = minutes;
+        planned(SMALL, PLAIN, plan)
+    };
+    said(182, 6, 25).has("38 facts will not be reached; 6 more minutes a day would");
+    said(8, 60, 25).has("60 more minutes a day would");
+    said(182, 143, 150).has("143 more minutes a day would");
+    // On the eve, and where it is many times what was declared.
+    let left = "38 facts will not be reached in the time that is left";
+    said(1, 6, 25).has(left).lacks("more minutes");
+    said(182, 143, 25).has(left).lacks("143 more minutes");
+}
+
+#[test]
 fn insight_is_pressed() {
     let press = |x, y| Input::Pointer(Pointer::Press(Position { x, y }));
     let journey =
@@ -372,8 +443,6 @@ fn insight_is_pressed() {
     journey.has("if you keep to the plan");
     let journey = journey.inputs(vec![press(15, 2)]);
     journey.has("[load]");
-    let journey = journey.inputs(vec![press(25, 7)]);
-    journey.has("Wed 2 Dec 2026, in 10 days");
     let journey = journey.keys("q<down>").inputs(vec![press(20, 6)]);
     journey.has("Left and right by a day");
     let journey = journey.inputs(vec![press(10, 16)]);
@@ -408,10 +477,10 @@ fn after_days_of_answers_there_is_a_forecast() {
     journey.has(&format!("{} of Rivers of India questions right", forecast.tomorrow.percent()));
     journey.has(&format!("on 23 May  {}", forecast.on_day.as_ref().unwrap().percent()));
     let journey = journey.keys("i");
-    journey.has("On 23 May, if you keep to the plan: ").has("If sat the morning after");
+    journey.has("On 23 May, if you keep to the plan: ").has("If sat the next morning");
     let journey = journey.keys("<tab>");
     assert_eq!(view.load.len(), 168);
-    journey.has("over 168 days").has("exam");
+    journey.has("All 168 days: ").has("exam on Sun 23 May 2027");
     let journey = journey.keys("<tab>");
     let text = view.leeches.first().map(|leech| leech.text.clone()).unwrap();
     journey.has(&text.chars().take(40).collect::<String>());
@@ -431,9 +500,9 @@ fn under_a_plan_for_an_exam_no_due_day_is_promised() {
     let answered = |goal: &Goal| {
         let journey = Journey::studied(2, goal, WIDE).keys("<enter>a<enter>");
         // Of a count it is asked which of them.
-        let asked = journey.text().contains("Which of them?");
+        let asked = journey.text().contains("Which ones?");
         if asked { journey.keys("<enter>") } else { journey }
     };
-    answered(&goal).has("Space next").lacks("Seen again");
-    answered(&Goal { date: None, ..goal }).has("Space next").has("Seen again");
+    answered(&goal).has("Space next").lacks("asked again");
+    answered(&Goal { date: None, ..goal }).has("Space next").has("asked again");
 }

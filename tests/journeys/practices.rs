@@ -21,11 +21,11 @@ fn running(disk: &Journal) -> usize {
 fn leaving_keeps_it_and_makes_no_result() {
     for key in ["q", "<esc>"] {
         let journey = Journey::new(SMALL).keys("jjjp<enter>a<enter><enter><space>").keys(key);
-        journey.has("Resume").has("Practice").has("question 2 of 4").has("kept");
+        journey.has("Resume").has("Practice").has("question 2 of 4").has("saved");
         journey.lacks("clock").lacks("result").lacks("left");
         assert_eq!(running(&journey.on_disk()), 1);
         let journey = journey.keys("h");
-        journey.has("No sitting has been finished yet");
+        journey.has("You have not finished a sitting yet");
         let journey = journey.keys("qr");
         journey.has("2 of 4").has("Enter answer");
         // It goes on after a restart too, and from after the answer.
@@ -71,15 +71,15 @@ fn ended_early_it_says_what_was_answered_and_no_percentage() {
 fn what_was_looked_at_and_not_answered_is_listed_and_not_scored() {
     let journey =
         Journey::new(SMALL).keys("jjjp<enter><enter><enter><space>a<enter><enter>S<rest>y");
-    journey.has("1 of 4 answered").has("of 2.00").has("blank 1");
+    journey.has("1 of 4 answered").has("of 2.00").has("unanswered 1");
     let journey = journey.keys("b<enter>");
     journey.has("answer:");
     // Nothing answered is no result, though answers were looked at.
     let journey = Journey::new(SMALL).keys("jjjp<enter><enter><enter>S");
-    journey.has("Nothing is answered yet");
+    journey.has("You have answered nothing");
     let journey = journey.keys("<rest>y");
-    journey.has("nothing was answered").has("Today");
-    assert!(journey.keys("h").text().contains("No sitting has been finished yet"));
+    journey.has("You answered nothing").has("Today");
+    assert!(journey.keys("h").text().contains("You have not finished a sitting yet"));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn many_that_were_only_looked_at_leave_nothing_behind() {
         journey = journey.keys("jjjp<enter>q");
     }
     assert_eq!(running(&journey.on_disk()), 1);
-    journey.keys("h").has("No sitting has been finished yet");
+    journey.keys("h").has("You have not finished a sitting yet");
 }
 
 #[test]

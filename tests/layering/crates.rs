@@ -11,6 +11,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("crossterm", &[]), // only by way of `ratatui`, so that there is one version of it
+    ("fluent_bundle", &["tui::texts"]),
     ("fsrs", &["memory::fsrs"]),
     ("pulldown_cmark", &["text::markdown"]),
     ("ratatui", &["tui"]),
@@ -20,6 +21,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("toml", &[]), // what reads it is built of its parts
     ("toml_datetime", &["document::tree"]),
     ("toml_parser", &["document::tree"]),
+    ("unic_langid", &["tui::texts"]),
 ];
 
 /// The uses of other crates in the module `module` that are outside their places, each once a line.

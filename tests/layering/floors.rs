@@ -208,6 +208,13 @@ fn what_goes_up_is_caught_however_it_is_spelt() {
 }
 
 #[test]
+fn what_the_build_makes_may_be_brought_in() {
+    let made = |file| format!("include!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));");
+    assert_eq!(count(&made("texts.rs")), 0);
+    assert_eq!(count(&made("other.rs")), 1);
+}
+
+#[test]
 fn the_world_is_kept_out_of_the_pure_rooms() {
     for source in [
         "use std::fs;",

@@ -12,6 +12,10 @@ use syn::{Attribute, Ident, Item, UseTree, Visibility};
 
 use crate::found::{Contents, Found, How, Import, Scanned, Target, Text};
 
+/// The one source that is not in a file of its own: what the build makes of the screens' texts. It
+/// uses nothing but what stands where it is brought in.
+const GENERATED: &str = "concat ! (env ! (\"OUT_DIR\") , \"/texts.rs\")";
+
 /// Reads a file that is the module `module` of the crate.
 pub fn scan(source: &str, module: &[String]) -> syn::Result<Scanned> {
     let file = syn::parse_file(source)?;
@@ -277,6 +281,7 @@ impl Visit<'_> for Scanner {
     fn visit_macro(&mut self, mac: &syn::Macro) {
         if mac.path.is_ident("include")
             && let Some(name) = mac.path.get_ident()
+            && mac.tokens.to_string() != GENERATED
         {
             self.out.borrowed.push(line(name.span()));
         }

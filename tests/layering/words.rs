@@ -3,6 +3,8 @@
 //! A room does not know by what it was called, nor how it might be asked otherwise.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -44,6 +46,21 @@ fn command(text: &str) -> Option<String> {
     })
 }
 
+/// The files of the screens' texts, in every language, with what they hold.
+fn screen_texts() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui/texts");
+    let folders = fs::read_dir(root).expect("the texts are there").flatten();
+    let files = folders.filter_map(|folder| fs::read_dir(folder.path()).ok()).flatten().flatten();
+    let read: Vec<_> = files
+        .map(|file| {
+            let text = fs::read_to_string(file.path()).expect("texts are text");
+            (file.file_name().to_string_lossy().into_owned(), text)
+        })
+        .collect();
+    assert!(read.len() > 1, "{}", read.len());
+    read
+}
+
 #[test]
 fn no_room_below_the_command_line_speaks_of_it() {
     let mut found = Vec::new();
@@ -52,6 +69,14 @@ fn no_room_below_the_command_line_speaks_of_it() {
         for string in source.scanned.strings.iter().filter(|string| !string.test) {
             if let Some(named) = named(&string.says) {
                 found.push(format!("{}:{}: a string says `{named}`", source.file, string.line));
+            }
+        }
+    }
+    // What the screens say does not stand in their source.
+    for (file, text) in screen_texts() {
+        for (at, line) in text.lines().enumerate() {
+            if let Some(named) = named(line) {
+                found.push(format!("{file}:{}: a text says `{named}`", at + 1));
             }
         }
     }

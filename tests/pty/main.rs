@@ -103,7 +103,7 @@ fn answer(terminal: &mut Terminal) {
     terminal.keys("a\r");
     // Where only numbers were chosen, the program asks once which lines were meant.
     terminal.wait("the answer", |screen| {
-        last_line(screen).contains("next") || screen.contents().contains("Enter goes on")
+        last_line(screen).contains("next") || screen.contents().contains("Enter to go on")
     });
     if !last_line_of(terminal).contains("next") {
         terminal.keys("\r");
@@ -131,6 +131,32 @@ fn answers_a_question_and_quits() {
     terminal.keys("q");
     assert_eq!(terminal.exit().exit_code(), 0);
     assert_eq!(terminal.given_back(), Ok(()));
+}
+
+#[test]
+fn settings_are_there_again_and_an_option_wins_for_one_run() {
+    let home = home();
+    let mut terminal = prelims(home.path(), &[]);
+    terminal.at(HOME);
+    terminal.keys(",");
+    terminal.at(BACK);
+    terminal.keys("\x1b[B\r");
+    terminal.shows("Confidence    ← off →");
+    terminal.keys("\x1b[A\x1b[C\x1b[C");
+    terminal.shows("Theme         ← dark →");
+    terminal.keys("q");
+    terminal.at(HOME);
+    terminal.keys("q");
+    assert_eq!(terminal.exit().exit_code(), 0);
+    let file = home.path().join(".config/prelims/settings.toml");
+    let kept = std::fs::read_to_string(file).expect("the settings");
+    assert!(kept.contains("theme = \"dark\"\nconfidence = false\nmouse = true\n"), "{kept}");
+    let mut again = prelims(home.path(), &["--theme", "light"]);
+    again.at(HOME);
+    again.keys(",");
+    again.shows("Theme         ← dark →");
+    again.shows("This run was started with another theme: light.");
+    again.shows("Confidence    off");
 }
 
 #[test]

@@ -21,15 +21,15 @@ use super::learner::DAY;
 const SEEDS: u64 = 3;
 
 /// A study over the banks that ship, on a clock that is told.
-struct Room {
-    study: Study,
+pub struct Room {
+    pub study: Study,
     time: Arc<Mutex<(Timestamp, Duration, u128)>>,
     _folder: tempfile::TempDir,
 }
 
 impl Room {
     /// At 25 minutes a day, of an exam whose day is not named yet.
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let noon: Timestamp = "2026-11-22T06:30:00Z".parse().unwrap();
         let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000), 1)));
@@ -65,7 +65,7 @@ impl Room {
     }
 
     /// So many days of the plan.
-    fn days(&mut self, days: u32, mut choose: impl FnMut(&Dealt) -> Claim) {
+    pub fn days(&mut self, days: u32, mut choose: impl FnMut(&Dealt) -> Claim) {
         for day in 0..days {
             if let Ok(id) = self.study.begin(&Request::Today { seed: Some(day.into()) }) {
                 self.study.commit().unwrap();
@@ -98,7 +98,7 @@ impl Room {
 
 /// Who answers that part of all questions rightly, whatever was learnt, and else picks a wrong
 /// choice blindly.
-fn right_at(share: f64, seed: u64) -> impl FnMut(&Dealt) -> Claim {
+pub fn right_at(share: f64, seed: u64) -> impl FnMut(&Dealt) -> Claim {
     let mut rng = ChaCha20Rng::seed_from_u64(seed);
     move |dealt| {
         let right = rng.random::<f64>() < share;
@@ -109,12 +109,12 @@ fn right_at(share: f64, seed: u64) -> impl FnMut(&Dealt) -> Claim {
 }
 
 /// What part of a fresh paper of a hundred such a learner answers rightly.
-fn fresh_paper(share: f64, seed: u64) -> f64 {
+pub fn fresh_paper(share: f64, seed: u64) -> f64 {
     let mut rng = ChaCha20Rng::seed_from_u64(1000 + seed);
     (0..100).filter(|_| rng.random::<f64>() < share).count() as f64 / 100.0
 }
 
-fn holds(view: &ShareView, share: f64) -> bool {
+pub fn holds(view: &ShareView, share: f64) -> bool {
     (view.low - 1e-9..=view.high + 1e-9).contains(&share)
 }
 

@@ -4,9 +4,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use prelims::exam::MarkingScheme;
+use prelims::bank::ItemId;
 use prelims::report::{ForecastView, ShareView};
 use prelims::study::{Goal, Options, Request, Study};
+use rand::SeedableRng;
+use rand::rngs::ChaCha20Rng;
+use rand::seq::SliceRandom;
 
 use super::begin;
 use super::desk::ToldClock;
@@ -38,15 +41,13 @@ fn foretold_and_scored(mut learner: Learner) -> (ForecastView, f64) {
 /// The share of right answers, in the mean over papers of a hundred of all that is loaded.
 fn scored(learner: &mut Learner, study: &mut Study) -> f64 {
     let (mut right, mut all) = (0.0, 0.0);
+    let topics = study.catalogue().topics().iter();
+    let loaded: Vec<ItemId> = topics.flat_map(|topic| topic.items().to_vec()).collect();
     for seed in 0..PAPERS {
-        let request = Request::Quiz {
-            topics: vec![],
-            count: 100,
-            limit: Duration::from_secs(7200),
-            scheme: MarkingScheme::default(),
-            seed: Some(seed),
-        };
-        let id = begin(study, &request);
+        let mut items = loaded.clone();
+        items.shuffle(&mut ChaCha20Rng::seed_from_u64(seed));
+        items.truncate(100);
+        let id = begin(study, &Request::These { items });
         for dealt in study.journal().sitting(&id).unwrap().paper().to_vec() {
             let (claim, _) = learner.choose(&dealt);
             right += f64::from(u8::from(dealt.key.accepts(&claim)));

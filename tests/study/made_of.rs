@@ -66,6 +66,9 @@ fn a_part_of_a_subject_is_told_and_stands_beside_no_cutoff() {
         (text.as_str(), made_of.is_enough(), made_of.about()),
         (said, false, Some("Chillies"))
     );
+    let missing = "the rest of Gardening (4 of 5 questions in 2026), Kitchen (1)";
+    assert_eq!(made_of.not_loaded().as_deref(), Some(missing));
+    assert_eq!(made_of.lines(), ["Chillies, a part of gardening: 5 questions, 10 marks"]);
     let id = sat(&mut study);
     let result = study.result(&id, 0).unwrap();
     assert_eq!(result.made_of.as_ref().unwrap().in_words(), said);
@@ -80,11 +83,15 @@ fn a_whole_subject_of_four_in_five_stands_beside_the_cutoffs() {
     let mut study = desk.open(1);
     let said = "5 questions, all on Gardening (4 of 5 questions in the 2026 paper). \
                 The banks cover the subjects of 4 of 5 questions; the rest is not loaded.";
-    assert_eq!(offered(&study).1, said);
+    let (made_of, text) = offered(&study);
+    assert_eq!(text, said);
+    assert_eq!(made_of.not_loaded().as_deref(), Some("Kitchen (1 of 5 questions in 2026)"));
     let id = sat(&mut study);
     let result = study.result(&id, 0).unwrap();
-    assert_eq!(result.made_of.unwrap().in_words(), said);
+    assert_eq!(result.made_of.as_ref().unwrap().in_words(), said);
     // 2 marks for one right answer, and none for four blanks.
+    let advice = "2 more right answers would have reached General 2025.";
+    assert_eq!(result.of_cutoffs().as_deref(), Some(advice));
     let cutoffs: Vec<_> = result.cutoffs.iter().map(|one| one.margin.to_string()).collect();
     assert_eq!(cutoffs, ["-3.00"]);
     // The bank that its questions are from is gone: nobody knows any more what they covered.
@@ -148,7 +155,9 @@ fn where_no_shares_are_known_there_are_no_cutoffs() {
     desk.write("bank/blueprints/fair.toml", &format!("{}{}", &PAPER[..from], &PAPER[to..]));
     let mut study = desk.open(1);
     let said = "5 questions, all on Gardening. It is not known how much of the paper that is.";
-    assert_eq!(offered(&study).1, said);
+    let (made_of, text) = offered(&study);
+    assert_eq!(text, said);
+    assert_eq!(made_of.not_loaded(), None);
     let id = sat(&mut study);
     assert!(study.against_cutoffs(&id).is_empty());
     // A bank that says nothing of what it covers is named by its title.

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::disallowed_methods, reason = "tests write their banks to disk")]
 
+mod advice;
 mod desk;
 #[path = "../../benches/learning/program/elimination.rs"]
 mod elimination;
@@ -17,6 +18,7 @@ mod learners;
 mod made_of;
 mod plan;
 mod sums;
+mod ten_days;
 
 use std::time::Duration;
 

@@ -350,6 +350,41 @@ fn a_forecast_is_refused_until_there_is_enough_and_then_comes_with_raises() {
 }
 
 #[test]
+fn why_a_fact_is_asked_says_what_is_on_record_of_it() {
+    let desk = desk();
+    let mut study = desk.open(1);
+    study.set_goal(&goal(60, 20)).unwrap();
+    let reason = |study: &Study| {
+        let plan = study.plan();
+        let mut all = plan.today.iter().flat_map(|question| &question.facts);
+        let planned = all.find(|planned| planned.fact.as_str() == "garden/chillies/americas");
+        planned.map(|planned| planned.reason(plan.day, plan.most_to_gain(), "now"))
+    };
+    assert_eq!(reason(&study).unwrap(), "Next new fact.");
+    let wrong = |study: &mut Study, sure: bool| {
+        let item = "garden/chillies/origin".parse().unwrap();
+        let id = begin(study, &Request::These { items: vec![item] });
+        let dealt = &study.journal().sitting(&id).unwrap().paper()[0];
+        let place = dealt.misconceptions.iter().position(Option::is_some).unwrap();
+        let claim = dealt.choices[place].clone();
+        // The same choice again says fifty-fifty, then a guess, then sure.
+        for _ in 0..if sure { 4 } else { 1 } {
+            act(study, id, Command::Choose(claim.clone()));
+        }
+        act(study, id, Command::Commit);
+    };
+    wrong(&mut study, false);
+    desk.pass(2 * DAY);
+    // 22 November 2026 is a Sunday.
+    let chose = "You chose the wrong version on Sunday, so it comes first.";
+    assert_eq!(reason(&study).unwrap(), chose);
+    wrong(&mut study, true);
+    desk.pass(DAY);
+    let sure = "You were sure of the wrong version, so it comes first.";
+    assert_eq!(reason(&study).unwrap(), sure);
+}
+
+#[test]
 fn what_is_failed_again_and_again_is_told_with_what_was_believed() {
     let desk = desk();
     let mut study = desk.open(1);

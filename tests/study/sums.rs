@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use prelims::plan::LEAST_PACE;
-use prelims::study::{Options, Study};
+use jiff::ToSpan;
+use prelims::bank::ItemId;
+use prelims::exam::{Command, MarkingScheme};
+use prelims::plan::{LEAST_PACE, Load};
+use prelims::study::{Goal, Options, Request, Study};
 
 use super::desk::{Desk, ToldClock};
 use super::{act, begin, choose, practice};
@@ -20,6 +23,56 @@ fn home_and_the_plan_mean_the_same_facts() {
     for topic in home.topics {
         assert!(topic.due <= topic.facts, "{}: {} of {}", topic.id, topic.due, topic.facts);
     }
+}
+
+#[test]
+fn the_weeks_ahead_add_up_to_the_days_and_begin_with_what_is_asked_today() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = folder.path().join("record.sqlite");
+    let options = Options { record, seed: Some(1), ..Options::default() };
+    let mut study = Study::open(&options, Box::new(ToldClock::noon())).unwrap();
+    let date = study.now().date().checked_add(100.days()).unwrap();
+    let goal = Goal { date: Some(date), ..Goal::default() }.with_week([20, 20, 20, 20, 20, 60, 0]);
+    study.set_goal(&goal).unwrap();
+    let plan = study.plan();
+    assert_eq!(plan.load[0].day, plan.day);
+    assert_eq!(plan.load[0].new + plan.load[0].again, plan.facts_today());
+    let weeks = plan.weeks();
+    let days = |of: fn(&Load) -> usize| plan.load.iter().map(of).sum::<usize>();
+    assert_eq!(weeks.iter().map(|week| week.new).sum::<usize>(), days(|load| load.new));
+    assert_eq!(weeks.iter().map(|week| week.again).sum::<usize>(), days(|load| load.again));
+    let minutes: u64 = plan.load.iter().map(|load| plan.minutes(load)).sum();
+    assert_eq!(weeks.iter().map(|week| week.minutes).sum::<u64>(), minutes);
+    assert!(weeks.windows(2).all(|two| two[0].last.tomorrow().unwrap() == two[1].first));
+    assert_eq!(weeks.last().unwrap().last, date.yesterday().unwrap());
+    // No week takes more than is declared for it, but for parts of minutes.
+    for week in &weeks[1..weeks.len() - 1] {
+        assert!((100..=160 + 7).contains(&week.minutes), "{week:?}");
+    }
+}
+
+#[test]
+fn a_quiz_asks_what_was_not_practised_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = folder.path().join("record.sqlite");
+    let options = Options { record, seed: Some(1), ..Options::default() };
+    let mut study = Study::open(&options, Box::new(ToldClock::noon())).unwrap();
+    let practice = Request::Practice { topics: vec![], count: Some(150), seed: Some(3) };
+    let id = begin(&mut study, &practice);
+    let items = |study: &Study, id| -> Vec<ItemId> {
+        let paper = study.journal().sitting(&id).unwrap().paper().to_vec();
+        paper.into_iter().map(|dealt| dealt.item).collect()
+    };
+    let practised = items(&study, id);
+    for question in 0..practised.len() {
+        act(&mut study, id, Command::Go(question));
+    }
+    let (limit, scheme) = (Duration::from_secs(600), MarkingScheme::default());
+    let quiz = Request::Quiz { topics: vec![], count: 20, limit, scheme, seed: Some(4) };
+    let id = begin(&mut study, &quiz);
+    let repeated: Vec<ItemId> =
+        items(&study, id).into_iter().filter(|item| practised.contains(item)).collect();
+    assert_eq!(repeated, []);
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub fn run(path: &Path) -> anyhow::Result<u8> {
         output::complain(&format!("left out: {}", one.in_words()));
     }
     output::complain(&format!(
-        "{} could not be exported; nothing of the record was changed",
+        "{} could not be exported; the record was not changed",
         said::entries(left_out.len() as u64)
     ));
     Ok(PROBLEMS)

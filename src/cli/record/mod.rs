@@ -30,24 +30,24 @@ enum Action {
     Path,
     /// Print every entry as a line of JSON
     Export,
-    /// Check the file, and list the entries that have no effect and why
+    /// Check the file; list the entries that have no effect, and why
     Check {
         /// How to print it
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// Write a whole copy of the record to a new file, also while prelims is running
+    /// Copy the whole record to a new file; this is safe while prelims is running
     ///
-    /// A copy made in another way may lack the latest answers: they are kept in a second file
-    /// beside the record until it is closed.
+    /// A copy made in another way may lack your latest answers: until prelims is closed, they are
+    /// in a second file beside the record.
     Backup {
         /// The file to write, which must not be there yet
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    /// Put a backup in the place of the record, after saying what that changes
+    /// Replace the record with a backup, after saying what that changes
     ///
-    /// The present record is kept beside it, under another name. Close prelims first.
+    /// The present record stays beside it under another name. Close prelims first.
     Restore {
         /// The backup; it is only read
         #[arg(value_name = "FILE")]

@@ -37,7 +37,7 @@ pub fn run(path: &Path, file: &Path, yes: bool) -> anyhow::Result<u8> {
 /// Whether the person says yes. Nothing but `y` is a yes.
 fn asked() -> io::Result<bool> {
     let mut prompt = io::stderr().lock();
-    write!(prompt, "Put the backup in the place of the record? y or n: ")?;
+    write!(prompt, "Replace the record with the backup? y or n: ")?;
     prompt.flush()?;
     let mut answer = String::new();
     io::stdin().read_line(&mut answer)?;

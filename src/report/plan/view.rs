@@ -34,6 +34,8 @@ pub struct PlanView {
     pub today: Vec<PlannedQuestion>,
     /// About how long they take, at this learner's pace.
     pub time: Duration,
+    /// About how long each fact takes on the days ahead.
+    pub each: Duration,
     /// How many facts were worth asking today for which no question could be made, or for whose
     /// questions there is no time.
     pub left_out: usize,
@@ -114,6 +116,23 @@ pub struct PlannedFact {
     pub text: String,
     /// Why it is asked.
     pub why: Why,
+    /// What is on record of it.
+    pub past: Past,
+}
+
+/// What is on record of a fact, as far as it is a reason to ask it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Past {
+    /// The learning day on which it was last asked.
+    pub last: Option<Date>,
+    /// Whether that answer was wrong.
+    pub wrong: bool,
+    /// Whether that answer was wrong, and said to be sure.
+    pub sure: bool,
+    /// Whether it chose a false wording.
+    pub chose_false: bool,
+    /// What was more than once chosen in its place: `COMCASA`.
+    pub confused_with: Option<String>,
 }
 
 /// Something that would raise the share of right answers.

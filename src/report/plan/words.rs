@@ -70,8 +70,8 @@ impl PlanView {
         if let Some(paper) = &forecast.paper {
             said.push(format!("{}.", paper.in_words(&when.to_lowercase())));
             let each = |c: &CutoffChance| {
-                let on_day = c.on_day.map(|chance| format!(", {}", percent(chance)));
-                let (tomorrow, on_day) = (percent(c.tomorrow), on_day.unwrap_or_default());
+                let on_day = c.on_day.map(|chance| format!(", {}", words::percent(chance)));
+                let (tomorrow, on_day) = (words::percent(c.tomorrow), on_day.unwrap_or_default());
                 format!("{} {:.2} {tomorrow}{on_day}", c.category, c.marks)
             };
             let all = paper.cutoffs.iter().map(each).collect::<Vec<_>>().join("; ");
@@ -88,7 +88,7 @@ impl PlanView {
             (Aim::Exam { .. }, 0, _) => "all will be by the exam".to_owned(),
             (Aim::Exam { .. }, n, Some(more)) => format!("{n} will not be reached; {more}"),
             (Aim::Exam { .. }, n, None) => {
-                format!("{n} will not be reached, however much time a day")
+                format!("{n} will not be reached in the time that is left")
             }
             _ => {
                 let new: usize = self.load.iter().map(|load| load.new).sum();
@@ -103,9 +103,9 @@ impl PlanView {
     }
 
     /// What would reach all facts: `6 more minutes a day would`; `None` where they are reached, or
-    /// where no time would do.
+    /// where nobody could spend so much.
     pub fn more_would(&self) -> Option<String> {
-        let minutes = self.more?.as_secs().div_ceil(60);
+        let minutes = self.more_minutes()?;
         Some(format!("{} a day would", count_of(minutes, "more minute", "more minutes")))
     }
 }
@@ -171,14 +171,5 @@ pub fn cause_name(cause: Cause) -> &'static str {
         Cause::New => "new",
         Cause::Due => "due",
         Cause::Failed => "failed today",
-    }
-}
-
-/// A chance as far as it is known: never quite none or all.
-fn percent(chance: f64) -> String {
-    match chance {
-        c if c < 0.01 => "<1 %".to_owned(),
-        c if c > 0.99 => ">99 %".to_owned(),
-        c => format!("{:.0} %", c * 100.0),
     }
 }

@@ -1,5 +1,6 @@
 //! What is told of a result: the result as data, in words, and as programs read it.
 
+mod advice;
 mod past;
 mod taken_apart;
 mod view;

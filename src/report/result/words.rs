@@ -31,7 +31,7 @@ impl ResultView {
             scored,
             format!("+{won} right, {lost}, {} unanswered", analysis.left),
             format!(
-                "{right} right, {wrong} wrong, {blank} blank, {multiple} with several answers, {declined} not attempted"
+                "{right} right, {wrong} wrong, {blank} unanswered, {multiple} with several answers, {declined} not attempted"
             ),
         ];
         lines.extend(self.made_of.as_ref().map(MadeOf::in_words));
@@ -44,8 +44,11 @@ impl ResultView {
         lines.push(String::new());
         if let Some(guesses) = &analysis.guesses {
             lines.push(format!(
-                "Your guesses: {}. Without them: {}.",
-                guesses.earned, guesses.total_without
+                "Without your guesses: {} ({} of {} right, {}).",
+                guesses.total_without,
+                guesses.right,
+                guesses.questions.len(),
+                guesses.earned
             ));
         }
         if let Some(halves) = &analysis.halves {
@@ -67,6 +70,21 @@ impl ResultView {
                 sheet.slips.len(),
                 sheet.cost
             ));
+        }
+        let advice = [
+            self.of_cutoffs(),
+            self.of_sure(),
+            self.of_guesses(),
+            self.of_halves(),
+            self.of_struck(),
+            self.of_changes(),
+            self.of_sheet(),
+            self.of_topics(),
+        ];
+        let advice: Vec<String> = advice.into_iter().flatten().collect();
+        if !advice.is_empty() {
+            lines.push(String::new());
+            lines.extend(advice);
         }
         lines.join("\n").trim_end().to_owned()
     }

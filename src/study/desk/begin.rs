@@ -43,9 +43,7 @@ impl Study {
     pub fn preview(&mut self, request: &Request) -> Result<Preview, CannotBegin> {
         let drawn = self.draw(request);
         let terms = self.terms(request, drawn)?;
-        let form = terms.form.as_deref();
-        let made_of = form
-            .map(|form| self.library.made_of(form, terms.paper.iter().map(|dealt| &dealt.item)));
+        let made_of = self.library.made_of(&terms);
         Ok(Preview { request: request.clone().seeded(terms.seed), terms, made_of })
     }
 
@@ -66,10 +64,7 @@ impl Study {
         let planned = request.is_todays();
         let ((title, rules, scheme), items) = match request {
             Request::Practice { topics, count, .. } => {
-                let mut items = self.askable(topics, today)?;
-                items.shuffle(&mut lots);
-                let last = self.seen();
-                items.sort_by_key(|item| last.get(item).copied());
+                let items = self.unseen_first(topics, today, &mut lots)?;
                 let items = match count {
                     Some(count) if self.is_past_the_plan() => self.by_worth(topics, *count, items),
                     count => first(self.library.together(items), *count),
@@ -82,8 +77,7 @@ impl Study {
                 (practice("Review"), first(self.planned(topics)?, *count))
             }
             Request::Quiz { topics, count, limit, scheme, .. } => {
-                let mut items = self.askable(topics, today)?;
-                items.shuffle(&mut lots);
+                let items = self.unseen_first(topics, today, &mut lots)?;
                 let items = first(self.library.together(items), Some(*count));
                 (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items)
             }
@@ -99,6 +93,21 @@ impl Study {
             return Err(CannotBegin::NothingToAsk);
         }
         Ok(Terms { title, rules, scheme, seed, paper, planned, form: None })
+    }
+
+    /// The items of these topics that may be asked on `today`, drawn at random: those never seen
+    /// first, then those seen longest ago.
+    fn unseen_first(
+        &self,
+        topics: &[TopicId],
+        today: Date,
+        lots: &mut ChaCha20Rng,
+    ) -> Result<Vec<ItemId>, CannotBegin> {
+        let mut items = self.askable(topics, today)?;
+        items.shuffle(lots);
+        let last = self.seen();
+        items.sort_by_key(|item| last.get(item).copied());
+        Ok(items)
     }
 
     /// Whether all that was planned for today was asked, so that what is asked beyond it should be

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::bank::{Fact, FactId, Shape, TopicId};
+use crate::insight::topic_progress;
 use crate::journal::SittingId;
 #[cfg(feature = "internals")]
 use crate::memory::FactMemory;
@@ -59,18 +60,28 @@ pub struct NoteView {
     pub note: String,
     /// Its facts in file order, items' own statements left out.
     pub facts: Vec<FactState>,
+    /// How many facts can be asked, those statements too, as Home counts them; and how many were.
+    pub askable: usize,
+    /// How many of those were ever asked.
+    pub seen: usize,
 }
 
 impl Study {
     /// A topic's note, with the state of its facts.
     pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
-        let topic = self.library.topic(topic)?;
+        let (topic, entry) = (self.library.topic(topic)?, self.catalogue().topic(topic)?);
+        let day = self.now().day();
+        let askable = self.askable_facts(day);
+        let can_be_asked = |fact: &FactId| askable.contains(fact);
+        let progress = topic_progress(entry, can_be_asked, self.session.memories(), day);
         let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
         Some(NoteView {
             id: topic.id.clone(),
             title: topic.title.clone(),
             note: topic.note.clone().unwrap_or_default(),
             facts: topic.facts.iter().filter(own).map(|fact| self.fact_state(fact)).collect(),
+            askable: progress.facts,
+            seen: progress.seen,
         })
     }
 

@@ -54,11 +54,10 @@ impl Study {
             decline: declines.then(|| NOT_ATTEMPTED.to_owned()),
             blank_limit: form.and_then(|form| form.blank_limit),
             qualifying: form.and_then(|form| form.qualifying),
-            instructions: form
-                .map(|form| {
-                    let items = terms.paper.iter().map(|dealt| &dealt.item);
-                    self.library.made_of(form, items).questions_in_words()
-                })
+            instructions: self
+                .library
+                .made_of(terms)
+                .map(|made_of| made_of.questions_in_words())
                 .into_iter()
                 .collect(),
             sections,

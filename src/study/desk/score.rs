@@ -25,9 +25,7 @@ impl Study {
 
     /// What a sitting of a blueprint's paper is made of; `None` for sittings of no paper.
     pub fn made_of(&self, id: &SittingId) -> Option<MadeOf> {
-        let sitting = self.journal().sitting(id)?;
-        let items = sitting.paper().iter().map(|dealt| &dealt.item);
-        Some(self.library.made_of(sitting.terms().form.as_deref()?, items))
+        self.library.made_of(self.journal().sitting(id)?.terms())
     }
 
     /// How a score stands to the cut-offs of its paper, the newest first; empty where none are

@@ -2,25 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::{Bank, ItemId};
+use crate::bank::Bank;
 use crate::exam::blueprint::PaperPlan;
-use crate::exam::{Form, Scope};
-use crate::report::MadeOf;
+use crate::exam::{Marks, Scope, Terms};
+use crate::report::{Drawn, FromBank, MadeOf};
 
 use super::Library;
 
 impl Library {
-    /// What a paper of these items is made of. Only banks that its questions are from count: what
-    /// was loaded since makes it no more.
-    pub fn made_of<'i>(&self, form: &Form, items: impl Iterator<Item = &'i ItemId>) -> MadeOf {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        let catalogue = self.catalogue();
-        for item in items {
-            *counts.entry(catalogue.current_item(item).bank()).or_default() += 1;
+    /// What a paper of a blueprint is made of; `None` for other sittings. Only banks that its
+    /// questions are from count: what was loaded since makes it no more.
+    pub fn made_of(&self, terms: &Terms) -> Option<MadeOf> {
+        let form = terms.form.as_deref()?;
+        let mut banks: BTreeMap<&str, Drawn> = BTreeMap::new();
+        for (dealt, worth) in terms.worths() {
+            let bank = self.catalogue().current_item(&dealt.item).bank();
+            let drawn = banks.entry(bank).or_default();
+            drawn.questions += 1;
+            drawn.marks = drawn.marks.clone() + worth;
         }
-        let banks: Vec<_> =
-            counts.iter().map(|(name, count)| (*name, self.bank(name), Some(*count))).collect();
-        MadeOf::of(self.plan_of(form), counts.values().sum(), &banks)
+        let banks: Vec<FromBank<'_>> = banks
+            .into_iter()
+            .map(|(name, drawn)| FromBank { name, bank: self.bank(name), drawn: Some(drawn) })
+            .collect();
+        Some(MadeOf::of(self.plan_of(form), terms.paper.len(), banks))
     }
 
     /// What a paper would be made of that asks so many of the questions which are loaded.
@@ -36,8 +41,13 @@ impl Library {
             })
         };
         let banks: Vec<_> = self.banks().iter().filter(asks).collect();
-        let all = (banks.len() == 1).then_some(questions);
-        let banks: Vec<_> = banks.iter().map(|bank| (bank.id.as_str(), Some(*bank), all)).collect();
-        MadeOf::of(paper, questions, &banks)
+        let marks = paper.map_or_else(Marks::zero, |paper| paper.maximum().into());
+        let all = Drawn { questions, marks };
+        let all = (banks.len() == 1).then_some(all);
+        let banks = banks.into_iter().map(|bank| {
+            let drawn = all.clone();
+            FromBank { name: bank.id.as_str(), bank: Some(bank), drawn }
+        });
+        MadeOf::of(paper, questions, banks.collect())
     }
 }

@@ -5,6 +5,7 @@ use crate::exam::Act;
 use crate::journal::SittingId;
 use crate::memory::Fit;
 use crate::study::{Goal, Request};
+use crate::tui::state::settings::Settings;
 
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,9 @@ pub enum Effect {
     LoadGoal,
     /// Aim at this; answered by `GoalSet` once it is kept, or by `Cannot`.
     SetGoal(Goal),
+    /// Do as these settings say from now on, and keep them; answered by `Cannot` where they cannot
+    /// be kept.
+    KeepSettings(Settings),
     /// Fit memory to the answers on the worker; answered by `FitProgress` and then `Fitted` or
     /// `NotFitted`, with the same number.
     Fit(u64),

@@ -10,7 +10,9 @@ use crate::tui::app::key::Key;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::context::{AllKeys, Context};
+use crate::tui::kit::keys;
 use crate::tui::screens::AnyScreen;
+use crate::tui::texts;
 
 /// How long a one-way door is in sight before its keys work: keys that were on their way when it
 /// came were meant for what was there before it. People take about a third of a second to see a new
@@ -47,7 +49,33 @@ pub fn clashes(model: &Model) -> Vec<Key> {
     model.top().behaviour().clashes(&model.shared)
 }
 
-/// Every key of every screen.
+/// What is said of a key that means nothing here; `None` at a one-way door, whose page says what
+/// passes it.
+pub fn unknown(model: &Model, key: Key) -> Option<Msg> {
+    if context(model).is_door {
+        return None;
+    }
+    let (screen, shared) = (model.top().behaviour(), &model.shared);
+    let named = keys::name(key, shared.theme().symbols());
+    let small = match key {
+        Key::Char(c) if c.is_ascii_uppercase() => Some(Key::Char(c.to_ascii_lowercase())),
+        _ => None,
+    };
+    Some(Msg::NoSuchKey(match (key, small) {
+        (_, Some(small)) if screen.key(shared, small).is_some() => {
+            texts::KeyNothingCaps { key: named }.say()
+        }
+        (Key::Char(c), _) if !c.is_ascii() => texts::KEY_NOTHING_LAYOUT.into(),
+        _ => texts::KeyNothing { key: named }.say(),
+    }))
+}
+
+/// Every key of every screen; of the one on top those that do something now.
 pub fn help(model: &Model) -> AllKeys {
-    AnyScreen::help(&model.shared)
+    let mut all = AnyScreen::help(&model.shared);
+    let here = context(model);
+    if let Some((_, lines)) = all.iter_mut().find(|(context, _)| *context == here) {
+        *lines = model.top().behaviour().help(&model.shared);
+    }
+    all
 }

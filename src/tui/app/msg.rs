@@ -103,6 +103,8 @@ pub enum Msg {
     Results,
     /// What is aimed at.
     Goal,
+    /// The settings.
+    Settings,
     /// The forecast and what else there is to know of the days ahead.
     Insight,
     /// Why these questions are asked, or this one.
@@ -135,6 +137,8 @@ pub enum Msg {
     Help,
     /// The same: where they were asked for, and what they are.
     HelpOf(Context, AllKeys),
+    /// A key was pressed that means nothing here; what is said of it.
+    NoSuchKey(String),
     /// Out at once.
     Interrupt,
     /// To the background.

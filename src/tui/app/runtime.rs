@@ -147,7 +147,9 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
             self.lay_out();
             let msg = match input {
                 // What a key means depends on what the keys before it have led to.
-                Input::Key(key) => keymap::msg(&self.model, key),
+                Input::Key(key) => {
+                    keymap::msg(&self.model, key).or_else(|| keymap::unknown(&self.model, key))
+                }
                 Input::Pointer(Pointer::Press(at)) => Some(Msg::Press(at)),
                 Input::Pointer(Pointer::Wheel(lines)) => Some(Msg::Wheel(lines)),
                 Input::Paste(text) => Some(Msg::Paste(text)),

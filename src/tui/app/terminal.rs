@@ -26,11 +26,23 @@ use crate::tui::app::error::TuiError;
 use crate::tui::app::key::{Key, Pointer};
 use crate::tui::app::paint::Painter;
 use crate::tui::app::runtime::{Input, Job, Waited, World};
+use crate::tui::state::settings::{KeepSettings, Settings};
+use crate::tui::texts;
 
-/// Takes the terminal.
-fn take() -> io::Result<()> {
+/// Takes the terminal, with the pointer or without.
+fn take(mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide)
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    point(mouse)
+}
+
+/// Has the pointer reported, or leaves it to the terminal.
+fn point(mouse: bool) -> io::Result<()> {
+    if mouse {
+        execute!(stdout(), EnableMouseCapture)
+    } else {
+        execute!(stdout(), DisableMouseCapture)
+    }
 }
 
 /// Gives the terminal back. Every step is tried, whatever became of the one before.
@@ -50,7 +62,7 @@ pub struct TerminalGuard(());
 
 impl TerminalGuard {
     /// Takes the terminal; a panic gives it back before it says anything.
-    pub fn new() -> io::Result<Self> {
+    pub fn new(mouse: bool) -> io::Result<Self> {
         let before = std::panic::take_hook();
         let holder = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
@@ -62,7 +74,7 @@ impl TerminalGuard {
             }
         }));
         let held = Self(());
-        take()?;
+        take(mouse)?;
         Ok(held)
     }
 }
@@ -89,14 +101,18 @@ pub struct EventSource {
     inputs: Receiver<Input>,
     send: Sender<Input>,
     workers: Workers,
+    /// Whether the pointer is used.
+    mouse: bool,
+    keeper: Box<dyn KeepSettings>,
 }
 
 impl EventSource {
-    /// Starts listening. The threads end with the program.
+    /// Starts listening, to the pointer too if `mouse` says so. The threads end with the program.
+    /// Settings are kept by `keeper`.
     ///
     /// # Errors
     /// Without threads for keys and signals there is no program; the workers can be done without.
-    pub fn new() -> Result<Self, TuiError> {
+    pub fn new(mouse: bool, keeper: Box<dyn KeepSettings>) -> Result<Self, TuiError> {
         let (send, inputs) = channel();
         signals(send.clone()).map_err(|error| TuiError::Thread("signals", error))?;
         let keys = send.clone();
@@ -108,7 +124,7 @@ impl EventSource {
         let listening = thread::Builder::new().name("keys".into()).spawn(listen);
         listening.map_err(|error| TuiError::Thread("keys", error))?;
         let workers = Workers::start(&send);
-        Ok(Self { inputs, send, workers })
+        Ok(Self { inputs, send, workers, mouse, keeper })
     }
 }
 
@@ -143,7 +159,7 @@ impl Workers {
         let answer = match left {
             None => return,
             Some(Job::Fit { number, .. }) => {
-                let why = "the system has no thread on which memory could be fitted";
+                let why = texts::FIT_NO_THREAD;
                 Input::NotFitted(number, why.into())
             }
             Some(job) => done(&job, send),
@@ -249,11 +265,17 @@ impl World for EventSource {
     fn suspend(&mut self) -> io::Result<()> {
         give_back();
         stop()?;
-        take()
+        take(self.mouse)
     }
 
     fn retake(&mut self) -> io::Result<()> {
-        take()
+        take(self.mouse)
+    }
+
+    fn keep_settings(&mut self, settings: &Settings) -> Result<(), String> {
+        self.mouse = settings.mouse;
+        point(self.mouse).map_err(|error| error.to_string())?;
+        self.keeper.keep(settings)
     }
 }
 

@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
+use crate::tui::texts;
 
 /// The days of a week.
-pub const WEEK: usize = 7;
+const WEEK: usize = 7;
 
 /// A calendar's measures.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +39,15 @@ impl Calendar {
     pub fn heads(self, style: TextStyle) -> Row {
         let Self { margin, cell, after } = self;
         let (before, after) = (cell.saturating_sub(after), " ".repeat(after));
-        let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+        let names = [
+            texts::WEEKDAY_MONDAY,
+            texts::WEEKDAY_TUESDAY,
+            texts::WEEKDAY_WEDNESDAY,
+            texts::WEEKDAY_THURSDAY,
+            texts::WEEKDAY_FRIDAY,
+            texts::WEEKDAY_SATURDAY,
+            texts::WEEKDAY_SUNDAY,
+        ];
         let names = names.map(|name| format!("{name:>before$}{after}")).concat();
         Row::new(Span::styled(format!("{:margin$}{names}", ""), style.theme.quiet()))
     }
@@ -73,11 +82,6 @@ impl Calendar {
     }
 }
 
-/// The number of the week, from 0, in which a day stands that is so many days after the first.
-pub fn week_of(first: Date, ahead: usize) -> usize {
-    (since_monday(first) + ahead) / WEEK
-}
-
 /// How many days after a Monday it is.
 fn since_monday(day: Date) -> usize {
     usize::try_from(day.weekday().since(Weekday::Monday)).unwrap_or(0)
@@ -109,7 +113,6 @@ mod tests {
         assert_eq!(lines, ["09                     28  29 ", "16 30   1 "]);
         let pressed: Vec<_> = rows[1].targets.iter().map(|(from, to, _)| (*from, *to)).collect();
         assert_eq!(pressed, [(6, 10)], "the 30th is not pressed, the 1st is");
-        assert_eq!((week_of(first, 1), week_of(first, 2)), (0, 1));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Small drawings in text: lines of columns, columns of several rows, shades.
+//! Small drawings in text: lines of columns, columns of several rows.
 //!
 //! Nothing here knows what is drawn.
 
@@ -64,15 +64,6 @@ pub fn columns(heights: &[f64], rows: usize, theme: Theme) -> Vec<String> {
     (0..rows).map(|row| heights.iter().map(|height| cell(*height, row)).collect()).collect()
 }
 
-/// A shade for a part of the most; none for nothing.
-pub fn shade(part: f64, theme: Theme) -> &'static str {
-    if part <= 0.0 {
-        return " ";
-    }
-    let shades = theme.symbols().shades;
-    shades[whole((part * 4.0).ceil() - 1.0).min(3)]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,12 +88,5 @@ mod tests {
         assert_eq!(columns(&[0.0, 0.25, 0.75, 1.0, 0.003], 2, theme), ["  ▄█ ", " ▄██▁"]);
         let ascii = Theme::new(Appearance { ascii: true, palette: Palette::None });
         assert_eq!(columns(&[0.0, 0.25, 0.6, 1.0], 2, ascii), ["  .#", " ###"]);
-    }
-
-    #[test]
-    fn shades_tell_nothing_from_little() {
-        let theme = Theme::new(UNICODE);
-        let shades: Vec<&str> = [0.0, 0.01, 0.5, 0.51, 1.0].map(|part| shade(part, theme)).into();
-        assert_eq!(shades, [" ", "░", "▒", "▓", "█"]);
     }
 }

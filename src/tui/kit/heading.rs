@@ -10,6 +10,7 @@ use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::texts;
 
 /// Time left from which the clock warns, or a fifth of a short sitting.
 const LAST_MINUTES: Duration = Duration::from_secs(5 * 60);
@@ -40,14 +41,15 @@ pub fn clock(shared: &Shared, current: &CurrentSitting, style: TextStyle) -> Spa
     let theme = style.theme;
     let rules = &current.sitting.terms().rules;
     match current.sitting.remaining(&shared.now) {
-        Some(left) if current.is_paused() => {
-            Span::styled(format!("{} left, stopped", words::clock_left(left)), theme.caution())
-        }
+        Some(left) if current.is_paused() => Span::styled(
+            texts::QuestionClockStopped { time: words::clock_left(left) }.say(),
+            theme.caution(),
+        ),
         Some(left) if current.sitting.is_running() => {
             let fifth = rules.limit().unwrap_or_default() / 5;
             let late = left < LAST_MINUTES.min(fifth);
             let look = if late { theme.caution() } else { theme.strong() };
-            Span::styled(format!("{} left", words::clock_left(left)), look)
+            Span::styled(texts::ClockLeft { time: words::clock_left(left) }.say(), look)
         }
         _ => {
             let time = match current.present() {

@@ -46,6 +46,11 @@ impl Input {
         Self { caret: text.len(), text, ..self }
     }
 
+    /// The same without a text.
+    pub fn emptied(&self) -> Self {
+        Self::new(self.longest)
+    }
+
     /// What is typed so far.
     pub fn text(&self) -> &str {
         &self.text

@@ -12,6 +12,7 @@ use crate::tui::kit::context::HelpLine;
 use crate::tui::kit::theme::Symbols;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::texts::{self, Text};
 
 /// One row of a key table.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub struct Binding<S> {
     /// Where it holds; everywhere on its screen where it says nothing.
     contexts: &'static [Context],
     keys: Keys,
-    /// Keys that do the same and are not shown.
+    /// Keys that do the same; the help alone shows them.
     also: &'static [Key],
     /// What the last line says; empty where it says nothing.
     bar: &'static str,
@@ -51,46 +52,47 @@ enum Does {
 }
 
 /// These keys say this. The row stands in the help alone, until [`Binding::bar`] gives it a word.
-pub fn key<S>(keys: &'static [Key], help: &'static str, msg: Msg) -> Binding<S> {
+pub fn key<S>(keys: &'static [Key], help: impl Into<&'static str>, msg: Msg) -> Binding<S> {
     row(Keys::These(keys), help, Does::Say(msg))
 }
 
 /// The letters of the choices, from `a`; the message is given their number, from 0.
-pub fn letters<S>(help: &'static str, make: fn(char) -> Msg) -> Binding<S> {
+pub fn letters<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
     row(Keys::Letters, help, Does::With(make))
 }
 
 /// The capitals of the choices, from `A`.
-pub fn capitals<S>(help: &'static str, make: fn(char) -> Msg) -> Binding<S> {
+pub fn capitals<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
     row(Keys::Capitals, help, Does::With(make))
 }
 
 /// The digits of numbered lines; `0` is the tenth.
-pub fn digits<S>(help: &'static str, make: fn(char) -> Msg) -> Binding<S> {
+pub fn digits<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
     row(Keys::Digits, help, Does::With(make))
 }
 
 /// Digits, as they are typed into a number.
-pub fn numerals<S>(help: &'static str) -> Binding<S> {
+pub fn numerals<S>(help: impl Into<&'static str>) -> Binding<S> {
     row(Keys::Numerals, help, Does::With(Msg::Type))
 }
 
 /// Any character, as it is typed into a text.
-pub fn typed<S>(help: &'static str) -> Binding<S> {
+pub fn typed<S>(help: impl Into<&'static str>) -> Binding<S> {
     row(Keys::Typed, help, Does::With(Msg::Type))
 }
 
-fn row<S>(keys: Keys, help: &'static str, does: Does) -> Binding<S> {
+fn row<S>(keys: Keys, help: impl Into<&'static str>, does: Does) -> Binding<S> {
+    let help = help.into();
     Binding { contexts: &[], keys, also: &[], bar: "", help, does, when: |_, _| true }
 }
 
 impl<S> Binding<S> {
     /// The same, with a word for the last line.
-    pub fn bar(self, bar: &'static str) -> Self {
-        Self { bar, ..self }
+    pub fn bar(self, bar: impl Into<&'static str>) -> Self {
+        Self { bar: bar.into(), ..self }
     }
 
-    /// The same, with other keys that do it and are not shown.
+    /// The same, with other keys that do it; the help alone shows them.
     pub fn also(self, also: &'static [Key]) -> Self {
         Self { also, ..self }
     }
@@ -137,9 +139,12 @@ impl<S> Binding<S> {
         (!self.bar.is_empty()).then(|| (self.shown(shared), self.bar))
     }
 
-    /// Its line of the help.
+    /// Its line of the help, with the keys that the last line does not show.
     pub fn in_help(&self, shared: &Shared) -> HelpLine {
-        HelpLine { keys: self.shown(shared), text: self.help }
+        let symbols = shared.theme().symbols();
+        let also = self.also.iter().map(|key| name(*key, symbols));
+        let keys: Vec<String> = std::iter::once(self.shown(shared)).chain(also).collect();
+        HelpLine { keys: keys.join(" "), text: self.help }
     }
 
     /// The keys that it has by name, shown or not.
@@ -180,31 +185,31 @@ impl<S> Binding<S> {
                 format!("1-{lines}")
             }
             Keys::Numerals => "0-9".into(),
-            Keys::Typed => "letters".into(),
+            Keys::Typed => texts::KEY_NAME_LETTERS.into(),
         }
     }
 }
 
 /// What stands on a key.
-fn name(key: Key, symbols: &Symbols) -> String {
+pub fn name(key: Key, symbols: &Symbols) -> String {
     match key {
-        Key::Char(' ') => "Space".into(),
+        Key::Char(' ') => texts::KEY_NAME_SPACE.into(),
         Key::Char(c) => c.into(),
-        Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
-        Key::Enter => "Enter".into(),
-        Key::Esc => "Esc".into(),
-        Key::Tab => "Tab".into(),
-        Key::BackTab => "Shift-Tab".into(),
+        Key::Ctrl(c) => texts::KeyNameControl { key: c.to_ascii_uppercase().to_string() }.say(),
+        Key::Enter => texts::KEY_NAME_ENTER.into(),
+        Key::Esc => texts::KEY_NAME_ESCAPE.into(),
+        Key::Tab => texts::KEY_NAME_TAB.into(),
+        Key::BackTab => texts::KEY_NAME_BACK_TAB.into(),
         Key::Backspace => symbols.erase.into(),
-        Key::Delete => "Del".into(),
+        Key::Delete => texts::KEY_NAME_DELETE.into(),
         Key::Up => symbols.up.into(),
         Key::Down => symbols.down.into(),
         Key::Left => symbols.left.into(),
         Key::Right => symbols.forth.into(),
-        Key::PageUp => "PgUp".into(),
-        Key::PageDown => "PgDn".into(),
-        Key::Home => "Home".into(),
-        Key::End => "End".into(),
+        Key::PageUp => texts::KEY_NAME_PAGE_UP.into(),
+        Key::PageDown => texts::KEY_NAME_PAGE_DOWN.into(),
+        Key::Home => texts::KEY_NAME_HOME.into(),
+        Key::End => texts::KEY_NAME_END.into(),
     }
 }
 
@@ -224,73 +229,73 @@ pub fn line_of(c: char) -> u8 {
 /// The rows by which a list is moved in.
 pub fn in_list<S>() -> [Binding<S>; 6] {
     [
-        key(&[Key::Up], "up", Msg::Go(Way::Up)).also(&[Key::Char('k')]),
-        key(&[Key::Down], "down", Msg::Go(Way::Down)).also(&[Key::Char('j')]),
-        key(&[Key::PageUp], "a page up", Msg::Go(Way::PageUp)),
-        key(&[Key::PageDown], "a page down", Msg::Go(Way::PageDown)),
-        key(&[Key::Home], "to the first", Msg::Go(Way::First)),
-        key(&[Key::End], "to the last", Msg::Go(Way::Last)),
+        key(&[Key::Up], texts::KEY_UP, Msg::Go(Way::Up)).also(&[Key::Char('k')]),
+        key(&[Key::Down], texts::KEY_DOWN, Msg::Go(Way::Down)).also(&[Key::Char('j')]),
+        key(&[Key::PageUp], texts::KEY_PAGE_UP, Msg::Go(Way::PageUp)),
+        key(&[Key::PageDown], texts::KEY_PAGE_DOWN, Msg::Go(Way::PageDown)),
+        key(&[Key::Home], texts::KEY_FIRST, Msg::Go(Way::First)),
+        key(&[Key::End], texts::KEY_LAST, Msg::Go(Way::Last)),
     ]
 }
 
 /// The rows by which a text is scrolled.
 pub fn in_text<S>() -> [Binding<S>; 6] {
     [
-        key(&[Key::Up], "scroll up", Msg::Go(Way::Up)).also(&[Key::Char('k')]),
-        key(&[Key::Down], "scroll down", Msg::Go(Way::Down)).also(&[Key::Char('j')]),
-        key(&[Key::PageUp], "a page up", Msg::Go(Way::PageUp)),
-        key(&[Key::PageDown], "a page down", Msg::Go(Way::PageDown)),
-        key(&[Key::Home], "to the beginning", Msg::Go(Way::First)),
-        key(&[Key::End], "to the end", Msg::Go(Way::Last)),
+        key(&[Key::Up], texts::KEY_SCROLL_UP, Msg::Go(Way::Up)).also(&[Key::Char('k')]),
+        key(&[Key::Down], texts::KEY_SCROLL_DOWN, Msg::Go(Way::Down)).also(&[Key::Char('j')]),
+        key(&[Key::PageUp], texts::KEY_PAGE_UP, Msg::Go(Way::PageUp)),
+        key(&[Key::PageDown], texts::KEY_PAGE_DOWN, Msg::Go(Way::PageDown)),
+        key(&[Key::Home], texts::KEY_BEGINNING, Msg::Go(Way::First)),
+        key(&[Key::End], texts::KEY_END, Msg::Go(Way::Last)),
     ]
 }
 
 /// The rows by which a line of text is typed and edited, but for [`erase_before`]; the help says
 /// what is typed.
-pub fn in_input<S>(help: &'static str) -> Vec<Binding<S>> {
-    let mut rows = vec![typed(help), key(&[Key::Backspace], "take a letter back", Msg::Erase)];
+pub fn in_input<S>(help: impl Into<&'static str>) -> Vec<Binding<S>> {
+    let mut rows = vec![typed(help), key(&[Key::Backspace], texts::KEY_ERASE, Msg::Erase)];
     rows.extend(editing());
     rows
 }
 
 /// The rows by which the caret is moved in a line of text, and what stands around it taken away.
 pub fn editing<S>() -> [Binding<S>; 7] {
-    let edit = |keys, help, edit| key(keys, help, Msg::Edit(edit));
+    let edit = |keys, help: Text, edit| key(keys, help, Msg::Edit(edit));
     [
-        edit(&[Key::Delete], "take the letter under the caret away", Edit::Delete),
-        edit(&[Key::Left], "a letter to the left", Edit::Left),
-        edit(&[Key::Right], "a letter to the right", Edit::Right),
-        edit(&[Key::Home, Key::Ctrl('a')], "to the beginning of the line", Edit::First),
-        edit(&[Key::End, Key::Ctrl('e')], "to the end of the line", Edit::Last),
-        edit(&[Key::Ctrl('w')], "take the word before the caret back", Edit::EraseWord),
-        edit(&[Key::Ctrl('k')], "clear the line from the caret on", Edit::EraseAfter),
+        edit(&[Key::Delete], texts::KEY_DELETE, Edit::Delete),
+        edit(&[Key::Left], texts::KEY_LETTER_LEFT, Edit::Left),
+        edit(&[Key::Right], texts::KEY_LETTER_RIGHT, Edit::Right),
+        edit(&[Key::Home, Key::Ctrl('a')], texts::KEY_LINE_BEGINNING, Edit::First),
+        edit(&[Key::End, Key::Ctrl('e')], texts::KEY_LINE_END, Edit::Last),
+        edit(&[Key::Ctrl('w')], texts::KEY_ERASE_WORD, Edit::EraseWord),
+        edit(&[Key::Ctrl('k')], texts::KEY_ERASE_AFTER, Edit::EraseAfter),
     ]
 }
 
 /// The row by which a line of text is cleared up to its caret.
 pub fn erase_before<S>() -> Binding<S> {
-    key(&[Key::Ctrl('u')], "clear the line up to the caret", Msg::Edit(Edit::EraseBefore))
+    key(&[Key::Ctrl('u')], texts::KEY_ERASE_BEFORE, Msg::Edit(Edit::EraseBefore))
 }
 
 /// The way back.
 pub fn back<S>() -> Binding<S> {
-    key(&[Key::Char('q')], "back", Msg::Back).also(&[Key::Esc]).bar("back")
+    key(&[Key::Char('q')], texts::KEY_BACK, Msg::Back).also(&[Key::Esc]).bar(texts::KEY_BACK_BAR)
 }
 
 /// The way to the help.
 pub fn help<S>() -> Binding<S> {
-    key(&[Key::Char('?')], "all keys", Msg::Help).bar("keys")
+    key(&[Key::Char('?')], texts::KEY_HELP, Msg::Help).bar(texts::KEY_HELP_BAR)
 }
 
 /// The way out at once, where nothing can be lost by it.
 pub fn interrupt<S>() -> Binding<S> {
-    key(&[Key::Ctrl('c')], "leave at once; nothing is lost", Msg::Interrupt)
+    key(&[Key::Ctrl('c')], texts::KEY_INTERRUPT, Msg::Interrupt)
 }
 
 /// What works on every screen.
 pub fn everywhere<S>() -> [Binding<S>; 2] {
     [
-        key(&[Key::Ctrl('z')], "to the background", Msg::Suspend),
-        key(&[Key::Ctrl('l')], "draw the screen anew", Msg::Redraw),
+        key(&[Key::Ctrl('z')], texts::KEY_SUSPEND, Msg::Suspend),
+        key(&[Key::Ctrl('l')], texts::KEY_REDRAW, Msg::Redraw),
     ]
 }

@@ -54,6 +54,11 @@ impl List {
         }
     }
 
+    /// How many rows it has so far.
+    pub fn height(&self) -> usize {
+        self.rows.len()
+    }
+
     /// The list in an area, with the choice under the cursor in sight.
     pub fn into_pane(self, area: Rect) -> Pane {
         // While the cursor is on the first rows, the top stays in sight.

@@ -6,9 +6,9 @@ use ratatui::text::{Line, Span};
 
 use crate::plan::{Aim, FEWEST_ANSWERS, NoForecast, fewest_seen};
 use crate::report::{PlanView, awaited};
-use crate::text;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
+use crate::tui::texts;
 
 /// The width of the bar of what a forecast still wants.
 const BAR: usize = 10;
@@ -20,10 +20,10 @@ pub fn countdown(date: Option<Date>, today: Date) -> Option<String> {
     let date = date?;
     let named = words::near_date(date, today);
     Some(match (date - today).get_days() {
-        ..=-1 => format!("the exam was on {named}"),
-        0 => "the exam is today".to_owned(),
-        1 => "the exam is tomorrow".to_owned(),
-        days => format!("{days} days to {named}"),
+        ..=-1 => texts::CountdownWas { day: named }.say(),
+        0 => texts::COUNTDOWN_TODAY.into(),
+        1 => texts::COUNTDOWN_TOMORROW.into(),
+        days => texts::CountdownDays { days, day: named }.say(),
     })
 }
 
@@ -47,9 +47,9 @@ pub fn unreached(view: &PlanView) -> Option<String> {
     if view.unreached == 0 || !matches!(view.aim, Aim::Exam { .. }) {
         return None;
     }
-    let facts = text::count(view.unreached, "fact");
+    let count = view.unreached;
     Some(match view.more_would() {
-        Some(more) => format!("{facts} will not be reached; {more}"),
-        None => format!("{facts} will not be reached, however long each day is"),
+        Some(more) => texts::OutlookUnreached { count, more }.say(),
+        None => texts::OutlookNever { count }.say(),
     })
 }

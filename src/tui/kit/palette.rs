@@ -9,12 +9,13 @@ use ratatui::text::{Line, Span};
 
 use crate::exam::{Answer, Moment, Response};
 
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::{Pane, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::standing::Pace;
+use crate::tui::texts::{self, Text};
 
 /// The width of a cell: number, sign and flag.
 const CELL: usize = 6;
@@ -48,15 +49,15 @@ impl State {
     }
 
     /// The word, no wider than that.
-    fn word(self, columns: usize) -> &'static str {
+    fn word(self, columns: usize) -> Text {
         match self {
-            Self::Unseen => "not visited",
-            Self::Blank => "not answered",
-            Self::Answered => "answered",
-            Self::Flagged => "flagged",
-            Self::AnsweredFlagged if columns >= 35 => "answered and flagged, which counts",
-            Self::AnsweredFlagged if columns >= 17 => "answered, flagged",
-            Self::AnsweredFlagged => "both: counts",
+            Self::Unseen => texts::PALETTE_UNSEEN,
+            Self::Blank => texts::PALETTE_BLANK,
+            Self::Answered => texts::PALETTE_ANSWERED,
+            Self::Flagged => texts::PALETTE_FLAGGED,
+            Self::AnsweredFlagged if columns >= 35 => texts::PALETTE_BOTH,
+            Self::AnsweredFlagged if columns >= 17 => texts::PALETTE_BOTH_SHORT,
+            Self::AnsweredFlagged => texts::PALETTE_BOTH_SHORTEST,
         }
     }
 
@@ -99,11 +100,18 @@ pub fn beside(current: &CurrentSitting, now: &Moment, style: TextStyle, area: Re
     let cell = if room >= ROOMY { CELL } else { NARROW_CELL };
     let columns = (room / cell).max(1);
     let rows = grid(current, None, style, columns, cell);
+    let all = rows.len();
     let mut panes = over(area, rows, current.at() / columns, tally(current, now, style, room));
-    // It follows the question and is not scrolled by itself, so there is never "more" of it.
+    // It follows the question and is not scrolled by itself: what is not in sight is a key away.
     if let Some(grid) = panes.first_mut() {
+        let height = usize::from(grid.area.height);
         grid.rows.drain(..grid.offset());
         grid.scroll = Scroll::Still;
+        if all > height && height > 2 {
+            grid.rows.truncate(height - 1);
+            let text = style.cut(&texts::PALETTE_ALL_OF_THEM, room);
+            grid.rows.push(Row::new(Span::styled(text, style.theme.quiet())));
+        }
     }
     panes
 }
@@ -147,7 +155,8 @@ fn row(
         let here = *at == current.at();
         // Beside a question there is no cursor, and the question on the screen stands out instead.
         if cursor.map_or(here, |cursor| cursor == *at) {
-            look = look.add_modifier(Modifier::REVERSED);
+            // Of a dim cell the reverse would be dim too.
+            look = style.theme.accent().add_modifier(Modifier::REVERSED);
         }
         let mark = if here { symbols.chosen } else { " " };
         let text = if cell == CELL {
@@ -172,24 +181,21 @@ fn row(
 fn tally(current: &CurrentSitting, now: &Moment, style: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = legend(current, style, columns);
     if current.has_sheet() {
-        let text = format!("{} of {} on sheet", current.rows_filled(), current.len());
+        let (count, questions) = (current.rows_filled(), current.len());
+        let text = texts::PaletteOnSheet { count, questions }.say();
         rows.push(Row::new(style.cut(&text, columns)));
     }
     if let Some(pace) = current.pace(now).filter(|_| current.sitting.is_running()) {
         let (text, look) = match pace {
-            Pace::AllSeen => ("all seen".to_owned(), style.theme.plain()),
-            Pace::Ahead(0) => ("on pace".to_owned(), style.theme.plain()),
-            Pace::Ahead(n @ 1..) => (format!("pace +{}", questions(n)), style.theme.right()),
-            Pace::Ahead(n) => (format!("pace -{}", questions(-n)), style.theme.caution()),
+            Pace::AllAnswered => (texts::PALETTE_ALL_ANSWERED.into(), style.theme.plain()),
+            Pace::Ahead(0) => (texts::PALETTE_ON_PACE.into(), style.theme.plain()),
+            Pace::Ahead(n @ 1..) => (texts::PaletteAhead { count: n }.say(), style.theme.right()),
+            Pace::Ahead(n) => (texts::PaletteBehind { count: -n }.say(), style.theme.caution()),
         };
         rows.push(Row::default());
         rows.push(Row::new(Span::styled(text, look)));
     }
     rows
-}
-
-fn questions(n: i64) -> String {
-    text::count(n, "question")
 }
 
 /// What the signs mean, and how many there are of each.

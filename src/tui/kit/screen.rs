@@ -12,7 +12,7 @@ use crate::exam::Moment;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key;
 use crate::tui::app::msg::{Msg, Target, Way};
-use crate::tui::kit::context::AllKeys;
+use crate::tui::kit::context::{AllKeys, HelpLine};
 use crate::tui::kit::keys::{self, Binding, Context};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::style::TextStyle;
@@ -119,6 +119,8 @@ pub trait Behaviour {
     fn takes_text(&self, shared: &Shared) -> bool;
     /// The keys that work here and now, with a word each, for the last line.
     fn bar(&self, shared: &Shared) -> Vec<(String, &'static str)>;
+    /// The keys that work here and now, for the help.
+    fn help(&self, shared: &Shared) -> Vec<HelpLine>;
     /// The keys that several rows take here and now, where only one of them can win.
     #[cfg(test)]
     fn clashes(&self, shared: &Shared) -> Vec<Key>;
@@ -163,6 +165,10 @@ impl<S: Screen> Behaviour for S {
 
     fn bar(&self, shared: &Shared) -> Vec<(String, &'static str)> {
         working(self, shared).iter().filter_map(|row| row.in_bar(shared)).collect()
+    }
+
+    fn help(&self, shared: &Shared) -> Vec<HelpLine> {
+        working(self, shared).iter().map(|row| row.in_help(shared)).collect()
     }
 
     #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{Binding, key};
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::texts;
 
 /// Whether answers are shown one by one.
 pub fn one_by_one<S>(_: &S, shared: &Shared) -> bool {
@@ -27,35 +28,34 @@ fn has_sheet<S>(_: &S, shared: &Shared) -> bool {
 
 /// To handing in: a capital that no choice has.
 pub fn submit<S>() -> Binding<S> {
-    let help = "the page on which the sitting is handed in";
-    key(&[Char('S')], help, Msg::Submit).bar("submit").when(at_the_end)
+    let help = texts::KEY_SUBMIT;
+    key(&[Char('S')], help, Msg::Submit).bar(texts::KEY_SUBMIT_BAR).when(at_the_end)
 }
 
 /// The same where answers are shown one by one.
 pub fn end_early<S>() -> Binding<S> {
-    let help = "the page on which the practice is ended before all is answered";
-    key(&[Char('S')], help, Msg::Submit).bar("end").when(one_by_one)
+    let help = texts::KEY_END_EARLY;
+    key(&[Char('S')], help, Msg::Submit).bar(texts::KEY_END_EARLY_BAR).when(one_by_one)
 }
 
 /// What is said to who presses the small letter instead.
 pub fn submit_hint<S>() -> Binding<S> {
-    let help = "says that S is the key: s lies among the letters of the choices";
-    key(&[Char('s')], help, Msg::SubmitHint)
+    key(&[Char('s')], texts::KEY_SUBMIT_HINT, Msg::SubmitHint)
 }
 
 /// To the answer sheet, where the sitting has one.
 pub fn to_sheet<S>() -> Binding<S> {
-    let help = "to the answer sheet, where the answers that count are marked";
-    key(&[Char('o')], help, Msg::AnswerSheet).bar("sheet").when(has_sheet)
+    let help = texts::KEY_SHEET;
+    key(&[Char('o')], help, Msg::AnswerSheet).bar(texts::KEY_SHEET_BAR).when(has_sheet)
 }
 
 /// To the palette.
 pub fn to_palette<S>() -> Binding<S> {
-    key(&[Tab], "see all questions", Msg::Palette).bar("palette")
+    key(&[Tab], texts::KEY_PALETTE, Msg::Palette).bar(texts::KEY_PALETTE_BAR)
 }
 
 /// Back from a question whether to be done with the sitting.
 pub fn stay<S>() -> Binding<S> {
-    let stay = key(&[Esc], "back to the questions", Msg::Back);
-    stay.also(&[Char('q'), Char('n')]).bar("stay")
+    let stay = key(&[Esc], texts::KEY_STAY, Msg::Back);
+    stay.also(&[Char('q'), Char('n')]).bar(texts::KEY_STAY_BAR)
 }

@@ -4,11 +4,12 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::text::width;
+use crate::text::{width, wrap_hanging};
 use crate::tui::kit::list::{pointer, text_style};
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
+use crate::tui::texts::Text;
 
 /// The narrowest that a title may become, if nothing else is said; where it would be narrower, no
 /// figures are shown.
@@ -22,6 +23,7 @@ const GAP: usize = 2;
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     head: &'static str,
+    headed: Option<Text>,
     width: usize,
     side: Side,
     /// The space after it.
@@ -58,13 +60,22 @@ pub struct Table<'a> {
 impl Column {
     /// A column so wide, with figures at its right end.
     pub const fn right(head: &'static str, width: usize) -> Self {
-        Self { head, width, side: Side::Right, gap: 0 }
+        Self { head, headed: None, width, side: Side::Right, gap: 0 }
     }
 
     /// A column so wide, with figures at its left end. After the title, a gap of two comes first,
     /// which `width` includes.
     pub const fn left(head: &'static str, width: usize) -> Self {
-        Self { head, width, side: Side::Left, gap: 0 }
+        Self { head, headed: None, width, side: Side::Left, gap: 0 }
+    }
+
+    /// The same, under this head.
+    pub const fn headed(self, head: Text) -> Self {
+        Self { headed: Some(head), ..self }
+    }
+
+    fn head(&self) -> &'static str {
+        self.headed.map_or(self.head, Text::get)
     }
 
     /// The same, with so much space after it.
@@ -140,7 +151,7 @@ impl<'a> Table<'a> {
 
     /// The row of what the columns are, with what the titles are.
     pub fn heads(&self, title: &str) -> Row {
-        let head = |column: &Column| Cell::from(Span::raw(column.head));
+        let head = |column: &Column| Cell::from(Span::raw(column.head()));
         let mut spans = vec![Span::raw(" ".repeat(POINTER))];
         spans.extend(cells(self.before, self.before.iter().map(head), 0));
         spans.extend(self.title(title, self.title, Style::new()));
@@ -151,7 +162,7 @@ impl<'a> Table<'a> {
     /// The row of what the columns are, with the title of a group of rows before them.
     pub fn heading(&self, title: &str, title_style: Style) -> Row {
         let quiet = self.style.theme.quiet();
-        let head = |column: &Column| Cell::from(Span::styled(column.head, quiet));
+        let head = |column: &Column| Cell::from(Span::styled(column.head(), quiet));
         let (before, after) = (self.before.iter().map(head), self.after.iter().map(head));
         let mut spans = cells(self.before, before, 0);
         spans.extend(self.title(title, POINTER + self.title, title_style));
@@ -174,6 +185,23 @@ impl<'a> Table<'a> {
         // Nothing stands after the last figures, so their column ends with them.
         spans.pop();
         Row::new(Line::from(spans))
+    }
+
+    /// The same with a title of as many rows as it takes; the figures stand in the first.
+    pub fn wrapped(
+        &self,
+        title: &str,
+        after: impl IntoIterator<Item = Cell>,
+        here: bool,
+    ) -> Vec<Row> {
+        let mut lines = wrap_hanging("", &self.style.clean(title), self.title).into_iter();
+        let first = lines.next().unwrap_or_default();
+        let mut rows = vec![self.row([], &first, after, here)];
+        rows.extend(lines.map(|line| {
+            let line = Span::styled(line, text_style(here, self.style));
+            Row::new(Line::from(vec![Span::raw(" ".repeat(POINTER)), line]))
+        }));
+        rows
     }
 
     /// A title in its column, and the space after it.

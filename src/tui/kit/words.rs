@@ -11,9 +11,10 @@ use crate::bank::{Claim, Kind};
 use crate::exam::{Confidence, Marks, Moment};
 use crate::report;
 use crate::study::Memory;
-use crate::text::{capital, count, width};
+use crate::text::{capital, width};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::theme::Theme;
+use crate::tui::texts::{self, Text};
 
 /// An error's words, which are written to stand within a sentence, as a sentence.
 pub fn sentence(text: &str) -> String {
@@ -41,7 +42,7 @@ pub fn clock_left(time: Duration) -> String {
 pub fn minutes_left(left: Duration) -> String {
     let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
     if seconds > 0 && seconds.is_multiple_of(60) {
-        count(seconds / 60, "minute")
+        texts::TimeMinutes { count: seconds / 60 }.say()
     } else {
         clock_left(left)
     }
@@ -56,12 +57,12 @@ pub fn paper_title(title: &str, columns: usize, ink: TextStyle) -> String {
 }
 
 /// A line that is true, or rightly matched; and one that is not.
-pub fn truth(kind: Kind, is_true: bool) -> &'static str {
+pub fn truth(kind: Kind, is_true: bool) -> Text {
     match (kind, is_true) {
-        (Kind::Pairs, true) => "yes",
-        (Kind::Pairs, false) => "no",
-        (_, true) => "true",
-        (_, false) => "false",
+        (Kind::Pairs, true) => texts::TRUTH_MATCHED,
+        (Kind::Pairs, false) => texts::TRUTH_NOT_MATCHED,
+        (_, true) => texts::TRUTH_TRUE,
+        (_, false) => texts::TRUTH_FALSE,
     }
 }
 
@@ -86,9 +87,9 @@ pub fn time_of_day(from: &Moment, after: Duration) -> String {
 /// About so long: `under a minute`, `about 21 min`, `about 2 h`.
 pub fn about(time: Duration) -> String {
     match time.as_secs().div_ceil(60) {
-        0 | 1 => "about a minute".into(),
-        minutes @ 2..=90 => format!("about {minutes} min"),
-        minutes => format!("about {} h", (minutes + 30) / 60),
+        0 | 1 => texts::TIME_ABOUT_MINUTE.into(),
+        minutes @ 2..=90 => texts::TimeAboutMinutes { minutes }.say(),
+        minutes => texts::TimeAboutHours { hours: (minutes + 30) / 60 }.say(),
     }
 }
 
@@ -96,13 +97,16 @@ fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
 
+/// So many days are counted; those further off are named by their dates.
+const COUNTED: i32 = 30;
+
 /// When something will be: `today`, `tomorrow`, `in 5 days`, `on 3 Feb 2027`.
 pub fn coming(day: Date, today: Date) -> String {
     match days(today, day) {
-        ..=0 => "today".into(),
-        1 => "tomorrow".into(),
-        n @ 2..=30 => format!("in {n} days"),
-        _ => format!("on {}", report::words::date(day)),
+        ..=0 => texts::DAY_TODAY.into(),
+        1 => texts::DAY_TOMORROW.into(),
+        days @ 2..=COUNTED => texts::DayIn { days }.say(),
+        _ => texts::DayOn { day: report::words::date(day) }.say(),
     }
 }
 
@@ -110,9 +114,9 @@ pub fn coming(day: Date, today: Date) -> String {
 /// the one that begins then; else as [`coming`] says by the calendar.
 pub fn coming_day(day: Date, now: &Moment) -> String {
     if day <= now.day() {
-        "today".into()
+        texts::DAY_TODAY.into()
     } else if day == now.date() {
-        "from 4:00".into()
+        texts::DayFrom { time: "4:00" }.say()
     } else {
         coming(day, now.date())
     }
@@ -121,9 +125,9 @@ pub fn coming_day(day: Date, now: &Moment) -> String {
 /// When something was: `today`, `yesterday`, `3 days ago`, `3 Feb 2026`.
 pub fn past(day: Date, today: Date) -> String {
     match days(day, today) {
-        ..=0 => "today".into(),
-        1 => "yesterday".into(),
-        n @ 2..=30 => format!("{n} days ago"),
+        ..=0 => texts::DAY_TODAY.into(),
+        1 => texts::DAY_YESTERDAY.into(),
+        days @ 2..=COUNTED => texts::DayAgo { days }.say(),
         _ => report::words::date(day),
     }
 }
@@ -154,10 +158,10 @@ pub fn grouped(n: u64) -> String {
 /// A chance in hundredths, never saying sure what is not: `58 %`, `< 1 %`.
 pub fn chance(chance: f64) -> String {
     match chance * 100.0 {
-        percent if percent <= 0.0 => "0 %".into(),
-        percent if percent < 1.0 => "< 1 %".into(),
-        percent if percent > 99.0 => "> 99 %".into(),
-        percent => format!("{percent:.0} %"),
+        percent if percent <= 0.0 => texts::Chance { percent: "0" }.say(),
+        percent if percent < 1.0 => texts::ChanceBelow { percent: "1" }.say(),
+        percent if percent > 99.0 => texts::ChanceAbove { percent: "99" }.say(),
+        percent => texts::Chance { percent: format!("{percent:.0}") }.say(),
     }
 }
 
@@ -178,7 +182,7 @@ pub fn claim(claim: &Claim) -> String {
         numbers.iter().map(u8::to_string).collect::<Vec<_>>().join(between)
     };
     match claim {
-        Claim::Statements(set) if set.is_empty() => "none".into(),
+        Claim::Statements(set) if set.is_empty() => texts::CLAIM_NONE.into(),
         Claim::Statements(set) => list(set, ", "),
         Claim::Count(n) => n.to_string(),
         Claim::Matching(right) => {
@@ -221,8 +225,8 @@ fn part(full: f64, of: usize, columns: usize) -> usize {
 /// What is remembered, in a word or two.
 pub fn memory(memory: &Memory, today: Date) -> String {
     match memory {
-        Memory::New => "new".into(),
-        Memory::Seen { due, .. } if *due <= today => "due".into(),
+        Memory::New => texts::MEMORY_NEW.into(),
+        Memory::Seen { due, .. } if *due <= today => texts::MEMORY_DUE.into(),
         Memory::Seen { due, .. } => coming(*due, today),
     }
 }

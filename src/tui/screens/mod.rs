@@ -23,6 +23,7 @@ pub mod question;
 pub mod report;
 pub mod result;
 pub mod results;
+pub mod settings;
 pub mod sources;
 pub mod summary;
 pub mod today;
@@ -113,6 +114,7 @@ screens! {
     leave::Leave,
     result::SittingResult,
     results::Results,
+    settings::Settings,
     notes::Notes,
     note::Note,
     find::Find,

@@ -6,6 +6,7 @@ use crate::study::Question;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::Msg;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 impl Shared {
     /// Opens the note, the sources or the report of a question, whichever the message asks for.
@@ -13,7 +14,7 @@ impl Shared {
         match msg {
             Msg::Note => return vec![Effect::LoadNote(question.id.topic(), None)],
             Msg::Sources if question.grounds.sources.is_empty() => {
-                self.say("No source is given for this question.");
+                self.say(texts::QUESTION_NO_SOURCE);
             }
             Msg::Sources => self.open(Msg::SourcesOf(Arc::clone(question))),
             Msg::Report => self.open(Msg::ReportOf(question.id.clone())),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::exam::Series;
 use crate::exam::blueprint::Conditions;
 use crate::study::{ExamOffer, ExamRequest, PaperOffer};
+use crate::tui::texts;
 
 /// What is on offer, and what is picked.
 #[derive(Debug, Clone, Default)]
@@ -74,12 +75,12 @@ impl ExamPicks {
                 Series::C => "C",
                 Series::D => "D",
             },
-            ExamRow::Time if extra_time => "with extra time, where there is some",
-            ExamRow::Time => "as the paper has it",
-            ExamRow::Clock if strict => "strict: it runs until the end",
-            ExamRow::Clock => "relaxed: it may be stopped",
-            ExamRow::Answers if drill => "on an answer sheet, in ink",
-            ExamRow::Answers => "with the question",
+            ExamRow::Time if extra_time => texts::EXAMS_TIME_EXTRA.get(),
+            ExamRow::Time => texts::EXAMS_TIME_USUAL.get(),
+            ExamRow::Clock if strict => texts::EXAMS_CLOCK_STRICT.get(),
+            ExamRow::Clock => texts::EXAMS_CLOCK_RELAXED.get(),
+            ExamRow::Answers if drill => texts::EXAMS_ANSWERS_SHEET.get(),
+            ExamRow::Answers => texts::EXAMS_ANSWERS_QUESTION.get(),
             ExamRow::Day(_) | ExamRow::Paper(..) => "",
         }
     }

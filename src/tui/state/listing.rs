@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::exam::{Confidence, Outcome, Sitting};
 use crate::insight::{Marked, Speed};
 use crate::report::ResultView;
+use crate::tui::texts::{self, Text};
 
 /// What is listed of a sitting that is over.
 #[derive(Debug, Clone)]
@@ -37,14 +38,14 @@ impl Filter {
         [Self::All, Self::Wrong, Self::Blank, Self::Flagged, Self::Guessed, Self::Slow];
 
     /// The name on the screen.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Text {
         match self {
-            Self::All => "all",
-            Self::Wrong => "wrong",
-            Self::Blank => "blank",
-            Self::Flagged => "flagged",
-            Self::Guessed => "guessed",
-            Self::Slow => "slow",
+            Self::All => texts::RESULT_ALL,
+            Self::Wrong => texts::RESULT_WRONG,
+            Self::Blank => texts::RESULT_UNANSWERED,
+            Self::Flagged => texts::RESULT_FLAGGED,
+            Self::Guessed => texts::RESULT_GUESSED,
+            Self::Slow => texts::RESULT_SLOW,
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod exam_picks;
 pub mod listing;
 pub mod picks;
 pub mod plan;
+pub mod settings;
 pub mod sitting;
 pub mod standing;
 
@@ -19,7 +20,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use crate::exam::Moment;
+use crate::exam::{Confide, Moment};
 use crate::report::PlanView;
 use crate::study::{Home, Lost};
 use crate::tui::app::commands::Commands;
@@ -31,14 +32,17 @@ use self::drawn::Drawn;
 use self::exam_picks::ExamPicks;
 use self::picks::Picks;
 use self::plan::Plan;
+use self::settings::Setup;
 
 /// What the screens share.
 #[derive(Debug, Clone)]
 pub struct Shared {
     /// The present moment, as of the last message.
     pub now: Moment,
-    /// How it is to look.
+    /// How it looks.
     pub appearance: Appearance,
+    /// The settings, and what they stand on.
+    pub setup: Setup,
     /// The terminal's size.
     pub size: Size,
     /// How the program is called.
@@ -105,6 +109,7 @@ impl Shared {
         Self {
             now,
             appearance,
+            setup: Setup { usual: appearance.palette, ..Setup::default() },
             size,
             commands,
             home: Arc::new(Home::default()),
@@ -154,6 +159,13 @@ impl Shared {
     /// Whether a sitting is open that is not over.
     pub fn sitting_runs(&self) -> bool {
         self.current.as_ref().is_some_and(|current| current.sitting.is_running())
+    }
+
+    /// Whether the open sitting takes confidence, and the settings have it said and shown.
+    pub fn asks_confidence(&self) -> bool {
+        let rules = self.current.as_ref().map(|current| &current.sitting.terms().rules);
+        self.setup.settings.confidence
+            && rules.is_some_and(|rules| rules.confidence == Confide::Asked)
     }
 
     /// Asks for the screen that a message opens.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::bank::TopicId;
 use crate::exam::MarkingScheme;
 use crate::study::{Home, Request};
+use crate::tui::texts::{self, Text};
 
 /// What is picked.
 #[derive(Debug, Clone)]
@@ -46,11 +47,11 @@ const LARGEST_QUIZ: usize = 6;
 /// questions.
 const MINUTES: [u64; 12] = [3, 6, 10, 12, 18, 24, 30, 45, 60, 90, 120, 180];
 /// Marking schemes on offer, in marks as they are added.
-const SCHEMES: [(&str, &str); 4] = [
-    ("UPSC GS  +2 -2/3", "2,-2/3"),
-    ("CSAT  +5/2 -5/6", "5/2,-5/6"),
-    ("UPPSC  +4/3 -4/9", "4/3,-4/9"),
-    ("no penalty  +2", "2,0"),
+const SCHEMES: [(Text, &str); 4] = [
+    (texts::PICKER_SCHEME_GS, "2,-2/3"),
+    (texts::PICKER_SCHEME_CSAT, "5/2,-5/6"),
+    (texts::PICKER_SCHEME_UPPSC, "4/3,-4/9"),
+    (texts::PICKER_SCHEME_NO_PENALTY, "2,0"),
 ];
 
 impl Default for Picks {
@@ -71,11 +72,11 @@ impl Picks {
     /// What a row of settings says now.
     pub fn value(&self, row: PickRow) -> String {
         match row {
-            PickRow::Kind if self.quiz => "quiz, against the clock".into(),
-            PickRow::Kind => "practice, each answer explained at once".into(),
+            PickRow::Kind if self.quiz => texts::PICKER_KIND_QUIZ.into(),
+            PickRow::Kind => texts::PICKER_KIND_PRACTICE.into(),
             PickRow::Count => match self.count() {
                 Some(count) => count.to_string(),
-                None => "all".into(),
+                None => texts::PICKER_COUNT_ALL.into(),
             },
             PickRow::Minutes => MINUTES[self.minutes].to_string(),
             PickRow::Scheme => SCHEMES[self.scheme].0.into(),

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use crate::bank::FactId;
 use crate::journal::SittingId;
 use crate::memory::FitProgress;
-use crate::report::{PlanView, PlannedFact, PlannedQuestion};
+use crate::plan::Cause;
+use crate::report::{PlanView, PlannedFact, PlannedQuestion, causes};
+use crate::tui::texts;
 
 /// What is known of the plan.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +22,8 @@ pub struct Plan {
     pub number: u64,
     /// How far the one that was asked for last has come.
     pub making: Making,
+    /// Why today asks more than it did a moment ago; `None` where it does not.
+    pub grown: Option<String>,
     /// The sitting of the plan that was opened last, and the plan by which it began.
     pub begun: Option<(SittingId, Arc<PlanView>)>,
     /// The fit of memory with which it is planned.
@@ -122,9 +126,36 @@ impl Plan {
             return None;
         }
         let made = if view.is_some() { Making::Done } else { Making::Failed };
-        self.view = view.map(Arc::clone).or(self.view.take());
+        if let Some(view) = view {
+            self.grown = match &self.view {
+                Some(before) if before.day == view.day => grown(before, view, self.grown.take()),
+                _ => None,
+            };
+            self.view = Some(Arc::clone(view));
+        }
         Some(std::mem::replace(&mut self.making, made))
     }
+}
+
+/// Why today asks more questions than by the plan before, of the same day; as long as it asks as
+/// many as it has grown to, that stays `said`.
+fn grown(before: &PlanView, now: &PlanView, said: Option<String>) -> Option<String> {
+    let more = match now.today.len().checked_sub(before.today.len()) {
+        None => return None,
+        Some(0) => return said,
+        Some(more) => more,
+    };
+    let failed = |view: &PlanView| causes(&view.today).get(&Cause::Failed).copied().unwrap_or(0);
+    let why = if before.goal != now.goal {
+        texts::PLAN_GREW_GOAL
+    } else if failed(now) > failed(before) {
+        texts::PLAN_GREW_WRONG
+    } else if before.fit.fitted != now.fit.fitted {
+        texts::PLAN_GREW_FIT
+    } else {
+        texts::PLAN_GREW_ANSWERS
+    };
+    Some(texts::PlanGrew { count: more, why }.say())
 }
 
 /// Why the facts of a question are asked, as far as the plan says so of them; `None` if of none.

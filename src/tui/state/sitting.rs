@@ -6,9 +6,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::kit::words::{minutes_left, sentence};
 use crate::tui::state::current::{CurrentSitting, Warning};
 use crate::tui::state::{Message, Shared};
-
-/// What is said once the clock of a sitting that is left stands still.
-const STOPPED: &str = "The clock is stopped; r goes back to the questions.";
+use crate::tui::texts;
 
 impl Shared {
     /// Asks the sitting for what follows from a command: acts to keep, or a refusal to read.
@@ -44,13 +42,17 @@ impl Shared {
         let Some(current) = &mut self.current else { return };
         let Some((Warning { left, section }, due)) = current.look(&now) else { return };
         let of = section.and_then(|at| current.sections().get(at));
-        let of = of.map(|section| format!(" in {}", section.title)).unwrap_or_default();
+        let time = minutes_left(left);
+        let text = match of {
+            Some(of) => texts::SittingTimeLeftSection { time, section: &of.title }.say(),
+            None => texts::SittingTimeLeft { time }.say(),
+        };
         // What has just gone wrong comes first: the warning is kept long enough to be read after
         // it.
         let message = self.message.as_ref();
         let read = |message: &Message| Some(message) == before || !message.caution;
         if message.is_none_or(|message| due && read(message)) {
-            self.warn(format!("{} left{of}.", minutes_left(left)));
+            self.warn(text);
         }
     }
 
@@ -65,7 +67,7 @@ impl Shared {
         let mut effects = self.command(Command::Pause);
         if !effects.is_empty() {
             self.leave_sitting();
-            self.say(STOPPED);
+            self.say(texts::SITTING_STOPPED);
             effects.push(Effect::LoadHome);
         }
         effects
@@ -75,7 +77,7 @@ impl Shared {
     /// those of the choices.
     pub fn say_submit_key(&mut self) {
         let each = self.current.as_ref().is_some_and(CurrentSitting::reveals_each);
-        self.say(if each { "S ends the practice." } else { "S opens the hand-in page." });
+        self.say(if each { texts::SITTING_END_KEY } else { texts::SITTING_SUBMIT_KEY });
     }
 
     /// Leaves a sitting without a clock, to be gone on with; where all of it is answered, it is
@@ -87,11 +89,7 @@ impl Shared {
         let mut effects = self.command(Command::Leave);
         let of_today = self.current.as_ref().is_some_and(|current| current.sitting.terms().planned);
         self.leave_sitting();
-        self.say(if of_today {
-            "Kept until the day ends at 4:00; Enter goes on."
-        } else {
-            "The practice is kept: Home has it under Resume."
-        });
+        self.say(if of_today { texts::SITTING_KEPT_TODAY } else { texts::SITTING_KEPT });
         effects.push(Effect::LoadHome);
         effects
     }
@@ -100,11 +98,7 @@ impl Shared {
     pub fn leave_clock(&mut self) -> Vec<Effect> {
         let stopped = self.current.as_ref().is_some_and(CurrentSitting::is_paused);
         self.leave_sitting();
-        self.say(if stopped {
-            STOPPED
-        } else {
-            "The clock runs on; r goes back to the questions."
-        });
+        self.say(if stopped { texts::SITTING_STOPPED } else { texts::SITTING_RUNS });
         vec![Effect::LoadHome]
     }
 }

@@ -12,10 +12,10 @@ use crate::tui::state::current::CurrentSitting;
 /// How far one has come, against the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
-    /// So many questions more than the time used up would ask for; fewer, if below nothing.
+    /// So many answers more than the time used up would ask for; fewer, if below nothing.
     Ahead(i64),
-    /// Every question has been on the screen.
-    AllSeen,
+    /// Every question is answered.
+    AllAnswered,
 }
 
 /// What is left out.
@@ -95,16 +95,12 @@ impl CurrentSitting {
             None => (0..self.len(), elapsed, terms.rules.limit()?),
         };
         let responses = self.sitting.responses().get(questions)?;
-        if responses.iter().all(|response| response.visited) {
-            return Some(Pace::AllSeen);
+        let answered = responses.iter().filter(|response| response.answer != Answer::Blank).count();
+        if answered == responses.len() {
+            return Some(Pace::AllAnswered);
         }
-        // The question on the screen is dealt with once it is answered.
-        let present = self.present().map(|(.., response)| response);
-        let open = present.is_some_and(|response| response.answer == Answer::Blank);
-        let seen = responses.iter().filter(|response| response.visited).count();
-        let seen = i64::try_from(seen.saturating_sub(usize::from(open))).ok()?;
         let asked = (responses.len() as u128 * used.as_millis()).checked_div(of.as_millis())?;
-        Some(Pace::Ahead(seen - i64::try_from(asked).ok()?))
+        Some(Pace::Ahead(i64::try_from(answered).ok()? - i64::try_from(asked).ok()?))
     }
 
     /// What is left out, as the sitting stands.

@@ -18,6 +18,7 @@ use crate::tui::kit::page::{Page, Pane, Row};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// Where the parts of the frame are. A terminal too small for all of them loses the rules first,
 /// then the heading, then the keys; the body is always there.
@@ -107,7 +108,7 @@ pub fn page(
     let left =
         fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
     let more = |there_is: fn(&Pane) -> bool, symbol: &str| {
-        let hint = format!(" {symbol} more ");
+        let hint = format!(" {symbol} {} ", texts::FRAME_MORE);
         let is = content.panes.iter().chain(&overlays).any(there_is);
         is.then(|| Span::styled(hint, theme.accent())).map(Line::from).unwrap_or_default()
     };

@@ -2,18 +2,21 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::bank::{FactId, ItemId, TopicId};
 use crate::exam::MarkingScheme;
 use crate::exam::blueprint::PaperPlan;
 use crate::journal::Goal;
 use crate::memory::States;
-use crate::plan::{Aim, Exam, Planner};
-use crate::report::{PlanView, paper_title};
+use crate::plan::{Aim, Cause, Exam, Load, Planner};
+use crate::report::{PlanView, PlannedQuestion, paper_title};
 
 use super::answered::Answered;
 use super::fitted::fitting;
 use super::forecast::{self, ExpectedPaper};
 use super::leeches;
+use super::pasts;
 use super::planning::Planning;
 use super::raises;
 use super::today::{Today, budget, declared, on_day};
@@ -57,7 +60,8 @@ impl Planning {
         let ((goal, too_far), day) = (self.goal(), self.now.day());
         let paper = self.library.paper(&goal.blueprint, &goal.paper);
         let (planner, facts) = self.planner(&goal);
-        let Today { questions, left_out, planner } = self.today(planner, &[]);
+        let Today { mut questions, left_out, planner } = self.today(planner, &[]);
+        pasts::fill(self, &mut questions);
         let outlook = planner.outlook(&*self.memories, day);
         let sheet = ExpectedPaper::of(self, paper.map(|(_, paper)| paper));
         let plan = paper.map(|(_, paper)| paper);
@@ -67,7 +71,9 @@ impl Planning {
         let marked = plan.filter(|_| made_of.is_enough());
         let forecast = forecast::of(self, &sheet, marked, &facts, (&answered, &outlook));
         let title = paper.map_or_else(|| goal.paper_name(), |(of, paper)| paper_title(of, paper));
+        let load = ahead(outlook.days.clone(), day, &questions);
         PlanView {
+            load,
             goal_set: self.journal.goal().is_some(),
             too_far,
             paper_title: title,
@@ -75,6 +81,7 @@ impl Planning {
             day,
             aim: outlook.aim,
             time: questions.iter().map(|question| question.time).sum(),
+            each: planner.budget().question,
             today: questions,
             left_out,
             // Without an exam to come there is no day by which anything should be reached.
@@ -91,7 +98,6 @@ impl Planning {
             raises: raises::of(self, &sheet, &planner, &facts, &outlook, forecast.as_ref().ok()),
             trend: trend::of(self, &sheet, &facts, &answered),
             forecast: forecast.map(|made| made.view),
-            load: outlook.days,
             leeches: leeches::of(self),
             fit: fitting(&self.journal, &self.memories),
             goal,
@@ -114,8 +120,18 @@ impl Planning {
     }
 }
 
+/// The days ahead; of today, what its questions ask.
+fn ahead(mut days: Vec<Load>, today: Date, questions: &[PlannedQuestion]) -> Vec<Load> {
+    if let Some(load) = days.first_mut().filter(|load| load.day == today) {
+        let facts = || questions.iter().flat_map(|question| &question.facts);
+        load.new = facts().filter(|fact| fact.why.cause == Cause::New).count();
+        load.again = facts().count() - load.new;
+    }
+    days
+}
+
 /// The exam that a goal aims at.
-fn exam(goal: &Goal, paper: Option<&PaperPlan>, day: jiff::civil::Date) -> Exam {
+fn exam(goal: &Goal, paper: Option<&PaperPlan>, day: Date) -> Exam {
     let usual = Exam::on(goal.date, day);
     let count = paper.map(|paper| u32::try_from(paper.count()).unwrap_or(u32::MAX));
     let scheme: Option<MarkingScheme> = paper.map(|paper| paper.scheme.clone());

@@ -13,6 +13,7 @@ mod horizon;
 mod kept;
 mod leeches;
 mod making;
+mod pasts;
 mod planning;
 mod raises;
 mod sorts;

@@ -13,7 +13,7 @@ use crate::memory::States;
 use crate::plan::{
     Aim, Budget, Cause, Covering, Pace, Planner, Wanted, Week, Why, Worthy, time_spent,
 };
-use crate::report::{PlannedFact, PlannedQuestion};
+use crate::report::{Past, PlannedFact, PlannedQuestion};
 
 use super::super::super::library::Library;
 use super::asking::Asking;
@@ -195,7 +195,8 @@ fn questions_of(
         for fact in facts.iter().map(|fact| library.catalogue().current_fact(fact)) {
             if let Some(why) = why.get(fact).filter(|_| asked.insert(fact.clone())) {
                 let text = library.fact(fact).map(|fact| fact.text.clone()).unwrap_or_default();
-                own.push(PlannedFact { fact: fact.clone(), text, why: *why });
+                let past = Past::default();
+                own.push(PlannedFact { fact: fact.clone(), text, why: *why, past });
             }
         }
         let topic = library.topic(&id.topic()).map(|topic| topic.title.clone()).unwrap_or_default();

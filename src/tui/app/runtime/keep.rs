@@ -9,6 +9,7 @@ use crate::tui::app::error::TuiError;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::runtime::{Batch, Runtime, Undone, World};
 use crate::tui::app::update;
+use crate::tui::texts;
 
 impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
     /// Keeps what is staged; if that fails, the model goes back to where it stood.
@@ -27,7 +28,7 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
             return self.handle(Msg::NotSaved(why), &mut batch).and(Err(Undone));
         }
         if self.model.lost.take().is_some() {
-            self.model.say("The file of progress is there again, and everything is saved in it.");
+            self.model.say(texts::RECORD_BACK);
         }
         batch.before = self.model.clone();
         Ok(())

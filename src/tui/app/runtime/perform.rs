@@ -14,6 +14,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::runtime::{Batch, Job, Runtime, Undone, World};
 use crate::tui::kit::words::sentence;
+use crate::tui::texts;
 
 impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
     /// Does it; what came of it, where there is something to say.
@@ -69,7 +70,7 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(match self.desk.result(&id, remarking) {
                     Some(view) => Msg::ResultOpened(Box::new(view)),
-                    None => Msg::Cannot("This sitting is not in the record.".into()),
+                    None => Msg::Cannot(texts::SITTING_NOT_THERE.into()),
                 })
             }
             Effect::LoadPast => {
@@ -80,11 +81,11 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
             Effect::LoadExams => Some(Msg::Exams(self.desk.exams())),
             Effect::LoadNote(topic, fact) => Some(match self.desk.note(&topic) {
                 Some(note) => Msg::NoteOpened(Box::new(note), fact),
-                None => Msg::Cannot("This topic is no longer in the banks.".into()),
+                None => Msg::Cannot(texts::TOPIC_NOT_THERE.into()),
             }),
             Effect::LoadQuestion(item) => Some(match self.desk.question(&item) {
                 Some(question) => Msg::QuestionOpened(question),
-                None => Msg::Cannot("This question is no longer in the banks.".into()),
+                None => Msg::Cannot(texts::QUESTION_NOT_THERE.into()),
             }),
             Effect::Aftermath(..) | Effect::NextPaper(_) => {
                 batch.later.push(effect);
@@ -128,10 +129,16 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::FitKept(fit.helps()))
             }
+            Effect::KeepSettings(settings) => {
+                let kept = self.world.keep_settings(&settings);
+                kept.err().map(|why| Msg::Cannot(texts::SettingsNotKept { why }.say()))
+            }
             Effect::Suspend => {
                 self.keep(batch)?;
                 if let Err(error) = self.world.suspend() {
-                    return Ok(Some(Msg::Cannot(format!("Cannot suspend: {error}."))));
+                    return Ok(Some(Msg::Cannot(
+                        texts::SuspendCannot { error: error.to_string() }.say(),
+                    )));
                 }
                 Some(Msg::Redraw)
             }
@@ -159,7 +166,7 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
     fn open(&self, id: &crate::journal::SittingId) -> Msg {
         match self.desk.open_sitting(id) {
             Some(open) => Msg::Opened(Box::new(open)),
-            None => Msg::Cannot("This sitting is not in the record.".into()),
+            None => Msg::Cannot(texts::SITTING_NOT_THERE.into()),
         }
     }
 

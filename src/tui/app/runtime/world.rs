@@ -11,6 +11,8 @@ use crate::study::{Finder, FitTask, Hit, Planning};
 
 use crate::tui::app::effect::ExitReason;
 use crate::tui::app::key::{Key, Pointer};
+use crate::tui::state::settings::Settings;
+use crate::tui::texts;
 
 /// The most that a search lists.
 const HITS: usize = 50;
@@ -113,9 +115,7 @@ impl Job {
         match self {
             Self::Find { number, .. } => Input::Found(*number, Vec::new()),
             Self::Plan { number, .. } => Input::NotPlanned(*number),
-            Self::Fit { number, .. } => {
-                Input::NotFitted(*number, "memory could not be fitted".into())
-            }
+            Self::Fit { number, .. } => Input::NotFitted(*number, texts::FIT_NOT_MADE.into()),
         }
     }
 }
@@ -130,6 +130,9 @@ pub trait World {
     fn work(&mut self, job: Job);
     /// Gives the terminal back and stops until continued.
     fn suspend(&mut self) -> std::io::Result<()>;
+    /// Does as the settings say, as far as that is not a matter of drawing, and keeps them for the
+    /// next run; the error says why they could not be kept.
+    fn keep_settings(&mut self, settings: &Settings) -> Result<(), String>;
     /// Takes the terminal again, after something else may have changed it.
     fn retake(&mut self) -> std::io::Result<()>;
 }

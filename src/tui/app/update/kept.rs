@@ -6,6 +6,7 @@ use crate::tui::app::effect::Effect;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::update::turns;
+use crate::tui::texts;
 
 /// Puts the result of the open sitting in place of its other screens.
 pub fn show_result(model: &mut Model) -> Vec<Effect> {
@@ -50,7 +51,7 @@ pub fn appended(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
 fn opened(model: &mut Model, section: usize) {
     let Some(current) = &model.current else { return };
     if let Some(section) = current.sections().get(section) {
-        let text = format!("Time is up for the section before; {} is open.", section.title);
+        let text = texts::SittingSectionOver { section: &section.title }.say();
         model.warn(text);
     }
 }
@@ -60,7 +61,7 @@ fn submitted(model: &mut Model, by: SubmittedBy) -> Vec<Effect> {
     let Some(current) = &model.current else { return vec![] };
     if current.reveals_each() && (0..current.len()).all(|at| !current.counts(at)) {
         model.leave_sitting();
-        model.say("Ended; nothing was answered.");
+        model.say(texts::SITTING_ENDED);
         return vec![Effect::LoadHome];
     }
     let of_day = current.sitting.terms().form.as_ref().is_some_and(|form| form.day.is_some());
@@ -68,7 +69,7 @@ fn submitted(model: &mut Model, by: SubmittedBy) -> Vec<Effect> {
     let mut effects = show_result(model);
     effects.extend(next);
     if by == SubmittedBy::Clock {
-        model.warn("Time is up: the sitting has been handed in.");
+        model.warn(texts::SITTING_TIME_UP);
     }
     effects
 }

@@ -10,6 +10,7 @@ use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::update::{kept, turns};
 use crate::tui::screens::AnyScreen;
+use crate::tui::texts;
 
 /// Says what happened, at once, over whatever is on the screen.
 pub fn noticed(model: &mut Model, lost: &Lost) {
@@ -49,18 +50,19 @@ pub fn rescued(model: &mut Model, rescued: &Rescued) -> Vec<Effect> {
     if model.shared.current.is_none() {
         effects.push(Effect::LoadHome);
     }
-    let path = rescued.path.display();
+    let path = rescued.path.display().to_string();
     let next = match &model.moved {
-        Some(path) => format!(" Next time: {} {}", model.commands.with_record, in_shell(path)),
+        Some(path) => {
+            let command = format!("{} {}", model.commands.with_record, in_shell(path));
+            format!(" {}", texts::RecordNextTime { command }.say())
+        }
         None => String::new(),
     };
     if rescued.missing > 0 {
-        let n = rescued.missing;
-        model.warn(format!(
-            "Saved in {path}, but for {n} entries that could not be read any more.{next}"
-        ));
+        let saved = texts::RecordSavedInPart { path, count: rescued.missing }.say();
+        model.warn(saved + &next);
     } else {
-        model.say(format!("Saved in {path}.{next}"));
+        model.say(texts::RecordSaved { path }.say() + &next);
     }
     effects
 }
@@ -71,7 +73,7 @@ pub fn look(model: &mut Model) {
     if let Some(lost) =
         model.shared.lost.as_ref().filter(|_| !asked && model.shared.message.is_none())
     {
-        let text = format!("Nothing is saved: {}. The next answer asks where to save.", lost.what);
+        let text = texts::RecordLost { why: lost.what.as_str() }.say();
         model.warn(text);
     }
 }

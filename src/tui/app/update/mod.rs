@@ -37,6 +37,13 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if let Some(effects) = world::update(model, &msg) {
         return effects;
     }
+    if let Msg::NoSuchKey(text) = msg {
+        // It takes no message away that is not read yet.
+        if model.message.is_none() {
+            model.say(text);
+        }
+        return vec![];
+    }
     // What is pressed is looked for on the screen as it was seen, a message being part of it.
     let pressed = match &msg {
         // The pointer passes no one-way door.

@@ -7,6 +7,7 @@ use crate::tui::app::keymap;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::update::turns;
+use crate::tui::texts;
 
 /// The most characters of a paste that are looked at: more than the longest line that can be typed
 /// anywhere.
@@ -14,7 +15,7 @@ const LONGEST: usize = 2000;
 
 pub fn update(model: &mut Model, text: &str) -> Vec<Effect> {
     if !keymap::takes_text(model) {
-        model.say("Pasting does nothing here.");
+        model.say(texts::PASTE_DOES_NOTHING);
         return vec![];
     }
     let mut effects = Vec::new();

@@ -14,6 +14,7 @@ use crate::tui::screens::AnyScreen;
 use crate::tui::state::begin;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::plan::Making;
+use crate::tui::texts;
 
 /// What follows from a message of the world; `None` if it is a person's.
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
@@ -65,7 +66,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             }
         }
         Msg::Reported => {
-            model.say("Reported; it is kept in your record.");
+            model.say(texts::REPORT_KEPT);
             vec![]
         }
         Msg::Home(_) => {
@@ -82,7 +83,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::NotPlanned(number) => {
             // What was waiting for it does not begin.
             if model.plan.take(*number, None).is_some() {
-                model.warn("Today's plan could not be made; practise (p) meanwhile.");
+                model.warn(texts::PLAN_NOT_MADE);
             }
             vec![]
         }
@@ -103,11 +104,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::FitKept(used) => {
             // Nobody is told of it in a sitting.
             if model.current.is_none() {
-                model.say(if *used {
-                    "Memory is fitted to your answers, and the plan follows it."
-                } else {
-                    "The fit did not help; the average learner's memory is kept."
-                });
+                model.say(if *used { texts::FIT_USED } else { texts::FIT_NOT_USED });
             }
             vec![Effect::LoadPlan(model.plan.ask())]
         }
@@ -117,7 +114,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
             }
             // What was planned for another goal is not shown as if it were for this one.
             model.plan.view = None;
-            model.say("The goal is kept; the plan follows it.");
+            model.say(texts::GOAL_KEPT);
             vec![Effect::LoadHome]
         }
         Msg::ResultOpened(_) | Msg::Past(_) | Msg::Found(..) | Msg::NotRescued(_) => {

@@ -6,6 +6,7 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::question::{choices, list};
 use crate::tui::kit::style::TextStyle;
+use crate::tui::texts;
 use crate::wording::shown as worded;
 
 /// The whole of it.
@@ -41,10 +42,7 @@ pub fn own(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> 
             rows.extend(style.text(&line, columns, style.theme.plain()));
         }
     } else {
-        let gone = format!(
-            "The question `{}` is no longer in the banks. This is what was kept of it.",
-            shown.question.id
-        );
+        let gone = texts::QuestionGone { question: shown.question.id.to_string() }.say();
         rows.extend(style.text(&gone, columns, style.theme.caution()));
     }
     rows.push(Row::default());

@@ -10,6 +10,7 @@ use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
+use crate::tui::texts;
 
 /// Before the text: verdict, sign of the choice, letter.
 const MARK: usize = 7;
@@ -20,7 +21,8 @@ pub fn rows(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row>
     if shown.declines() {
         let at = shown.dealt.choices.len();
         let (mark, look) = mark(shown, at, style);
-        let text = style.marked_text(&mark, "Question not attempted", look, columns.min(MEASURE));
+        let text =
+            style.marked_text(&mark, &texts::QUESTION_NOT_ATTEMPTED, look, columns.min(MEASURE));
         rows.extend(text.into_iter().map(|row| row.target(Target::Choice(at))));
     }
     rows
@@ -120,7 +122,7 @@ fn said(
     style: TextStyle,
     in_words: bool,
 ) -> Option<Line<'static>> {
-    if !shown.confides() || shown.chosen() != Some(at) {
+    if !shown.confides || shown.chosen() != Some(at) {
         return None;
     }
     let said = shown.response.confidence?;

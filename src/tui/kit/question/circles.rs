@@ -3,11 +3,13 @@
 use crate::bank::Claim;
 use crate::exam::{Answer, Dealt};
 use crate::text::letter;
+use crate::tui::texts;
 
 /// The letters of an answer's circles: "b", "a and c".
 pub fn letters(dealt: &Dealt, answer: &Answer) -> String {
     let letters = black(dealt, answer).into_iter().map(|at| letter(at).to_string());
-    letters.collect::<Vec<_>>().join(" and ")
+    let and = |letters, letter| texts::SheetAnd { letters, letter }.say();
+    letters.reduce(and).unwrap_or_default()
 }
 
 /// The circles that an answer blackens, from 0; that of "not attempted" comes after those of the

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use crate::bank::{AnswerKey, Item, Kind};
-use crate::exam::{Answer, Confide, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
+use crate::exam::{Answer, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
 use crate::plan::Aim;
 use crate::study::{FactState, Question};
 use crate::wording::shown;
@@ -23,6 +23,8 @@ pub struct ShownQuestion<'a> {
     pub revealed: bool,
     /// Under which rules an answer was asked for; none for a question that was found.
     pub rules: Option<&'a Rules>,
+    /// Whether confidence is taken and shown.
+    pub confides: bool,
     /// What it earned.
     pub marks: Option<Marks>,
     /// What is remembered of its facts.
@@ -45,6 +47,7 @@ impl<'a> ShownQuestion<'a> {
             response,
             revealed: current.is_revealed(),
             rules: Some(&terms.rules),
+            confides: shared.asks_confidence(),
             marks: Some(mark(dealt, response, terms.scheme_of(current.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
             planned: shared
@@ -54,11 +57,6 @@ impl<'a> ShownQuestion<'a> {
                 .is_some_and(|view| matches!(view.aim, Aim::Exam { .. } | Aim::Today)),
             today: shared.now.day(),
         })
-    }
-
-    /// Whether confidence is taken.
-    pub fn confides(&self) -> bool {
-        self.rules.is_some_and(|rules| rules.confidence == Confide::Asked)
     }
 
     /// Whether there is a choice for "not attempted".

@@ -33,8 +33,8 @@ pub struct Symbols {
     pub black: &'static str,
     /// Columns of one to eight eighths.
     pub levels: [&'static str; 8],
-    /// From light to dark.
-    pub shades: [&'static str; 4],
+    /// The second of two things in one bar.
+    pub shade: &'static str,
 }
 
 pub(super) const UNICODE: Symbols = Symbols {
@@ -66,7 +66,7 @@ pub(super) const UNICODE: Symbols = Symbols {
     down: "↓",
     erase: "⌫",
     black: "●",
-    shades: ["░", "▒", "▓", "█"],
+    shade: "▒",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -99,6 +99,6 @@ pub(super) const ASCII: Symbols = Symbols {
     down: "Down",
     erase: "BkSp",
     black: "#",
-    shades: [".", ":", "+", "#"],
+    shade: ":",
     levels: ["1", "2", "3", "4", "5", "6", "7", "8"],
 };

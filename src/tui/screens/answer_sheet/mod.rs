@@ -17,6 +17,7 @@ use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::sitting_keys;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The answer sheet. Where the pen is on it stays with the sitting.
 #[derive(Debug, Clone)]
@@ -49,7 +50,7 @@ fn fill(shared: &mut Shared, row: usize, at: usize) -> Vec<Effect> {
         return shared.command(Command::Transfer(row, circle));
     }
     let last = letter(circles.len().clamp(1, 8) - 1);
-    shared.warn(format!("The circles of this row are a to {last}."));
+    shared.warn(texts::SheetLetters { last: last.to_string() }.say());
     vec![]
 }
 
@@ -58,19 +59,25 @@ impl Screen for AnswerSheet {
     const KIND: Kind = Kind::OfSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let fill = "blacken this circle of the row, in ink: it stays";
-        let back = key(&[Char('q')], "back to the question booklet", Msg::Back);
+        let fill = texts::SHEET_KEY_FILL;
+        let back = key(&[Char('q')], texts::SHEET_KEY_BACK, Msg::Back);
         let mut rows = vec![
-            letters(fill, |c| Msg::Choose(choice_of(c))).bar("fill in"),
-            key(&[Enter], "on to the next row", Msg::Enter).also(&[Char(' ')]).bar("next row"),
+            letters(fill, |c| Msg::Choose(choice_of(c))).bar(texts::SHEET_KEY_FILL_BAR),
+            key(&[Enter], texts::SHEET_KEY_NEXT, Msg::Enter)
+                .also(&[Char(' ')])
+                .bar(texts::SHEET_KEY_NEXT_BAR),
             sitting_keys::submit(),
             sitting_keys::to_palette(),
             sitting_keys::submit_hint(),
-            key(&[Left], "a column to the left", Msg::Go(Way::Left)),
-            key(&[Right], "a column to the right", Msg::Go(Way::Right)),
+            key(&[Left], texts::SHEET_KEY_LEFT, Msg::Go(Way::Left)),
+            key(&[Right], texts::SHEET_KEY_RIGHT, Msg::Go(Way::Right)),
         ];
         rows.extend(keys::in_list());
-        rows.extend([back.also(&[Esc, Char('o')]).bar("back"), keys::help(), keys::interrupt()]);
+        rows.extend([
+            back.also(&[Esc, Char('o')]).bar(texts::KEY_BACK_BAR),
+            keys::help(),
+            keys::interrupt(),
+        ]);
         rows
     }
 

@@ -19,6 +19,7 @@ use crate::tui::kit::text::line_width;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::drawn::Layout;
+use crate::tui::texts;
 
 /// Before the circles of a row: the pen, the number.
 const NUMBER: usize = 6;
@@ -92,10 +93,11 @@ pub fn view(shared: &Shared, style: TextStyle, body: Rect) -> Content {
     let mut rows = vec![Row::default(); page * sheet.rows];
     rows.extend((0..sheet.rows).map(line));
     rows.resize(current.len().div_ceil(sheet.page()) * sheet.rows, Row::default());
-    let number = Span::raw(format!("   row {} of {}", current.row + 1, current.len()));
+    let number = texts::SheetRow { row: current.row + 1, rows: current.len() }.say();
+    let number = Span::raw(format!("   {number}"));
     let right = Line::from(vec![clock(shared, current, style), number]);
     let booklet = booklet(current, current.row, style, body.width.into());
-    let heading = titled(shared, current, style, "answer sheet", right);
+    let heading = titled(shared, current, style, &texts::SHEET, right);
     let panes = vec![Pane::still(top, booklet), Pane::by(rest, rows, page * sheet.rows)];
     let layout = Layout { rows: sheet.rows, columns: sheet.columns, ..Layout::default() };
     Content { heading, panes, ..Content::default() }.divided(layout)
@@ -106,7 +108,7 @@ fn booklet(current: &CurrentSitting, row: usize, style: TextStyle, columns: usiz
     let theme = style.theme;
     let first = row / TEN * TEN;
     let mut rows = Vec::new();
-    let mut line = Line::from(Span::styled("Booklet", theme.strong()));
+    let mut line = Line::from(Span::styled(texts::SHEET_BOOKLET, theme.strong()));
     for at in first..(first + TEN).min(current.len()) {
         let Some((_, dealt, response)) = current.nth(at) else { continue };
         let answer = match &response.answer {

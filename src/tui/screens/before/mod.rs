@@ -16,6 +16,7 @@ use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// The page before an exam.
 #[derive(Debug, Clone)]
@@ -39,11 +40,12 @@ impl Screen for Before {
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let mut rows =
-            vec![key(&[Char('y')], "begin, and let the clock run", Msg::Pass).bar("begin")];
+        let mut rows = vec![
+            key(&[Char('y')], texts::BEFORE_KEY_YES, Msg::Pass).bar(texts::BEFORE_KEY_YES_BAR),
+        ];
         rows.extend(keys::in_text());
-        let back = key(&[Esc], "back; nothing begins", Msg::Back);
-        rows.push(back.also(&[Char('q'), Char('n')]).bar("back"));
+        let back = key(&[Esc], texts::BEFORE_KEY_BACK, Msg::Back);
+        rows.push(back.also(&[Char('q'), Char('n')]).bar(texts::KEY_BACK_BAR));
         rows.extend([keys::help(), keys::interrupt()]);
         rows
     }

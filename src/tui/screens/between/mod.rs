@@ -18,6 +18,7 @@ use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::current::second_of;
+use crate::tui::texts;
 
 /// The break between two papers of a day.
 #[derive(Debug, Clone)]
@@ -40,8 +41,8 @@ impl Screen for Between {
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let help = "the next paper's page, from which it begins";
-        let mut rows = vec![key(&[Enter], help, Msg::Enter).bar("next paper")];
+        let next = key(&[Enter], texts::BREAK_KEY_NEXT, Msg::Enter);
+        let mut rows = vec![next.bar(texts::BREAK_KEY_NEXT_BAR)];
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows
     }

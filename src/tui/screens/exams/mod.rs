@@ -16,6 +16,7 @@ use crate::tui::kit::screen::{Kind, Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::exam_picks::ExamRow;
+use crate::tui::texts;
 
 /// The exams on offer. How one is sat is shared, so that it is there again the next time.
 #[derive(Debug, Clone)]
@@ -29,10 +30,9 @@ impl Screen for Exams {
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let help = "what is under the cursor: its page, from which it begins";
-        let mut rows = vec![key(&[Enter], help, Msg::Enter).bar("choose")];
-        let help = "the next value of the setting under the cursor";
-        rows.extend(form::keys(help, &[Char('l'), Char(' ')]));
+        let choose = key(&[Enter], texts::EXAMS_KEY_CHOOSE, Msg::Enter);
+        let mut rows = vec![choose.bar(texts::EXAMS_KEY_CHOOSE_BAR)];
+        rows.extend(form::keys(texts::KEY_TURN_UNDER_CURSOR, &[Char('l'), Char(' ')]));
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows
@@ -76,10 +76,7 @@ fn begin(shared: &mut Shared, row: ExamRow) -> Vec<Effect> {
     };
     let empty = shared.exams.papers(row).iter().find(|paper| paper.to_be_had() == 0);
     if let Some(paper) = empty {
-        let text = format!(
-            "The loaded banks have no questions for some part of {}. Install another bank.",
-            paper.title
-        );
+        let text = texts::ExamsShort { paper: &paper.title }.say();
         shared.warn(text);
         return vec![];
     }

@@ -16,15 +16,16 @@ use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
 use crate::tui::state::exam_picks::{ExamPicks, ExamRow};
+use crate::tui::texts;
 
 /// The width of the names of settings.
 const NAME: usize = 14;
 /// The figures after a paper's title.
 const FIGURES: [Column; 4] = [
-    Column::right("questions", 11),
-    Column::right("minutes", 9),
-    Column::right("marks", 8),
-    Column::left("in the banks", 14),
+    Column::right("", 11).headed(texts::EXAMS_HEAD_QUESTIONS),
+    Column::right("", 9).headed(texts::EXAMS_HEAD_MINUTES),
+    Column::right("", 8).headed(texts::EXAMS_HEAD_MARKS),
+    Column::left("", 14).headed(texts::EXAMS_HEAD_BANKS),
 ];
 /// The height of what is said of the row under the cursor.
 const DETAIL: u16 = 6;
@@ -70,21 +71,21 @@ pub fn view(cursor: usize, picks: &ExamPicks, style: TextStyle, body: Rect) -> C
     }
     if picks.offers.is_empty() {
         list.push(Row::default());
-        list.extend(style.text("No blueprint of an exam is loaded.", columns, theme.plain()));
+        list.extend(style.text(&texts::EXAMS_NONE, columns, theme.plain()));
     }
     let (above, below) = split::areas(body, DETAIL);
     let said = listed.get(cursor).map(|row| detail(picks, *row, style, columns));
     let said = split::detail(below, said.unwrap_or_default(), columns, style);
-    let heading = Span::styled("Exams", theme.strong());
+    let heading = Span::styled(texts::EXAMS, theme.strong());
     Content::new(heading, Line::default(), vec![list.into_pane(above), said])
 }
 
 fn name(row: ExamRow) -> &'static str {
     match row {
-        ExamRow::Series => "Series",
-        ExamRow::Time => "Time",
-        ExamRow::Clock => "Clock",
-        ExamRow::Answers => "Answers",
+        ExamRow::Series => texts::EXAMS_SERIES.get(),
+        ExamRow::Time => texts::EXAMS_TIME.get(),
+        ExamRow::Clock => texts::EXAMS_CLOCK.get(),
+        ExamRow::Answers => texts::EXAMS_ANSWERS.get(),
         ExamRow::Day(_) | ExamRow::Paper(..) => "",
     }
 }
@@ -92,8 +93,8 @@ fn name(row: ExamRow) -> &'static str {
 /// The title of a row.
 fn title(row: ExamRow, papers: &[PaperOffer]) -> String {
     match (row, papers) {
-        (ExamRow::Day(_), [_, _]) => "Both papers, with the break".to_owned(),
-        (ExamRow::Day(_), papers) => format!("All {} papers, with the break", papers.len()),
+        (ExamRow::Day(_), [_, _]) => texts::EXAMS_BOTH.into(),
+        (ExamRow::Day(_), papers) => texts::ExamsAll { count: papers.len() }.say(),
         (_, [paper, ..]) => paper.title.clone(),
         _ => String::new(),
     }
@@ -120,7 +121,7 @@ fn to_be_had(papers: &[PaperOffer], style: TextStyle) -> Span<'static> {
     let symbols = theme.symbols();
     let count: usize = papers.iter().map(PaperOffer::to_be_had).sum();
     if papers.iter().any(|paper| paper.to_be_had() == 0) {
-        Span::styled(format!("{} not yet", symbols.wrong), theme.quiet())
+        Span::styled(format!("{} {}", symbols.wrong, texts::EXAMS_NOT_YET), theme.quiet())
     } else if papers.iter().any(|paper| paper.short.is_some()) {
         Span::styled(format!("{} {count}", symbols.fifty), theme.caution())
     } else {

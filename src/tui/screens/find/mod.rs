@@ -16,6 +16,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The longest line that is searched for: more words than any text to be found has in common.
 const LONGEST: usize = 200;
@@ -80,15 +81,16 @@ impl Screen for Find {
     const CONTEXTS: &'static [Context] = &[Context::new("Find")];
 
     fn keys() -> Vec<Binding<Self>> {
-        let mut rows = vec![key(&[Enter], "open what is under the cursor", Msg::Enter).bar("open")];
-        rows.extend(keys::in_input("what to look for"));
+        let mut rows =
+            vec![key(&[Enter], texts::FIND_KEY_OPEN, Msg::Enter).bar(texts::FIND_KEY_OPEN_BAR)];
+        rows.extend(keys::in_input(texts::FIND_KEY_TYPE));
         rows.extend([
             keys::erase_before(),
-            key(&[Up], "up", Msg::Go(Way::Up)),
-            key(&[Down], "down", Msg::Go(Way::Down)).also(&[Tab]),
-            key(&[PageUp], "a page up", Msg::Go(Way::PageUp)),
-            key(&[PageDown], "a page down", Msg::Go(Way::PageDown)),
-            key(&[Esc], "back", Msg::Back).bar("back"),
+            key(&[Up], texts::KEY_UP, Msg::Go(Way::Up)),
+            key(&[Down], texts::KEY_DOWN, Msg::Go(Way::Down)).also(&[Tab]),
+            key(&[PageUp], texts::KEY_PAGE_UP, Msg::Go(Way::PageUp)),
+            key(&[PageDown], texts::KEY_PAGE_DOWN, Msg::Go(Way::PageDown)),
+            key(&[Esc], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
             keys::interrupt(),
         ]);
         rows

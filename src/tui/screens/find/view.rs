@@ -10,6 +10,7 @@ use crate::tui::kit::list::{List, pointer};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::{line_width, wrap_line};
+use crate::tui::texts;
 
 /// What there is to show.
 pub struct Search<'a> {
@@ -32,19 +33,19 @@ pub fn view(search: &Search, style: TextStyle, body: Rect) -> Content {
     }
     if search.hits.is_empty() {
         let text = if search.input.text().trim().is_empty() {
-            "Type a word or two: notes, facts and questions that have them all are listed."
+            texts::FIND_HINT
         } else if search.waiting {
-            "Searching..."
+            texts::FIND_SEARCHING
         } else {
-            "Nothing has all of these words. Fewer letters find more: words are found by their beginnings."
+            texts::FIND_NOTHING
         };
-        list.extend(style.quiet(text, columns));
+        list.extend(style.quiet(&text, columns));
     }
     let found = match search.hits.len() {
         0 => Line::default(),
-        n => Span::styled(format!("{n} found"), theme.quiet()).into(),
+        n => Span::styled(texts::FindFound { count: n }.say(), theme.quiet()).into(),
     };
-    let mut typed = Line::from(Span::styled("Find ", theme.strong()));
+    let mut typed = Line::from(Span::styled(format!("{} ", texts::FIND), theme.strong()));
     let taken = line_width(&typed) + line_width(&found) + 1;
     let room = usize::from(body.width).saturating_sub(taken);
     typed.spans.extend(search.input.line(theme.plain(), style, room));
@@ -54,9 +55,9 @@ pub fn view(search: &Search, style: TextStyle, body: Rect) -> Content {
 fn hit_rows(hit: &Hit, here: bool, style: TextStyle, columns: usize) -> Vec<Line<'static>> {
     let theme = style.theme;
     let kind = match hit.kind {
-        HitKind::Note => "note",
-        HitKind::Fact(_) => "fact",
-        HitKind::Item(_) => "question",
+        HitKind::Note => texts::FIND_NOTE,
+        HitKind::Fact(_) => texts::FIND_FACT,
+        HitKind::Item(_) => texts::FIND_QUESTION,
     };
     let title_style = if here { theme.accent() } else { theme.strong() };
     let title = Line::from(vec![

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use crate::exam::Response;
 use crate::study::Question;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::key::Key::Char;
+use crate::tui::app::key::Key::{Char, Enter};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
@@ -18,14 +18,27 @@ use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// A question outside a sitting.
 #[derive(Debug, Clone)]
 pub struct Found {
     /// The question.
     question: Arc<Question>,
+    /// Whether its answer is shown: who looks a question up may want to answer it.
+    shown: bool,
     /// Where it is scrolled to.
     scroll: ScrollTo,
+}
+
+impl Found {
+    fn is_hidden(&self, _shared: &Shared) -> bool {
+        !self.shown
+    }
+
+    fn is_shown(&self, _shared: &Shared) -> bool {
+        self.shown
+    }
 }
 
 impl Screen for Found {
@@ -33,9 +46,19 @@ impl Screen for Found {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Char('n')], "read the note of its topic", Msg::Note).bar("note"),
-            key(&[Char('o')], "what it rests on", Msg::Sources).bar("sources"),
-            key(&[Char('!')], "say that something is wrong with it", Msg::Report).bar("report"),
+            key(&[Char(' ')], texts::FOUND_KEY_SHOW, Msg::Space)
+                .also(&[Enter])
+                .bar(texts::FOUND_KEY_SHOW_BAR)
+                .when(Self::is_hidden),
+            key(&[Char(' ')], texts::FOUND_KEY_HIDE, Msg::Space)
+                .also(&[Enter])
+                .bar(texts::FOUND_KEY_HIDE_BAR)
+                .when(Self::is_shown),
+            key(&[Char('n')], texts::KEY_NOTE, Msg::Note).bar(texts::KEY_NOTE_BAR),
+            key(&[Char('o')], texts::KEY_SOURCES, Msg::Sources)
+                .bar(texts::KEY_SOURCES_BAR)
+                .when(Self::is_shown),
+            key(&[Char('!')], texts::KEY_REPORT, Msg::Report).bar(texts::KEY_REPORT_BAR),
         ];
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
@@ -44,11 +67,15 @@ impl Screen for Found {
 
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
         let Msg::QuestionOpened(question) = msg else { return None };
-        Some(Self { question: Arc::clone(question), scroll: ScrollTo::default() })
+        Some(Self { question: Arc::clone(question), shown: false, scroll: ScrollTo::default() })
     }
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
+            Msg::Space => {
+                self.shown = !self.shown;
+                self.scroll = ScrollTo::default();
+            }
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
@@ -68,8 +95,9 @@ impl Screen for Found {
             question,
             dealt: &dealt,
             response: &Response::default(),
-            revealed: true,
+            revealed: self.shown,
             rules: None,
+            confides: false,
             marks: None,
             aftermath: &[],
             planned: false,

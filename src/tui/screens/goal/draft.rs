@@ -9,19 +9,20 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::report;
-use crate::study::{ExamOffer, FURTHEST, Goal, MOST_MINUTES};
+use crate::study::{ExamOffer, FURTHEST, Goal};
 
 use crate::tui::app::msg::{Edit, Msg, Stride, Way};
 use crate::tui::kit::input::Input;
+use crate::tui::texts;
 
-/// By how much an arrow changes the minutes.
-const STEP: u32 = 5;
+use self::times::Times;
+
+mod times;
+
 /// The digits of a day: four of the year, two of the month, two of the day.
 const DIGITS: usize = 8;
 /// The digits of a day that have a dash before them.
 const DASHED: [usize; 2] = [4, 6];
-/// The most digits of the minutes.
-const MINUTE_DIGITS: usize = 4;
 /// How far a month's key goes.
 const MONTH: i64 = 1;
 
@@ -32,8 +33,38 @@ pub enum GoalRow {
     Paper,
     /// Its day.
     Day,
-    /// Minutes a day.
+    /// Minutes a day, the same every day.
     Minutes,
+    /// Whether each weekday has its own minutes.
+    Weekdays,
+    /// The minutes of a weekday, from 0 for Monday.
+    Weekday(usize),
+}
+
+/// The rows where all days are alike.
+const EVEN: [GoalRow; 4] = [GoalRow::Paper, GoalRow::Day, GoalRow::Minutes, GoalRow::Weekdays];
+/// The rows where each weekday has its own minutes.
+const BY_WEEKDAY: [GoalRow; 10] = [
+    GoalRow::Paper,
+    GoalRow::Day,
+    GoalRow::Weekdays,
+    GoalRow::Weekday(0),
+    GoalRow::Weekday(1),
+    GoalRow::Weekday(2),
+    GoalRow::Weekday(3),
+    GoalRow::Weekday(4),
+    GoalRow::Weekday(5),
+    GoalRow::Weekday(6),
+];
+
+impl GoalRow {
+    /// The weekday of the minutes that stand in it; `None` for those of every day.
+    fn weekday(self) -> Option<usize> {
+        match self {
+            Self::Weekday(day) => Some(day),
+            _ => None,
+        }
+    }
 }
 
 /// A paper that can be aimed at.
@@ -63,17 +94,12 @@ pub struct GoalDraft {
     /// The digits of a day as they were typed; none where it was picked in another way.
     day: Input,
     /// The minutes.
-    minutes: Input,
-    /// The mean and the minutes of each weekday, where the goal that stands has such.
-    week: Option<(u32, [u32; 7])>,
+    times: Times,
     /// Whether the value of the row under the cursor is being typed.
     is_typing: bool,
 }
 
 impl GoalDraft {
-    /// The rows, from above.
-    pub const ROWS: [GoalRow; 3] = [GoalRow::Paper, GoalRow::Day, GoalRow::Minutes];
-
     /// The goal as it stands, to be changed; the cursor is on the day, which is what is set first.
     pub fn new(goal: &Goal, offers: &[ExamOffer]) -> Self {
         let paper = |offer: &ExamOffer| -> Vec<GoalPaper> {
@@ -93,8 +119,7 @@ impl GoalDraft {
             papers: papers.into(),
             date: goal.date,
             day: Input::new(DIGITS),
-            minutes: minutes(goal.minutes),
-            week: goal.week.map(|week| (goal.minutes, week)),
+            times: Times::new(goal.minutes, goal.week),
             is_typing: false,
         }
     }
@@ -104,19 +129,29 @@ impl GoalDraft {
         self.is_typing
     }
 
-    /// The minutes, as they are written.
-    pub fn minutes(&self) -> &str {
-        self.minutes.text()
+    /// The rows, from above.
+    pub fn rows(&self) -> &'static [GoalRow] {
+        if self.times.is_by_weekday() { &BY_WEEKDAY } else { &EVEN }
+    }
+
+    /// The minutes of a row, as they are written.
+    pub fn minutes(&self, row: GoalRow) -> &str {
+        self.times.field(row.weekday()).text()
+    }
+
+    /// Whether each weekday has its own minutes.
+    pub fn is_by_weekday(&self) -> bool {
+        self.times.is_by_weekday()
     }
 
     /// The row under the cursor.
     pub fn row(&self) -> GoalRow {
-        Self::ROWS.get(self.cursor).copied().unwrap_or(GoalRow::Day)
+        self.rows().get(self.cursor).copied().unwrap_or(GoalRow::Day)
     }
 
     /// Moves between the rows; what was being typed is left as it stands.
     pub fn step(&mut self, way: Way) {
-        let last = Self::ROWS.len() - 1;
+        let last = self.rows().len() - 1;
         self.go_to(match way {
             Way::Up => self.cursor.saturating_sub(1),
             Way::Down => (self.cursor + 1).min(last),
@@ -141,14 +176,13 @@ impl GoalDraft {
                     if forth { (self.paper + 1).min(last) } else { self.paper.saturating_sub(1) };
             }
             GoalRow::Day => self.shift(Stride::Day, forth, today),
-            GoalRow::Minutes => {
-                let now = self.minutes().parse().unwrap_or(0);
-                let next = if forth {
-                    now / STEP * STEP + STEP
-                } else {
-                    now.saturating_sub(1) / STEP * STEP
-                };
-                self.minutes = minutes(next.clamp(1, MOST_MINUTES));
+            GoalRow::Weekdays => {
+                self.times.set_by_weekday(!self.times.is_by_weekday());
+                let at = self.rows().iter().position(|row| *row == GoalRow::Weekdays);
+                self.go_to(at.unwrap_or(0));
+            }
+            row @ (GoalRow::Minutes | GoalRow::Weekday(_)) => {
+                self.times.turn(row.weekday(), forth);
                 self.is_typing = false;
             }
         }
@@ -179,15 +213,13 @@ impl GoalDraft {
     pub fn edit(&mut self, msg: &Msg) {
         let row = self.row();
         let field = match row {
-            GoalRow::Paper => return,
+            GoalRow::Paper | GoalRow::Weekdays => return,
             GoalRow::Day => &mut self.day,
-            GoalRow::Minutes => &mut self.minutes,
+            GoalRow::Minutes | GoalRow::Weekday(_) => self.times.field_mut(row.weekday()),
         };
         match msg {
             Msg::Type(c) if !c.is_ascii_digit() => return,
-            Msg::Type(_) if !self.is_typing || field.text() == "0" => {
-                *field = Input::new(if row == GoalRow::Day { DIGITS } else { MINUTE_DIGITS });
-            }
+            Msg::Type(_) if !self.is_typing || field.text() == "0" => *field = field.emptied(),
             Msg::Erase if !self.is_typing => {
                 field.update(&Msg::Edit(Edit::Last));
             }
@@ -205,9 +237,11 @@ impl GoalDraft {
     /// The value being typed, with its caret.
     pub fn typing(&self) -> Option<Input> {
         let input = match self.row() {
-            GoalRow::Paper => return None,
+            GoalRow::Paper | GoalRow::Weekdays => return None,
             GoalRow::Day => self.day.grouped(&DASHED, '-'),
-            GoalRow::Minutes => self.minutes.clone(),
+            row @ (GoalRow::Minutes | GoalRow::Weekday(_)) => {
+                self.times.field(row.weekday()).clone()
+            }
         };
         self.is_typing.then_some(input)
     }
@@ -222,53 +256,47 @@ impl GoalDraft {
     pub fn day_fault(&self, today: Date) -> Option<String> {
         let Some(day) = self.date else {
             let typed = self.typed_day()?;
-            let half = "A day is written 2027-05-23: year, month, day.";
             let is_whole = self.day.text().len() == DIGITS;
-            return Some(if is_whole { format!("There is no day {typed}.") } else { half.into() });
+            return Some(if is_whole {
+                texts::GoalFaultNone { day: typed }.say()
+            } else {
+                texts::GOAL_FAULT_FORM.into()
+            });
         };
         if day < today {
-            return Some(format!(
-                "{} has passed; set a day to come, or none.",
-                report::words::date(day)
-            ));
+            return Some(texts::GoalFaultPassed { day: report::words::date(day) }.say());
         }
         (day.year() - today.year() > FURTHEST)
-            .then(|| format!("That is more than {FURTHEST} years off; set a nearer day, or none."))
+            .then(|| texts::GoalFaultFar { years: FURTHEST }.say())
     }
 
-    /// What is wrong with the minutes.
-    pub fn minutes_fault(&self) -> Option<String> {
-        match self.minutes().parse::<u32>() {
-            Ok(1..=MOST_MINUTES) => None,
-            Ok(0) | Err(_) => Some("At least a minute a day.".to_owned()),
-            Ok(_) => Some(format!("A day has {MOST_MINUTES} minutes.")),
+    /// What is wrong with what stands in a row.
+    pub fn fault(&self, row: GoalRow, today: Date) -> Option<String> {
+        match row {
+            GoalRow::Paper => None,
+            GoalRow::Day => self.day_fault(today),
+            GoalRow::Minutes | GoalRow::Weekday(_) => self.times.fault(row.weekday()),
+            GoalRow::Weekdays => self.times.fault_of_all(),
         }
     }
 
     /// The goal that this makes, or what is wrong with it and in which row.
     pub fn goal(&self, today: Date) -> Result<Goal, (GoalRow, String)> {
-        let fault =
-            |row: GoalRow, text: Option<String>| text.map_or(Ok(()), |text| Err((row, text)));
-        fault(GoalRow::Day, self.day_fault(today))?;
-        fault(GoalRow::Minutes, self.minutes_fault())?;
-        let none = || (GoalRow::Paper, "No blueprint of an exam is loaded.".to_owned());
+        if let Some(fault) = self.day_fault(today) {
+            return Err((GoalRow::Day, fault));
+        }
+        let row = |day: Option<usize>| day.map_or(GoalRow::Minutes, GoalRow::Weekday);
+        let week = self.times.week().map_err(|(day, fault)| (row(day), fault))?;
+        let none = || (GoalRow::Paper, texts::GOAL_FAULT_BLUEPRINT.into());
         let paper = self.papers.get(self.paper).ok_or_else(none)?;
-        let minutes = self.minutes().parse().unwrap_or(1);
-        // Minutes by weekday stand until others are typed over their mean.
-        let week = self.week.filter(|(mean, _)| *mean == minutes).map(|(_, week)| week);
-        Ok(Goal {
+        let goal = Goal {
             date: self.date,
             blueprint: paper.blueprint.clone(),
             paper: paper.paper.clone(),
-            minutes,
-            week,
-        })
+            ..Goal::default()
+        };
+        Ok(goal.with_week(week))
     }
-}
-
-/// So many minutes, as they are typed.
-fn minutes(minutes: u32) -> Input {
-    Input::new(MINUTE_DIGITS).with(minutes.to_string())
 }
 
 /// The day of eight digits, if there is such a one.

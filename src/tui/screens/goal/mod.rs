@@ -14,6 +14,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 use self::draft::{GoalDraft, GoalRow};
 
@@ -38,7 +39,8 @@ impl Goal {
         match self.draft.goal(shared.now.date()) {
             Ok(goal) => vec![Effect::SetGoal(goal)],
             Err((row, text)) => {
-                self.draft.go_to(GoalDraft::ROWS.iter().position(|r| *r == row).unwrap_or(0));
+                let at = self.draft.rows().iter().position(|r| *r == row);
+                self.draft.go_to(at.unwrap_or(0));
                 // What is wrong with the day or the minutes stands beside them.
                 if row == GoalRow::Paper {
                     shared.warn(text);
@@ -53,22 +55,22 @@ impl Screen for Goal {
     const CONTEXTS: &'static [Context] = &[CHOOSING, TYPING];
 
     fn keys() -> Vec<Binding<Self>> {
-        let keep = key(&[Enter], "keep it; the plan follows it from now on", Msg::Enter);
-        let mut rows = vec![keep.bar("keep")];
-        let help = "the next value of the row: a paper, a day, five minutes";
+        let keep = key(&[Enter], texts::GOAL_KEY_KEEP, Msg::Enter);
+        let mut rows = vec![keep.bar(texts::GOAL_KEY_KEEP_BAR)];
+        let help = texts::GOAL_KEY_TURN;
         rows.extend(form::keys(help, &[Char('l'), Char(' ')]).map(|row| row.at(&[CHOOSING])));
         rows.extend(keys::editing().map(|row| row.at(&[TYPING])));
         rows.push(keys::erase_before().at(&[TYPING]));
-        let clear = "take a digit back; the day, where none is being typed";
+        let clear = texts::GOAL_KEY_CLEAR;
         rows.extend([
-            key(&[Char('[')], "the day a week earlier", Msg::Shift(Stride::Week, false)),
-            key(&[Char(']')], "the day a week later", Msg::Shift(Stride::Week, true)),
-            key(&[PageUp], "the day a month earlier", Msg::Go(Way::PageUp)),
-            key(&[PageDown], "the day a month later", Msg::Go(Way::PageDown)),
-            keys::numerals("type the day, 2027-05-23, or the minutes").bar("type"),
-            key(&[Backspace], clear, Msg::Erase).bar("clear"),
-            key(&[Up], "up", Msg::Go(Way::Up)).also(&[Char('k'), BackTab]),
-            key(&[Down], "down", Msg::Go(Way::Down)).also(&[Char('j'), Tab]),
+            key(&[Char('[')], texts::GOAL_KEY_WEEK_BACK, Msg::Shift(Stride::Week, false)),
+            key(&[Char(']')], texts::GOAL_KEY_WEEK_FORTH, Msg::Shift(Stride::Week, true)),
+            key(&[PageUp], texts::GOAL_KEY_MONTH_BACK, Msg::Go(Way::PageUp)),
+            key(&[PageDown], texts::GOAL_KEY_MONTH_FORTH, Msg::Go(Way::PageDown)),
+            keys::numerals(texts::GOAL_KEY_TYPE).bar(texts::GOAL_KEY_TYPE_BAR),
+            key(&[Backspace], clear, Msg::Erase).bar(texts::GOAL_KEY_CLEAR_BAR),
+            key(&[Up], texts::KEY_UP, Msg::Go(Way::Up)).also(&[Char('k'), BackTab]),
+            key(&[Down], texts::KEY_DOWN, Msg::Go(Way::Down)).also(&[Char('j'), Tab]),
             keys::back(),
             keys::help(),
             keys::interrupt(),

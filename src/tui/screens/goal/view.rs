@@ -7,14 +7,17 @@ use ratatui::style::Modifier;
 use ratatui::text::Span;
 
 use super::draft::{GoalDraft, GoalRow};
+use crate::report::WEEKDAYS;
 use crate::report::words::weekday_date;
-use crate::text::{self, width};
+use crate::study::Goal;
+use crate::text::width;
 use crate::tui::kit::calendar::{Calendar, Day};
 use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::{form, outlook, split, words};
 use crate::tui::state::Shared;
+use crate::tui::texts::{self, Text};
 
 /// The width of the names of rows.
 const NAME: usize = 12;
@@ -29,15 +32,9 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
     let today = shared.now.date();
     let columns = usize::from(body.width).min(MEASURE);
     let mut list = List::new(draft.cursor);
-    list.push(Row::default());
-    for (at, row) in GoalDraft::ROWS.into_iter().enumerate() {
-        list.choice(at, setting(draft, row, list.is_at(at), style, columns));
-        let fault = match row {
-            GoalRow::Paper => None,
-            GoalRow::Day => draft.day_fault(today),
-            GoalRow::Minutes => draft.minutes_fault(),
-        };
-        if let Some(fault) = fault {
+    for (at, row) in draft.rows().iter().enumerate() {
+        list.choice(at, setting(draft, *row, list.is_at(at), style, columns));
+        if let Some(fault) = draft.fault(*row, today) {
             let mark = Span::raw(" ".repeat(NAME + 2));
             list.extend(style.hanging(&mark, &fault, columns, theme.caution()));
         }
@@ -46,79 +43,117 @@ pub fn view(draft: &GoalDraft, shared: &Shared, style: TextStyle, body: Rect) ->
     for text in comes_to(draft, shared, today) {
         list.extend(style.hanging(&Span::raw("  "), &text, columns, theme.plain()));
     }
-    list.push(Row::default());
-    list.extend(month(draft.date, today, style));
     let (above, below) = split::areas(body, DETAIL);
-    let said = split::detail(below, style.quiet(hint(draft.row()), columns), columns, style);
-    let heading = Span::styled("Goal", theme.strong());
-    let right = Span::styled(format!("today is {}", weekday_date(today)), theme.quiet());
+    let month = month(draft.date, today, style);
+    // On a small terminal the weekdays take its room.
+    let fits = list.height() + 1 + month.len() <= usize::from(above.height);
+    if fits || !draft.is_by_weekday() {
+        list.push(Row::default());
+        list.extend(month);
+    }
+    let said = split::detail(below, style.quiet(&hint(draft.row()), columns), columns, style);
+    let heading = Span::styled(texts::GOAL, theme.strong());
+    let right = Span::styled(texts::GoalToday { day: weekday_date(today) }.say(), theme.quiet());
     Content::new(heading, right, vec![list.into_pane(above), said])
 }
 
 /// `▸ Day         ← Sun 23 May 2027 →`
 fn setting(draft: &GoalDraft, row: GoalRow, here: bool, style: TextStyle, columns: usize) -> Row {
-    let (name, value, after) = match row {
-        GoalRow::Paper => ("Exam", paper(draft), ""),
-        GoalRow::Day => ("Day", day(draft), ""),
-        GoalRow::Minutes => ("Minutes", draft.minutes().to_owned(), " a day"),
+    let (value, after) = match row {
+        GoalRow::Paper => (paper(draft), String::new()),
+        GoalRow::Day => (day(draft), String::new()),
+        GoalRow::Minutes => (draft.minutes(row).to_owned(), format!(" {}", texts::GOAL_A_DAY)),
+        GoalRow::Weekdays if draft.is_by_weekday() => {
+            (texts::GOAL_BY_WEEKDAY.into(), String::new())
+        }
+        GoalRow::Weekdays => (texts::GOAL_ALIKE.into(), String::new()),
+        GoalRow::Weekday(_) => match draft.minutes(row) {
+            "" | "0" => (texts::GOAL_NONE.into(), String::new()),
+            minutes => (minutes.to_owned(), format!(" {}", texts::GOAL_MIN)),
+        },
     };
+    let name = name(row, draft.is_by_weekday());
     if let Some(input) = draft.typing().filter(|_| here) {
-        return Row::new(form::typed(name, NAME, &input, after, columns, style));
+        return Row::new(form::typed(&name, NAME, &input, &after, columns, style));
     }
-    let value = value + after;
+    let value = value + &after;
     // Around the value are the pointer and the signs of the keys that turn it.
     let value = style.cut(&value, columns.saturating_sub(NAME + 2 + 4));
-    Row::new(form::setting(name, NAME, &value, here, style))
+    Row::new(form::setting(&name, NAME, &value, here, style))
+}
+
+/// What a row is called; weekdays are as far in as what belongs to the row above.
+fn name(row: GoalRow, by_weekday: bool) -> String {
+    let name = match row {
+        GoalRow::Paper => texts::GOAL_EXAM,
+        GoalRow::Day => texts::GOAL_DAY,
+        GoalRow::Weekdays if !by_weekday => texts::GOAL_WEEKDAYS,
+        GoalRow::Minutes | GoalRow::Weekdays => texts::GOAL_MINUTES,
+        GoalRow::Weekday(day) => {
+            return format!("  {}", WEEKDAYS.get(day).copied().unwrap_or_default());
+        }
+    };
+    name.into()
 }
 
 fn paper(draft: &GoalDraft) -> String {
     let paper = draft.papers.get(draft.paper);
     paper.map_or_else(
-        || "no blueprint is loaded".to_owned(),
-        |paper| format!("{}, {}", paper.exam, paper.title),
+        || texts::GOAL_NO_BLUEPRINT.into(),
+        |paper| texts::GoalPaper { exam: &paper.exam, paper: &paper.title }.say(),
     )
 }
 
 fn day(draft: &GoalDraft) -> String {
     let date = draft.date.map(weekday_date);
-    date.or_else(|| draft.typed_day()).unwrap_or_else(|| "none".to_owned())
+    date.or_else(|| draft.typed_day()).unwrap_or_else(|| texts::GOAL_NONE.into())
 }
 
 /// What the goal means, as far as that can be said at once.
 fn comes_to(draft: &GoalDraft, shared: &Shared, today: Date) -> Vec<String> {
     let Ok(goal) = draft.goal(today) else { return vec![] };
     let Some(date) = goal.date else {
-        let text =
-            "No day: each fact is asked again when its chance of recall has fallen to nine in ten.";
-        return vec![text.to_owned()];
+        return vec![texts::GOAL_NO_DAY.into()];
     };
     let days = (date - today).get_days();
-    let when = match days {
-        0 => return vec!["That is today: nothing is asked on the day of the exam.".to_owned()],
-        1 => "That is tomorrow".to_owned(),
-        2..=20 => format!("{days} days to go"),
-        days => format!("{days} days to go, {} weeks", days / 7),
+    let when: String = match days {
+        0 => return vec![texts::GOAL_IS_TODAY.into()],
+        1 => texts::GOAL_TOMORROW.into(),
+        2..=20 => texts::GoalDays { days }.say(),
+        days => texts::GoalWeeks { days, weeks: days / 7 }.say(),
     };
-    let minutes = u64::from(goal.minutes) * u64::try_from(days).unwrap_or(0);
+    let minutes = minutes_until(&goal, today, date);
     let hours = match minutes {
-        1 => "a minute".to_owned(),
-        0..=90 => format!("{minutes} minutes"),
-        minutes => format!("{} hours", words::grouped((minutes + 30) / 60)),
+        1 => texts::GOAL_ALL_MINUTE.into(),
+        0..=90 => texts::GoalAllMinutes { minutes }.say(),
+        minutes => texts::GoalAllHours { hours: words::grouped((minutes + 30) / 60) }.say(),
     };
-    let questions = questions(shared, minutes)
-        .map(|n| format!(", about {} questions at your pace", words::grouped(n)));
-    let each = text::count(goal.minutes, "minute");
-    let come = text::by_count(goal.minutes, "comes", "come");
-    let mut all =
-        vec![format!("{when}. {each} a day {come} to {hours}{}.", questions.unwrap_or_default())];
-    if goal.minutes > 8 * 60 {
-        all.push("More than eight hours a day: is that meant?".to_owned());
+    let time = match questions(shared, minutes).map(words::grouped) {
+        Some(questions) => texts::GoalQuestions { time: hours, questions }.say(),
+        None => hours,
+    };
+    let count = goal.minutes;
+    let mut all = vec![if goal.week.is_some() {
+        texts::GoalComesOnAverage { when, count, all: time }.say()
+    } else {
+        texts::GoalComes { when, count, all: time }.say()
+    }];
+    if goal.week().iter().any(|minutes| *minutes > 8 * 60) {
+        all.push(texts::GOAL_LONG.into());
     }
     // What stands in the plan holds for the goal that is kept, and is said as long as that is the
     // same.
     let kept = shared.plan_of_today().filter(|plan| plan.goal == goal);
     all.extend(kept.and_then(|plan| outlook::unreached(plan)).map(|text| format!("{text}.")));
     all
+}
+
+/// The minutes of all days from today until the day before the exam.
+fn minutes_until(goal: &Goal, today: Date, exam: Date) -> u64 {
+    let week = goal.week();
+    let days = today.series(1.day()).take_while(|day| *day < exam);
+    let of = |day: Date| usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+    days.filter_map(|day| week.get(of(day))).map(|minutes| u64::from(*minutes)).sum()
 }
 
 /// How many questions go into so many minutes, to two figures; `None` where today asks nothing from
@@ -162,17 +197,12 @@ fn month(day: Option<Date>, today: Date, style: TextStyle) -> Vec<Row> {
 }
 
 /// How the row under the cursor is changed.
-fn hint(row: GoalRow) -> &'static str {
+fn hint(row: GoalRow) -> Text {
     match row {
-        GoalRow::Paper => {
-            "Left and right: the papers of all exams that are known. The plan and the forecast are for this one."
-        }
-        GoalRow::Day => {
-            "Left and right by a day, [ and ] by a week, PgUp and PgDn by a month; or type it, 2027-05-23. \
-             Backspace takes it away: then there is no day, and the plan keeps what is known."
-        }
-        GoalRow::Minutes => {
-            "Left and right by five, or type them. The plan of a day is never longer."
-        }
+        GoalRow::Paper => texts::GOAL_HINT_EXAM,
+        GoalRow::Day => texts::GOAL_HINT_DAY,
+        GoalRow::Minutes => texts::GOAL_HINT_MINUTES,
+        GoalRow::Weekdays => texts::GOAL_HINT_WEEKDAYS,
+        GoalRow::Weekday(_) => texts::GOAL_HINT_WEEKDAY,
     }
 }

@@ -15,6 +15,7 @@ use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// The help.
 #[derive(Debug, Clone)]
@@ -29,7 +30,9 @@ impl Screen for Help {
     const CONTEXTS: &'static [Context] = &[Context::new("These keys")];
 
     fn keys() -> Vec<Binding<Self>> {
-        let back = key(&[Char('q')], "back", Msg::Back).also(&[Esc, Char('?'), Enter]).bar("back");
+        let back = key(&[Char('q')], texts::KEY_BACK, Msg::Back)
+            .also(&[Esc, Char('?'), Enter])
+            .bar(texts::KEY_BACK_BAR);
         let mut rows = Vec::from(keys::in_text());
         rows.extend([back, keys::interrupt()]);
         rows

@@ -8,6 +8,7 @@ use crate::tui::kit::context::AllKeys;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// How it looks.
 pub fn view(keys: &AllKeys, scroll: ScrollTo, style: TextStyle, body: Rect) -> Content {
@@ -30,6 +31,6 @@ pub fn view(keys: &AllKeys, scroll: ScrollTo, style: TextStyle, body: Rect) -> C
             rows.extend(style.marked_text(&mark, line.text, theme.plain(), columns));
         }
     }
-    let heading = Span::styled("Keys", theme.strong());
+    let heading = Span::styled(texts::HELP, theme.strong());
     Content::new(heading, Line::default(), vec![Pane::by(body, rows, scroll.row(0))])
 }

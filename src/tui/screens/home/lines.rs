@@ -7,6 +7,7 @@ use crate::tui::kit::list::pointer;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
+use crate::tui::texts;
 
 /// The width of a label and the space before it.
 pub const LABEL: usize = 14;
@@ -40,7 +41,8 @@ pub fn with_key(
     columns: usize,
 ) -> Row {
     let theme = style.theme;
-    let (key, look) = if here { ("Enter", theme.accent()) } else { (act.key, theme.quiet()) };
+    let (key, look) =
+        if here { (texts::KEY_NAME_ENTER.get(), theme.accent()) } else { (act.key, theme.quiet()) };
     if key.is_empty() {
         return Row::new(line);
     }

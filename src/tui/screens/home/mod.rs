@@ -23,6 +23,7 @@ use crate::tui::kit::screen::{Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::current::second_of;
+use crate::tui::texts;
 
 /// Home.
 #[derive(Debug, Clone, Default)]
@@ -39,33 +40,35 @@ impl Screen for Home {
     fn keys() -> Vec<Binding<Self>> {
         let something_to_do =
             |_: &Self, shared: &Shared| shared.home.topics.iter().any(|topic| topic.items > 0);
-        let insight = "the forecast, the load ahead, what is failed again and again";
         let mut rows = vec![
-            key(&[Enter], "do what the line under the cursor says", Msg::Enter).bar("open"),
-            key(&[Char('r')], "go on with an unfinished sitting", Msg::Resume)
-                .bar("resume")
+            key(&[Enter], texts::HOME_KEY_OPEN, Msg::Enter).bar(texts::HOME_KEY_OPEN_BAR),
+            key(&[Char('r')], texts::HOME_KEY_RESUME, Msg::Resume)
+                .bar(texts::HOME_KEY_RESUME_BAR)
                 .when(|_, shared| !shared.home.unfinished.is_empty()),
-            key(&[Char('p')], "choose topics and practise", Msg::Practise)
-                .bar("practise")
+            key(&[Char('p')], texts::HOME_KEY_PRACTISE, Msg::Practise)
+                .bar(texts::HOME_KEY_PRACTISE_BAR)
                 .when(something_to_do),
-            key(&[Char('t')], "choose topics for a timed quiz", Msg::Quiz)
-                .bar("quiz")
+            key(&[Char('t')], texts::HOME_KEY_QUIZ, Msg::Quiz)
+                .bar(texts::HOME_KEY_QUIZ_BAR)
                 .when(something_to_do),
-            key(&[Char('x')], "choose a paper and sit it", Msg::ChooseExam).bar("exam"),
-            key(&[Char('i')], insight, Msg::Insight).bar("insight"),
-            key(&[Char('w')], "today's questions, and why each is asked", Msg::Why)
-                .bar("why")
+            key(&[Char('x')], texts::HOME_KEY_EXAM, Msg::ChooseExam).bar(texts::HOME_KEY_EXAM_BAR),
+            key(&[Char('i')], texts::HOME_KEY_INSIGHT, Msg::Insight)
+                .bar(texts::HOME_KEY_INSIGHT_BAR),
+            key(&[Char('w')], texts::HOME_KEY_WHY, Msg::Why)
+                .bar(texts::HOME_KEY_WHY_BAR)
                 .when(|_, shared| shared.plan.asks_today()),
-            key(&[Char('g')], "set the exam, its day and the minutes a day", Msg::Goal).bar("goal"),
-            key(&[Char('b')], "the break before the next paper of the day", Msg::Break)
-                .bar("next paper")
+            key(&[Char('g')], texts::INSIGHT_KEY_GOAL, Msg::Goal).bar(texts::INSIGHT_KEY_GOAL_BAR),
+            key(&[Char('b')], texts::HOME_KEY_BREAK, Msg::Break)
+                .bar(texts::HOME_KEY_BREAK_BAR)
                 .when(|_, shared| shared.home.next_paper.is_some()),
-            key(&[Char('n')], "read the notes", Msg::Notes).bar("notes"),
-            key(&[Char('/')], "search notes, facts and questions", Msg::Find).bar("find"),
-            key(&[Char('h')], "past results, and how they compare", Msg::Results).bar("results"),
+            key(&[Char('n')], texts::HOME_KEY_NOTES, Msg::Notes).bar(texts::HOME_KEY_NOTES_BAR),
+            key(&[Char('/')], texts::KEY_FIND, Msg::Find).bar(texts::KEY_FIND_BAR),
+            key(&[Char('h')], texts::HOME_KEY_RESULTS, Msg::Results)
+                .bar(texts::HOME_KEY_RESULTS_BAR),
+            key(&[Char(',')], texts::SETTINGS_KEY, Msg::Settings).bar(texts::SETTINGS_KEY_BAR),
         ];
         rows.extend(keys::in_list());
-        rows.push(key(&[Char('q')], "leave the program", Msg::Back).bar("quit"));
+        rows.push(key(&[Char('q')], texts::HOME_KEY_QUIT, Msg::Back).bar(texts::HOME_KEY_QUIT_BAR));
         rows.extend([keys::help(), keys::interrupt()]);
         rows
     }
@@ -86,7 +89,8 @@ impl Screen for Home {
             | Msg::Break
             | Msg::Notes
             | Msg::Find
-            | Msg::Results => shared.open(msg.clone()),
+            | Msg::Results
+            | Msg::Settings => shared.open(msg.clone()),
             Msg::Go(way) => {
                 move_cursor(&mut self.cursor, *way, rows::rows(&shared.home).len(), shared);
             }

@@ -4,6 +4,7 @@ use crate::study::{Home, Request};
 use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::Msg;
 use crate::tui::state::{Shared, begin};
+use crate::tui::texts;
 
 /// How many questions of a topic are practised at once.
 const OF_TOPIC: usize = 10;
@@ -68,7 +69,7 @@ pub fn act(row: HomeRow, shared: &mut Shared) -> Vec<Effect> {
         HomeRow::Topic(at) => {
             let Some(topic) = shared.home.topics.get(at) else { return vec![] };
             if topic.items == 0 {
-                shared.say("This topic has no questions.");
+                shared.say(texts::HOME_TOPIC_EMPTY);
                 return vec![];
             }
             let topics = vec![topic.id.clone()];

@@ -9,22 +9,28 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
+use crate::tui::texts;
 
 /// The figures after a topic's title.
 const FIGURES: [Column; 5] = [
-    Column::right("facts", 7),
-    Column::left("known", 12),
-    Column::right("mistaken", 10),
-    Column::right("today", 7),
-    Column::left("last", 13),
+    Column::right("", 7).headed(texts::HOME_HEAD_FACTS),
+    Column::left("", 12).headed(texts::HOME_HEAD_KNOWN),
+    Column::right("", 10).headed(texts::HOME_HEAD_MISTAKEN),
+    Column::right("", 7).headed(texts::HOME_HEAD_TODAY),
+    Column::left("", 13).headed(texts::HOME_HEAD_LAST),
 ];
-/// The same where there is little room: without what is in today's plan, so that most titles are
-/// not cut short.
-const FEWER: [Column; 4] = [FIGURES[0], FIGURES[1], FIGURES[2], FIGURES[4]];
+/// The same where there is little room: narrower, and without what is in today's plan, so that most
+/// titles fit on one row.
+const FEWER: [Column; 4] = [
+    Column::right("", 6).headed(texts::HOME_HEAD_FACTS),
+    Column::left("", 8).headed(texts::HOME_HEAD_KNOWN),
+    Column::right("", 9).headed(texts::HOME_HEAD_MISTAKEN),
+    Column::left("", 12).headed(texts::HOME_HEAD_LAST),
+];
 /// From so many columns on there is room for all figures.
 const ROOMY: usize = 90;
-/// The width of the bar of what is known.
-const BAR: usize = 10;
+/// The width of the bar of what is known, and where there is little room.
+const BARS: (usize, usize) = (10, 6);
 
 /// Adds the topics to Home's list, a bank after the other; `first` is the number of the first of
 /// them in the list. The table has `columns`, and `more` where titles ask for them.
@@ -51,7 +57,7 @@ pub fn list_topics(
         }
         let figures = cells(topic, today, is_roomy, style);
         let row = first + at;
-        list.choice(row, table.row([], &topic.title, figures, list.is_at(row)));
+        list.choice_of(row, table.wrapped(&topic.title, figures, list.is_at(row)));
     }
 }
 
@@ -61,10 +67,11 @@ fn cells(topic: &TopicSummary, today: Date, is_roomy: bool, style: TextStyle) ->
         0 => Cell::from(Span::styled(theme.symbols().dash, theme.quiet())),
         n => Cell::from(Span::styled(n.to_string(), text_style)),
     };
-    let last = topic.last.map_or_else(|| "new".into(), |day| words::past(day, today));
+    let bar = if is_roomy { BARS.0 } else { BARS.1 };
+    let last = topic.last.map_or_else(|| texts::HOME_NEW.into(), |day| words::past(day, today));
     let mut cells = vec![
         Cell::from(Line::from(topic.facts.to_string())),
-        Cell::from(words::bar(theme, topic.known as f64, topic.facts, BAR)),
+        Cell::from(words::bar(theme, topic.known as f64, topic.facts, bar)),
         count(topic.mistaken, theme.wrong()),
     ];
     if is_roomy {
@@ -103,10 +110,11 @@ mod tests {
     }
 
     #[test]
-    fn a_long_title_takes_the_room_of_a_wide_terminal() {
+    fn a_long_title_is_shown_whole_in_several_rows_or_in_the_room_of_a_wide_terminal() {
         let title = "The agreements on industrial security and on the exchange of intelligence";
-        let cut = "  The agreements on industrial secu…";
-        assert!(rows(title, 78, 0)[1].starts_with(cut), "{:?}", rows(title, 78, 0));
+        let narrow = rows(title, 78, 0);
+        assert!(narrow[1].starts_with("  The agreements on industrial security and"), "{narrow:?}");
+        assert_eq!(narrow[2], "  on the exchange of intelligence");
         let wide = rows(title, 96, 40);
         assert!(wide[1].starts_with(&format!("  {title}      3  ")), "{wide:?}");
         assert_eq!(wide[0].find("facts"), wide[1].find("      3").map(|at| at + 2), "{wide:?}");

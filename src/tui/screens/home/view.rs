@@ -16,6 +16,7 @@ use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::{outlook, words};
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// What stands beside the title of a paper on its line.
 const BESIDE: usize = 50;
@@ -35,7 +36,9 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
     for (at, row) in rows(home).into_iter().enumerate() {
         let here = list.is_at(at);
         match row {
-            HomeRow::Today => list.choice(at, today::today(shared, here, style, columns)),
+            HomeRow::Today => {
+                list.choice_of(at, today::today(shared, here, style, columns));
+            }
             HomeRow::Unfinished(n) => {
                 if let Some(unfinished) = home.unfinished.get(n) {
                     let waited = shared.home_as_of.until(&shared.now);
@@ -56,7 +59,7 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         }
     }
     for notice in &home.notices {
-        let mark = Span::styled(format!("  {}", label("Notice")), theme.caution());
+        let mark = Span::styled(format!("  {}", label(&texts::HOME_NOTICE)), theme.caution());
         list.extend(style.hanging(&mark, notice, columns, theme.plain()));
     }
     list.push(Row::default());
@@ -94,9 +97,7 @@ fn is_first_start(shared: &Shared) -> bool {
 /// What this is, in two lines, for who opens it for the first time.
 fn welcome(style: TextStyle, columns: usize) -> Vec<Row> {
     let mark = Span::raw("  ");
-    let text = "Practice for the civil services papers. Each day it asks what adds the most marks \
-                on exam day. Enter begins. g sets your exam and its day.";
-    let mut rows = style.hanging(&mark, text, columns, style.theme.plain());
+    let mut rows = style.hanging(&mark, &texts::HOME_WELCOME, columns, style.theme.plain());
     rows.push(Row::default());
     rows
 }
@@ -112,17 +113,20 @@ fn unfinished_row(
     let theme = style.theme;
     let waited = if of.paused { Duration::ZERO } else { waited };
     let left = of.remaining.map(|time| time.saturating_sub(waited));
-    let left = left.map(|time| format!(", {} left", words::clock_left(time)));
     let room = columns.saturating_sub(BESIDE).max(LEAST_TITLE);
     let title = match &of.topic {
         Some(topic) => style.cut(&format!("{} {} {topic}", of.title, theme.symbols().dot), room),
         None => words::paper_title(&of.title, room, style),
     };
-    let text = format!("{title}, question {} of {}{}", of.at + 1, of.of, left.unwrap_or_default());
-    let mut line = begun(if first { "Resume" } else { "" }, here, style);
+    let (number, count) = (of.at + 1, of.of);
+    let text = match left.map(words::clock_left) {
+        Some(time) => texts::HomeQuestionLeft { title, number, count, time }.say(),
+        None => texts::HomeQuestion { title, number, count }.say(),
+    };
+    let mut line = begun(if first { &texts::HOME_RESUME } else { "" }, here, style);
     line.spans.push(Span::raw(text));
     let key = if first { "r" } else { "" };
-    with_key(line, &Act { key, does: "resume" }, here, style, columns)
+    with_key(line, &Act { key, does: &texts::HOME_DOES_RESUME }, here, style, columns)
 }
 
 /// The paper that comes next today, and when its break is over.
@@ -134,24 +138,22 @@ fn next_paper(
     columns: usize,
 ) -> Row {
     let left = next.break_left.saturating_sub(shared.home_as_of.until(&shared.now));
-    let when = if left.is_zero() {
-        "the break is over".to_owned()
+    let when: String = if left.is_zero() {
+        texts::HOME_BREAK_OVER.into()
     } else {
-        format!("break until {}", words::time_of_day(&shared.now, left))
+        texts::HomeBreakUntil { time: words::time_of_day(&shared.now, left) }.say()
     };
     let room = columns.saturating_sub(BESIDE).max(LEAST_TITLE);
-    let text = format!("{}, {when}", words::paper_title(&next.title, room, style));
-    let mut line = begun("Next paper", here, style);
+    let title = words::paper_title(&next.title, room, style);
+    let text = texts::HomeNextPaperIs { title, when }.say();
+    let mut line = begun(&texts::HOME_NEXT_PAPER, here, style);
     line.spans.push(Span::raw(text));
-    with_key(line, &Act { key: "b", does: "next paper" }, here, style, columns)
+    with_key(line, &Act { key: "b", does: &texts::HOME_DOES_NEXT_PAPER }, here, style, columns)
 }
 
 /// What to do where there is no bank.
 fn empty(commands: Commands, style: TextStyle, columns: usize) -> Vec<Row> {
     let Commands { open_bank, help, .. } = commands;
-    let text = format!(
-        "There are no banks. Put a bank's folder into your banks folder, or start with \
-         `{open_bank}`; `{help}` says where the banks folder is."
-    );
+    let text = texts::HomeEmpty { open: open_bank, help }.say();
     style.hanging(&Span::raw("  "), &text, columns, style.theme.plain())
 }

@@ -8,6 +8,7 @@ use crate::report::{ForecastView, ShareView};
 use super::state::Told;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::{chart, words};
+use crate::tui::texts;
 
 /// Shares with less of a chance are not drawn.
 const LEAST: f64 = 0.0005;
@@ -107,11 +108,12 @@ fn under(labels: &[(usize, String)], columns: usize) -> String {
 /// it, and all to the last.
 fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let theme = told.style.theme;
-    let later = if forecast.on_day.is_some() { "  on the day" } else { "" };
+    let later = later(forecast.on_day.is_some());
     let when = told.view.when().to_lowercase();
-    let heads = format!("{:>10}  {when:>11}{later}", "right");
+    let heads = format!("{:>10}  {when:>11}{later}", texts::FORECAST_SHARE);
     let mut rows = vec![Row::new(Span::styled(heads, theme.quiet()))];
     let (tomorrow, on_day) = (tens(&forecast.tomorrow), forecast.on_day.as_ref().map(tens));
+    let (said, said_later) = (hundredths(&tomorrow), on_day.as_ref().map(|tens| hundredths(tens)));
     for (at, chance) in tomorrow.iter().enumerate() {
         let later = on_day.as_ref().and_then(|on_day| on_day.get(at));
         // Rows in which nothing stands say nothing, at either end.
@@ -119,15 +121,41 @@ fn table(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
             continue;
         }
         let span = format!("{}-{} %", at * STEP, (at + 1) * STEP);
-        let mut line = Line::from(format!("{span:>10}  {:>11}", words::chance(*chance)));
-        if let Some(later) = later {
-            line.spans.push(Span::raw(format!("  {:>10}", words::chance(*later))));
+        let said = said.get(at).map_or("", String::as_str);
+        let mut line = Line::from(format!("{span:>10}  {said:>11}"));
+        if let Some(later) = said_later.as_ref().and_then(|later| later.get(at)) {
+            line.spans.push(Span::raw(format!("  {later:>10}")));
         }
         line.spans.push(Span::raw("  "));
         line.spans.extend(words::bar(theme, *chance, 1, BAR).spans);
         rows.push(Row::new(line));
     }
     rows
+}
+
+/// The head of the column for the day of the exam, where there is one.
+pub fn later(there_is: bool) -> String {
+    if there_is { format!("  {}", texts::FORECAST_ON_DAY) } else { String::new() }
+}
+
+/// Chances in whole hundredths that add up to a hundred: where rounding leaves some over, they go to
+/// the chances that were cut most. What is less than that is said to be less than one.
+fn hundredths(chances: &[f64]) -> Vec<String> {
+    let exact = || chances.iter().map(|chance| chance * 100.0);
+    let mut whole: Vec<usize> = exact().map(|part| chart::whole(part.floor())).collect();
+    let mut by_rest: Vec<usize> = (0..chances.len()).collect();
+    let rest = |at: &usize| exact().nth(*at).map_or(0.0, f64::fract);
+    by_rest.sort_by(|a, b| rest(b).total_cmp(&rest(a)));
+    let left = chart::whole(exact().sum()).saturating_sub(whole.iter().sum());
+    for at in by_rest.into_iter().take(left) {
+        whole[at] += 1;
+    }
+    let said = |(whole, chance): (&usize, &f64)| match whole {
+        0 if *chance > 0.0 => "< 1 %".to_owned(),
+        100 if *chance < 1.0 => "> 99 %".to_owned(),
+        whole => format!("{whole} %"),
+    };
+    whole.iter().zip(chances).map(said).collect()
 }
 
 /// The chances of each ten hundredths, which add up to one.
@@ -155,6 +183,16 @@ mod tests {
         assert!((tens[0] - 10.0 / 101.0).abs() < 1e-9, "0 to 9");
         assert!((tens[9] - 11.0 / 101.0).abs() < 1e-9, "90 to 100");
         assert!((super::tens(&view(vec![(1.0, 1.0)]))[9] - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_is_said_of_the_rows_adds_up_to_a_hundred() {
+        let thirds = [1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0];
+        assert_eq!(hundredths(&thirds).iter().filter(|said| *said == "33 %").count(), 2);
+        assert_eq!(hundredths(&thirds).iter().filter(|said| *said == "34 %").count(), 1);
+        assert_eq!(hundredths(&[0.125, 0.125, 0.75]), ["13 %", "12 %", "75 %"]);
+        assert_eq!(hundredths(&[0.002, 0.998]), ["< 1 %", "> 99 %"]);
+        assert_eq!(hundredths(&[0.0, 1.0]), ["0 %", "100 %"]);
     }
 
     #[test]

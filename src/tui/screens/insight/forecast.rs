@@ -8,13 +8,14 @@ use crate::report::{CutoffChance, ForecastView, Raise, RaiseBy, ShareView, if_ke
 
 use super::distribution;
 use super::state::Told;
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::kit::outlook;
 use crate::tui::kit::page::{Pane, Row, after};
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::text::wrap_line;
 use crate::tui::kit::words::sentence;
 use crate::tui::kit::{chart, words};
+use crate::tui::texts;
 
 /// From so many columns on the drawing and the figures stand side by side: a terminal of 100.
 const WIDE: u16 = 98;
@@ -63,8 +64,7 @@ fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
         rows.extend([Row::default(), Row::new(bar)]);
     }
     rows.push(Row::default());
-    let text = "From less it would be a guess. Answer what Home has under Today.";
-    rows.extend(style.quiet(text, columns));
+    rows.extend(style.quiet(&texts::FORECAST_REFUSED, columns));
     rows.extend(after(trend(told, columns)));
     rows
 }
@@ -73,16 +73,20 @@ fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// the plan: 85-90 %`, and of what.
 fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
     let (style, theme, view) = (told.style, told.style.theme, told.view);
-    let line = |before: String, share: &ShareView, after: String| {
+    let line = |when: String, share: &ShareView, after: String| {
         let line = Line::from(vec![
-            Span::styled(format!("{before}: "), theme.strong()),
+            Span::styled(texts::ForecastWhen { when }.say() + " ", theme.strong()),
             Span::styled(share.percent(), theme.accent()),
             Span::raw(after),
         ]);
         wrap_line(&line, columns).into_iter().map(Row::new).collect::<Vec<Row>>()
     };
     let named = style.clean(&view.questions_named());
-    let mut rows = line(view.when().into(), &forecast.tomorrow, format!(" of {named} right"));
+    let mut rows = line(
+        view.when().into(),
+        &forecast.tomorrow,
+        format!(" {}", texts::ForecastRight { questions: named }.say()),
+    );
     if let Some((on_day, date)) = forecast.on_day.as_ref().zip(view.goal.date) {
         let date = words::near_date(date, told.shared.now.day());
         rows.extend(line(if_kept_to(&date), on_day, String::new()));
@@ -90,24 +94,16 @@ fn head(told: Told<'_>, forecast: &ForecastView, columns: usize) -> Vec<Row> {
     // What no bank has, nothing is known of.
     let seen = match forecast.first_answers {
         0 => String::new(),
-        n => format!(
-            " Of your last {n} questions asked for the first time, {} were right.",
-            forecast.first_right
-        ),
+        answers => {
+            let right = forecast.first_right;
+            format!(" {}", texts::ForecastSeen { answers, right }.say())
+        }
     };
-    let text = format!(
-        "With a chance of 80 %, in {} new questions on the {} of these banks.{seen}",
-        forecast.questions,
-        text::count(view.facts, "fact")
-    );
+    let of = texts::ForecastOf { questions: forecast.questions, count: view.facts };
+    let text = of.say() + &seen;
     rows.extend(style.quiet(&text, columns));
     if let Some(part) = view.made_of.part_of() {
-        rows.extend(
-            style.quiet(
-                &sentence(&format!("{part}. The rest of the paper is not loaded.")),
-                columns,
-            ),
-        );
+        rows.extend(style.quiet(&sentence(&texts::ForecastPart { part }.say()), columns));
     }
     rows
 }
@@ -121,10 +117,12 @@ fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     let text = paper.in_words(&when);
     let mut rows = vec![Row::new(Span::raw(text))];
     let Some(first) = paper.cutoffs.first() else { return rows };
-    let later = if paper.on_day.is_some() { "  on the day" } else { "" };
+    let later = distribution::later(paper.on_day.is_some());
+    let marks = texts::FORECAST_MARKS;
+    let cutoffs = texts::ForecastCutoffs { year: first.year }.say();
     rows.push(Row::new(Line::from(vec![
-        Span::styled(format!("{:<16}", format!("Cut-offs {}", first.year)), theme.strong()),
-        Span::styled(format!("  marks  {when:>11}{later}"), theme.quiet()),
+        Span::styled(format!("{cutoffs:<16}"), theme.strong()),
+        Span::styled(format!("  {marks}  {when:>11}{later}"), theme.quiet()),
     ])));
     let row = |cutoff: &CutoffChance| {
         let category = told.style.cut(&cutoff.category, 12);
@@ -145,11 +143,10 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
         return vec![];
     }
     let name = |raise: &Raise| match &raise.what {
-        RaiseBy::Minutes(minutes) => {
-            let minutes = usize::try_from(*minutes).unwrap_or(usize::MAX);
-            format!("{} a day", text::count_of(minutes, "more minute", "more minutes"))
+        RaiseBy::Minutes(minutes) => texts::ForecastMinutes { count: *minutes }.say(),
+        RaiseBy::Topic { title, .. } => {
+            texts::ForecastTopic { topic: told.style.clean(title) }.say()
         }
-        RaiseBy::Topic { title, .. } => format!("all of {} known", told.style.clean(title)),
     };
     let room = columns.saturating_sub(10).min(50);
     let row = |raise: &Raise| {
@@ -160,7 +157,7 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
             Span::styled(format!("{:>+6.0} %", raise.share * 100.0), theme.right()),
         ]))
     };
-    let title = told.style.title("What would raise it");
+    let title = told.style.title(&texts::FORECAST_RAISES);
     std::iter::once(title).chain(told.view.raises.iter().map(row)).collect()
 }
 
@@ -173,8 +170,8 @@ fn trend(told: Told<'_>, columns: usize) -> Vec<Row> {
     };
     let values: Vec<f64> = trend.iter().map(|(_, share)| share * 100.0).collect();
     let mut rows = vec![Row::new(Line::from(vec![
-        Span::styled("If sat the morning after", theme.strong()),
-        Span::styled("  questions right, in the mean", theme.quiet()),
+        Span::styled(texts::FORECAST_TREND, theme.strong()),
+        Span::styled(format!("  {}", texts::FORECAST_TREND_OF), theme.quiet()),
     ]))];
     if told.screen.figures || trend.len() < 2 {
         for (day, share) in trend {

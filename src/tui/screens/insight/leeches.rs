@@ -12,9 +12,10 @@ use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::split;
 use crate::tui::kit::style::MEASURE;
 use crate::tui::kit::table::{Cell, Column, Table};
+use crate::tui::texts;
 
 /// How often a fact failed.
-const FIGURES: [Column; 1] = [Column::right("failed", 10)];
+const FIGURES: [Column; 1] = [Column::right("", 10).headed(texts::LEECHES_FAILED)];
 /// The least height of what is said of the fact under the cursor.
 const DETAIL: u16 = 8;
 
@@ -23,9 +24,7 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let columns = usize::from(area.width).min(MEASURE);
     let leeches = &told.view.leeches;
     if leeches.is_empty() {
-        let text =
-            "Facts that you keep missing will appear here, with the wrong versions that you chose.";
-        return vec![Pane::still(area, style.text(text, columns, theme.plain()))];
+        return vec![Pane::still(area, style.text(&texts::LEECHES_NONE, columns, theme.plain()))];
     }
     let cursor = told.screen.cursor.min(leeches.len() - 1);
     let wanted = u16::try_from(leeches.len() + 1).unwrap_or(u16::MAX);
@@ -36,9 +35,9 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let below = Rect { y: list.bottom(), height: area.height - list.height, ..area };
     let table = Table::new(&[], &FIGURES, columns, style);
     let mut rows = List::new(cursor);
-    rows.push(table.heads("fact"));
+    rows.push(table.heads(&texts::LEECHES_FACT));
     for (at, leech) in leeches.iter().enumerate() {
-        let failed = format!("{} of {}", leech.lapses, leech.reviews);
+        let failed = texts::LeechesOf { failed: leech.lapses, asked: leech.reviews }.say();
         let failed = Cell::from(Span::styled(failed, theme.wrong()));
         rows.choice(at, table.row([], &leech.text, [failed], rows.is_at(at)));
     }
@@ -51,19 +50,9 @@ fn detail(told: Told<'_>, leech: &Leech, columns: usize) -> Vec<Row> {
     let mut rows = style.text(&leech.text, columns, theme.plain());
     rows.extend(style.quiet(&leech.topic, columns));
     for (trap, times) in &leech.traps {
-        let times = usize::try_from(*times).unwrap_or(usize::MAX);
-        let often = match times {
-            1 => "once".to_owned(),
-            2 => "twice".to_owned(),
-            times => format!("{times} times"),
-        };
+        let believed = texts::LeechesTrap { count: *times, trap: trap.as_str() }.say();
         let mark = Span::styled(format!("{} ", theme.symbols().wrong), theme.wrong());
-        rows.extend(style.hanging(
-            &mark,
-            &format!("believed {often}: {trap}"),
-            columns,
-            theme.plain(),
-        ));
+        rows.extend(style.hanging(&mark, &believed, columns, theme.plain()));
     }
     let mark = Span::styled(format!("{} ", theme.symbols().forth), theme.accent());
     rows.extend(style.hanging(&mark, &leech.suggestion, columns, theme.plain()));

@@ -1,181 +1,128 @@
-//! The load ahead: a calendar of weeks, each day with its shade and its figure, and the day under
-//! the cursor in words.
-
-use std::time::Duration;
+//! The load ahead: the weeks, or the days, with what is new and what is asked again, and all of it
+//! together.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::plan::{Aim, Load};
-use crate::report::PlanView;
 
 use super::state::Told;
 use crate::report::words::weekday_date;
-use crate::text;
-use crate::tui::kit::calendar::{Calendar, Day, week_of};
-use crate::tui::kit::outlook;
+use crate::report::{PlanView, WeekLoad};
 use crate::tui::kit::page::{Pane, Row};
 use crate::tui::kit::style::MEASURE;
-use crate::tui::kit::{chart, words};
+use crate::tui::kit::table::{Cell, Column, Table};
+use crate::tui::kit::{chart, outlook, words};
+use crate::tui::texts;
 
-/// The weeks, behind the months' names.
-const WEEKS: Calendar = Calendar { margin: 10, cell: 7, after: 2 };
-/// The width of a bar in the table.
-const BAR: usize = 20;
+/// The figures after a week or a day.
+const FIGURES: [Column; 4] = [
+    Column::right("", 7).headed(texts::LOAD_HEAD_NEW),
+    Column::right("", 8).headed(texts::LOAD_HEAD_AGAIN),
+    Column::right("", 10).headed(texts::LOAD_HEAD_MINUTES),
+    Column::left("", BAR + 2),
+];
+/// The width of the bar of what is new and what is asked again.
+const BAR: usize = 24;
+/// The width of the table: what is long enough for a day, and the figures.
+const COLUMNS: usize = 72;
 
 pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
     let columns = usize::from(area.width).min(MEASURE);
     let (style, view) = (told.style, told.view);
-    if view.load.iter().all(|load| asked(load) == 0) {
+    if view.load.iter().all(|load| load.again + load.new == 0) {
         let text = match view.aim {
-            Aim::Today => "The exam is today: nothing is asked any more.".to_owned(),
-            _ => format!(
-                "Nothing is planned for the days ahead. Questions come with banks: {} opens one.",
-                told.shared.commands.open_bank
-            ),
+            Aim::Today => texts::LOAD_TODAY.into(),
+            _ => texts::LoadNone { command: told.shared.commands.open_bank }.say(),
         };
         return vec![Pane::still(area, style.text(&text, columns, style.theme.plain()))];
     }
-    if told.screen.figures {
-        return vec![Pane::by(area, table(told), told.screen.scroll.row(0))];
-    }
-    let said = detail(told, columns);
+    let said = all(told, columns);
     let height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.height / 3);
     let above = Rect { height: area.height - height, ..area };
     let below = Rect { y: above.bottom(), height, ..area };
-    let (heads, rows, follow) = calendar(told);
-    let top = Rect { height: 1.min(above.height), ..above };
-    let weeks = Rect { y: top.bottom(), height: above.height - top.height, ..above };
-    let follow = if follow < usize::from(weeks.height).saturating_sub(1) { 0 } else { follow };
-    vec![Pane::still(top, vec![heads]), Pane::follow(weeks, rows, follow), Pane::still(below, said)]
+    let scroll = told.screen.scroll.row(0);
+    vec![Pane::by(above, table(told, columns), scroll), Pane::still(below, said)]
 }
 
-fn asked(load: &Load) -> usize {
-    load.again + load.new
+/// A row of the table.
+struct Period {
+    title: String,
+    new: usize,
+    again: usize,
+    minutes: u64,
 }
 
-/// What a fact takes, by today's plan; nothing where that asks nothing.
-fn each(view: &PlanView) -> Option<Duration> {
-    let facts = u32::try_from(view.facts_today()).ok().filter(|facts| *facts > 0)?;
-    Some(view.time / facts)
-}
-
-fn time(view: &PlanView, load: &Load) -> Option<Duration> {
-    Some(each(view)? * u32::try_from(asked(load)).ok()?)
-}
-
-/// The day under the cursor.
-fn cursor(told: Told<'_>) -> usize {
-    told.screen.day.min(told.view.load.len().saturating_sub(1))
-}
-
-/// The names of the days, the weeks, and the week in which the cursor is.
-fn calendar(told: Told<'_>) -> (Row, Vec<Row>, usize) {
-    let theme = told.style.theme;
-    let load = &told.view.load;
-    let heads = WEEKS.heads(told.style);
-    let Some(first) = load.first().map(|load| load.day) else { return (heads, vec![], 0) };
-    let day = |(ahead, of): (usize, &Load)| Day {
-        date: of.day,
-        cell: cell(told, of, ahead == cursor(told), ahead == 0),
-        can_press: true,
-    };
-    let mut days: Vec<Day> = load.iter().enumerate().map(day).collect();
-    if let Some(exam) = told.view.goal.date.filter(|exam| *exam > first) {
-        let text = format!("{} exam", theme.symbols().flag);
-        let cell = vec![Span::styled(format!("{text:^0$}", WEEKS.cell), theme.caution())];
-        days.push(Day { date: exam, cell, can_press: false });
+impl Period {
+    fn of_week(week: &WeekLoad) -> Self {
+        let WeekLoad { new, again, minutes, .. } = *week;
+        Self { title: week.days(), new, again, minutes }
     }
-    let margin = |week, sunday| month(told, week, first, sunday);
-    (heads, WEEKS.weeks(days, margin), week_of(first, cursor(told)))
+
+    fn of_day(view: &PlanView, load: &Load) -> Self {
+        let Load { day, new, again } = *load;
+        Self { title: weekday_date(day), new, again, minutes: view.minutes(load) }
+    }
 }
 
-/// The month that begins in a week, or the one of the first.
-fn month(told: Told<'_>, week: usize, first: Date, sunday: Date) -> Span<'static> {
-    // A week is of the month in which it ends, and named where that is another than the week
-    // before's.
-    let name = if week == 0 {
-        first.strftime("%b %Y").to_string()
-    } else if sunday.day() <= 7 {
-        sunday.strftime("%b %Y").to_string()
+/// Week by week, or day by day, and the exam below them.
+fn table(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let (view, theme) = (told.view, told.style.theme);
+    let (head, periods): (_, Vec<Period>) = if told.screen.figures {
+        (texts::LOAD_HEAD_DAY, view.load.iter().map(|load| Period::of_day(view, load)).collect())
     } else {
-        String::new()
+        (texts::LOAD_HEAD_WEEK, view.weeks().iter().map(Period::of_week).collect())
     };
-    Span::styled(format!("{name:<0$}", WEEKS.margin), told.style.theme.strong())
-}
-
-/// `[▒ 54]`: how many facts, and in the shade what part of them is new, since a steady plan asks as
-/// many each day.
-fn cell(told: Told<'_>, load: &Load, here: bool, today: bool) -> Vec<Span<'static>> {
-    let theme = told.style.theme;
-    let facts = asked(load);
-    let shade = chart::shade(load.new as f64 / facts.max(1) as f64, theme);
-    let (open, close) = if here { ("[", "]") } else { (" ", " ") };
-    let style = if here || today { theme.accent() } else { theme.plain() };
-    let figure = if facts > 999 { format!("{}k", facts / 1000) } else { facts.to_string() };
-    let mark = if today { theme.symbols().chosen } else { " " };
-    vec![
-        Span::styled(open, theme.accent()),
-        Span::styled(mark, theme.accent()),
-        Span::styled(shade, theme.right()),
-        Span::styled(format!("{figure:>3}"), if facts == 0 { theme.quiet() } else { style }),
-        Span::styled(close, theme.accent()),
-    ]
-}
-
-/// `Sat 12 Dec 2026, in 20 days: 54 facts, 41 again and 13 new; about 21 min.`
-fn detail(told: Told<'_>, columns: usize) -> Vec<Row> {
-    let theme = told.style.theme;
-    let view = told.view;
-    let rule = told.style.rule(columns);
-    let Some(load) = view.load.get(cursor(told)) else { return vec![rule] };
-    let day = weekday_date(load.day);
-    let when = match words::coming_day(load.day, &told.shared.now) {
-        near if near.starts_with("on ") => String::new(),
-        near => format!(", {near}"),
-    };
-    let minutes = time(view, load).filter(|_| asked(load) > 0);
-    let minutes = minutes.map(|time| format!("; {}", words::about(time))).unwrap_or_default();
-    let text = format!(
-        "{day}{when}: {}, {} again and {} new{minutes}.",
-        text::count(asked(load), "fact"),
-        load.again,
-        load.new
-    );
-    let mut rows = vec![rule];
-    rows.extend(told.style.text(&text, columns, theme.plain()));
-    let whole: usize = view.load.iter().map(asked).sum();
-    let unreached = outlook::unreached(view).map(|text| format!(" {text}."));
-    let all = format!(
-        "{} in all over {}; the darker a day, the more of it is new.{}",
-        text::count(whole, "fact"),
-        text::count(view.load.len(), "day"),
-        unreached.unwrap_or_default()
-    );
-    rows.extend(told.style.quiet(&all, columns));
+    let most = periods.iter().map(|period| period.new + period.again).max().unwrap_or(0);
+    let table = Table::new(&[], &FIGURES, columns.min(COLUMNS), told.style);
+    let mut rows = vec![table.heads(&head)];
+    for period in &periods {
+        let figure = |n: u64| Cell::from(Span::raw(words::grouped(n)));
+        let facts = |n: usize| figure(u64::try_from(n).unwrap_or(u64::MAX));
+        let figures = [
+            facts(period.new),
+            facts(period.again),
+            figure(period.minutes),
+            Cell::from(bar(told, period, most)),
+        ];
+        rows.push(table.row([], &period.title, figures, false));
+    }
+    let last = view.load.last().map_or(Date::MAX, |load| load.day);
+    if let Some(exam) = view.goal.date.filter(|exam| *exam > last) {
+        let exam = texts::LoadExam { flag: theme.symbols().flag, day: weekday_date(exam) };
+        let text = format!("  {}", exam.say());
+        rows.push(Row::new(Span::styled(text, theme.caution())));
+    }
     rows
 }
 
-/// Every day in figures.
-fn table(told: Told<'_>) -> Vec<Row> {
+/// What is new, then what is asked again, as parts of the most that a row has.
+fn bar(told: Told<'_>, period: &Period, most: usize) -> Line<'static> {
     let theme = told.style.theme;
-    let view = told.view;
-    let most = view.load.iter().map(asked).max().unwrap_or(1).max(1);
-    let head = "  day                 facts   again    new   minutes";
-    let mut rows = vec![Row::new(Span::styled(head, theme.quiet()))];
-    for load in &view.load {
-        let day = weekday_date(load.day);
-        let minutes = time(view, load).map(words::minutes).unwrap_or_default();
-        let text = format!(
-            "  {day:<18}{:>7} {:>7}{:>7}   {minutes:>7}  ",
-            asked(load),
-            load.again,
-            load.new
-        );
-        let mut line = Line::from(text);
-        line.spans.extend(words::bar(theme, asked(load) as f64, most, BAR).spans);
-        rows.push(Row::new(line));
+    let columns = |facts: usize| chart::whole((facts * BAR) as f64 / most.max(1) as f64);
+    let (new, both) = (columns(period.new), columns(period.new + period.again));
+    Line::from(vec![
+        Span::styled(theme.symbols().full.repeat(new), theme.right()),
+        Span::styled(theme.symbols().shade.repeat(both.saturating_sub(new)), theme.accent()),
+    ])
+}
+
+/// `4,210 facts in 182 days: 900 new █, 3,310 again ▒; about 76 h.`, and what will not be reached.
+fn all(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let (style, view, theme) = (told.style, told.view, told.style.theme);
+    let weeks = view.weeks();
+    let sum = |of: fn(&WeekLoad) -> u64| words::grouped(weeks.iter().map(of).sum());
+    let new = sum(|week| week.new as u64);
+    let again = sum(|week| week.again as u64);
+    let symbols = theme.symbols();
+    let (full, shade, minutes) = (symbols.full, symbols.shade, sum(|week| week.minutes));
+    let count = view.load.len();
+    let text = texts::LoadAll { count, new, full, again, shade, minutes }.say();
+    let mut rows = vec![style.rule(columns)];
+    rows.extend(style.text(&text, columns, theme.plain()));
+    if let Some(unreached) = outlook::unreached(view) {
+        rows.extend(style.quiet(&format!("{unreached}."), columns));
     }
     rows
 }

@@ -7,9 +7,9 @@ use crate::report::FitView;
 
 use super::state::Told;
 use crate::report::words::date;
-use crate::text;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
+use crate::tui::texts::{self, Text};
 
 /// The width of the bar.
 const BAR: usize = 20;
@@ -18,25 +18,24 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let (style, theme) = (told.style, told.style.theme);
     let fit = &told.view.fit;
     let whose = match &fit.fitted {
-        Some(fitted) if fitted.kept => {
-            "Memory is reckoned with parameters of FSRS-6 that were fitted to your own answers."
-        }
-        _ => "Memory is reckoned with the parameters of FSRS-6 that fit most learners.",
+        Some(fitted) if fitted.kept => texts::MEMORY_FITTED,
+        _ => texts::MEMORY_AVERAGE,
     };
-    let mut rows = style.text(whose, columns, theme.plain());
+    let mut rows = style.text(&whose, columns, theme.plain());
     if let Some(at) = told.shared.plan.fit.at {
         rows.push(Row::default());
         let mut line = Line::from(Span::raw("  "));
         line.spans.extend(words::bar(theme, f64::from(at.done), number(at.of), BAR).spans);
         let percent = at.done * 100 / at.of.max(1);
-        line.spans.push(Span::raw(format!("  being fitted to your answers: {percent} %")));
+        let fitting = texts::MemoryFitting { percent }.say();
+        line.spans.push(Span::raw(format!("  {fitting}")));
         rows.push(Row::new(line));
     }
     if let Some(fitted) = &fit.fitted {
         rows.push(Row::default());
         rows.extend(style.text(&said(fitted), columns, theme.plain()));
         rows.push(Row::default());
-        let bar = |name: &str, loss: f64| {
+        let bar = |name: Text, loss: f64| {
             let mut line = Line::from(vec![
                 Span::raw(format!("  {name:<8}")),
                 Span::styled(format!("{loss:.3}  "), theme.strong()),
@@ -44,31 +43,30 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
             line.spans.extend(words::bar(theme, loss, 1, BAR).spans);
             Row::new(line)
         };
-        rows.extend([bar("average", fitted.before), bar("fitted", fitted.after)]);
+        let (average, own) = (texts::MEMORY_LOSS_AVERAGE, texts::MEMORY_LOSS_FITTED);
+        rows.extend([bar(average, fitted.before), bar(own, fitted.after)]);
     }
     rows.push(Row::default());
     let (answers, needed) = (number(fit.answers), number(fit.needed));
     let mut line = Line::from(Span::raw("  "));
     line.spans.extend(words::bar(theme, answers as f64, needed, BAR).spans);
     let count = if answers < needed {
-        format!("  {answers} of the {needed} answers that a fit takes")
+        texts::MemoryWants { answers, needed }.say()
     } else {
-        format!("  {answers} answers; a fit takes {needed}")
+        texts::MemoryHas { answers, needed }.say()
     };
-    line.spans.push(Span::raw(count));
+    line.spans.push(Span::raw(format!("  {count}")));
     rows.push(Row::new(line));
-    let text =
-        "Answers that tell of forgetting count: those to facts that were asked on a day before.";
-    rows.extend(style.quiet(text, columns));
+    rows.extend(style.quiet(&texts::MEMORY_COUNTS, columns));
     rows.push(Row::default());
     let (view, facts) = (told.view, told.view.facts);
     for (count, text) in [
-        (view.seen, format!("of the {facts} facts of these banks were ever asked")),
-        (view.known, format!("are known, {} mistaken", view.mistaken)),
+        (view.seen, texts::MemorySeen { count: view.seen, facts }.say()),
+        (view.known, texts::MemoryKnown { count: view.known, mistaken: view.mistaken }.say()),
     ] {
         let mut line = Line::from(Span::raw("  "));
         line.spans.extend(words::bar(theme, count as f64, facts, BAR).spans);
-        line.spans.push(Span::raw(format!("  {count} {text}")));
+        line.spans.push(Span::raw(format!("  {text}")));
         rows.push(Row::new(line));
     }
     rows
@@ -81,7 +79,10 @@ fn number(n: u32) -> usize {
 /// When it was fitted, from what, and what came of it.
 fn said(fit: &FitView) -> String {
     let day = date(fit.day);
-    let from = text::count(number(fit.answers), "answer");
-    let when = if fit.put_back { "; put back" } else { "" };
-    format!("Fitted to {from}{when} on {day}. {}", fit.in_words())
+    let (answers, how) = (fit.answers, fit.in_words());
+    if fit.put_back {
+        texts::MemoryFitBack { answers, day, how }.say()
+    } else {
+        texts::MemoryFit { answers, day, how }.say()
+    }
 }

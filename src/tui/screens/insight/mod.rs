@@ -22,6 +22,7 @@ use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 pub use self::state::Insight;
 
@@ -30,31 +31,34 @@ impl Screen for Insight {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Tab], "the next part", Msg::Turn(Way::Right)).bar("turn"),
-            key(&[BackTab], "the part before", Msg::Turn(Way::Left)),
-            key(&[Enter], "the note, at this fact", Msg::Enter)
+            key(&[Tab], texts::INSIGHT_KEY_NEXT, Msg::Turn(Way::Right))
+                .bar(texts::INSIGHT_KEY_NEXT_BAR),
+            key(&[BackTab], texts::INSIGHT_KEY_BEFORE, Msg::Turn(Way::Left)),
+            key(&[Enter], texts::INSIGHT_KEY_NOTE, Msg::Enter)
                 .also(&[Char(' ')])
-                .bar("note")
+                .bar(texts::INSIGHT_KEY_NOTE_BAR)
                 .when(Self::lists_leeches),
-            key(&[Char('v')], "figures in place of the drawing, or back", Msg::Figures)
-                .bar("figures")
+            key(&[Char('v')], texts::INSIGHT_KEY_FIGURES, Msg::Figures)
+                .bar(texts::INSIGHT_KEY_FIGURES_BAR)
                 .when(Self::draws),
-            key(&[Char('f')], "fit memory to your own answers", Msg::Fit)
-                .bar("fit")
+            key(&[Char('v')], texts::INSIGHT_KEY_DAYS, Msg::Figures)
+                .bar(texts::INSIGHT_KEY_DAYS_BAR)
+                .when(Self::has_weeks),
+            key(&[Char('f')], texts::INSIGHT_KEY_FIT, Msg::Fit)
+                .bar(texts::INSIGHT_KEY_FIT_BAR)
                 .when(Self::may_fit),
-            key(&[Esc], "while memory is fitted: stop it, and keep nothing", Msg::StopFit)
-                .bar("stop")
+            key(&[Esc], texts::INSIGHT_KEY_STOP, Msg::StopFit)
+                .bar(texts::INSIGHT_KEY_STOP_BAR)
                 .when(Self::fits),
-            key(&[Right], "the next part; on the calendar, the day after", Msg::Go(Way::Right))
-                .also(&[Char('l')]),
-            key(&[Left], "the part before; on the calendar, the day before", Msg::Go(Way::Left))
-                .also(&[Char('h')]),
-            key(&[Char('g')], "set the exam, its day and the minutes a day", Msg::Goal).bar("goal"),
+            key(&[Right], texts::INSIGHT_KEY_NEXT, Msg::Go(Way::Right)).also(&[Char('l')]),
+            key(&[Left], texts::INSIGHT_KEY_BEFORE, Msg::Go(Way::Left)).also(&[Char('h')]),
+            key(&[Char('g')], texts::INSIGHT_KEY_GOAL, Msg::Goal).bar(texts::INSIGHT_KEY_GOAL_BAR),
         ];
         rows.extend(keys::in_list());
         rows.extend([
-            key(&[Char('q')], "back", Msg::Back).bar("back"),
-            key(&[Esc], "back", Msg::Back).when(|screen: &Self, shared| !screen.fits(shared)),
+            key(&[Char('q')], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
+            key(&[Esc], texts::KEY_BACK, Msg::Back)
+                .when(|screen: &Self, shared| !screen.fits(shared)),
             keys::help(),
             keys::interrupt(),
         ]);
@@ -69,8 +73,8 @@ impl Screen for Insight {
         update::update(self, shared, msg)
     }
 
-    fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect> {
-        update::pressed(self, shared, target);
+    fn pressed(&mut self, _shared: &mut Shared, target: &Target) -> Vec<Effect> {
+        update::pressed(self, target);
         vec![]
     }
 

@@ -4,6 +4,7 @@ use crate::report::PlanView;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts::{self, Text};
 
 /// The screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,9 +15,7 @@ pub struct Insight {
     pub scroll: ScrollTo,
     /// The leech under the cursor.
     pub cursor: usize,
-    /// The day under the cursor, counted from today.
-    pub day: usize,
-    /// Figures in place of drawings.
+    /// Figures in place of drawings, and days in place of weeks.
     pub figures: bool,
 }
 
@@ -39,12 +38,12 @@ impl Part {
     pub const ALL: [Self; 4] = [Self::Forecast, Self::Load, Self::Leeches, Self::Memory];
 
     /// The name on the screen.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Text {
         match self {
-            Self::Forecast => "forecast",
-            Self::Load => "load",
-            Self::Leeches => "leeches",
-            Self::Memory => "memory",
+            Self::Forecast => texts::INSIGHT_FORECAST,
+            Self::Load => texts::INSIGHT_LOAD,
+            Self::Leeches => texts::INSIGHT_LEECHES,
+            Self::Memory => texts::INSIGHT_MEMORY,
         }
     }
 }
@@ -67,8 +66,7 @@ impl Insight {
     /// Whether the part on the screen is a text to be scrolled.
     pub fn is_text(&self) -> bool {
         match self.part {
-            Part::Forecast | Part::Memory => true,
-            Part::Load => self.figures,
+            Part::Forecast | Part::Load | Part::Memory => true,
             Part::Leeches => false,
         }
     }
@@ -103,10 +101,12 @@ impl Insight {
     /// Whether there is a drawing, which figures can replace.
     pub fn draws(&self, shared: &Shared) -> bool {
         let Some(plan) = &shared.plan.view else { return false };
-        match self.part {
-            Part::Forecast => plan.forecast.is_ok() || !plan.trend.is_empty(),
-            Part::Load => plan.load.iter().any(|load| load.again + load.new > 0),
-            _ => false,
-        }
+        self.part == Part::Forecast && (plan.forecast.is_ok() || !plan.trend.is_empty())
+    }
+
+    /// Whether there are weeks, which their days can replace.
+    pub fn has_weeks(&self, shared: &Shared) -> bool {
+        let Some(plan) = &shared.plan.view else { return false };
+        self.part == Part::Load && plan.load.iter().any(|load| load.again + load.new > 0)
     }
 }

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::state::{Insight, Part, Told};
 use super::{forecast, leeches, load, memory};
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 use crate::text::width;
 use crate::tui::app::msg::Target;
@@ -19,9 +20,9 @@ use crate::tui::kit::text::line_width;
 /// How it looks.
 pub fn view(screen: &Insight, shared: &Shared, style: TextStyle, body: Rect) -> Content {
     let theme = style.theme;
-    let title = Line::from(Span::styled("Insight", theme.strong()));
+    let title = Line::from(Span::styled(texts::INSIGHT, theme.strong()));
     let Some(view) = shared.plan.view.as_deref() else {
-        let rows = style.quiet("Being planned; in a moment it is here.", body.width.into());
+        let rows = style.quiet(&texts::INSIGHT_PLANNING, body.width.into());
         return Content::new(title, Line::default(), vec![Pane::still(body, rows)]);
     };
     let told = Told { shared, screen, view, style };
@@ -40,7 +41,7 @@ pub fn view(screen: &Insight, shared: &Shared, style: TextStyle, body: Rect) -> 
     };
     let panes = std::iter::once(strip).chain(panes).collect();
     let right = if shared.plan.is_waited_for() {
-        Line::from(Span::styled("being planned anew", theme.quiet()))
+        Line::from(Span::styled(texts::INSIGHT_PLANNING_ANEW, theme.quiet()))
     } else {
         let left = outlook::countdown(view.goal.date, shared.now.date());
         Line::from(Span::styled(left.unwrap_or_default(), theme.accent()))

@@ -13,6 +13,7 @@ use crate::tui::kit::sitting_keys::{self, may_pause};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::{dialog, words};
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// Whether to leave a running clock.
 #[derive(Debug, Clone)]
@@ -23,10 +24,10 @@ impl Screen for Leave {
     const KIND: Kind = Kind::OverSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let pause = key(&[Char('P')], "stop the clock and leave", Msg::Pause);
+        let pause = key(&[Char('P')], texts::LEAVE_KEY_PAUSE, Msg::Pause);
         vec![
-            key(&[Char('y')], "leave; the clock runs on", Msg::Pass).bar("leave"),
-            pause.bar("pause and leave").when(may_pause),
+            key(&[Char('y')], texts::LEAVE_KEY_YES, Msg::Pass).bar(texts::LEAVE_KEY_YES_BAR),
+            pause.bar(texts::LEAVE_KEY_PAUSE_BAR).when(may_pause),
             sitting_keys::submit(),
             sitting_keys::stay(),
             keys::help(),
@@ -52,14 +53,12 @@ impl Screen for Leave {
         let columns = dialog::columns(body);
         let current = shared.current.as_ref();
         let left = current.and_then(|current| current.sitting.remaining(&shared.now));
-        let left = left.map(|time| format!(", with {} left", words::clock_left(time)));
-        let text = format!(
-            "The clock runs on{}. Every answer is kept, and Home has the sitting under Resume \
-             until its time is up.",
-            left.unwrap_or_default()
-        );
+        let text = match left {
+            Some(left) => texts::LeaveSaysLeft { time: words::clock_left(left) }.say(),
+            None => texts::LEAVE_SAYS.into(),
+        };
         let mut rows = style.text(&text, columns, style.theme.plain());
-        rows.push(Row::new(Span::styled("y leaves. Esc goes back.", style.theme.strong())));
-        Content::over(vec![dialog::pane("Leave?", rows, Scroll::Still, style, body)])
+        rows.push(Row::new(Span::styled(texts::LEAVE_KEYS, style.theme.strong())));
+        Content::over(vec![dialog::pane(&texts::LEAVE, rows, Scroll::Still, style, body)])
     }
 }

@@ -13,6 +13,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The longest path that can be typed: as long as systems take.
 const LONGEST: usize = 4096;
@@ -30,12 +31,12 @@ impl Screen for Lost {
     const CONTEXTS: &'static [Context] = &[Context::new("A lost record")];
 
     fn keys() -> Vec<Binding<Self>> {
-        let save = key(&[Enter], "write everything to this new file", Msg::Enter).bar("save");
-        let back = key(&[Esc], "back, without having saved", Msg::Back).bar("back");
-        let leave = key(&[Ctrl('c')], "leave; what is not saved is lost", Msg::Interrupt);
-        let mut rows = vec![save, keys::erase_before().bar("clear"), back];
-        rows.push(leave.bar("leave without saving"));
-        rows.extend(keys::in_input("the path of the file"));
+        let save = key(&[Enter], texts::LOST_KEY_SAVE, Msg::Enter).bar(texts::LOST_KEY_SAVE_BAR);
+        let back = key(&[Esc], texts::LOST_KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR);
+        let leave = key(&[Ctrl('c')], texts::LOST_KEY_LEAVE, Msg::Interrupt);
+        let mut rows = vec![save, keys::erase_before().bar(texts::LOST_KEY_CLEAR_BAR), back];
+        rows.push(leave.bar(texts::LOST_KEY_LEAVE_BAR));
+        rows.extend(keys::in_input(texts::LOST_KEY_TYPE));
         rows
     }
 

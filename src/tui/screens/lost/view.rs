@@ -6,12 +6,12 @@ use ratatui::text::{Line, Span};
 
 use crate::report::words::date;
 use crate::study::Lost;
-use crate::text;
 use crate::tui::kit::input::Input;
 use crate::tui::kit::page::{Content, Pane, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// How it looks, with the path as typed so far and why the one before was refused.
 pub fn view(
@@ -22,9 +22,11 @@ pub fn view(
     body: Rect,
 ) -> Content {
     let theme = style.theme;
-    let heading = Line::from(Span::styled("Not saved", theme.caution()));
+    let heading = Line::from(Span::styled(texts::LOST, theme.caution()));
     let left = shared.current.as_ref().and_then(|current| current.sitting.remaining(&shared.now));
-    let right = left.map(|left| format!("{} left", words::clock_left(left))).unwrap_or_default();
+    let right = left
+        .map(|left| texts::ClockLeft { time: words::clock_left(left) }.say())
+        .unwrap_or_default();
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = vec![Row::default()];
     if let Some(lost) = &shared.lost {
@@ -33,13 +35,13 @@ pub fn view(
             rows.push(Row::default());
         }
     }
-    rows.extend(style.text("Write all of it to a new file:", columns, theme.plain()));
+    rows.extend(style.text(&texts::LOST_WRITE, columns, theme.plain()));
     let mark = Span::styled("  ", theme.accent());
     let path = path.lines(&mark, theme.accent(), style, columns);
     rows.extend(path.into_iter().map(Row::new));
     if let Some(why) = refused {
         rows.push(Row::default());
-        rows.extend(style.text(&format!("Not written: {why}."), columns, theme.caution()));
+        rows.extend(style.text(&texts::LostRefused { why }.say(), columns, theme.caution()));
     }
     let right = Span::styled(right, theme.accent());
     Content::new(heading, right, vec![Pane::still(body, rows)])
@@ -49,29 +51,20 @@ pub fn view(
 fn happened(shared: &Shared, lost: &Lost) -> Vec<String> {
     let since = match &lost.until {
         Some(until) if until.date() == shared.now.date() => {
-            format!(
-                "Nothing since {} is saved.",
-                words::time_of_day(until, std::time::Duration::ZERO)
-            )
+            texts::LostSince { when: words::time_of_day(until, std::time::Duration::ZERO) }.say()
         }
-        Some(until) => format!("Nothing since {} is saved.", date(until.date())),
-        None => "Nothing that you do now is saved.".to_owned(),
+        Some(until) => texts::LostSince { when: date(until.date()) }.say(),
+        None => texts::LOST_NOW.into(),
     };
-    let entries = |n| text::count_of(n, "entry", "entries");
-    let held = entries(lost.held);
     let missing = match usize::try_from(lost.missing).unwrap_or(usize::MAX) {
         0 => String::new(),
-        n => format!(" Not all of it: {} could not be read any more.", entries(n)),
+        count => format!(" {}", texts::LostMissing { count }.say()),
     };
     let runs = shared
         .current
         .as_ref()
         .is_some_and(|current| current.sitting.remaining(&shared.now).is_some());
-    let clock = if runs { " The clock of this sitting runs on." } else { "" };
-    vec![
-        format!("{}. {since}", lost.what),
-        format!(
-            "prelims still has it in memory: {held}, and the last key that you pressed.{missing}{clock}"
-        ),
-    ]
+    let clock = if runs { format!(" {}", texts::LOST_CLOCK) } else { String::new() };
+    let held = texts::LostHeld { count: lost.held }.say();
+    vec![format!("{}. {since}", lost.what), format!("{held}{missing}{clock}")]
 }

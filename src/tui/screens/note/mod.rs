@@ -17,6 +17,7 @@ use crate::tui::kit::screen::Screen;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// A topic's note.
 #[derive(Debug, Clone)]
@@ -34,9 +35,9 @@ impl Screen for Note {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Char('/')], "search notes, facts and questions", Msg::Find).bar("find"),
-            key(&[Char('p')], "be asked about this topic", Msg::Practise)
-                .bar("ask me")
+            key(&[Char('/')], texts::KEY_FIND, Msg::Find).bar(texts::KEY_FIND_BAR),
+            key(&[Char('p')], texts::NOTE_KEY_ASK, Msg::Practise)
+                .bar(texts::NOTE_KEY_ASK_BAR)
                 .when(|_, shared| !shared.sitting_runs()),
         ];
         rows.extend(keys::in_text());

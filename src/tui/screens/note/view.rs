@@ -12,6 +12,7 @@ use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::{line_width, wrap_line_hanging};
 use crate::tui::kit::words;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// One note; the fact that was looked for, `wanted`, stands out.
 pub fn view(
@@ -28,7 +29,7 @@ pub fn view(
     // The fact that was looked for stands in the middle where there is room.
     let mark = fact.saturating_sub(usize::from(body.height) / 2);
     let pane = Pane::by(body, rows, scroll.row(mark));
-    Content::new(title, Span::styled("note", theme.quiet()), vec![pane])
+    Content::new(title, Span::styled(texts::NOTE, theme.quiet()), vec![pane])
 }
 
 /// The rows of a note, and the row at which the fact looked for begins.
@@ -41,14 +42,19 @@ fn note_rows(
 ) -> (Vec<Row>, usize) {
     let columns = usize::from(body.width).min(MEASURE);
     let mut rows = if view.note.trim().is_empty() {
-        style.quiet("No note is written for this topic.", columns)
+        style.quiet(&texts::NOTE_EMPTY, columns)
     } else {
         style.markdown(&view.note, columns)
     };
     if !view.facts.is_empty() {
         let seen = view.facts.iter().filter(|fact| fact.memory != Memory::New).count();
         rows.push(Row::default());
-        rows.push(style.title(&format!("Facts: {seen} of {} seen", view.facts.len())));
+        rows.push(style.title(&texts::NoteFacts { seen, facts: view.facts.len() }.say()));
+        if view.askable > view.facts.len() {
+            // Home counts these too.
+            let text = texts::NoteAskable { seen: view.seen, facts: view.askable }.say();
+            rows.extend(style.quiet(&text, columns));
+        }
     }
     let mut line = 0;
     for fact in &view.facts {
@@ -87,7 +93,7 @@ fn fact_rows(
     let mut text = Line::from(Span::styled(style.clean(&fact.text), body));
     if !fact.is_true {
         // Before the text, which by itself would be learnt as it stands.
-        let not_so = format!("{} not so: ", theme.symbols().wrong);
+        let not_so = format!("{} {} ", theme.symbols().wrong, texts::NOTE_NOT_SO);
         text.spans.insert(0, Span::styled(not_so, theme.wrong()));
     }
     let lines = wrap_line_hanging(&mark, &text, columns.min(MEASURE));
@@ -105,18 +111,21 @@ fn fact_rows(
 /// `new`, `mistaken, due`, `not known yet, tomorrow`, `known, 88 %, in 3 days`
 fn state(memory: &Memory, asked: bool, superseded: bool, today: Date) -> String {
     if superseded {
-        return "superseded".into();
+        return texts::NOTE_SUPERSEDED.into();
     }
     match memory {
-        Memory::New if !asked => "not asked by any question".into(),
+        Memory::New if !asked => texts::NOTE_NOT_ASKED.into(),
         Memory::Seen { retrievability, known, mistaken, .. } => {
-            let how = match (mistaken, known) {
-                (true, _) => "mistaken".to_owned(),
+            let how: String = match (mistaken, known) {
+                (true, _) => texts::NOTE_MISTAKEN.into(),
                 // Before it is known, the chance is a model's hope.
-                (false, false) => "not known yet".to_owned(),
-                (false, true) => format!("known, {:.0} %", retrievability * 100.0),
+                (false, false) => texts::NOTE_NOT_KNOWN.into(),
+                (false, true) => {
+                    let chance = format!("{:.0}", retrievability * 100.0);
+                    texts::NoteKnown { chance }.say()
+                }
             };
-            format!("{how}, {}", words::memory(memory, today))
+            texts::NoteState { how, when: words::memory(memory, today) }.say()
         }
         Memory::New => words::memory(memory, today),
     }

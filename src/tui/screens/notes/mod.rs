@@ -12,6 +12,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The list of notes.
 #[derive(Debug, Clone)]
@@ -25,8 +26,10 @@ impl Screen for Notes {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Char('/')], "search notes, facts and questions", Msg::Find).bar("find"),
-            key(&[Enter], "read the note", Msg::Enter).also(&[Char(' ')]).bar("read"),
+            key(&[Char('/')], texts::KEY_FIND, Msg::Find).bar(texts::KEY_FIND_BAR),
+            key(&[Enter], texts::NOTES_KEY_READ, Msg::Enter)
+                .also(&[Char(' ')])
+                .bar(texts::NOTES_KEY_READ_BAR),
         ];
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::text;
 use crate::tui::kit::list::{List, pointer, text_style};
 use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// What stands beside a topic's title: the pointer before it, its facts after it.
 const BESIDE: usize = 16;
@@ -28,7 +28,7 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         }
         let here = list.is_at(at);
         let title = style.cut(&topic.title, columns.saturating_sub(BESIDE));
-        let facts = format!("  {}", text::count(topic.facts, "fact"));
+        let facts = format!("  {}", texts::CountFacts { count: topic.facts }.say());
         let line = Line::from(vec![
             pointer(here, style),
             Span::styled(title, text_style(here, style)),
@@ -37,9 +37,8 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         list.choice(at, line);
     }
     if shared.home.topics.is_empty() {
-        let none = "There are no topics, so there are no notes yet.";
-        list.extend(style.text(none, columns, theme.plain()));
+        list.extend(style.text(&texts::NOTES_NONE, columns, theme.plain()));
     }
-    let heading = Span::styled("Notes", theme.strong());
+    let heading = Span::styled(texts::NOTES, theme.strong());
     Content::new(heading, Line::default(), vec![list.into_pane(body)])
 }

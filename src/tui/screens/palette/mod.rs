@@ -16,6 +16,7 @@ use crate::tui::kit::{palette, sitting_keys, words};
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::drawn::Layout;
+use crate::tui::texts;
 
 /// The grid of questions.
 #[derive(Debug, Clone)]
@@ -53,19 +54,24 @@ impl Screen for Palette {
     const KIND: Kind = Kind::OfSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let show = key(&[Enter], "put this question on the screen", Msg::Enter);
-        let back = key(&[Char('q')], "back to the question", Msg::Back);
+        let show = key(&[Enter], texts::PALETTE_KEY_GO, Msg::Enter);
+        let back = key(&[Char('q')], texts::PALETTE_KEY_BACK, Msg::Back);
         let mut rows = vec![
             sitting_keys::to_sheet(),
-            show.also(&[Char(' ')]).bar("go there"),
+            show.also(&[Char(' ')]).bar(texts::PALETTE_KEY_GO_BAR),
             sitting_keys::submit(),
             sitting_keys::end_early(),
             sitting_keys::submit_hint(),
-            key(&[Left], "left", Msg::Go(Way::Left)).also(&[Char('h')]),
-            key(&[Right], "right", Msg::Go(Way::Right)).also(&[Char('l')]),
+            key(&[Left], texts::KEY_LEFT, Msg::Go(Way::Left)).also(&[Char('h')]),
+            key(&[Right], texts::KEY_RIGHT, Msg::Go(Way::Right)).also(&[Char('l')]),
         ];
         rows.extend(keys::in_list());
-        rows.extend([back.also(&[Esc, Tab, BackTab]).bar("back"), keys::help(), keys::interrupt()]);
+        rows.push(key(&[Char(',')], texts::SETTINGS_KEY, Msg::Settings));
+        rows.extend([
+            back.also(&[Esc, Tab, BackTab]).bar(texts::KEY_BACK_BAR),
+            keys::help(),
+            keys::interrupt(),
+        ]);
         rows
     }
 
@@ -79,6 +85,7 @@ impl Screen for Palette {
             Msg::Go(way) => self.go(*way, shared),
             Msg::Enter => return show(shared, self.cursor),
             Msg::AnswerSheet | Msg::Submit => shared.instead(msg.clone()),
+            Msg::Settings => shared.open(Msg::Settings),
             Msg::SubmitHint => shared.say_submit_key(),
             _ => {}
         }
@@ -93,9 +100,9 @@ impl Screen for Palette {
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
         let Some(current) = &shared.current else { return Content::default() };
         let left = current.sitting.remaining(&shared.now);
-        let right = left.map(|time| format!("{} left", words::clock_left(time)));
+        let right = left.map(|time| texts::ClockLeft { time: words::clock_left(time) }.say());
         let right = right.map_or_else(Line::default, Line::from);
-        let heading = titled(shared, current, style, "palette", right);
+        let heading = titled(shared, current, style, &texts::PALETTE, right);
         let panes = palette::panes(current, &shared.now, self.cursor, style, body);
         let columns = palette::columns(body.width);
         let content = Content { heading, panes, ..Content::default() };

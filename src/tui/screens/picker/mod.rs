@@ -14,6 +14,7 @@ use crate::tui::kit::screen::{Kind, Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::picks::PickRow;
+use crate::tui::texts;
 
 /// The picker. What is picked is shared, so that it is there again the next time.
 #[derive(Debug, Clone)]
@@ -28,11 +29,11 @@ impl Screen for Picker {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Enter], "begin", Msg::Enter).bar("begin"),
-            key(&[Char(' ')], "pick the topic or drop it", Msg::Space).bar("pick"),
-            key(&[Char('a')], "pick all topics, or none", Msg::All).bar("all"),
+            key(&[Enter], texts::PICKER_KEY_BEGIN, Msg::Enter).bar(texts::PICKER_KEY_BEGIN_BAR),
+            key(&[Char(' ')], texts::PICKER_KEY_PICK, Msg::Space).bar(texts::PICKER_KEY_PICK_BAR),
+            key(&[Char('a')], texts::PICKER_KEY_ALL, Msg::All).bar(texts::PICKER_KEY_ALL_BAR),
         ];
-        rows.extend(form::keys("the next value of the setting under the cursor", &[Char('l')]));
+        rows.extend(form::keys(texts::KEY_TURN_UNDER_CURSOR, &[Char('l')]));
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows
@@ -61,7 +62,7 @@ impl Screen for Picker {
         match (msg, row) {
             (Msg::Enter, _) => {
                 if shared.picks.questions(&shared.home) == 0 {
-                    shared.warn("The topics picked have no questions; pick others, or a for all.");
+                    shared.warn(texts::PICKER_EMPTY);
                     return vec![];
                 }
                 return vec![Effect::to_sit(shared.picks.request(&shared.home))];

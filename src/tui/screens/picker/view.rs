@@ -4,13 +4,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::report::TopicSummary;
-use crate::text;
 use crate::tui::kit::form;
 use crate::tui::kit::list::{List, pointer, text_style};
 use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::state::Shared;
 use crate::tui::state::picks::PickRow;
+use crate::tui::texts;
 
 /// The width of the names of settings.
 const NAME: usize = 12;
@@ -29,9 +29,12 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         let line = match pick {
             PickRow::Topic(topic) => {
                 if !std::mem::replace(&mut topics_begun, true) {
-                    let picked = match picks.topics.len() {
-                        0 => "Topics: none picked, which means all".to_owned(),
-                        n => format!("Topics: {n} of {} picked", shared.home.topics.len()),
+                    let picked: String = match picks.topics.len() {
+                        0 => texts::PICKER_NO_TOPICS.into(),
+                        count => {
+                            let topics = shared.home.topics.len();
+                            texts::PickerTopics { count, topics }.say()
+                        }
                     };
                     list.push(Row::default());
                     list.push(Row::new(Span::styled(picked, theme.quiet())));
@@ -43,9 +46,9 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         };
         list.choice(at, line);
     }
-    let title = if picks.quiz { "Timed quiz" } else { "Practice" };
+    let title = if picks.quiz { texts::PICKER_QUIZ } else { texts::PICKER_PRACTICE };
     let to_be_had = picks.questions(&shared.home);
-    let right = format!("Enter begins with {}", text::count(to_be_had, "question"));
+    let right = texts::PickerBegins { count: to_be_had }.say();
     Content::new(
         Span::styled(title, theme.strong()),
         Span::styled(right, theme.quiet()),
@@ -55,10 +58,10 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
 
 fn name(row: PickRow) -> &'static str {
     match row {
-        PickRow::Kind => "Sit",
-        PickRow::Count => "Questions",
-        PickRow::Minutes => "Minutes",
-        PickRow::Scheme => "Marking",
+        PickRow::Kind => texts::PICKER_KIND.get(),
+        PickRow::Count => texts::PICKER_COUNT.get(),
+        PickRow::Minutes => texts::PICKER_MINUTES.get(),
+        PickRow::Scheme => texts::PICKER_SCHEME.get(),
         PickRow::Topic(_) => "",
     }
 }
@@ -75,7 +78,7 @@ fn topic_line(
     let (sign, sign_style) =
         if on { (theme.symbols().on, theme.right()) } else { (theme.symbols().off, theme.quiet()) };
     let title = style.cut(&topic.title, columns.saturating_sub(BESIDE));
-    let questions = format!("  {}", text::count(topic.items, "question"));
+    let questions = format!("  {}", texts::CountQuestions { count: topic.items }.say());
     Line::from(vec![
         pointer(here, style),
         Span::styled(format!("{sign} "), sign_style),

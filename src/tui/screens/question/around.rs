@@ -18,6 +18,7 @@ use crate::tui::kit::words;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// The width of the palette beside a question, and where there is little room.
 const PALETTE: u16 = 30;
@@ -85,7 +86,7 @@ fn tabs(shared: &Shared, current: &CurrentSitting, style: TextStyle, columns: us
     }
     let left = current.sitting.section_remaining(&shared.now);
     let right = left.map_or_else(String::new, |left| {
-        format!("{} left in this section", words::clock_left(left))
+        texts::QuestionSectionLeft { time: words::clock_left(left) }.say()
     });
     let room = (columns.saturating_sub(right.len()) / sections.len()).max(4);
     let mut row = Row::default();
@@ -112,10 +113,8 @@ fn tabs(shared: &Shared, current: &CurrentSitting, style: TextStyle, columns: us
 
 /// While the clock is stopped the question is out of sight.
 fn stopped(style: TextStyle, body: Rect) -> Pane {
-    let mut rows = vec![Row::default(), style.title("The clock is stopped.")];
-    let text = "The questions are put away until it runs again. Nothing is lost by leaving: Home has the \
-                sitting under Resume.";
-    rows.extend(style.text(text, body.width.into(), style.theme.plain()));
+    let mut rows = vec![Row::default(), style.title(&texts::QUESTION_STOPPED)];
+    rows.extend(style.text(&texts::QUESTION_STOPPED_SAYS, body.width.into(), style.theme.plain()));
     Pane::still(body, rows)
 }
 
@@ -132,9 +131,11 @@ pub fn heading(
     let terms = current.sitting.terms();
     let running = current.sitting.is_running();
     let topic = current.present().map(|(question, ..)| style.clean(&question.topic));
-    let number = format!("{} of {}", current.at() + 1, current.len());
+    let number = texts::QuestionNumber { number: current.at() + 1, count: current.len() }.say();
     let form = terms.form.as_ref().filter(|_| running);
-    let after = form.map_or(number.clone(), |form| format!("form {}", form.series.letter()));
+    let after = form.map_or(number.clone(), |form| {
+        texts::QuestionForm { series: form.series.letter().to_string() }.say()
+    });
     let mut right = flags(current, style);
     if current.reveals_each() {
         let score = current.score();
@@ -161,10 +162,10 @@ fn flags(current: &CurrentSitting, style: TextStyle) -> Vec<Span<'static>> {
     let flags = current.sitting.responses().iter().filter(|r| r.flagged).count();
     let here = current.present().is_some_and(|(_, _, response)| response.flagged);
     let look = if here { theme.caution() } else { theme.plain() };
-    let text = match (here, flags) {
+    let text: String = match (here, flags) {
         (_, 0) => return Vec::new(),
-        (true, 1) => "flagged".to_owned(),
-        (true, n) => format!("flagged, {n} in all"),
+        (true, 1) => texts::QUESTION_FLAGGED.into(),
+        (true, count) => texts::QuestionFlaggedOf { count }.say(),
         (false, n) => n.to_string(),
     };
     vec![Span::styled(format!("{} {text}   ", theme.symbols().flag), look)]

@@ -11,6 +11,7 @@ use crate::tui::kit::keys::{
 use crate::tui::kit::sitting_keys::{self, at_the_end, may_pause, one_by_one};
 use crate::tui::state::Shared;
 use crate::tui::state::current::{CurrentSitting, takes_marks};
+use crate::tui::texts::{self, Text};
 
 /// A question that can still be answered.
 pub const ASKING: Context = Context::new("A question");
@@ -58,36 +59,43 @@ pub fn keys<S>() -> Vec<Binding<S>> {
 
 /// Choosing and answering.
 fn answering<S>() -> [Binding<S>; 4] {
-    let choose = "choose; the same letter again says how sure: fifty-fifty, guess, sure";
-    let mark = "mark a line true, false or unknown";
-    let answer = key(&[Enter], "have the answer counted and shown", Msg::Enter);
-    let next = key(&[Enter], "keep the answer and go to the next", Msg::Enter);
+    let choose = texts::QUESTION_KEY_CHOOSE;
+    let mark = texts::QUESTION_KEY_MARK;
+    let answer = key(&[Enter], texts::QUESTION_KEY_ANSWER, Msg::Enter);
+    let next = key(&[Enter], texts::QUESTION_KEY_KEEP, Msg::Enter);
     [
-        letters(choose, |c| Msg::Choose(choice_of(c))).at(&[ASKING]).bar("choose"),
-        answer.at(&[ASKING]).bar("answer").when(one_by_one),
-        next.at(&[ASKING]).bar("next").when(at_the_end),
-        digits(mark, |c| Msg::Mark(line_of(c))).at(&[ASKING]).bar("mark").when(has_lines),
+        letters(choose, |c| Msg::Choose(choice_of(c)))
+            .at(&[ASKING])
+            .bar(texts::QUESTION_KEY_CHOOSE_BAR),
+        answer.at(&[ASKING]).bar(texts::QUESTION_KEY_ANSWER_BAR).when(one_by_one),
+        next.at(&[ASKING]).bar(texts::QUESTION_KEY_KEEP_BAR).when(at_the_end),
+        digits(mark, |c| Msg::Mark(line_of(c)))
+            .at(&[ASKING])
+            .bar(texts::QUESTION_KEY_MARK_BAR)
+            .when(has_lines),
     ]
 }
 
 /// What there is to do once the answer is shown, and taking an answer back.
 fn explained<S>() -> [Binding<S>; 8] {
-    let next = key(&[Char(' ')], "on to the next question", Msg::Space);
-    let why = key(&[Char('w')], "why it was asked today", Msg::Why);
-    let note = key(&[Char('n')], "read the note of its topic", Msg::Note);
-    let report = key(&[Char('!')], "say that something is wrong with it", Msg::Report);
-    let undo = || key(&[Char('u')], "take the last answer back", Msg::Undo);
+    let next = key(&[Char(' ')], texts::QUESTION_KEY_ON, Msg::Space);
+    let why = key(&[Char('w')], texts::QUESTION_KEY_WHY, Msg::Why);
+    let note = key(&[Char('n')], texts::KEY_NOTE, Msg::Note);
+    let report = key(&[Char('!')], texts::KEY_REPORT, Msg::Report);
+    let undo = || key(&[Char('u')], texts::QUESTION_KEY_UNDO, Msg::Undo);
     [
-        next.also(&[Enter]).at(&[SHOWN]).bar("next"),
-        key(&[Up], "the question again", Msg::Go(Way::Up))
+        next.also(&[Enter]).at(&[SHOWN]).bar(texts::QUESTION_KEY_ON_BAR),
+        key(&[Up], texts::QUESTION_KEY_AGAIN, Msg::Go(Way::Up))
             .at(&[SHOWN, OVER])
-            .bar("question")
+            .bar(texts::QUESTION_KEY_AGAIN_BAR)
             .when(is_below_question),
-        why.at(&[SHOWN, OVER]).bar("why").when(is_of_plan),
-        note.at(&[SHOWN, OVER]).bar("note"),
-        key(&[Char('o')], "what it rests on", Msg::Sources).at(&[SHOWN, OVER]).bar("sources"),
-        report.at(&[SHOWN, OVER]).bar("report"),
-        undo().at(&[SHOWN]).bar("undo").when(one_by_one),
+        why.at(&[SHOWN, OVER]).bar(texts::QUESTION_KEY_WHY_BAR).when(is_of_plan),
+        note.at(&[SHOWN, OVER]).bar(texts::KEY_NOTE_BAR),
+        key(&[Char('o')], texts::KEY_SOURCES, Msg::Sources)
+            .at(&[SHOWN, OVER])
+            .bar(texts::KEY_SOURCES_BAR),
+        report.at(&[SHOWN, OVER]).bar(texts::KEY_REPORT_BAR),
+        undo().at(&[SHOWN]).bar(texts::QUESTION_KEY_UNDO_BAR).when(one_by_one),
         undo().at(&[ASKING]).when(one_by_one),
     ]
 }
@@ -104,26 +112,31 @@ fn ways_on<S>() -> [Binding<S>; 4] {
 
 /// Flagging, striking out, clearing; and going to other sections.
 fn marking<S>() -> [Binding<S>; 6] {
-    let flag = key(&[Char('m')], "flag it, to come back to it", Msg::Flag);
-    let strike = "strike a choice out, or restore it";
-    let clear = key(&[Backspace], "take the answer back", Msg::Clear);
-    let section = |keys, help, way| key(keys, help, Msg::Section(way)).at(&[ASKING]);
+    let flag = key(&[Char('m')], texts::QUESTION_KEY_FLAG, Msg::Flag);
+    let strike = texts::QUESTION_KEY_STRIKE;
+    let clear = key(&[Backspace], texts::QUESTION_KEY_CLEAR, Msg::Clear);
+    let section = |keys, help: Text, way| key(keys, help, Msg::Section(way)).at(&[ASKING]);
     [
-        flag.at(&[ASKING]).bar("flag"),
-        capitals(strike, |c| Msg::Strike(choice_of(c))).at(&[ASKING]).bar("strike"),
-        clear.at(&[ASKING]).bar("clear"),
-        key(&[Char('m')], "flag the question", Msg::Flag).at(&[SHOWN]),
-        section(&[Char(']')], "the next section", Way::Right).when(has_sections),
-        section(&[Char('[')], "the section before", Way::Left).when(has_sections),
+        flag.at(&[ASKING]).bar(texts::QUESTION_KEY_FLAG_BAR),
+        capitals(strike, |c| Msg::Strike(choice_of(c)))
+            .at(&[ASKING])
+            .bar(texts::QUESTION_KEY_STRIKE_BAR),
+        clear.at(&[ASKING]).bar(texts::QUESTION_KEY_CLEAR_BAR),
+        key(&[Char('m')], texts::QUESTION_KEY_FLAG_AFTER, Msg::Flag).at(&[SHOWN]),
+        section(&[Char(']')], texts::QUESTION_KEY_NEXT_SECTION, Way::Right).when(has_sections),
+        section(&[Char('[')], texts::QUESTION_KEY_SECTION_BEFORE, Way::Left).when(has_sections),
     ]
 }
 
 /// A clock that may be stopped.
 fn stopping<S>() -> [Binding<S>; 4] {
-    let go_on = key(&[Char('P')], "let the clock run again", Msg::Pause);
+    let go_on = key(&[Char('P')], texts::QUESTION_KEY_RESUME, Msg::Pause);
     [
-        key(&[Char('P')], "stop the clock", Msg::Pause).at(&[ASKING]).bar("pause").when(may_pause),
-        go_on.also(&[Enter, Char(' ')]).at(&[PAUSED]).bar("go on"),
+        key(&[Char('P')], texts::QUESTION_KEY_PAUSE, Msg::Pause)
+            .at(&[ASKING])
+            .bar(texts::QUESTION_KEY_PAUSE_BAR)
+            .when(may_pause),
+        go_on.also(&[Enter, Char(' ')]).at(&[PAUSED]).bar(texts::QUESTION_KEY_RESUME_BAR),
         sitting_keys::submit().at(&[PAUSED]),
         sitting_keys::submit_hint().at(&[ASKING, SHOWN, PAUSED]),
     ]
@@ -131,14 +144,14 @@ fn stopping<S>() -> [Binding<S>; 4] {
 
 /// To the questions beside this one.
 fn moving<S>() -> [Binding<S>; 7] {
-    let before = |keys| key(keys, "the question before", Msg::Go(Way::Left));
-    let next = |keys| key(keys, "the next question", Msg::Go(Way::Right));
-    let on = key(&[Char(' ')], "on to the next question", Msg::Go(Way::Right));
+    let before = |keys| key(keys, texts::QUESTION_KEY_BEFORE, Msg::Go(Way::Left));
+    let next = |keys| key(keys, texts::QUESTION_KEY_NEXT, Msg::Go(Way::Right));
+    let on = key(&[Char(' ')], texts::QUESTION_KEY_ON, Msg::Go(Way::Right));
     [
         on.also(&[Enter]).at(&[OVER]),
         before(&[Left]).at(&[ASKING, SHOWN]),
-        next(&[Right]).at(&[OVER]).bar("next"),
-        before(&[Left]).at(&[OVER]).bar("before"),
+        next(&[Right]).at(&[OVER]).bar(texts::QUESTION_KEY_NEXT_BAR),
+        before(&[Left]).at(&[OVER]).bar(texts::QUESTION_KEY_BEFORE_BAR),
         next(&[Right]).at(&[ASKING, SHOWN]),
         before(&[Char('p')]).at(&[ASKING]).when(at_the_end),
         next(&[Char('n')]).at(&[ASKING]).when(at_the_end),
@@ -147,12 +160,14 @@ fn moving<S>() -> [Binding<S>; 7] {
 
 /// The ways out.
 fn leaving<S>() -> [Binding<S>; 4] {
-    let leave = |help| key(&[Char('q')], help, Msg::Back).also(&[Esc]).bar("leave");
-    let kept = "leave; it is kept, and can be resumed from Home";
+    let leave = |help: Text| {
+        key(&[Char('q')], help, Msg::Back).also(&[Esc]).bar(texts::QUESTION_KEY_LEAVE_BAR)
+    };
+    let kept = texts::QUESTION_KEY_LEAVE;
     [
         leave(kept).at(&[ASKING, SHOWN]).when(one_by_one),
-        leave("leave; the clock runs on").at(&[ASKING]).when(at_the_end),
-        leave("leave; the clock stays stopped").at(&[PAUSED]),
+        leave(texts::QUESTION_KEY_LEAVE_RUNNING).at(&[ASKING]).when(at_the_end),
+        leave(texts::QUESTION_KEY_LEAVE_STOPPED).at(&[PAUSED]),
         keys::back().at(&[OVER]),
     ]
 }

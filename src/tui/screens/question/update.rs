@@ -8,6 +8,7 @@ use crate::tui::app::msg::{Msg, Way};
 use crate::tui::state::Shared;
 use crate::tui::state::current::{CurrentSitting, Nudge};
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// What a message does to the question, and how it is scrolled then.
 pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
@@ -17,6 +18,8 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
         Msg::Choose(at) if current.declines() && current.circles(current.at()).len() == at + 1 => {
             shared.command(Command::Decline)
         }
+        // Pressed again, the letter says how sure one is.
+        Msg::Choose(at) if is_chosen(current, *at) && !shared.asks_confidence() => vec![],
         Msg::Choose(at) => on_choice(shared, *at, Command::Choose),
         Msg::Strike(at) => on_choice(shared, *at, Command::Strike),
         Msg::Mark(line) => {
@@ -59,6 +62,13 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
     }
 }
 
+/// Whether the choice of this number, from 0, is the one chosen.
+fn is_chosen(current: &CurrentSitting, at: usize) -> bool {
+    current.present().is_some_and(|(_, dealt, response)| {
+        response.chosen().is_some() && response.chosen() == dealt.choices.get(at)
+    })
+}
+
 /// A command about the choice of this number, from 0.
 fn on_choice(shared: &mut Shared, at: usize, make: fn(Claim) -> Command) -> Vec<Effect> {
     let Some((_, dealt, _)) = shared.current.as_ref().and_then(CurrentSitting::present) else {
@@ -69,7 +79,7 @@ fn on_choice(shared: &mut Shared, at: usize, make: fn(Claim) -> Command) -> Vec<
     }
     let declined = usize::from(shared.current.as_ref().is_some_and(CurrentSitting::declines));
     let last = letter((dealt.choices.len() + declined).clamp(1, 8) - 1);
-    shared.warn(format!("The choices are a to {last}."));
+    shared.warn(texts::QuestionLetters { last: last.to_string() }.say());
     vec![]
 }
 
@@ -81,11 +91,9 @@ fn commit(shared: &mut Shared) -> Vec<Effect> {
     let by_count =
         dealt.lines.len() > 1 && dealt.key.0.iter().all(|claim| matches!(claim, Claim::Count(_)));
     let (nudge, text) = if response.chosen().is_none() {
-        (Nudge::Blank, "Nothing is chosen. Enter once more shows the answer.".to_owned())
+        (Nudge::Blank, texts::QUESTION_NOTHING_CHOSEN.into())
     } else if by_count && response.beliefs.is_empty() {
-        let last = dealt.lines.len();
-        let text = format!("Which of them? 1-{last} mark each true or false; Enter goes on.");
-        (Nudge::Unmarked, text)
+        (Nudge::Unmarked, texts::QuestionMarkLines { last: dealt.lines.len() }.say())
     } else {
         return shared.command(Command::Commit);
     };
@@ -138,7 +146,7 @@ fn step(scroll: &mut ScrollTo, shared: &mut Shared, forth: bool) -> Vec<Effect> 
         listed.iter().copied().rev().find(|i| *i < at)
     };
     let Some(to) = to else {
-        shared.say(if forth { "This is the last one." } else { "This is the first one." });
+        shared.say(if forth { texts::QUESTION_IS_LAST } else { texts::QUESTION_IS_FIRST });
         return vec![];
     };
     if running {

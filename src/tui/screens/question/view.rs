@@ -9,13 +9,13 @@ use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// The question that the sitting is at.
 pub fn view(scroll: ScrollTo, shared: &Shared, style: TextStyle, body: Rect) -> Content {
     let Some(current) = &shared.current else { return Content::default() };
     let Some(shown) = ShownQuestion::of(shared, current) else {
-        let text = "This sitting has no questions.";
-        let rows = style.text(text, body.width.into(), style.theme.plain());
+        let rows = style.text(&texts::QUESTION_NONE, body.width.into(), style.theme.plain());
         return Content { panes: vec![Pane::still(body, rows)], ..Content::default() };
     };
     let panes = if !shown.revealed && !current.reveals_each() {

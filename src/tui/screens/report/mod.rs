@@ -14,6 +14,7 @@ use crate::tui::kit::page::{Content, Row, Scroll};
 use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The longest report: a few sentences.
 const LONGEST: usize = 500;
@@ -39,10 +40,14 @@ impl Screen for Report {
     const KIND: Kind = Kind::Over;
 
     fn keys() -> Vec<Binding<Self>> {
-        let mut rows = vec![key(&[Enter], "keep the report", Msg::Enter).bar("save")];
-        rows.extend(keys::in_input("what is wrong"));
+        let mut rows =
+            vec![key(&[Enter], texts::REPORT_KEY_SAVE, Msg::Enter).bar(texts::REPORT_KEY_SAVE_BAR)];
+        rows.extend(keys::in_input(texts::REPORT_KEY_TYPE));
         rows.push(keys::erase_before());
-        rows.extend([key(&[Esc], "back", Msg::Back).bar("back"), keys::interrupt()]);
+        rows.extend([
+            key(&[Esc], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
+            keys::interrupt(),
+        ]);
         rows
     }
 
@@ -67,12 +72,10 @@ impl Screen for Report {
 
     fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {
         let (theme, columns) = (style.theme, dialog::columns(body));
-        let ask =
-            "What is wrong with this question? It is kept in your own record; empty is allowed.";
-        let mut rows = style.text(ask, columns, theme.quiet());
+        let mut rows = style.text(&texts::REPORT_ASK, columns, theme.quiet());
         rows.push(Row::default());
         let typed = self.input.lines(&Span::raw(""), theme.plain(), style, columns);
         rows.extend(typed.into_iter().map(Row::new));
-        Content::over(vec![dialog::pane("Report", rows, Scroll::Still, style, body)])
+        Content::over(vec![dialog::pane(&texts::REPORT, rows, Scroll::Still, style, body)])
     }
 }

@@ -1,5 +1,6 @@
 //! The result of a sitting: how it came out, and going through its questions again.
 
+mod advice;
 mod overview;
 mod paper;
 mod parts;
@@ -114,7 +115,7 @@ fn filters() -> [Binding<SittingResult>; 6] {
         |keys: &'static [Key], bar, help, filter| key(keys, help, Msg::Filter(filter)).bar(bar);
     [
         row(&[Char('x')], "wrong", "list the wrong ones", Filter::Wrong),
-        row(&[Char('b')], "blank", "list the blank ones", Filter::Blank),
+        row(&[Char('b')], "unanswered", "list the unanswered ones", Filter::Blank),
         row(&[Char('m')], "flagged", "list the flagged", Filter::Flagged),
         row(&[Char('g')], "guessed", "list the guesses", Filter::Guessed),
         row(&[Char('a')], "all", "list all", Filter::All),
@@ -132,15 +133,15 @@ impl Screen for SittingResult {
         let turn =
             key(&[Key::Tab], "the next part", Msg::Go(Way::Right)).also(&[Right]).bar("turn");
         let turn_back = key(&[BackTab], "the part before", Msg::Go(Way::Left)).also(&[Left]);
-        let again = "practise those listed again; where all are, the wrong and the blank ones";
+        let again = "practise those listed again; where all are, the wrong and the unanswered ones";
         let remark = "mark it under another scheme; nothing is changed";
         let mut rows = vec![
             open.also(&[Char(' ')]).when(|screen: &Self, shared| screen.lists_questions(shared)),
             list.also(&[Char(' ')]).when(|screen, shared| !screen.lists_questions(shared)),
             turn.when(|_, shared| tabs(shared).len() > 1),
             turn_back.when(|_, shared| tabs(shared).len() > 1),
-            key(&[Char('w')], again, Msg::Again)
-                .bar("again")
+            key(&[Char('p')], again, Msg::Again)
+                .bar("practise")
                 .when(|_, shared| !to_repeat(shared).is_empty()),
             key(&[Char('r')], remark, Msg::Remark).bar("re-mark"),
             key(&[Char('f')], "exact fractions, or decimals", Msg::Fraction).bar("fraction"),

@@ -11,13 +11,13 @@ use crate::text;
 use crate::tui::kit::page::{Row, after};
 use crate::tui::kit::words;
 use crate::tui::screens::result::told::{Told, numbers};
-use crate::tui::screens::result::{paper, parts, strip};
+use crate::tui::screens::result::{advice, paper, parts, strip};
 
 /// Everything that there is to say.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let blocks = [
         paper::day(told, columns),
-        paper::cutoffs(told, columns),
+        cutoffs(told, columns),
         confidence(told, columns),
         guesses(told, columns),
         changes(told, columns),
@@ -38,10 +38,17 @@ fn named(questions: &[usize]) -> String {
     numbers(questions.iter().map(|at| (at + 1).to_string()))
 }
 
+/// The cut-offs, and how far the nearest is that was missed.
+fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
+    let mut rows = paper::cutoffs(told, columns);
+    rows.extend(advice::row(told, told.view.of_cutoffs(), columns));
+    rows
+}
+
 /// What was said of the answers, where anything was: a bar for each.
 fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
     let all = &told.view.analysis.confidence;
-    if all.iter().all(|part| part.of.is_none()) {
+    if !told.shared.asks_confidence() || all.iter().all(|part| part.of.is_none()) {
         return vec![];
     }
     let answered = all.iter().filter_map(|part| Some((part.of?, part)));
@@ -49,7 +56,8 @@ fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
         let (sign, word) = words::confidence(told.style.theme, said);
         parts::row(told, &format!("{sign} {word}"), part, columns)
     });
-    std::iter::once(parts::heads(told, "How sure", columns)).chain(rows).collect()
+    let heads = std::iter::once(parts::heads(told, "How sure", columns));
+    heads.chain(rows).chain(advice::row(told, told.view.of_sure(), columns)).collect()
 }
 
 /// What the guesses were worth, and what was left on the table.
@@ -59,27 +67,31 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Some(guesses) = &analysis.guesses {
         let text = format!(
-            "Your guesses: {} ({} of {} right). Without them: {}.",
-            told.signed(&guesses.earned),
+            "Without your guesses: {} ({} of {} right, {}).",
+            told.marks(&guesses.total_without),
             guesses.right,
             guesses.questions.len(),
-            told.marks(&guesses.total_without),
+            told.signed(&guesses.earned),
         );
         rows.extend(line(told, &text, columns, plain));
+        rows.extend(advice::row(told, told.view.of_guesses(), columns));
     }
     if let Some(halves) = &analysis.halves {
         let text = format!(
-            "{} with two choices left ({}): a guess at each gives {} on average, so {} in all.",
+            "{} with two choices left ({}): a guess at each gives {} on average, {} in all.",
             text::count(halves.questions.len(), "blank"),
             named(&halves.questions),
             told.signed(&halves.gain),
             told.marks(&halves.total_with),
         );
         rows.extend(line(told, &text, columns, plain));
+        rows.extend(advice::row(told, told.view.of_halves(), columns));
     }
     if !analysis.struck_right.is_empty() {
-        let text = format!("You struck out the right answer in {}.", named(&analysis.struck_right));
+        let questions = numbers(analysis.struck_right.iter().map(|at| format!("Q{}", at + 1)));
+        let text = format!("You struck out the right answer in {questions}.");
         rows.extend(line(told, &text, columns, plain));
+        rows.extend(advice::row(told, told.view.of_struck(), columns));
     }
     rows
 }
@@ -113,6 +125,7 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
         let mark = Span::styled(format!("  {text}"), look);
         rows.extend(told.style.hanging(&mark, &named(&questions), columns, theme.quiet()));
     }
+    rows.extend(advice::row(told, told.view.of_changes(), columns));
     rows
 }
 
@@ -159,5 +172,6 @@ fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
             rows.extend(told.style.hanging(&mark, &named(&questions), columns, theme.quiet()));
         }
     }
+    rows.extend(advice::row(told, told.view.of_sheet(), columns));
     rows
 }

@@ -9,6 +9,7 @@ use crate::insight::Part;
 use crate::text::{self, width};
 use crate::tui::kit::page::{Row, after};
 use crate::tui::kit::words;
+use crate::tui::screens::result::advice;
 use crate::tui::screens::result::told::Told;
 
 /// The widths of the figures after a part's name: right, marks, time.
@@ -35,13 +36,17 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         told.current.sitting.responses().iter().any(|response| !response.struck.is_empty());
     let left = analysis.choices_left.iter().filter(|_| struck);
     let left = left.map(|part| (part, text::count(part.of, "choice")));
-    let groups = [
+    let mut groups = [
         group(told, "Sections", sections.collect(), false, columns),
         group(told, "Topics", topics.collect(), true, columns),
         group(told, "Kinds", kinds.collect(), true, columns),
         group(told, "Choices left", left.collect(), false, columns),
         group(told, "Time taken", speeds.collect(), false, columns),
     ];
+    let [_, topics, ..] = &mut groups;
+    if !topics.is_empty() {
+        topics.extend(advice::row(told, told.view.of_topics(), columns));
+    }
     let mut groups = groups.into_iter().filter(|rows| !rows.is_empty());
     let mut rows = groups.next().unwrap_or_default();
     rows.extend(groups.flat_map(after));

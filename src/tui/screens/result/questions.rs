@@ -60,7 +60,8 @@ fn question(told: Told<'_>, table: &Table<'_>, marked: &Marked, here: bool) -> R
         Outcome::Wrong | Outcome::Multiple => (symbols.wrong, theme.wrong()),
         Outcome::Blank | Outcome::NotAttempted => (symbols.blank, theme.quiet()),
     };
-    let said = marked.confidence.map_or("", |said| words::confidence(theme, said).0);
+    let said = marked.confidence.filter(|_| told.shared.asks_confidence());
+    let said = said.map_or("", |said| words::confidence(theme, said).0);
     let flag = if response.flagged { symbols.flag } else { "" };
     let slow = if marked.speed == Speed::Slow { theme.caution() } else { theme.quiet() };
     let figures = [

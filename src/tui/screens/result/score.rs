@@ -9,8 +9,9 @@ use crate::text::width;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
-use crate::tui::screens::result::paper;
 use crate::tui::screens::result::told::Told;
+use crate::tui::screens::result::{advice, paper};
+use crate::tui::state::listing::Filter;
 
 /// Total and what it is made of.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
@@ -37,7 +38,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         if told.current.reveals_each() {
             Span::raw(answered(analysis.answered, analysis.of))
         } else {
-            Span::raw(format!("{} {blank} blank", symbols.blank))
+            Span::raw(format!("{} {blank} unanswered", symbols.blank))
         },
     ];
     let mut rows = Vec::new();
@@ -77,7 +78,25 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows.push(Row::new(Span::styled(second, theme.quiet())));
     rows.extend(paper::standing(told, columns));
     rows.extend(again(told, columns));
+    rows.extend(advice::row(told, to_practise(told), columns));
     rows
+}
+
+/// What `p` does: `Practise the 7 wrong and unanswered questions: p`
+fn to_practise(told: Told<'_>) -> Option<String> {
+    let (listing, sitting) = (&told.current.listing, &told.current.sitting);
+    let has = |filter| !listing.filtered(sitting, filter).is_empty();
+    let which = match (listing.filter, has(Filter::Wrong), has(Filter::Blank)) {
+        (Filter::All, true, true) => "wrong and unanswered".to_owned(),
+        (Filter::All, true, false) => Filter::Wrong.name().into(),
+        (Filter::All, false, _) => Filter::Blank.name().into(),
+        (filter, ..) => filter.name().into(),
+    };
+    match listing.again(sitting).len() {
+        0 => None,
+        1 => Some(format!("Practise the {which} question: p")),
+        count => Some(format!("Practise the {count} {which} questions: p")),
+    }
 }
 
 /// Where it is marked under another scheme: which, and what its own gives.

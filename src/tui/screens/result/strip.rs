@@ -7,6 +7,7 @@ use crate::insight::{Marked, Speed};
 
 use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
+use crate::tui::screens::result::advice;
 use crate::tui::screens::result::told::{Told, numbers};
 
 /// Questions stand in tens.
@@ -54,6 +55,9 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         let named = wasted.iter().map(|m| format!("{} ({})", m.question + 1, words::clock(m.time)));
         let text = format!("Slow and wrong: {}.", numbers(named));
         rows.extend(told.style.hanging(&Span::raw("  "), &text, columns, theme.wrong()));
+        let next = format!("Leave a question after {from}, and come back to it at the end.");
+        let limited = told.current.sitting.terms().rules.limit().is_some();
+        rows.extend(advice::row(told, limited.then_some(next), columns));
     }
     rows
 }

@@ -15,6 +15,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The past results.
 #[derive(Debug, Clone)]
@@ -29,8 +30,8 @@ impl Screen for Results {
     const CONTEXTS: &'static [Context] = &[Context::new("Past results")];
 
     fn keys() -> Vec<Binding<Self>> {
-        let open = key(&[Enter], "see this result", Msg::Enter);
-        let mut rows = vec![open.also(&[Char(' ')]).bar("open")];
+        let open = key(&[Enter], texts::RESULTS_KEY_OPEN, Msg::Enter);
+        let mut rows = vec![open.also(&[Char(' ')]).bar(texts::RESULTS_KEY_OPEN_BAR)];
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows

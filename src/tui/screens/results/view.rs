@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 use crate::insight::Past;
 
 use crate::report::answered;
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Content, Row};
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// The width of bars.
 const BAR: usize = 8;
@@ -43,9 +44,7 @@ pub fn view(
         rows.push(Row::default());
     }
     if list.is_some() && past.is_empty() {
-        let text = "No sitting has been finished yet. Practise (p) or sit a timed quiz (t) from Home; \
-                    what comes of it is listed here, and can be compared over time.";
-        rows = style.text(text, columns, theme.plain());
+        rows = style.text(&texts::RESULTS_NONE, columns, theme.plain());
     }
     let table = Table::with_title(TITLE, &DAY, &FIGURES, columns, style);
     let mut list = List::new(cursor);
@@ -55,8 +54,8 @@ pub fn view(
         let day = Cell::from(Span::styled(day, theme.quiet()));
         list.choice(at, table.row([day], &one.title, figures(one, style), list.is_at(at)));
     }
-    let left = Span::styled("Past results", theme.strong());
-    let right = Span::styled(text::count(past.len(), "sitting"), theme.quiet());
+    let left = Span::styled(texts::RESULTS, theme.strong());
+    let right = Span::styled(texts::ResultsCount { count: past.len() }.say(), theme.quiet());
     Content::new(left, right, vec![list.into_pane(body)])
 }
 
@@ -84,8 +83,7 @@ fn trends(past: &[Past], style: TextStyle, columns: usize) -> Vec<Row> {
         let mut levels: Vec<&'static str> =
             those().take(TREND).map(|percent| level(percent, style)).collect();
         levels.reverse();
-        let text =
-            format!("  {latest} % last, {mean} % on the average, {best} % at best, of {count}");
+        let text = format!("  {}", texts::ResultsTrend { latest, mean, best, count }.say());
         let room = columns.saturating_sub(levels.len() + width(&text) + 4).min(30);
         let title = style.cut(title, room);
         rows.push(Row::new(Line::from(vec![
@@ -107,6 +105,8 @@ fn level(percent: i64, style: TextStyle) -> &'static str {
 /// `5.33 of 20   27 %  ██░░░░░░  +5     09:30`
 fn figures(one: &Past, style: TextStyle) -> [Cell; 4] {
     let theme = style.theme;
+    let (score, of) = (one.score.total.to_string(), one.score.maximum.to_string());
+    let score = texts::ResultsScore { score, of };
     let of_all = match one.percent {
         Some(percent) => {
             let bar = words::bar(theme, percent as f64 / 100.0, 1, BAR);
@@ -122,7 +122,7 @@ fn figures(one: &Past, style: TextStyle) -> [Cell; 4] {
     };
     let change = one.change.map_or_else(String::new, |change| format!("{change:+}"));
     [
-        Span::raw(format!("{} of {}", one.score.total, one.score.maximum)).into(),
+        Span::raw(score.say()).into(),
         of_all,
         Span::styled(change, change_style).into(),
         Span::styled(words::clock(one.taken), theme.quiet()).into(),

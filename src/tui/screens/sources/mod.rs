@@ -15,6 +15,7 @@ use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// What a question rests on.
 #[derive(Debug, Clone)]
@@ -30,8 +31,8 @@ impl Screen for Sources {
     const KIND: Kind = Kind::Over;
 
     fn keys() -> Vec<Binding<Self>> {
-        let back = key(&[Char('q')], "back", Msg::Back);
-        let back = back.also(&[Esc, Enter, Char('o'), Char(' ')]).bar("back");
+        let back = key(&[Char('q')], texts::KEY_BACK, Msg::Back);
+        let back = back.also(&[Esc, Enter, Char('o'), Char(' ')]).bar(texts::KEY_BACK_BAR);
         let mut rows = Vec::from(keys::in_text());
         rows.extend([back, keys::help(), keys::interrupt()]);
         rows
@@ -49,7 +50,7 @@ impl Screen for Sources {
     fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {
         let rows = rows(&self.question, style, dialog::columns(body));
         let scroll = Scroll::By(self.scroll.row(0));
-        Content::over(vec![dialog::pane("Sources", rows, scroll, style, body)])
+        Content::over(vec![dialog::pane(&texts::SOURCES, rows, scroll, style, body)])
     }
 }
 

@@ -14,6 +14,7 @@ use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::sitting_keys::{self, at_the_end, one_by_one};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
+use crate::tui::texts;
 
 /// Whether to hand the sitting in, or to end it.
 #[derive(Debug, Clone)]
@@ -24,12 +25,12 @@ impl Screen for Summary {
     const KIND: Kind = Kind::OverSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let hand_in = key(&[Char('y')], "hand the sitting in", Msg::Pass);
-        let end = key(&[Char('y')], "end the practice for good", Msg::Pass);
+        let hand_in = key(&[Char('y')], texts::SUMMARY_KEY_HAND_IN, Msg::Pass);
+        let end = key(&[Char('y')], texts::SUMMARY_KEY_END, Msg::Pass);
         vec![
             sitting_keys::to_sheet(),
-            hand_in.bar("hand in").when(at_the_end),
-            end.bar("end").when(one_by_one),
+            hand_in.bar(texts::SUMMARY_KEY_HAND_IN_BAR).when(at_the_end),
+            end.bar(texts::SUMMARY_KEY_END_BAR).when(one_by_one),
             sitting_keys::stay(),
             keys::help(),
             keys::interrupt(),

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use crate::exam::Marks;
+use crate::exam::{Answer, Marks};
 use crate::text;
 use crate::tui::kit::page::{Content, Row, Scroll};
 use crate::tui::kit::style::TextStyle;
@@ -11,17 +11,18 @@ use crate::tui::kit::{dialog, palette, words};
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::standing::LeftOut;
+use crate::tui::texts;
 
 /// The box, with what would count.
 pub fn view(shared: &Shared, look: TextStyle, body: Rect) -> Content {
     let Some(current) = &shared.current else { return Content::default() };
     let columns = dialog::columns(body);
     let (title, rows) = if current.reveals_each() {
-        ("End it?", ending(current, look, columns))
+        (texts::SUMMARY_END, ending(current, look, columns))
     } else {
-        ("Hand in?", handing_in(shared, current, look, columns))
+        (texts::SUMMARY_HAND_IN, handing_in(shared, current, look, columns))
     };
-    Content::over(vec![dialog::pane(title, rows, Scroll::Still, look, body)])
+    Content::over(vec![dialog::pane(&title, rows, Scroll::Still, look, body)])
 }
 
 /// What counts of a sitting that is handed in.
@@ -32,55 +33,59 @@ fn handing_in(
     columns: usize,
 ) -> Vec<Row> {
     let (plain, caution) = (style.theme.plain(), style.theme.caution());
-    let mut rows = palette::legend(current, style, columns);
+    let mut rows = style.text(&in_all(current), columns, plain);
+    rows.extend(palette::legend(current, style, columns));
     rows.push(Row::default());
     if current.has_sheet() {
-        let text = format!(
-            "What counts is the answer sheet: {} of {} are filled in.",
-            text::count(current.rows_filled(), "row"),
-            current.len()
-        );
-        rows.extend(style.text(&text, columns, plain));
+        let sheet = texts::SummarySheet { count: current.rows_filled(), rows: current.len() };
+        rows.extend(style.text(&sheet.say(), columns, plain));
     }
     let left_out = current.left_out();
     if left_out.not_transferred > 0 {
-        let n = left_out.not_transferred;
-        let is = text::by_count(n, "is", "are");
-        let answers = text::count(n, "answer");
-        let text = format!("{answers} of the booklet {is} not on the sheet: o goes there.");
+        let text = texts::SummaryNotOnSheet { count: left_out.not_transferred }.say();
         rows.extend(style.text(&text, columns, caution));
     }
     rows.extend(
         blanks(current, &left_out).iter().flat_map(|text| style.text(text, columns, caution)),
     );
     if let Some(left) = current.sitting.remaining(&shared.now) {
-        let text =
-            format!("{} left. After handing in nothing can be changed.", words::clock_left(left));
+        let text = texts::SummaryLeft { time: words::clock_left(left) }.say();
         rows.extend(style.text(&text, columns, plain));
     }
-    rows.push(Row::new(Span::styled("y hands in. Esc goes back.", style.theme.strong())));
+    rows.push(Row::new(Span::styled(texts::SUMMARY_HAND_IN_KEYS, style.theme.strong())));
     rows
+}
+
+/// `73 of 100 answered, 27 unanswered: 20 of those were never seen.`
+fn in_all(current: &CurrentSitting) -> String {
+    let responses = current.sitting.responses();
+    let open = || responses.iter().filter(|response| response.answer == Answer::Blank);
+    let (of, blank) = (responses.len(), open().count());
+    let unseen = open().filter(|response| !response.visited).count();
+    let never = match unseen {
+        0 => String::new(),
+        n if n == blank => ", never seen".to_owned(),
+        n => format!(": {n} of those {} never seen", text::by_count(n, "was", "were")),
+    };
+    let unanswered =
+        if blank == 0 { String::new() } else { format!(", {blank} unanswered{never}") };
+    format!("{} of {of} answered{unanswered}.", of - blank)
 }
 
 /// What counts of a practice that is ended before all of it is answered.
 fn ending(current: &CurrentSitting, style: TextStyle, columns: usize) -> Vec<Row> {
     let (answered, of) = (current.sitting.counted(), current.len());
-    let result = match answered {
-        0 => "Nothing is answered yet: it leaves no result.".to_owned(),
-        n if n == of => format!("All {of} are answered, and make its result."),
-        n => format!(
-            "{n} of {of} answered. Only {} in its result; the rest is not scored.",
-            text::by_count(n, "that one counts", "those count")
-        ),
+    let result: String = match answered {
+        0 => texts::SUMMARY_NOTHING.into(),
+        n if n == of => texts::SummaryAll { count: of }.say(),
+        answered => texts::SummarySome { answered, count: of }.say(),
     };
     let (plain, quiet) = (style.theme.plain(), style.theme.quiet());
     let mut rows = style.text(&result, columns, plain);
     rows.push(Row::default());
-    let for_good =
-        "Once ended it cannot be resumed. To go on with it later, go back and leave it with q.";
-    rows.extend(style.text(for_good, columns, quiet));
+    rows.extend(style.text(&texts::SUMMARY_FOR_GOOD, columns, quiet));
     rows.push(Row::default());
-    rows.push(Row::new(Span::styled("y ends it. Esc goes back.", style.theme.strong())));
+    rows.push(Row::new(Span::styled(texts::SUMMARY_END_KEYS, style.theme.strong())));
     rows
 }
 
@@ -91,20 +96,16 @@ fn blanks(current: &CurrentSitting, left_out: &LeftOut) -> Vec<String> {
     let free = current.declines() && *current.sitting.terms().scheme.declined.numer() == 0;
     let decline = current.circles(current.at()).len().checked_sub(1).filter(|_| free);
     if *cost > Marks::zero() {
-        let way_out = decline.map(|at| format!("; {} costs nothing", text::letter(at)));
-        parts.push(format!(
-            "Blanks, of which there are {blank}, cost {cost} marks{}.",
-            way_out.unwrap_or_default()
-        ));
+        let (count, marks) = (*blank, cost.to_string());
+        parts.push(match decline.map(|at| text::letter(at).to_string()) {
+            Some(letter) => texts::SummaryBlanksDeclined { count, marks, letter }.say(),
+            None => texts::SummaryBlanks { count, marks }.say(),
+        });
     }
     match limit {
-        Some(most) if blank > most => parts.push(format!(
-            "More than {most} may not be left blank: handed in like this, the paper is not marked."
-        )),
+        Some(most) if blank > most => parts.push(texts::SummaryTooMany { most }.say()),
         Some(most) if *blank > 0 => {
-            parts.push(format!(
-                "Up to {most} may be left blank; with more the paper is not marked."
-            ));
+            parts.push(texts::SummaryUpTo { most }.say());
         }
         _ => {}
     }

@@ -12,6 +12,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Kind, Screen, move_cursor};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::{Shared, begin};
+use crate::tui::texts;
 
 /// The list of today's questions.
 #[derive(Debug, Clone)]
@@ -26,12 +27,12 @@ impl Screen for Today {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Enter], "why this one is asked", Msg::Enter)
+            key(&[Enter], texts::TODAY_KEY_WHY, Msg::Enter)
                 .also(&[Char(' ')])
-                .bar("why")
+                .bar(texts::TODAY_KEY_WHY_BAR)
                 .when(|_, shared| shared.plan.asks_today()),
-            key(&[Char('s')], "begin with the first of them", Msg::Begin)
-                .bar("start")
+            key(&[Char('s')], texts::TODAY_KEY_START, Msg::Begin)
+                .bar(texts::TODAY_KEY_START_BAR)
                 .when(|_, shared| shared.plan.asks_today()),
         ];
         rows.extend(keys::in_list());

@@ -18,6 +18,7 @@ use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
 use crate::tui::state::drawn::ScrollTo;
 use crate::tui::state::plan;
+use crate::tui::texts;
 
 /// Why a question is asked.
 #[derive(Debug, Clone)]
@@ -48,7 +49,7 @@ impl Why {
             return Some(Self { question, listed: None, shown: true, scroll: ScrollTo::default() });
         }
         if shared.current.as_ref().is_some_and(CurrentSitting::is_of_plan) {
-            shared.say("The plan did not ask for this one: it came with another.");
+            shared.say(texts::WHY_NOT_PLANNED);
         }
         None
     }
@@ -63,21 +64,17 @@ impl Screen for Why {
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
-            key(&[Right], "the question after", Msg::Go(Way::Right))
+            key(&[Right], texts::WHY_KEY_NEXT, Msg::Go(Way::Right))
                 .also(&[Char('l')])
-                .bar("next")
+                .bar(texts::WHY_KEY_NEXT_BAR)
                 .when(Self::is_listed),
-            key(&[Left], "the question before", Msg::Go(Way::Left))
+            key(&[Left], texts::WHY_KEY_BEFORE, Msg::Go(Way::Left))
                 .also(&[Char('h')])
-                .bar("before")
+                .bar(texts::WHY_KEY_BEFORE_BAR)
                 .when(Self::is_listed),
-            key(
-                &[Char('f')],
-                "read the facts, which give the answer away; or hide them again",
-                Msg::Figures,
-            )
-            .bar("facts")
-            .when(Self::is_listed),
+            key(&[Char('f')], texts::WHY_KEY_FACTS, Msg::Figures)
+                .bar(texts::WHY_KEY_FACTS_BAR)
+                .when(Self::is_listed),
         ];
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);

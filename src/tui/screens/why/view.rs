@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::bank::TopicId;
 use crate::plan::Cause;
+use crate::report::words::percent;
 use crate::report::{PlannedFact, PlannedQuestion, cause_name};
 
 use crate::tui::kit::page::{Content, Pane, Row};
@@ -13,6 +15,7 @@ use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
+use crate::tui::texts;
 
 /// What is told, and to whom.
 struct Told {
@@ -20,12 +23,21 @@ struct Told {
     today: Date,
     /// The day of the exam.
     exam: Option<Date>,
+    /// The topic with most to gain.
+    most: Option<TopicId>,
     /// Whether it was asked already, so that what was future is past.
     asked: bool,
     /// Whether its facts may be read.
     shown: bool,
     style: TextStyle,
     columns: usize,
+}
+
+impl Told {
+    /// When the chance was that a fact is known.
+    fn when(&self) -> &'static str {
+        if self.asked { texts::WHY_THEN.get() } else { texts::WHY_NOW.get() }
+    }
 }
 
 /// How it looks.
@@ -43,6 +55,7 @@ pub fn view(
     let told = Told {
         today: shared.now.day(),
         exam: view.and_then(|view| view.goal.date),
+        most: view.and_then(|view| view.most_to_gain()).cloned(),
         asked: in_sitting.is_some(),
         shown,
         style,
@@ -50,8 +63,7 @@ pub fn view(
     };
     let mut rows = Vec::new();
     if !shown {
-        let text = "The facts would give the answer away, so they are hidden until you answer; f shows them.";
-        rows.extend(style.quiet(text, told.columns));
+        rows.extend(style.quiet(&texts::WHY_HIDDEN, told.columns));
         rows.push(Row::default());
     }
     for (at, fact) in question.facts.iter().enumerate() {
@@ -60,17 +72,21 @@ pub fn view(
         }
         // Facts that were never asked are all alike.
         let before = at.checked_sub(1).and_then(|at| question.facts.get(at));
-        rows.extend(one(fact, at, before.is_some_and(|before| before.why == fact.why), &told));
+        rows.extend(one(
+            fact,
+            at,
+            before.is_some_and(|before| before.why == fact.why && before.past == fact.past),
+            &told,
+        ));
     }
     if question.composed {
         rows.push(Row::default());
-        let text = "This question is composed of these facts: the written ones were seen lately, or ask others.";
-        rows.extend(style.quiet(text, told.columns));
+        rows.extend(style.quiet(&texts::WHY_COMPOSED, told.columns));
     }
-    let adds = question.gain().map(|marks| format!("{marks:+.2} marks"));
+    let adds = question.gain().map(|marks| texts::WhyAdds { marks: format!("{marks:+.2}") }.say());
     let right = Line::from(Span::styled(adds.unwrap_or_default(), theme.accent()));
     let mut left = Line::from(vec![
-        Span::styled("Why", theme.strong()),
+        Span::styled(texts::WHY, theme.strong()),
         Span::raw(format!(" {} ", theme.symbols().dot)),
     ]);
     let taken = line_width(&left) + line_width(&right) + 1;
@@ -98,11 +114,15 @@ fn one(fact: &PlannedFact, at: usize, alike: bool, told: &Told) -> Vec<Row> {
     let mut say =
         |text: &str| rows.extend(style.hanging(&Span::raw("    "), text, columns, theme.plain()));
     if alike {
-        say("Same as above.");
+        say(&texts::WHY_SAME);
         return rows;
     }
-    say(cause(fact.why.cause));
-    say(&chances(fact, told));
+    let reason = fact.reason(told.today, told.most.as_ref(), told.when());
+    let chances = chances(fact, &reason, told);
+    say(&reason);
+    if !chances.is_empty() {
+        say(&chances);
+    }
     rows
 }
 
@@ -112,28 +132,19 @@ fn capital(text: &str) -> String {
         + letters.as_str()
 }
 
-/// The cause as a sentence.
-fn cause(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Misconception => "You were sure of the wrong version, so it comes first.",
-        Cause::Fading => "You would forget it before the exam.",
-        Cause::Closing => "The last round before the exam: everything once more that fits.",
-        Cause::New => "Next new fact.",
-        Cause::Due => "It is time to see it again.",
-        Cause::Failed => "You got it wrong today, and there is time to ask it again.",
-    }
-}
-
-/// `Chance that you know it: 43 % now. On 23 May: 71 % if asked today, 12 % if not.`
-fn chances(fact: &PlannedFact, told: &Told) -> String {
-    let percent = |chance: f32| words::chance(f64::from(chance));
-    let (now, when) = (percent(fact.why.now), if told.asked { "before the answer" } else { "now" });
-    let known = format!("Chance that you know it: {now} {when}.");
+/// `Chance that you know it: 43 % now. On 23 May: 71 % if asked today, 12 % if not.` What the
+/// `reason` has said already is not said again.
+fn chances(fact: &PlannedFact, reason: &str, told: &Told) -> String {
+    let percent = |chance: f32| percent(f64::from(chance));
+    let now = percent(fact.why.now);
+    let known = texts::WhyKnown { chance: now.as_str(), when: told.when() }.say();
+    let known = if reason.contains(&now) { String::new() } else { known };
     let Some(gain) = &fact.why.exam else { return known };
     let day = told.exam.map_or_else(
-        || "On exam day".to_owned(),
-        |day| format!("On {}", words::near_date(day, told.today)),
+        || texts::WHY_EXAM_DAY.into(),
+        |day| texts::WhyOn { day: words::near_date(day, told.today) }.say(),
     );
     let (asked, left) = (percent(gain.asked), percent(gain.left));
-    format!("{known} {day}: {asked} if asked today, {left} if not.")
+    let chances = texts::WhyChances { day, asked, left }.say();
+    format!("{known} {chances}").trim_start().to_owned()
 }

@@ -149,7 +149,12 @@ fn a_section_without_a_clock_is_gone_to_and_one_with_a_clock_opens_by_itself() {
 #[test]
 fn pace_is_that_of_the_open_section() {
     let model = sectioned([Some(60_000), Some(5_340_000)]);
-    assert_eq!(current(&model).pace(&moment(30)), Some(Pace::AllSeen), "there is but one");
-    let model = sectioned([None, None]);
+    assert_eq!(current(&model).pace(&moment(30)), Some(Pace::Ahead(0)), "half of its one question");
+    let mut model = sectioned([None, None]);
     assert_eq!(current(&model).pace(&moment(30 * 60)), Some(Pace::Ahead(-1)));
+    // What was skipped is not done.
+    say(&mut model, Msg::Go(Way::Right));
+    assert_eq!(current(&model).pace(&moment(30 * 60)), Some(Pace::Ahead(-1)));
+    say(&mut model, Msg::Choose(1));
+    assert_eq!(current(&model).pace(&moment(30 * 60)), Some(Pace::Ahead(0)));
 }

@@ -1,4 +1,4 @@
-//! Insight: its calendar and its leeches.
+//! Insight: its leeches.
 
 use crate::report::{Leech, PlanView};
 use crate::tui::app::update::tests::plan::{plan, waiting};
@@ -25,30 +25,6 @@ pub fn insight(part: Part) -> Model {
         update(&mut model, Msg::Turn(Way::Right));
     }
     model
-}
-
-#[test]
-fn the_calendar_is_walked_by_days_and_weeks_and_no_further_than_it_goes() {
-    let mut model = insight(Part::Load);
-    let day = |model: &Model| match model.top() {
-        AnyScreen::Insight(screen) => screen.day,
-        _ => panic!(),
-    };
-    let walk: [(Way, usize); 9] = [
-        (Way::Left, 0),
-        (Way::Down, 7),
-        (Way::Right, 8),
-        (Way::Up, 1),
-        (Way::Up, 1),
-        (Way::PageDown, 29),
-        (Way::Right, 29),
-        (Way::First, 0),
-        (Way::Last, 29),
-    ];
-    for (way, at) in walk {
-        update(&mut model, Msg::Go(way));
-        assert_eq!(day(&model), at, "{way:?}");
-    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The plan: made while Home waits, begun as soon as it is there, and why its questions are asked.
 
 use crate::plan::{Aim, Cause, Load, NoForecast, Why};
-use crate::report::{Fitting, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
+use crate::report::{FitView, Fitting, Past, PlanView, PlannedFact, PlannedQuestion, TopicSummary};
 use crate::study::{Goal, Home, Request};
 use crate::tui::Making;
 use crate::tui::app::update::tests::*;
@@ -16,7 +16,7 @@ fn question(at: usize) -> PlannedQuestion {
         item: format!("b/t/i{at}").parse().unwrap(),
         composed: false,
         topic: "T".into(),
-        facts: vec![PlannedFact { fact, text: format!("Fact {at}."), why }],
+        facts: vec![PlannedFact { fact, text: format!("Fact {at}."), why, past: Past::default() }],
         time: Duration::from_secs(60),
     }
 }
@@ -40,6 +40,7 @@ pub fn plan(questions: usize) -> PlanView {
         time: Duration::from_secs(60),
         left_out: 0,
         load: (0..30).map(load).collect(),
+        each: Duration::from_secs(20),
         unreached: 0,
         more: None,
         facts: 3,
@@ -255,4 +256,44 @@ fn the_heading_of_why_cuts_a_topic_no_shorter_than_it_must() {
     assert_eq!(heading(&model), "Why · Science, education, diaspora and counter-terrorism");
     model.size.width = 40;
     assert_eq!(heading(&model), "Why · Science, education, diaspora a…");
+}
+
+#[test]
+fn a_plan_that_grew_says_why_and_one_that_shrank_says_nothing() {
+    let grown = |before: PlanView, now: PlanView| {
+        let mut model = waiting();
+        update(&mut model, Msg::Planned(1, Arc::new(before)));
+        let number = model.plan.ask();
+        update(&mut model, Msg::Planned(number, Arc::new(now)));
+        model.plan.grown.clone().unwrap_or_default()
+    };
+    assert_eq!(grown(plan(5), plan(4)), "");
+    assert_eq!(grown(plan(5), plan(5)), "");
+    let answers = "2 more than before: your answers changed what is worth asking";
+    assert_eq!(grown(plan(5), plan(7)), answers);
+    let goal = |questions| {
+        let goal = Goal { minutes: 90, ..Goal::default() };
+        PlanView { goal, ..plan(questions) }
+    };
+    assert_eq!(grown(plan(5), goal(7)), "2 more than before: the goal changed");
+    let mut fitted = plan(7);
+    fitted.fit.fitted = Some(FitView {
+        day: fitted.day,
+        habits: crate::memory::Habits::default(),
+        answers: 250,
+        held_back: 50,
+        before: 0.5,
+        after: 0.4,
+        kept: true,
+        put_back: false,
+    });
+    let memory = "2 more than before: memory was fitted to your answers";
+    assert_eq!(grown(plan(5), fitted), memory);
+    let mut failed = plan(1);
+    failed.today[0].facts[0].why.cause = Cause::Failed;
+    let again = "1 more than before: what you got wrong today comes again";
+    assert_eq!(grown(plan(0), failed.clone()), again);
+    // Another day has its own number.
+    failed.day = failed.day.tomorrow().unwrap();
+    assert_eq!(grown(plan(0), failed), "");
 }

@@ -50,7 +50,7 @@ fn a_count_is_asked_about_once_and_then_committed() {
     let mut model = sitting(Rules::practice());
     say(&mut model, Msg::Choose(1));
     assert_eq!(say(&mut model, Msg::Enter), []);
-    assert!(model.message.as_ref().unwrap().text.contains("Which of them"));
+    assert!(model.message.as_ref().unwrap().text.contains("Which ones"));
     assert!(!current(&model).is_revealed());
     assert_eq!(say(&mut model, Msg::Enter), [Effect::Aftermath(ID, 0)]);
     assert!(current(&model).is_revealed());

@@ -10,6 +10,7 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::words;
+use crate::tui::texts;
 
 /// Why the choice that was chosen is wrong, and why the right ones are right; of a question that
 /// was found, all.
@@ -62,12 +63,12 @@ pub fn seen_again(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Ve
     days.sort_unstable();
     let text = match days.as_slice() {
         [] => return Vec::new(),
-        [(day, _)] => format!("Seen again {}.", words::coming(*day, shown.today)),
+        [(day, _)] => texts::AfterAgain { when: words::coming(*day, shown.today) }.say(),
         days => {
             let each = days.iter().map(|(day, count)| {
-                format!("{} {}", text::count(*count, "fact"), words::coming(*day, shown.today))
+                texts::AfterFacts { count: *count, when: words::coming(*day, shown.today) }.say()
             });
-            format!("Seen again: {}.", each.collect::<Vec<_>>().join(", "))
+            texts::AfterAgainEach { facts: each.collect::<Vec<_>>().join(", ") }.say()
         }
     };
     style.quiet(&text, columns)

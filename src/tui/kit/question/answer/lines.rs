@@ -10,6 +10,7 @@ use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::{MEASURE, TextStyle};
 use crate::tui::kit::text::line_width;
 use crate::tui::kit::words;
+use crate::tui::texts::{self, Text};
 
 /// Between columns.
 const GAP: &str = "  ";
@@ -81,8 +82,8 @@ impl<'a> Table<'a> {
             all.flatten().map(|one| width(&word(kind, one))).chain([width(head)]).max().unwrap_or(0)
         };
         let says = judged.iter().any(|line| line.said.is_some());
-        let said = widest(you, &mut judged.iter().map(|line| line.said));
-        let is = widest(is, &mut judged.iter().map(|line| line.is));
+        let said = widest(&you, &mut judged.iter().map(|line| line.said));
+        let is = widest(&is, &mut judged.iter().map(|line| line.is));
         let widths = [number, if says { said } else { 0 }, is];
         Self { shown, judged, told, texts, style, columns, widths }
     }
@@ -175,18 +176,18 @@ impl<'a> Table<'a> {
 }
 
 /// What stands over what was said, and over what is so.
-fn heads(kind: Kind) -> [&'static str; 2] {
+fn heads(kind: Kind) -> [Text; 2] {
     match kind {
-        Kind::Pairs => ["you", "matched?"],
-        Kind::Match => ["you", "key"],
-        Kind::Sequence => ["you", "place"],
-        Kind::Single | Kind::Statements | Kind::Reasons => ["you", "it is"],
+        Kind::Pairs => [texts::LINES_YOU, texts::LINES_MATCHED],
+        Kind::Match => [texts::LINES_YOU, texts::LINES_KEY],
+        Kind::Sequence => [texts::LINES_YOU, texts::LINES_PLACE],
+        Kind::Single | Kind::Statements | Kind::Reasons => [texts::LINES_YOU, texts::LINES_IS],
     }
 }
 
 fn word(kind: Kind, one: Judgement) -> String {
     match one {
-        Judgement::Truth(is_true) => words::truth(kind, is_true).to_owned(),
+        Judgement::Truth(is_true) => words::truth(kind, is_true).into(),
         Judgement::Partner(number) => number.to_string(),
         Judgement::Place(place) => place.to_string(),
     }

@@ -33,6 +33,7 @@ fn what_decides_an_answer_stands_on_the_smallest_screen() {
                 dealt: &dealt,
                 response: &response,
                 revealed: true,
+                confides: true,
                 rules: Some(&rules),
                 marks: Some(mark(&dealt, &response, &scheme)),
                 aftermath: &[],

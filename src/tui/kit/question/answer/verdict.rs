@@ -12,6 +12,7 @@ use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::{line_width, wrap_line};
 use crate::tui::kit::words;
+use crate::tui::texts;
 
 /// The rows of the verdict; none for a question that was asked of nobody.
 pub fn rows(
@@ -26,7 +27,7 @@ pub fn rows(
     let mut rows = choices(shown, style, columns);
     let mut remarks: Vec<String> = on_the_sheet(shown).into_iter().collect();
     if shown.response.key_seen {
-        remarks.push("Not counted for memory: you had seen the answer before.".to_owned());
+        remarks.push(texts::VERDICT_SEEN.into());
     }
     remarks.extend(slips(shown, judged));
     rows.extend(remarks.iter().flat_map(|text| {
@@ -42,7 +43,8 @@ fn choices(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> 
     let theme = style.theme;
     let verdict = verdict(shown, style);
     let chosen = shown.chosen().filter(|at| *at < shown.dealt.choices.len());
-    let said = shown.response.confidence.map(|said| words::confidence(theme, said).1);
+    let said = shown.response.confidence.filter(|_| shown.confides);
+    let said = said.map(|said| words::confidence(theme, said).1);
     let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
     let one = |at: usize| format!("{}  {}", letter(at), style.clean(&shown.choice_text(at)));
     let right: Vec<usize> =
@@ -51,15 +53,15 @@ fn choices(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> 
     let is_right = outcome(shown.dealt, shown.response) == Outcome::Right;
     match chosen {
         Some(at) if is_right => parts.push(("", format!("{}{said}", one(at)), theme.right())),
-        Some(at) => parts.push(("you", format!("{}{said}", one(at)), theme.wrong())),
+        Some(at) => parts.push((&texts::VERDICT_YOU, format!("{}{said}", one(at)), theme.wrong())),
         None => {}
     }
     let others = right.iter().filter(|at| !(is_right && chosen == Some(**at)));
     parts.extend(others.enumerate().map(|(i, at)| {
         let says = match (is_right, i) {
-            (true, _) => "also",
-            (false, 0) => "answer",
-            (false, _) => "or",
+            (true, _) => texts::VERDICT_ALSO.get(),
+            (false, 0) => texts::VERDICT_ANSWER.get(),
+            (false, _) => texts::VERDICT_OR.get(),
         };
         (says, one(*at), theme.right())
     }));
@@ -86,11 +88,11 @@ fn verdict(shown: &ShownQuestion, style: TextStyle) -> Line<'static> {
     let theme = style.theme;
     let symbols = theme.symbols();
     let (sign, word, look) = match outcome(shown.dealt, shown.response) {
-        Outcome::Right => (symbols.right, "Right", theme.right()),
-        Outcome::Wrong => (symbols.wrong, "Wrong", theme.wrong()),
-        Outcome::Multiple => (symbols.wrong, "Several answers", theme.wrong()),
-        Outcome::NotAttempted => (symbols.dash, "Not attempted", theme.caution()),
-        Outcome::Blank => (symbols.dash, "Not answered", theme.caution()),
+        Outcome::Right => (symbols.right, texts::VERDICT_RIGHT, theme.right()),
+        Outcome::Wrong => (symbols.wrong, texts::VERDICT_WRONG, theme.wrong()),
+        Outcome::Multiple => (symbols.wrong, texts::VERDICT_MULTIPLE, theme.wrong()),
+        Outcome::NotAttempted => (symbols.dash, texts::VERDICT_NOT_ATTEMPTED, theme.caution()),
+        Outcome::Blank => (symbols.dash, texts::VERDICT_BLANK, theme.caution()),
     };
     let mut spans = vec![Span::styled(format!("{sign} {word}"), look)];
     if let Some(marks) = &shown.marks {
@@ -105,11 +107,9 @@ fn on_the_sheet(shown: &ShownQuestion) -> Option<String> {
     let booklet = &shown.response.answer;
     let transferred = shown.response.sheet.as_ref().filter(|answer| *answer != booklet)?;
     Some(match (letters(shown.dealt, transferred), letters(shown.dealt, booklet)) {
-        (on, _) if on.is_empty() => "Your answer is not on the answer sheet.".to_owned(),
-        (on, b) if b.is_empty() => {
-            format!("The answer sheet has {on}; the booklet has no answer.")
-        }
-        (on, b) => format!("The answer sheet has {on}; the booklet has {b}."),
+        (on, _) if on.is_empty() => texts::VERDICT_NOT_ON_SHEET.into(),
+        (sheet, b) if b.is_empty() => texts::VerdictOnlyOnSheet { sheet }.say(),
+        (sheet, booklet) => texts::VerdictOnSheet { sheet, booklet }.say(),
     })
 }
 
@@ -120,9 +120,8 @@ fn slips(shown: &ShownQuestion, judged: &[Judged]) -> Vec<String> {
         .filter_map(|(at, line)| {
             let Some(Judgement::Truth(marked)) = line.said else { return None };
             let word = |is_true| words::truth(shown.dealt.kind, is_true);
-            let (said, chosen) = (word(marked), word(!marked));
-            let n = shown.numeral(at);
-            Some(format!("Slip: you marked {n} {said}, but your choice says {chosen}."))
+            let (marked, chosen) = (word(marked), word(!marked));
+            Some(texts::VerdictSlip { line: shown.numeral(at), marked, chosen }.say())
         })
         .collect()
 }

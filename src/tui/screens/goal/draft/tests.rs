@@ -21,8 +21,7 @@ fn draft() -> GoalDraft {
         paper: 0,
         date: None,
         day: Input::new(DIGITS),
-        minutes: minutes(25),
-        week: None,
+        times: Times::new(25, None),
         is_typing: false,
     }
 }
@@ -89,9 +88,9 @@ fn minutes_are_between_one_and_a_day() {
         draft.goal(today).unwrap_err(),
         (GoalRow::Minutes, "A day has 1440 minutes.".into())
     );
-    draft.minutes = minutes(27);
+    draft.times = Times::new(27, None);
     draft.turn(true, today);
-    assert_eq!(draft.minutes(), "30");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "30");
     draft.turn(false, today);
     assert_eq!(draft.goal(today).unwrap().minutes, 25);
 }
@@ -107,10 +106,10 @@ fn a_digit_begins_a_new_value_where_none_is_being_typed() {
     draft.step(Way::Up);
     draft.step(Way::Down);
     digit(&mut draft, "20");
-    assert_eq!(draft.minutes(), "20");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "20");
     draft.turn(true, today);
     digit(&mut draft, "7");
-    assert_eq!(draft.minutes(), "7");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "7");
     // A day as well, whether it was whole or not.
     draft.step(Way::Up);
     digit(&mut draft, "20270523");
@@ -132,24 +131,69 @@ fn what_is_typed_is_edited_with_the_caret() {
     draft.step(Way::Down);
     erase(&mut draft, 1);
     digit(&mut draft, "0");
-    assert_eq!(draft.minutes(), "20", "Backspace changes the value that there is");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "20", "Backspace changes the value that there is");
     draft.edit(&Msg::Edit(Edit::First));
     digit(&mut draft, "1");
-    assert_eq!(draft.minutes(), "120");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "120");
     digit(&mut draft, "55");
-    assert_eq!(draft.minutes(), "1520");
-    assert_eq!(draft.minutes_fault().as_deref(), Some("A day has 1440 minutes."), "at once");
+    assert_eq!(draft.minutes(GoalRow::Minutes), "1520");
+    assert_eq!(
+        draft.fault(GoalRow::Minutes, day(TODAY)).as_deref(),
+        Some("A day has 1440 minutes."),
+        "at once"
+    );
+}
+
+/// A draft with these minutes by weekday, the cursor on the row that says so.
+fn by_weekday(week: [u32; 7]) -> GoalDraft {
+    GoalDraft { times: Times::new(35, Some(week)), cursor: 2, ..draft() }
 }
 
 #[test]
-fn minutes_by_weekday_stand_until_others_are_typed() {
-    let today = Date::constant(2026, 11, 23);
-    let week = [20, 20, 20, 20, 20, 70, 70];
+fn minutes_by_weekday_are_set_one_by_one() {
+    let today = day(TODAY);
     let mut draft = draft();
-    (draft.minutes, draft.week) = (minutes(35), Some((35, week)));
+    draft.step(Way::Last);
+    assert_eq!(draft.row(), GoalRow::Weekdays);
+    draft.turn(true, today);
+    assert_eq!((draft.row(), draft.rows().len()), (GoalRow::Weekdays, 10));
+    assert_eq!(draft.goal(today).unwrap(), self::draft().goal(today).unwrap());
+    // Sunday, by typing; Saturday, by turning.
+    draft.step(Way::Last);
+    digit(&mut draft, "70");
+    draft.step(Way::Up);
+    (0..9).for_each(|_| draft.turn(true, today));
     let goal = draft.goal(today).unwrap();
-    assert_eq!((goal.minutes, goal.week), (35, Some(week)));
-    draft.minutes = minutes(40);
+    assert_eq!((goal.minutes, goal.week), (38, Some([25, 25, 25, 25, 25, 70, 70])));
+    // All alike again, by the mean: 265 minutes of seven days, upwards.
+    draft.step(Way::First);
+    (0..2).for_each(|_| draft.step(Way::Down));
+    draft.turn(false, today);
     let goal = draft.goal(today).unwrap();
-    assert_eq!((goal.minutes, goal.week), (40, None));
+    assert_eq!((draft.row(), goal.minutes, goal.week), (GoalRow::Weekdays, 38, None));
+}
+
+#[test]
+fn a_weekday_may_have_no_minutes_but_not_every_one() {
+    let today = day(TODAY);
+    let mut draft = by_weekday([0, 0, 0, 0, 0, 0, 5]);
+    assert_eq!(draft.goal(today).unwrap().week, Some([0, 0, 0, 0, 0, 0, 5]));
+    draft.step(Way::Last);
+    draft.turn(false, today);
+    assert_eq!(draft.minutes(GoalRow::Weekday(6)), "0", "no further");
+    assert_eq!(draft.goal(today).unwrap_err().1, "At least a minute on one of the days.");
+    digit(&mut draft, "1441");
+    let fault = (GoalRow::Weekday(6), "A day has 1440 minutes.".to_owned());
+    assert_eq!(draft.goal(today).unwrap_err(), fault);
+    // A day left empty has none.
+    erase(&mut draft, 4);
+    draft.step(Way::Up);
+    digit(&mut draft, "30");
+    assert_eq!(draft.goal(today).unwrap().week, Some([0, 0, 0, 0, 0, 30, 0]));
+}
+
+#[test]
+fn weekdays_with_the_same_minutes_are_a_goal_without_weekdays() {
+    let goal = by_weekday([35; 7]).goal(day(TODAY)).unwrap();
+    assert_eq!((goal.minutes, goal.week), (35, None));
 }
