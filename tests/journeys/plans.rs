@@ -439,11 +439,11 @@ fn no_advice_is_given_that_cannot_be_followed() {
 fn insight_is_pressed() {
     let press = |x, y| Input::Pointer(Pointer::Press(Position { x, y }));
     let journey =
-        planned(SMALL, PLAIN, plan()).inputs(vec![press(20, 3)]).inputs(vec![press(20, 3)]);
+        planned(SMALL, PLAIN, plan()).inputs(vec![press(20, 4)]).inputs(vec![press(20, 4)]);
     journey.has("if you keep to the plan");
     let journey = journey.inputs(vec![press(15, 2)]);
     journey.has("[load]");
-    let journey = journey.keys("q<down>").inputs(vec![press(20, 6)]);
+    let journey = journey.keys("q<down>").inputs(vec![press(20, 7)]);
     journey.has("Left and right by a day");
     let journey = journey.inputs(vec![press(10, 16)]);
     journey.has("Tue 24 Nov 2026");
