@@ -246,7 +246,7 @@ mod command {
         assert!(text.contains("no problems"), "{text}");
         assert_eq!(check(&["tests/bad_banks/W001-not-named"]).status.code(), Some(1));
         // What is only worth knowing is no fault.
-        assert_eq!(check(&["tests/bad_banks/I001-translation"]).status.code(), Some(0));
+        assert_eq!(check(&["tests/bad_banks/I070-untranslated"]).status.code(), Some(0));
         let none = check(&["no/such/path"]);
         assert_eq!((none.status.code(), none.stdout.len()), (Some(2), 0));
         assert!(String::from_utf8(none.stderr).unwrap().contains("no/such/path"));

@@ -7,7 +7,8 @@ use super::covers::Covers;
 use super::fact::Fact;
 use super::id::{FactId, Slug, TopicId};
 use super::item::{Choice, Item};
-use super::style::Style;
+use super::style::{LanguageCode, Style};
+use super::translation::Translation;
 use super::when::When;
 
 /// A bank.
@@ -75,6 +76,8 @@ pub struct Topic {
     pub directions: Vec<Direction>,
     /// Questions.
     pub items: Vec<Item>,
+    /// Its texts in other languages, as far as they are translated.
+    pub translations: Vec<Translation>,
 }
 
 /// A table, each row of which is a fact.
@@ -95,6 +98,8 @@ pub struct Table {
 pub struct Set {
     /// Its name within the topic.
     pub id: Slug,
+    /// The sentence, with `{}` where a candidate's name goes.
+    pub claim: String,
     /// What its candidates are, in the plural: "countries".
     pub noun: Option<String>,
     /// What is asked of them, in the plural, where the claim cannot be turned: "have both among
@@ -122,7 +127,34 @@ pub struct Direction {
     pub choices: Vec<Choice>,
 }
 
+/// A bank, and a way to its facts by today's id or a former one.
+#[derive(Clone, Copy)]
+pub struct Facts<'b> {
+    /// The bank.
+    pub bank: &'b Bank,
+    /// The fact of that id, or the one that has taken its place under another.
+    pub find: &'b dyn Fn(&FactId) -> Option<&'b Fact>,
+}
+
+impl<'b> Facts<'b> {
+    /// The topic of that id.
+    pub fn topic(self, id: &TopicId) -> Option<&'b Topic> {
+        self.bank.topics.iter().find(|topic| topic.id == *id)
+    }
+}
+
 impl Topic {
+    /// Its texts in that language, if there are any.
+    pub fn translation(&self, language: LanguageCode) -> Option<&Translation> {
+        self.translations.iter().find(|translation| translation.language == language)
+    }
+
+    /// Its title in that language, where it is translated.
+    pub fn title_in(&self, language: Option<LanguageCode>) -> &str {
+        let translation = language.and_then(|language| self.translation(language));
+        translation.and_then(|translation| translation.text("", "title")).unwrap_or(&self.title)
+    }
+
     /// The passage of that name.
     pub fn passage(&self, id: &Slug) -> Option<&Passage> {
         self.passages.iter().find(|p| p.id == *id)

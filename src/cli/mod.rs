@@ -32,6 +32,7 @@ mod results;
 mod review;
 mod sit;
 mod topics;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -74,6 +75,7 @@ commands! {
     Blueprints(blueprints::Blueprints),
     Key(key::Key),
     Check(check::Check),
+    Translate(translate::Translate),
     Topics(topics::Topics),
     Items(items::Items),
     Results(results::Results),

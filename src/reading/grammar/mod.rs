@@ -2,6 +2,7 @@
 
 mod facts;
 mod items;
+mod translation;
 mod whole;
 
 pub(super) use facts::{EVENT, FACT, MEMBER, ROW, SET, TABLE, TRAP};
@@ -9,11 +10,15 @@ pub(super) use items::{
     ALLOW, CHOICE, CODED_CHOICE, DATED, DIRECTION_CHOICE, ITEM, MATCHED_ROW, ORIGIN, PAIR,
     SHOWN_ROW, STATEMENT,
 };
+pub(super) use translation::{
+    ABOUT, DIRECTION_TEXTS, FACT_TEXTS, ITEM_TEXTS, MEMBER_TEXTS, PASSAGE_TEXTS, ROW_TEXTS,
+    SET_TEXTS, TABLE_TEXTS, TRANSLATION, TRAP_TEXTS,
+};
 pub(super) use whole::{BANK, COVERS, DIRECTION, PASSAGE, SOURCE, STYLE, TOPIC};
 
 /// All tables, in the order in which the reference page has them.
 #[cfg(feature = "internals")]
-const ALL: [&crate::document::Grammar; 25] = [
+const ALL: [&crate::document::Grammar; 36] = [
     &BANK,
     &STYLE,
     &COVERS,
@@ -39,6 +44,17 @@ const ALL: [&crate::document::Grammar; 25] = [
     &CODED_CHOICE,
     &ORIGIN,
     &ALLOW,
+    &TRANSLATION,
+    &ABOUT,
+    &FACT_TEXTS,
+    &TRAP_TEXTS,
+    &TABLE_TEXTS,
+    &ROW_TEXTS,
+    &SET_TEXTS,
+    &MEMBER_TEXTS,
+    &PASSAGE_TEXTS,
+    &DIRECTION_TEXTS,
+    &ITEM_TEXTS,
 ];
 
 /// The reference page of the format, in Markdown.
@@ -52,6 +68,7 @@ pub fn reference() -> String {
         - A **reference** names a fact: `fact`, `table.row`, `set.member`, or one of another topic, `topic/fact`. \
         `fact~trap` names a false wording of it.\n\
         - A **date** is a day (`2019-12-18`), a month (`\"2019-12\"`) or a year (`\"2019\"`).\n\
-        - Texts of notes, explanations and reasons are Markdown.\n";
+        - Texts of notes, explanations and reasons are Markdown.\n\
+        - A topic's texts in another language stand in a file of their own, `topic.hi.toml`, whose tables come last here.\n";
     crate::document::page_of(head, &ALL)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::bank::{Item, ItemId, Topic};
+use crate::bank::{Item, ItemId, LanguageCode, Slug, Topic};
 use crate::exam::Dealt;
 use crate::exchange::Posed;
 use crate::report::Grounds;
@@ -25,23 +25,65 @@ pub struct Question {
     pub direction: Option<String>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// The language of its texts.
+    pub language: LanguageCode,
+    /// The same question in other languages; each has none of its own.
+    pub translations: Vec<Arc<Question>>,
+}
+
+impl Question {
+    /// The question in that language, where it is translated; else as its bank has it.
+    pub fn in_language(&self, language: Option<LanguageCode>) -> &Self {
+        let wanted = |other: &&Arc<Self>| Some(other.language) == language;
+        self.translations.iter().find(wanted).map_or(self, |other| other)
+    }
+
+    /// The languages in which it can be read, its bank's own first.
+    pub fn languages(&self) -> impl Iterator<Item = LanguageCode> {
+        let others = self.translations.iter().map(|other| other.language);
+        std::iter::once(self.language).chain(others)
+    }
 }
 
 impl Library {
-    /// The prose of the item that was dealt under this id, as far as the banks still have it.
+    /// The prose of the item that was dealt under this id, as far as the banks still have it, in
+    /// every language in which they have it.
     pub fn prose(&self, id: &ItemId) -> Arc<Question> {
         let topic = self.topic(&self.catalogue().current_item(id).topic());
         let item = self.item(id);
-        let shared = item.as_ref().zip(topic).map(|(item, topic)| Shared::of(item, topic));
+        let mut question = self.worded(id, item.clone(), topic, None);
+        if let (Some(item), Some(topic)) = (item, topic) {
+            let others = topic.translations.iter().map(|translation| translation.language);
+            let others = others.filter_map(|language| {
+                let item = self.shelf.item_in(&item, language)?;
+                Some(self.worded(id, Some(Arc::new(item)), Some(topic), Some(language)))
+            });
+            question.translations = others.map(Arc::new).collect();
+        }
+        Arc::new(question)
+    }
+
+    /// An item with what belongs to it, in that language, else in its bank's own.
+    fn worded(
+        &self,
+        id: &ItemId,
+        item: Option<Arc<Item>>,
+        topic: Option<&Topic>,
+        language: Option<LanguageCode>,
+    ) -> Question {
+        let shared =
+            item.as_ref().zip(topic).map(|(item, topic)| Shared::of(item, topic, language));
         let Shared { passage, direction } = shared.unwrap_or_default();
-        Arc::new(Question {
+        Question {
             id: id.clone(),
-            topic: topic.map(|t| t.title.clone()).unwrap_or_default(),
+            topic: topic.map(|topic| topic.title_in(language).to_owned()).unwrap_or_default(),
             passage,
             direction,
             grounds: item.as_ref().map(|item| self.grounds(item)).unwrap_or_default(),
+            language: language.or_else(|| Some(item.as_ref()?.style.language)).unwrap_or_default(),
             item,
-        })
+            translations: Vec::new(),
+        }
     }
 
     /// What was dealt with the prose that a printed paper needs; `None` where the banks no longer
@@ -49,7 +91,7 @@ impl Library {
     pub fn posed(&self, dealt: &Dealt) -> Option<Posed> {
         let item = self.item(&dealt.item)?;
         let topic = self.topic(&item.id.topic());
-        let shared = topic.map(|topic| Shared::of(&item, topic));
+        let shared = topic.map(|topic| Shared::of(&item, topic, None));
         let Shared { passage, direction } = shared.unwrap_or_default();
         let grounds = self.grounds(&item);
         Some(Posed { direction, passage, grounds, dealt: dealt.clone(), item })
@@ -69,12 +111,17 @@ struct Shared {
 }
 
 impl Shared {
-    fn of(item: &Item, topic: &Topic) -> Self {
+    fn of(item: &Item, topic: &Topic, language: Option<LanguageCode>) -> Self {
+        let translation = language.and_then(|language| topic.translation(language));
+        let text = |name: &Slug, original: &String| match translation {
+            Some(translation) => translation.text(name.as_str(), "text").cloned(),
+            None => Some(original.clone()),
+        };
         let passage = item.passage.as_ref().and_then(|name| topic.passage(name));
         let direction = item.direction.as_ref().and_then(|name| topic.direction(name));
         Self {
-            passage: passage.map(|passage| passage.text.clone()),
-            direction: direction.map(|direction| direction.text.clone()),
+            passage: passage.and_then(|passage| text(&passage.id, &passage.text)),
+            direction: direction.and_then(|direction| text(&direction.id, &direction.text)),
         }
     }
 }

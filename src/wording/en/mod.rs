@@ -2,6 +2,7 @@
 
 mod asks;
 mod choices;
+mod composed;
 mod layout;
 mod phrases;
 mod spelling;
@@ -12,6 +13,7 @@ use super::language::Language;
 pub static LANGUAGE: Language = Language {
     tag: "en",
     phrases: phrases::PHRASES,
+    composed: composed::COMPOSED,
     choices: choices::CHOICES,
     reasons: choices::REASONS,
     layout: layout::LAYOUT,

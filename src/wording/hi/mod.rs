@@ -2,6 +2,7 @@
 
 mod asks;
 mod choices;
+mod composed;
 mod layout;
 mod phrases;
 
@@ -12,6 +13,7 @@ use super::spelling::Spelling;
 pub static LANGUAGE: Language = Language {
     tag: "hi",
     phrases: phrases::PHRASES,
+    composed: composed::COMPOSED,
     choices: choices::CHOICES,
     reasons: choices::REASONS,
     layout: layout::LAYOUT,
