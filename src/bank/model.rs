@@ -4,7 +4,7 @@
 //! This file holds the containers; facts and items have files of their own.
 
 use super::covers::Covers;
-use super::fact::Fact;
+use super::fact::{Fact, Shape, row_text};
 use super::id::{FactId, Slug, TopicId};
 use super::item::{Choice, Item};
 use super::style::{LanguageCode, Style};
@@ -153,6 +153,19 @@ impl Topic {
     pub fn title_in(&self, language: Option<LanguageCode>) -> &str {
         let translation = language.and_then(|language| self.translation(language));
         translation.and_then(|translation| translation.text("", "title")).unwrap_or(&self.title)
+    }
+
+    /// What a fact of the topic says in that language, where it is translated.
+    pub fn fact_in(&self, id: &FactId, into: &Translation) -> Option<String> {
+        let (fact, owner) = (self.facts.iter().find(|fact| fact.id == *id)?, id.local());
+        match &fact.shape {
+            Shape::Row { .. } => into.get(owner, "cells").map(row_text),
+            Shape::Member { set, .. } => {
+                let claim = into.text(set.as_str(), "claim")?;
+                Some(claim.replacen("{}", into.text(owner, "text")?, 1))
+            }
+            _ => into.text(owner, "text").cloned(),
+        }
     }
 
     /// The passage of that name.

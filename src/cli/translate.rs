@@ -17,7 +17,7 @@ pub struct Translate {
     bank: PathBuf,
     /// The language to translate into (BCP 47), such as `hi`
     #[arg(value_name = "LANGUAGE")]
-    language: String,
+    into: String,
     /// Only this topic; may be given several times
     #[arg(long = "topic", value_name = "TOPIC")]
     topics: Vec<String>,
@@ -26,7 +26,7 @@ pub struct Translate {
 impl Translate {
     /// Writes the files that are not up to date, and says what waits in each.
     pub fn run(&self, _: &Call) -> anyhow::Result<u8> {
-        for file in translations(&self.bank, &self.language, &self.topics)? {
+        for file in translations(&self.bank, &self.into, &self.topics)? {
             let path = file.path.display();
             if file.before.as_ref() != Some(&file.now.text) {
                 files::replace(&file.path, &file.now.text)?;

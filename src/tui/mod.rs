@@ -96,7 +96,8 @@ pub fn run(
     let size = screen.size().map_err(TuiError::Terminal)?;
     // Opening waited as long as commands do.
     study.wait_at_most(PATIENCE);
-    let model = Model::new(study.now(), appearance, size, commands);
+    let mut model = Model::new(study.now(), appearance, size, commands);
+    model.language = study.language();
     let mut runtime = app::runtime::Runtime::new(screen, study, machine, model);
     let reason = runtime.run(start.effects())?;
     let moved = runtime.model().moved.as_deref().map(app::update::in_shell);

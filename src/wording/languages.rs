@@ -32,6 +32,12 @@ pub fn composed(code: LanguageCode) -> &'static ComposedLines {
     &by_code(code).composed
 }
 
+/// What a language calls itself; its code where it is not here.
+pub fn language_name(code: LanguageCode) -> String {
+    let known = ALL.iter().find(|language| LanguageCode::of(language.tag) == code);
+    known.map_or_else(|| code.to_string(), |language| language.name.to_owned())
+}
+
 /// The languages in which questions can be worded.
 pub fn worded() -> impl Iterator<Item = LanguageCode> {
     ALL.iter().map(|language| LanguageCode::of(language.tag))

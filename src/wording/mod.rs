@@ -25,7 +25,7 @@ mod tokens;
 mod verb_final;
 
 pub use language::ComposedLines;
-pub use languages::{composed, worded};
+pub use languages::{composed, language_name, worded};
 pub use noun::Noun;
 pub use order::{Leaning, choice_order, is_decline, leaning};
 pub use print::{choice_text, shown, usual_stem};

@@ -113,6 +113,10 @@ impl Glossary {
     }
 
     fn add_fact(&mut self, fact: &Fact, topic: &Topic, translation: Option<&Translation>) {
+        // What is an item's own is translated with the item.
+        if matches!(fact.shape, Shape::Own { .. }) {
+            return;
+        }
         let owner = fact.id.local();
         let of = |owner: &str, field: &str| translation.and_then(|t| t.text(owner, field)).cloned();
         match &fact.shape {

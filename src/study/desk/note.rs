@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::bank::{Fact, FactId, Shape, TopicId};
+use crate::bank::{Fact, FactId, LanguageCode, Shape, Topic, TopicId, Translation};
 use crate::journal::SittingId;
 #[cfg(feature = "internals")]
 use crate::memory::FactMemory;
@@ -59,6 +59,24 @@ pub struct NoteView {
     pub note: String,
     /// Its facts in file order, items' own statements left out.
     pub facts: Vec<FactState>,
+    /// The language of its texts.
+    pub language: LanguageCode,
+    /// The same in other languages, as far as it is translated; each has none of its own.
+    pub translations: Vec<NoteView>,
+}
+
+impl NoteView {
+    /// The note in that language, where it is translated; else as its bank has it.
+    pub fn in_language(&self, language: Option<LanguageCode>) -> &Self {
+        let wanted = |other: &&Self| Some(other.language) == language;
+        self.translations.iter().find(wanted).unwrap_or(self)
+    }
+
+    /// The languages in which it can be read, its bank's own first.
+    pub fn languages(&self) -> Vec<LanguageCode> {
+        let others = self.translations.iter().map(|other| other.language);
+        std::iter::once(self.language).chain(others).collect()
+    }
 }
 
 impl Study {
@@ -66,11 +84,37 @@ impl Study {
     pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
         let topic = self.library.topic(topic)?;
         let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
-        Some(NoteView {
+        let bank = self.library.bank(topic.id.bank())?;
+        let view = NoteView {
             id: topic.id.clone(),
             title: topic.title.clone(),
             note: topic.note.clone().unwrap_or_default(),
             facts: topic.facts.iter().filter(own).map(|fact| self.fact_state(fact)).collect(),
+            language: bank.style.language,
+            translations: Vec::new(),
+        };
+        let others =
+            topic.translations.iter().filter_map(|other| Self::translated(&view, topic, other));
+        Some(NoteView { translations: others.collect(), ..view.clone() })
+    }
+
+    /// A note in another language: `None` where the note itself is not translated. Facts that are
+    /// not stand as they are.
+    fn translated(view: &NoteView, topic: &Topic, into: &Translation) -> Option<NoteView> {
+        let note = into.text("", "note").cloned();
+        if note.is_none() && !view.note.is_empty() {
+            return None;
+        }
+        let facts = view.facts.iter().map(|state| FactState {
+            text: topic.fact_in(&state.id, into).unwrap_or_else(|| state.text.clone()),
+            ..state.clone()
+        });
+        Some(NoteView {
+            title: topic.title_in(Some(into.language)).to_owned(),
+            note: note.unwrap_or_default(),
+            facts: facts.collect(),
+            language: into.language,
+            ..view.clone()
         })
     }
 

@@ -12,6 +12,7 @@ use super::language::Language;
 /// English.
 pub static LANGUAGE: Language = Language {
     tag: "en",
+    name: "English",
     phrases: phrases::PHRASES,
     composed: composed::COMPOSED,
     choices: choices::CHOICES,

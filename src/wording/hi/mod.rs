@@ -12,6 +12,7 @@ use super::spelling::Spelling;
 /// Hindi.
 pub static LANGUAGE: Language = Language {
     tag: "hi",
+    name: "हिन्दी",
     phrases: phrases::PHRASES,
     composed: composed::COMPOSED,
     choices: choices::CHOICES,

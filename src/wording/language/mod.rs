@@ -24,6 +24,8 @@ pub use phrases::{
 pub struct Language {
     /// The first part of its BCP 47 tag: `en`.
     pub tag: &'static str,
+    /// What it calls itself.
+    pub name: &'static str,
     /// What is printed where nobody wrote it.
     pub phrases: Phrases,
     /// What composed questions print around their lines.

@@ -12,6 +12,7 @@ use super::spelling::Spelling;
 /// Marathi.
 pub static LANGUAGE: Language = Language {
     tag: "mr",
+    name: "मराठी",
     phrases: phrases::PHRASES,
     composed: composed::COMPOSED,
     choices: choices::CHOICES,
