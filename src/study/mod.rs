@@ -27,7 +27,7 @@ pub use desk::{
     Rescored, Revised, Unfinished,
 };
 pub use hints::Hints;
-pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Question};
+pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Printing, Question};
 pub use options::Options;
 pub use session::{CannotOpen, Clock, Lost, NotSaved, Rescued, SystemClock};
 

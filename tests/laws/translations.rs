@@ -6,14 +6,16 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use prelims::bank::{Bank, FactId, Item, LanguageCode};
+use prelims::bank::solve::Expected;
+use prelims::bank::{Bank, FactId, Item, Kind, LanguageCode, originals};
 use prelims::compose::{Composer, Wish};
 use prelims::document::SourceFile;
 use prelims::reading::{read, to_translate};
 use prelims::shelf::Shelf;
-use prelims::wording::shown;
+use prelims::wording::{read_choice, shown};
 use proptest::prelude::*;
 
+use crate::composing::shipped;
 use crate::sound::{SOUND, files};
 
 /// What every generated text has, and no other: a letter of Tamil, which is in no bank and no
@@ -197,4 +199,79 @@ proptest! {
         damaged.topics.iter_mut().for_each(|topic| topic.translations.clear());
         prop_assert_eq!(damaged, bank);
     }
+}
+
+/// Whether a text has a letter of Hindi, or no word at all.
+fn is_hindi(text: &str) -> bool {
+    text.chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c))
+        || !text.chars().any(char::is_alphabetic)
+        // "A-2, B-1", "2-3-1-4", "I".
+        || text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() < 3)
+}
+
+/// The numbers of a text in their order of size.
+fn numbers(texts: &[String]) -> Vec<String> {
+    let all = texts.join(" ");
+    let parts = all.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let mut numbers: Vec<String> = parts.map(str::to_owned).collect();
+    numbers.sort();
+    numbers
+}
+
+#[test]
+fn the_topic_isa_is_translated_whole_and_fresh() {
+    let (shelf, _) = shipped();
+    let bank = &shelf.banks()[0];
+    let topic = bank.topics.iter().find(|topic| topic.id.local() == "isa").unwrap();
+    let translation = topic.translation(hindi()).unwrap();
+    assert_eq!(translation.missing, 0);
+    let from = prelims::bank::Facts { bank, find: &|id| shelf.fact(id) };
+    let all = originals(topic, from);
+    assert!(all.len() > 150, "{}", all.len());
+    for original in &all {
+        let texts = &translation.texts[&original.id];
+        assert_eq!(numbers(texts), numbers(&original.texts), "{}", original.id);
+        assert!(texts.iter().all(|text| is_hindi(text)), "{}: {texts:?}", original.id);
+    }
+    for item in &topic.items {
+        let other = shelf.item_in(item, hindi()).unwrap_or_else(|| panic!("{}", item.id));
+        assert_eq!(structure(&other), structure(item));
+        is_well_formed(&other);
+    }
+}
+
+/// Every line is Hindi; the key is printed, and each choice says what it claims.
+fn is_well_formed(item: &Item) {
+    let told = item.lines().iter().flat_map(|line| [&line.explanation, &line.truth]).flatten();
+    let whys = item.choices.iter().filter_map(|choice| choice.explanation.as_ref());
+    let told = told.chain(whys).chain(&item.explain).cloned();
+    for text in printed(item).into_iter().chain(told) {
+        assert!(is_hindi(&text), "{}: {text}", item.id);
+    }
+    let choices: Vec<_> = item.choices.iter().map(|choice| shown::choice(item, choice)).collect();
+    let expected = Expected::of(item);
+    for (at, choice) in item.choices.iter().enumerate() {
+        assert!(!choices[..at].contains(&choices[at]), "{}: {}", item.id, choices[at]);
+        if choice.text.is_none() {
+            assert_eq!(read_choice(&choices[at], &expected).as_ref(), Some(&choice.claim));
+        }
+    }
+}
+
+#[test]
+fn questions_composed_of_isa_are_well_formed_in_hindi() {
+    let (shelf, composed) = shipped();
+    let mut forms = BTreeMap::new();
+    let of_isa = |item: &&Item| item.facts().all(|fact| fact.topic().local() == "isa");
+    for item in composed.iter().map(|composed| &composed.item).filter(of_isa) {
+        // The facts of its wrong answers may be of other topics.
+        let Some(other) = shelf.item_in(item, hindi()) else {
+            assert_eq!(item.kind(), Kind::Single, "{}", item.id);
+            continue;
+        };
+        assert_eq!(structure(&other), structure(item));
+        is_well_formed(&other);
+        *forms.entry(item.id.recipe().unwrap()[..4].to_owned()).or_insert(0) += 1;
+    }
+    assert!(forms.len() > 4 && forms.values().sum::<i32>() > 30, "{forms:?}");
 }

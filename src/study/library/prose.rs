@@ -4,10 +4,22 @@ use std::sync::Arc;
 
 use crate::bank::{Item, ItemId, LanguageCode, Slug, Topic};
 use crate::exam::Dealt;
-use crate::exchange::Posed;
+use crate::exchange::{Posed, PosedIn};
 use crate::report::Grounds;
 
 use super::Library;
+
+/// In which language a paper is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Printing {
+    /// As its banks have it.
+    #[default]
+    AsWritten,
+    /// In this one, where a question is translated.
+    In(LanguageCode),
+    /// As its banks have it, and each question in its translation too.
+    InBoth,
+}
 
 /// A question with the prose that a screen needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,13 +100,24 @@ impl Library {
 
     /// What was dealt with the prose that a printed paper needs; `None` where the banks no longer
     /// have the item.
-    pub fn posed(&self, dealt: &Dealt) -> Option<Posed> {
-        let item = self.item(&dealt.item)?;
-        let topic = self.topic(&item.id.topic());
-        let shared = topic.map(|topic| Shared::of(&item, topic, None));
-        let Shared { passage, direction } = shared.unwrap_or_default();
-        let grounds = self.grounds(&item);
-        Some(Posed { direction, passage, grounds, dealt: dealt.clone(), item })
+    pub fn posed(&self, dealt: &Dealt, languages: Printing) -> Option<Posed> {
+        let question = self.prose(&dealt.item);
+        let (shown, other) = match languages {
+            Printing::AsWritten => (&*question, None),
+            Printing::In(language) => (question.in_language(Some(language)), None),
+            Printing::InBoth => (&*question, question.translations.first()),
+        };
+        Some(Posed {
+            direction: shown.direction.clone(),
+            passage: shown.passage.clone(),
+            grounds: shown.grounds.clone(),
+            dealt: dealt.clone(),
+            item: shown.item.clone()?,
+            other: other.and_then(|other| {
+                let (direction, passage) = (other.direction.clone(), other.passage.clone());
+                Some(PosedIn { item: other.item.clone()?, direction, passage })
+            }),
+        })
     }
 
     /// What an item rests on.
