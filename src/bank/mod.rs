@@ -28,6 +28,7 @@ pub use item::{
 pub use model::{Bank, Direction, Facts, Passage, Set, Source, Table, Topic};
 pub use style::{LanguageCode, Numerals, Style};
 pub use translation::{
-    Glossary, Original, TextId, Translation, fingerprint, item_in, item_passes, originals,
+    Glossary, Original, TableTexts, TextId, Translation, fingerprint, item_in, item_passes,
+    originals,
 };
 pub use when::When;

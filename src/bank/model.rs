@@ -155,9 +155,18 @@ impl Topic {
         translation.and_then(|translation| translation.text("", "title")).unwrap_or(&self.title)
     }
 
+    /// The text of a passage or direction in the language of an item that shares it.
+    pub fn shared_in(&self, id: &Slug, language: LanguageCode) -> Option<&String> {
+        if let Some(translation) = self.translation(language) {
+            return translation.text(id.as_str(), "text");
+        }
+        let passage = self.passage(id).map(|passage| &passage.text);
+        passage.or_else(|| self.direction(id).map(|direction| &direction.text))
+    }
+
     /// What a fact of the topic says in that language, where it is translated.
-    pub fn fact_in(&self, id: &FactId, into: &Translation) -> Option<String> {
-        let (fact, owner) = (self.facts.iter().find(|fact| fact.id == *id)?, id.local());
+    pub fn fact_in(fact: &Fact, into: &Translation) -> Option<String> {
+        let owner = fact.id.local();
         match &fact.shape {
             Shape::Row { .. } => into.get(owner, "cells").map(row_text),
             Shape::Member { set, .. } => {

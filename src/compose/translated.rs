@@ -11,7 +11,8 @@ use super::one::table;
 use super::recipe::{Asked, Recipe, RecipeKind};
 use super::subject::{self, Subject};
 use crate::bank::{
-    Fact, Facts, Glossary, Item, LanguageCode, Shape, TextId, Topic, Translation, item_in,
+    Fact, Facts, Glossary, Item, LanguageCode, Shape, TableTexts, TextId, Topic, Translation,
+    item_in,
 };
 use crate::wording::composed;
 
@@ -24,8 +25,13 @@ pub fn composed_in(
 ) -> Option<Item> {
     let facts = found(&recipe.parts, from).ok()?;
     let context = Context { recipe, facts: &facts, language, from };
-    let mut worded =
-        Glossary::of_facts(facts.iter().map(|fact| &fact.id), item.columns(), language, from);
+    let mut worded = Glossary::of_facts(
+        facts.iter().map(|fact| &fact.id),
+        item.columns(),
+        language,
+        from,
+        &TableTexts::default(),
+    );
     for fact in &facts {
         context.told(fact, &mut worded);
     }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::words::Words;
+use super::words::{Words, words_of};
 use crate::bank::{Item, LanguageCode};
 use crate::exam::{Dealt, Fraction, MarkingScheme, Marks};
 use crate::report::Grounds;
@@ -85,12 +85,12 @@ pub struct PosedIn {
 impl PrintedPaper {
     /// The words around its questions, in each of its languages.
     pub(super) fn words(&self) -> impl Iterator<Item = &'static Words> + use<> {
-        [Some(LanguageCode::of(&self.language)), self.second].into_iter().flatten().map(Words::of)
+        [Some(LanguageCode::of(&self.language)), self.second].into_iter().flatten().map(words_of)
     }
 
     /// The same in its first language.
     pub(super) fn main_words(&self) -> &'static Words {
-        Words::of(LanguageCode::of(&self.language))
+        words_of(LanguageCode::of(&self.language))
     }
 
     /// What the choice says that declines a question, if there is one.

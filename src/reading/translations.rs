@@ -109,7 +109,7 @@ pub(super) fn read(
     let mut reader = Reader {
         page,
         topic: &topic.id,
-        owners: originals.iter().map(|original| original.id.owner.as_str()).collect(),
+        owners: originals.iter().flat_map(|original| with_wholes(&original.id.owner)).collect(),
         originals: originals.iter().map(|original| (&original.id, original)).collect(),
         texts: HashMap::new(),
         seen: HashMap::new(),
@@ -276,7 +276,7 @@ impl Reader<'_, '_> {
         };
         let owner =
             within.map_or_else(|| id.it.to_string(), |(of, joint)| format!("{of}{joint}{}", id.it));
-        if !self.owners.contains(owner.as_str()) && !self.is_whole(&owner) {
+        if !self.owners.contains(owner.as_str()) {
             self.unknown(&owner, &id.span, within);
             return;
         }
@@ -296,14 +296,6 @@ impl Reader<'_, '_> {
         }
         fields.entries("of");
         fields.finish();
-    }
-
-    /// Whether something that is translated is a part of this, which has no text of its own.
-    fn is_whole(&self, owner: &str) -> bool {
-        let part = |other: &&str| {
-            other.strip_prefix(owner).is_some_and(|rest| rest.starts_with(['.', '~']))
-        };
-        self.owners.iter().any(part)
     }
 
     fn field(&mut self, fields: &Fields<'_, '_>, owner: &str, field: &str) {
@@ -419,13 +411,14 @@ impl Reader<'_, '_> {
         }
         let prefix = within.map(|(of, joint)| format!("{of}{joint}")).unwrap_or_default();
         let local = owner.strip_prefix(&prefix).unwrap_or(owner);
-        let known: Vec<&str> = self
-            .owners
-            .iter()
-            .filter_map(|other| other.strip_prefix(&prefix))
-            .filter(|rest| !rest.is_empty() && !rest.contains(['.', '~', '=']))
-            .collect();
-        let near = self.page.is_patient().then(|| nearest(local, &known)).flatten();
+        let near = self.page.is_patient().then(|| {
+            let known = self.owners.iter().filter_map(|other| other.strip_prefix(&prefix));
+            let is_one = |rest: &&str| !rest.is_empty() && !rest.contains(['.', '~', '=']);
+            let mut known: Vec<&str> = known.filter(is_one).collect();
+            known.sort_unstable();
+            nearest(local, &known)
+        });
+        let near = near.flatten();
         let help = near.map_or_else(
             || "remove it, or write the id that the topic has".to_owned(),
             |near| did_you_mean(&near),
@@ -457,4 +450,13 @@ fn is_empty(node: &Node) -> bool {
         Value::Array(nodes) => nodes.iter().all(is_empty),
         _ => false,
     }
+}
+
+/// A name, and those of what it is a part of: `objects.gsomia` is one of `objects`.
+fn with_wholes(owner: &str) -> impl Iterator<Item = &str> {
+    let part = |joint| owner.split_once(joint).map(|(whole, _)| whole);
+    // What facts are about can hold any sign.
+    let is_name = !owner.starts_with('=');
+    std::iter::once(owner)
+        .chain([part('~'), part('.')].into_iter().flatten().filter(move |_| is_name))
 }

@@ -12,6 +12,7 @@ mod fit;
 mod forecasts;
 mod fresh;
 mod known;
+mod languages;
 mod learner;
 mod learners;
 mod made_of;

@@ -4,22 +4,39 @@
 //! It is made anew for each question, so that a short text that means one thing here and another
 //! there is never taken for the other.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::{Translation, choice_name};
 use crate::bank::fact::row_text;
 use crate::bank::{Fact, FactId, Facts, Item, LanguageCode, Shape, Table, Topic};
 
 /// Texts, each with its translation where there is one.
+type Texts = HashMap<String, Option<String>>;
+
+/// What one question has from elsewhere.
 #[derive(Debug, Clone, Default)]
-pub struct Glossary(HashMap<String, Option<String>>);
+pub struct Glossary {
+    texts: Texts,
+    /// Those of whole tables, which many questions share.
+    tables: Vec<Rc<Texts>>,
+}
+
+/// The texts of tables, by table and the headings that are shown: a table of a thousand rows may be
+/// asked by a thousand questions.
+#[derive(Debug, Default)]
+pub struct TableTexts(RefCell<HashMap<Shown, Rc<Texts>>>);
+
+/// A table, in which language, and the headings that are shown.
+type Shown = (String, Vec<String>);
 
 impl Glossary {
     /// What the facts and the direction of an item bring.
-    pub fn of(item: &Item, language: LanguageCode, from: Facts<'_>) -> Self {
+    pub fn of(item: &Item, language: LanguageCode, from: Facts<'_>, tables: &TableTexts) -> Self {
         let believed = item.choices.iter().filter_map(|choice| choice.believes.as_deref());
         let facts = item.facts().chain(believed.map(|wording| &wording.fact));
-        let mut glossary = Self::of_facts(facts, item.columns(), language, from);
+        let mut glossary = Self::of_facts(facts, item.columns(), language, from, tables);
         glossary.add_direction(item, language, from);
         glossary
     }
@@ -31,6 +48,7 @@ impl Glossary {
         shown: &[String],
         language: LanguageCode,
         from: Facts<'_>,
+        known: &TableTexts,
     ) -> Self {
         let mut glossary = Self::default();
         let facts: Vec<&FactId> = facts.collect();
@@ -50,7 +68,7 @@ impl Glossary {
                 continue;
             };
             if !tables.iter().any(|other| std::ptr::eq(*other, table)) {
-                glossary.add_table(table, shown, topic.translation(language), from);
+                glossary.tables.push(known.of(topic, table, shown, language, from));
                 tables.push(table);
             }
         }
@@ -81,22 +99,20 @@ impl Glossary {
 
     /// Notes a text; what is known of it already stays.
     pub fn add(&mut self, original: &str, translated: Option<String>) {
-        let known = self.0.entry(original.to_owned()).or_default();
-        if known.is_none() {
-            *known = translated;
-        }
+        add(&mut self.texts, original, translated);
     }
 
     /// Takes in another; what is known already stays.
     pub(super) fn take(&mut self, other: Self) {
-        for (original, translated) in other.0 {
+        for (original, translated) in other.texts {
             self.add(&original, translated);
         }
+        self.tables.extend(other.tables);
     }
 
     /// Whether the text is one of these, translated or not.
     pub(super) fn has(&self, text: &str) -> bool {
-        self.0.contains_key(text)
+        self.texts.contains_key(text) || self.tables.iter().any(|table| table.contains_key(text))
     }
 
     /// The same of several; true of none.
@@ -109,7 +125,8 @@ impl Glossary {
         if is_of_any_language(text) {
             return Some(text.to_owned());
         }
-        self.0.get(text).cloned().flatten()
+        let all = std::iter::once(&self.texts).chain(self.tables.iter().map(|table| &**table));
+        all.filter_map(|texts| texts.get(text)).find_map(Clone::clone)
     }
 
     fn add_fact(&mut self, fact: &Fact, topic: &Topic, translation: Option<&Translation>) {
@@ -121,7 +138,7 @@ impl Glossary {
         let of = |owner: &str, field: &str| translation.and_then(|t| t.text(owner, field)).cloned();
         match &fact.shape {
             Shape::Sentence | Shape::Event { .. } => self.add(&fact.text, of(owner, "text")),
-            Shape::Row { cells, .. } => self.add_cells(cells, owner, translation),
+            Shape::Row { cells, .. } => add_cells(&mut self.texts, cells, owner, translation),
             Shape::Member { set, name, .. } => {
                 let own = of(owner, "text");
                 let claim = of(set.as_str(), "claim");
@@ -146,45 +163,70 @@ impl Glossary {
             }
         }
     }
+}
 
-    fn add_cells(&mut self, cells: &[String], owner: &str, translation: Option<&Translation>) {
-        let translated = translation.and_then(|t| t.get(owner, "cells"));
-        for (at, cell) in cells.iter().enumerate() {
-            self.add(cell, translated.and_then(|cells| cells.get(at)).cloned());
-        }
-    }
-
+impl TableTexts {
     /// The cells of a table and its headings; and each row as one line, with those of its cells
     /// that are shown.
-    fn add_table(
-        &mut self,
+    fn of(
+        &self,
+        topic: &Topic,
         table: &Table,
         shown: &[String],
-        translation: Option<&Translation>,
+        language: LanguageCode,
         from: Facts<'_>,
-    ) {
-        let columns = translation.and_then(|t| t.get(table.id.as_str(), "columns"));
-        for (at, column) in table.columns.iter().enumerate() {
-            self.add(column, columns.and_then(|columns| columns.get(at)).cloned());
+    ) -> Rc<Texts> {
+        let name = format!("{}/{} {language}", topic.id, table.id);
+        let mut known = self.0.borrow_mut();
+        let texts = known.entry((name, shown.to_vec()));
+        Rc::clone(texts.or_insert_with(|| {
+            Rc::new(table_texts(table, shown, topic.translation(language), from))
+        }))
+    }
+}
+
+fn table_texts(
+    table: &Table,
+    shown: &[String],
+    translation: Option<&Translation>,
+    from: Facts<'_>,
+) -> Texts {
+    let mut texts = Texts::new();
+    let columns = translation.and_then(|t| t.get(table.id.as_str(), "columns"));
+    for (at, column) in table.columns.iter().enumerate() {
+        add(&mut texts, column, columns.and_then(|columns| columns.get(at)).cloned());
+    }
+    let places: Vec<usize> = (0..table.columns.len())
+        .filter(|at| shown.is_empty() || shown.contains(&table.columns[*at]))
+        .collect();
+    let line = |cells: &[String], places: &[usize]| -> String {
+        row_text(&places.iter().filter_map(|at| cells.get(*at).cloned()).collect::<Vec<_>>())
+    };
+    for row in table.rows.iter().filter_map(|id| (from.find)(id)) {
+        let Shape::Row { cells, .. } = &row.shape else { continue };
+        let owner = row.id.local();
+        add_cells(&mut texts, cells, owner, translation);
+        let translated = translation.and_then(|t| t.get(owner, "cells"));
+        let all: Vec<usize> = (0..cells.len()).collect();
+        for places in [&places, &all] {
+            add(&mut texts, &line(cells, places), translated.map(|cells| line(cells, places)));
         }
-        let places: Vec<usize> = (0..table.columns.len())
-            .filter(|at| shown.is_empty() || shown.contains(&table.columns[*at]))
-            .collect();
-        for row in table.rows.iter().filter_map(|id| (from.find)(id)) {
-            let Shape::Row { cells, .. } = &row.shape else { continue };
-            let owner = row.id.local();
-            self.add_cells(cells, owner, translation);
-            let translated = translation.and_then(|t| t.get(owner, "cells"));
-            let line = |cells: &[String], places: &[usize]| -> String {
-                row_text(
-                    &places.iter().filter_map(|at| cells.get(*at).cloned()).collect::<Vec<_>>(),
-                )
-            };
-            let all: Vec<usize> = (0..cells.len()).collect();
-            for places in [&places, &all] {
-                self.add(&line(cells, places), translated.map(|cells| line(cells, places)));
-            }
-        }
+    }
+    texts
+}
+
+/// Notes a text; what is known of it already stays.
+fn add(texts: &mut Texts, original: &str, translated: Option<String>) {
+    let known = texts.entry(original.to_owned()).or_default();
+    if known.is_none() {
+        *known = translated;
+    }
+}
+
+fn add_cells(texts: &mut Texts, cells: &[String], owner: &str, translation: Option<&Translation>) {
+    let translated = translation.and_then(|t| t.get(owner, "cells"));
+    for (at, cell) in cells.iter().enumerate() {
+        add(texts, cell, translated.and_then(|cells| cells.get(at)).cloned());
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Claims, key, order, truths and facts are the item's own and are not looked at.
 
-use super::glossary::Glossary;
+use super::glossary::{Glossary, TableTexts};
 use super::{Translation, choice_name, is_named};
 use crate::bank::fact::fold;
 use crate::bank::{Body, Choice, Closing, Facts, Item, LanguageCode, Line};
@@ -24,7 +24,7 @@ pub fn item_in(
     if !item.passage.iter().chain(&item.direction).all(is_there) {
         return None;
     }
-    worded.take(Glossary::of(item, language, from));
+    worded.take(Glossary::of(item, language, from, &TableTexts::default()));
     let words = Words { item, translation, known: worded };
     let mut out = item.clone();
     out.style.language = language;

@@ -20,7 +20,7 @@ use super::item::Choice;
 use super::style::LanguageCode;
 use crate::text::letter;
 
-pub use glossary::Glossary;
+pub use glossary::{Glossary, TableTexts};
 pub use item::{item_in, item_passes};
 pub use originals::{Original, originals};
 

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::glossary::Glossary;
+use super::glossary::{Glossary, TableTexts};
 use super::{TextId, choice_name, is_named};
 use crate::bank::{Choice, Closing, Fact, Facts, Item, Set, Shape, Table, Topic};
 
@@ -66,7 +66,8 @@ pub fn originals(topic: &Topic, from: Facts<'_>) -> Vec<Original> {
         all.one(id, "text", &direction.text);
         all.choices(id, &direction.choices, &Glossary::default());
     }
-    topic.items.iter().for_each(|item| all.item(item, from));
+    let tables = TableTexts::default();
+    topic.items.iter().for_each(|item| all.item(item, from, &tables));
     all.0
 }
 
@@ -132,10 +133,10 @@ impl Gathered {
         }
     }
 
-    fn item(&mut self, item: &Item, from: Facts<'_>) {
+    fn item(&mut self, item: &Item, from: Facts<'_>, tables: &TableTexts) {
         let owner = item.id.local();
         // Whatever the language, the same originals are known.
-        let known = Glossary::of(item, item.style.language, from);
+        let known = Glossary::of(item, item.style.language, from, tables);
         self.maybe(owner, "stem", item.stem.as_ref());
         if let Closing::Written(closing) = &item.closing {
             self.one(owner, "closing", closing);

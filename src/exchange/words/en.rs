@@ -1,6 +1,6 @@
 //! The words of printed papers in English.
 
-use super::Words;
+use super::table::Words;
 
 pub(super) static WORDS: Words = Words {
     wait: "Do not open this booklet until you are told to",

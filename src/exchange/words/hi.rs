@@ -1,6 +1,6 @@
 //! The words of printed papers in Hindi, as UPSC's booklets have them.
 
-use super::Words;
+use super::table::Words;
 
 pub(super) static WORDS: Words = Words {
     wait: "जब तक आपसे कहा न जाए, इस पुस्तिका को न खोलें",

@@ -83,13 +83,12 @@ impl Study {
     /// A topic's note, with the state of its facts.
     pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
         let topic = self.library.topic(topic)?;
-        let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
         let bank = self.library.bank(topic.id.bank())?;
         let view = NoteView {
             id: topic.id.clone(),
             title: topic.title.clone(),
             note: topic.note.clone().unwrap_or_default(),
-            facts: topic.facts.iter().filter(own).map(|fact| self.fact_state(fact)).collect(),
+            facts: topic.facts.iter().filter(is_shared).map(|fact| self.fact_state(fact)).collect(),
             language: bank.style.language,
             translations: Vec::new(),
         };
@@ -105,8 +104,10 @@ impl Study {
         if note.is_none() && !view.note.is_empty() {
             return None;
         }
-        let facts = view.facts.iter().map(|state| FactState {
-            text: topic.fact_in(&state.id, into).unwrap_or_else(|| state.text.clone()),
+        // The facts of the view are those of the topic, in its order.
+        let facts = view.facts.iter().zip(topic.facts.iter().filter(is_shared));
+        let facts = facts.map(|(state, fact)| FactState {
+            text: Topic::fact_in(fact, into).unwrap_or_else(|| state.text.clone()),
             ..state.clone()
         });
         Some(NoteView {
@@ -161,4 +162,9 @@ impl Study {
             _ => Memory::New,
         }
     }
+}
+
+/// Whether a fact is no statement of an item's own.
+fn is_shared(fact: &&Fact) -> bool {
+    !matches!(fact.shape, Shape::Own { .. })
 }

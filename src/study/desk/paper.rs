@@ -27,13 +27,6 @@ impl Study {
         Ok(self.printable(&terms, languages))
     }
 
-    /// The other language of a paper in two: that of its first translated question.
-    fn second_of(&self, sections: &[Section], languages: Printing) -> Option<LanguageCode> {
-        let mut posed = sections.iter().flat_map(|section| &section.questions);
-        let translated = posed.find_map(|posed| posed.other.as_ref());
-        translated.map(|other| other.item.style.language).filter(|_| languages == Printing::InBoth)
-    }
-
     /// The form of these terms, with the prose of its questions. Questions that the banks no longer
     /// have are left out.
     fn printable(&self, terms: &Terms, languages: Printing) -> PrintedPaper {
@@ -67,7 +60,7 @@ impl Study {
                     first.map_or("en", |bank| &bank.language).to_owned()
                 }
             },
-            second: self.second_of(&sections, languages),
+            second: second_of(&sections, languages),
             time: terms.rules.limit(),
             scheme: terms.scheme.clone(),
             decline: declines.then(|| NOT_ATTEMPTED.to_owned()),
@@ -91,4 +84,11 @@ impl Study {
         let plan = terms.form.as_deref().and_then(|form| self.library.plan_of(form));
         plan.is_some_and(|plan| plan.order == Order::Fixed)
     }
+}
+
+/// The other language of a paper in two: that of its first translated question.
+fn second_of(sections: &[Section], languages: Printing) -> Option<LanguageCode> {
+    let mut posed = sections.iter().flat_map(|section| &section.questions);
+    let translated = posed.find_map(|posed| posed.other.as_ref());
+    translated.map(|other| other.item.style.language).filter(|_| languages == Printing::InBoth)
 }

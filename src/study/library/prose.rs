@@ -83,8 +83,7 @@ impl Library {
         topic: Option<&Topic>,
         language: Option<LanguageCode>,
     ) -> Question {
-        let shared =
-            item.as_ref().zip(topic).map(|(item, topic)| Shared::of(item, topic, language));
+        let shared = item.as_ref().zip(topic).map(|(item, topic)| Shared::of(item, topic));
         let Shared { passage, direction } = shared.unwrap_or_default();
         Question {
             id: id.clone(),
@@ -134,17 +133,11 @@ struct Shared {
 }
 
 impl Shared {
-    fn of(item: &Item, topic: &Topic, language: Option<LanguageCode>) -> Self {
-        let translation = language.and_then(|language| topic.translation(language));
-        let text = |name: &Slug, original: &String| match translation {
-            Some(translation) => translation.text(name.as_str(), "text").cloned(),
-            None => Some(original.clone()),
-        };
-        let passage = item.passage.as_ref().and_then(|name| topic.passage(name));
-        let direction = item.direction.as_ref().and_then(|name| topic.direction(name));
+    fn of(item: &Item, topic: &Topic) -> Self {
+        let text = |name: &Slug| topic.shared_in(name, item.style.language).cloned();
         Self {
-            passage: passage.and_then(|passage| text(&passage.id, &passage.text)),
-            direction: direction.and_then(|direction| text(&direction.id, &direction.text)),
+            passage: item.passage.as_ref().and_then(text),
+            direction: item.direction.as_ref().and_then(text),
         }
     }
 }

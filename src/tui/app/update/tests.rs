@@ -131,6 +131,7 @@ mod exam;
 mod find;
 mod goal;
 mod insight;
+mod language;
 mod places;
 mod plan;
 mod result;
