@@ -190,8 +190,13 @@ fn one_file_of_a_bank_can_be_checked() {
 #[test]
 fn shipped_banks_have_no_problem_at_all() {
     let report = check(&[PathBuf::from("question-banks")]);
-    let text: Vec<_> = report.diagnostics.iter().map(|p| render(p, Look::Plain)).collect();
+    // Of some topics only those facts are translated that the questions of `isa` use.
+    let is_untranslated = |problem: &&Diagnostic| problem.code == reading::codes::UNTRANSLATED;
+    let (notes, others): (Vec<_>, Vec<_>) = report.diagnostics.iter().partition(is_untranslated);
+    let text: Vec<_> = others.iter().map(|p| render(p, Look::Plain)).collect();
     assert!(text.is_empty() && report.failures.is_empty(), "{}", text.join("\n"));
+    let partial: Vec<&str> = notes.iter().filter_map(|p| p.place.file.rsplit('/').next()).collect();
+    assert_eq!(partial, ["agreements.hi.toml", "dtti.hi.toml", "ipef.hi.toml"]);
     assert!(report.items > 0 && report.facts > 0);
     let options = ShelfOptions { embedded: true, ..ShelfOptions::default() };
     let (shelf, problems) = Shelf::open(&options);
@@ -243,10 +248,12 @@ mod command {
         let good = check(&["question-banks"]);
         assert_eq!(good.status.code(), Some(0));
         let text = String::from_utf8(good.stdout).unwrap();
-        assert!(text.contains("no problems"), "{text}");
+        assert!(text.contains("0 errors, 0 warnings"), "{text}");
+        let none = check(&["tests/fixtures/rivers"]);
+        assert!(String::from_utf8(none.stdout).unwrap().contains("no problems"));
         assert_eq!(check(&["tests/bad_banks/W001-not-named"]).status.code(), Some(1));
         // What is only worth knowing is no fault.
-        assert_eq!(check(&["tests/bad_banks/I001-translation"]).status.code(), Some(0));
+        assert_eq!(check(&["tests/bad_banks/I070-untranslated"]).status.code(), Some(0));
         let none = check(&["no/such/path"]);
         assert_eq!((none.status.code(), none.stdout.len()), (Some(2), 0));
         assert!(String::from_utf8(none.stderr).unwrap().contains("no/such/path"));

@@ -14,6 +14,7 @@ mod item;
 mod model;
 pub mod solve;
 mod style;
+mod translation;
 mod when;
 
 pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
@@ -24,6 +25,10 @@ pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
-pub use model::{Bank, Direction, Passage, Set, Source, Table, Topic};
+pub use model::{Bank, Direction, Facts, Passage, Set, Source, Table, Topic};
 pub use style::{LanguageCode, Numerals, Style};
+pub use translation::{
+    Glossary, Original, TableTexts, TextId, Translation, fingerprint, item_in, item_passes,
+    originals,
+};
 pub use when::When;

@@ -4,10 +4,11 @@
 //! This file holds the containers; facts and items have files of their own.
 
 use super::covers::Covers;
-use super::fact::Fact;
+use super::fact::{Fact, Shape, row_text};
 use super::id::{FactId, Slug, TopicId};
 use super::item::{Choice, Item};
-use super::style::Style;
+use super::style::{LanguageCode, Style};
+use super::translation::Translation;
 use super::when::When;
 
 /// A bank.
@@ -75,6 +76,8 @@ pub struct Topic {
     pub directions: Vec<Direction>,
     /// Questions.
     pub items: Vec<Item>,
+    /// Its texts in other languages, as far as they are translated.
+    pub translations: Vec<Translation>,
 }
 
 /// A table, each row of which is a fact.
@@ -95,6 +98,8 @@ pub struct Table {
 pub struct Set {
     /// Its name within the topic.
     pub id: Slug,
+    /// The sentence, with `{}` where a candidate's name goes.
+    pub claim: String,
     /// What its candidates are, in the plural: "countries".
     pub noun: Option<String>,
     /// What is asked of them, in the plural, where the claim cannot be turned: "have both among
@@ -122,7 +127,56 @@ pub struct Direction {
     pub choices: Vec<Choice>,
 }
 
+/// A bank, and a way to its facts by today's id or a former one.
+#[derive(Clone, Copy)]
+pub struct Facts<'b> {
+    /// The bank.
+    pub bank: &'b Bank,
+    /// The fact of that id, or the one that has taken its place under another.
+    pub find: &'b dyn Fn(&FactId) -> Option<&'b Fact>,
+}
+
+impl<'b> Facts<'b> {
+    /// The topic of that id.
+    pub fn topic(self, id: &TopicId) -> Option<&'b Topic> {
+        self.bank.topics.iter().find(|topic| topic.id == *id)
+    }
+}
+
 impl Topic {
+    /// Its texts in that language, if there are any.
+    pub fn translation(&self, language: LanguageCode) -> Option<&Translation> {
+        self.translations.iter().find(|translation| translation.language == language)
+    }
+
+    /// Its title in that language, where it is translated.
+    pub fn title_in(&self, language: Option<LanguageCode>) -> &str {
+        let translation = language.and_then(|language| self.translation(language));
+        translation.and_then(|translation| translation.text("", "title")).unwrap_or(&self.title)
+    }
+
+    /// The text of a passage or direction in the language of an item that shares it.
+    pub fn shared_in(&self, id: &Slug, language: LanguageCode) -> Option<&String> {
+        if let Some(translation) = self.translation(language) {
+            return translation.text(id.as_str(), "text");
+        }
+        let passage = self.passage(id).map(|passage| &passage.text);
+        passage.or_else(|| self.direction(id).map(|direction| &direction.text))
+    }
+
+    /// What a fact of the topic says in that language, where it is translated.
+    pub fn fact_in(fact: &Fact, into: &Translation) -> Option<String> {
+        let owner = fact.id.local();
+        match &fact.shape {
+            Shape::Row { .. } => into.get(owner, "cells").map(row_text),
+            Shape::Member { set, .. } => {
+                let claim = into.text(set.as_str(), "claim")?;
+                Some(claim.replacen("{}", into.text(owner, "text")?, 1))
+            }
+            _ => into.text(owner, "text").cloned(),
+        }
+    }
+
     /// The passage of that name.
     pub fn passage(&self, id: &Slug) -> Option<&Passage> {
         self.passages.iter().find(|p| p.id == *id)

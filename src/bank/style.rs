@@ -26,7 +26,7 @@ impl Default for Style {
 const LONGEST: usize = 8;
 
 /// A language, by the first part of its BCP 47 tag: `hi` of `hi-IN`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct LanguageCode([u8; LONGEST]);
 
 impl LanguageCode {
@@ -39,6 +39,18 @@ impl LanguageCode {
             code.iter_mut().zip(letters).for_each(|(place, letter)| *place = letter);
         }
         Self(code)
+    }
+
+    /// The code as it is written: `hi`; empty for a text that was no tag.
+    pub fn as_str(&self) -> &str {
+        let end = self.0.iter().position(|letter| *letter == 0).unwrap_or(LONGEST);
+        std::str::from_utf8(&self.0[..end]).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Display for LanguageCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
     }
 }
 

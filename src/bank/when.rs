@@ -44,24 +44,11 @@ impl When {
         Some(Self { year, month, day })
     }
 
-    /// As English sentences have it: "27 August 2025", "August 2025", "2025".
-    pub fn in_words(self) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
+    /// As sentences have it, with these names of the months: "27 August 2025", "August 2025",
+    /// "2025".
+    pub fn worded(self, months: &[&str; 12]) -> String {
         let month = self.month.and_then(|month| usize::try_from(month).ok());
-        let month = month.and_then(|month| MONTHS.get(month.checked_sub(1)?));
+        let month = month.and_then(|month| months.get(month.checked_sub(1)?));
         match (self.day, month) {
             (Some(day), Some(month)) => format!("{day} {month} {}", self.year),
             (None, Some(month)) => format!("{month} {}", self.year),

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::bank::LanguageCode;
 use crate::tui::Palette;
+use crate::wording::worded;
 
 /// Where things are and how they look.
 #[derive(Debug, Clone, clap::Args)]
@@ -20,6 +22,31 @@ pub struct World {
     /// Colours of the screens in this run, instead of those in the settings
     #[arg(long, global = true, value_name = "PALETTE", value_parser = palette)]
     pub theme: Option<Palette>,
+    /// The language to read questions in where they are translated, such as `hi`; for papers to be
+    /// printed also `both`
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = languages)]
+    pub language: Option<Languages>,
+}
+
+/// In which languages questions are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Languages {
+    /// In one.
+    One(LanguageCode),
+    /// In that of the bank and in its translation, each question in both.
+    Both,
+}
+
+/// Reads the name of a language.
+fn languages(name: &str) -> Result<Languages, String> {
+    if name == "both" {
+        return Ok(Languages::Both);
+    }
+    let known = worded().find(|language| *language == LanguageCode::of(name));
+    known.map(Languages::One).ok_or_else(|| {
+        let all: Vec<String> = worded().map(|language| language.to_string()).collect();
+        format!("the languages are {}, and `both` for papers", all.join(", "))
+    })
 }
 
 /// Reads the name of a palette.

@@ -37,6 +37,16 @@ pub fn write(folder: &Path, files: &[(String, String)], force: bool) -> anyhow::
     Ok(())
 }
 
+/// Writes a file anew, whole or not at all: what stood there is replaced only once the new text is
+/// kept.
+pub fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+    let mut beside = path.to_owned().into_os_string();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    let done = put(&beside, text, true).and_then(|()| fs::rename(&beside, path));
+    done.with_context(|| format!("{} cannot be written", path.display()))
+}
+
 fn put(path: &Path, text: &str, force: bool) -> std::io::Result<()> {
     // Without `force` the file must be new even if another program made it since we looked.
     let mut file: File = if force {

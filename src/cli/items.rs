@@ -1,5 +1,6 @@
 //! `prelims items`: what is loaded, an item a line, whole, or as JSON.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -7,7 +8,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{Fact, Topic};
+use crate::bank::{Fact, Item, Topic};
 use crate::compose::Wish;
 use crate::exam::{Moment, RunId};
 use crate::report::ItemView;
@@ -15,7 +16,7 @@ use crate::shelf::Shelf;
 use crate::text;
 use crate::wording::shown;
 
-use super::call::Call;
+use super::call::{Call, Languages};
 use super::exit::FINE;
 use super::format::Format;
 use super::{named, output, paths};
@@ -52,10 +53,14 @@ impl Items {
             .filter(|topic| wanted.is_empty() || wanted.contains(&topic.id))
             .collect();
         if let Some(count) = self.compose {
-            return composed(&loaded, &topics, self, count);
+            return composed(&loaded, &topics, self, count, call);
         }
-        let items =
-            || topics.iter().flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)));
+        let items = topics
+            .iter()
+            .flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)))
+            .map(|(topic, item)| (topic, worded(&loaded, item, call)));
+        let all: Vec<(&Topic, Cow<'_, Item>)> = items.collect();
+        let items = || all.iter().map(|(topic, item)| (*topic, &**item));
         if self.format == Format::Json {
             let all: Vec<_> = items().map(|(topic, item)| ItemView { topic, item }).collect();
             output::json(&all)?;
@@ -81,8 +86,23 @@ impl Items {
     }
 }
 
+/// The item in the language that is asked for, where it is translated.
+fn worded<'i>(shelf: &Shelf, item: &'i Item, call: &Call) -> Cow<'i, Item> {
+    let translated = match call.world.language {
+        Some(Languages::One(language)) => shelf.item_in(item, language),
+        Some(Languages::Both) | None => None,
+    };
+    translated.map_or(Cow::Borrowed(item), Cow::Owned)
+}
+
 /// Prints fresh questions, each for another of the topics' facts as long as there are others.
-fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyhow::Result<u8> {
+fn composed(
+    shelf: &Shelf,
+    topics: &[&Topic],
+    list: &Items,
+    count: u16,
+    call: &Call,
+) -> anyhow::Result<u8> {
     let clock = paths::clock();
     let at = clock.wall();
     let offset = clock.offset(at);
@@ -113,7 +133,8 @@ fn composed(shelf: &Shelf, topics: &[&Topic], list: &Items, count: u16) -> anyho
         for fact in made.item.facts().filter(|fact| **fact != lead.id) {
             *used.entry(fact.clone()).or_insert(0) += 1;
         }
-        let view = ItemView { topic, item: &made.item };
+        let item = worded(shelf, &made.item, call);
+        let view = ItemView { topic, item: &item };
         if list.format == Format::Json {
             all.push(serde_json::to_value(view)?);
         } else {

@@ -33,6 +33,7 @@ mod review;
 mod settings;
 mod sit;
 mod topics;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -75,6 +76,7 @@ commands! {
     Blueprints(blueprints::Blueprints),
     Key(key::Key),
     Check(check::Check),
+    Translate(translate::Translate),
     Topics(topics::Topics),
     Items(items::Items),
     Results(results::Results),

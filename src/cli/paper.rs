@@ -8,9 +8,9 @@ use crate::bank::Slug;
 use crate::exam::Series;
 use crate::exchange::{Medium, PrintedPaper, answer_sheet, key, question_paper, solutions};
 use crate::plan::DEFAULT_PACE;
-use crate::study::{ExamRequest, Request, Study};
+use crate::study::{ExamRequest, Printing, Request, Study};
 
-use super::call::Call;
+use super::call::{Call, Languages};
 use super::exit::FINE;
 use super::questions::{Rules, Set};
 use super::{files, named, output, paths};
@@ -80,9 +80,15 @@ impl Paper {
     /// Writes its files, and says from which number the same come again.
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
         let mut study = paths::study_to_read(call.world)?;
+        // What was chosen for the screens does not decide what is printed.
+        let languages = match call.world.language {
+            None => Printing::AsWritten,
+            Some(Languages::One(language)) => Printing::In(language),
+            Some(Languages::Both) => Printing::InBoth,
+        };
         let form = match &self.blueprint {
-            Some(blueprint) => of_blueprint(&mut study, blueprint, self)?,
-            None => of_questions(&mut study, self)?,
+            Some(blueprint) => of_blueprint(&mut study, blueprint, self, languages)?,
+            None => of_questions(&mut study, self, languages)?,
         };
         files::write(&self.out, &all(&form, self), self.force)?;
         if self.set.seed.is_none() {
@@ -97,28 +103,35 @@ fn of_blueprint(
     study: &mut Study,
     blueprint: &Slug,
     paper: &Paper,
+    languages: Printing,
 ) -> anyhow::Result<PrintedPaper> {
-    let mut form = study.form(&Request::Exam(ExamRequest {
+    let request = ExamRequest {
         paper: paper.which.clone(),
         seed: paper.set.seed,
         scaled: paper.scaled,
         ..ExamRequest::of(blueprint.clone())
-    }))?;
+    };
+    let mut form = study.form(&Request::Exam(request), languages)?;
     form.title = paper.title.clone().unwrap_or(form.title);
     Ok(form)
 }
 
 /// Questions of some topics.
-fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<PrintedPaper> {
+fn of_questions(
+    study: &mut Study,
+    paper: &Paper,
+    languages: Printing,
+) -> anyhow::Result<PrintedPaper> {
     let topics = named::topics(&paper.set.topics, study.catalogue())?;
     let asked = paper.set.count.unwrap_or(PAPER);
-    let mut form = study.form(&Request::Quiz {
+    let request = Request::Quiz {
         topics,
         count: asked.into(),
         limit: DEFAULT_PACE,
         scheme: paper.rules.marks.clone(),
         seed: paper.set.seed,
-    })?;
+    };
+    let mut form = study.form(&request, languages)?;
     let found = u32::try_from(form.len()).unwrap_or(u32::MAX);
     form.time = Some(paper.rules.minutes.unwrap_or(DEFAULT_PACE.saturating_mul(found)));
     form.title = paper.title.clone().unwrap_or_else(|| "Practice paper".to_owned());

@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 use crate::shelf::{Problem, Shelf, ShelfOptions};
 use crate::study::{Clock, Options, Study, SystemClock};
 
-use super::call::World;
+use super::call::{Languages, World};
 use super::hints;
 use super::output::complain;
 use super::record::aside;
@@ -34,6 +34,10 @@ pub fn options(world: &World) -> anyhow::Result<Options> {
         record: record(world)?,
         seed: None,
         without_embedded: false,
+        language: match world.language {
+            Some(Languages::One(language)) => Some(language),
+            Some(Languages::Both) | None => None,
+        },
         hints: hints::STUDY,
     })
 }

@@ -8,7 +8,7 @@ use anyhow::ensure;
 use crate::study::Study;
 use crate::tui::{self, Appearance, Look, Palette, Setup, Start};
 
-use super::call::World;
+use super::call::{Languages, World};
 use super::settings::SettingsFile;
 use super::{hints, output, paths};
 
@@ -28,6 +28,10 @@ pub fn run(
     ensure!(
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
         "this needs a terminal; `prelims check`, `topics`, `items`, `results` and `record` do not"
+    );
+    ensure!(
+        world.language != Some(Languages::Both),
+        "a question on the screen is in one language, and L goes to the other; name one of them, such as --language hi"
     );
     let study = Study::open(&paths::options(world)?, paths::clock())?;
     let start = start(&study)?;

@@ -4,12 +4,13 @@
 //! file must not know how a recipe is drawn or written.
 
 use super::frame::{Frame, Solved, changed, claim_after, event, listed, plain, set_of};
+use super::heads;
 use super::recipe::{Part, Recipe, RecipeKind, Says};
 use super::rows::{Memo, matched, pairs};
 use super::source::{CannotMake, Facts};
 use super::words;
 use crate::bank::solve::Unanswerable;
-use crate::bank::{Fact, Line, Shape, Wording};
+use crate::bank::{Fact, LanguageCode, Line, Shape, Wording};
 
 /// What the parts come to; says which of them is gone or changed.
 pub(super) fn frame<'b>(
@@ -29,7 +30,9 @@ pub(super) fn frame<'b>(
         RecipeKind::Pairs { count, columns } => pairs(facts, parts, *count, columns, from, memo),
         RecipeKind::Match { columns } => matched(facts, parts, columns, from, memo),
         RecipeKind::Sequence => sequence(facts, parts),
-        RecipeKind::Before { count, year } => before(facts, parts, *count, *year),
+        RecipeKind::Before { count, year } => {
+            before(facts, parts, *count, *year, from.bank.style.language)
+        }
         RecipeKind::Reasons => reasons(facts, parts),
         // Those are no lists, and made elsewhere.
         RecipeKind::One(_) => Err(CannotMake::NoKey(0)),
@@ -113,10 +116,7 @@ fn names<'b>(
         });
     };
     let frame = listed(facts, lines, count, Some(if count { many } else { which }));
-    match set.and_then(|set| set.noun.as_deref()) {
-        Some(noun) => Ok(Frame { stem: format!("consider the following {noun}:"), ..frame }),
-        None => Ok(frame),
-    }
+    Ok(Frame { noun: set.and_then(|set| set.noun.clone()), ..frame })
 }
 
 /// Events, before a year or not.
@@ -125,16 +125,14 @@ fn before<'b>(
     parts: &[Part],
     count: bool,
     year: i16,
+    language: LanguageCode,
 ) -> Result<Frame<'b>, CannotMake> {
     let lines: Result<Vec<Line>, _> = facts
         .iter()
         .zip(parts)
-        .map(|(fact, part)| event(fact, part, |when| when.last().year() < year))
+        .map(|(fact, part)| event(fact, part, |when| when.last().year() < year, language))
         .collect();
-    let many = if count { "How many" } else { "Which" };
-    let question = format!("{many} of the above took place before the year {year}?");
-    let frame = listed(facts, lines?, count, Some(question));
-    Ok(Frame { stem: "consider the following events:".to_owned(), ..frame })
+    Ok(listed(facts, lines?, count, Some(heads::before(count, year, language))))
 }
 
 /// Statement I and Statement II. That the second explains the first is what an author has said.
@@ -170,9 +168,5 @@ fn sequence<'b>(facts: Vec<&'b Fact>, parts: &[Part]) -> Result<Frame<'b>, Canno
         }
     }
     let order = dated.into_iter().map(|(_, number, _)| number).collect();
-    Ok(Frame {
-        solved: Solved::Sequence(order),
-        stem: "consider the following events:".to_owned(),
-        ..listed(facts, lines, false, None)
-    })
+    Ok(Frame { solved: Solved::Sequence(order), ..listed(facts, lines, false, None) })
 }

@@ -5,7 +5,8 @@
 use super::recipe::{Part, Says};
 use super::source::CannotMake;
 use crate::bank::solve::Solution;
-use crate::bank::{Ask, Bank, Fact, Line, Set, Shape, When, Wording};
+use crate::bank::{Ask, Bank, Fact, LanguageCode, Line, Set, Shape, When, Wording};
+use crate::wording::composed;
 
 /// What a form and its parts come to, before choices are put to it.
 pub(super) struct Frame<'b> {
@@ -19,8 +20,8 @@ pub(super) struct Frame<'b> {
     pub right: Vec<String>,
     /// What is right.
     pub solved: Solved,
-    /// The stem after the topic.
-    pub stem: String,
+    /// What the lines are, where that is said.
+    pub noun: Option<String>,
     /// The question, where it is not the form's own.
     pub words: Option<String>,
 }
@@ -59,18 +60,13 @@ pub(super) fn listed(
 ) -> Frame<'_> {
     let truths = lines.iter().map(|line| line.is_true).collect();
     let ask = if count { Ask::Count { not: false } } else { Ask::Which { not: false } };
-    let stem = if words.is_some() {
-        "consider the following:"
-    } else {
-        "consider the following statements:"
-    };
     Frame {
         facts,
         lines,
         columns: Vec::new(),
         right: Vec::new(),
         solved: Solved::Listed(ask, truths),
-        stem: stem.to_owned(),
+        noun: None,
         words,
     }
 }
@@ -96,19 +92,21 @@ pub(super) fn event(
     fact: &Fact,
     part: &Part,
     holds: impl Fn(When) -> bool,
+    language: LanguageCode,
 ) -> Result<Line, CannotMake> {
     let Shape::Event { when } = fact.shape else {
         return Err(changed(fact, "is no longer an event"));
     };
     let line = plain(fact, part, vec![fact.text.clone()])?;
-    let explanation = Some(dated(when, line.explanation.as_deref()));
+    let months = &composed(language).months;
+    let explanation = Some(dated(when, line.explanation.as_deref(), months));
     Ok(Line { is_true: holds(when), explanation, ..line })
 }
 
 /// When it was, and what else is to be said of it.
-fn dated(when: When, explanation: Option<&str>) -> String {
+pub(super) fn dated(when: When, explanation: Option<&str>, months: &[&str; 12]) -> String {
     let explanation = explanation.map(|text| format!(" {text}")).unwrap_or_default();
-    format!("{}.{explanation}", when.in_words())
+    format!("{}.{explanation}", when.worded(months))
 }
 
 /// The set of which a fact is a member.

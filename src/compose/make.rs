@@ -4,6 +4,7 @@
 //! are drawn.
 
 use super::forms::{found, frame};
+use super::heads;
 use super::one::one;
 use super::recipe::{Recipe, RecipeKind, VERSION};
 use super::rows::Memo;
@@ -38,18 +39,27 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
         return Err(CannotMake::SameChoice);
     }
     let facts = frame.facts;
-    let stem = match recipe.form {
-        _ if recipe.version == 1 => subject::of_old(recipe, &facts, from.bank, &frame.stem),
-        RecipeKind::Statements { .. } => subject::of_list(recipe, &facts, from.bank, &frame.stem),
-        _ => subject::capital(&frame.stem),
+    let language = from.bank.style.language;
+    let named = match recipe.form {
+        RecipeKind::Statements { .. } if recipe.version > 1 => {
+            subject::of(recipe, &facts, from.bank)
+        }
+        _ => None,
     };
+    let named = named.map(|(way, subject)| (way, subject.named()));
+    let about = named.as_ref().map(|(way, subject)| (*way, subject.as_str()));
+    let stem = heads::stem(&recipe.form, about, frame.noun.as_deref(), language);
+    let stem = stem.map(|stem| match recipe.version {
+        1 => subject::of_old(recipe, &facts, from.bank, &stem),
+        _ => stem,
+    });
     let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
     let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
     let order = choice_order(body.kind(), &choices);
     // Every line has its own why, and the screen and the printed paper show those; there is nothing
     // to say of the whole.
     let item = ItemBuilder::new(id, body, choices, AnswerKey(vec![key]), order, style)
-        .stem(Some(stem))
+        .stem(stem)
         .closing(frame.words.map_or(Closing::Usual, Closing::Written));
     Ok(item.build(|id| facts.iter().copied().find(|fact| fact.id == *id)))
 }

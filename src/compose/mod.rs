@@ -13,6 +13,7 @@ mod events;
 mod fact_index;
 mod forms;
 mod frame;
+mod heads;
 mod lists;
 mod make;
 mod members;
@@ -25,6 +26,7 @@ mod source;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod translated;
 mod vocabulary;
 mod words;
 
@@ -37,6 +39,7 @@ use jiff::civil::Date;
 pub use make::make;
 pub use recipe::{Asked, Part, Recipe, RecipeKind, Says, VERSION};
 pub use source::{CannotMake, Facts};
+pub use translated::composed_in;
 
 use self::draw::Drawing;
 use self::fact_index::FactIndex;

@@ -4,6 +4,7 @@
 
 use super::forms::sentence;
 use super::frame::{changed, claim_after, event, plain};
+use super::heads;
 use super::recipe::{Asked, Part, Recipe, Says};
 use super::rows::{Memo, pairs};
 use super::source::{CannotMake, Facts};
@@ -97,16 +98,19 @@ fn found<'b>(
         stem,
         answers: lines.into_iter().map(Answer::of).collect(),
     };
+    let language = from.bank.style.language;
+    let head = |about| heads::stem(&recipe.form, about, None, language).unwrap_or_default();
     match asked {
         Asked::True => {
             let lines: Result<Vec<Line>, _> =
                 facts.iter().zip(parts).map(|(fact, part)| sentence(fact, &part.says)).collect();
-            Ok(of(subject::of_sentences(recipe, facts, from.bank), lines?))
+            let named = subject::of(recipe, facts, from.bank);
+            let named = named.map(|(way, subject)| (way, subject.named()));
+            Ok(of(head(named.as_ref().map(|(way, subject)| (*way, subject.as_str()))), lines?))
         }
         Asked::Pair => {
             let frame = pairs(facts.to_vec(), parts, false, &PRINTED, from, memo)?;
-            let stem = "Which one of the following pairs is correctly matched?".to_owned();
-            Ok(of(stem, frame.lines))
+            Ok(of(head(None), frame.lines))
         }
         Asked::Cell(row) => cell(facts, parts, usize::from(row), from),
         Asked::In | Asked::Out => {
@@ -125,9 +129,9 @@ fn found<'b>(
             let lines: Result<Vec<Line>, _> = facts
                 .iter()
                 .zip(parts)
-                .map(|(fact, part)| event(fact, part, |when| when.first().year() == year))
+                .map(|(fact, part)| event(fact, part, |when| when.first().year() == year, language))
                 .collect();
-            Ok(of(format!("Which one of the following took place in {year}?"), lines?))
+            Ok(of(head(None), lines?))
         }
     }
 }

@@ -174,11 +174,8 @@ pub(super) fn pairs<'b>(
         };
         lines.push(line);
     }
-    let wide = places.len() > 2;
     let columns = places.iter().filter_map(|at| table.columns.get(*at).cloned()).collect();
-    let stem =
-        if wide { "consider the following information:" } else { "consider the following pairs:" };
-    Ok(Frame { columns, stem: stem.to_owned(), ..listed(facts, lines, count, None) })
+    Ok(Frame { columns, ..listed(facts, lines, count, None) })
 }
 
 /// Rows pulled apart into two lists.
@@ -215,7 +212,6 @@ pub(super) fn matched<'b>(
         columns,
         solved: Solved::Match(matching, right.len()),
         right,
-        stem: "match List-I with List-II:".to_owned(),
         ..listed(facts, lines, false, None)
     })
 }

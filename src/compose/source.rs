@@ -1,8 +1,9 @@
 //! What a recipe is made from, and why it cannot be made any more.
 
 use super::recipe::VERSION;
+pub use crate::bank::Facts;
 use crate::bank::solve::Unanswerable;
-use crate::bank::{Bank, Fact, FactId, NotAnId};
+use crate::bank::{FactId, NotAnId};
 
 /// Why a recipe cannot be made any more.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,13 +37,4 @@ pub enum CannotMake {
     /// The id is no recipe that can be read, or the recipe too long for an id.
     #[error(transparent)]
     NotARecipe(#[from] NotAnId),
-}
-
-/// A bank, and a way to its facts by today's id or a former one.
-#[derive(Clone, Copy)]
-pub struct Facts<'b> {
-    /// The bank.
-    pub bank: &'b Bank,
-    /// The fact of that id, or the one that has taken its place under another.
-    pub find: &'b dyn Fn(&FactId) -> Option<&'b Fact>,
 }

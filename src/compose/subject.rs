@@ -7,73 +7,89 @@ use super::recipe::Recipe;
 use super::words;
 use crate::bank::draws::SeededRng;
 use crate::bank::fact::fold;
-use crate::bank::{Bank, Fact};
+use crate::bank::{Bank, Fact, Topic};
 
 /// How often, in per cent, sentences have their subject by "With reference to", by "in respect of",
 /// and not at all, so that all questions together are as in UPSC CSE GS-I 2011-2025.
 const NAMED: [usize; 3] = [50, 10, 40];
 
+/// How a question names what it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// "With reference to the Quad, ..."
+    Referring,
+    /// "... in respect of the Quad"
+    Regarding,
+}
+
+/// What all lines of a question are about.
+#[derive(Debug, Clone)]
+pub(super) enum Subject<'b> {
+    /// What their author has named.
+    About(&'b str),
+    /// Their topic.
+    Topic(&'b Topic),
+}
+
+impl Subject<'_> {
+    /// As a sentence names it; empty where nothing can be said.
+    pub fn named(&self) -> String {
+        match self {
+            Self::About(about) => (*about).to_owned(),
+            Self::Topic(topic) => of_topic(topic),
+        }
+    }
+}
+
 /// The stem of version 1: `With reference to <topic>, consider the following statements:`; the
-/// bank's title where the facts are of several topics.
+/// bank's title where the facts are of several topics. `asked` is the stem without it.
 pub(super) fn of_old(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
     let one = facts.iter().all(|fact| fact.id.topic() == recipe.topic);
     let topic = bank.topics.iter().find(|topic| topic.id == recipe.topic && one);
-    let title = match topic {
-        Some(topic) => topic.subject.clone().unwrap_or_else(|| words::within(&topic.title)),
-        None => words::within(&bank.title),
+    let title = topic.map_or_else(|| words::within(&bank.title), of_topic);
+    if title.is_empty() {
+        return asked.to_owned();
+    }
+    let mut letters = asked.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    format!("With reference to {title}, {first}{}", letters.as_str())
+}
+
+/// How a recipe names its subject, if it does.
+pub(super) fn of<'b>(
+    recipe: &Recipe,
+    facts: &[&'b Fact],
+    bank: &'b Bank,
+) -> Option<(Way, Subject<'b>)> {
+    let way = match draw(recipe) {
+        0 => Way::Referring,
+        1 => Way::Regarding,
+        _ => return None,
     };
-    if title.is_empty() { capital(asked) } else { format!("With reference to {title}, {asked}") }
+    Some((way, shared(facts, bank)?))
 }
 
-/// The stem of a list: `asked` is what is to be considered ("consider the following statements:").
-pub(super) fn of_list(recipe: &Recipe, facts: &[&Fact], bank: &Bank, asked: &str) -> String {
-    match (shared(facts, bank), draw(recipe)) {
-        (Some(subject), 0) => format!("With reference to {subject}, {asked}"),
-        (Some(subject), 1) => {
-            let asked = capital(asked.trim_end_matches(':'));
-            format!("{asked} in respect of {subject}:")
-        }
-        _ => capital(asked),
-    }
+fn of_topic(topic: &Topic) -> String {
+    topic.subject.clone().unwrap_or_else(|| words::within(&topic.title))
 }
 
-/// The stem of a question with one right answer among sentences.
-pub(super) fn of_sentences(recipe: &Recipe, facts: &[&Fact], bank: &Bank) -> String {
-    match (shared(facts, bank), draw(recipe)) {
-        (Some(subject), 0) => format!(
-            "With reference to {subject}, which one of the following statements is correct?"
-        ),
-        (Some(subject), 1) => {
-            format!("Which one of the following statements about {subject} is correct?")
-        }
-        _ => "Which one of the following statements is correct?".to_owned(),
-    }
-}
-
-/// What all of the facts are about, where their author has named it.
-fn shared(facts: &[&Fact], bank: &Bank) -> Option<String> {
+/// What all of the facts are about, where their author has named it, else their topic.
+fn shared<'b>(facts: &[&'b Fact], bank: &'b Bank) -> Option<Subject<'b>> {
     let (first, others) = facts.split_first()?;
     let about = |fact: &Fact| fact.composing.about.as_deref().map(fold);
     if others.iter().any(|fact| about(fact) != about(first)) {
         return None;
     }
     if let Some(about) = &first.composing.about {
-        return Some(about.clone());
+        return Some(Subject::About(about));
     }
     let topic = bank.topics.iter().find(|topic| topic.id == first.id.topic())?;
     let one = others.iter().all(|fact| fact.id.topic() == topic.id);
-    let subject = topic.subject.clone().unwrap_or_else(|| words::within(&topic.title));
-    (one && !subject.is_empty()).then_some(subject)
+    (one && !of_topic(topic).is_empty()).then_some(Subject::Topic(topic))
 }
 
 /// Which of the ways of [`NAMED`] a recipe has.
 fn draw(recipe: &Recipe) -> usize {
     let text = recipe.id().map(|id| id.to_string()).unwrap_or_default();
     SeededRng::of(&text).weighted(&NAMED)
-}
-
-/// With a capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ pub(crate) mod checks;
 pub(crate) mod code;
 mod damage;
 mod diagnostic;
+mod edit;
 mod fields;
 mod grammar;
 mod json;
@@ -23,6 +24,7 @@ pub(crate) mod values;
 pub(crate) use code::codes;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, has_errors};
+pub(crate) use edit::{Edit, Step};
 pub(crate) use fields::Fields;
 #[cfg(feature = "internals")]
 pub(crate) use grammar::page_of;

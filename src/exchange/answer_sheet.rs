@@ -9,6 +9,7 @@ use super::escape::html as text;
 use super::form::PrintedPaper;
 use super::html::{put, wrap};
 use super::style;
+use super::words::{Words, say};
 use crate::exam::Series;
 use crate::text::letter;
 
@@ -40,7 +41,7 @@ pub fn answer_sheet(form: &PrintedPaper, series: &[Series]) -> String {
         }
         put!(body, "</div>");
     }
-    let title = format!("{} – answer sheet", form.title);
+    let title = say(form.main_words().sheet, &[&form.title]);
     wrap(&title, &form.language, &style::of_sheet(), &body)
 }
 
@@ -54,24 +55,29 @@ fn circle(inside: char) -> String {
     format!("<span class=\"circle\">{inside}</span>")
 }
 
+/// A word in each of the paper's languages.
+fn both(form: &PrintedPaper, of: impl Fn(&Words) -> &'static str) -> String {
+    form.words().map(of).collect::<Vec<_>>().join(" / ")
+}
+
 fn head(out: &mut String, form: &PrintedPaper, series: &[Series]) {
     put!(out, "<h1>{}</h1>\n<div class=\"head\">\n<div>", text(&form.title));
-    put!(
-        out,
-        "<p>Use a black ballpoint pen. Fill one circle for each question, wholly. What is marked cannot be taken back.</p>"
-    );
-    if form.decline.is_some() {
-        let last = letter(form.most_choices()).to_ascii_uppercase();
-        put!(out, "<p>{last} declines a question.</p>");
+    for words in form.words() {
+        put!(out, "<p>{}</p>", words.pen);
+        if form.decline.is_some() {
+            let last = letter(form.most_choices()).to_ascii_uppercase().to_string();
+            put!(out, "<p>{}</p>", say(words.declines, &[&last]));
+        }
     }
-    for field in ["Name", "Date", "Candidate's signature", "Invigilator's signature"] {
+    for at in 0..form.main_words().fields.len() {
+        let field = both(form, |words| words.fields.get(at).copied().unwrap_or_default());
         put!(out, "<div class=\"field\">{field}</div>");
     }
-    put!(out, "</div>\n<div class=\"grid\">Series");
+    put!(out, "</div>\n<div class=\"grid\">{}", both(form, |words| words.sheet_series));
     for series in series {
         put!(out, "<div class=\"digits\">{}</div>", circle(series.letter()));
     }
-    put!(out, "</div>\n<div class=\"grid\">Roll number");
+    put!(out, "</div>\n<div class=\"grid\">{}", both(form, |words| words.roll_number));
     put!(out, "<div class=\"boxes\">{}</div>", "<span></span>".repeat(DIGITS));
     for digit in '0'..='9' {
         put!(out, "<div class=\"digits\">{}</div>", circle(digit).repeat(DIGITS));

@@ -56,8 +56,21 @@ pub(super) struct Cover {
     pub title: String,
     /// The booklet's series.
     pub series: Series,
+    /// The rest, in each of its languages.
+    pub parts: Vec<CoverPart>,
+}
+
+/// A cover in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CoverPart {
+    /// That the booklet is not to be opened yet.
+    pub wait: &'static str,
+    /// Beside the letter of the series.
+    pub series: &'static str,
     /// Time, marks, number of questions: what and how much.
     pub facts: Vec<(&'static str, String)>,
+    /// Over the instructions.
+    pub heading: &'static str,
     /// The instructions, in order.
     pub instructions: Vec<String>,
 }

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::Item;
+use super::words::{Words, words_of};
+use crate::bank::{Item, LanguageCode};
 use crate::exam::{Dealt, Fraction, MarkingScheme, Marks};
 use crate::report::Grounds;
 
@@ -16,6 +17,8 @@ pub struct PrintedPaper {
     pub title: String,
     /// The language of its questions, as BCP 47 has it.
     pub language: String,
+    /// The other language in which they are printed, where they are in two.
+    pub second: Option<LanguageCode>,
     /// The time allowed; `None` where there is no limit.
     pub time: Option<Duration>,
     /// What answers earn, in sections that have no scheme of their own.
@@ -64,9 +67,37 @@ pub struct Posed {
     pub passage: Option<String>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// The same in the other language of the paper, where it is translated.
+    pub other: Option<PosedIn>,
+}
+
+/// What a question says in another language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PosedIn {
+    /// The item.
+    pub item: Arc<Item>,
+    /// The direction that it shares.
+    pub direction: Option<String>,
+    /// The passage that it shares, in Markdown.
+    pub passage: Option<String>,
 }
 
 impl PrintedPaper {
+    /// The words around its questions, in each of its languages.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static Words> + use<> {
+        [Some(LanguageCode::of(&self.language)), self.second].into_iter().flatten().map(words_of)
+    }
+
+    /// The same in its first language.
+    pub(super) fn main_words(&self) -> &'static Words {
+        words_of(LanguageCode::of(&self.language))
+    }
+
+    /// What the choice says that declines a question, if there is one.
+    pub(super) fn declining<'s>(&'s self, words: &Words) -> Option<&'s str> {
+        self.decline.as_deref().map(|said| words.not_attempted.unwrap_or(said))
+    }
+
     /// Every question, in the order of series A.
     pub fn questions(&self) -> impl Iterator<Item = &Posed> {
         self.sections.iter().flat_map(|section| &section.questions)

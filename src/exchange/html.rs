@@ -80,21 +80,34 @@ fn within(out: &mut String, class: &str, blocks: &[Block]) {
 }
 
 fn cover(out: &mut String, cover: &Cover) {
+    let wait = |out: &mut String| {
+        for part in &cover.parts {
+            put!(out, "<p class=\"wait\">{}</p>", part.wait);
+        }
+    };
     put!(out, "<div class=\"cover\">");
-    put!(out, "<p class=\"wait\">Do not open this booklet until you are told to</p>");
+    wait(out);
+    let series: Vec<&str> = cover.parts.iter().map(|part| part.series).collect();
     put!(
         out,
-        "<div class=\"series\"><span>Test booklet series</span><b>{}</b></div>",
+        "<div class=\"series\"><span>{}</span><b>{}</b></div>",
+        series.join(" / "),
         cover.series
     );
     put!(out, "<h1>{}</h1>", text(&cover.title));
-    put!(out, "<div class=\"facts\">");
-    for (what, said) in &cover.facts {
-        put!(out, "<span>{what}: <b>{}</b></span>", text(said));
+    for part in &cover.parts {
+        put!(out, "<div class=\"facts\">");
+        for (what, said) in &part.facts {
+            put!(out, "<span>{what}: <b>{}</b></span>", text(said));
+        }
+        put!(out, "</div>");
     }
-    put!(out, "</div>\n<h2>Instructions</h2>");
-    numbered(out, &cover.instructions);
-    put!(out, "<p class=\"wait\">Do not open this booklet until you are told to</p>\n</div>");
+    for part in &cover.parts {
+        put!(out, "<h2>{}</h2>", part.heading);
+        numbered(out, &part.instructions);
+    }
+    wait(out);
+    put!(out, "</div>");
 }
 
 fn numbered(out: &mut String, items: &[String]) {
@@ -126,6 +139,12 @@ fn table(out: &mut String, class: &str, head: &[String], rows: &[Vec<String>]) {
 
 fn question(out: &mut String, printed: &Printed) {
     put!(out, "<div class=\"question\">");
+    parts(out, printed);
+    put!(out, "</div>");
+}
+
+/// What stands in a question, in one language; then the same in the other.
+fn parts(out: &mut String, printed: &Printed) {
     let number =
         printed.number.map(|n| format!("<b class=\"number\">{n}.</b>")).unwrap_or_default();
     let marks = printed.marks.as_ref().map(|marks| format!("[{marks}] "));
@@ -149,5 +168,9 @@ fn question(out: &mut String, printed: &Printed) {
     for (letter, said) in &printed.choices {
         put!(out, "<div class=\"choice\"><span>({letter})</span><span>{}</span></div>", text(said));
     }
-    put!(out, "</div>");
+    if let Some(other) = &printed.other {
+        put!(out, "<div class=\"other\">");
+        parts(out, other);
+        put!(out, "</div>");
+    }
 }

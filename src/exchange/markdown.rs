@@ -59,12 +59,17 @@ fn write(out: &mut String, block: &Block) {
 
 fn cover(out: &mut String, cover: &Cover) {
     put(out, &format!("# {}", flat(&cover.title)));
-    put(out, &format!("**Booklet series {}**", cover.series));
-    let facts: Vec<String> =
-        cover.facts.iter().map(|(what, said)| format!("{what}: {}", flat(said))).collect();
-    put(out, &facts.join("\\\n"));
-    put(out, "## Instructions");
-    numbered(out, &cover.instructions);
+    let series: Vec<&str> = cover.parts.iter().map(|part| part.series).collect();
+    put(out, &format!("**{} {}**", series.join(" / "), cover.series));
+    for part in &cover.parts {
+        let facts: Vec<String> =
+            part.facts.iter().map(|(what, said)| format!("{what}: {}", flat(said))).collect();
+        put(out, &facts.join("\\\n"));
+    }
+    for part in &cover.parts {
+        put(out, &format!("## {}", part.heading));
+        numbered(out, &part.instructions);
+    }
     put(out, "---");
 }
 
@@ -111,4 +116,7 @@ fn question(out: &mut String, printed: &Printed) {
     put(out, &printed.ask.as_deref().map(text).unwrap_or_default());
     let choices = printed.choices.iter().map(|(letter, said)| format!("({letter}) {}", text(said)));
     put(out, &choices.collect::<Vec<_>>().join("\\\n"));
+    if let Some(other) = &printed.other {
+        question(out, other);
+    }
 }

@@ -24,10 +24,11 @@ mod solutions;
 mod style;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use answer_sheet::answer_sheet;
 pub use claim::{ClaimRefused, KeyClaim, LEAST_SOURCES};
-pub use form::{Posed, PrintedPaper, Section};
+pub use form::{Posed, PosedIn, PrintedPaper, Section};
 pub use paper::question_paper;
 pub use series::{Asked, Booklet};
 pub use solutions::{key, solutions};

@@ -7,15 +7,17 @@ use crate::exam::Marks;
 use super::Medium;
 use super::block::{Block, Document};
 use super::cover::cover;
+use super::form::PosedIn;
 use super::printed::Printed;
 use super::series::{Asked, Booklet};
+use super::words::{Words, say};
 use crate::text::letter;
 
 /// The booklet as a page.
 pub fn question_paper(booklet: &Booklet, medium: Medium) -> String {
     let form = booklet.form;
     medium.write(&Document {
-        title: format!("{} – series {}", form.title, booklet.series),
+        title: say(form.main_words().of_series, &[&form.title, &booklet.series.to_string()]),
         language: form.language.clone(),
         series: Some(booklet.series),
         blocks: vec![Block::Cover(cover(booklet)), Block::Columns(questions(booklet))],
@@ -47,23 +49,36 @@ pub(super) fn before(booklet: &Booklet, at: usize) -> Vec<Block> {
 /// The direction and the passage that begin to be shared at a question.
 fn shared(booklet: &Booklet, at: usize, before: Option<&Asked>) -> Vec<Block> {
     type Of = fn(&Asked) -> Option<String>;
-    let direction: Of = |asked| asked.posed.direction.clone();
-    let passage: Of = |asked| asked.posed.passage.clone();
+    type Other = fn(&PosedIn) -> Option<&String>;
+    let direction: (Of, Other) =
+        (|asked| asked.posed.direction.clone(), |other| other.direction.as_ref());
+    let passage: (Of, Other) =
+        (|asked| asked.posed.passage.clone(), |other| other.passage.as_ref());
+    let heads: [fn(&Words) -> &'static str; 2] =
+        [|words| words.directions_for, |words| words.passage_for];
     let mut blocks = Vec::new();
-    for (what, of) in [("Directions for", direction), ("Passage for", passage)] {
-        let Some(text) = booklet.questions.get(at).and_then(of) else { continue };
+    for (head, (of, other)) in heads.into_iter().zip([direction, passage]) {
+        let Some(asked) = booklet.questions.get(at) else { continue };
+        let Some(text) = of(asked) else { continue };
         if before.and_then(of).as_ref() == Some(&text) {
             continue;
         }
         let rest = booklet.questions.get(at..).unwrap_or_default();
         let run = rest.iter().take_while(|asked| of(asked).as_ref() == Some(&text)).count();
-        let number = at + 1;
-        let which = match run {
-            0 | 1 => format!("question {number}"),
-            2 => format!("questions {number} and {}", number + 1),
-            _ => format!("questions {number} to {}", number + run - 1),
+        let (first, last) = ((at + 1).to_string(), (at + run.max(1)).to_string());
+        let which = |words: &Words| {
+            let [one, two, more] = words.which;
+            let of = match run {
+                0 | 1 => one,
+                2 => two,
+                _ => more,
+            };
+            say(head(words), &[&say(of, &[&first, &last])])
         };
-        blocks.push(Block::Shared(format!("{what} {which}"), text));
+        let heads: Vec<String> = booklet.form.words().map(which).collect();
+        let other = asked.posed.other.as_ref().and_then(other);
+        let texts: Vec<String> = [Some(&text), other].into_iter().flatten().cloned().collect();
+        blocks.push(Block::Shared(heads.join(" / "), texts.join("\n\n")));
     }
     blocks
 }
@@ -79,6 +94,13 @@ pub(super) fn printed(booklet: &Booklet, asked: &Asked) -> Printed {
     if worth != form.scheme_of(asked.section).marks && form.worths().any(|other| other != worth) {
         printed.marks = Some(Marks::from(worth).fraction());
     }
-    printed.choices.extend(form.decline.clone().map(|said| (letter(form.most_choices()), said)));
+    let declining =
+        |words| form.declining(words).map(|said| (letter(form.most_choices()), said.to_owned()));
+    printed.choices.extend(declining(form.main_words()));
+    printed.other = asked.posed.other.as_ref().map(|other| {
+        let mut printed = Printed::of(&other.item, &asked.posed.dealt.choices);
+        printed.choices.extend(form.words().nth(1).and_then(declining));
+        Box::new(printed)
+    });
     printed
 }

@@ -25,6 +25,8 @@ pub(super) struct Printed {
     pub ask: Option<String>,
     /// The choices with their letters.
     pub choices: Vec<(char, String)>,
+    /// The same question in the other language of the paper.
+    pub other: Option<Box<Printed>>,
 }
 
 impl Printed {
@@ -45,6 +47,7 @@ impl Printed {
             lines: lines(item),
             ask: shown::closing(item).map(Cow::into_owned),
             choices: choices.iter().enumerate().map(|(at, c)| (letter(at), text(c))).collect(),
+            other: None,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Both are for after the paper, so they are files of their own.
 
-use crate::bank::{Freshness, Item, Kind};
+use crate::bank::{Freshness, Item, Kind, LanguageCode, When};
 use crate::report::{LineTold, asked_in, choices_told, lines_told};
 use crate::text::letter;
 
@@ -11,34 +11,40 @@ use super::block::{Block, Document};
 use super::form::PrintedPaper;
 use super::paper::{before, printed};
 use super::series::{Asked, Booklet};
+use super::words::{Words, say};
 use crate::exam::Series;
+use crate::wording::composed;
 
 /// Letters of the right choices, question by question, a column for each series.
 pub fn key(form: &PrintedPaper, series: &[Series], medium: Medium) -> String {
     let booklets: Vec<Booklet> = series.iter().map(|series| form.booklet(*series)).collect();
-    let mut head = vec!["No.".to_owned()];
+    let words = form.main_words();
+    let mut head = vec![words.number.to_owned()];
     head.extend(series.iter().map(ToString::to_string));
-    let rows = (0..form.len()).map(|at| {
-        let mut row = vec![(at + 1).to_string()];
-        row.extend(booklets.iter().map(|b| b.questions.get(at).map_or_else(String::new, letters)));
-        row
-    });
+    let rows =
+        (0..form.len()).map(|at| {
+            let mut row = vec![(at + 1).to_string()];
+            row.extend(booklets.iter().map(|b| {
+                b.questions.get(at).map_or_else(String::new, |asked| letters(asked, words))
+            }));
+            row
+        });
     medium.write(&Document {
-        title: format!("{} – key", form.title),
+        title: say(words.key, &[&form.title]),
         language: form.language.clone(),
         series: None,
         blocks: vec![
-            Block::Title(format!("{}: key", form.title)),
-            Block::Text("The letter of the right choice of each question, by series.".to_owned()),
+            Block::Title(say(words.key, &[&form.title])),
+            Block::Text(words.key_says.to_owned()),
             Block::Columns(vec![Block::Table(head, rows.collect())]),
         ],
     })
 }
 
 /// `b`, or `b or d` where several are accepted.
-fn letters(asked: &Asked) -> String {
+fn letters(asked: &Asked, words: &Words) -> String {
     let letters: Vec<String> = asked.key().iter().map(ToString::to_string).collect();
-    letters.join(" or ")
+    letters.join(words.or)
 }
 
 /// Every question with its answer, why each line and choice is right or wrong, and what that rests
@@ -52,14 +58,21 @@ pub fn solutions(form: &PrintedPaper, series: &[Series], medium: Medium) -> Stri
         blocks.extend(before(&first, at));
         let mut about =
             vec![Block::Question(printed(&first, asked)), answer(&first, asked, &others)];
-        about.extend(whys(asked));
+        about.extend(whys(asked, &asked.posed.item, form.main_words()));
+        if let (Some(other), Some(words)) = (&asked.posed.other, form.words().nth(1)) {
+            about.extend(whys(asked, &other.item, words));
+        }
+        about.extend(rests_on(asked, form.main_words()));
         blocks.push(Block::Together(about));
     }
     medium.write(&Document {
-        title: format!("{} – solutions", form.title),
+        title: say(form.main_words().solutions, &[&form.title]),
         language: form.language.clone(),
         series: None,
-        blocks: vec![Block::Title(format!("{}: solutions", form.title)), Block::Columns(blocks)],
+        blocks: vec![
+            Block::Title(say(form.main_words().solutions, &[&form.title])),
+            Block::Columns(blocks),
+        ],
     })
 }
 
@@ -70,54 +83,73 @@ fn answer(first: &Booklet, asked: &Asked, others: &[Booklet]) -> Block {
         Some(format!("{} {}", booklet.series, same.number))
     });
     let elsewhere: Vec<String> = elsewhere.collect();
+    let words = first.form.main_words();
+    let (series, number) = (first.series.to_string(), asked.number.to_string());
     let here = (!elsewhere.is_empty())
-        .then(|| format!("Series {} {}; {}", first.series, asked.number, elsewhere.join("; ")));
-    Block::Point(format!("Answer: ({})", letters(asked)), here, None)
+        .then(|| say(words.elsewhere, &[&series, &number, &elsewhere.join("; ")]));
+    Block::Point(say(words.answer, &[&letters(asked, words)]), here, None)
 }
 
-fn whys(asked: &Asked) -> Vec<Block> {
-    let posed = asked.posed;
-    let item = &*posed.item;
-    let lines = lines_told(item, &posed.dealt).into_iter().enumerate();
-    let mut blocks: Vec<Block> = lines.map(|(at, told)| line(item, at, &told)).collect();
-    blocks.extend(choices_told(item, &posed.dealt).map(|(at, right, explanation)| {
-        let (letter, right) = (letter(at), if right { "right" } else { "wrong" });
-        Block::Point(format!("({letter}) {right}."), None, Some(explanation.to_owned()))
+/// Why the lines and choices of a question are as they are, in one language.
+fn whys(asked: &Asked, item: &Item, words: &Words) -> Vec<Block> {
+    let dealt = &asked.posed.dealt;
+    let lines = lines_told(item, dealt).into_iter().enumerate();
+    let mut blocks: Vec<Block> = lines.map(|(at, told)| line(item, at, &told, words)).collect();
+    blocks.extend(choices_told(item, dealt).map(|(at, right, explanation)| {
+        let is = say(words.choice_is[usize::from(right)], &[&letter(at).to_string()]);
+        Block::Point(is, None, Some(explanation.to_owned()))
     }));
     blocks.extend(item.explain.clone().map(Block::Rich));
+    blocks
+}
+
+/// What a question rests on, said once whatever the languages.
+fn rests_on(asked: &Asked, words: &Words) -> Vec<Block> {
+    let posed = asked.posed;
+    let (item, language) = (&posed.item, posed.item.style.language);
+    let mut blocks = Vec::new();
     blocks.extend(
-        posed.grounds.in_full().map(|said| Block::Point("Sources:".into(), Some(said), None)),
+        posed.grounds.in_full().map(|said| Block::Point(words.sources.into(), Some(said), None)),
     );
     blocks.extend(posed.grounds.as_of.map(|when| {
         let again = match item.freshness {
-            Freshness::Volatile { review_by } => format!("; to be looked at again by {review_by}"),
+            Freshness::Volatile { review_by } => say(words.review_by, &[&review_by.to_string()]),
             Freshness::Dated | Freshness::Settled => String::new(),
         };
-        Block::Point("As of".to_owned(), Some(format!("{when}{again}")), None)
+        let when = dated(when, language);
+        Block::Point(words.as_of.to_owned(), Some(format!("{when}{again}")), None)
     }));
     blocks.extend(
         item.origin
             .as_ref()
-            .map(|origin| Block::Point("Asked in".into(), Some(asked_in(origin)), None)),
+            .map(|origin| Block::Point(words.asked_in.into(), Some(asked_in(origin)), None)),
     );
     blocks
 }
 
+/// A date, in figures and the language's months; in English with short ones.
+fn dated(when: When, language: LanguageCode) -> String {
+    if language == LanguageCode::of("hi") {
+        when.worded(&composed(language).months)
+    } else {
+        when.to_string()
+    }
+}
+
 /// Why a line of the list is as it is.
-fn line(item: &Item, at: usize, told: &LineTold) -> Block {
+fn line(item: &Item, at: usize, told: &LineTold, words: &Words) -> Block {
     let number = item.label(at);
-    let verdict = match (item.kind(), told.is_true) {
-        (Kind::Match, _) => number,
-        (Kind::Sequence | Kind::Single, _) => format!("{number}."),
-        (Kind::Reasons, true) => format!("Statement {number} is correct."),
-        (Kind::Reasons, false) => format!("Statement {number} is not correct."),
-        (Kind::Pairs, true) => format!("{number} is correctly matched."),
-        (Kind::Pairs, false) => format!("{number} is not correctly matched."),
-        (Kind::Statements, true) => format!("{number} is correct."),
-        (Kind::Statements, false) => format!("{number} is not correct."),
+    let is = |of: [&str; 2]| say(of[usize::from(told.is_true)], &[&number]);
+    let verdict = match item.kind() {
+        Kind::Match => number.clone(),
+        Kind::Sequence | Kind::Single => format!("{number}."),
+        Kind::Reasons => is(words.reasons),
+        Kind::Pairs => is(words.pairs),
+        Kind::Statements => is(words.statements),
     };
-    let when = told.when.map(|when| format!("{when}."));
-    let partner = told.partner.map(|(number, text)| format!("goes with {number}, {text}."));
+    let when = told.when.map(|when| format!("{}.", dated(when, item.style.language)));
+    let partner =
+        told.partner.map(|(number, text)| say(words.goes_with, &[&number.to_string(), text]));
     let truth = told.truth.map(str::to_owned);
     let said: Vec<String> = [when, partner, truth].into_iter().flatten().collect();
     let said = (!said.is_empty()).then(|| said.join(" "));

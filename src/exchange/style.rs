@@ -47,6 +47,7 @@ const DOCUMENT: &str = "\
 .columns { column-count: 2; column-gap: 9mm; column-rule: 0.3mm solid #000; }
 .question { break-inside: avoid; margin: 0 0 4.5mm; padding-left: 8mm; }
 .number { float: left; margin-left: -8mm; }
+.other { border-top: 0.2mm dotted #000; padding-top: 1.2mm; margin-top: 1.2mm; }
 .choice { display: grid; grid-template-columns: 7mm 1fr; margin: 0 0 0.8mm; }
 .shared { break-inside: avoid; break-after: avoid; border: solid #000; border-width: 0.3mm 0; \
 padding: 1.5mm 0; margin: 0 0 3mm; }

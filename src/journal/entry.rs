@@ -11,6 +11,7 @@ use crate::exam::{Act, KeyRevision, Moment, RunId};
 
 use super::fitted::Fitted;
 use super::goal::GoalSet;
+use super::language::LanguageSet;
 
 /// An entry's name: the run of the program that wrote it, and its number in that run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -75,6 +76,8 @@ pub enum What {
     GoalSet(GoalSet),
     /// Memory was fitted to the learner's answers, or the average learner's put back.
     Fitted(Fitted),
+    /// The language was chosen in which questions are read.
+    LanguageSet(LanguageSet),
     /// Something that this version does not know.
     Unknown {
         /// Its kind.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use crate::bank::ItemId;
+use crate::bank::{ItemId, LanguageCode};
 use crate::exam::{Act, KeyRevision, Moment, RunId, Sitting};
 
 use super::aside::Reason;
@@ -28,6 +28,7 @@ pub struct Journal {
     starts: HashMap<RunId, Started>,
     goal: Option<Holding<Goal>>,
     fitted: Option<Holding<Fitted>>,
+    language: Option<Holding<LanguageCode>>,
     set_aside: usize,
 }
 
@@ -107,6 +108,9 @@ impl Journal {
             What::Fitted(fitted) => {
                 Holding::of(fitted, fitted.after, entry).unless_later(&mut self.fitted);
             }
+            What::LanguageSet(set) => {
+                Holding::of(&set.language, set.after, entry).unless_later(&mut self.language);
+            }
             What::Unknown { kind, body } => {
                 // An entry that is understood is never of this shape; should one be, it is still
                 // not applied.
@@ -176,6 +180,16 @@ impl Journal {
     /// When the fit that holds counts as made.
     pub fn fitted_since(&self) -> Option<Timestamp> {
         self.fitted.as_ref().map(|holding| holding.at)
+    }
+
+    /// The language in which questions are read where they are translated, if one was chosen.
+    pub fn language(&self) -> Option<LanguageCode> {
+        self.language.as_ref().map(|holding| holding.value)
+    }
+
+    /// When the language that holds counts as chosen.
+    pub fn language_since(&self) -> Option<Timestamp> {
+        self.language.as_ref().map(|holding| holding.at)
     }
 
     /// How many entries were set aside: they are in the record, but have no effect here.

@@ -9,6 +9,7 @@ mod fitted;
 mod fold;
 mod form;
 mod goal;
+mod language;
 mod position;
 mod setting;
 
@@ -18,6 +19,7 @@ pub use fitted::{FURTHEST_HABIT, Fitted};
 pub use fold::{Journal, Report};
 pub use form::NotAnEntry;
 pub use goal::{Goal, GoalSet, MOST_MINUTES};
+pub use language::LanguageSet;
 pub use position::Position;
 pub use setting::after;
 

@@ -12,7 +12,7 @@ const KEPT: &str = include_str!("tests/kept.jsonl");
 const REFUSED: &str = include_str!("tests/refused.txt");
 
 /// The kinds that this version knows.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 24] = [
     "away",
     "began",
     "believed",
@@ -25,6 +25,7 @@ const KINDS: [&str; 23] = [
     "flagged",
     "goal-set",
     "key-revised",
+    "language-set",
     "moved",
     "paused",
     "reported",

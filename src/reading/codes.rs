@@ -41,7 +41,11 @@ codes! {
     SCORED_BY_KEY "I003" "a question is scored by its key; its lines are no evidence";
     ORDER_KEPT "I004" "the choices keep their printed order, because one of them leans on it";
     UNREAD_CHOICE "I005" "what a wrong choice says is not read";
-    TRANSLATION "I001" "translations are not read yet" stands_alone;
+    NO_SUCH_TEXT "E070" "a translation is of something that the topic does not have";
+    NO_FINGERPRINT "E071" "a translated text does not say from which original it was made";
+    STALE "W070" "the original has changed since a text was translated";
+    OTHER_LANGUAGE "W071" "a translation is in a language that it cannot be in";
+    UNTRANSLATED "I070" "some texts of a topic are not translated yet";
 }
 
 /// The code of that name among all that are reported of a bank's text.

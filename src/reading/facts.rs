@@ -188,7 +188,7 @@ impl FactReader<'_> {
         }
         fields.finish();
         if let Some(id) = id {
-            self.gathered.sets.push(Set { id: id.it, noun, ask });
+            self.gathered.sets.push(Set { id: id.it, claim: claim.it, noun, ask });
         }
     }
 

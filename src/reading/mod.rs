@@ -23,6 +23,8 @@ mod standing;
 #[cfg(test)]
 mod tests;
 mod topic;
+mod translating;
+mod translations;
 mod weights;
 mod whole;
 
@@ -39,6 +41,7 @@ use self::parsed::{Role, name_of};
 pub use self::places::SourceMap;
 #[cfg(feature = "internals")]
 pub use self::places::{Found, Part, Place, Thing};
+pub use self::translating::{ToTranslate, to_translate};
 use crate::bank::{Bank, Slug, Style, Topic};
 use crate::document::{At, Diagnostic, Page, SourceFile, SourcePlace, TomlTable, has_errors};
 
@@ -97,6 +100,8 @@ fn make(
     refused: &[String],
     mut map: Option<&mut SourceMap>,
 ) -> Reading {
+    let translated: Vec<Parsed<'_>> =
+        parsed.extract_if(.., |file| matches!(file.role, Role::Translation(_))).collect();
     let head_at = parsed.iter().position(|p| p.role == Role::Head);
     let head_broken = head_at.is_none_or(|at| parsed[at].broken);
     let mut loose = Vec::new();
@@ -145,7 +150,9 @@ fn make(
     for file in parsed.drain(..) {
         diagnostics.extend(file.page.into_problems(file.broken));
     }
-    let is_sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
+    // A translation can be wrong in all ways and changes nothing of its topic.
+    let all_read = refused.iter().all(|path| translations::is_translation(path));
+    let is_sound = !has_errors(&diagnostics) && known_head && all_read;
     let mut bank = known_head.then_some(Bank {
         id: head.id,
         title: head.title,
@@ -159,6 +166,13 @@ fn make(
     });
     if let Some(bank) = bank.as_mut().filter(|_| !is_sound) {
         left_out.take_from(bank);
+    }
+    if let Some(bank) = &mut bank {
+        // What was left out of the bank cannot be unknown in its translations.
+        translations::read_all(&translated, bank, is_sound);
+    }
+    for file in translated {
+        diagnostics.extend(file.page.into_problems(file.broken));
     }
     Reading { bank, id, diagnostics, is_sound }
 }

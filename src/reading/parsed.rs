@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::places::{FileMap, FileOf};
-use crate::bank::{Slug, TopicId};
+use crate::bank::{LanguageCode, Slug, TopicId};
 use crate::document::{Diagnostic, Page, SourceFile, SourcePlace, TomlTable};
 
 /// A file of a bank, parsed and not yet understood. Files can be parsed apart from each other, on
@@ -21,8 +21,29 @@ pub(super) enum Role {
     Head,
     /// A topic's.
     Topic(Slug),
+    /// A topic's texts in another language.
+    Translation(Named),
     /// None that is read.
     Ignored,
+}
+
+/// What a translation's file is of, by its name.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Named {
+    /// The topic.
+    pub topic: Slug,
+    /// The language.
+    pub language: LanguageCode,
+}
+
+impl Named {
+    /// `isa.hi` is the topic `isa` in Hindi.
+    pub fn of(stem: &str) -> Option<Self> {
+        let (topic, tag) = stem.split_once('.')?;
+        let language = LanguageCode::of(tag);
+        let is_tag = !language.as_str().is_empty() && !tag.contains('.');
+        Some(Self { topic: Slug::new(topic).ok().filter(|_| is_tag)?, language })
+    }
 }
 
 impl Parsed<'_> {
@@ -31,7 +52,7 @@ impl Parsed<'_> {
         let of = match &self.role {
             Role::Head => FileOf::Bank,
             Role::Topic(stem) => FileOf::Topic(TopicId::of(bank, stem)),
-            Role::Ignored => FileOf::Nothing,
+            Role::Translation(_) | Role::Ignored => FileOf::Nothing,
         };
         FileMap::of(self.page.file(), self.page.text().len(), of, &self.root)
     }
@@ -60,18 +81,15 @@ fn role(page: &Page<'_>, name: &str) -> Role {
     if name == "bank.toml" {
         return Role::Head;
     }
-    if stem.contains('.') {
-        let place = SourcePlace::whole(page.file());
-        let message = "translations are not read yet; this file is left out";
-        page.report(Diagnostic::new(codes::TRANSLATION, place, message));
-        return Role::Ignored;
+    if let Some(named) = Named::of(stem) {
+        return Role::Translation(named);
     }
     if let Ok(stem) = Slug::new(stem) {
         return Role::Topic(stem);
     }
     let place = SourcePlace::whole(page.file());
     let message = "no topic can have this file's name, so it is left out";
-    let help = "name it with lower-case letters, digits and hyphens";
+    let help = "name it with lower-case letters, digits and hyphens; a translation of it is `name.hi.toml`";
     page.report(Diagnostic::new(codes::NOT_NAMED, place, message).help(help));
     Role::Ignored
 }

@@ -5,6 +5,7 @@ mod grammar;
 mod partial;
 mod places;
 mod room;
+mod translations;
 
 use std::borrow::Cow;
 

@@ -73,6 +73,7 @@ pub(super) fn read(
         passages,
         directions,
         items: Vec::new(),
+        translations: Vec::new(),
     };
     Half { topic, gathered, items }
 }

@@ -24,10 +24,8 @@ impl ItemView<'_> {
     pub fn printed(&self) -> String {
         let Self { topic, item } = *self;
         let mut lines = vec![format!("{} ({})", item.id, item.kind().name())];
-        let direction = item.direction.as_ref().and_then(|id| topic.direction(id));
-        let passage = item.passage.as_ref().and_then(|id| topic.passage(id));
-        lines.extend(direction.map(|direction| direction.text.clone()));
-        lines.extend(passage.map(|passage| passage.text.clone()));
+        let shared = item.direction.iter().chain(&item.passage);
+        lines.extend(shared.filter_map(|id| topic.shared_in(id, item.style.language)).cloned());
         lines.push(shown::stem(item).into_owned());
         if !item.columns().is_empty() {
             lines.push(format!("      {}", item.columns().join(" | ")));

@@ -13,6 +13,7 @@ mod folder;
 mod options;
 mod problem;
 mod search;
+mod translate;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -24,8 +25,12 @@ use self::folder::{Folder, subfolders};
 pub use self::options::ShelfOptions;
 pub use self::problem::{Problem, Thing};
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};
-use crate::bank::{Bank, Catalogue, Fact, FactId, Item, ItemId, Slug, Source, Topic, TopicId};
-use crate::compose::{CannotMake, Composer, Facts, Recipe, make};
+pub use self::translate::{CannotTranslate, TranslationFile, translations};
+use crate::bank::{
+    Bank, Catalogue, Fact, FactId, Glossary, Item, ItemId, LanguageCode, Slug, Source, Topic,
+    TopicId, item_in,
+};
+use crate::compose::{CannotMake, Composer, Facts, Recipe, composed_in, make};
 use crate::document::{Diagnostic, SourceFile};
 use crate::exam::blueprint::Blueprint;
 use crate::reading::{Parsed, Reading, assemble, parse};
@@ -155,6 +160,16 @@ impl Shelf {
         }
         let (bank, topic, item) = *self.items.get(self.catalogue.current_item(id))?;
         self.banks.get(bank)?.topics.get(topic)?.items.get(item).cloned().map(Arc::new)
+    }
+
+    /// The same item in another language; `None` where not all of the question is translated.
+    pub fn item_in(&self, item: &Item, language: LanguageCode) -> Option<Item> {
+        let bank = self.banks.iter().find(|bank| bank.id.as_str() == item.id.bank())?;
+        let from = Facts { bank, find: &|fact| self.fact(fact) };
+        match Recipe::of(&item.id) {
+            Some(recipe) => composed_in(&recipe.ok()?, item, language, from),
+            None => item_in(item, language, Glossary::default(), from),
+        }
     }
 
     /// The fact of that id, or the one that has taken its place under another.

@@ -15,7 +15,7 @@ mod session;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::{Catalogue, ItemId};
+use crate::bank::{Catalogue, ItemId, LanguageCode};
 use crate::exam::{Act, Moment};
 use crate::journal::{Entry, Journal, SittingId, What};
 use crate::shelf::Problem;
@@ -27,7 +27,7 @@ pub use desk::{
     Rescored, Revised, Unfinished,
 };
 pub use hints::Hints;
-pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Question};
+pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Printing, Question};
 pub use options::Options;
 pub use session::{CannotOpen, Clock, Lost, NotSaved, Rescued, SystemClock};
 
@@ -43,6 +43,8 @@ pub struct Study {
     plans: Arc<PlanCache>,
     /// What is said besides what happened.
     hints: Hints,
+    /// The language of this run, where one was named for it.
+    language: Option<LanguageCode>,
 }
 
 impl Study {
@@ -64,7 +66,13 @@ impl Study {
     }
 
     fn of(library: Library, session: Session, options: &Options) -> Self {
-        Self { library: Arc::new(library), session, plans: Arc::default(), hints: options.hints }
+        Self {
+            library: Arc::new(library),
+            session,
+            plans: Arc::default(),
+            hints: options.hints,
+            language: options.language,
+        }
     }
 
     /// The present moment.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::hints::Hints;
+use crate::bank::LanguageCode;
 
 /// Where to look for banks and where progress is kept.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +19,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// Whether the banks that ship in the program are left out.
     pub without_embedded: bool,
+    /// The language of this run, where it is not to be the one that was chosen last.
+    pub language: Option<LanguageCode>,
     /// What is said besides what happened.
     pub hints: Hints,
 }

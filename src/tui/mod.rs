@@ -113,6 +113,7 @@ pub fn run(study: Study, start: Start, look: Look, commands: Commands) -> Result
     if let Some(problem) = problem {
         model.warn(texts::SettingsNotRead { problem }.say());
     }
+    model.language = study.language();
     let mut runtime = app::runtime::Runtime::new(screen, study, machine, model);
     let reason = runtime.run(start.effects())?;
     let moved = runtime.model().moved.as_deref().map(app::update::in_shell);

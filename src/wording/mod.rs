@@ -24,8 +24,10 @@ mod tests;
 mod tokens;
 mod verb_final;
 
+pub use language::ComposedLines;
+pub use languages::{composed, language_name, worded};
 pub use noun::Noun;
 pub use order::{Leaning, choice_order, is_decline, leaning};
-pub use print::{choice_text, shown};
+pub use print::{choice_text, shown, usual_stem};
 pub use printed::Printed;
 pub use read::{read_choice, read_choice_in};

@@ -165,9 +165,11 @@ fn check_says_nothing_wrong_of_the_shipped_banks_and_exits_with_what_it_found() 
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let banks = root.join("question-banks");
     let said = stdout(prelims(&home).arg("check").arg(&banks));
-    assert!(said.contains("no problems"), "{said}");
+    assert!(said.contains("0 errors, 0 warnings"), "{said}");
     let json = stdout(prelims(&home).args(["check", "--format", "json"]).arg(&banks));
-    assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), Value::Array(vec![]));
+    let told = serde_json::from_str::<Vec<Value>>(&json).unwrap();
+    // Of some topics only a few facts are translated.
+    assert!(told.iter().all(|problem| problem["code"] == "I070"), "{json}");
 
     let bad = home.path().join("bad");
     fs::create_dir(&bad).unwrap();

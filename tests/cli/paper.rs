@@ -227,3 +227,79 @@ fn a_claim_is_written_with_its_sources_or_refused() {
     let said = complaint(&mut absent, 2);
     assert!(said.contains("did you mean `india-us/isa/isa-dtti-ipef`"), "{said}");
 }
+
+#[test]
+fn a_paper_is_printed_in_the_language_that_was_asked_for_or_in_both() {
+    let home = home();
+    let with = |language: &str| {
+        let args =
+            ["--count", "6", "--format", "markdown", "--series", "B", "--language", language];
+        paper(&home, &args).args(["--out", language]).assert().success();
+        let of = |file: &str| read(&home, &format!("{language}/{file}.md"));
+        (of("paper-B"), of("key"), of("solutions"))
+    };
+    let (english, hindi, both) = (with("en"), with("hi"), with("both"));
+    let letters = |key: &str| -> Vec<String> {
+        key.lines().filter(|line| line.starts_with("| ")).skip(2).map(str::to_owned).collect()
+    };
+    assert!(letters(&english.1).len() == 6, "{}", english.1);
+    assert_eq!(letters(&hindi.1), letters(&english.1), "the key is the same");
+    assert_eq!(both.1, english.1);
+    assert!(hindi.0.contains("## अनुदेश") && !hindi.0.contains("Instructions"), "{}", hindi.0);
+    assert!(hindi.0.contains("उपर्युक्त") && !hindi.0.contains("Which of the"), "{}", hindi.0);
+    assert!(hindi.2.contains("**उत्तर: ("), "{}", hindi.2);
+    let devanagari = |text: &str| text.chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c));
+    assert!(!devanagari(&english.0) && !devanagari(&english.2));
+    // Whatever stands in either stands in both.
+    for line in english.0.lines().chain(hindi.0.lines()) {
+        let line = line.trim_start_matches(|c: char| c == '*' || c == '.' || c.is_ascii_digit());
+        // These stand in both languages on one line.
+        let heads = ["series", "शृंखला", "Passage for", "के लिए परिच्छेद"];
+        let is_head = heads.iter().any(|head| line.contains(head));
+        assert!(is_head || both.0.contains(line.trim()), "{line}\n{}", both.0);
+    }
+    let said = complaint(&mut paper(&home, &["--language", "fr"]), 2);
+    assert!(said.contains("the languages are en, hi, mr, and `both` for papers"), "{said}");
+}
+
+#[test]
+fn a_translation_is_written_to_be_filled_and_told_how_much_waits() {
+    let home = home();
+    let bank = home.path().join("bank");
+    fs::create_dir(&bank).unwrap();
+    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\nlanguage = \"en\"\ntopics = [\"a\"]\n";
+    fs::write(bank.join("bank.toml"), head).unwrap();
+    let topic = "id = \"a\"\ntitle = \"Rivers\"\n[[fact]]\nid = \"rhine\"\ntext = \"The Rhine flows north.\"\n";
+    fs::write(bank.join("a.toml"), topic).unwrap();
+    let translate = |args: &[&str]| {
+        let mut command = prelims(&home);
+        command.current_dir(home.path()).args(["translate", "bank"]).args(args);
+        command
+    };
+    assert_eq!(stdout(&mut translate(&["hi"])), "2 texts to translate in bank/a.hi.toml\n");
+    let path = bank.join("a.hi.toml");
+    let written = fs::read_to_string(&path).unwrap();
+    let wanted = "[[fact]]\nid = \"rhine\"\n#: The Rhine flows north.\ntext = \"\"\nof.text = \"";
+    assert!(written.contains(wanted), "{written}");
+    let filled = written.replacen("text = \"\"", "text = \"राइन उत्तर की ओर बहती है।\"", 1);
+    fs::write(&path, &filled).unwrap();
+    assert_eq!(stdout(&mut translate(&["hi"])), "1 text to translate in bank/a.hi.toml\n");
+    assert_eq!(fs::read_to_string(&path).unwrap(), filled, "what is written is left alone");
+    fs::write(bank.join("a.toml"), topic.replace("north", "north-west")).unwrap();
+    let said = stdout(&mut translate(&["hi"]));
+    assert!(
+        said.starts_with("2 texts to translate in bank/a.hi.toml; of 1 the original"),
+        "{said}"
+    );
+    let now = fs::read_to_string(&path).unwrap();
+    assert!(now.contains("#: (before: राइन उत्तर की ओर बहती है।)\ntext = \"\"\n"), "{now}");
+    assert!(!bank.join("a.hi.toml.new").exists());
+    for (args, wanted) in [
+        (&["fr"][..], "questions cannot be worded in `fr`; the languages are en, hi, mr"),
+        (&["en"][..], "the bank is in `en` itself"),
+        (&["hi", "--topic", "b"], "the bank has no topic `b`"),
+    ] {
+        let said = complaint(&mut translate(args), 2);
+        assert!(said.contains(wanted), "{said}");
+    }
+}

@@ -13,7 +13,7 @@ const BANKS: [&str; 7] = [
     "tests/golden/every",
     "tests/fixtures/rivers",
     "tests/fixtures/scripts",
-    "tests/bad_banks/I001-translation",
+    "tests/bad_banks/I070-untranslated",
     "tests/bad_banks/W002-published-key",
     "tests/bad_banks/W003-key-decides",
     "tests/bad_banks/W004-ask-without-not",

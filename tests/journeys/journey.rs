@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use prelims::bank::{ItemId, TopicId};
+use prelims::bank::{ItemId, LanguageCode, TopicId};
 use prelims::cli::SCREENS;
 use prelims::exam::{
     Act, DroppedPolicy, Form, MarkingScheme, Moment, Rounding, Rules, Section, Series, Terms, deal,
@@ -238,6 +238,12 @@ impl StudyBackend for Fallible {
             return Ok(());
         }
         self.study.stage_goal(goal)
+    }
+    fn stage_language(&mut self, language: LanguageCode) {
+        self.staged = true;
+        if !self.full {
+            self.study.stage_language(language);
+        }
     }
     fn fitting(&self) -> FitTask {
         self.study.fitting()

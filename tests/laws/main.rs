@@ -16,3 +16,4 @@ mod papers;
 mod places;
 mod sitting;
 mod sound;
+mod translations;

@@ -20,6 +20,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("serde_json", &["document::json", "journal::form", "report", "cli"]),
     ("toml", &[]), // what reads it is built of its parts
     ("toml_datetime", &["document::tree"]),
+    ("toml_edit", &["document::edit"]),
     ("toml_parser", &["document::tree"]),
     ("unic_langid", &["tui::texts"]),
 ];

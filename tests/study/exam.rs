@@ -7,7 +7,7 @@ use prelims::document::{Code, SourceFile};
 use prelims::exam::blueprint::Conditions;
 use prelims::exam::{self, Command, Refusal, Ruling, Series};
 use prelims::journal::SittingId;
-use prelims::study::{CannotBegin, CannotRevise, ExamRequest, Request, Study};
+use prelims::study::{CannotBegin, CannotRevise, ExamRequest, Printing, Request, Study};
 
 use crate::desk::Desk;
 use crate::{act, begin, choose};
@@ -246,7 +246,7 @@ fn each_series_is_the_same_on_paper_and_on_the_screen() {
     for series in Series::ALL {
         let desk = desk();
         let mut study = desk.open(1);
-        let form = study.form(&Request::Exam(exam())).unwrap();
+        let form = study.form(&Request::Exam(exam()), Printing::AsWritten).unwrap();
         assert_eq!(form.time, Some(Duration::from_secs(600)));
         assert_eq!(form.title, "Garden: Paper I");
         let booklet = form.booklet(series);

@@ -13,6 +13,7 @@ mod fit;
 mod forecasts;
 mod fresh;
 mod known;
+mod languages;
 mod learner;
 mod learners;
 mod made_of;
@@ -27,7 +28,7 @@ use prelims::exam::{Command, MarkingScheme, Phase, SubmittedBy};
 use prelims::journal::{Position, SittingId};
 use prelims::memory::{Habits, Memories};
 use prelims::plan::Cause;
-use prelims::study::{Memory, Request, Study};
+use prelims::study::{Memory, Printing, Request, Study};
 
 use desk::Desk;
 
@@ -303,7 +304,7 @@ fn words_are_found_by_their_beginnings_in_notes_facts_and_items() {
 fn what_is_printed_is_what_would_be_sat() {
     let desk = Desk::new();
     let mut study = desk.open(1);
-    let form = study.form(&quiz(600)).unwrap();
+    let form = study.form(&quiz(600), Printing::AsWritten).unwrap();
     assert!(study.journal().sittings().is_empty());
     let id = begin(&mut study, &quiz(600));
     let sat = study.journal().sitting(&id).unwrap().terms();

@@ -38,7 +38,7 @@ fn known(room: &Room, told: &str) -> usize {
     for fact in topics.iter().filter_map(|topic| study.note(topic)).flat_map(|note| note.facts) {
         if let Memory::Seen { known: true, retrievability, mistaken, .. } = fact.memory {
             let asked = study.remembered_state(&fact.id).unwrap().asked;
-            assert!(asked.right && asked.latest > asked.first, "{told}: {}", fact.id);
+            assert!(asked.right == Some(true) && asked.latest > asked.first, "{told}: {}", fact.id);
             assert!(!mistaken && retrievability >= 0.8, "{told}: {}", fact.id);
             known += 1;
         }

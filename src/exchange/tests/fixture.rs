@@ -143,6 +143,7 @@ pub fn posed(bank: &Bank, item: &Item, seed: u64) -> Posed {
         passage: passage.map(|passage| passage.text.clone()),
         grounds: Grounds::of(item, named),
         item: Arc::new(item.clone()),
+        other: None,
     }
 }
 
@@ -165,6 +166,7 @@ pub fn form(items: &[&str], cut: usize, seed: u64) -> PrintedPaper {
     PrintedPaper {
         title: "Seas & coasts".into(),
         language: "en".into(),
+        second: None,
         time: Some(Duration::from_secs(5400)),
         scheme: MarkingScheme::default(),
         decline: None,

@@ -9,7 +9,7 @@ use super::act::ActForm;
 use super::codec::{self, Codec, Text, codec};
 use super::refusal;
 use super::revision::KeyRevisionForm;
-use super::setting::{FittedForm, GoalSetForm};
+use super::setting::{FittedForm, GoalSetForm, LanguageSetForm};
 use super::tagged;
 use crate::bank::ItemId;
 use crate::exam::{Act, RunId};
@@ -51,6 +51,7 @@ impl What {
             Self::Started(started) => ("started".into(), body::<StartedForm, _>(started)),
             Self::GoalSet(set) => ("goal-set".into(), body::<GoalSetForm, _>(set)),
             Self::Fitted(fitted) => ("fitted".into(), body::<FittedForm, _>(fitted)),
+            Self::LanguageSet(set) => ("language-set".into(), body::<LanguageSetForm, _>(set)),
             Self::Act { sitting, act } => act_to_parts(*sitting, act),
         }
     }
@@ -79,6 +80,9 @@ impl What {
             "fitted" => {
                 let fitted: Fitted = codec::from_str::<FittedForm, _>(body).map_err(wrong)?;
                 fitted.is_possible().then_some(Self::Fitted(fitted)).ok_or_else(Reason::fit)
+            }
+            "language-set" => {
+                codec::from_str::<LanguageSetForm, _>(body).map(Self::LanguageSet).map_err(wrong)
             }
             "reported" => {
                 let ReportedForm { item, text } = serde_json::from_str(body).map_err(wrong)?;

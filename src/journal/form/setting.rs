@@ -1,12 +1,14 @@
-//! The forms of settings: the goal and the fit of memory.
+//! The forms of settings: the goal, the fit of memory and the language.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::codec::{Codec, codec};
+use crate::bank::LanguageCode;
 use crate::journal::fitted::Fitted;
 use crate::journal::goal::{Goal, GoalSet};
+use crate::journal::language::LanguageSet;
 
 /// A goal as it was set: the goal's fields and one more.
 #[derive(Serialize, Deserialize)]
@@ -55,3 +57,27 @@ pub struct FittedForm {
 }
 
 codec!(FittedForm, Fitted);
+
+/// A language as it was chosen, by the first part of its BCP 47 tag.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageSetForm {
+    language: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<Timestamp>,
+}
+
+impl Codec<LanguageSet> for LanguageSetForm {
+    fn serialize<S: Serializer>(set: &LanguageSet, to: S) -> Result<S::Ok, S::Error> {
+        let (language, after) = (set.language.to_string(), set.after);
+        Serialize::serialize(&Self { language, after }, to)
+    }
+    fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<LanguageSet, D::Error> {
+        let Self { language, after } = Deserialize::deserialize(from)?;
+        let code = LanguageCode::of(&language);
+        if code.as_str().is_empty() || code.as_str() != language {
+            return Err(serde::de::Error::custom("no language has this code"));
+        }
+        Ok(LanguageSet { language: code, after })
+    }
+}

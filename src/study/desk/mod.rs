@@ -10,6 +10,7 @@ mod exam_request;
 mod fit;
 mod goal;
 mod home;
+mod language;
 mod note;
 mod offers;
 mod paper;

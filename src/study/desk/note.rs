@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::bank::{Fact, FactId, Shape, TopicId};
+use crate::bank::{Fact, FactId, LanguageCode, Shape, Topic, TopicId, Translation};
 use crate::insight::topic_progress;
 use crate::journal::SittingId;
 #[cfg(feature = "internals")]
@@ -64,24 +64,69 @@ pub struct NoteView {
     pub askable: usize,
     /// How many of those were ever asked.
     pub seen: usize,
+    /// The language of its texts.
+    pub language: LanguageCode,
+    /// The same in other languages, as far as it is translated; each has none of its own.
+    pub translations: Vec<NoteView>,
+}
+
+impl NoteView {
+    /// The note in that language, where it is translated; else as its bank has it.
+    pub fn in_language(&self, language: Option<LanguageCode>) -> &Self {
+        let wanted = |other: &&Self| Some(other.language) == language;
+        self.translations.iter().find(wanted).unwrap_or(self)
+    }
+
+    /// The languages in which it can be read, its bank's own first.
+    pub fn languages(&self) -> Vec<LanguageCode> {
+        let others = self.translations.iter().map(|other| other.language);
+        std::iter::once(self.language).chain(others).collect()
+    }
 }
 
 impl Study {
     /// A topic's note, with the state of its facts.
     pub fn note(&self, topic: &TopicId) -> Option<NoteView> {
         let (topic, entry) = (self.library.topic(topic)?, self.catalogue().topic(topic)?);
+        let bank = self.library.bank(topic.id.bank())?;
         let day = self.now().day();
         let askable = self.askable_facts(day);
         let can_be_asked = |fact: &FactId| askable.contains(fact);
         let progress = topic_progress(entry, can_be_asked, self.session.memories(), day);
-        let own = |fact: &&Fact| !matches!(fact.shape, Shape::Own { .. });
-        Some(NoteView {
+        let view = NoteView {
             id: topic.id.clone(),
             title: topic.title.clone(),
             note: topic.note.clone().unwrap_or_default(),
-            facts: topic.facts.iter().filter(own).map(|fact| self.fact_state(fact)).collect(),
+            facts: topic.facts.iter().filter(is_shared).map(|fact| self.fact_state(fact)).collect(),
             askable: progress.facts,
             seen: progress.seen,
+            language: bank.style.language,
+            translations: Vec::new(),
+        };
+        let others =
+            topic.translations.iter().filter_map(|other| Self::translated(&view, topic, other));
+        Some(NoteView { translations: others.collect(), ..view.clone() })
+    }
+
+    /// A note in another language: `None` where the note itself is not translated. Facts that are
+    /// not stand as they are.
+    fn translated(view: &NoteView, topic: &Topic, into: &Translation) -> Option<NoteView> {
+        let note = into.text("", "note").cloned();
+        if note.is_none() && !view.note.is_empty() {
+            return None;
+        }
+        // The facts of the view are those of the topic, in its order.
+        let facts = view.facts.iter().zip(topic.facts.iter().filter(is_shared));
+        let facts = facts.map(|(state, fact)| FactState {
+            text: Topic::fact_in(fact, into).unwrap_or_else(|| state.text.clone()),
+            ..state.clone()
+        });
+        Some(NoteView {
+            title: topic.title_in(Some(into.language)).to_owned(),
+            note: note.unwrap_or_default(),
+            facts: facts.collect(),
+            language: into.language,
+            ..view.clone()
         })
     }
 
@@ -128,4 +173,9 @@ impl Study {
             _ => Memory::New,
         }
     }
+}
+
+/// Whether a fact is no statement of an item's own.
+fn is_shared(fact: &&Fact) -> bool {
+    !matches!(fact.shape, Shape::Own { .. })
 }

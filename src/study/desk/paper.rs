@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use crate::bank::LanguageCode;
 use crate::exam::blueprint::Order;
 use crate::exam::{Decline, Terms};
 use crate::exchange::{PrintedPaper, Section};
+use crate::study::library::Printing;
 
 use super::super::Study;
 use super::request::{CannotBegin, Request};
@@ -15,15 +17,19 @@ const NOT_ATTEMPTED: &str = "Question not attempted";
 impl Study {
     /// The form that a sitting of this request would put before a person; with the same seed the
     /// same, whether it is sat or printed. Nothing is kept of it.
-    pub fn form(&mut self, request: &Request) -> Result<PrintedPaper, CannotBegin> {
+    pub fn form(
+        &mut self,
+        request: &Request,
+        languages: Printing,
+    ) -> Result<PrintedPaper, CannotBegin> {
         let drawn = self.draw(request);
         let terms = self.terms(request, drawn)?;
-        Ok(self.printable(&terms))
+        Ok(self.printable(&terms, languages))
     }
 
     /// The form of these terms, with the prose of its questions. Questions that the banks no longer
     /// have are left out.
-    fn printable(&self, terms: &Terms) -> PrintedPaper {
+    fn printable(&self, terms: &Terms, languages: Printing) -> PrintedPaper {
         let mut sections: Vec<Section> = Vec::new();
         for (at, dealt) in terms.paper.iter().enumerate() {
             let of = terms.section_of(at).map(|(_, section)| section);
@@ -36,7 +42,7 @@ impl Study {
                 });
             }
             if let Some(last) = sections.last_mut() {
-                last.questions.extend(self.library.posed(dealt));
+                last.questions.extend(self.library.posed(dealt, languages));
             }
         }
         if let [only] = sections.as_mut_slice() {
@@ -48,7 +54,13 @@ impl Study {
         let declines = terms.rules.decline == Decline::Offered;
         PrintedPaper {
             title: terms.title.clone(),
-            language: first.map_or("en", |bank| &bank.language).to_owned(),
+            language: match languages {
+                Printing::In(language) => language.to_string(),
+                Printing::AsWritten | Printing::InBoth => {
+                    first.map_or("en", |bank| &bank.language).to_owned()
+                }
+            },
+            second: second_of(&sections, languages),
             time: terms.rules.limit(),
             scheme: terms.scheme.clone(),
             decline: declines.then(|| NOT_ATTEMPTED.to_owned()),
@@ -71,4 +83,11 @@ impl Study {
         let plan = terms.form.as_deref().and_then(|form| self.library.plan_of(form));
         plan.is_some_and(|plan| plan.order == Order::Fixed)
     }
+}
+
+/// The other language of a paper in two: that of its first translated question.
+fn second_of(sections: &[Section], languages: Printing) -> Option<LanguageCode> {
+    let mut posed = sections.iter().flat_map(|section| &section.questions);
+    let translated = posed.find_map(|posed| posed.other.as_ref());
+    translated.map(|other| other.item.style.language).filter(|_| languages == Printing::InBoth)
 }

@@ -18,7 +18,7 @@ use crate::exam::blueprint::{Blueprint, PaperPlan};
 use crate::shelf::{Problem, Shelf, ShelfOptions};
 
 pub use self::find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
-pub use self::prose::Question;
+pub use self::prose::{Printing, Question};
 use super::options::Options;
 
 /// The banks and blueprints that are loaded.

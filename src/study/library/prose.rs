@@ -2,12 +2,24 @@
 
 use std::sync::Arc;
 
-use crate::bank::{Item, ItemId, Topic};
+use crate::bank::{Item, ItemId, LanguageCode, Slug, Topic};
 use crate::exam::Dealt;
-use crate::exchange::Posed;
+use crate::exchange::{Posed, PosedIn};
 use crate::report::Grounds;
 
 use super::Library;
+
+/// In which language a paper is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Printing {
+    /// As its banks have it.
+    #[default]
+    AsWritten,
+    /// In this one, where a question is translated.
+    In(LanguageCode),
+    /// As its banks have it, and each question in its translation too.
+    InBoth,
+}
 
 /// A question with the prose that a screen needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,34 +37,86 @@ pub struct Question {
     pub direction: Option<String>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// The language of its texts.
+    pub language: LanguageCode,
+    /// The same question in other languages; each has none of its own.
+    pub translations: Vec<Arc<Question>>,
+}
+
+impl Question {
+    /// The question in that language, where it is translated; else as its bank has it.
+    pub fn in_language(&self, language: Option<LanguageCode>) -> &Self {
+        let wanted = |other: &&Arc<Self>| Some(other.language) == language;
+        self.translations.iter().find(wanted).map_or(self, |other| other)
+    }
+
+    /// The languages in which it can be read, its bank's own first.
+    pub fn languages(&self) -> impl Iterator<Item = LanguageCode> {
+        let others = self.translations.iter().map(|other| other.language);
+        std::iter::once(self.language).chain(others)
+    }
 }
 
 impl Library {
-    /// The prose of the item that was dealt under this id, as far as the banks still have it.
+    /// The prose of the item that was dealt under this id, as far as the banks still have it, in
+    /// every language in which they have it.
     pub fn prose(&self, id: &ItemId) -> Arc<Question> {
         let topic = self.topic(&self.catalogue().current_item(id).topic());
         let item = self.item(id);
+        let mut question = self.worded(id, item.clone(), topic, None);
+        if let (Some(item), Some(topic)) = (item, topic) {
+            let others = topic.translations.iter().map(|translation| translation.language);
+            let others = others.filter_map(|language| {
+                let item = self.shelf.item_in(&item, language)?;
+                Some(self.worded(id, Some(Arc::new(item)), Some(topic), Some(language)))
+            });
+            question.translations = others.map(Arc::new).collect();
+        }
+        Arc::new(question)
+    }
+
+    /// An item with what belongs to it, in that language, else in its bank's own.
+    fn worded(
+        &self,
+        id: &ItemId,
+        item: Option<Arc<Item>>,
+        topic: Option<&Topic>,
+        language: Option<LanguageCode>,
+    ) -> Question {
         let shared = item.as_ref().zip(topic).map(|(item, topic)| Shared::of(item, topic));
         let Shared { passage, direction } = shared.unwrap_or_default();
-        Arc::new(Question {
+        Question {
             id: id.clone(),
-            topic: topic.map(|t| t.title.clone()).unwrap_or_default(),
+            topic: topic.map(|topic| topic.title_in(language).to_owned()).unwrap_or_default(),
             passage,
             direction,
             grounds: item.as_ref().map(|item| self.grounds(item)).unwrap_or_default(),
+            language: language.or_else(|| Some(item.as_ref()?.style.language)).unwrap_or_default(),
             item,
-        })
+            translations: Vec::new(),
+        }
     }
 
     /// What was dealt with the prose that a printed paper needs; `None` where the banks no longer
     /// have the item.
-    pub fn posed(&self, dealt: &Dealt) -> Option<Posed> {
-        let item = self.item(&dealt.item)?;
-        let topic = self.topic(&item.id.topic());
-        let shared = topic.map(|topic| Shared::of(&item, topic));
-        let Shared { passage, direction } = shared.unwrap_or_default();
-        let grounds = self.grounds(&item);
-        Some(Posed { direction, passage, grounds, dealt: dealt.clone(), item })
+    pub fn posed(&self, dealt: &Dealt, languages: Printing) -> Option<Posed> {
+        let question = self.prose(&dealt.item);
+        let (shown, other) = match languages {
+            Printing::AsWritten => (&*question, None),
+            Printing::In(language) => (question.in_language(Some(language)), None),
+            Printing::InBoth => (&*question, question.translations.first()),
+        };
+        Some(Posed {
+            direction: shown.direction.clone(),
+            passage: shown.passage.clone(),
+            grounds: shown.grounds.clone(),
+            dealt: dealt.clone(),
+            item: shown.item.clone()?,
+            other: other.and_then(|other| {
+                let (direction, passage) = (other.direction.clone(), other.passage.clone());
+                Some(PosedIn { item: other.item.clone()?, direction, passage })
+            }),
+        })
     }
 
     /// What an item rests on.
@@ -70,11 +134,10 @@ struct Shared {
 
 impl Shared {
     fn of(item: &Item, topic: &Topic) -> Self {
-        let passage = item.passage.as_ref().and_then(|name| topic.passage(name));
-        let direction = item.direction.as_ref().and_then(|name| topic.direction(name));
+        let text = |name: &Slug| topic.shared_in(name, item.style.language).cloned();
         Self {
-            passage: passage.map(|passage| passage.text.clone()),
-            direction: direction.map(|direction| direction.text.clone()),
+            passage: item.passage.as_ref().and_then(text),
+            direction: item.direction.as_ref().and_then(text),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::bank::{ItemId, TopicId};
+use crate::bank::{ItemId, LanguageCode, TopicId};
 use crate::exam::{Act, Moment};
 use crate::insight::Past;
 use crate::journal::{Entry, SittingId};
@@ -41,6 +41,7 @@ pub trait StudyBackend {
     fn planning(&self) -> Planning;
     fn goal(&self) -> Goal;
     fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet>;
+    fn stage_language(&mut self, language: LanguageCode);
     fn fitting(&self) -> FitTask;
     fn stage_fit(&mut self, fit: &Fit);
 }
@@ -111,6 +112,9 @@ impl StudyBackend for Study {
     }
     fn stage_goal(&mut self, goal: &Goal) -> Result<(), CannotSet> {
         Self::stage_goal(self, goal)
+    }
+    fn stage_language(&mut self, language: LanguageCode) {
+        Self::stage_language(self, language);
     }
     fn fitting(&self) -> FitTask {
         Self::fitting(self)

@@ -1,6 +1,6 @@
 //! Effects: what `update` asks of the world, as data.
 
-use crate::bank::{FactId, ItemId, TopicId};
+use crate::bank::{FactId, ItemId, LanguageCode, TopicId};
 use crate::exam::Act;
 use crate::journal::SittingId;
 use crate::memory::Fit;
@@ -37,6 +37,8 @@ pub enum Effect {
     /// Do as these settings say from now on, and keep them; answered by `Cannot` where they cannot
     /// be kept.
     KeepSettings(Settings),
+    /// Read in this language from now on, and keep that.
+    SetLanguage(LanguageCode),
     /// Fit memory to the answers on the worker; answered by `FitProgress` and then `Fitted` or
     /// `NotFitted`, with the same number.
     Fit(u64),

@@ -107,6 +107,8 @@ pub enum Msg {
     Settings,
     /// The forecast and what else there is to know of the days ahead.
     Insight,
+    /// Read in the next language.
+    Language,
     /// Why these questions are asked, or this one.
     Why,
     /// Why the planned question of this number is asked.

@@ -59,3 +59,8 @@ pub fn stay<S>() -> Binding<S> {
     let stay = key(&[Esc], texts::KEY_STAY, Msg::Back);
     stay.also(&[Char('q'), Char('n')]).bar(texts::KEY_STAY_BAR)
 }
+
+/// To the next language in which it can be read.
+pub fn language<S>() -> Binding<S> {
+    key(&[Char('L')], "read it in the other language", Msg::Language)
+}

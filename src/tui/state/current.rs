@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bank::Kind;
+use crate::bank::{Kind, LanguageCode};
 use crate::exam::{Act, Command, Dealt, Moment, Refusal, Response, Reveal, Score, Sitting};
 use crate::journal::SittingId;
 use crate::report::PlanView;
@@ -22,6 +22,8 @@ pub struct CurrentSitting {
     pub sitting: Arc<Sitting>,
     /// Its questions, parallel to the paper.
     pub questions: Arc<[Arc<Question>]>,
+    /// The language in which they are read, where they are translated.
+    pub language: Option<LanguageCode>,
     /// The question that is looked at once the sitting is over.
     pub looking: usize,
     /// What was said once of a question, so that the same key then goes on.
@@ -68,11 +70,12 @@ pub fn takes_marks(kind: Kind) -> bool {
 
 impl CurrentSitting {
     /// Goes into a sitting.
-    pub fn new(open: OpenSitting) -> Self {
+    pub fn new(open: OpenSitting, language: Option<LanguageCode>) -> Self {
         Self {
             id: open.id,
             sitting: Arc::new(open.sitting),
             questions: open.questions.into(),
+            language,
             looking: 0,
             nudged: None,
             aftermath: None,
@@ -138,8 +141,13 @@ impl CurrentSitting {
 
     /// The same for any question.
     pub fn nth(&self, at: usize) -> Option<(&Question, &Dealt, &Response)> {
-        let question = self.questions.get(at)?;
+        let question = self.questions.get(at)?.in_language(self.language);
         Some((question, self.sitting.paper().get(at)?, self.sitting.responses().get(at)?))
+    }
+
+    /// Every question, as its bank has it.
+    pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().map(|question| &**question)
     }
 
     /// Whether the present question's answer is shown.

@@ -8,6 +8,7 @@ pub mod begin;
 pub mod current;
 pub mod drawn;
 pub mod exam_picks;
+pub mod language;
 pub mod listing;
 pub mod picks;
 pub mod plan;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use crate::bank::LanguageCode;
 use crate::exam::{Confide, Moment};
 use crate::report::PlanView;
 use crate::study::{Home, Lost};
@@ -61,6 +63,8 @@ pub struct Shared {
     pub picks: Picks,
     /// The exams on offer, and how one was last asked for.
     pub exams: ExamPicks,
+    /// The language to be read in, where there is a translation; as banks have it, without one.
+    pub language: Option<LanguageCode>,
     /// A line to be read once.
     pub message: Option<Message>,
     /// When the one-way door on the screen was first drawn; `None` where there is none, or it was
@@ -119,6 +123,7 @@ impl Shared {
             current: None,
             picks: Picks::default(),
             exams: ExamPicks::default(),
+            language: None,
             message: None,
             door_drawn: None,
             searches: 0,

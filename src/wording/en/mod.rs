@@ -2,6 +2,7 @@
 
 mod asks;
 mod choices;
+mod composed;
 mod layout;
 mod phrases;
 mod spelling;
@@ -11,7 +12,9 @@ use super::language::Language;
 /// English.
 pub static LANGUAGE: Language = Language {
     tag: "en",
+    name: "English",
     phrases: phrases::PHRASES,
+    composed: composed::COMPOSED,
     choices: choices::CHOICES,
     reasons: choices::REASONS,
     layout: layout::LAYOUT,

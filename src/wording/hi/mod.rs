@@ -2,6 +2,7 @@
 
 mod asks;
 mod choices;
+mod composed;
 mod layout;
 mod phrases;
 
@@ -11,7 +12,9 @@ use super::spelling::Spelling;
 /// Hindi.
 pub static LANGUAGE: Language = Language {
     tag: "hi",
+    name: "हिन्दी",
     phrases: phrases::PHRASES,
+    composed: composed::COMPOSED,
     choices: choices::CHOICES,
     reasons: choices::REASONS,
     layout: layout::LAYOUT,

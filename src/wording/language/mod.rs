@@ -4,6 +4,7 @@
 //! language asks by grammar rather than by set phrases stands behind [`Asks`].
 
 mod choices;
+mod composed;
 mod layout;
 mod phrases;
 
@@ -12,6 +13,7 @@ use crate::wording::asks::Asks;
 use crate::wording::spelling::Spelling;
 
 pub use choices::{ChoiceWords, ReasonsWords, TruthWords};
+pub use composed::ComposedLines;
 pub use layout::{Layout, LeaningWords};
 pub use phrases::{
     AskLines, ByNoun, ClosingLines, Counts, Joint, Labels, Phrases, ReasonsSentence, Sets, Stem,
@@ -22,8 +24,12 @@ pub use phrases::{
 pub struct Language {
     /// The first part of its BCP 47 tag: `en`.
     pub tag: &'static str,
+    /// What it calls itself.
+    pub name: &'static str,
     /// What is printed where nobody wrote it.
     pub phrases: Phrases,
+    /// What composed questions print around their lines.
+    pub composed: ComposedLines,
     /// What is understood of printed choices beside what is printed here.
     pub choices: ChoiceWords,
     /// What is understood of Statement-I/II/III choices beside what is printed here.

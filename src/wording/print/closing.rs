@@ -2,9 +2,10 @@
 //!
 //! This file must not know what is right.
 
-use crate::bank::{Ask, Kind};
+use crate::bank::{Ask, Kind, LanguageCode};
 use crate::text::by_count;
 use crate::wording::language::Language;
+use crate::wording::languages::by_code;
 use crate::wording::noun::Noun;
 
 /// The line after a list of `n`, or `None` where nothing is asked there (`single`, or no list).
@@ -39,6 +40,11 @@ pub fn question_line(
         (_, Ask::Kind) => which(false),
     };
     Some(line.to_owned())
+}
+
+/// What stands before a list of several where nobody has written anything; empty for `single`.
+pub fn usual_stem(language: LanguageCode, kind: Kind) -> &'static str {
+    default_stem(by_code(language), kind, 2)
 }
 
 /// What stands before a list of `n` where the author has written nothing; empty for `single`.

@@ -6,3 +6,4 @@ pub(super) mod closing;
 pub mod shown;
 
 pub use choices::choice_text;
+pub use closing::usual_stem;

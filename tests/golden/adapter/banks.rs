@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use prelims::bank::{
     Ask, Bank, Choice, ChoiceOrder, Composing, Direction, Fact, FactId, Freshness, Item, Kind,
-    Line, Numerals, Origin, Passage, Set, Shape, Source, Style, Table, Topic, Trap,
+    Line, Numerals, Origin, Passage, Set, Shape, Source, Style, Table, Topic, Translation, Trap,
 };
 use prelims::compose::Wish;
 use prelims::exam::{Dealt, DealtLine, deal};
@@ -181,6 +181,7 @@ fn of_topic(topic: &Topic) -> String {
         passages,
         directions,
         items,
+        translations,
     } = topic;
     let mut fields = Fields::default();
     fields.plain("topic", id);
@@ -188,12 +189,21 @@ fn of_topic(topic: &Topic) -> String {
     fields.maybe("subject", subject.as_ref());
     fields.texts("syllabus", syllabus);
     fields.maybe("note", note.as_ref());
-    for Set { id, noun, ask } in sets {
+    for Set { id, claim: _, noun, ask } in sets {
         if noun.is_some() || ask.is_some() {
             fields.plain("set", id);
         }
         fields.maybe("  noun", noun.as_ref());
         fields.maybe("  ask", ask.as_ref());
+    }
+    for Translation { language, texts, missing } in translations {
+        fields.plain("translation", language);
+        fields.plain("  missing", missing);
+        let mut texts: Vec<_> = texts.iter().collect();
+        texts.sort();
+        for (id, texts) in texts {
+            fields.texts(&format!("  {id}"), texts);
+        }
     }
     for Table { id, columns, rows, ask } in tables {
         fields.plain("table", id);

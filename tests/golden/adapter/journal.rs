@@ -68,6 +68,7 @@ fn kind(what: &What) -> &'static str {
         What::Started(_) => "started",
         What::GoalSet(_) => "goal-set",
         What::Fitted(_) => "fitted",
+        What::LanguageSet(_) => "language-set",
         What::Unknown { .. } => "not understood",
     }
 }

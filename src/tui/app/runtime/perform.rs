@@ -109,6 +109,11 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
                 self.keep(batch)?;
                 Some(Msg::GoalSet)
             }
+            Effect::SetLanguage(language) => {
+                self.desk.stage_language(language);
+                batch.staged = true;
+                None
+            }
             Effect::Fit(number) => {
                 self.keep(batch)?;
                 self.stop_fit = Arc::default();

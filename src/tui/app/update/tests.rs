@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use crate::bank::{AnswerKey, Claim, ItemId, Kind, Wording};
+use crate::bank::{AnswerKey, Claim, ItemId, Kind, LanguageCode, Wording};
 use crate::exam::{
     Act, Confidence, Dealt, DealtLine, MarkingScheme, Moment, Rules, RunId, Sitting, Terms,
 };
@@ -64,6 +64,8 @@ fn sitting(rules: Rules) -> Model {
             passage: None,
             direction: None,
             grounds: Grounds::default(),
+            language: LanguageCode::default(),
+            translations: vec![],
         })
     };
     let questions = paper.iter().map(question).collect();
@@ -129,6 +131,7 @@ mod exam;
 mod find;
 mod goal;
 mod insight;
+mod language;
 mod places;
 mod plan;
 mod result;

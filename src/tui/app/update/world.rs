@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         Msg::Opened(open) => {
             model.close_sitting_screens();
             model.screens.remove(AnyScreen::is_before_sitting);
-            let mut current = CurrentSitting::new((**open).clone());
+            let mut current = CurrentSitting::new((**open).clone(), model.language);
             if current.sitting.terms().planned {
                 current.reasons = model.plan.reasons(current.id);
             }

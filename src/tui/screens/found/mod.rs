@@ -15,6 +15,7 @@ use crate::tui::kit::page::Content;
 use crate::tui::kit::question::panes::panes;
 use crate::tui::kit::question::shown::{ShownQuestion, as_written, nothing_dealt};
 use crate::tui::kit::screen::Screen;
+use crate::tui::kit::sitting_keys;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
@@ -60,6 +61,11 @@ impl Screen for Found {
                 .when(Self::is_shown),
             key(&[Char('!')], texts::KEY_REPORT, Msg::Report).bar(texts::KEY_REPORT_BAR),
         ];
+        rows.push(
+            sitting_keys::language()
+                .bar("language")
+                .when(|screen: &Self, _| screen.question.languages().count() > 1),
+        );
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows
@@ -79,6 +85,10 @@ impl Screen for Found {
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
+            Msg::Language => {
+                let languages: Vec<_> = self.question.languages().collect();
+                return shared.next_language(&languages);
+            }
             _ => {}
         }
         vec![]
@@ -89,7 +99,7 @@ impl Screen for Found {
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        let question = &*self.question;
+        let question = self.question.in_language(shared.language);
         let dealt = question.item.as_deref().map_or_else(|| nothing_dealt(question), as_written);
         let shown = ShownQuestion {
             question,

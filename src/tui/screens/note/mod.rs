@@ -14,6 +14,7 @@ use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::Screen;
+use crate::tui::kit::sitting_keys;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
@@ -40,6 +41,11 @@ impl Screen for Note {
                 .bar(texts::NOTE_KEY_ASK_BAR)
                 .when(|_, shared| !shared.sitting_runs()),
         ];
+        rows.push(
+            sitting_keys::language()
+                .bar("language")
+                .when(|screen: &Self, _| screen.says.languages().len() > 1),
+        );
         rows.extend(keys::in_text());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows
@@ -58,6 +64,7 @@ impl Screen for Note {
                 return vec![Effect::Begin(Request::Practice { topics, count: None, seed: None })];
             }
             Msg::Find => shared.open(Msg::Find),
+            Msg::Language => return shared.next_language(&self.says.languages()),
             _ => {}
         }
         vec![]
@@ -68,6 +75,7 @@ impl Screen for Note {
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        view::view(&self.says, self.fact.as_ref(), self.scroll, shared.now.day(), style, body)
+        let says = self.says.in_language(shared.language);
+        view::view(says, self.fact.as_ref(), self.scroll, shared.now.day(), style, body)
     }
 }

@@ -32,6 +32,10 @@ fn has_sections<S>(_: &S, shared: &Shared) -> bool {
     current.is_some_and(|current| !current.sections().is_empty() && !current.keeps_to_sections())
 }
 
+fn is_translated<S>(_: &S, shared: &Shared) -> bool {
+    shared.languages_of_question().len() > 1
+}
+
 fn is_of_plan<S>(_: &S, shared: &Shared) -> bool {
     shared.current.as_ref().is_some_and(CurrentSitting::is_of_plan)
 }
@@ -49,6 +53,9 @@ pub fn keys<S>() -> Vec<Binding<S>> {
     rows.extend(explained());
     rows.extend(ways_on());
     rows.extend(marking());
+    rows.push(
+        sitting_keys::language().at(&[ASKING, SHOWN, OVER]).bar("language").when(is_translated),
+    );
     rows.extend(stopping());
     rows.extend(moving());
     rows.extend(keys::in_text().map(|row| row.at(&[ASKING, SHOWN, OVER])));

@@ -54,6 +54,10 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
             let question = current.questions.get(current.at()).cloned();
             question.map(|question| shared.open_about(&question, msg)).unwrap_or_default()
         }
+        Msg::Language => {
+            let languages = shared.languages_of_question();
+            shared.next_language(&languages)
+        }
         Msg::Submit | Msg::AnswerSheet | Msg::Palette | Msg::Why => {
             shared.open(msg.clone());
             vec![]

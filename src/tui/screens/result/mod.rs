@@ -24,6 +24,7 @@ use crate::tui::app::msg::{Msg, Target, Way};
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Kind, Screen, move_cursor};
+use crate::tui::kit::sitting_keys;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
@@ -147,6 +148,10 @@ impl Screen for SittingResult {
             key(&[Char('f')], "exact fractions, or decimals", Msg::Fraction).bar("fraction"),
             key(&[Char('h')], "past results", Msg::Results).bar("results"),
         ];
+        rows.push(
+            sitting_keys::language()
+                .when(|_, shared: &Shared| shared.languages_of_sitting().len() > 1),
+        );
         rows.extend(filters());
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
@@ -173,6 +178,10 @@ impl Screen for SittingResult {
             }
             Msg::Fraction => self.fraction = !self.fraction,
             Msg::Remark => return remark(shared),
+            Msg::Language => {
+                let languages = shared.languages_of_sitting();
+                return shared.next_language(&languages);
+            }
             Msg::Enter | Msg::Space if lists => return open(shared),
             Msg::Enter | Msg::Space => self.tab = Tab::Questions,
             Msg::Again => return repeat(shared),

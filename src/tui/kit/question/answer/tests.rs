@@ -23,25 +23,31 @@ fn what_decides_an_answer_stands_on_the_smallest_screen() {
     let topics = library.banks().iter().flat_map(|bank| &bank.topics);
     let items: Vec<_> = topics.flat_map(|topic| &topic.items).collect();
     assert!(items.len() > 200, "{}", items.len());
+    let mut translated = 0;
     for item in items {
-        let (question, dealt) = (library.prose(&item.id), as_written(item));
-        for choice in &item.choices {
-            let answer = Answer::Chosen(choice.claim.clone());
-            let response = Response { answer, ..Response::default() };
-            let shown = ShownQuestion {
-                question: &question,
-                dealt: &dealt,
-                response: &response,
-                revealed: true,
-                confides: true,
-                rules: Some(&rules),
-                marks: Some(mark(&dealt, &response, &scheme)),
-                aftermath: &[],
-                planned: true,
-                today: Date::constant(2026, 11, 22),
-            };
-            let taken = deciding(&shown, style, columns, height).len();
-            assert!(taken <= height, "{} takes {taken} rows", item.id);
+        let (whole, dealt) = (library.prose(&item.id), as_written(item));
+        for language in whole.languages() {
+            translated += usize::from(language != whole.language);
+            let question = whole.in_language(Some(language));
+            for choice in &item.choices {
+                let answer = Answer::Chosen(choice.claim.clone());
+                let response = Response { answer, ..Response::default() };
+                let shown = ShownQuestion {
+                    question,
+                    dealt: &dealt,
+                    response: &response,
+                    revealed: true,
+                    confides: true,
+                    rules: Some(&rules),
+                    marks: Some(mark(&dealt, &response, &scheme)),
+                    aftermath: &[],
+                    planned: true,
+                    today: Date::constant(2026, 11, 22),
+                };
+                let taken = deciding(&shown, style, columns, height).len();
+                assert!(taken <= height, "{} takes {taken} rows in {language}", item.id);
+            }
         }
     }
+    assert_eq!(translated, 17, "the topic that is translated whole");
 }
