@@ -8,7 +8,7 @@ use anyhow::Context;
 
 use crate::document::{Look, Severity, json, render};
 use crate::shelf::{CheckReport, check, codes};
-use crate::text::count;
+use crate::text::{by_count, count};
 
 use super::call::Call;
 use super::exit::{COULD_NOT_RUN, FINE, PROBLEMS};
@@ -104,5 +104,13 @@ fn summary(report: &CheckReport) -> String {
     if infos > 0 {
         found.push(count(infos, "note"));
     }
-    format!("{looked}: {}", found.join(", "))
+    let found = found.join(", ");
+    let all = report.items + report.left_out;
+    match by_count(report.left_out, "is", "are") {
+        _ if report.left_out == 0 => format!("{looked}: {found}"),
+        are => {
+            let all = count(all, "question");
+            format!("{looked}: {found}; {} of {all} {are} left out for learners", report.left_out)
+        }
+    }
 }

@@ -19,10 +19,12 @@ pub struct CheckReport {
     pub blueprints: usize,
     /// How many of the banks' files were read.
     pub files: usize,
-    /// How many facts and items the good ones hold.
+    /// How many facts can be learned from them.
     pub facts: usize,
-    /// See above.
+    /// How many items can be asked.
     pub items: usize,
+    /// How many items are left out because of errors.
+    pub left_out: usize,
     /// Why some paths could not be looked at at all.
     pub failures: Vec<String>,
 }
@@ -145,7 +147,10 @@ fn check_bank(
     if only.is_none() {
         take_blueprints(report, blueprints::of_folder(&folder.join(blueprints::NAME), folder), ids);
     }
-    if let Some(bank) = reading.sound_bank() {
+    if only.is_none() {
+        report.left_out += reading.left_out();
+    }
+    if let Some(bank) = &reading.bank {
         report.facts += bank.topics.iter().map(|t| t.facts.len()).sum::<usize>();
         report.items += bank.topics.iter().map(|t| t.items.len()).sum::<usize>();
     }

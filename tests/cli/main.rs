@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
 
 mod exam;
+mod faulty;
 mod fit;
 mod goal;
 mod media;
