@@ -3,7 +3,7 @@
 //! What memory, insight and choosing need of the banks stands here, so that they need not hold (or
 //! even load) notes and questions. It must not know where banks come from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -42,6 +42,8 @@ pub struct ItemEntry {
     direction: Option<Slug>,
     /// Dropped or superseded: never dealt afresh.
     retired: bool,
+    /// Dropped by an examiner's ruling: no more than that.
+    ruled_out: bool,
     freshness: Freshness,
 }
 
@@ -112,7 +114,7 @@ impl ItemEntry {
     pub fn is_fresh(&self, today: Date) -> bool {
         let stale =
             matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
-        !self.retired && !stale
+        !self.retired && !self.ruled_out && !stale
     }
 }
 
@@ -177,9 +179,17 @@ impl Catalogue {
             passage: item.passage.clone(),
             direction: item.direction.clone(),
             retired: item.dropped.is_some() || item.superseded,
+            ruled_out: false,
             freshness: item.freshness,
         };
         self.items.insert(item.id.clone(), entry);
+    }
+
+    /// Takes these items, and no others, to be dropped by an examiner: they are not dealt afresh.
+    pub fn rule_out(&mut self, dropped: &HashSet<ItemId>) {
+        for (id, entry) in &mut self.items {
+            entry.ruled_out = dropped.contains(id);
+        }
     }
 
     /// The topics, in reading order.

@@ -11,6 +11,9 @@ pub struct World {
     /// same id elsewhere
     #[arg(long = "bank", value_name = "PATH", global = true)]
     pub banks: Vec<PathBuf>,
+    /// Only this bank, and none of your folder or of the program's own; may be given several times
+    #[arg(long = "only", value_name = "PATH", global = true)]
+    pub only: Vec<PathBuf>,
     /// The file in which progress is kept
     #[arg(long, value_name = "FILE", env = "PRELIMS_RECORD", global = true)]
     pub record: Option<PathBuf>,
@@ -20,6 +23,13 @@ pub struct World {
     /// Colours of the screens; `none` unless set where `NO_COLOR` is set
     #[arg(long, global = true, value_name = "PALETTE", value_parser = palette)]
     pub theme: Option<Palette>,
+}
+
+impl World {
+    /// The banks that are named, and whether they are all there are.
+    pub fn banks(&self) -> (Vec<PathBuf>, bool) {
+        ([&self.banks[..], &self.only[..]].concat(), !self.only.is_empty())
+    }
 }
 
 /// Reads the name of a palette.

@@ -26,7 +26,7 @@ const DRAWS: u64 = 8;
 /// List the items that are loaded, with their derived choices and keys
 #[derive(Debug, clap::Args)]
 pub struct Items {
-    /// Only this topic (`isa`, or `india-us/isa`); may be given several times
+    /// Only this topic (`isa`, or `india-us/isa`) or bank (`india-us`); may be given several times
     #[arg(long = "topic", value_name = "TOPIC")]
     topics: Vec<String>,
     /// Print each item whole, as a paper would, with its key

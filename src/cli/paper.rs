@@ -12,6 +12,7 @@ use crate::study::{ExamRequest, Request, Study};
 
 use super::call::Call;
 use super::exit::FINE;
+use super::listed::ItemsFile;
 use super::questions::{Rules, Set};
 use super::{files, named, output, paths};
 
@@ -20,7 +21,7 @@ use super::{files, named, output, paths};
 pub struct Paper {
     /// The blueprint of a real paper, such as `upsc-cse`, by whose quotas and rules it is
     /// assembled; without one, a free choice of questions
-    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "minutes", "marks"])]
+    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "file", "minutes", "marks"])]
     blueprint: Option<Slug>,
     /// Which paper of the blueprint, such as `gs-1` [default: the first]
     #[arg(long = "paper", value_name = "PAPER", requires = "blueprint", value_parser = <Slug as std::str::FromStr>::from_str)]
@@ -31,6 +32,9 @@ pub struct Paper {
     /// Which questions; 100 if there are as many.
     #[command(flatten)]
     set: Set,
+    /// Which questions, one by one.
+    #[command(flatten)]
+    listed: ItemsFile,
     /// The series to write, each with an order of its own
     #[arg(long, value_name = "SERIES", value_delimiter = ',', default_value = "A,B,C,D", value_parser = <Series as std::str::FromStr>::from_str)]
     series: Vec<Series>,
@@ -111,15 +115,19 @@ fn of_blueprint(
 
 /// Questions of some topics.
 fn of_questions(study: &mut Study, paper: &Paper) -> anyhow::Result<PrintedPaper> {
-    let topics = named::topics(&paper.set.topics, study.catalogue())?;
+    let (seed, scheme) = (paper.set.seed, paper.rules.marks.clone());
     let asked = paper.set.count.unwrap_or(PAPER);
-    let mut form = study.form(&Request::Quiz {
-        topics,
-        count: asked.into(),
-        limit: DEFAULT_PACE,
-        scheme: paper.rules.marks.clone(),
-        seed: paper.set.seed,
-    })?;
+    let request = match paper.listed.items(study)? {
+        Some(items) => Request::Listed { items, timed: Some((DEFAULT_PACE, scheme)), seed },
+        None => Request::Quiz {
+            topics: named::topics(&paper.set.topics, study.catalogue())?,
+            count: asked.into(),
+            limit: DEFAULT_PACE,
+            scheme,
+            seed,
+        },
+    };
+    let mut form = study.form(&request)?;
     let found = u32::try_from(form.len()).unwrap_or(u32::MAX);
     form.time = Some(paper.rules.minutes.unwrap_or(DEFAULT_PACE.saturating_mul(found)));
     form.title = paper.title.clone().unwrap_or_else(|| "Practice paper".to_owned());

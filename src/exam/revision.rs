@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 
 use super::deal::Dealt;
-use super::paper_score::Ruling;
-use crate::bank::{AnswerKey, Item, ItemId, Wording};
+use super::ruling::Ruling;
+use crate::bank::{AnswerKey, Claim, Item, ItemId, Wording};
 
 /// One item's key as it is ruled now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,12 +56,31 @@ impl KeyRevision {
     /// Whether this speaks of a question as it was dealt: its lines are the same, and what is
     /// accepted is among its choices. If not, the item was edited in between.
     pub fn applies_to(&self, dealt: &Dealt) -> bool {
-        let same = dealt.lines.iter().map(|line| &line.wording).eq(&self.lines);
+        let lines = dealt.lines.iter().map(|line| &line.wording);
+        self.means(lines, |claim| dealt.choices.contains(claim))
+    }
+
+    /// The item with this as its key, or dropped; as it is, where it was edited since.
+    #[must_use]
+    pub fn ruled(&self, mut item: Item) -> Item {
+        let lines = item.lines().iter().map(|line| &line.wording);
+        if self.means(lines, |claim| item.choices.iter().any(|choice| choice.claim == *claim)) {
+            match &self.now {
+                Ruling::Accepts(key) => item.key = key.clone(),
+                Ruling::Dropped => item.dropped = Some(self.source.clone()),
+            }
+        }
+        item
+    }
+
+    fn means<'w>(
+        &self,
+        lines: impl Iterator<Item = &'w Wording>,
+        has: impl Fn(&Claim) -> bool,
+    ) -> bool {
         match &self.now {
             Ruling::Dropped => true,
-            Ruling::Accepts(AnswerKey(claims)) => {
-                same && claims.iter().all(|claim| dealt.choices.contains(claim))
-            }
+            Ruling::Accepts(AnswerKey(claims)) => lines.eq(&self.lines) && claims.iter().all(has),
         }
     }
 

@@ -14,7 +14,7 @@ mod options;
 mod problem;
 mod search;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -51,8 +51,10 @@ impl Shelf {
     pub fn open(options: &ShelfOptions) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let named = options.banks.iter().map(|path| from_disk(path)).collect();
-        let own = options.folder.as_deref().map(|f| in_folder(f, &mut problems));
-        let shipped = if options.embedded { embedded::folders() } else { Vec::new() };
+        let folder = options.folder.as_deref().filter(|_| !options.only_named);
+        let own = folder.map(|f| in_folder(f, &mut problems));
+        let ships = options.embedded && !options.only_named;
+        let shipped = if ships { embedded::folders() } else { Vec::new() };
         let mut found: Vec<(Bank, String)> = Vec::new();
         for level in [named, own.unwrap_or_default(), shipped] {
             let earlier = found.len();
@@ -123,6 +125,11 @@ impl Shelf {
     /// Every id, without the prose.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// Takes these items, and no others, to be dropped by an examiner.
+    pub fn rule_out(&mut self, dropped: &HashSet<ItemId>) {
+        self.catalogue.rule_out(dropped);
     }
 
     /// The banks, those of the command line first.

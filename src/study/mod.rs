@@ -43,6 +43,8 @@ pub struct Study {
     plans: Arc<PlanCache>,
     /// What is said besides what happened.
     hints: Hints,
+    /// How many rulings the library has heard of.
+    heeded: usize,
 }
 
 impl Study {
@@ -64,7 +66,27 @@ impl Study {
     }
 
     fn of(library: Library, session: Session, options: &Options) -> Self {
-        Self { library: Arc::new(library), session, plans: Arc::default(), hints: options.hints }
+        let (library, plans) = (Arc::new(library), Arc::default());
+        let mut study = Self { library, session, plans, hints: options.hints, heeded: 0 };
+        study.heed_rulings();
+        study
+    }
+
+    /// Tells the library what is ruled of keys, where that is more than it heard. Plans are then
+    /// made anew.
+    fn heed_rulings(&mut self) {
+        let journal = self.session.journal();
+        if self.heeded != journal.times_revised() {
+            self.heeded = journal.times_revised();
+            Arc::make_mut(&mut self.library).heed(journal.revisions());
+            self.plans = Arc::default();
+        }
+    }
+
+    /// Reads what another copy of the program has added.
+    fn look_for_more(&mut self) {
+        self.session.look_for_more(self.library.catalogue());
+        self.heed_rulings();
     }
 
     /// The present moment.
@@ -113,7 +135,9 @@ impl Study {
     /// Keeps everything staged, in one durable transaction. On failure nothing that was staged has
     /// happened.
     pub fn commit(&mut self) -> Result<(), NotSaved> {
-        self.session.commit(self.library.catalogue())
+        let kept = self.session.commit(self.library.catalogue());
+        self.heed_rulings();
+        kept
     }
 
     /// From now on waits no longer than this for another program that holds the record: whoever is

@@ -14,7 +14,7 @@ fn chose(claim: Claim) -> Response {
 
 /// What is said of each line: right, wrong, or nothing.
 fn said(dealt: &Dealt, response: &Response, reveal: Reveal) -> Vec<Option<bool>> {
-    let all = verdicts(dealt, response, reveal, &Catalogue::default());
+    let all = verdicts(dealt, response, reveal, &Catalogue::default(), None);
     let of = |line: &prelims::exam::DealtLine| {
         all.iter().find(|v| v.fact == line.wording.fact).map(|v| v.right)
     };
@@ -45,7 +45,7 @@ fn marks_on_statements_outrank_the_choice() {
 fn a_wrong_answer_vouches_for_no_line_and_an_own_mark_does() {
     let dealt = which(0, &[true, true, false], None);
     let vouched = |response: &Response| -> Vec<(bool, bool)> {
-        let all = verdicts(&dealt, response, Reveal::AtEnd, &Catalogue::default());
+        let all = verdicts(&dealt, response, Reveal::AtEnd, &Catalogue::default(), None);
         all.iter().map(|verdict| (verdict.right, verdict.vouched)).collect()
     };
     let right = chose(Claim::Statements(vec![1, 2]));
@@ -115,7 +115,8 @@ fn none_and_all_say_what_was_thought_of_every_line() {
         }
     }
     let guessed = Response { confidence: Some(Confidence::Guess), ..all };
-    let verdicts = verdicts(&count(&[true; 3]), &guessed, Reveal::AtEnd, &Catalogue::default());
+    let verdicts =
+        verdicts(&count(&[true; 3]), &guessed, Reveal::AtEnd, &Catalogue::default(), None);
     assert!(verdicts.iter().all(|verdict| verdict.rating(0) == Rating::Again));
 }
 
@@ -173,9 +174,13 @@ fn an_order_is_judged_by_neighbours() {
 #[test]
 fn easy_needs_several_sure_and_fast_successes() {
     let dealt = which(0, &[true, false], None);
-    let verdict =
-        &verdicts(&dealt, &chose(Claim::Statements(vec![1])), Reveal::Each, &Catalogue::default())
-            [0];
+    let verdict = &verdicts(
+        &dealt,
+        &chose(Claim::Statements(vec![1])),
+        Reveal::Each,
+        &Catalogue::default(),
+        None,
+    )[0];
     assert!(verdict.fast && verdict.right);
     assert_eq!(
         [0, 1, 2].map(|streak| verdict.rating(streak)),

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::bank::{Item, ItemId, Topic};
-use crate::exam::Dealt;
+use crate::bank::{AnswerKey, Item, ItemId, Topic};
+use crate::exam::{Dealt, KeyRevision, Ruling};
 use crate::exchange::Posed;
-use crate::report::Grounds;
+use crate::report::{Grounds, RevisedKey};
 
 use super::Library;
 
@@ -25,6 +25,9 @@ pub struct Question {
     pub direction: Option<String>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// What an examiner ruled of it, where that is another key than it was dealt with, or than its
+    /// bank has.
+    pub revised: Option<Box<RevisedKey>>,
 }
 
 impl Library {
@@ -41,6 +44,19 @@ impl Library {
             direction,
             grounds: item.as_ref().map(|item| self.grounds(item)).unwrap_or_default(),
             item,
+            revised: None,
+        })
+    }
+
+    /// What was ruled of a question, beside the key that it was dealt with: nothing where the two
+    /// say the same.
+    pub fn revised(&self, dealt: &Dealt, now: &KeyRevision) -> Option<RevisedKey> {
+        let same = |key: &AnswerKey| now.now == Ruling::Accepts(key.clone());
+        let as_dealt = !same(&dealt.key);
+        let before = if as_dealt { dealt.key.clone() } else { self.written_key(&dealt.item)? };
+        (!same(&before)).then(|| {
+            let choices = dealt.choices.clone();
+            RevisedKey { now: now.clone(), before, as_dealt, choices }
         })
     }
 

@@ -42,7 +42,8 @@ impl Library {
 
     fn open(banks: Vec<PathBuf>) -> Self {
         let embedded = banks.is_empty();
-        let (shelf, problems) = Shelf::open(&ShelfOptions { banks, folder: None, embedded });
+        let (shelf, problems) =
+            Shelf::open(&ShelfOptions { banks, embedded, ..ShelfOptions::default() });
         assert!(problems.is_empty(), "{problems:?}");
         Self(shelf)
     }

@@ -64,6 +64,7 @@ fn sitting(rules: Rules) -> Model {
             passage: None,
             direction: None,
             grounds: Grounds::default(),
+            revised: None,
         })
     };
     let questions = paper.iter().map(question).collect();

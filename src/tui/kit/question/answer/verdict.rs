@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exam::{Outcome, outcome};
-use crate::report::{Judged, Judgement};
+use crate::report::{Judged, Judgement, RevisedKey};
 use crate::text::{letter, width};
 use crate::tui::kit::page::Row;
 use crate::tui::kit::question::circles::letters;
@@ -24,7 +24,10 @@ pub fn rows(
         return Vec::new();
     }
     let mut rows = choices(shown, style, columns);
-    let mut remarks: Vec<String> = on_the_sheet(shown).into_iter().collect();
+    let revised = shown.question.revised.as_deref().map(RevisedKey::in_words);
+    let mut remarks: Vec<String> =
+        revised.map(|words| style.clean(&words).into()).into_iter().collect();
+    remarks.extend(on_the_sheet(shown));
     if shown.response.key_seen {
         remarks.push("Not counted for memory: you had seen the answer before.".to_owned());
     }
