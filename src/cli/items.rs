@@ -69,6 +69,7 @@ impl Items {
                 output::bank_line(&view.printed())?;
             } else {
                 let stem = shown::stem(item);
+                let stem = text::question::plain(&stem);
                 let stem = stem.lines().next().unwrap_or_default();
                 output::bank_line(&format!(
                     "{:width$}  {:10}  {}  {stem}",

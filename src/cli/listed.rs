@@ -55,8 +55,8 @@ fn of_file(file: &Path, study: &Study) -> anyhow::Result<Vec<ItemId>> {
 /// # Errors
 /// All that is wrong with them, a line each.
 pub fn items(names: &[String], study: &Study) -> anyhow::Result<Vec<ItemId>> {
-    let named: Vec<_> = names.iter().map(|name| (String::new(), name.clone())).collect();
-    found(&named, study)
+    let all: Vec<_> = names.iter().map(|name| (String::new(), name.clone())).collect();
+    found(&all, study)
 }
 
 /// The items of those names, each with what is said before an error of it.

@@ -24,6 +24,7 @@ mod solutions;
 mod style;
 #[cfg(test)]
 mod tests;
+mod worded;
 
 pub use answer_sheet::answer_sheet;
 pub use claim::{ClaimRefused, KeyClaim, LEAST_SOURCES};

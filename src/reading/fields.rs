@@ -4,7 +4,7 @@
 
 use crate::bank::{Slug, When};
 use crate::document::values::wrong_type;
-use crate::document::{At, Code, Fields, Node, Page, Value};
+use crate::document::{At, Code, Fields, Node, Page, Value, iso_day};
 use crate::reading::codes;
 use crate::text::quoted;
 
@@ -50,8 +50,17 @@ fn when(page: &Page<'_>, node: &Node) -> Option<When> {
     };
     let found = When::parse(text);
     if found.is_none() {
-        let message = format!("`{}` is not a date of the calendar", quoted(text));
-        page.say(Code::WRONG_VALUE, &node.span, message, format!("write {WANTED}"));
+        let (message, help) = match iso_day(text) {
+            Some(day) => (
+                format!("`{}` begins with the day, and dates begin with the year", quoted(text)),
+                format!("write {day}"),
+            ),
+            None => (
+                format!("`{}` is not a date of the calendar", quoted(text)),
+                format!("write {WANTED}"),
+            ),
+        };
+        page.say(Code::WRONG_VALUE, &node.span, message, help);
     }
     found
 }

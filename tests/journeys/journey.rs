@@ -351,6 +351,7 @@ impl Journey {
     }
 
     /// At Home over a copy of the fixture's bank in which one text of a file is another.
+    #[expect(clippy::disallowed_methods, reason = "a copy of the bank is edited")]
     pub fn edited(file: &str, from: &str, to: &str, size: (u16, u16)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("rivers");

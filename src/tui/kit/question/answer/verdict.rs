@@ -25,8 +25,7 @@ pub fn rows(
     }
     let mut rows = choices(shown, style, columns);
     let revised = shown.question.revised.as_deref().map(RevisedKey::in_words);
-    let mut remarks: Vec<String> =
-        revised.map(|words| style.clean(&words).into()).into_iter().collect();
+    let mut remarks: Vec<String> = revised.map(|words| style.clean(&words)).into_iter().collect();
     remarks.extend(on_the_sheet(shown));
     if shown.response.key_seen {
         remarks.push("Not counted for memory: you had seen the answer before.".to_owned());
@@ -47,7 +46,7 @@ fn choices(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> 
     let chosen = shown.chosen().filter(|at| *at < shown.dealt.choices.len());
     let said = shown.response.confidence.map(|said| words::confidence(theme, said).1);
     let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
-    let one = |at: usize| format!("{}  {}", letter(at), style.clean(&shown.choice_text(at)));
+    let one = |at: usize| format!("{}  {}", letter(at), style.plain(&shown.choice_text(at)));
     let right: Vec<usize> =
         (0..shown.dealt.choices.len()).filter(|at| shown.is_right(*at)).collect();
     let mut parts: Vec<(&str, String, Style)> = Vec::new();
