@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::deal::Dealt;
 use super::ruling::Ruling;
-use crate::bank::{AnswerKey, Claim, Item, ItemId, Wording};
+use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, Wording};
 
 /// One item's key as it is ruled now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,16 +55,18 @@ impl KeyRevision {
 
     /// Whether this speaks of a question as it was dealt: its lines are the same, and what is
     /// accepted is among its choices. If not, the item was edited in between.
-    pub fn applies_to(&self, dealt: &Dealt) -> bool {
+    pub fn applies_to(&self, dealt: &Dealt, catalogue: &Catalogue) -> bool {
         let lines = dealt.lines.iter().map(|line| &line.wording);
-        self.means(lines, |claim| dealt.choices.contains(claim))
+        self.means(lines, catalogue, |claim| dealt.choices.contains(claim))
     }
 
     /// The item with this as its key, or dropped; as it is, where it was edited since.
     #[must_use]
-    pub fn ruled(&self, mut item: Item) -> Item {
+    pub fn ruled(&self, mut item: Item, catalogue: &Catalogue) -> Item {
         let lines = item.lines().iter().map(|line| &line.wording);
-        if self.means(lines, |claim| item.choices.iter().any(|choice| choice.claim == *claim)) {
+        if self.means(lines, catalogue, |claim| {
+            item.choices.iter().any(|choice| choice.claim == *claim)
+        }) {
             match &self.now {
                 Ruling::Accepts(key) => item.key = key.clone(),
                 Ruling::Dropped => item.dropped = Some(self.source.clone()),
@@ -76,11 +78,18 @@ impl KeyRevision {
     fn means<'w>(
         &self,
         lines: impl Iterator<Item = &'w Wording>,
+        catalogue: &Catalogue,
         has: impl Fn(&Claim) -> bool,
     ) -> bool {
         match &self.now {
             Ruling::Dropped => true,
-            Ruling::Accepts(AnswerKey(claims)) => lines.eq(&self.lines) && claims.iter().all(has),
+            Ruling::Accepts(AnswerKey(claims)) => {
+                let today =
+                    |w: &'w Wording| (catalogue.current_fact(&w.fact).clone(), w.trap.clone());
+                let ruled = self.lines.iter().map(|w| (catalogue.current_fact(&w.fact), &w.trap));
+                let lines: Vec<_> = lines.map(today).collect();
+                lines.iter().map(|(fact, trap)| (fact, trap)).eq(ruled) && claims.iter().all(has)
+            }
         }
     }
 

@@ -175,7 +175,7 @@ impl Journal {
         // An item may have been renamed since it was ruled upon.
         let renamed = || self.revisions().find(|r| catalogue.current_item(&r.item) == current);
         let revision = self.revisions.get(current).or_else(renamed)?;
-        revision.applies_to(dealt).then_some(revision)
+        revision.applies_to(dealt, catalogue).then_some(revision)
     }
 
     /// A sitting by what is ruled of its questions now.

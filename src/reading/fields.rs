@@ -16,6 +16,9 @@ pub(crate) trait BankFields {
     /// The same, which must be there.
     fn need_slug(&self, name: &str) -> Option<At<Slug>>;
 
+    /// Ids; none where the field is absent.
+    fn slugs(&self, name: &str) -> Vec<Slug>;
+
     /// A date, a month or a year.
     fn when(&self, name: &str) -> Option<At<When>>;
 
@@ -30,6 +33,10 @@ impl BankFields for Fields<'_, '_> {
 
     fn need_slug(&self, name: &str) -> Option<At<Slug>> {
         self.need(name, self.slug(name))
+    }
+
+    fn slugs(&self, name: &str) -> Vec<Slug> {
+        self.nodes(name).iter().filter_map(|node| slug(self.page, node)).map(|at| at.it).collect()
     }
 
     fn when(&self, name: &str) -> Option<At<When>> {

@@ -150,6 +150,7 @@ fn make(
     let is_sound = !has_errors(&diagnostics) && known_head && refused.is_empty();
     let mut bank = known_head.then_some(Bank {
         id: head.id,
+        former_ids: head.former_ids,
         title: head.title,
         language: head.language,
         licence: head.licence,
@@ -179,6 +180,7 @@ fn stand_in() -> Head {
     let id = Slug::new("bank").unwrap_or_else(|_| unreachable!("`bank` is a slug"));
     Head {
         id,
+        former_ids: Vec::new(),
         title: String::new(),
         language: String::new(),
         licence: None,

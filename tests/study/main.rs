@@ -16,6 +16,7 @@ mod learner;
 mod learners;
 mod made_of;
 mod plan;
+mod renames;
 mod rulings;
 mod sums;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::{Slip, bad_escape};
+use super::slip::{Slip, bad_escape};
 use crate::text::quoted;
 
 /// Where a value ends.

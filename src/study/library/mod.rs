@@ -101,7 +101,9 @@ impl Library {
         let item = self.shelf.item(id)?;
         Some(match self.rulings.get(&item.id) {
             None => item,
-            Some(revision) => Arc::new(revision.ruled(Arc::unwrap_or_clone(item))),
+            Some(revision) => {
+                Arc::new(revision.ruled(Arc::unwrap_or_clone(item), self.catalogue()))
+            }
         })
     }
 
