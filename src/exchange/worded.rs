@@ -39,6 +39,11 @@ fn written(text: &str, line_end: &str, plain: fn(&str) -> String) -> String {
                 said.push_str(text);
                 continue;
             }
+            // In code nothing can be escaped, and another reader could take it for a tag.
+            Piece::Code(code) if code.contains(['<', '&', '>']) => {
+                said.push_str(code);
+                continue;
+            }
             Piece::Space => {
                 said.push(' ');
                 continue;
@@ -85,7 +90,7 @@ mod tests {
         for (text, expected) in [
             ("is **not** so?", "is **not** so?"),
             ("10^2^ * H~2~O", "10² \\* H₂O"),
-            ("a_b <b> `x`", "a\\_b &lt;b> `x`"),
+            ("a_b <b> `x` `<b>`", "a\\_b &lt;b> `x` &lt;b>"),
             ("a *b*\n- c", "a *b*\\\n\\- c"),
             ("T:\n|A|B|\n|-|-|\n|*1*|2|\nW?", "T:\n\n| A | B |\n| --- | --- |\n| *1* | 2 |\n\nW?"),
         ] {
