@@ -1,7 +1,7 @@
 //! Slips of authors: of each one error is told, in its place, and who does what its help says has a
 //! sound bank.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use prelims::document::{Diagnostic, Severity, SourceFile};
 use prelims::reading::read;
