@@ -220,7 +220,7 @@ fn a_named_bank_replaces_and_a_bad_one_does_not() {
     let shipped = HEAD.replace("\"t\"", "\"india-us\"");
     fs::write(bad.path().join("bank.toml"), &shipped).unwrap();
     let paths = [&good, &same, &bad].map(|folder| folder.path().to_owned());
-    let options = ShelfOptions { banks: paths.to_vec(), folder: None, embedded: true };
+    let options = ShelfOptions { banks: paths.to_vec(), embedded: true, ..ShelfOptions::default() };
     let (shelf, problems) = Shelf::open(&options);
     let ids: Vec<_> = shelf.banks().iter().map(|b| b.id.as_str()).collect();
     assert_eq!(ids, ["t", "india-us"]);

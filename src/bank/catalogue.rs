@@ -3,14 +3,14 @@
 //! What memory, insight and choosing need of the banks stands here, so that they need not hold (or
 //! even load) notes and questions. It must not know where banks come from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::fact::{Fact, Freshness, Wording};
 use super::id::{FactId, ItemId, Slug, TopicId};
 use super::item::{Item, Kind};
-use super::model::Bank;
+use super::model::{Bank, Topic};
 
 /// Everything that is loaded, by id.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,6 +42,8 @@ pub struct ItemEntry {
     direction: Option<Slug>,
     /// Dropped or superseded: never dealt afresh.
     retired: bool,
+    /// Dropped by an examiner's ruling: no more than that.
+    ruled_out: bool,
     freshness: Freshness,
 }
 
@@ -114,7 +116,7 @@ impl ItemEntry {
     pub fn is_fresh(&self, today: Date) -> bool {
         let stale =
             matches!(self.freshness, Freshness::Volatile { review_by } if review_by < today);
-        !self.retired && !stale
+        !self.retired && !self.ruled_out && !stale
     }
 }
 
@@ -129,7 +131,8 @@ impl Catalogue {
     /// Lists what the banks hold, in their order.
     pub fn of<'a>(banks: impl IntoIterator<Item = &'a Bank>) -> Self {
         let mut catalogue = Self::default();
-        for bank in banks {
+        let banks: Vec<&Bank> = banks.into_iter().collect();
+        for bank in &banks {
             for topic in &bank.topics {
                 catalogue.topics.push(TopicEntry {
                     id: topic.id.clone(),
@@ -142,6 +145,9 @@ impl Catalogue {
                 topic.facts.iter().for_each(|fact| catalogue.add_fact(fact));
                 topic.items.iter().for_each(|item| catalogue.add_item(item));
             }
+        }
+        for bank in &banks {
+            bank.topics.iter().for_each(|topic| catalogue.add_former(bank, topic));
         }
         // Items may ask facts of topics that come later, so the way back is filled in last.
         for topic in &catalogue.topics {
@@ -158,9 +164,6 @@ impl Catalogue {
     }
 
     fn add_fact(&mut self, fact: &Fact) {
-        for old in &fact.former_ids {
-            self.renamed_facts.insert(old.clone(), fact.id.clone());
-        }
         let entry = FactEntry {
             items: Vec::new(),
             is_true: fact.says_by_itself(),
@@ -169,19 +172,82 @@ impl Catalogue {
         self.facts.insert(fact.id.clone(), entry);
     }
 
-    fn add_item(&mut self, item: &Item) {
-        for old in &item.former_ids {
-            self.renamed_items.insert(old.clone(), item.id.clone());
+    /// Notes what names things of a topic had that were renamed with their item, topic or bank. A
+    /// name that something else has now is that thing's.
+    fn add_former(&mut self, bank: &Bank, topic: &Topic) {
+        let mut items: Vec<(ItemId, &ItemId)> = Vec::new();
+        let mut facts: Vec<(FactId, &FactId)> = Vec::new();
+        for fact in &topic.facts {
+            let former = fact.former_ids.iter().chain([&fact.id]);
+            facts.extend(former.map(|old| (old.clone(), &fact.id)));
         }
+        for item in &topic.items {
+            let former = item.former_ids.iter().chain([&item.id]);
+            items.extend(former.map(|old| (old.clone(), &item.id)));
+            // What is an item's own is named after it: the item itself, or `item.statement`.
+            let (whole, parts) = (item.id.as_fact(), format!("{}.", item.id));
+            for (old, own) in
+                item.former_ids.iter().flat_map(|old| item.facts().map(move |own| (old, own)))
+            {
+                let renamed = match own.as_str().strip_prefix(&parts) {
+                    Some(part) => FactId::new(&format!("{old}.{part}")).ok(),
+                    None => (*own == whole).then(|| old.as_fact()),
+                };
+                facts.extend(renamed.map(|renamed| (renamed, own)));
+            }
+        }
+        let names = |now: &str, former: &[Slug]| -> Vec<String> {
+            std::iter::once(now.to_owned()).chain(former.iter().map(ToString::to_string)).collect()
+        };
+        let (banks, topics) =
+            (names(bank.id.as_str(), &bank.former_ids), names(topic.id.local(), &topic.former_ids));
+        for (bank, topic_name) in
+            banks.iter().flat_map(|bank| topics.iter().map(move |t| (bank, t)))
+        {
+            // Under a former name of the topic or bank; a former id may name another topic of it.
+            let moved = |old: &str| {
+                let (of, local) = old.rsplit_once('/')?;
+                let (_, of) = of.split_once('/')?;
+                let of = if of == topic.id.local() { topic_name } else { of };
+                Some(format!("{bank}/{of}/{local}"))
+            };
+            for (old, now) in &items {
+                let Some(old) = moved(old.as_str()).and_then(|old| ItemId::new(&old).ok()) else {
+                    continue;
+                };
+                if old != **now && !self.items.contains_key(&old) {
+                    self.renamed_items.insert(old, (*now).clone());
+                }
+            }
+            for (old, now) in &facts {
+                let Some(old) = moved(old.as_str()).and_then(|old| FactId::new(&old).ok()) else {
+                    continue;
+                };
+                if old != **now && !self.facts.contains_key(&old) {
+                    self.renamed_facts.insert(old, (*now).clone());
+                }
+            }
+        }
+    }
+
+    fn add_item(&mut self, item: &Item) {
         let entry = ItemEntry {
             kind: item.kind(),
             facts: item.facts().cloned().collect(),
             passage: item.passage.clone(),
             direction: item.direction.clone(),
             retired: item.dropped.is_some() || item.superseded,
+            ruled_out: false,
             freshness: item.freshness,
         };
         self.items.insert(item.id.clone(), entry);
+    }
+
+    /// Takes these items, and no others, to be dropped by an examiner: they are not dealt afresh.
+    pub fn rule_out(&mut self, dropped: &HashSet<ItemId>) {
+        for (id, entry) in &mut self.items {
+            entry.ruled_out = dropped.contains(id);
+        }
     }
 
     /// The topics, in reading order.

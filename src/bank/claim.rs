@@ -90,6 +90,14 @@ impl Claim {
             _ => None,
         }
     }
+
+    /// The numbers of a matching or an order, where the claim is one.
+    pub fn arrangement(&self) -> Option<&[u8]> {
+        match self {
+            Self::Matching(numbers) | Self::Order(numbers) => Some(numbers),
+            _ => None,
+        }
+    }
 }
 
 /// The compact form that stands in the journal: `s1.2`, `s` (none), `n2`, `m2.1.4.3`, `o3.4.1.2`,

@@ -16,6 +16,8 @@ use super::when::When;
 pub struct Bank {
     /// Its name.
     pub id: Slug,
+    /// Names that it had before; progress under them is its own.
+    pub former_ids: Vec<Slug>,
     /// Its title.
     pub title: String,
     /// The language of its texts, as BCP 47 has it.
@@ -55,6 +57,8 @@ pub struct Source {
 pub struct Topic {
     /// Its name.
     pub id: TopicId,
+    /// Names that it had before in its bank; progress under them is its own.
+    pub former_ids: Vec<Slug>,
     /// Its title.
     pub title: String,
     /// How a question names it, as in "With reference to the Quad"; where the author left it out,

@@ -13,6 +13,9 @@ pub struct World {
     /// with the same id
     #[arg(long = "bank", value_name = "PATH", global = true)]
     pub banks: Vec<PathBuf>,
+    /// Only this bank, and none of your folder or of the program's own; may be given several times
+    #[arg(long = "only", value_name = "PATH", global = true)]
+    pub only: Vec<PathBuf>,
     /// The file in which progress is kept
     #[arg(long, value_name = "FILE", env = "PRELIMS_RECORD", global = true)]
     pub record: Option<PathBuf>,
@@ -47,6 +50,13 @@ fn languages(name: &str) -> Result<Languages, String> {
         let all: Vec<String> = worded().map(|language| language.to_string()).collect();
         format!("the languages are {}, and `both` for papers", all.join(", "))
     })
+}
+
+impl World {
+    /// The banks that are named, and whether they are all there are.
+    pub fn banks(&self) -> (Vec<PathBuf>, bool) {
+        ([&self.banks[..], &self.only[..]].concat(), !self.only.is_empty())
+    }
 }
 
 /// Reads the name of a palette.

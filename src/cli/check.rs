@@ -8,7 +8,7 @@ use anyhow::Context;
 
 use crate::document::{Look, Severity, json, render};
 use crate::shelf::{CheckReport, check, codes};
-use crate::text::count;
+use crate::text::{by_count, count};
 
 use super::call::Call;
 use super::exit::{COULD_NOT_RUN, FINE, PROBLEMS};
@@ -65,7 +65,23 @@ fn explain(id: &str) -> anyhow::Result<u8> {
         .find(|code| code.id() == wanted)
         .with_context(|| format!("there is no code `{id}`; codes look like E001"))?;
     output::line(&format!("{code} ({}): {}", code.severity().name(), code.meaning()))?;
+    if let Some(more) = explained(code.id()) {
+        output::line("")?;
+        output::line(more)?;
+    }
     Ok(FINE)
+}
+
+/// What is said of every code, a section each.
+const EXPLAINED: &str = include_str!("explain.md");
+
+/// The section of a code.
+fn explained(id: &str) -> Option<&'static str> {
+    let sections = EXPLAINED.split("## ").skip(1);
+    sections
+        .filter_map(|section| section.split_once('\n'))
+        .find(|(of, _)| *of == id)
+        .map(|(_, text)| text.trim_end())
 }
 
 fn as_text(report: &CheckReport, look: Look) -> String {
@@ -104,5 +120,26 @@ fn summary(report: &CheckReport) -> String {
     if infos > 0 {
         found.push(count(infos, "note"));
     }
-    format!("{looked}: {}", found.join(", "))
+    let found = found.join(", ");
+    let all = report.items + report.left_out;
+    match by_count(report.left_out, "is", "are") {
+        _ if report.left_out == 0 => format!("{looked}: {found}"),
+        are => {
+            let all = count(all, "question");
+            format!("{looked}: {found}; {} of {all} {are} left out for learners", report.left_out)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_explained_beyond_its_meaning() {
+        for code in codes::all() {
+            let more = explained(code.id());
+            assert!(more.is_some_and(|more| more.len() > code.meaning().len()), "{code}");
+        }
+    }
 }

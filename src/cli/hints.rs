@@ -67,7 +67,9 @@ pub fn record(error: &RecordError) -> &'static str {
 /// For what is wrong with a bank.
 pub fn problem(problem: &Problem) -> String {
     match problem {
-        Problem::Bad { path, .. } => format!("; see `prelims check {}`", harmless(path)),
+        Problem::Bad { path, .. } | Problem::Partly { path, .. } => {
+            format!("; see `prelims check {}`", harmless(path))
+        }
         _ => String::new(),
     }
 }

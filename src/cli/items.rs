@@ -27,7 +27,7 @@ const DRAWS: u64 = 8;
 /// List the questions that are loaded, with their choices and keys
 #[derive(Debug, clap::Args)]
 pub struct Items {
-    /// Only this topic (`isa`, or `india-us/isa`); can be given several times
+    /// Only this topic (`isa`, or `india-us/isa`) or bank (`india-us`); can be given several times
     #[arg(long = "topic", value_name = "TOPIC")]
     topics: Vec<String>,
     /// Print each question whole, as in a paper, with its key
@@ -73,6 +73,7 @@ impl Items {
                 output::bank_line(&view.printed())?;
             } else {
                 let stem = shown::stem(item);
+                let stem = text::question::plain(&stem);
                 let stem = stem.lines().next().unwrap_or_default();
                 output::bank_line(&format!(
                     "{:width$}  {:10}  {}  {stem}",

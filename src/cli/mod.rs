@@ -19,6 +19,7 @@ mod goal;
 mod hints;
 mod items;
 mod key;
+mod listed;
 mod named;
 mod output;
 mod paper;

@@ -12,6 +12,7 @@ use crate::study::{ExamRequest, Printing, Request, Study};
 
 use super::call::{Call, Languages};
 use super::exit::FINE;
+use super::listed::ItemsFile;
 use super::questions::{Rules, Set};
 use super::{files, named, output, paths};
 
@@ -19,7 +20,7 @@ use super::{files, named, output, paths};
 #[derive(Debug, clap::Args)]
 pub struct Paper {
     /// Make it by the rules of this exam, such as `upsc-cse`; without it, any questions are taken
-    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "minutes", "marks"])]
+    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "file", "minutes", "marks"])]
     blueprint: Option<Slug>,
     /// Which paper of the blueprint, such as `gs-1` [default: the first]
     #[arg(long = "paper", value_name = "PAPER", requires = "blueprint", value_parser = <Slug as std::str::FromStr>::from_str)]
@@ -30,6 +31,9 @@ pub struct Paper {
     /// Which questions; 100 if there are as many.
     #[command(flatten)]
     set: Set,
+    /// Which questions, one by one.
+    #[command(flatten)]
+    listed: ItemsFile,
     /// The series to write; each has its own order of questions
     #[arg(long, value_name = "SERIES", value_delimiter = ',', default_value = "A,B,C,D", value_parser = <Series as std::str::FromStr>::from_str)]
     series: Vec<Series>,
@@ -122,14 +126,17 @@ fn of_questions(
     paper: &Paper,
     languages: Printing,
 ) -> anyhow::Result<PrintedPaper> {
-    let topics = named::topics(&paper.set.topics, study.catalogue())?;
+    let (seed, scheme) = (paper.set.seed, paper.rules.marks.clone());
     let asked = paper.set.count.unwrap_or(PAPER);
-    let request = Request::Quiz {
-        topics,
-        count: asked.into(),
-        limit: DEFAULT_PACE,
-        scheme: paper.rules.marks.clone(),
-        seed: paper.set.seed,
+    let request = match paper.listed.items(study)? {
+        Some(items) => Request::Listed { items, timed: Some((DEFAULT_PACE, scheme)), seed },
+        None => Request::Quiz {
+            topics: named::topics(&paper.set.topics, study.catalogue())?,
+            count: asked.into(),
+            limit: DEFAULT_PACE,
+            scheme,
+            seed,
+        },
     };
     let mut form = study.form(&request, languages)?;
     let found = u32::try_from(form.len()).unwrap_or(u32::MAX);

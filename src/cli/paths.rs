@@ -28,8 +28,10 @@ pub fn record(world: &World) -> anyhow::Result<PathBuf> {
 
 /// What the study is opened with.
 pub fn options(world: &World) -> anyhow::Result<Options> {
+    let (banks, only_named) = world.banks();
     Ok(Options {
-        banks: world.banks.clone(),
+        banks,
+        only_named,
         folder: data().map(|data| data.join("banks")),
         record: record(world)?,
         seed: None,
@@ -54,8 +56,10 @@ pub fn clock() -> Box<dyn Clock> {
 /// The banks alone, for commands that need no progress. What is wrong with any of them goes to
 /// stderr.
 pub fn shelf(world: &World) -> Shelf {
+    let (banks, only_named) = world.banks();
     let (shelf, problems) = Shelf::open(&ShelfOptions {
-        banks: world.banks.clone(),
+        banks,
+        only_named,
         folder: data().map(|data| data.join("banks")),
         embedded: true,
     });

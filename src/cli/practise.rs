@@ -4,15 +4,21 @@ use crate::study::Request;
 use crate::tui::Start;
 
 use super::call::Call;
+use super::listed::ItemsFile;
 use super::questions::Set;
-use super::{named, sit};
+use super::{listed, named, sit};
 
 /// Practise without a clock; each answer is explained at once
 #[derive(Debug, clap::Args)]
 #[command(visible_alias = "practice")]
 pub struct Practise {
+    /// These questions in this order, by their ids as `prelims items` prints them
+    #[arg(value_name = "ITEM", conflicts_with_all = ["topics", "count", "file"])]
+    items: Vec<String>,
     #[command(flatten)]
     set: Set,
+    #[command(flatten)]
+    listed: ItemsFile,
 }
 
 impl Practise {
@@ -20,6 +26,13 @@ impl Practise {
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
         let Set { topics, count, seed } = &self.set;
         sit::run(call.world, |study| {
+            let named = match &self.items[..] {
+                [] => self.listed.items(study)?,
+                names => Some(listed::items(names, study)?),
+            };
+            if let Some(items) = named {
+                return Ok(Start::Sit(Request::Listed { items, timed: None, seed: *seed }));
+            }
             let topics = named::topics(topics, study.catalogue())?;
             let count = count.map(usize::from);
             Ok(Start::Sit(Request::Practice { topics, count, seed: *seed }))

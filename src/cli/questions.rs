@@ -7,7 +7,7 @@ use crate::exam::MarkingScheme;
 /// Which questions.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Set {
-    /// Only this topic (`isa`, or `india-us/isa`); can be given several times
+    /// Only this topic (`isa`, or `india-us/isa`) or bank (`india-us`); can be given several times
     #[arg(long = "topic", value_name = "TOPIC")]
     pub topics: Vec<String>,
     /// At most this many questions

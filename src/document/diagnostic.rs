@@ -14,6 +14,8 @@ pub struct Diagnostic {
     pub place: SourcePlace,
     /// What is wrong, in words; lower case, no full stop.
     pub message: String,
+    /// The table in which it stands, where that has a name: "item `north-sea`".
+    pub about: Option<String>,
     /// A few words at the place, or none.
     pub label: String,
     /// Other places that belong to it, with what stands there.
@@ -37,6 +39,7 @@ impl Diagnostic {
             code,
             place,
             message,
+            about: None,
             label: String::new(),
             others: Vec::new(),
             help: None,

@@ -7,11 +7,70 @@ use std::cell::Cell;
 
 use super::checks;
 use super::code::Code;
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Holds};
 use super::page::{At, Page};
 use super::tree::{Entry, Node, Span, TomlTable, Value};
 use super::values;
-use crate::text::{did_you_mean, listed, nearest, quoted};
+use crate::text::{listed, nearest, quoted};
+
+/// So many unknown fields of a table are looked at for one that is missing.
+const MOST_MISNAMED: usize = 20;
+
+/// Fields, and what other programs or their authors call them.
+const SYNONYMS: [(&str, &[&str]); 16] = [
+    (
+        "key",
+        &[
+            "answer",
+            "ans",
+            "answers",
+            "answer_key",
+            "correct_answer",
+            "correct_option",
+            "correct_choice",
+            "solution_key",
+            "right",
+        ],
+    ),
+    ("choices", &["options", "option", "opts", "alternatives", "answers", "choice"]),
+    ("stem", &["question", "q", "ask", "prompt", "statement_of_question", "question_text"]),
+    ("text", &["question", "q", "body", "content", "name", "statement", "sentence", "fact"]),
+    ("explain", &["explanation", "solution", "rationale", "reason", "notes", "explanations"]),
+    ("why", &["because", "reason", "explanation"]),
+    ("statements", &["statement", "lines", "list"]),
+    ("correct", &["true", "truths", "correct_statements", "right", "answer"]),
+    ("kind", &["type", "form", "format", "question_type"]),
+    ("id", &["name", "code", "slug", "key"]),
+    ("title", &["name", "heading", "topic"]),
+    ("sources", &["source", "references", "reference", "ref", "refs"]),
+    ("note", &["notes", "theory", "summary"]),
+    ("origin", &["year", "exam", "asked_in", "pyq"]),
+    ("passage", &["paragraph", "comprehension"]),
+    ("licence", &["license"]),
+];
+
+/// Words that a field takes, and what others call the same.
+const WORDS: [(&str, &[&str]); 6] = [
+    (
+        "single",
+        &[
+            "mcq",
+            "mcqs",
+            "multiple-choice",
+            "multiplechoice",
+            "single-choice",
+            "objective",
+            "single-correct",
+            "choice",
+            "question",
+        ],
+    ),
+    ("statements", &["statement", "statement-based", "multi-statement", "multiple-statements"]),
+    ("reasons", &["assertion-reason", "assertion", "ar", "a-r", "reason", "statement-i-ii"]),
+    ("match", &["matching", "match-the-following", "match-list", "matches", "lists"]),
+    ("pairs", &["pair", "pairing", "matched-pairs"]),
+    ("sequence", &["order", "ordering", "chronology", "chronological", "arrange"]),
+];
 
 /// A table whose fields are being asked for.
 pub(crate) struct Fields<'a, 't> {
@@ -75,8 +134,33 @@ impl<'a, 't> Fields<'a, 't> {
         read(self.page, &entry.node).map(|it| At::new(it, &entry.node.span))
     }
 
+    /// The field that stands here under another program's word for it, or misspelt: that is told
+    /// by itself.
+    pub fn misnamed(&self, name: &str) -> Option<&'a Entry> {
+        let unknown = self.table.entries.iter().filter(|entry| !self.grammar.has(&entry.key));
+        let mut unknown = unknown.take(MOST_MISNAMED);
+        unknown.find(|entry| self.meant(&entry.key).as_deref() == Some(name))
+    }
+
+    /// The field that a name which is none was meant to be.
+    fn meant(&self, wrong: &str) -> Option<String> {
+        let names: Vec<&str> =
+            self.grammar.of_kind(self.kind.get()).map(|field| field.name).collect();
+        let plain = wrong.to_ascii_lowercase().replace([' ', '-'], "_");
+        let known = SYNONYMS.iter().filter(|(_, words)| words.contains(&plain.as_str()));
+        let known =
+            known.map(|(name, _)| *name).find(|name| names.contains(name) && !self.has(name));
+        let same = || names.iter().copied().find(|name| *name == plain);
+        let found = same().or(known).map(str::to_owned);
+        found.or_else(|| page_patience(self.page, wrong, &names))
+    }
+
     /// Reports that a field is missing.
     pub fn missing(&self, name: &str) {
+        if let Some(entry) = self.misnamed(name) {
+            self.unknown(entry);
+            return;
+        }
         let message = format!("{} has no `{name}`", self.grammar.what);
         self.page.say(Code::MISSING_FIELD, &self.span, message, format!("add `{name} = ..`"));
     }
@@ -121,7 +205,46 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// The elements of an array; none where the field is absent.
     pub fn nodes(&self, name: &str) -> &'a [Node] {
-        self.take(name).map_or(&[], |entry| values::array(self.page, &entry.node))
+        let Some(entry) = self.take(name) else { return &[] };
+        let tables = self.grammar.of_kind(self.kind.get()).find(|field| field.name == name);
+        match (tables.map(|field| field.holds), &entry.node.value) {
+            (_, Value::Array(_)) => values::array(self.page, &entry.node),
+            (Some(Holds::Tables(header)), _) if header.contains("[[") => {
+                self.not_tables(entry, header);
+                &[]
+            }
+            (_, Value::Text(text)) => {
+                let message = format!("`{name}` is a list, and this is one text");
+                let help = format!("write `{name} = [\"{}\"]`", quoted(text));
+                self.page.say(Code::WRONG_TYPE, &entry.node.span, message, help);
+                &[]
+            }
+            (_, Value::Integer(number)) => {
+                let message = format!("`{name}` is a list, and this is one number");
+                let help = format!("write `{name} = [{number}]`");
+                self.page.say(Code::WRONG_TYPE, &entry.node.span, message, help);
+                &[]
+            }
+            _ => values::array(self.page, &entry.node),
+        }
+    }
+
+    /// Reports a field that stands once, of which there can be several, each under a header.
+    fn not_tables(&self, entry: &Entry, header: &str) {
+        let name = &entry.key;
+        let (message, help) = if matches!(entry.node.value, Value::Table(_)) {
+            let single = header.replace("[[", "[").replace("]]", "]");
+            (
+                format!("{single} would be the only one, and there can be several"),
+                format!("write {header}, in two brackets, above each of them"),
+            )
+        } else {
+            (
+                format!("`{name}` cannot be written like this: it is a table of its own"),
+                format!("write {header} on a line below, and its fields (`id`, `text`) under it"),
+            )
+        };
+        self.page.say(Code::WRONG_TYPE, &entry.node.span, message, help);
     }
 
     /// The entries of a table with free keys (`why.1 = ..`); none where the field is absent.
@@ -149,8 +272,14 @@ impl<'a, 't> Fields<'a, 't> {
             return Some(At::new(*value, &entry.node.span));
         }
         let message = format!("`{name}` cannot be `{}`", quoted(word));
-        let help = page_patience(self.page, word, &names)
-            .map_or_else(|| format!("write one of {}", listed(&names)), |near| did_you_mean(&near));
+        let plain = word.trim().to_ascii_lowercase().replace([' ', '_'], "-");
+        let known = WORDS.iter().find(|(_, words)| words.contains(&plain.as_str()));
+        let known = known.map(|(name, _)| *name).or(Some(plain.as_str()));
+        let known = known.filter(|known| names.contains(known)).map(str::to_owned);
+        let help = known.or_else(|| page_patience(self.page, word, &names)).map_or_else(
+            || format!("write one of {}", listed(&names)),
+            |near| format!("write `{name} = \"{near}\"`"),
+        );
         self.page.say(Code::WRONG_VALUE, &entry.node.span, message, help);
         None
     }
@@ -170,14 +299,21 @@ impl<'a, 't> Fields<'a, 't> {
         let names: Vec<&str> =
             self.grammar.of_kind(self.kind.get()).map(|field| field.name).collect();
         for entry in self.table.entries.iter().filter(|entry| !names.contains(&&*entry.key)) {
-            let message = format!("{} has no field `{}`", self.grammar.what, quoted(&entry.key));
-            let near = page_patience(self.page, &entry.key, &names);
-            let help = near.map_or_else(
-                || format!("remove it; the fields are {}", listed(&names)),
-                |near| did_you_mean(&near),
-            );
-            self.page.say(Code::UNKNOWN_FIELD, &entry.key_span, message, help);
+            self.unknown(entry);
         }
+    }
+
+    /// Reports a field that the table cannot have.
+    fn unknown(&self, entry: &Entry) {
+        let names: Vec<&str> =
+            self.grammar.of_kind(self.kind.get()).map(|field| field.name).collect();
+        let message = format!("{} has no field `{}`", self.grammar.what, quoted(&entry.key));
+        let near = self.meant(&entry.key);
+        let help = near.map_or_else(
+            || format!("take it out; the fields are {}", listed(&names)),
+            |near| format!("write `{near}` in place of `{}`", quoted(&entry.key)),
+        );
+        self.page.say(Code::UNKNOWN_FIELD, &entry.key_span, message, help);
     }
 }
 

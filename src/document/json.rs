@@ -15,6 +15,7 @@ struct Entry<'d> {
     end_line: usize,
     end_column: usize,
     message: &'d str,
+    within: Option<&'d str>,
     help: Option<&'d str>,
     source_line: Option<&'d str>,
 }
@@ -33,6 +34,7 @@ pub fn json(problems: &[Diagnostic]) -> String {
             end_line: problem.place.end_line,
             end_column: problem.place.end_column,
             message: &problem.message,
+            within: problem.about.as_deref(),
             help: problem.help.as_deref(),
             source_line: problem.place.excerpt.lines().next(),
         })

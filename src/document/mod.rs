@@ -6,6 +6,7 @@
 //! it holds, and each problem is a [`Diagnostic`] with a [`Code`] and a [`SourcePlace`]. It must not know
 //! what a file is about.
 
+mod block;
 pub(crate) mod checks;
 pub(crate) mod code;
 mod damage;
@@ -18,6 +19,7 @@ mod page;
 mod place;
 mod render;
 mod room;
+mod slips;
 mod tree;
 pub(crate) mod values;
 
@@ -35,4 +37,5 @@ pub(crate) use page::{At, Mark, Page};
 pub use place::SourcePlace;
 pub use render::{Look, render};
 pub(crate) use room::Weighs;
+pub(crate) use slips::iso_day;
 pub(crate) use tree::{Entry, Node, PIECE, Span, TomlTable, Value};

@@ -5,14 +5,17 @@
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::block::name_of_block;
 use super::code::{Code, Severity};
 use super::damage::Damage;
 use super::diagnostic::Diagnostic;
 use super::place::{Lines, SourcePlace};
 use super::room::Room;
-use super::tree::{self, Sort, Span, TomlTable};
-use crate::text::quoted;
+use super::slips::{Slip, slips};
+use super::tree::{self, Fault, Sort, Span, TomlTable};
+use crate::text::harmless;
 
 /// So many problems of one file are kept.
 const MOST_PROBLEMS: usize = 1000;
@@ -69,6 +72,8 @@ pub(crate) struct Page<'t> {
     room: Room,
     told_full: Cell<bool>,
     damage: OnceCell<Damage>,
+    /// Bytes in which what is wrong follows from a slip that is told.
+    explained: RefCell<Vec<Range<usize>>>,
     /// How many errors there are, and how much could not be had because of an error elsewhere.
     unsound: Cell<usize>,
 }
@@ -91,6 +96,7 @@ impl<'t> Page<'t> {
             room: Room::of(text.len()),
             told_full: Cell::default(),
             damage: OnceCell::new(),
+            explained: RefCell::default(),
             unsound: Cell::default(),
         }
     }
@@ -114,7 +120,37 @@ impl<'t> Page<'t> {
     /// reported.
     pub fn tree(&self) -> (TomlTable, bool) {
         let (root, told) = tree::parse(self.text());
-        for fault in &told.faults {
+        let slipped =
+            !told.faults.is_empty() && told.faults.iter().all(|fault| fault.sort == Sort::Syntax);
+        let found = if slipped { slips(self.text()) } else { Vec::new() };
+        let at = |fault: &Fault| tree::bytes(&fault.span).start;
+        let follows = |fault: &Fault, slip: &Slip| {
+            fault.sort == Sort::Syntax
+                && (slip.explains.start..=slip.explains.end).contains(&at(fault))
+        };
+        // What the parser takes is no slip, whatever it looks like; behind a slip by which the rest is
+        // turned inside out, or behind the last fault that it tells, it says nothing.
+        let mut slips: Vec<Slip> = Vec::new();
+        for slip in found {
+            let within = |other: &Slip| other.explains.contains(&slip.place.start);
+            let untold = told.untold.is_some_and(|from| from as usize <= slip.place.start);
+            let is_one = told.faults.iter().any(|fault| follows(fault, &slip));
+            if is_one || untold || slips.iter().any(within) {
+                slips.push(slip);
+            }
+        }
+        for slip in &slips {
+            let span = tree::span(slip.place.start, slip.place.end);
+            let problem = self.problem(Code::SYNTAX, &span, slip.message.as_str());
+            let problem = problem.help(slip.help.as_str());
+            self.report(match &slip.other {
+                None => problem,
+                Some((at, says)) => problem.other(self.place(&tree::span(at.start, at.end)), *says),
+            });
+        }
+        *self.explained.borrow_mut() = slips.iter().map(|slip| slip.explains.clone()).collect();
+        let is_explained = |fault: &&Fault| slips.iter().any(|slip| follows(fault, slip));
+        for fault in told.faults.iter().filter(|fault| !is_explained(fault)) {
             let (code, help) = match fault.sort {
                 Sort::TooDeep => {
                     (Code::TOO_DEEP, "write it flatter; no field of a bank is nested so deep")
@@ -128,10 +164,10 @@ impl<'t> Page<'t> {
                 }
                 Sort::Syntax => (
                     Code::SYNTAX,
-                    "the file must be TOML 1.0; look for a quote, bracket or line end that is missing",
+                    "look at this line for a quote, bracket or comma that is missing or too much",
                 ),
             };
-            self.say(code, &fault.span, quoted(&fault.message), help);
+            self.say(code, &fault.span, harmless(&fault.message), help);
         }
         let broken = !told.faults.is_empty();
         if broken {
@@ -291,14 +327,24 @@ impl<'t> Page<'t> {
     /// the file is `broken` ([`Page::tree`] said so), only those that are certainly no consequences
     /// of that.
     pub fn into_problems(self, broken: bool) -> Vec<Diagnostic> {
+        let text = self.text();
         let told = |code: Code| !broken || code.is_certain();
         let mut problems = self.problems.into_inner();
         let allowed = self.allowed.into_inner();
+        let explained = self.explained.into_inner();
+        let follows = |problem: &Diagnostic| {
+            let at = problem.place.span.start;
+            problem.code != Code::SYNTAX && explained.iter().any(|bytes| bytes.contains(&at))
+        };
         problems.retain(|problem| {
             told(problem.code)
+                && !follows(problem)
                 && (problem.severity() == Severity::Error
                     || !allowed.iter().any(|allowed| hides(allowed, problem)))
         });
+        for problem in problems.iter_mut().filter(|problem| problem.place.line > 0) {
+            problem.about = name_of_block(text, problem.place.span.start);
+        }
         problems.sort_by_key(|p| (p.place.span.start, p.place.span.end, p.code));
         problems.dedup();
         let found = self.found.into_inner().into_iter();

@@ -150,7 +150,7 @@ fn count((line, column): (usize, usize), bytes: &[u8]) -> (usize, usize) {
     }
 }
 
-fn floor(text: &str, at: usize) -> usize {
+pub(super) fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

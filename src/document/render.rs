@@ -37,6 +37,9 @@ pub fn render(problem: &Diagnostic, look: Look) -> String {
     for (place, label) in apart {
         group = show(group, AnnotationKind::Context, place, label, &[], &mut columns);
     }
+    if let Some(about) = &problem.about {
+        group = group.element(Level::NOTE.message(format!("in the {}", harmless(about))));
+    }
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(harmless(help)));
     }

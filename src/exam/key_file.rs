@@ -10,8 +10,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::key_grammar::{KEY, KEY_FILE};
-use super::paper_score::Ruling;
 use super::revision::{KeyRevision, KeyStatus};
+use super::ruling::Ruling;
 use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, TopicEntry};
 use crate::document::{At, Code, Diagnostic, Fields, Page, SourceFile, Span, has_errors};
 use crate::exam::codes;

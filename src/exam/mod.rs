@@ -21,6 +21,7 @@ mod response;
 mod result;
 mod revision;
 mod rules;
+mod ruling;
 mod scheme;
 mod series;
 mod sitting;
@@ -34,13 +35,14 @@ pub use key_file::{KeyReading, KeyWords, read_key_file};
 #[cfg(feature = "internals")]
 pub use key_grammar::key_reference;
 pub use marks::{Fraction, Marks, NotMarks, parse_fraction};
-pub use paper_score::{DayScore, Disqualified, PaperScore, Ruling, SectionScore, Tally};
+pub use paper_score::{DayScore, Disqualified, PaperScore, SectionScore, Tally};
 pub use response::{Answer, Confidence, Response};
-pub use result::{Outcome, Score, mark, outcome};
+pub use result::{Outcome, Score, mark, outcome, outcome_by};
 pub use revision::{KeyRevision, KeyStatus};
 pub use rules::{
     AnswerSheet, Confide, Decline, Navigation, Pause, Reveal, Revise, Rules, TimeLimit,
 };
+pub use ruling::Ruling;
 pub use scheme::MarkingScheme;
 pub use series::in_series;
 pub use sitting::{Phase, Sitting};

@@ -7,23 +7,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::AnswerKey;
-
 use super::marks::{Fraction, Marks};
 use super::response::Answer;
 use super::result::{Outcome, outcome, outcome_by, part};
+use super::ruling::Ruling;
 use super::scheme::MarkingScheme;
 use super::sitting::Sitting;
 use super::terms::{DroppedPolicy, Rounding};
-
-/// What an examiner says of a question after it was dealt.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Ruling {
-    /// These claims are accepted.
-    Accepts(AnswerKey),
-    /// The question is dropped.
-    Dropped,
-}
 
 /// How many questions came out in which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 
 use super::deal::Dealt;
-use super::paper_score::Ruling;
-use crate::bank::{AnswerKey, Item, ItemId, Wording};
+use super::ruling::Ruling;
+use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, Wording};
 
 /// One item's key as it is ruled now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,12 +55,40 @@ impl KeyRevision {
 
     /// Whether this speaks of a question as it was dealt: its lines are the same, and what is
     /// accepted is among its choices. If not, the item was edited in between.
-    pub fn applies_to(&self, dealt: &Dealt) -> bool {
-        let same = dealt.lines.iter().map(|line| &line.wording).eq(&self.lines);
+    pub fn applies_to(&self, dealt: &Dealt, catalogue: &Catalogue) -> bool {
+        let lines = dealt.lines.iter().map(|line| &line.wording);
+        self.means(lines, catalogue, |claim| dealt.choices.contains(claim))
+    }
+
+    /// The item with this as its key, or dropped; as it is, where it was edited since.
+    #[must_use]
+    pub fn ruled(&self, mut item: Item, catalogue: &Catalogue) -> Item {
+        let lines = item.lines().iter().map(|line| &line.wording);
+        if self.means(lines, catalogue, |claim| {
+            item.choices.iter().any(|choice| choice.claim == *claim)
+        }) {
+            match &self.now {
+                Ruling::Accepts(key) => item.key = key.clone(),
+                Ruling::Dropped => item.dropped = Some(self.source.clone()),
+            }
+        }
+        item
+    }
+
+    fn means<'w>(
+        &self,
+        lines: impl Iterator<Item = &'w Wording>,
+        catalogue: &Catalogue,
+        has: impl Fn(&Claim) -> bool,
+    ) -> bool {
         match &self.now {
             Ruling::Dropped => true,
             Ruling::Accepts(AnswerKey(claims)) => {
-                same && claims.iter().all(|claim| dealt.choices.contains(claim))
+                let today =
+                    |w: &'w Wording| (catalogue.current_fact(&w.fact).clone(), w.trap.clone());
+                let ruled = self.lines.iter().map(|w| (catalogue.current_fact(&w.fact), &w.trap));
+                let lines: Vec<_> = lines.map(today).collect();
+                lines.iter().map(|(fact, trap)| (fact, trap)).eq(ruled) && claims.iter().all(has)
             }
         }
     }

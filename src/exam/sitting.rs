@@ -2,6 +2,7 @@
 //!
 //! `apply` only records; what may be done is in `decide`. Neither reads a clock.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::act::{Act, SubmittedBy};
@@ -9,6 +10,7 @@ use super::clock::{Moment, Stopwatch};
 use super::deal::Dealt;
 use super::response::{Answer, Response};
 use super::rules::{AnswerSheet, Navigation, Reveal};
+use super::ruling::Ruling;
 use super::terms::Terms;
 
 /// One go at a paper.
@@ -24,6 +26,8 @@ pub struct Sitting {
     pub(super) shown_at: Duration,
     /// The question whose commit can be withdrawn.
     pub(super) last_commit: Option<usize>,
+    /// Questions that are dropped from the key; none but in [`Sitting::ruled`].
+    dropped: BTreeSet<usize>,
 }
 
 /// Whether a sitting goes on.
@@ -57,7 +61,28 @@ impl Sitting {
             watch: Stopwatch::start(at),
             shown_at: Duration::ZERO,
             last_commit: None,
+            dropped: BTreeSet::new(),
         }
+    }
+
+    /// The same sitting by what was ruled of its questions since (by number from 0): other claims
+    /// are accepted, and what is dropped counts for nothing.
+    #[must_use]
+    pub fn ruled<'r>(&self, ruling: impl Fn(usize) -> Option<&'r Ruling>) -> Self {
+        let mut ruled = self.clone();
+        for (at, dealt) in ruled.terms.paper.iter_mut().enumerate() {
+            match ruling(at) {
+                None => {}
+                Some(Ruling::Accepts(key)) => dealt.key = key.clone(),
+                Some(Ruling::Dropped) => drop(ruled.dropped.insert(at)),
+            }
+        }
+        ruled
+    }
+
+    /// Whether a question was dropped from the key: see [`Sitting::ruled`].
+    pub fn is_dropped(&self, question: usize) -> bool {
+        self.dropped.contains(&question)
     }
 
     /// The terms that it began on.
@@ -159,7 +184,14 @@ impl Sitting {
     pub fn counts(&self, question: usize) -> bool {
         let answered =
             || self.responses.get(question).is_some_and(|r| *r.counted() != Answer::Blank);
-        self.terms.rules.reveal == Reveal::AtEnd || (self.was_asked(question) && answered())
+        !self.is_dropped(question)
+            && (self.terms.rules.reveal == Reveal::AtEnd
+                || (self.was_asked(question) && answered()))
+    }
+
+    /// How many questions can count in the score: all but those that are dropped.
+    pub fn countable(&self) -> usize {
+        self.terms.paper.len() - self.dropped.len()
     }
 
     /// How many questions count in the score.

@@ -8,7 +8,8 @@ use super::block::{Block, Cover, Document};
 use super::escape::html as text;
 use super::printed::Printed;
 use super::style;
-use crate::text::markdown::html as rich;
+use crate::text::markdown::{html as rich, html_within};
+use crate::text::question::{as_markdown, is_marked};
 
 /// The document.
 pub(super) fn page(document: &Document) -> String {
@@ -118,11 +119,27 @@ fn numbered(out: &mut String, items: &[String]) {
     put!(out, "</ol>");
 }
 
+/// A text of a question.
+fn worded(said: &str) -> String {
+    if is_marked(said) { html_within(&as_markdown(said)).trim_end().to_owned() } else { text(said) }
+}
+
 fn table(out: &mut String, class: &str, head: &[String], rows: &[Vec<String>]) {
+    cells(out, class, head, rows, text);
+}
+
+/// A table whose cells are made by `said`.
+fn cells(
+    out: &mut String,
+    class: &str,
+    head: &[String],
+    rows: &[Vec<String>],
+    said: fn(&str) -> String,
+) {
     put!(out, "<table class=\"{class}\">");
     let row = |out: &mut String, tag: &str, cells: &[String]| {
         let cells: Vec<String> =
-            cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", text(cell))).collect();
+            cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", said(cell))).collect();
         put!(out, "<tr>{}</tr>", cells.concat());
     };
     if head.iter().any(|cell| !cell.is_empty()) {
@@ -149,7 +166,12 @@ fn parts(out: &mut String, printed: &Printed) {
         printed.number.map(|n| format!("<b class=\"number\">{n}.</b>")).unwrap_or_default();
     let marks = printed.marks.as_ref().map(|marks| format!("[{marks}] "));
     let marks = marks.unwrap_or_default();
-    put!(out, "<p>{number}{marks}{}</p>", text(&printed.stem));
+    let stem = worded(&printed.stem);
+    match stem.strip_prefix("<p>") {
+        Some(rest) => put!(out, "<p>{number}{marks}{rest}"),
+        None if stem.starts_with('<') => put!(out, "<p>{number}{marks}</p>{stem}"),
+        None => put!(out, "<p>{number}{marks}{stem}</p>"),
+    }
     if !printed.lines.is_empty() {
         let mut head = printed.head.clone();
         if !head.is_empty() {
@@ -160,13 +182,14 @@ fn parts(out: &mut String, printed: &Printed) {
             row.extend(cells.iter().cloned());
             row
         });
-        table(out, "lines", &head, &rows.collect::<Vec<_>>());
+        cells(out, "lines", &head, &rows.collect::<Vec<_>>(), worded);
     }
     if let Some(ask) = &printed.ask {
-        put!(out, "<p>{}</p>", text(ask));
+        put!(out, "<p>{}</p>", worded(ask));
     }
     for (letter, said) in &printed.choices {
-        put!(out, "<div class=\"choice\"><span>({letter})</span><span>{}</span></div>", text(said));
+        let said = worded(said);
+        put!(out, "<div class=\"choice\"><span>({letter})</span><span>{said}</span></div>");
     }
     if let Some(other) = &printed.other {
         put!(out, "<div class=\"other\">");

@@ -5,7 +5,7 @@
 use super::block::{Block, Cover, Document};
 use super::escape::{markdown as text, markdown_flat as flat};
 use super::printed::Printed;
-use super::rich;
+use super::{rich, worded};
 
 /// The document.
 pub(super) fn page(document: &Document) -> String {
@@ -83,9 +83,14 @@ fn row(cells: impl Iterator<Item = String>) -> String {
 }
 
 fn table(out: &mut String, head: &[String], rows: &[Vec<String>]) {
-    let mut lines = vec![row(head.iter().map(|cell| flat(cell)))];
+    cells(out, head, rows, flat);
+}
+
+/// A table whose cells are made by `said`.
+fn cells(out: &mut String, head: &[String], rows: &[Vec<String>], said: fn(&str) -> String) {
+    let mut lines = vec![row(head.iter().map(|cell| said(cell)))];
     lines.push(row(head.iter().map(|_| "---".to_owned())));
-    lines.extend(rows.iter().map(|cells| row(cells.iter().map(|cell| flat(cell)))));
+    lines.extend(rows.iter().map(|cells| row(cells.iter().map(|cell| said(cell)))));
     put(out, &lines.join("\n"));
 }
 
@@ -93,7 +98,7 @@ fn question(out: &mut String, printed: &Printed) {
     let number = printed.number.map(|number| format!("**{number}.** ")).unwrap_or_default();
     let marks = printed.marks.as_ref().map(|marks| format!("\\[{marks}\\] "));
     let marks = marks.unwrap_or_default();
-    put(out, &format!("{number}{marks}{}", text(&printed.stem)));
+    put(out, &format!("{number}{marks}{}", worded::markdown(&printed.stem)));
     let columns = printed.lines.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     if columns > 1 {
         let width = columns.max(printed.head.len());
@@ -105,16 +110,17 @@ fn question(out: &mut String, printed: &Printed) {
             row.extend((0..width).map(|n| at(cells, n)));
             row
         });
-        table(out, &head, &rows.collect::<Vec<_>>());
+        cells(out, &head, &rows.collect::<Vec<_>>(), worded::markdown_flat);
     } else {
         let lines = printed.lines.iter().map(|(label, cells)| {
             // The label is the line's start, where its full stop would begin a list.
-            format!("{} {}", text(label), text(&cells.join(" – ")))
+            format!("{} {}", text(label), worded::markdown(&cells.join(" – ")))
         });
         put(out, &lines.collect::<Vec<_>>().join("\\\n"));
     }
-    put(out, &printed.ask.as_deref().map(text).unwrap_or_default());
-    let choices = printed.choices.iter().map(|(letter, said)| format!("({letter}) {}", text(said)));
+    put(out, &printed.ask.as_deref().map(worded::markdown).unwrap_or_default());
+    let choices = printed.choices.iter();
+    let choices = choices.map(|(letter, said)| format!("({letter}) {}", worded::markdown(said)));
     put(out, &choices.collect::<Vec<_>>().join("\\\n"));
     if let Some(other) = &printed.other {
         question(out, other);

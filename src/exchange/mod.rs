@@ -24,6 +24,7 @@ mod solutions;
 mod style;
 #[cfg(test)]
 mod tests;
+mod worded;
 mod words;
 
 pub use answer_sheet::answer_sheet;

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::bank::Catalogue;
 use crate::exam::{Moment, Score, Sitting};
 use crate::journal::{Journal, SittingId};
 
@@ -31,15 +32,20 @@ pub struct Past {
     pub change: Option<i64>,
 }
 
-/// The sittings that were handed in and in which something counts, the newest first.
-pub fn past(journal: &Journal) -> Vec<Past> {
+/// The sittings that were handed in and in which something counts, the newest first, by what is
+/// ruled of their questions now.
+pub fn past(journal: &Journal, catalogue: &Catalogue) -> Vec<Past> {
     let mut all: Vec<(Past, &Sitting)> = Vec::new();
     for (id, sitting) in journal.sittings() {
-        let (answered, of) = (sitting.counted(), sitting.paper().len());
-        if sitting.is_running() || answered == 0 {
+        if sitting.is_running() {
             continue;
         }
-        let score = Score::of_counted(sitting);
+        let ruled = journal.as_ruled(sitting, catalogue);
+        let (answered, of) = (ruled.counted(), ruled.countable());
+        if answered == 0 {
+            continue;
+        }
+        let score = Score::of_counted(&ruled);
         let percent = score.total.percent_of(&score.maximum).filter(|_| answered == of);
         let before = all
             .iter()

@@ -4,12 +4,13 @@
 //! they were acknowledged. An entry that cannot be applied is set aside: it changes nothing, and is
 //! counted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use crate::bank::{ItemId, LanguageCode};
-use crate::exam::{Act, KeyRevision, Moment, RunId, Sitting};
+use crate::bank::{Catalogue, ItemId, LanguageCode};
+use crate::exam::{Act, Dealt, KeyRevision, Moment, RunId, Sitting};
 
 use super::aside::Reason;
 use super::entry::{Entry, SittingId, Started, What};
@@ -25,6 +26,7 @@ pub struct Journal {
     seen: HashMap<ItemId, Timestamp>,
     reports: Vec<Report>,
     revisions: BTreeMap<ItemId, KeyRevision>,
+    times_revised: usize,
     starts: HashMap<RunId, Started>,
     goal: Option<Holding<Goal>>,
     fitted: Option<Holding<Fitted>>,
@@ -94,6 +96,7 @@ impl Journal {
                 moment: entry.moment,
             }),
             What::KeyRevised(revision) => {
+                self.times_revised += 1;
                 let known = self.revisions.get(&revision.item);
                 if known.is_none_or(|known| revision.outranks(known)) {
                     self.revisions.insert(revision.item.clone(), (**revision).clone());
@@ -155,6 +158,37 @@ impl Journal {
     /// What is ruled now of an item's key, if anything was.
     pub fn revision(&self, item: &ItemId) -> Option<&KeyRevision> {
         self.revisions.get(item)
+    }
+
+    /// All that is ruled now, an item each.
+    pub fn revisions(&self) -> impl Iterator<Item = &KeyRevision> {
+        self.revisions.values()
+    }
+
+    /// How often a key was revised: more is ruled than before where this is another number.
+    pub fn times_revised(&self) -> usize {
+        self.times_revised
+    }
+
+    /// What is ruled now of a question as it was dealt: not where it was edited since.
+    pub fn ruling(&self, dealt: &Dealt, catalogue: &Catalogue) -> Option<&KeyRevision> {
+        if self.revisions.is_empty() {
+            return None;
+        }
+        let current = catalogue.current_item(&dealt.item);
+        // An item may have been renamed since it was ruled upon.
+        let renamed = || self.revisions().find(|r| catalogue.current_item(&r.item) == current);
+        let revision = self.revisions.get(current).or_else(renamed)?;
+        revision.applies_to(dealt, catalogue).then_some(revision)
+    }
+
+    /// A sitting by what is ruled of its questions now.
+    pub fn as_ruled<'s>(&self, sitting: &'s Sitting, catalogue: &Catalogue) -> Cow<'s, Sitting> {
+        let ruling = |at: usize| Some(&self.ruling(sitting.paper().get(at)?, catalogue)?.now);
+        if (0..sitting.paper().len()).all(|at| ruling(at).is_none()) {
+            return Cow::Borrowed(sitting);
+        }
+        Cow::Owned(sitting.ruled(ruling))
     }
 
     /// How long the machine had been up when a run began, where that run said so.

@@ -38,7 +38,7 @@ impl EvidenceLog {
         let mut numbers = HashMap::new();
         for (_, sitting) in journal.sittings() {
             for question in 0..sitting.paper().len() {
-                for evidence in evidence_of_question(sitting, question, catalogue) {
+                for evidence in evidence_of_question(journal, sitting, question, catalogue) {
                     gathered.add(&mut numbers, evidence);
                 }
             }
@@ -104,9 +104,10 @@ pub fn is_ahead(at: Timestamp, now: Timestamp) -> bool {
     at.duration_since(now) > ASTRAY
 }
 
-/// What one question of a sitting says: where answers are shown at once, when it is committed; else
-/// when the sitting is over.
+/// What one question of a sitting says by what is ruled of it now: where answers are shown at once,
+/// when it is committed; else when the sitting is over.
 pub fn evidence_of_question(
+    journal: &Journal,
     sitting: &Sitting,
     question: usize,
     catalogue: &Catalogue,
@@ -123,7 +124,8 @@ pub fn evidence_of_question(
         (Reveal::AtEnd, Phase::Running) => None,
     };
     let Some(moment) = counted else { return Vec::new() };
-    verdicts(dealt, response, reveal, catalogue)
+    let ruling = journal.ruling(dealt, catalogue).map(|revision| &revision.now);
+    verdicts(dealt, response, reveal, catalogue, ruling)
         .into_iter()
         .map(|verdict| Evidence { verdict, at: moment.at, day: moment.day() })
         .collect()

@@ -7,10 +7,11 @@
 use std::time::Duration;
 
 use crate::bank::{Catalogue, Claim, FactId, Kind};
-use crate::exam::{Confidence, Dealt, Response, Reveal};
+use crate::exam::{Confidence, Dealt, Response, Reveal, Ruling};
 
 use super::belief::{Belief, beliefs};
 use super::luck::{OpenChoices, judged_rightly};
+use super::ruled::Ruled;
 
 /// What is known of a fact after one response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,13 +110,21 @@ impl<F> Verdict<F> {
 }
 
 /// What `response` says of the facts of `dealt`. Nothing, where the key had been seen before;
-/// nothing of what is not answered in an exam.
+/// nothing of what is not answered in an exam, nor of what is dropped from the key. What another
+/// key is ruled to be decides before the banks.
 pub fn verdicts(
     dealt: &Dealt,
     response: &Response,
     reveal: Reveal,
     catalogue: &Catalogue,
+    ruling: Option<&Ruling>,
 ) -> Vec<Verdict> {
+    let ruled = match ruling {
+        None => None,
+        Some(Ruling::Dropped) => return Vec::new(),
+        Some(Ruling::Accepts(key)) => Some(Ruled::of(dealt, key)),
+    };
+    let dealt = ruled.as_ref().map_or(dealt, |ruled| &ruled.dealt);
     let blank = response.chosen().is_none();
     if response.key_seen || (blank && reveal == Reveal::AtEnd) {
         return Vec::new();
@@ -139,8 +148,11 @@ pub fn verdicts(
         |(at, (belief, line))| {
             // Whether a row is rightly matched depends on what is printed beside it, which only the
             // dealt question knows.
-            let today =
-                if dealt.kind == Kind::Pairs { None } else { catalogue.is_true(&line.wording) };
+            let today = match &ruled {
+                Some(ruled) => Some(ruled.truth(at)?),
+                None if dealt.kind == Kind::Pairs => None,
+                None => catalogue.is_true(&line.wording),
+            };
             let right = match belief {
                 Belief::Held(held) => Some(held == today.unwrap_or(line.is_true)),
                 Belief::Rightly => Some(true),

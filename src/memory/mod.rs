@@ -15,6 +15,7 @@ mod known;
 mod leech;
 mod luck;
 mod model;
+mod ruled;
 mod slips;
 mod state;
 mod tally;

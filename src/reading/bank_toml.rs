@@ -26,6 +26,8 @@ const NO_LANGUAGE: &str = "und";
 pub(super) struct Head {
     /// The bank's name.
     pub id: Slug,
+    /// Names that it had before.
+    pub former_ids: Vec<Slug>,
     /// Its title.
     pub title: String,
     /// Its language.
@@ -69,6 +71,7 @@ pub(super) fn read(page: &Page<'_>, root: &TomlTable) -> Option<Head> {
         id,
         language,
         licence: fields.text("licence").map(|t| t.it),
+        former_ids: fields.slugs("was"),
         authors: fields.texts("authors").into_iter().map(|t| t.it).collect(),
         covers: covers::read(&fields),
         style: style(&fields, code),

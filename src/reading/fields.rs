@@ -4,7 +4,7 @@
 
 use crate::bank::{Slug, When};
 use crate::document::values::wrong_type;
-use crate::document::{At, Code, Fields, Node, Page, Value};
+use crate::document::{At, Code, Fields, Node, Page, Value, iso_day};
 use crate::reading::codes;
 use crate::text::quoted;
 
@@ -15,6 +15,9 @@ pub(crate) trait BankFields {
 
     /// The same, which must be there.
     fn need_slug(&self, name: &str) -> Option<At<Slug>>;
+
+    /// Ids; none where the field is absent.
+    fn slugs(&self, name: &str) -> Vec<Slug>;
 
     /// A date, a month or a year.
     fn when(&self, name: &str) -> Option<At<When>>;
@@ -30,6 +33,10 @@ impl BankFields for Fields<'_, '_> {
 
     fn need_slug(&self, name: &str) -> Option<At<Slug>> {
         self.need(name, self.slug(name))
+    }
+
+    fn slugs(&self, name: &str) -> Vec<Slug> {
+        self.nodes(name).iter().filter_map(|node| slug(self.page, node)).map(|at| at.it).collect()
     }
 
     fn when(&self, name: &str) -> Option<At<When>> {
@@ -50,8 +57,17 @@ fn when(page: &Page<'_>, node: &Node) -> Option<When> {
     };
     let found = When::parse(text);
     if found.is_none() {
-        let message = format!("`{}` is not a date of the calendar", quoted(text));
-        page.say(Code::WRONG_VALUE, &node.span, message, format!("write {WANTED}"));
+        let (message, help) = match iso_day(text) {
+            Some(day) => (
+                format!("`{}` begins with the day, and dates begin with the year", quoted(text)),
+                format!("write {day}"),
+            ),
+            None => (
+                format!("`{}` is not a date of the calendar", quoted(text)),
+                format!("write {WANTED}"),
+            ),
+        };
+        page.say(Code::WRONG_VALUE, &node.span, message, help);
     }
     found
 }

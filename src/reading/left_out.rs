@@ -78,7 +78,7 @@ impl LeftOut {
     }
 
     /// Whether the name, or that of the table, set or item of which it is a part, was noted.
-    fn has(&self, topic: &TopicId, local: &str) -> bool {
+    pub fn has(&self, topic: &TopicId, local: &str) -> bool {
         let noted = |local: &str| self.named.contains(&format!("{topic}/{local}"));
         noted(local) || local.split_once('.').is_some_and(|(whole, _)| noted(whole))
     }

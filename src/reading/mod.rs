@@ -58,6 +58,8 @@ pub struct Reading {
     pub id: Option<Slug>,
     /// All that is wrong with it or worth saying, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many questions its files hold, bad ones included.
+    pub written: usize,
     is_sound: bool,
 }
 
@@ -67,10 +69,10 @@ impl Reading {
         self.is_sound
     }
 
-    /// The bank if it is there whole.
-    pub fn sound_bank(self) -> Option<Bank> {
-        let is_sound = self.is_sound();
-        self.bank.filter(|_| is_sound)
+    /// How many questions are left out of the bank because of errors.
+    pub fn left_out(&self) -> usize {
+        let kept = self.bank.iter().flat_map(|bank| &bank.topics).map(|topic| topic.items.len());
+        self.written.saturating_sub(kept.sum())
     }
 }
 
@@ -145,7 +147,7 @@ fn make(
         }
     }
     let roots = parsed.iter_mut().map(|file| std::mem::take(&mut file.root)).collect();
-    let (topics, left_out) = read_topics(&parsed, roots, &head, names, map);
+    let (topics, written, left_out) = read_topics(&parsed, roots, &head, names, map);
     let mut diagnostics = loose;
     for file in parsed.drain(..) {
         diagnostics.extend(file.page.into_problems(file.broken));
@@ -155,6 +157,7 @@ fn make(
     let is_sound = !has_errors(&diagnostics) && known_head && all_read;
     let mut bank = known_head.then_some(Bank {
         id: head.id,
+        former_ids: head.former_ids,
         title: head.title,
         language: head.language,
         licence: head.licence,
@@ -174,7 +177,7 @@ fn make(
     for file in translated {
         diagnostics.extend(file.page.into_problems(file.broken));
     }
-    Reading { bank, id, diagnostics, is_sound }
+    Reading { bank, id, diagnostics, written, is_sound }
 }
 
 fn no_bank_file(parsed: &[Parsed<'_>]) -> Diagnostic {
@@ -191,6 +194,7 @@ fn stand_in() -> Head {
     let id = Slug::new("bank").unwrap_or_else(|_| unreachable!("`bank` is a slug"));
     Head {
         id,
+        former_ids: Vec::new(),
         title: String::new(),
         language: String::new(),
         licence: None,
@@ -238,15 +242,15 @@ fn unsure(parsed: &[Parsed<'_>], head: &Head, refused: &[String]) -> HashSet<Slu
     unsure
 }
 
-/// Reads the facts of all topics, then the items of all topics. `roots` are the trees of the files;
-/// each is given up as it is read.
+/// Reads the facts of all topics, then the items of all topics, and says how many items are written
+/// and what is to be left out. `roots` are the trees of the files; each is given up as it is read.
 fn read_topics<'p, 't>(
     parsed: &'p [Parsed<'t>],
     roots: Vec<TomlTable>,
     head: &Head,
     mut names: Names<'p, 't>,
     mut map: Option<&mut SourceMap>,
-) -> (Vec<Topic>, LeftOut) {
+) -> (Vec<Topic>, usize, LeftOut) {
     let mut roots: Vec<Option<TomlTable>> = roots.into_iter().map(Some).collect();
     let mut halves = Vec::new();
     for stem in head.topics.iter().map(|t| &t.it) {
@@ -272,6 +276,7 @@ fn read_topics<'p, 't>(
         whole::link(&parsed[*at].page, &mut names, &half.topic.id, linked);
     }
     whole::check_cycles(&names);
+    let written = halves.iter().map(|(_, half)| half.items.len()).sum();
     let mut read = Vec::new();
     for (at, half) in halves {
         let page = &parsed[at].page;
@@ -288,5 +293,5 @@ fn read_topics<'p, 't>(
         facts.extend(own);
         Topic { facts, ..topic }
     });
-    (topics.collect(), names.left_out.into_inner())
+    (topics.collect(), written, names.left_out.into_inner())
 }

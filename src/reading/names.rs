@@ -98,7 +98,9 @@ impl Names<'_, '_> {
         if let Some(trap) = &trap
             && !fact.traps.iter().any(|t| t.id == *trap)
         {
-            if self.is_unsure(&reference.topic) {
+            // The traps of a fact that has an error may be there all the same.
+            let has_error = self.left_out.borrow().has(&reference.topic, id.local());
+            if self.is_unsure(&reference.topic) || has_error {
                 page.miss();
                 return None;
             }
@@ -271,6 +273,16 @@ impl Names<'_, '_> {
         let near = elsewhere.into_iter().next().or_else(|| nearest(name, &here));
         let message =
             format!("there is no fact `{}` in the topic `{}`", quoted(name), topic.local());
+        let trap = name.split_once(['.', ':', '/']).and_then(|(fact, trap)| {
+            let id = FactId::new(&format!("{topic}/{fact}")).ok()?;
+            let known = self.fact(&id)?.traps.iter().any(|known| known.id.as_str() == trap);
+            known.then(|| format!("{fact}~{trap}"))
+        });
+        if let Some(trap) = trap {
+            let help = format!("a false wording is named behind `~`: write `{trap}`");
+            page.report(page.problem(codes::UNKNOWN_FACT, span, message).help(help));
+            return;
+        }
         let help = "facts, events, rows (`table.row`) and members (`set.member`) can be named";
         let problem = page.problem(codes::UNKNOWN_FACT, span, message);
         page.report(problem.help(help).maybe_help(near.map(|n| did_you_mean(&n))));

@@ -48,6 +48,7 @@ pub(super) fn read(
         names.left_out.borrow_mut().topic(&id);
     }
     let title = fields.need_text("title").map_or_else(|| stem.to_string(), |t| t.it);
+    let former_ids = fields.slugs("was");
     let subject = fields.text("subject").map(|t| t.it);
     let syllabus = fields.texts("syllabus").into_iter().map(|t| t.it).collect();
     let note = fields.text("note").map(|t| t.it);
@@ -63,6 +64,7 @@ pub(super) fn read(
     fields.finish();
     let topic = Topic {
         id,
+        former_ids,
         title,
         subject,
         syllabus,

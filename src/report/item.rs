@@ -1,13 +1,12 @@
 //! What is told of an item: as it is printed with its key, why each line is as it is, and all of it
 //! for programs.
 
-use std::borrow::Cow;
-
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::bank::{Item, Line, Topic};
 use crate::text::letter;
+use crate::text::question::plain;
 use crate::wording::shown;
 
 /// An item and the topic that it is of.
@@ -26,7 +25,7 @@ impl ItemView<'_> {
         let mut lines = vec![format!("{} ({})", item.id, item.kind().name())];
         let shared = item.direction.iter().chain(&item.passage);
         lines.extend(shared.filter_map(|id| topic.shared_in(id, item.style.language)).cloned());
-        lines.push(shown::stem(item).into_owned());
+        lines.push(plain(&shown::stem(item)).into_owned());
         if !item.columns().is_empty() {
             lines.push(format!("      {}", item.columns().join(" | ")));
         }
@@ -35,14 +34,15 @@ impl ItemView<'_> {
             let label = item.label(place);
             lines.push(format!(
                 "  {label:>3}. {}{}",
-                line.cells.join(" | "),
-                right.unwrap_or_default()
+                plain_all(&line.cells).join(" | "),
+                plain(&right.unwrap_or_default())
             ));
         }
-        lines.extend(shown::closing(item).map(Cow::into_owned));
+        lines.extend(shown::closing(item).map(|line| plain(&line).into_owned()));
         for (place, choice) in item.choices.iter().enumerate() {
             let mark = if item.key.accepts(&choice.claim) { '*' } else { ' ' };
-            lines.push(format!("  {mark} ({}) {}", letter(place), shown::choice(item, choice)));
+            let text = shown::choice(item, choice);
+            lines.push(format!("  {mark} ({}) {}", letter(place), plain(&text)));
         }
         lines.push(String::new());
         lines.join("\n")
@@ -72,12 +72,17 @@ impl ItemView<'_> {
     }
 }
 
+/// Texts of a question without what is Markdown in them.
+fn plain_all(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| plain(text).into_owned()).collect()
+}
+
 impl Serialize for ItemView<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Self { topic, item } = *self;
         let line = |line: &Line| {
             json!({
-                "cells": line.cells, "holds": line.is_true, "fact": line.wording.to_string(), "why": line.explanation,
+                "cells": plain_all(&line.cells), "holds": line.is_true, "fact": line.wording.to_string(), "why": line.explanation,
             })
         };
         let choices: Vec<Value> = item
@@ -86,15 +91,16 @@ impl Serialize for ItemView<'_> {
             .enumerate()
             .map(|(place, choice)| {
                 json!({
-                    "letter": letter(place), "text": shown::choice(item, choice), "claim": choice.claim,
+                    "letter": letter(place), "text": plain(&shown::choice(item, choice)), "claim": choice.claim,
                     "right": item.key.accepts(&choice.claim), "why": choice.explanation,
                 })
             })
             .collect();
         json!({
-            "id": item.id, "topic": topic.id, "kind": item.kind().name(), "stem": shown::stem(item),
+            "id": item.id, "topic": topic.id, "kind": item.kind().name(), "stem": plain(&shown::stem(item)),
             "columns": item.columns(), "lines": item.lines().iter().map(line).collect::<Vec<_>>(),
-            "right": item.right(), "question": shown::closing(item), "choices": choices, "key": self.key(),
+            "right": plain_all(item.right()),
+            "question": shown::closing(item).map(|line| plain(&line).into_owned()), "choices": choices, "key": self.key(),
             "facts": item.facts().collect::<Vec<_>>(), "passage": item.passage, "direction": item.direction,
             "explain": item.explain, "dropped": item.dropped, "superseded": item.superseded,
         })

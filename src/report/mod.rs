@@ -14,6 +14,7 @@ mod judged;
 mod made_of;
 mod plan;
 mod result;
+mod revised;
 mod solution;
 mod topics;
 pub mod words;
@@ -33,5 +34,6 @@ pub use plan::{
     causes, causes_in_words,
 };
 pub use result::{Compared, PastResult, ResultView, TakenApart, answered};
+pub use revised::RevisedKey;
 pub use solution::{LineTold, choices_told, lines_told};
 pub use topics::TopicSummary;

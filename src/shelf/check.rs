@@ -20,11 +20,13 @@ pub struct CheckReport {
     pub blueprints: usize,
     /// How many of the banks' files were read.
     pub files: usize,
-    /// How many facts, as their authors wrote them, and items the good ones hold: the statements of
-    /// an item are its own.
+    /// How many facts, as their authors wrote them, and items can be asked: the statements of an
+    /// item are its own.
     pub facts: usize,
-    /// See above.
+    /// How many items can be asked.
     pub items: usize,
+    /// How many items are left out because of errors.
+    pub left_out: usize,
     /// Why some paths could not be looked at at all.
     pub failures: Vec<String>,
 }
@@ -147,7 +149,10 @@ fn check_bank(
     if only.is_none() {
         take_blueprints(report, blueprints::of_folder(&folder.join(blueprints::NAME), folder), ids);
     }
-    if let Some(bank) = reading.sound_bank() {
+    if only.is_none() {
+        report.left_out += reading.left_out();
+    }
+    if let Some(bank) = &reading.bank {
         let facts = bank.topics.iter().flat_map(|topic| &topic.facts);
         report.facts += facts.filter(|fact| !matches!(fact.shape, Shape::Own { .. })).count();
         report.items += bank.topics.iter().map(|t| t.items.len()).sum::<usize>();

@@ -7,6 +7,7 @@ codes! {
     TOO_MANY_FILES "E005" "the bank has more files than the limit";
     OUTSIDE_BANK "E006" "a link leads out of the bank's folder";
     CANNOT_READ "E007" "a file or folder cannot be read";
+    MISNAMED "E057" "a file is named nearly as a file of the bank";
     SAME_BANK "E048" "two banks at one level have the same id";
 }
 

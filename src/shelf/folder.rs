@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use super::codes;
 use crate::document::{Code, Diagnostic, SourceFile, SourcePlace};
 use crate::reading;
+use crate::text::quoted;
 
 /// The largest file of a bank: 16 MiB, far more than any topic written by people.
 const FILE_BYTES: u64 = 16 << 20;
@@ -70,6 +71,7 @@ pub(super) fn files(folder: &Path, within: &Path) -> Folder {
         out.refuse(folder, codes::TOO_MANY_FILES, message, "divide it into several banks");
         return out;
     }
+    out.take_misnamed(folder);
     let mut left = BANK_BYTES;
     for path in paths {
         match text(&path, &root, left) {
@@ -87,6 +89,34 @@ pub(super) fn files(folder: &Path, within: &Path) -> Folder {
 }
 
 impl Folder {
+    /// Speaks of files that are named nearly as a bank's file is.
+    fn take_misnamed(&mut self, folder: &Path) {
+        let entries = fs::read_dir(folder).into_iter().flatten().take(FILES).flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut misnamed: Vec<(String, String)> = names
+            .filter_map(|name| {
+                let stem = name.strip_suffix(".toml.txt").or_else(|| name.strip_suffix(".tml"));
+                let stem = stem.or_else(|| name.strip_suffix(".TOML"))?.to_owned();
+                let right = format!("{stem}.toml");
+                (!stem.starts_with('.') && !folder.join(&right).exists()).then_some((name, right))
+            })
+            .collect();
+        misnamed.sort();
+        for (name, right) in misnamed {
+            let message = format!(
+                "`{}` is not read: the name of a bank's file ends in `.toml`",
+                quoted(&name)
+            );
+            let help = format!(
+                "rename it to `{}` (your system may hide the end of names)",
+                quoted(&right)
+            );
+            // What it would explain is not told again.
+            self.refused.push(folder.join(&right).display().to_string());
+            self.problems.push(problem(&folder.join(&name), codes::MISNAMED, message, &help));
+        }
+    }
+
     fn refuse(&mut self, path: &Path, code: Code, message: String, help: &str) {
         self.refused.push(path.display().to_string());
         self.problems.push(problem(path, code, message, help));

@@ -15,7 +15,7 @@ mod problem;
 mod search;
 mod translate;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -51,24 +51,32 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Finds and reads the banks. Bad ones are left out and reported.
+    /// Finds and reads the banks. What has an error is left out and reported: a question by itself,
+    /// a bank of which nothing can be asked whole.
     pub fn open(options: &ShelfOptions) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let named = options.banks.iter().map(|path| from_disk(path)).collect();
-        let own = options.folder.as_deref().map(|f| in_folder(f, &mut problems));
-        let shipped = if options.embedded { embedded::folders() } else { Vec::new() };
+        let folder = options.folder.as_deref().filter(|_| !options.only_named);
+        let own = folder.map(|f| in_folder(f, &mut problems));
+        let ships = options.embedded && !options.only_named;
+        let shipped = if ships { embedded::folders() } else { Vec::new() };
         let mut found: Vec<(Bank, String)> = Vec::new();
         for level in [named, own.unwrap_or_default(), shipped] {
             let earlier = found.len();
             for (path, folder_problems, mut reading) in read_level(&level) {
                 let diagnostics =
                     [folder_problems, std::mem::take(&mut reading.diagnostics)].concat();
-                // A bank with any error is left out whole.
-                let Some(bank) = reading.sound_bank() else {
+                let (is_sound, left_out) = (reading.is_sound(), reading.left_out());
+                let written = reading.written;
+                let Some(bank) = reading.bank.filter(|bank| is_sound || holds_any(bank)) else {
                     problems.push(Problem::Bad { path, diagnostics });
                     continue;
                 };
                 let id = bank.id.clone();
+                if !is_sound {
+                    let path = path.clone();
+                    problems.push(Problem::Partly { path, left_out, written, diagnostics });
+                }
                 match found.iter().position(|(other, _)| other.id == id) {
                     None => found.push((bank, path)),
                     Some(at) if at < earlier => {
@@ -122,6 +130,11 @@ impl Shelf {
     /// Every id, without the prose.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// Takes these items, and no others, to be dropped by an examiner.
+    pub fn rule_out(&mut self, dropped: &HashSet<ItemId>) {
+        self.catalogue.rule_out(dropped);
     }
 
     /// The banks, those of the command line first.
@@ -195,6 +208,11 @@ impl Shelf {
 pub fn text_file(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     folder::one(path, folder)
+}
+
+/// Whether the bank has anything to learn.
+fn holds_any(bank: &Bank) -> bool {
+    bank.topics.iter().any(|topic| !topic.items.is_empty() || !topic.facts.is_empty())
 }
 
 fn from_disk(path: &Path) -> (String, Folder) {

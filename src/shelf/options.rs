@@ -10,6 +10,8 @@ pub struct ShelfOptions {
     /// The user's folder, each subfolder of which is a bank; it need not exist. The user's
     /// blueprints are in `blueprints` beside it.
     pub folder: Option<PathBuf>,
+    /// Whether those named are all the banks there are. Blueprints are found all the same.
+    pub only_named: bool,
     /// Whether the banks that ship with the program are there too.
     pub embedded: bool,
 }

@@ -4,15 +4,26 @@ use std::fmt;
 
 use crate::bank::Slug;
 use crate::document::{Diagnostic, Severity};
-use crate::text::{count, harmless};
+use crate::text::{by_count, count, harmless};
 
-/// Why a bank is not on the shelf, or what else its owner should know.
+/// Why a bank or a part of it is not on the shelf, or what else its owner should know.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
     /// A bank or blueprint has errors and is left out.
     Bad {
         /// Where it is.
         path: String,
+        /// All that is wrong with it.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// A bank has errors, and is there without what has them.
+    Partly {
+        /// Where it is.
+        path: String,
+        /// How many of its questions are left out.
+        left_out: usize,
+        /// Of how many that its files hold.
+        written: usize,
         /// All that is wrong with it.
         diagnostics: Vec<Diagnostic>,
     },
@@ -69,10 +80,17 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bad { path, diagnostics } => {
-                let path = harmless(path);
-                let errors: usize = diagnostics.iter().map(|d| d.count(Severity::Error)).sum();
-                let errors = count(errors, "error");
-                write!(f, "{path} is left out: {errors}")
+                write!(f, "{} is left out: {}", harmless(path), errors(diagnostics))
+            }
+            Self::Partly { path, left_out, written, diagnostics } => {
+                let (path, errors) = (harmless(path), errors(diagnostics));
+                match by_count(*left_out, (*left_out, "is"), (*left_out, "are")) {
+                    (0, _) => write!(f, "{path} has {errors}, but all its questions can be asked"),
+                    (out, are) => {
+                        let of = count(*written, "question");
+                        write!(f, "{path}: {out} of {of} {are} left out because of {errors}")
+                    }
+                }
             }
             Self::Same { thing, id, kept, left_out } => write!(
                 f,
@@ -91,4 +109,9 @@ impl fmt::Display for Problem {
             }
         }
     }
+}
+
+/// How many errors those are, in words.
+fn errors(diagnostics: &[Diagnostic]) -> String {
+    count(diagnostics.iter().map(|d| d.count(Severity::Error)).sum::<usize>(), "error")
 }

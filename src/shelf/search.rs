@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 
 use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
 use crate::text::markdown::{Part, Piece, pieces};
+use crate::text::question::plain;
 use crate::wording::shown;
 
 /// Stands before a matched word in an excerpt.
@@ -171,7 +172,7 @@ fn text_of(item: &Item) -> String {
         .chain(lines)
         .chain(choices.iter().map(|choice| &**choice))
         .chain(item.explain.as_deref());
-    parts.collect::<Vec<_>>().join(" ")
+    parts.map(plain).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

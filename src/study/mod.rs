@@ -45,6 +45,8 @@ pub struct Study {
     hints: Hints,
     /// The language of this run, where one was named for it.
     language: Option<LanguageCode>,
+    /// How many rulings the library has heard of.
+    heeded: usize,
 }
 
 impl Study {
@@ -66,13 +68,28 @@ impl Study {
     }
 
     fn of(library: Library, session: Session, options: &Options) -> Self {
-        Self {
-            library: Arc::new(library),
-            session,
-            plans: Arc::default(),
-            hints: options.hints,
-            language: options.language,
+        let (library, plans) = (Arc::new(library), Arc::default());
+        let (hints, language) = (options.hints, options.language);
+        let mut study = Self { library, session, plans, hints, language, heeded: 0 };
+        study.heed_rulings();
+        study
+    }
+
+    /// Tells the library what is ruled of keys, where that is more than it heard. Plans are then
+    /// made anew.
+    fn heed_rulings(&mut self) {
+        let journal = self.session.journal();
+        if self.heeded != journal.times_revised() {
+            self.heeded = journal.times_revised();
+            Arc::make_mut(&mut self.library).heed(journal.revisions());
+            self.plans = Arc::default();
         }
+    }
+
+    /// Reads what another copy of the program has added.
+    fn look_for_more(&mut self) {
+        self.session.look_for_more(self.library.catalogue());
+        self.heed_rulings();
     }
 
     /// The present moment.
@@ -121,7 +138,9 @@ impl Study {
     /// Keeps everything staged, in one durable transaction. On failure nothing that was staged has
     /// happened.
     pub fn commit(&mut self) -> Result<(), NotSaved> {
-        self.session.commit(self.library.catalogue())
+        let kept = self.session.commit(self.library.catalogue());
+        self.heed_rulings();
+        kept
     }
 
     /// From now on waits no longer than this for another program that holds the record: whoever is

@@ -10,6 +10,8 @@ use crate::bank::LanguageCode;
 pub struct Options {
     /// Banks named on the command line; they win over all others.
     pub banks: Vec<PathBuf>,
+    /// Whether those are all the banks there are.
+    pub only_named: bool,
     /// The user's folder of banks.
     pub folder: Option<PathBuf>,
     /// The file of progress; created where there is none.

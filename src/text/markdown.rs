@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::clean::clean_for_paper;
+use super::scripts::set_scripts;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
@@ -134,7 +135,8 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 /// or pictures that would be fetched, nothing that reaches beyond its own place.
 pub(crate) fn html(text: &str) -> String {
     let mut events = Vec::new();
-    for step in steps(text) {
+    let text = set_scripts(text);
+    for step in steps(&text) {
         match step {
             // On paper a link is no use without its address.
             Step::Address(address) => {
@@ -146,6 +148,14 @@ pub(crate) fn html(text: &str) -> String {
     let mut out = String::new();
     pulldown_cmark::html::push_html(&mut out, events.into_iter());
     out
+}
+
+/// The same without the paragraph round it, for what stands within one.
+pub(crate) fn html_within(text: &str) -> String {
+    let whole = html(text);
+    let inner = whole.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>\n"));
+    let inner = inner.filter(|inner| !inner.contains("<p>")).map(str::to_owned);
+    inner.unwrap_or(whole)
 }
 
 /// An event as it may stand on a page.

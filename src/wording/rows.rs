@@ -29,13 +29,18 @@ impl Row<'_> {
     }
 }
 
+/// What stands round a row and cannot be seen: the pages of the web leave spaces of no width.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
 /// The rows of a text.
 pub fn rows(text: &str) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start().len();
-        rows.push(Row { start: start + lead, text: line.trim() });
+        let lead = line.len() - line.trim_start_matches(is_space).len();
+        rows.push(Row { start: start + lead, text: line.trim_matches(is_space) });
         start += line.len();
     }
     rows

@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "tests write files to be refused")]
 
+mod choosing;
 mod exam;
+mod faulty;
 mod fit;
 mod goal;
 mod media;
@@ -156,7 +158,7 @@ fn items_tell_their_kind_choices_and_key() {
 fn a_topic_that_is_not_there_is_named_with_the_nearest() {
     let home = home();
     let said = complaint(prelims(&home).args(["items", "--topic", "iza"]), 2);
-    assert!(said.contains("there is no topic `iza`; did you mean `isa`?"), "{said}");
+    assert!(said.contains("there is no topic or bank `iza`; did you mean `isa`?"), "{said}");
 }
 
 #[test]

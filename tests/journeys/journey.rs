@@ -365,6 +365,35 @@ impl Journey {
         Self { folder, time, runtime, exit, error: None, seed: 1 }
     }
 
+    /// At Home over a copy of the fixture's bank in which one text of a file is another.
+    #[expect(clippy::disallowed_methods, reason = "a copy of the bank is edited")]
+    pub fn edited(file: &str, from: &str, to: &str, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("rivers");
+        std::fs::create_dir(&copy).unwrap();
+        for entry in std::fs::read_dir(bank()).unwrap().map(Result::unwrap) {
+            if entry.path().is_file() {
+                let text = std::fs::read_to_string(entry.path()).unwrap();
+                let is_it = entry.file_name() == file;
+                assert!(!is_it || text.contains(from), "{from}");
+                let text = if is_it { text.replacen(from, to, 1) } else { text };
+                std::fs::write(copy.join(entry.file_name()), text).unwrap();
+            }
+        }
+        let noon = "2026-11-22T06:30:00Z".parse().unwrap();
+        let time = Arc::new(Mutex::new((noon, Duration::from_secs(1000))));
+        let options = Options {
+            banks: vec![copy],
+            record: folder.path().join("record.sqlite"),
+            seed: Some(1),
+            without_embedded: true,
+            ..Options::default()
+        };
+        let study = Study::open(&options, Box::new(ToldClock(Arc::clone(&time)))).unwrap();
+        let (runtime, exit) = start(study, &time, Start::Home, PLAIN, size);
+        Self { folder, time, runtime, exit, error: None, seed: 1 }
+    }
+
     /// Goes into a sitting on these terms, whose paper is dealt from the bank's questions over and
     /// over until there are so many.
     pub fn sitting(count: usize, size: (u16, u16), make: impl FnOnce(Terms) -> Terms) -> Self {

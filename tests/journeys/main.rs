@@ -8,6 +8,7 @@
 mod days; // The day turns by itself.
 mod doors; // One-way doors, and keys that came too early.
 mod exams; // Exams from Home, and a day of two papers.
+mod faulty; // A bank with a bad question.
 mod fits; // Memory fitted to the answers, by itself and by hand.
 mod halls; // The exam hall, its rules one by one, on papers made by hand.
 mod journey; // The stand-ins, and how a screen is put into a snapshot.

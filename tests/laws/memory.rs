@@ -18,7 +18,7 @@ fn chose(claim: Claim) -> Response {
 
 /// What is said of each line: right, wrong, or nothing.
 fn said(dealt: &Dealt, response: &Response, reveal: Reveal) -> Vec<Option<bool>> {
-    let all = verdicts(dealt, response, reveal, &Catalogue::default());
+    let all = verdicts(dealt, response, reveal, &Catalogue::default(), None);
     let of = |line: &prelims::exam::DealtLine| {
         all.iter().find(|v| v.fact == line.wording.fact).and_then(|v| v.right)
     };
@@ -49,7 +49,7 @@ fn marks_on_statements_outrank_the_choice() {
 fn a_wrong_answer_vouches_for_no_line_and_an_own_mark_does() {
     let dealt = which(0, &[true, true, false], None);
     let vouched = |response: &Response| -> Vec<(bool, bool)> {
-        let all = verdicts(&dealt, response, Reveal::AtEnd, &Catalogue::default());
+        let all = verdicts(&dealt, response, Reveal::AtEnd, &Catalogue::default(), None);
         all.iter().map(|verdict| (verdict.right == Some(true), verdict.vouched)).collect()
     };
     let right = chose(Claim::Statements(vec![1, 2]));
@@ -119,7 +119,8 @@ fn none_and_all_say_what_was_thought_of_every_line() {
         }
     }
     let guessed = Response { confidence: Some(Confidence::Guess), ..all };
-    let verdicts = verdicts(&count(&[true; 3]), &guessed, Reveal::AtEnd, &Catalogue::default());
+    let verdicts =
+        verdicts(&count(&[true; 3]), &guessed, Reveal::AtEnd, &Catalogue::default(), None);
     assert!(verdicts.iter().all(|verdict| verdict.rating(0) == Rating::Again));
 }
 
@@ -177,9 +178,13 @@ fn an_order_is_judged_by_neighbours() {
 #[test]
 fn easy_needs_several_sure_and_fast_successes() {
     let dealt = which(0, &[true, false], None);
-    let verdict =
-        &verdicts(&dealt, &chose(Claim::Statements(vec![1])), Reveal::Each, &Catalogue::default())
-            [0];
+    let verdict = &verdicts(
+        &dealt,
+        &chose(Claim::Statements(vec![1])),
+        Reveal::Each,
+        &Catalogue::default(),
+        None,
+    )[0];
     assert!(verdict.fast && verdict.right == Some(true));
     assert_eq!(
         [0, 1, 2].map(|streak| verdict.rating(streak)),
@@ -199,7 +204,7 @@ fn a_right_choice_speaks_against_no_line() {
     for item in all {
         let dealt = prelims::exam::deal(item, &mut lots);
         let right = chose(dealt.key.0[0].clone());
-        for verdict in verdicts(&dealt, &right, Reveal::Each, shelf.catalogue()) {
+        for verdict in verdicts(&dealt, &right, Reveal::Each, shelf.catalogue(), None) {
             assert_ne!(verdict.right, Some(false), "{} in {}", verdict.fact, dealt.item);
             judged += usize::from(verdict.right == Some(true));
         }
@@ -211,7 +216,8 @@ fn a_right_choice_speaks_against_no_line() {
 #[test]
 fn what_a_wrong_count_leaves_untold_is_read_up_in_practice_alone() {
     let dealt = count(&[true, true, false]);
-    let read = |reveal| verdicts(&dealt, &chose(Claim::Count(1)), reveal, &Catalogue::default());
+    let read =
+        |reveal| verdicts(&dealt, &chose(Claim::Count(1)), reveal, &Catalogue::default(), None);
     assert!(read(Reveal::AtEnd).is_empty());
     let all = read(Reveal::Each);
     assert_eq!(all.iter().map(|v| v.right).collect::<Vec<_>>(), [None; 3]);

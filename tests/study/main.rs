@@ -18,6 +18,8 @@ mod learner;
 mod learners;
 mod made_of;
 mod plan;
+mod renames;
+mod rulings;
 mod sums;
 mod ten_days;
 

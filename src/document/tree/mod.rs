@@ -13,10 +13,8 @@ mod tests;
 
 use toml_parser::Source;
 
-#[cfg(test)]
-pub(crate) use self::faults::Fault;
 use self::faults::Faults;
-pub(crate) use self::faults::{Sort, Told};
+pub(crate) use self::faults::{Fault, Sort, Told};
 pub(crate) use self::node::{
     Entry, Node, PIECE, Span, TomlTable, Value, bytes, node_weight, span, weight,
 };

@@ -33,7 +33,7 @@ pub struct Analysis {
     pub left: Marks,
     /// How many questions of the paper count in the score: of a practice, those that were answered.
     pub answered: usize,
-    /// How many questions the paper has.
+    /// How many questions the paper has, those apart that were dropped from its key.
     pub of: usize,
     /// Each question that was asked, in the paper's order. In a practice what was shown and not
     /// answered is among them; it earned nothing.
@@ -110,7 +110,7 @@ impl Analysis {
             score: marker.score(|_| true),
             left: questions.iter().filter(unanswered).map(|m| marker.worth(m.question)).sum(),
             answered: sitting.counted(),
-            of: sitting.paper().len(),
+            of: sitting.countable(),
             topics: parts::group(&marker, |_, dealt, _| {
                 Some(catalogue.current_item(&dealt.item).topic())
             }),

@@ -12,6 +12,7 @@ pub(in crate::reading) static BANK: Grammar = Grammar {
         Field::always("id", Holds::Id, "The bank's name, for ever: progress hangs on it."),
         Field::always("title", Holds::Text, "The bank's title."),
         Field::always("language", Holds::Text, "The language of its texts (BCP 47): `\"en\"`."),
+        Field::maybe("was", Holds::Ids, "Names that it had before; their progress is kept."),
         Field::maybe("licence", Holds::Text, "Its licence (SPDX)."),
         Field::maybe("authors", Holds::Texts, "Who wrote it."),
         Field::maybe(
@@ -91,6 +92,7 @@ pub(in crate::reading) static TOPIC: Grammar = Grammar {
             Holds::Text,
             "How a question names it: \"the Quad\" in \"With reference to the Quad\".",
         ),
+        Field::maybe("was", Holds::Ids, "Names that its file had before; their progress is kept."),
         Field::maybe("syllabus", Holds::Texts, "The parts of the syllabus that it serves."),
         Field::maybe("note", Holds::Text, "What a learner should read."),
         Field::maybe("passage", Holds::Tables("`[[passage]]`"), "Texts that items share."),

@@ -154,7 +154,7 @@ impl Common {
             quoted(&published.it),
             right.join(" or ")
         );
-        let help = "look at the source again; where the published key is wrong, say so in `allow`";
+        let help = "look at the source again; if the published key is wrong, add `allow = [{ code = \"W002\", reason = \"..\" }]`";
         page.say(codes::PUBLISHED_KEY, &published.span, message, help);
     }
 

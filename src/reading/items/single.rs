@@ -288,6 +288,11 @@ fn key(
         if flagged.is_empty() && fields.has("dropped") {
             return Some(AnswerKey(Vec::new()));
         }
+        // What says it under another name is told by itself.
+        if flagged.is_empty() && fields.misnamed("key").is_some() {
+            page.miss();
+            return None;
+        }
         let Some(first) = flagged.first() else {
             let message = "nothing says which choice is right";
             let help = "add `key = \"a\"`, or `key = true` to a choice";
@@ -309,7 +314,18 @@ fn key(
     let mut claims = Vec::new();
     for node in nodes {
         let Value::Text(name) = &node.value else {
-            values::wrong_type(page, node, "the letter of a choice (\"a\")");
+            let number = match &node.value {
+                Value::Integer(number) => usize::try_from(*number).ok(),
+                _ => None,
+            };
+            match number.filter(|n| (1..=choices.len()).contains(n)) {
+                Some(number) => {
+                    let message = "the key is the letter of a choice, and this is a number";
+                    let help = format!("write `key = \"{}\"`", crate::text::letter(number - 1));
+                    page.say(Code::WRONG_TYPE, &node.span, message, help);
+                }
+                None => values::wrong_type(page, node, "the letter of a choice (\"a\")"),
+            }
             continue;
         };
         let wanted = letter(name);

@@ -9,6 +9,7 @@ use crate::insight::{
 };
 
 use super::super::figures::{Figure, numbers};
+use super::super::revised::RevisedKey;
 use super::super::words::confidence;
 use super::past::{PastResult, ScoreTold};
 use super::view::{Compared, ResultView};
@@ -122,8 +123,13 @@ fn paper(view: &ResultView) -> Value {
     };
     json!({
         "as_dealt": score(&view.dealt), "as_ruled_now": score(&view.now),
+        "revised": view.revised.iter().map(revised).collect::<Vec<_>>(),
         "cutoffs": view.cutoffs.iter().map(cutoff).collect::<Vec<_>>(), "made_of": view.made_of,
     })
+}
+
+fn revised((question, key): &(usize, RevisedKey)) -> Value {
+    json!({ "number": question + 1, "key": key.told() })
 }
 
 /// The answer sheet, where there was one.

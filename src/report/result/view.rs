@@ -6,6 +6,7 @@ use crate::insight::{Analysis, Remarking};
 use crate::journal::SittingId;
 
 use super::super::made_of::MadeOf;
+use super::super::revised::RevisedKey;
 
 /// A sitting's result.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct ResultView {
     pub dealt: PaperScore,
     /// The same with what was ruled of its questions since.
     pub now: PaperScore,
+    /// The questions (from 0) whose keys are others now.
+    pub revised: Vec<(usize, RevisedKey)>,
     /// What it was made of, where it was a paper of a blueprint.
     pub made_of: Option<MadeOf>,
     /// How the published figure stands to the cut-offs of its paper, the newest first; empty where

@@ -35,6 +35,8 @@ impl ResultView {
             ),
         ];
         lines.extend(self.made_of.as_ref().map(MadeOf::in_words));
+        let revised = self.revised.iter();
+        lines.extend(revised.map(|(at, key)| format!("Q{}: {}", at + 1, key.in_words())));
         let titles = analysis.topics.iter().zip(&self.topics);
         lines.push(String::new());
         lines.extend(titles.map(|(part, title)| line(part, title)));

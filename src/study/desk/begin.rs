@@ -28,7 +28,7 @@ impl Study {
     /// that no longer wait then end.
     pub fn begin(&mut self, request: &Request) -> Result<SittingId, CannotBegin> {
         // Another copy may have ended what this one takes to wait.
-        self.session.look_for_more(self.library.catalogue());
+        self.look_for_more();
         if let Some(waiting) = self.session.waiting_for_today().filter(|_| request.is_todays()) {
             self.resume(waiting);
             return Ok(waiting);
@@ -81,12 +81,18 @@ impl Study {
                 let items = first(self.library.together(items), Some(*count));
                 (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items)
             }
-            Request::These { items } => (practice("Practice"), items.clone()),
+            Request::Listed { items, timed: Some((limit, scheme)), .. } => {
+                (("Quiz".to_owned(), Rules::quiz(*limit), scheme.clone()), items.clone())
+            }
+            Request::Listed { items, timed: None, .. } | Request::These { items } => {
+                (practice("Practice"), items.clone())
+            }
             Request::Exam(exam) => return self.exam_terms(exam, drawn),
         };
         let paper: Vec<_> = items
             .iter()
             .filter_map(|id| self.library.item(id))
+            .filter(|item| item.dropped.is_none())
             .map(|item| deal(&item, &mut lots))
             .collect();
         if paper.is_empty() {

@@ -50,6 +50,15 @@ pub enum Request {
         /// From which the order of the choices is drawn.
         seed: Option<u64>,
     },
+    /// These items in this order: against the clock like a quiz, or like practice.
+    Listed {
+        /// The items.
+        items: Vec<ItemId>,
+        /// The time allowed and what answers earn, where there is a clock.
+        timed: Option<(Duration, MarkingScheme)>,
+        /// From which the order of the choices is drawn.
+        seed: Option<u64>,
+    },
     /// A paper of a blueprint, under its rules.
     Exam(ExamRequest),
     /// These items, under practice's rules: the wrong ones of a result, what is on a note's screen.
@@ -65,10 +74,13 @@ impl Request {
     pub fn asks_first(&self) -> bool {
         match self {
             Self::Exam(_) => true,
-            Self::Quiz { limit, .. } => Rules::quiz(*limit).is_strict(),
+            Self::Quiz { limit, .. } | Self::Listed { timed: Some((limit, _)), .. } => {
+                Rules::quiz(*limit).is_strict()
+            }
             Self::Practice { .. }
             | Self::Today { .. }
             | Self::Review { .. }
+            | Self::Listed { timed: None, .. }
             | Self::These { .. } => false,
         }
     }
@@ -89,6 +101,7 @@ impl Request {
             Self::Practice { seed, .. }
             | Self::Quiz { seed, .. }
             | Self::Today { seed }
+            | Self::Listed { seed, .. }
             | Self::Review { seed, .. } => *seed,
             Self::These { .. } => None,
         }
@@ -101,6 +114,7 @@ impl Request {
             Self::Practice { seed, .. }
             | Self::Quiz { seed, .. }
             | Self::Today { seed }
+            | Self::Listed { seed, .. }
             | Self::Review { seed, .. } => *seed = Some(with),
             Self::Exam(exam) => exam.seed = Some(with),
             Self::These { .. } => {}

@@ -11,8 +11,8 @@ impl Study {
     /// The result of a sitting, marked under one of the schemes of [`ResultView::remarkings`]; 0 is
     /// its own.
     pub fn result(&self, id: &SittingId, remarking: usize) -> Option<ResultView> {
-        let sitting = self.journal().sitting(id)?;
         let catalogue = self.catalogue();
+        let sitting = &*self.journal().as_ruled(self.journal().sitting(id)?, catalogue);
         let remarkings = remarkings(&sitting.terms().scheme);
         let scheme = remarkings.get(remarking)?.scheme.as_ref();
         let analysis = Analysis::of(sitting, catalogue, scheme);
@@ -26,8 +26,11 @@ impl Study {
         };
         let (dealt, now) = self.paper_score(id)?;
         let day = form.and_then(|form| form.day).filter(|day| self.day(*day).len() > 1);
+        let paper = self.journal().sitting(id)?.paper().iter().enumerate();
+        let revised = |(at, dealt)| Some((at, self.revised(dealt)?));
         Some(ResultView {
             id: *id,
+            revised: paper.filter_map(revised).collect(),
             dealt,
             now,
             made_of: self.made_of(id),
@@ -55,6 +58,6 @@ impl Study {
                 .map_or_else(|| "Part of the paper".to_owned(), |about| format!("{about} only"));
             Past { title: format!("{about} · {}", past.title), ..past }
         };
-        past(self.journal()).into_iter().map(named).collect()
+        past(self.journal(), self.catalogue()).into_iter().map(named).collect()
     }
 }

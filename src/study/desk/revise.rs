@@ -101,7 +101,7 @@ impl Study {
             .filter(|(_, sitting)| {
                 sitting.paper().iter().any(|dealt| {
                     *self.library.catalogue().current_item(&dealt.item) == revision.item
-                        && !revision.applies_to(dealt)
+                        && !revision.applies_to(dealt, self.library.catalogue())
                 })
             })
             .map(|(id, _)| *id)

@@ -17,9 +17,7 @@ impl Study {
     pub(super) fn score_now(&self, sitting: &Sitting) -> PaperScore {
         PaperScore::of(sitting, |question| {
             let dealt = sitting.paper().get(question)?;
-            let revision =
-                self.journal().revision(self.library.catalogue().current_item(&dealt.item))?;
-            revision.applies_to(dealt).then_some(&revision.now)
+            Some(&self.journal().ruling(dealt, self.library.catalogue())?.now)
         })
     }
 

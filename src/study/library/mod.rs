@@ -1,20 +1,22 @@
 //! The library: the banks and blueprints that are loaded, and everything that follows from them
 //! alone.
 //!
-//! It does not change once it is open, and can be shared with other threads. It must not know the
-//! record: what was asked before, and when, is handed in by whoever knows.
+//! But for what examiners rule of its questions it does not change once it is open, and can be shared
+//! with other threads. It must not know the record: what was asked before or ruled, and when, is
+//! handed in by whoever knows.
 
 mod askable;
 mod find;
 mod made_of;
 mod prose;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::bank::{Bank, Catalogue, Fact, FactId, Item, ItemId, Slug, Topic, TopicId};
+use crate::bank::{AnswerKey, Bank, Catalogue, Fact, FactId, Item, ItemId, Slug, Topic, TopicId};
 use crate::compose::Composer;
-use crate::exam::Form;
 use crate::exam::blueprint::{Blueprint, PaperPlan};
+use crate::exam::{Form, KeyRevision, Ruling};
 use crate::shelf::{Problem, Shelf, ShelfOptions};
 
 pub use self::find::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS};
@@ -22,10 +24,13 @@ pub use self::prose::{Printing, Question};
 use super::options::Options;
 
 /// The banks and blueprints that are loaded.
+#[derive(Clone)]
 pub struct Library {
     shelf: Shelf,
     problems: Vec<Problem>,
     finder: Finder,
+    /// What is ruled of items, by their ids of today.
+    rulings: BTreeMap<ItemId, KeyRevision>,
 }
 
 impl Library {
@@ -35,10 +40,24 @@ impl Library {
         let (shelf, problems) = Shelf::open(&ShelfOptions {
             banks: options.banks.clone(),
             folder: options.folder.clone(),
+            only_named: options.only_named,
             embedded: !options.without_embedded,
         });
         let finder = Finder::over(Arc::clone(shelf.banks()));
-        Self { shelf, problems, finder }
+        Self { shelf, problems, finder, rulings: BTreeMap::new() }
+    }
+
+    /// Takes note of all that is ruled of keys now.
+    pub fn heed<'r>(&mut self, revisions: impl Iterator<Item = &'r KeyRevision>) {
+        let catalogue = self.shelf.catalogue();
+        let by_today = |revision: &KeyRevision| {
+            (catalogue.current_item(&revision.item).clone(), revision.clone())
+        };
+        self.rulings = revisions.map(by_today).collect();
+        let dropped = self.rulings.values().filter(|revision| revision.now == Ruling::Dropped);
+        let dropped = dropped.map(|revision| catalogue.current_item(&revision.item).clone());
+        let dropped = dropped.collect();
+        self.shelf.rule_out(&dropped);
     }
 
     /// What is wrong with banks that could not be loaded.
@@ -76,10 +95,21 @@ impl Library {
         self.shelf.fact(id)
     }
 
-    /// The item of that id, or the one that has taken its place under another; a composed one is
-    /// made again, if the banks still have its parts.
+    /// The item of that id, or the one that has taken its place under another, with the key that is
+    /// ruled now; a composed one is made again, if the banks still have its parts.
     pub fn item(&self, id: &ItemId) -> Option<Arc<Item>> {
-        self.shelf.item(id)
+        let item = self.shelf.item(id)?;
+        Some(match self.rulings.get(&item.id) {
+            None => item,
+            Some(revision) => {
+                Arc::new(revision.ruled(Arc::unwrap_or_clone(item), self.catalogue()))
+            }
+        })
+    }
+
+    /// The key of an item as its bank has it, whatever was ruled.
+    pub fn written_key(&self, id: &ItemId) -> Option<AnswerKey> {
+        Some(self.shelf.item(id)?.key.clone())
     }
 
     /// What composes questions of these banks.

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::bank::{Item, ItemId, LanguageCode, Slug, Topic};
-use crate::exam::Dealt;
+use crate::bank::{AnswerKey, Item, ItemId, LanguageCode, Slug, Topic};
+use crate::exam::{Dealt, KeyRevision, Ruling};
 use crate::exchange::{Posed, PosedIn};
-use crate::report::Grounds;
+use crate::report::{Grounds, RevisedKey};
 
 use super::Library;
 
@@ -37,6 +37,9 @@ pub struct Question {
     pub direction: Option<String>,
     /// What it rests on.
     pub grounds: Grounds,
+    /// What an examiner ruled of it, where that is another key than it was dealt with, or than its
+    /// bank has.
+    pub revised: Option<Box<RevisedKey>>,
     /// The language of its texts.
     pub language: LanguageCode,
     /// The same question in other languages; each has none of its own.
@@ -94,7 +97,20 @@ impl Library {
             language: language.or_else(|| Some(item.as_ref()?.style.language)).unwrap_or_default(),
             item,
             translations: Vec::new(),
+            revised: None,
         }
+    }
+
+    /// What was ruled of a question, beside the key that it was dealt with: nothing where the two
+    /// say the same.
+    pub fn revised(&self, dealt: &Dealt, now: &KeyRevision) -> Option<RevisedKey> {
+        let same = |key: &AnswerKey| now.now == Ruling::Accepts(key.clone());
+        let as_dealt = !same(&dealt.key);
+        let before = if as_dealt { dealt.key.clone() } else { self.written_key(&dealt.item)? };
+        (!same(&before)).then(|| {
+            let choices = dealt.choices.clone();
+            RevisedKey { now: now.clone(), before, as_dealt, choices }
+        })
     }
 
     /// What was dealt with the prose that a printed paper needs; `None` where the banks no longer

@@ -106,7 +106,8 @@ fn learn(
     catalogue: &Catalogue,
     entry: &Entry,
 ) -> bool {
-    if matches!(&entry.what, What::Fitted(_)) {
+    // Another key changes what earlier answers say.
+    if matches!(&entry.what, What::Fitted(_) | What::KeyRevised(_)) {
         return false;
     }
     let What::Act { sitting: id, act } = &entry.what else { return true };
@@ -124,7 +125,7 @@ fn learn(
     }
     let memories = Arc::make_mut(memories);
     for question in questions {
-        memories.learn_together(&evidence_of_question(sitting, question, catalogue));
+        memories.learn_together(&evidence_of_question(journal, sitting, question, catalogue));
     }
     true
 }

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::text::question::{as_markdown, is_marked, plain};
 use crate::text::{clean, truncate, wrap};
 use crate::tui::kit::page::Row;
 use crate::tui::kit::text::{line_width, markdown, wrap_line_hanging};
@@ -26,6 +27,11 @@ impl TextStyle {
     /// A text made safe to draw.
     pub fn clean(self, text: &str) -> String {
         clean(text, self.theme.glyphs()).into_owned()
+    }
+
+    /// A text of a question made safe, without what is Markdown in it.
+    pub fn plain(self, text: &str) -> String {
+        self.clean(&plain(text))
     }
 
     /// A text made safe, on one line and cut to fit.
@@ -81,6 +87,67 @@ impl TextStyle {
     pub fn markdown(self, text: &str, columns: usize) -> Vec<Row> {
         let styles = self.theme.markdown();
         markdown(text, columns.min(MEASURE), &styles).into_iter().map(Row::new).collect()
+    }
+
+    /// A text of a question, in what Markdown it has, over a style.
+    pub fn question(self, text: &str, columns: usize, style: Style) -> Vec<Row> {
+        if !is_marked(text) {
+            return self.text(text, columns, style);
+        }
+        let mut rows = self.markdown(&as_markdown(text), columns);
+        for span in rows.iter_mut().flat_map(|row| &mut row.line.spans) {
+            span.style = style.patch(span.style);
+        }
+        rows
+    }
+
+    /// A text of a question behind a mark of one style.
+    pub fn hanging_question(
+        self,
+        mark: &Span<'static>,
+        text: &str,
+        columns: usize,
+        style: Style,
+    ) -> Vec<Row> {
+        if !is_marked(text) {
+            return self.hanging(mark, text, columns, style);
+        }
+        self.marked_question(&Line::from(mark.clone()), text, style, columns)
+    }
+
+    /// A text of a question behind a mark.
+    pub fn marked_question(
+        self,
+        mark: &Line<'static>,
+        text: &str,
+        style: Style,
+        columns: usize,
+    ) -> Vec<Row> {
+        if !is_marked(text) {
+            return self.marked_text(mark, text, style, columns);
+        }
+        let indent = line_width(mark);
+        let columns = columns.min(MEASURE);
+        let room = if indent > columns / 2 { columns } else { columns - indent };
+        let mut rows = self.question(text, room, style);
+        if room == columns && indent > 0 {
+            rows.insert(0, Row::new(mark.clone()));
+            return rows;
+        }
+        for (i, row) in rows.iter_mut().enumerate() {
+            let before = match i {
+                0 => mark.spans.clone(),
+                _ => vec![Span::raw(" ".repeat(indent))],
+            };
+            row.line.spans.splice(0..0, before);
+        }
+        rows
+    }
+
+    /// One line of a question's text, over a style.
+    pub fn question_line(self, text: &str, style: Style) -> Line<'static> {
+        let rows = self.question(text, usize::from(u16::MAX), style);
+        rows.into_iter().next().map(|row| row.line).unwrap_or_default()
     }
 
     /// A text in Markdown behind a mark.

@@ -249,6 +249,12 @@ fn no_list(body: &[Row<'_>]) -> Complaint {
         Some((row, number)) => {
             (row.place(), format!("the list begins with {number}: number its lines from 1 or I"))
         }
+        None if bulleted(body) => (
+            place_of(body),
+            "the lines of the list have bullets and no numbers: write 1., 2., 3. in place of the \
+             bullets"
+                .into(),
+        ),
         None => (
             place_of(body),
             "there is no numbered list: begin each line of it with 1., 2., 3. or I., II., III., or \
@@ -256,6 +262,17 @@ fn no_list(body: &[Row<'_>]) -> Complaint {
                 .into(),
         ),
     }
+}
+
+/// Whether several rows begin with a bullet.
+fn bulleted(body: &[Row<'_>]) -> bool {
+    let bullet = |row: &&Row<'_>| {
+        let rest = row
+            .text
+            .trim_start_matches(['•', '●', '▪', '◦', '‣', '·', '*', '-', '–', '\u{f0b7}', 'o']);
+        rest.len() < row.text.len() && rest.starts_with([' ', '\t', '\u{a0}'])
+    };
+    body.iter().filter(bullet).count() > 1
 }
 
 fn check_length(kind: Kind, rows: &[Row<'_>], found: usize, complaints: &mut Vec<Complaint>) {

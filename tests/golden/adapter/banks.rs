@@ -42,7 +42,8 @@ impl Library {
 
     fn open(banks: Vec<PathBuf>) -> Self {
         let embedded = banks.is_empty();
-        let (shelf, problems) = Shelf::open(&ShelfOptions { banks, folder: None, embedded });
+        let (shelf, problems) =
+            Shelf::open(&ShelfOptions { banks, embedded, ..ShelfOptions::default() });
         assert!(problems.is_empty(), "{problems:?}");
         Self(shelf)
     }
@@ -141,7 +142,18 @@ fn freshness(freshness: Freshness) -> String {
 }
 
 fn of_bank(bank: &Bank) -> String {
-    let Bank { id, title, language, licence, authors, covers, style, sources, topics } = bank;
+    let Bank {
+        id,
+        former_ids: _,
+        title,
+        language,
+        licence,
+        authors,
+        covers,
+        style,
+        sources,
+        topics,
+    } = bank;
     // The language is that of the bank.
     let Style { language: _, numerals: numbers, only, reasons } = style;
     let mut fields = Fields::default();
@@ -170,6 +182,7 @@ fn of_bank(bank: &Bank) -> String {
 
 fn of_topic(topic: &Topic) -> String {
     let Topic {
+        former_ids: _,
         id,
         title,
         subject,

@@ -6,7 +6,9 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use crate::bank::{Catalogue, FactId, ItemId};
-use crate::exam::{Dealt, Moment, Outcome, Phase, Response, Reveal, Sitting, outcome};
+use crate::exam::{
+    Dealt, Moment, Outcome, Phase, Response, Reveal, Ruling, Sitting, outcome, outcome_by,
+};
 use crate::memory::{Calibration, Memories, answered_rightly};
 use crate::plan::{FirstAnswer, LATEST};
 
@@ -66,7 +68,11 @@ impl<'j> Answered<'j> {
             if response.key_seen || !own.iter().any(|fact| wanted.contains(fact)) {
                 continue;
             }
-            let out = outcome(dealt, response);
+            let out = match planning.journal.ruling(dealt, catalogue).map(|ruled| &ruled.now) {
+                None => outcome(dealt, response),
+                Some(Ruling::Accepts(key)) => outcome_by(key, response),
+                Some(Ruling::Dropped) => continue,
+            };
             let given = matches!(out, Outcome::Right | Outcome::Wrong | Outcome::Multiple);
             all.days.extend(given.then_some(day));
             if first && fresh {

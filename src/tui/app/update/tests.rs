@@ -66,6 +66,7 @@ fn sitting(rules: Rules) -> Model {
             grounds: Grounds::default(),
             language: LanguageCode::default(),
             translations: vec![],
+            revised: None,
         })
     };
     let questions = paper.iter().map(question).collect();

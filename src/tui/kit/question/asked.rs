@@ -36,10 +36,10 @@ pub fn shared(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Ro
 pub fn own(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Some(item) = shown.item() {
-        rows.extend(style.text(&worded::stem(item), columns, style.theme.plain()));
+        rows.extend(style.question(&worded::stem(item), columns, style.theme.plain()));
         rows.extend(list::rows(shown, item, style, columns));
         if let Some(line) = worded::closing(item) {
-            rows.extend(style.text(&line, columns, style.theme.plain()));
+            rows.extend(style.question(&line, columns, style.theme.plain()));
         }
     } else {
         let gone = texts::QuestionGone { question: shown.question.id.to_string() }.say();

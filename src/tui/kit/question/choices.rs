@@ -31,17 +31,20 @@ pub fn rows(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row>
 fn printed(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> {
     let columns = columns.min(MEASURE);
     let count = shown.dealt.choices.len();
-    let texts: Vec<String> = (0..count).map(|at| style.clean(&shown.choice_text(at))).collect();
+    let texts: Vec<String> = (0..count).map(|at| shown.choice_text(at)).collect();
     let half = columns / 2;
     let sign = width(style.theme.symbols().sure).max(width(style.theme.symbols().guess)) + 2;
-    let short = |text: &String| !text.contains('\n') && width(text) + MARK + sign <= half;
+    let short = |text: &String| {
+        let text = style.plain(text);
+        !text.contains('\n') && width(&text) + MARK + sign <= half
+    };
     if count >= 4 && count.is_multiple_of(2) && texts.iter().all(short) {
         return two_columns(shown, &texts, style, half);
     }
     let mut rows = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         let (mark, look) = mark(shown, at, style);
-        let mut lines = style.marked_text(&mark, text, look, columns);
+        let mut lines = style.marked_question(&mark, text, look, columns);
         if let (Some(said), Some(last)) = (said(shown, at, style, true), lines.last_mut()) {
             if line_width(&last.line) + line_width(&said) + 2 <= columns {
                 last.line.spans.push(Span::raw("  "));
@@ -63,7 +66,7 @@ fn two_columns(shown: &ShownQuestion, texts: &[String], style: TextStyle, half: 
     let cell = |at: usize| -> Vec<Span<'static>> {
         let (mark, look) = mark(shown, at, style);
         let mut spans = mark.spans;
-        spans.push(Span::styled(texts[at].clone(), look));
+        spans.extend(style.question_line(&texts[at], look).spans);
         if let Some(said) = said(shown, at, style, false) {
             spans.push(Span::raw("  "));
             spans.extend(said.spans);

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::bank::{Item, Kind};
-use crate::text::{width, wrap};
+use crate::text::width;
 use crate::tui::app::msg::Target;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
@@ -91,7 +91,7 @@ fn statements(shown: &ShownQuestion, item: &Item, style: TextStyle, columns: usi
     for (at, line) in item.lines().iter().enumerate() {
         let mark = Span::styled(format!("{:<widest$}", label(at)), style.theme.strong());
         let text = line.cells.join(" – ");
-        rows.extend(numbered(style.hanging(&mark, &text, columns, Style::new()), at));
+        rows.extend(numbered(style.hanging_question(&mark, &text, columns, Style::new()), at));
     }
     rows
 }
@@ -130,13 +130,16 @@ fn grid(
 ) -> Numbered {
     let mark = numerals.iter().map(|n| width(n)).max().unwrap_or(1) + 4;
     let count = cells.iter().map(Vec::len).chain([headings.len()]).max().unwrap_or(0);
-    let clean = |row: &[String]| -> Vec<String> {
-        (0..count).map(|c| row.get(c).map_or(String::new(), |text| style.clean(text))).collect()
+    let filled = |row: &[String]| -> Vec<String> {
+        (0..count).map(|c| row.get(c).cloned().unwrap_or_default()).collect()
     };
-    let headings = clean(headings);
-    let cells: Vec<Vec<String>> = cells.iter().map(|row| clean(row)).collect();
+    let headings = filled(headings);
+    let cells: Vec<Vec<String>> = cells.iter().map(|row| filled(row)).collect();
     let natural: Vec<usize> = (0..count)
-        .map(|c| cells.iter().chain([&headings]).map(|row| width(&row[c])).max().unwrap_or(0))
+        .map(|c| {
+            let rows = cells.iter().chain([&headings]);
+            rows.map(|row| width(&style.plain(&row[c]))).max().unwrap_or(0)
+        })
         .collect();
     let room = columns.saturating_sub(mark + GAP * count.saturating_sub(1));
     let widths = share(&natural, room);
@@ -161,16 +164,19 @@ fn beside(
     look: Style,
     style: TextStyle,
 ) -> Vec<Row> {
-    let wrapped: Vec<Vec<String>> =
-        cells.iter().zip(widths).map(|(cell, columns)| wrap(cell, *columns)).collect();
+    let wrapped: Vec<Vec<Row>> = cells
+        .iter()
+        .zip(widths)
+        .map(|(cell, columns)| style.question(cell, *columns, look))
+        .collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     let line = |y: usize| {
         let mark = if y == 0 { mark.to_owned() } else { " ".repeat(width(mark)) };
         let mut spans = vec![Span::styled(mark, style.theme.strong())];
         for (lines, columns) in wrapped.iter().zip(widths) {
-            let text = lines.get(y).map_or("", String::as_str);
-            let space = " ".repeat(columns.saturating_sub(width(text)) + GAP);
-            spans.push(Span::styled(text.to_owned(), look));
+            let text = lines.get(y).map(|row| row.line.clone()).unwrap_or_default();
+            let space = " ".repeat(columns.saturating_sub(line_width(&text)) + GAP);
+            spans.extend(text.spans);
             spans.push(Span::raw(space));
         }
         Row::new(Line::from(spans))

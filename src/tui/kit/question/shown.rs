@@ -48,7 +48,8 @@ impl<'a> ShownQuestion<'a> {
             revealed: current.is_revealed(),
             rules: Some(&terms.rules),
             confides: shared.asks_confidence(),
-            marks: Some(mark(dealt, response, terms.scheme_of(current.at()))),
+            marks: (!current.sitting.is_dropped(current.at()))
+                .then(|| mark(dealt, response, terms.scheme_of(current.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
             planned: shared
                 .plan

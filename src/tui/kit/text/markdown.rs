@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::text::markdown::{Part, Piece, pieces};
-use crate::text::{Glyphs, clean, width};
+use crate::text::{Glyphs, clean, set_scripts, width};
 use crate::tui::kit::text::lines::wrap_line;
 use crate::tui::kit::text::styles::Styles;
 use crate::tui::kit::text::table::Table;
@@ -22,7 +22,7 @@ pub fn markdown(text: &str, columns: usize, styles: &Styles) -> Vec<Line<'static
         return Vec::new();
     }
     let mut page = Page::new(columns, styles);
-    for piece in pieces(text) {
+    for piece in pieces(&set_scripts(text)) {
         page.take(piece);
     }
     page.end_text();

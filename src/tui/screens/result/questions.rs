@@ -5,6 +5,7 @@ use ratatui::text::Span;
 
 use crate::exam::Outcome;
 use crate::insight::{Marked, Speed};
+use crate::text::question::plain;
 use crate::wording::shown;
 
 use crate::tui::kit::list::List;
@@ -76,8 +77,8 @@ fn question(told: Told<'_>, table: &Table<'_>, marked: &Marked, here: bool) -> R
         || question.id.to_string(),
         |item| match item.lines().first().map(|line| line.cells.join(" – ")) {
             // Stems of statement questions are all alike: the first statement says which it is.
-            Some(first) => first,
-            None => shown::stem(item).into_owned(),
+            Some(first) => plain(&first).into_owned(),
+            None => plain(&shown::stem(item)).into_owned(),
         },
     );
     table.row(figures.map(Cell::from), &text, [], here)

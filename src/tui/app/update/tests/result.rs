@@ -38,6 +38,7 @@ fn view_of(model: &Model, remarking: usize) -> ResultView {
         analysis,
         dealt: PaperScore::as_dealt(sitting),
         now: PaperScore::as_dealt(sitting),
+        revised: vec![],
         made_of: None,
         cutoffs: vec![],
         day: None,

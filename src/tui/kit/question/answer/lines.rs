@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::bank::{Item, Kind};
 use crate::report::{Judged, Judgement, LineTold, lines_told};
+use crate::text::question::plain;
 use crate::text::width;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
@@ -72,7 +73,7 @@ impl<'a> Table<'a> {
             let partner = told.partner.map(|(_, text)| text.to_owned());
             let cells = line.cells.iter().cloned().chain(partner).collect::<Vec<_>>();
             let when = told.when.map(|when| format!(" ({when})")).unwrap_or_default();
-            cells.join(" – ") + &when
+            plain(&cells.join(" – ")).into_owned() + &when
         });
         let texts = texts.collect();
         let kind = shown.dealt.kind;

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exam::{Outcome, outcome};
-use crate::report::{Judged, Judgement};
+use crate::report::{Judged, Judgement, RevisedKey};
 use crate::text::{letter, width};
 use crate::tui::kit::page::Row;
 use crate::tui::kit::question::circles::letters;
@@ -25,7 +25,9 @@ pub fn rows(
         return Vec::new();
     }
     let mut rows = choices(shown, style, columns);
-    let mut remarks: Vec<String> = on_the_sheet(shown).into_iter().collect();
+    let revised = shown.question.revised.as_deref().map(RevisedKey::in_words);
+    let mut remarks: Vec<String> = revised.map(|words| style.clean(&words)).into_iter().collect();
+    remarks.extend(on_the_sheet(shown));
     if shown.response.key_seen {
         remarks.push(texts::VERDICT_SEEN.into());
     }
@@ -46,7 +48,7 @@ fn choices(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> 
     let said = shown.response.confidence.filter(|_| shown.confides);
     let said = said.map(|said| words::confidence(theme, said).1);
     let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
-    let one = |at: usize| format!("{}  {}", letter(at), style.clean(&shown.choice_text(at)));
+    let one = |at: usize| format!("{}  {}", letter(at), style.plain(&shown.choice_text(at)));
     let right: Vec<usize> =
         (0..shown.dealt.choices.len()).filter(|at| shown.is_right(*at)).collect();
     let mut parts: Vec<(&str, String, Style)> = Vec::new();
