@@ -89,12 +89,11 @@ impl<F> Verdict<F> {
     /// several.
     pub fn rating(&self, streak: u32) -> Rating {
         match (self.right, self.confidence) {
-            // What of it was known is told by luck alone.
-            (None, _) => Rating::Good,
             (Some(false), _) | (Some(true), Confidence::Guess) => Rating::Again,
             (Some(true), Confidence::FiftyFifty) => Rating::Hard,
             (Some(true), Confidence::Sure) if self.fast && streak >= EASY_AFTER => Rating::Easy,
-            (Some(true), Confidence::Sure) => Rating::Good,
+            // Of what was not told, how much was known is told by luck alone.
+            (Some(true), Confidence::Sure) | (None, _) => Rating::Good,
         }
     }
 
@@ -140,7 +139,7 @@ pub fn verdicts(
         fast: response.time <= FAST_QUESTION.saturating_add(FAST_LINE.saturating_mul(lines)),
     };
     if dealt.kind == Kind::Single {
-        let by_choice = |fact: &FactId, right, by_luck| verdict(fact, right, by_luck, false);
+        let by_choice = |fact: &FactId, right, by_luck| verdict(fact, Some(right), by_luck, false);
         return single(dealt, response, &by_choice);
     }
     let open = response.chosen().and_then(|chosen| OpenChoices::of(dealt, chosen));
@@ -207,20 +206,20 @@ fn hundredths(part: usize, whole: usize) -> u8 {
 fn single(
     dealt: &Dealt,
     response: &Response,
-    verdict: &dyn Fn(&FactId, Option<bool>, Option<ByLuck>) -> Verdict,
+    verdict: &dyn Fn(&FactId, bool, Option<ByLuck>) -> Verdict,
 ) -> Vec<Verdict> {
     let chosen = response.chosen();
     let right = chosen.is_some_and(|claim| dealt.key.accepts(claim));
     let choices = u8::try_from(dealt.choices.len()).unwrap_or(15).clamp(2, 15);
     let by_luck = Some(ByLuck::one_of(choices, hundredths(1, dealt.choices.len())));
     let mut all: Vec<Verdict> =
-        dealt.facts_tested.iter().map(|fact| verdict(fact, Some(right), by_luck)).collect();
+        dealt.facts_tested.iter().map(|fact| verdict(fact, right, by_luck)).collect();
     let place = dealt.choices.iter().position(|c| Some(c) == chosen);
     let betrayed = place.and_then(|i| dealt.misconceptions.get(i)).and_then(Option::as_ref);
     if let Some(wording) =
         betrayed.filter(|w| !dealt.facts_tested.contains(&w.fact) && w.trap.is_some())
     {
-        all.push(verdict(&wording.fact, Some(false), None));
+        all.push(verdict(&wording.fact, false, None));
     }
     all
 }

@@ -285,7 +285,9 @@ mod tests {
         // Half is right of what was foretold at three in ten and of what was at nine in ten.
         let each = [0.3, 0.9].map(|foretold| answers(50, 25, foretold));
         let mut all = each.concat();
-        all.iter_mut().for_each(|answer| answer.planned = true);
+        for answer in &mut all {
+            answer.planned = true;
+        }
         let (low, high) = interval(&Share::now(Expected { share: 0.9, off: 0.1 }, &all));
         assert!(low > 0.4 && high < 0.65, "{low} {high}");
     }
@@ -293,11 +295,15 @@ mod tests {
     #[test]
     fn what_the_plan_chose_says_only_how_far_off_the_states_are() {
         let mut chosen = answers(100, 95, 0.95);
-        chosen.iter_mut().for_each(|answer| answer.planned = true);
+        for answer in &mut chosen {
+            answer.planned = true;
+        }
         let states = Expected { share: 0.5, off: 0.1 };
         let (low, high) = interval(&Share::now(states, &chosen));
         assert!(low > 0.35 && high < 0.65, "{low} {high}");
-        chosen.iter_mut().for_each(|answer| answer.foretold = 0.7);
+        for answer in &mut chosen {
+            answer.foretold = 0.7;
+        }
         let (low, _) = interval(&Share::now(states, &chosen));
         assert!(low > 0.65, "{low}");
     }
