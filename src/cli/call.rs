@@ -13,7 +13,7 @@ pub struct World {
     /// with the same id
     #[arg(long = "bank", value_name = "PATH", global = true)]
     pub banks: Vec<PathBuf>,
-    /// Only this bank, and none of your folder or of the program's own; may be given several times
+    /// Only this bank, and none of your folder or of the program's own; can be given several times
     #[arg(long = "only", value_name = "PATH", global = true)]
     pub only: Vec<PathBuf>,
     /// The file in which progress is kept

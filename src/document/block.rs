@@ -26,6 +26,8 @@ pub(super) fn name_of_block(text: &str, at: usize) -> Option<String> {
         .find_map(|line| line.trim_start().strip_prefix("id")?.trim_start().strip_prefix('='))?;
     let id = id.trim().trim_matches(['"', '\'']);
     let is_id = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    // A trap is called that, wherever it stands.
+    let word = word.rsplit('.').next().unwrap_or(word);
     (!id.is_empty() && id.chars().all(is_id)).then(|| format!("{word} `{}`", quoted(id)))
 }
 
@@ -35,11 +37,12 @@ mod tests {
 
     #[test]
     fn a_table_is_named_by_its_id() {
-        let text = "id = \"t\"\n[[fact]]\nid = \"f\"\ntext = 1\n[[item]]\nkind = \"x\"\nid = 'q'\n";
+        let text = "id = \"t\"\n[[fact]]\nid = \"f\"\ntext = 1\n[[fact.trap]]\nid = \"p\"\n[[item]]\nkind = \"x\"\nid = 'q'\n";
         let at = |part: &str| name_of_block(text, text.find(part).unwrap());
         assert_eq!(at("text"), Some("fact `f`".to_owned()));
         assert_eq!(at("[[item"), Some("item `q`".to_owned()));
         assert_eq!(at("kind"), Some("item `q`".to_owned()));
+        assert_eq!(at("[[fact.trap"), Some("trap `p`".to_owned()));
         assert_eq!(at("id = \"t\""), None);
         assert_eq!(name_of_block("[[item]]\nx", 9), None);
     }

@@ -60,6 +60,9 @@ const OFF_STEP: f64 = 0.05;
 /// guesses, or is tried out by a machine.
 const USUAL_HEEDLESS: f64 = 0.2;
 
+/// That is half believed at so many answers, beside what they tell of it.
+const ENOUGH: f64 = 5.0;
+
 /// The weight of what the answers alone say grows towards this, and is half of it at so many
 /// answers.
 const MOST_WEIGHT: f64 = 0.5;
@@ -95,7 +98,7 @@ impl Share {
         let (off_by, by_states) = off_by(answers);
         let moved = off_by.iter().map(|(weight, off)| weight * off).sum();
         // A few answers are told by nearly any share.
-        let enough = answers.len() as f64 / (answers.len() as f64 + HALF_WEIGHT);
+        let enough = answers.len() as f64 / (answers.len() as f64 + ENOUGH);
         let heedless = 1.0 / (1.0 + (by_states - of_one_share(answers)).exp() / USUAL_HEEDLESS);
         let heedless = enough * heedless;
         let drawn = || answers.iter().filter(|answer| !answer.planned);

@@ -209,7 +209,7 @@ fn nothing_of_what_is_found_stays_behind() {
             walk.finds("ாாा", &format!("{word}ாாा"), "Nothing has");
             // Each sign is a key of its own, and is taken back by itself.
             walk.finds(&"\u{7f}".repeat("ாாா".chars().count()), word, " found");
-            walk.finds(&"\u{7f}".repeat(word.chars().count()), "", "Type a word");
+            walk.finds(&"\u{7f}".repeat(word.chars().count()), "", "Type one or two words");
         }
         walk.finds("स्त्री", "स्त्री", " found");
         walk.press(&["\r", DOWN, DOWN, "q", ESC, "q"]);

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use crate::bank::LanguageCode;
 use crate::exam::Sitting;
 use crate::journal::SittingId;
 use crate::memory::is_ahead;
@@ -35,6 +36,8 @@ pub struct Home {
     pub topics: Vec<TopicSummary>,
     /// Banks that could not be loaded and other things to know, a line each.
     pub notices: Vec<String>,
+    /// The languages in which some question can be read, in the order in which the banks have them.
+    pub languages: Vec<LanguageCode>,
 }
 
 impl Home {
@@ -78,6 +81,7 @@ impl Study {
             unfinished: self.unfinished(),
             next_paper: self.next_today(),
             topics: self.topics(),
+            languages: self.languages(),
             notices: self
                 .problems()
                 .iter()

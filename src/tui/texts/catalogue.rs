@@ -37,6 +37,13 @@ impl Catalogue {
             .find_map(|bundle| said(bundle, name, args))
             .unwrap_or_else(|| name.to_owned())
     }
+
+    /// Whether some language has a text of that name.
+    #[cfg(test)]
+    pub fn has(&self, name: &str) -> bool {
+        let name = name.split('.').next().unwrap_or(name);
+        self.bundles.iter().any(|bundle| bundle.has_message(name))
+    }
 }
 
 /// The text in one language, if it is whole there.

@@ -102,7 +102,7 @@ mod tests {
     fn every_text_says_something() {
         for (at, name) in PLAIN.iter().enumerate() {
             let text = Text(u16::try_from(at).unwrap());
-            assert_ne!(text.get(), *name, "it would stand for itself");
+            assert!(CATALOGUE.has(name), "{name} would stand for itself");
             assert!(!text.trim().is_empty(), "{name}");
         }
         assert!(PLAIN.len() > 20, "{}", PLAIN.len());

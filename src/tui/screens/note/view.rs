@@ -29,7 +29,7 @@ pub fn view(
     // The fact that was looked for stands in the middle where there is room.
     let mark = fact.saturating_sub(usize::from(body.height) / 2);
     let pane = Pane::by(body, rows, scroll.row(mark));
-    Content::new(title, Span::styled(texts::NOTE, theme.quiet()), vec![pane])
+    Content::new(title, Span::styled(texts::NOTE_PAGE, theme.quiet()), vec![pane])
 }
 
 /// The rows of a note, and the row at which the fact looked for begins.
@@ -152,7 +152,7 @@ mod tests {
         let rows = |is_true| fact_rows(&fact(is_true), false, Date::MIN, style, 80);
         assert_eq!(
             rows(false)[0].line.to_string(),
-            "○   ✗ not so: France is a member of the Quad.  [new]"
+            "○   ✗ false: France is a member of the Quad.  [new]"
         );
         assert_eq!(rows(false)[0].line.spans[1].style, style.theme.wrong());
         assert_eq!(rows(true)[0].line.to_string(), "○   France is a member of the Quad.  [new]");

@@ -28,7 +28,13 @@ pub struct Settings {
 impl Settings {
     /// Turns the row under the cursor.
     fn turn(&self, shared: &mut Shared, forth: bool) -> Vec<Effect> {
-        let Some(row) = SettingsRow::ALL.get(self.cursor) else { return vec![] };
+        let Some(row) = SettingsRow::ALL.get(self.cursor) else {
+            let mut languages = shared.home.languages.clone();
+            if !forth {
+                languages.reverse();
+            }
+            return shared.next_language(&languages);
+        };
         let before = shared.setup.settings;
         shared.setup.settings.turn(*row, forth);
         let settings = shared.setup.settings;
@@ -37,6 +43,12 @@ impl Settings {
         }
         vec![Effect::KeepSettings(settings)]
     }
+}
+
+/// How many rows there are. The language of questions comes last, where they can be read in more
+/// than one; it is kept with the answers, not in the file of the settings.
+fn count(shared: &Shared) -> usize {
+    SettingsRow::ALL.len() + usize::from(shared.home.languages.len() > 1)
 }
 
 impl Screen for Settings {
@@ -61,7 +73,7 @@ impl Screen for Settings {
                 return self.turn(shared, *way == Way::Right);
             }
             Msg::Go(way) => {
-                move_cursor(&mut self.cursor, *way, SettingsRow::ALL.len(), shared);
+                move_cursor(&mut self.cursor, *way, count(shared), shared);
             }
             _ => {}
         }

@@ -12,6 +12,7 @@ use crate::tui::kit::theme::Palette;
 use crate::tui::state::Shared;
 use crate::tui::state::settings::SettingsRow;
 use crate::tui::texts::{self, Text};
+use crate::wording::language_name;
 
 /// The width of the names of settings.
 const NAME: usize = 14;
@@ -26,9 +27,18 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
         let line = form::setting(&name(row), NAME, &value(row, shared), list.is_at(at), style);
         list.choice(at, line);
     }
+    if let [first, _, ..] = shared.home.languages[..] {
+        let at = SettingsRow::ALL.len();
+        let language = language_name(shared.language.unwrap_or(first));
+        let (name, is_at) = (&texts::SETTINGS_LANGUAGE, list.is_at(at));
+        list.choice(at, form::setting(name, NAME, &language, is_at, style));
+    }
     let (above, below) = split::areas(body, DETAIL);
-    let said = SettingsRow::ALL.get(cursor).map(|row| detail(*row, shared, style, columns));
-    let said = split::detail(below, said.unwrap_or_default(), columns, style);
+    let said = match SettingsRow::ALL.get(cursor) {
+        Some(row) => detail(*row, shared, style, columns),
+        None => style.text(&texts::SETTINGS_LANGUAGE_SAYS, columns, style.theme.plain()),
+    };
+    let said = split::detail(below, said, columns, style);
     let heading = Span::styled(texts::SETTINGS, style.theme.strong());
     Content::new(heading, Line::default(), vec![list.into_pane(above), said])
 }

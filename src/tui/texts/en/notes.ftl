@@ -5,7 +5,7 @@ notes-none = There are no topics yet, so there are no notes.
 notes-key-read = read the note
     .bar = read
 
-note = note
+note-page = note
 note-empty = This topic has no note.
 note-facts = Facts: { $seen } of { $facts } seen
 note-askable = With the statements that stand only in questions: { $seen } of { $facts } seen.

@@ -20,6 +20,9 @@ settings-confidence-says = Press the letter of your choice again to say how sure
 settings-mouse = Mouse
 settings-mouse-says = Click on choices and rows, and scroll with the wheel. When this is off, the mouse selects text to copy, as it does outside the program.
 
+settings-language = Questions in
+settings-language-says = The language of questions and notes, where they are translated; the others stay as they are. L changes it on any question. It is kept with your progress.
+
 settings-kept = Every change is kept at once, in { $file }.
 settings-not-kept-anywhere = Changes hold for this run only: there is no home folder to keep them in.
 settings-not-kept = The settings could not be kept: { $why }.

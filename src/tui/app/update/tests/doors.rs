@@ -162,7 +162,7 @@ fn the_small_letter_only_says_which_key_opens_the_page() {
         let msg = keymap::msg(&pressed, Key::Char('s')).unwrap();
         assert_eq!(say(&mut pressed, msg), [], "{place:?}");
         assert_eq!(keymap::context(&pressed), place);
-        assert!(pressed.message.as_ref().unwrap().text.starts_with("S "), "{place:?}");
+        assert!(pressed.message.as_ref().unwrap().text.starts_with("Press S "), "{place:?}");
         let mut opened = model.clone();
         let msg = keymap::msg(&opened, Key::Char('S')).unwrap();
         assert_eq!(say(&mut opened, msg), [], "{place:?}");

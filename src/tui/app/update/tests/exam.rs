@@ -143,7 +143,7 @@ fn a_section_without_a_clock_is_gone_to_and_one_with_a_clock_opens_by_itself() {
     model.now = moment(60);
     say(&mut model, Msg::Tick);
     assert_eq!(current(&model).at(), 1);
-    assert_eq!(message(&model), "Time is up for the section before; Two is open.");
+    assert_eq!(message(&model), "Time is up for the last section. Two is open now.");
 }
 
 #[test]

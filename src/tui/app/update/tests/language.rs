@@ -1,7 +1,7 @@
 //! The language of what is read: it goes round, is kept, and changes nothing else.
 
 use crate::bank::LanguageCode;
-use crate::study::Question;
+use crate::study::{Home, Question};
 use crate::tui::app::update::tests::*;
 
 fn hindi() -> LanguageCode {
@@ -62,4 +62,26 @@ fn a_question_that_is_not_translated_is_shown_as_it_is() {
     say(&mut model, Msg::Language);
     say(&mut model, Msg::Go(Way::Right));
     assert_eq!(topic(&model), "T");
+}
+
+#[test]
+fn the_settings_turn_the_language_both_ways_where_there_are_several() {
+    let english = LanguageCode::of("en");
+    let last_row = |languages: Vec<LanguageCode>| {
+        let mut model = home();
+        model.home = Arc::new(Home { languages, ..Home::default() });
+        say(&mut model, Msg::Settings);
+        say(&mut model, Msg::Go(Way::Last));
+        model
+    };
+    let mut model = last_row(vec![english, hindi(), LanguageCode::of("mr")]);
+    for (way, language) in
+        [(Way::Right, "hi"), (Way::Right, "mr"), (Way::Right, "en"), (Way::Left, "mr")]
+    {
+        let effects = say(&mut model, Msg::Go(way));
+        assert_eq!(effects, [Effect::SetLanguage(LanguageCode::of(language))], "{way:?}");
+    }
+    // With one language the last row is another, which is kept in the file of the settings.
+    let effects = say(&mut last_row(vec![english]), Msg::Go(Way::Right));
+    assert!(matches!(effects[..], [Effect::KeepSettings(_)]), "{effects:?}");
 }
