@@ -219,17 +219,21 @@ impl MadeOf {
     }
 
     /// What of the whole paper is not loaded: `History (19 of 100 questions in 2026), Polity
-    /// (13), the rest of International relations (11)`; `None` where nothing is known to be missing.
+    /// (13), part of International relations (11 in all)`; `None` where nothing is known to be missing.
     pub fn not_loaded(&self) -> Option<String> {
         let (year, Coverage { of, .. }) = (self.year?, self.coverage?);
         let each = self.missing.iter().enumerate().map(|(at, missing)| {
             let Missing { subject, questions, partly } = missing;
-            let rest = if *partly { "the rest of " } else { "" };
             let share = match at {
                 0 => format!("{questions} of {of} questions in {year}"),
                 _ => questions.to_string(),
             };
-            format!("{rest}{subject} ({share})")
+            if *partly {
+                // The share is that of the whole subject.
+                format!("part of {subject} ({share} in all)")
+            } else {
+                format!("{subject} ({share})")
+            }
         });
         let each: Vec<String> = each.collect();
         (!each.is_empty()).then(|| each.join(", "))

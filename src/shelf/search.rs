@@ -124,8 +124,11 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
     let notes = blocks(note).into_iter().map(|text| ("note", topic.id.as_str(), text));
     let facts =
         topic.facts.iter().filter(|fact| !matches!(fact.shape, Shape::Own { .. })).map(|fact| {
-            let explanation = fact.explanation.as_deref().unwrap_or_default();
-            ("fact", fact.id.as_str(), format!("{} {explanation}", fact.text))
+            let explanation = fact.explanation.as_ref();
+            let explanation = explanation.map(|text| format!(" {DOT} {text}")).unwrap_or_default();
+            // Who finds it must not learn what is not so.
+            let said = if fact.is_true() { "" } else { "false: " };
+            ("fact", fact.id.as_str(), format!("{said}{}{explanation}", fact.text))
         });
     let items = topic.items.iter().map(|item| ("item", item.id.as_str(), text_of(item)));
     let (facts, items) = (facts.map(named), items.map(named));
@@ -184,5 +187,20 @@ mod tests {
         let note = "# Heading\n\nA *strong* word\nand `code`.\n\n| a | b |\n|---|---|\n| c | **d** |\n\n- one\n- two\n";
         let expected = ["Heading", "A strong word and code.", "a · b · c · d", "one · two"];
         assert_eq!(blocks(note), expected);
+    }
+
+    #[test]
+    fn what_is_not_so_is_found_as_not_so() {
+        let options = crate::shelf::ShelfOptions { embedded: true, ..Default::default() };
+        let (shelf, _) = crate::shelf::Shelf::open(&options);
+        let (mut so, mut not_so) = (0, 0);
+        for topic in shelf.banks().iter().flat_map(|bank| &bank.topics) {
+            for (kind, id, text) in places(topic).filter(|place| place.0 == "fact") {
+                let fact = topic.facts.iter().find(|fact| fact.id.as_str() == id).unwrap();
+                assert_eq!(text.starts_with("false: "), !fact.is_true(), "{kind} {text}");
+                *if fact.is_true() { &mut so } else { &mut not_so } += 1;
+            }
+        }
+        assert!(so > 500 && not_so > 10, "{so} {not_so}");
     }
 }

@@ -66,7 +66,7 @@ fn a_part_of_a_subject_is_told_and_stands_beside_no_cutoff() {
         (text.as_str(), made_of.is_enough(), made_of.about()),
         (said, false, Some("Chillies"))
     );
-    let missing = "the rest of Gardening (4 of 5 questions in 2026), Kitchen (1)";
+    let missing = "part of Gardening (4 of 5 questions in 2026 in all), Kitchen (1)";
     assert_eq!(made_of.not_loaded().as_deref(), Some(missing));
     assert_eq!(made_of.lines(), ["Chillies, a part of gardening: 5 questions, 10 marks"]);
     let id = sat(&mut study);

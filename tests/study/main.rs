@@ -353,7 +353,11 @@ fn what_waits_without_a_clock_is_one_practice_and_one_of_today() {
     let waiting = |study: &Study| -> Vec<_> {
         study.home().unfinished.iter().map(|unfinished| unfinished.id).collect()
     };
-    assert_eq!(waiting(&study), [today, timed, first], "a quiz and today's plan end no practice");
+    assert_eq!(
+        waiting(&study),
+        [timed, today, first],
+        "the clock that runs first; nothing is ended"
+    );
     // The same plan is gone on with, in this run and in the next, by `review` too.
     assert_eq!(begin(&mut study, &Request::Today { seed: None }), today);
     drop(study);
@@ -362,7 +366,7 @@ fn what_waits_without_a_clock_is_one_practice_and_one_of_today() {
     let review = Request::Review { topics: vec![], count: None, seed: None };
     assert_eq!(begin(&mut study, &review), today);
     let second = begin(&mut study, &practice());
-    assert_eq!(waiting(&study), [second, today, timed]);
+    assert_eq!(waiting(&study), [timed, second, today]);
     let past = study.past();
     assert_eq!(past.len(), 1, "of those that ended, one had an answer");
     assert_eq!((past[0].id, past[0].answered, past[0].percent), (first, 1, None));

@@ -27,8 +27,8 @@ pub struct Home {
     pub due_time: Duration,
     /// The next day for which something is planned.
     pub next_due: Option<Date>,
-    /// Sittings that can go on, newest first: every one with a clock, one of today's plan, one
-    /// other practice.
+    /// Sittings that can go on: every one with a clock, one of today's plan, one other practice.
+    /// First those whose clock is running, then the newest.
     pub unfinished: Vec<Unfinished>,
     /// The paper that comes next on a day of several, of which one was handed in today.
     pub next_paper: Option<NextPaper>,
@@ -111,7 +111,7 @@ impl Study {
         })
     }
 
-    /// The sittings that can go on, newest first.
+    /// The sittings that can go on: first those whose clock is running, then the newest.
     fn unfinished(&self) -> Vec<Unfinished> {
         let now = self.now();
         let told = |(id, sitting, why): (SittingId, &Sitting, Waits)| Unfinished {
@@ -124,7 +124,9 @@ impl Study {
             remaining: sitting.remaining(&now),
             paused: sitting.is_paused(),
         };
-        self.session.waiting(&now).into_iter().map(told).collect()
+        let mut all: Vec<Unfinished> = self.session.waiting(&now).into_iter().map(told).collect();
+        all.sort_by_key(|waiting| waiting.remaining.is_none() || waiting.paused);
+        all
     }
 
     /// The title of the topic of a sitting's questions, if they have but one.

@@ -30,7 +30,10 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let from = words::clock(analysis.share * 3 / 2);
     let title = Line::from(vec![
         Span::styled("Time", theme.strong()),
-        Span::styled(format!("  {share} a question; slow from {from} on: {slow}"), theme.quiet()),
+        Span::styled(
+            format!("  A paper allows {share} a question. Longer than {from}: {slow}"),
+            theme.quiet(),
+        ),
     ]);
     let mut rows = vec![Row::new(title)];
     let tens = (columns.saturating_sub(LABEL) / (TEN + 1)).max(1);
