@@ -56,11 +56,11 @@ const USUAL_OFF: [(f64, f64); 2] = [(0.8, 0.15), (0.2, 1.5)];
 const OFF_EDGE: f64 = 5.0;
 const OFF_STEP: f64 = 0.05;
 
-/// How likely it is, beside its contrary, that right answers come whatever is asked: to who only
-/// guesses, or is tried out by a machine.
+/// The odds, before any answer, that a learner is right as often whatever is asked: one who only
+/// guesses is.
 const USUAL_HEEDLESS: f64 = 0.2;
 
-/// That is half believed at so many answers, beside what they tell of it.
+/// After so many answers, what they say of that is half believed; after many more, in full.
 const ENOUGH: f64 = 5.0;
 
 /// The weight of what the answers alone say grows towards this, and is half of it at so many
@@ -97,29 +97,18 @@ impl Share {
         let answers = &answers[answers.len().saturating_sub(LATEST)..];
         let (off_by, by_states) = off_by(answers);
         let moved = off_by.iter().map(|(weight, off)| weight * off).sum();
-        // A few answers are told by nearly any share.
-        let enough = answers.len() as f64 / (answers.len() as f64 + ENOUGH);
-        let heedless = 1.0 / (1.0 + (by_states - of_one_share(answers)).exp() / USUAL_HEEDLESS);
-        let heedless = enough * heedless;
-        let drawn = || answers.iter().filter(|answer| !answer.planned);
-        let count = drawn().count() as f64;
+        let heedless = heedless(answers, by_states);
+        let drawn: Vec<FirstAnswer> = answers.iter().filter(|a| !a.planned).copied().collect();
+        let count = drawn.len() as f64;
         let seen = MOST_WEIGHT * count / (count + HALF_WEIGHT);
         let middle = log_odds(expected.share);
-        let states = off_by.iter().flat_map(|(weight, off)| {
-            let each = SPREAD.iter();
-            each.map(move |(z, w)| {
-                (
-                    (1.0 - seen) * (1.0 - heedless) * weight * w,
-                    chance(middle + off + z * expected.off),
-                )
-            })
+        let states = off_by.into_iter().flat_map(|(weight, off)| {
+            SPREAD.map(|(z, w)| (weight * w, chance(middle + off + z * expected.off)))
         });
-        let right = right_of(drawn());
-        let alone = alone(right, count - right).into_iter().map(|(w, p)| (seen * w, p));
-        let (all, of_all) = (answers.len() as f64, right_of(answers));
-        let whatever = self::alone(of_all, all - of_all).into_iter();
-        let whatever = whatever.map(|(w, p)| ((1.0 - seen) * heedless * w, p));
-        Self { parts: states.chain(alone).chain(whatever).collect(), moved }
+        let parts = weighed((1.0 - seen) * (1.0 - heedless), states)
+            .chain(weighed(seen, alone(&drawn)))
+            .chain(weighed((1.0 - seen) * heedless, alone(answers)));
+        Self { parts: parts.collect(), moved }
     }
 
     /// What is to be expected later, when the states say `then` instead of `now` and `part` of what
@@ -157,9 +146,20 @@ impl Share {
     }
 }
 
-/// How many are right.
-fn right_of<'a>(answers: impl IntoIterator<Item = &'a FirstAnswer>) -> f64 {
-    answers.into_iter().filter(|answer| answer.right).count() as f64
+/// Parts of a distribution, with that weight together.
+fn weighed(
+    weight: f64,
+    parts: impl IntoIterator<Item = (f64, f64)>,
+) -> impl Iterator<Item = (f64, f64)> {
+    parts.into_iter().map(move |(own, share)| (weight * own, share))
+}
+
+/// The chance that the learner is right as often whatever is asked, when `by_states` is the logarithm
+/// of the chance of the answers by the states.
+fn heedless(answers: &[FirstAnswer], by_states: f64) -> f64 {
+    let count = answers.len() as f64;
+    let odds = USUAL_HEEDLESS * (of_one_share(answers) - by_states).exp();
+    count / (count + ENOUGH) * (1.0 - 1.0 / (1.0 + odds))
 }
 
 /// The logarithm of the chance of the answers, if each is right with one and the same chance, every
@@ -205,9 +205,11 @@ fn off_by(answers: &[FirstAnswer]) -> (Vec<(f64, f64)>, f64) {
 /// The least chance, beside that of the likeliest, that is reckoned with.
 const LEAST_CHANCE: f64 = 1e-4;
 
-/// What so many right and other answers alone say of the share, every share having been as likely
-/// before (a beta distribution).
-fn alone(right: f64, other: f64) -> Vec<(f64, f64)> {
+/// What the answers alone say of the share, every share having been as likely before (a beta
+/// distribution).
+fn alone(answers: &[FirstAnswer]) -> Vec<(f64, f64)> {
+    let right = answers.iter().filter(|answer| answer.right).count() as f64;
+    let other = answers.len() as f64 - right;
     let share = |point: u32| (f64::from(point) + 0.5) / f64::from(POINTS);
     let weight = |p: f64| right * p.ln() + other * (1.0 - p).ln();
     let most = (0..POINTS).map(|point| weight(share(point))).fold(f64::NEG_INFINITY, f64::max);
