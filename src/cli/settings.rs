@@ -17,7 +17,8 @@ use crate::tui::{KeepSettings, Palette, Settings};
 /// How the theme is called that leaves the colours to the program.
 const AUTO: &str = "auto";
 /// What stands above settings in a new file.
-const HEAD: &str = "# Settings of prelims. Its own page for them is opened by a comma, on Home.\n";
+const HEAD: &str =
+    "# Settings of prelims. A comma on Home opens the page on which they are changed.\n";
 
 static GRAMMAR: Grammar = Grammar {
     what: "the file of the settings",

@@ -29,7 +29,7 @@ forecast-refused = With fewer answers it would be a guess. Answer today's questi
 # Before an interval, and after it.
 forecast-when = { $when }:
 forecast-right = of { $questions } right
-forecast-of = 8 times in 10 it lies in this range: for { $questions } new questions on the { count-facts } of these banks.
+forecast-of = The true figure is in this range 8 times in 10, for { $questions } new questions on the { count-facts } of these banks.
 forecast-seen = Of your last { $answers } new questions, { $right } were right.
 forecast-part = { $part }. The rest of the paper is not loaded.
 forecast-cutoffs = Cut-offs { $year }
