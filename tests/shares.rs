@@ -130,6 +130,12 @@ fn kinds(table: &mut Table, all: &[(FactId, Item)]) {
     table.share("statements counted", of(&|i| listed(i) && counted(i)), n, "10-39");
     table.share("pairs and rows", of(&|i| i.kind() == Kind::Pairs), n, "7-10");
     table.share("Statement I/II", of(&|i| i.kind() == Kind::Reasons), n, "14-18");
+    let reasons: Vec<&Item> =
+        all.iter().map(|(_, item)| item).filter(|item| item.kind() == Kind::Reasons).collect();
+    for (number, letter) in ["a", "b", "c", "d"].into_iter().enumerate() {
+        let right = reasons.iter().filter(|i| i.key.accepts(&i.choices[number].claim)).count();
+        table.share(format!("Statement I/II, key ({letter})"), right, reasons.len(), "25");
+    }
     table.share("match", of(&|i| i.kind() == Kind::Match), n, "0-2");
     table.share("sequence", of(&|i| i.kind() == Kind::Sequence), n, "at most 2");
 }
@@ -238,9 +244,36 @@ fn company(table: &mut Table, shelf: &Shelf, all: &[(FactId, Item)]) {
         at.clone().any(|a| at.clone().any(|b| lends(a, b) && lends(b, a)))
     };
     table.share("two printed rows swapped", pairs.iter().filter(swapped).count(), pairs.len(), "0");
+    let rows = |item: &Item| {
+        let Shape::Row { table, .. } = &fact(&item.lines()[0].wording.fact).shape else {
+            unreachable!("pairs are made of rows")
+        };
+        let all = shelf.banks().iter().flat_map(|bank| &bank.topics).flat_map(|t| &t.facts);
+        let topic = item.lines()[0].wording.fact.topic();
+        let own = all.filter(move |fact| fact.id.topic() == topic);
+        own.filter_map(|fact| match &fact.shape {
+            Shape::Row { table: other, cells } if other == table => Some(cells.clone()),
+            _ => None,
+        })
+        .collect::<Vec<_>>()
+    };
+    let bank = &shelf.banks()[0];
+    let heading = |item: &Item, at: usize| {
+        let id = &item.lines()[0].wording.fact;
+        let topic = bank.topics.iter().find(|topic| topic.id == id.topic()).unwrap();
+        let table = topic.tables.iter().find(|table| table.rows.contains(id)).unwrap();
+        table.columns.iter().position(|column| *column == item.columns()[at]).unwrap()
+    };
+    // Of three rows of a column that has but two values, one is printed twice whatever is drawn.
     let twice = |item: &&&Item| {
-        let cells: Vec<&String> = item.lines().iter().filter_map(|l| l.cells.last()).collect();
-        cells.iter().collect::<BTreeSet<_>>().len() < cells.len()
+        let lines = item.lines();
+        (1..item.columns().len()).any(|at| {
+            let printed: BTreeSet<&String> = lines.iter().map(|line| &line.cells[at]).collect();
+            let column = heading(item, at);
+            let there: BTreeSet<String> =
+                rows(item).into_iter().map(|cells| cells[column].clone()).collect();
+            printed.len() < lines.len().min(there.len())
+        })
     };
     table.share("a value stands twice", pairs.iter().filter(twice).count(), pairs.len(), "0");
     let sequences: Vec<&Item> =
@@ -277,23 +310,57 @@ fn company(table: &mut Table, shelf: &Shelf, all: &[(FactId, Item)]) {
 }
 
 /// Between what, in per cent, shares are held: those of real papers, with room for chance.
-const BOUNDS: [(&str, f64, f64); 18] = [
+const BOUNDS: [(&str, f64, f64); 52] = [
     ("direct (single)", 15.0, 27.0),
+    ("code of two", 7.0, 13.5),
     ("code of three or four", 20.0, 32.0),
+    ("statements counted", 15.0, 39.0),
     ("pairs and rows", 6.0, 11.0),
+    ("Statement I/II", 14.0, 18.0),
+    ("Statement I/II, key (a)", 19.0, 31.0),
+    ("Statement I/II, key (b)", 19.0, 31.0),
+    ("Statement I/II, key (c)", 19.0, 31.0),
+    ("Statement I/II, key (d)", 19.0, 31.0),
     ("match", 0.0, 2.0),
     ("sequence", 0.0, 2.0),
+    ("0 true of 2, which", 18.0, 32.0),
+    ("1 true of 2, which", 41.0, 55.0),
+    ("2 true of 2, which", 19.0, 33.0),
     ("0 true of 3, which", 0.0, 6.0),
     ("1 true of 3, which", 21.0, 33.0),
     ("2 true of 3, which", 42.0, 56.0),
     ("3 true of 3, which", 16.0, 28.0),
+    ("0 true of 4, which", 0.0, 3.0),
+    ("1 true of 4, which", 0.0, 8.0),
+    ("2 true of 4, which", 36.0, 58.0),
+    ("3 true of 4, which", 28.0, 56.0),
+    ("4 true of 4, which", 2.0, 18.0),
+    ("0 true of 3, counted", 17.0, 29.0),
+    ("1 true of 3, counted", 12.0, 25.0),
+    ("2 true of 3, counted", 30.0, 42.0),
+    ("3 true of 3, counted", 17.0, 29.0),
     ("sizes of choices 1-2-2-3", 43.0, 57.0),
     ("sizes of choices 2-2-2-3", 13.0, 24.0),
+    ("sizes of choices 1-1-2-2", 9.0, 20.0),
+    ("sizes of choices 1-1-2-3", 6.0, 16.0),
+    ("other sizes", 3.0, 13.0),
     ("three lone numbers", 0.0, 0.0),
     ("\"None of the above\"", 3.0, 9.0),
     ("decided by two of three lines", 0.0, 48.0),
     ("stem \"With reference to\"", 22.0, 32.0),
     ("stem names the bank", 0.0, 1.5),
+    ("of these it is the key", 10.0, 40.0),
+    ("key (a)", 22.0, 28.5),
+    ("key (b)", 22.0, 28.5),
+    ("key (c)", 22.0, 28.5),
+    ("key (d)", 21.0, 28.5),
+    ("two printed rows swapped", 0.0, 0.0),
+    ("a value stands twice", 0.0, 0.0),
+    ("sequences with order words", 0.0, 0.0),
+    ("false lines less than 0.4 like the truth", 0.0, 7.0),
+    ("false lines 0.5 like it or more", 84.0, 100.0),
+    ("company used most, of all company", 0.0, 1.0),
+    ("different questions", 92.0, 100.0),
     ("a set's member among sentences", 0.0, 0.0),
     ("sentences of several topics", 0.0, 0.0),
 ];

@@ -45,10 +45,14 @@ pub struct Composing {
     pub about: Option<String>,
     /// The fact that explains it.
     pub because: Option<FactId>,
+    /// Facts that stand beside it in a Statement-I/II though they do not explain it.
+    pub not_because: Vec<FactId>,
     /// Facts that never stand in one question with it.
     pub apart: Vec<FactId>,
     /// A word that rows share which could be mistaken for each other.
     pub like: Option<String>,
+    /// Whether a row's first cell tells the others, so that nothing can be mistaken in it.
+    pub tells: bool,
     /// Whether no question is composed of it.
     pub left_out: bool,
 }

@@ -25,7 +25,7 @@ pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,
 };
-pub use model::{Bank, Direction, Facts, Passage, Set, Source, Table, Topic};
+pub use model::{Bank, Decoy, Direction, Facts, Passage, Set, Source, Table, Topic};
 pub use style::{LanguageCode, Numerals, Style};
 pub use translation::{
     Glossary, Original, TableTexts, TextId, Translation, fingerprint, item_in, item_passes,

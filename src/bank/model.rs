@@ -8,7 +8,7 @@ use super::fact::{Fact, Shape, row_text};
 use super::id::{FactId, Slug, TopicId};
 use super::item::{Choice, Item};
 use super::style::{LanguageCode, Style};
-use super::translation::Translation;
+use super::translation::{Translation, fingerprint};
 use super::when::When;
 
 /// A bank.
@@ -95,6 +95,24 @@ pub struct Table {
     pub rows: Vec<FactId>,
     /// The question whose answer is a row's second cell, with `{}` for the first.
     pub ask: Option<String>,
+    /// Cells that are right in no row and tempt in any.
+    pub decoys: Vec<Decoy>,
+}
+
+/// A cell that no row of a table has, for composed pairs to print falsely.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoy {
+    /// The column's place among the headings.
+    pub column: usize,
+    /// The cell.
+    pub text: String,
+}
+
+impl Decoy {
+    /// Its name in recipes: the fingerprint of its words.
+    pub fn mark(&self) -> String {
+        fingerprint(&[&self.text])
+    }
 }
 
 /// A set, and how composed questions speak of it.

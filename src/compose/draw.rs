@@ -74,7 +74,10 @@ impl Drawing<'_> {
         match &lead.shape {
             Shape::Sentence => self.has_two(),
             Shape::Member { .. } => self.has_candidates() || self.has_two(),
-            Shape::Row { cells, .. } => cells.len() > 1 && self.others().next().is_some(),
+            Shape::Row { cells, .. } => (1..cells.len()).any(|place| {
+                let open = |at: usize| !self.tells(at, place);
+                open(self.lead) && self.others().any(open)
+            }),
             Shape::Event { .. } => self.any_three(1.0).is_some(),
             Shape::Own { .. } => false,
         }

@@ -13,6 +13,8 @@ use crate::bank::draws::SeededRng;
 const EVENTS: [usize; 3] = [15, 50, 35];
 /// The years by which events are asked lie so near to some of them.
 const NEAR: i16 = 6;
+/// The same of an event that has none so near.
+const FAR: i16 = 40;
 /// An order of fewer events has not four answers; of more its choices are long to read.
 const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
 
@@ -23,13 +25,17 @@ impl Drawing<'_> {
         self.any_three(1.0)?;
         let first = match rng.weighted(&[EVENTS[0], EVENTS[1], self.alone(EVENTS[2])]) {
             0 => self.sequence(rng),
-            1 => self.by_year(rng),
-            _ => self.one_year(rng),
+            1 => self.by_year(NEAR, rng),
+            _ => self.one_year(NEAR, rng),
         };
         // What could not be drawn so is drawn otherwise; in order as a last resort.
-        first.or_else(|| self.by_year(rng)).or_else(|| self.one_year(rng)).or_else(|| {
-            self.plain(self.is_last.then(|| self.ordered(3, 1.0))??, RecipeKind::Sequence, rng)
-        })
+        let first = first.or_else(|| self.by_year(NEAR, rng)).or_else(|| self.one_year(NEAR, rng));
+        if first.is_some() || !self.is_last {
+            return first;
+        }
+        self.by_year(FAR, rng)
+            .or_else(|| self.one_year(FAR, rng))
+            .or_else(|| self.plain(self.ordered(3, 1.0)?, RecipeKind::Sequence, rng))
     }
 
     /// Events whose dates overlap nobody's, of several things, since what was announced is applied
@@ -45,12 +51,12 @@ impl Drawing<'_> {
     }
 
     /// Which, or how many, took place before a year that lies among them.
-    fn by_year(&self, rng: &mut SeededRng) -> Option<Drawn> {
+    fn by_year(&self, within: i16, rng: &mut SeededRng) -> Option<Drawn> {
         for _ in 0..DRAWS {
             let (lines, count) = length_and_ask(rng, 4);
             let wanted = Quota::draw(lines, count, rng);
-            let near = 2 * rng.below(usize::try_from(NEAR).unwrap_or(0) + 1);
-            let shift = i16::try_from(near).ok()? - NEAR;
+            let near = 2 * rng.below(usize::try_from(within).unwrap_or(0) + 1);
+            let shift = i16::try_from(near).ok()? - within;
             let own = self.index.event(self.lead)?.years();
             let year = if shift > 0 { own.1 + (shift + 1) / 2 } else { own.0 + shift / 2 };
             let mut quota = wanted;
@@ -58,7 +64,7 @@ impl Drawing<'_> {
             for at in std::iter::once(&self.lead).chain(&self.beside) {
                 let Some(event) = self.index.event(*at) else { continue };
                 let (first, last) = event.years();
-                let is_near = first > year - NEAR && last < year + NEAR;
+                let is_near = first > year - within && last < year + within;
                 // A year in which it may have been is no question of knowledge.
                 let is_sure = last < year || first >= year;
                 let is_true = last < year;
@@ -80,13 +86,13 @@ impl Drawing<'_> {
     }
 
     /// The lead among three events of other years.
-    fn one_year(&self, rng: &mut SeededRng) -> Option<Drawn> {
+    fn one_year(&self, within: i16, rng: &mut SeededRng) -> Option<Drawn> {
         let (year, last) = self.index.event(self.lead)?.years();
         let mut chosen = vec![self.lead];
         for at in &self.beside {
             let Some(event) = self.index.event(*at) else { continue };
             let (first, end) = event.years();
-            let near = (first - year).abs() <= NEAR && (end < year || first > last);
+            let near = (first - year).abs() <= within && (end < year || first > last);
             let other = chosen
                 .iter()
                 .all(|other| self.may_look(1) && self.index.in_order(*other, *at, ALIKE));

@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::dated::{Event, event};
+use super::rows::telling;
 use super::vocabulary::{Counts, Vocabulary, Weights, Word, differing};
 use crate::bank::fact::fold;
 use crate::bank::{Bank, Fact, FactId, Freshness, Shape, Slug, TopicId};
@@ -24,6 +25,8 @@ pub(super) struct Entry {
     about: usize,
     /// How much each of its traps is like it.
     likeness: Vec<f64>,
+    /// Of a row, whether its first cell tells the others, column by column.
+    tells: Vec<bool>,
     /// The table or set whose rows or members it is one of, by its place among those.
     group: Option<usize>,
     /// What is known of it as an event; `None` of what is none, and of one whose text tells when it
@@ -130,6 +133,7 @@ impl FactIndex {
                     spot: (t, f),
                     about: *subjects.entry(subject).or_insert(next),
                     likeness: fact.traps.iter().map(|t| likeness(&fact.text, &t.text)).collect(),
+                    tells: Vec::new(),
                     group,
                     event: event(fact),
                     name,
@@ -162,6 +166,13 @@ impl FactIndex {
             let within = [&counts[entry.spot.0], &overall];
             entry.weights =
                 within.map(|counts| entry.words.iter().map(|words| counts.weigh(words)).collect());
+        }
+        for group in &groups {
+            let rows: Vec<&[String]> =
+                group.entries.iter().map(|at| cells_of(bank, &entries[*at])).collect();
+            for (at, tells) in group.entries.iter().zip(telling(&rows)) {
+                entries[*at].tells = tells;
+            }
         }
         let mut apart = HashSet::new();
         for (at, entry) in entries.iter().enumerate() {
@@ -238,6 +249,11 @@ impl FactIndex {
         said.trap.map_or(1.0, |trap| of(trap).unwrap_or(0.0))
     }
 
+    /// Whether a row's first cell tells what stands in that of this column.
+    pub fn tells(&self, entry: usize, column: usize) -> bool {
+        self.entries.get(entry).and_then(|e| e.tells.get(column)).copied().unwrap_or_default()
+    }
+
     /// The name of a member, as names are compared.
     pub fn name(&self, entry: usize) -> Option<&str> {
         self.entries.get(entry)?.name.as_deref()
@@ -290,6 +306,15 @@ impl FactIndex {
             }
             _ => false,
         }
+    }
+}
+
+/// The cells of a row; none of what is no row.
+fn cells_of<'b>(bank: &'b Bank, entry: &Entry) -> &'b [String] {
+    let fact = bank.topics.get(entry.spot.0).and_then(|topic| topic.facts.get(entry.spot.1));
+    match fact.map(|fact| &fact.shape) {
+        Some(Shape::Row { cells, .. }) => cells,
+        _ => &[],
     }
 }
 

@@ -8,11 +8,10 @@ use crate::bank::draws::SeededRng;
 /// two more often, so that all together are as in the papers (UPSC CSE GS-I 2023-2025).
 const LENGTHS: [usize; 3] = [1, 7, 2];
 /// How many of two, three and four lines are true where it is asked which, in per cent, none first
-/// (UPSC CSE GS-I 2011-2025; of two, "Neither" is drawn more often, since it often fails: few facts
-/// have traps that can stand together).
-const WHICH: [&[usize]; 3] = [&[32, 43, 25], &[3, 27, 48, 22], &[1, 2, 46, 41, 10]];
+/// (UPSC CSE GS-I 2011-2025, with a little more of what often fails to be drawn).
+const WHICH: [&[usize]; 3] = [&[27, 45, 31], &[3, 26, 49, 22], &[1, 2, 45, 41, 11]];
 /// The same of three and four lines that are counted. Of four "None" is hardly ever a choice.
-const COUNTED: [&[usize]; 2] = [&[23, 18, 36, 23], &[0, 20, 35, 30, 15]];
+const COUNTED: [&[usize]; 2] = [&[22, 16, 38, 25], &[0, 15, 35, 30, 20]];
 
 /// How many lines there are to be, at most `most`, and whether they are counted: half of those that
 /// can be (2023-2025).
@@ -38,11 +37,6 @@ impl Quota {
         };
         let right = shares.map_or(0, |shares| rng.weighted(shares)).min(lines);
         Self { right, wrong: lines - right }
-    }
-
-    /// How many are to be false.
-    pub fn wrong(&self) -> usize {
-        self.wrong
     }
 
     /// Whether there is room for no more.

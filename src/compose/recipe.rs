@@ -9,7 +9,7 @@ use crate::bank::{Claim, FactId, ItemId, NotAnId, Slug, TopicId};
 
 /// The version of the composer: it changes when the same recipe would make another item. Recipes
 /// of former versions are made as those made them.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// What a composed item is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,6 +107,13 @@ pub enum Says {
         /// The column, counted from 1.
         column: u8,
     },
+    /// A row with a false cell that the table's author wrote: `table.row@@mark.2`.
+    Decoy {
+        /// The fingerprint of the cell, so that another in its place is not taken for it.
+        mark: Slug,
+        /// The column, counted from 1.
+        column: u8,
+    },
 }
 
 impl Recipe {
@@ -143,6 +150,7 @@ impl Recipe {
             Says::Fact => Ok(()),
             Says::Trap(trap) => write!(text, "~{trap}"),
             Says::Cell { of, column } => write!(text, "@{of}.{column}"),
+            Says::Decoy { mark, column } => write!(text, "@@{mark}.{column}"),
         };
     }
 
@@ -238,6 +246,10 @@ fn read_part(topic: &TopicId, text: &str) -> Option<Part> {
     }
     if let Some((name, cell)) = text.split_once('@') {
         let (of, column) = cell.split_once('.')?;
+        if let Some(mark) = of.strip_prefix('@') {
+            let says = Says::Decoy { mark: Slug::new(mark).ok()?, column: column.parse().ok()? };
+            return Some(Part { fact: fact(name)?, says });
+        }
         let says = Says::Cell { of: Slug::new(of).ok()?, column: column.parse().ok()? };
         return Some(Part { fact: fact(name)?, says });
     }
@@ -254,6 +266,7 @@ mod tests {
             "1,sw,x~y+other:z,s1_s2_s1.2_s",
             "1,nc,set.a+set.b+set.c,n1_n2_n3_n0",
             "1,pc123,t.a@b.2+t.b+t.c,n1_n2_n3_n0",
+            "3,pw12,t.a@@0f3a.2+t.b,s1_s2",
             "1,m12,t.a+t.b+t.c,m2.1.3_m1.2.3_m3.1.2_m1.3.2",
             "7,q,a+b+other:c,o1.2.3_o2.1.3",
             "2,bc2016,a+b+c,n1_n2_n3_n0",

@@ -4,7 +4,7 @@
 //! is drawn or written.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::frame::{Frame, Solved, changed, listed, plain};
@@ -12,7 +12,7 @@ use super::recipe::{Part, Says};
 use super::source::{CannotMake, Facts};
 use crate::bank::fact::{fold, row_text};
 use crate::bank::solve::Unanswerable;
-use crate::bank::{Fact, FactId, Line, Shape, Table};
+use crate::bank::{Decoy, Fact, FactId, Line, Shape, Table};
 
 /// The table that all of the facts are rows of, with the places of the columns shown.
 fn table<'b>(
@@ -111,16 +111,32 @@ impl Memo {
     }
 }
 
-/// Whether one cell tells what stands in the other: a word of four letters or more is in both, be
-/// it in the plural.
-pub(super) fn tells_itself(one: &str, other: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let parts = text.split(|c: char| !c.is_alphanumeric());
-        let long = parts.filter(|part| part.chars().count() > 3).map(str::to_lowercase);
-        long.map(|word| word.trim_end_matches('s').to_owned()).collect()
+/// Of each row of a table and each of its cells, whether the first cell tells it: a word of four
+/// letters or more is in both, be it in the plural, and in no other row's cell of that column.
+pub(super) fn telling(rows: &[&[String]]) -> Vec<Vec<bool>> {
+    let mut rows_with: HashMap<(usize, String), usize> = HashMap::new();
+    for row in rows {
+        for (place, cell) in row.iter().enumerate() {
+            for word in long_words(cell) {
+                *rows_with.entry((place, word)).or_insert(0) += 1;
+            }
+        }
+    }
+    let tells = |row: &[String]| {
+        let own = row.first().map(|cell| long_words(cell)).unwrap_or_default();
+        let told = |(place, cell): (usize, &String)| {
+            let words = long_words(cell).into_iter().filter(|word| own.contains(word));
+            place > 0 && words.into_iter().any(|word| rows_with.get(&(place, word)) == Some(&1))
+        };
+        row.iter().enumerate().map(told).collect()
     };
-    let there = words(other);
-    words(one).iter().any(|word| there.contains(word))
+    rows.iter().map(|row| tells(row)).collect()
+}
+
+fn long_words(text: &str) -> HashSet<String> {
+    let parts = text.split(|c: char| !c.is_alphanumeric());
+    let long = parts.filter(|part| part.chars().count() > 3).map(str::to_lowercase);
+    long.map(|word| word.trim_end_matches('s').to_owned()).collect()
 }
 
 /// Whether two rows of two cells cannot stand in one match: they have a cell in common, or the
@@ -150,15 +166,12 @@ pub(super) fn pairs<'b>(
         let right = shown(fact, &places);
         let line = match &part.says {
             Says::Fact => plain(fact, part, right)?,
-            Says::Trap(_) => return Err(changed(fact, "is a row, and rows are not worded so")),
-            Says::Cell { of, column } => {
-                let lender = fact.id.topic().part(&table.id, of);
-                let lent = (from.find)(&lender).map(|fact| shown(fact, &places));
-                let lent = lent.ok_or_else(|| CannotMake::Gone(lender.to_string()))?;
-                let at = columns.iter().position(|shown| shown == column);
+            says => {
+                let (column, lent) = lent(fact, says, table, &places, from)?;
+                let at = columns.iter().position(|shown| *shown == column);
                 let mut cells = right.clone();
-                match at.and_then(|at| Some((cells.get_mut(at)?, lent.get(at)?))) {
-                    Some((cell, other)) => cell.clone_from(other),
+                match at.and_then(|at| cells.get_mut(at)) {
+                    Some(cell) => *cell = lent,
                     None => return Err(changed(fact, "stands in a table that has lost a column")),
                 }
                 if printed.has(&cells) {
@@ -176,6 +189,34 @@ pub(super) fn pairs<'b>(
     }
     let columns = places.iter().filter_map(|at| table.columns.get(*at).cloned()).collect();
     Ok(Frame { columns, ..listed(facts, lines, count, None) })
+}
+
+/// What is printed in a row in place of its own cell, and in which column.
+fn lent(
+    fact: &Fact,
+    says: &Says,
+    table: &Table,
+    places: &[usize],
+    from: Facts<'_>,
+) -> Result<(u8, String), CannotMake> {
+    let lost = || changed(fact, "stands in a table that has lost a column");
+    let place = |column: u8| usize::from(column).checked_sub(1).filter(|at| places.contains(at));
+    match says {
+        Says::Cell { of, column } => {
+            let lender = fact.id.topic().part(&table.id, of);
+            let row = (from.find)(&lender).ok_or_else(|| CannotMake::Gone(lender.to_string()))?;
+            let at = place(*column).ok_or_else(lost)?;
+            Ok((*column, shown(row, &[at]).pop().ok_or_else(lost)?))
+        }
+        Says::Decoy { mark, column } => {
+            let at = place(*column).ok_or_else(lost)?;
+            let is_it = |decoy: &&Decoy| decoy.column == at && decoy.mark() == mark.as_str();
+            let decoy = table.decoys.iter().find(is_it);
+            let gone = || CannotMake::Gone(format!("{}@@{mark}.{column}", fact.id));
+            Ok((*column, decoy.ok_or_else(gone)?.text.clone()))
+        }
+        Says::Fact | Says::Trap(_) => Err(changed(fact, "is a row, and rows are not worded so")),
+    }
 }
 
 /// Rows pulled apart into two lists.

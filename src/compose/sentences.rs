@@ -1,11 +1,11 @@
-//! Drawing from sentences: statements of one subject, one true among three traps, and Statement-I/II.
+//! Drawing from sentences: statements of one subject, and one true among three traps.
 //!
 //! This file must not know how a recipe is printed.
 
 use super::draw::{ALIKE, DRAWS, Drawing, Drawn};
 use super::fact_index::Said;
 use super::quota::{Quota, length_and_ask};
-use super::recipe::{Asked, Part, RecipeKind, Says};
+use super::recipe::{Asked, Part, RecipeKind};
 use crate::bank::draws::SeededRng;
 use crate::bank::{Fact, Shape};
 
@@ -17,7 +17,7 @@ const ALIKE_AT_MOST: f64 = 0.5;
 /// where there are no others.
 const LIKE: f64 = 0.4;
 /// How often, in per cent, sentences are asked by one of four.
-const ONE: usize = 18;
+const ONE: usize = 28;
 
 impl Drawing<'_> {
     /// Sentences of one subject, each as it is or as one of its traps; of the topic where there are
@@ -31,7 +31,7 @@ impl Drawing<'_> {
             .copied()
             .filter(|at| is_sentence(at) && self.index.share_subject(self.lead, *at))
             .collect();
-        let explained = rng.chance(2, 3).then(|| self.reasons(rng)).flatten();
+        let explained = self.reasons(rng);
         if explained.is_some() {
             return explained;
         }
@@ -113,9 +113,7 @@ impl Drawing<'_> {
     fn one_true(&self, others: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
         let mut said = vec![Said { entry: self.lead, trap: None }];
         for entry in others {
-            let mut traps: Vec<Said> =
-                self.wordings(*entry).into_iter().filter(|said| said.trap.is_some()).collect();
-            rng.shuffle(&mut traps);
+            let traps = self.tempting(*entry, rng);
             let fits = |one: &&Said| {
                 self.index.likeness(**one) >= LIKE
                     && said.iter().all(|other| self.together(**one, *other, ALIKE))
@@ -133,51 +131,6 @@ impl Drawing<'_> {
         Some((RecipeKind::One(Asked::True), parts))
     }
 
-    /// The lead as Statement I, and as Statement II what explains it, or a trap, or another fact
-    /// that is explained by something else: each of the four answers equally often.
-    fn reasons(&self, rng: &mut SeededRng) -> Option<Drawn> {
-        let fact = self.fact(self.lead)?;
-        let because = fact.composing.because.as_ref()?;
-        let second = self
-            .beside
-            .iter()
-            .copied()
-            .find(|at| self.fact(*at).is_some_and(|fact| fact.id == *because))?;
-        let part = |entry: usize, trap: bool, rng: &mut SeededRng| {
-            let fact = self.fact(entry)?;
-            let said = if trap {
-                let mut traps: Vec<Said> =
-                    self.wordings(entry).into_iter().filter(|said| said.trap.is_some()).collect();
-                rng.shuffle(&mut traps);
-                let at = traps.first()?.trap?;
-                Says::Trap(fact.traps.get(at)?.id.clone())
-            } else {
-                Says::Fact
-            };
-            Some(Part { fact: fact.id.clone(), says: said })
-        };
-        let unrelated = |at: &&usize| {
-            let said = |entry| Said { entry, trap: None };
-            self.fact(**at).is_some_and(|other| {
-                other.shape == Shape::Sentence
-                    && other.id != *because
-                    && other.composing.because.as_ref().is_some_and(|why| *why != fact.id)
-                    && self.index.share_subject(self.lead, **at)
-                    && self.together(said(self.lead), said(**at), ALIKE)
-            })
-        };
-        let parts = match rng.below(4) {
-            0 => [part(self.lead, false, rng)?, part(second, false, rng)?],
-            1 => {
-                let other = self.beside.iter().find(unrelated)?;
-                [part(self.lead, false, rng)?, part(*other, false, rng)?]
-            }
-            2 => [part(self.lead, false, rng)?, part(second, true, rng)?],
-            _ => [part(self.lead, true, rng)?, part(second, false, rng)?],
-        };
-        Some((RecipeKind::Reasons, parts.into()))
-    }
-
     /// A wording of an entry for which there is room, and which may stand with `said`.
     fn worded(
         &self,
@@ -187,11 +140,14 @@ impl Drawing<'_> {
         rng: &mut SeededRng,
     ) -> Option<Said> {
         let is_true = self.fact(entry)?.is_true();
-        let (mut right, mut wrong): (Vec<Said>, Vec<Said>) =
-            self.wordings(entry).into_iter().partition(|said| said.trap.is_none() && is_true);
-        rng.shuffle(&mut wrong);
-        // What is absurd comes last.
-        wrong.sort_by_key(|said| self.index.likeness(*said) < LIKE);
+        let mut right: Vec<Said> = Vec::new();
+        let mut wrong = self.tempting(entry, rng);
+        let plain = Said { entry, trap: None };
+        if is_true {
+            right.push(plain);
+        } else {
+            wrong.push(plain);
+        }
         if quota.prefers_false(rng) {
             std::mem::swap(&mut right, &mut wrong);
         }
@@ -200,6 +156,16 @@ impl Drawing<'_> {
             quota.has_room(is_true) && said.iter().all(|other| self.together(*one, *other, ALIKE))
         };
         right.into_iter().chain(wrong).find(fits)
+    }
+
+    /// The traps of an entry, those before others that are more like it.
+    pub(super) fn tempting(&self, entry: usize, rng: &mut SeededRng) -> Vec<Said> {
+        let traps = self.wordings(entry).into_iter().filter(|said| said.trap.is_some());
+        let mut traps: Vec<Said> = traps.collect();
+        rng.shuffle(&mut traps);
+        // What is absurd comes last.
+        traps.sort_by_key(|said| self.index.likeness(*said) < LIKE);
+        traps
     }
 
     /// The sentences that an entry can be: itself, and its traps.
@@ -251,15 +217,7 @@ impl Drawing<'_> {
 
     fn stated(&self, mut said: Vec<Said>, count: bool, rng: &mut SeededRng) -> Option<Drawn> {
         rng.shuffle(&mut said);
-        let part = |said: &Said| {
-            let fact = self.fact(said.entry)?;
-            let says = match said.trap {
-                None => Says::Fact,
-                Some(trap) => Says::Trap(fact.traps.get(trap)?.id.clone()),
-            };
-            Some(Part { fact: fact.id.clone(), says })
-        };
-        let parts: Option<Vec<Part>> = said.iter().map(part).collect();
+        let parts: Option<Vec<Part>> = said.iter().map(|said| self.part(*said)).collect();
         // Of two, "how many" has not four answers.
         let count = count && said.len() > 2;
         Some((RecipeKind::Statements { count }, parts?))

@@ -11,7 +11,9 @@ use crate::bank::{Bank, Fact, Topic};
 
 /// How often, in per cent, sentences have their subject by "With reference to", by "in respect of",
 /// and not at all, so that all questions together are as in UPSC CSE GS-I 2011-2025.
-const NAMED: [usize; 3] = [50, 10, 40];
+const NAMED: [usize; 3] = [72, 10, 18];
+/// The same in recipes up to version 2, when there were hardly any Statement-I/II.
+const NAMED_BEFORE: [usize; 3] = [50, 10, 40];
 
 /// How a question names what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,8 +90,8 @@ fn shared<'b>(facts: &[&'b Fact], bank: &'b Bank) -> Option<Subject<'b>> {
     (one && !of_topic(topic).is_empty()).then_some(Subject::Topic(topic))
 }
 
-/// Which of the ways of [`NAMED`] a recipe has.
+/// Which of the three ways a recipe has.
 fn draw(recipe: &Recipe) -> usize {
     let text = recipe.id().map(|id| id.to_string()).unwrap_or_default();
-    SeededRng::of(&text).weighted(&NAMED)
+    SeededRng::of(&text).weighted(if recipe.version > 2 { &NAMED } else { &NAMED_BEFORE })
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::names::Names;
 use super::standing::Provenance;
+use super::tables;
 use crate::bank::fact::{fold, row_text};
 use crate::bank::{Composing, Fact, FactId, Set, Shape, Slug, Table, TopicId, Trap};
 use crate::document::{At, Code, Fields, Node, Page, Span, Value, checks, values};
@@ -36,6 +37,8 @@ pub(super) struct TopicFacts {
 pub(super) enum Link {
     /// It explains it.
     Because,
+    /// It stands beside it and does not explain it.
+    NotBecause,
     /// It never stands beside it.
     Apart,
 }
@@ -124,7 +127,8 @@ impl FactReader<'_> {
             page.say(Code::WRONG_COUNT, &span, message, "give it 2 to 6 columns");
         }
         let above = self.above(&fields);
-        let ask = table_ask(&fields);
+        let ask = tables::ask(&fields);
+        let decoys = tables::decoys(&fields, &columns);
         fields.check_text("why");
         fields.check_text("title");
         let rows = Self::parts(&fields, "rows");
@@ -153,7 +157,9 @@ impl FactReader<'_> {
         }
         fields.finish();
         if let Some(id) = id {
-            self.gathered.tables.push(Table { id: id.it, columns, rows: ids, ask });
+            tables::check_decoys(page, &decoys, ids.len(), &self.gathered.facts);
+            let decoys = decoys.into_iter().map(|at| at.it).collect();
+            self.gathered.tables.push(Table { id: id.it, columns, rows: ids, ask, decoys });
         }
     }
 
@@ -249,13 +255,16 @@ impl FactReader<'_> {
         let composing = Composing {
             about: fields.text("about").map(|t| t.it),
             like: if is_row { fields.text("like").map(|t| t.it) } else { None },
+            tells: is_row && fields.bool("tells").is_some_and(|tells| tells.it),
             left_out: fields.bool("compose").map_or(above.left_out, |compose| !compose.it),
             ..Composing::default()
         };
         let apart = fields.texts("apart").into_iter().map(|at| (Link::Apart, at));
         let because = if is_sentence { fields.text("because") } else { None };
-        let links: Vec<(Link, At<String>)> =
-            because.map(|at| (Link::Because, at)).into_iter().chain(apart).collect();
+        let not_because = if is_sentence { fields.texts("not_because") } else { Vec::new() };
+        let not_because = not_because.into_iter().map(|at| (Link::NotBecause, at));
+        let because = because.map(|at| (Link::Because, at)).into_iter();
+        let links: Vec<(Link, At<String>)> = because.chain(not_because).chain(apart).collect();
         let page = fields.page;
         let same = |trap: &&Trap| !text.is_empty() && fold(&trap.text) == fold(&text);
         if let Some(trap) = traps.iter().find(same) {
@@ -341,17 +350,6 @@ fn unique(fields: &Fields<'_, '_>, seen: &mut HashMap<Slug, Span>) -> Option<At<
     }
     seen.insert(id.it.clone(), id.span.clone());
     Some(id)
-}
-
-/// The question that a table puts of a row.
-fn table_ask(fields: &Fields<'_, '_>) -> Option<String> {
-    let ask = fields.text("ask")?;
-    if ask.it.matches("{}").count() != 1 {
-        let message = "the question must have `{}` once, where the first cell goes";
-        let help = "write it as in \"Which one of the following does {} deal with?\"";
-        fields.page.say(Code::WRONG_VALUE, &ask.span, message, help);
-    }
-    Some(ask.it)
 }
 
 /// The traps of a fact: `[[fact.trap]]`, or `traps = [..]` in a row.

@@ -92,7 +92,8 @@ fn sound_facts(topics: &[Topic]) -> HashSet<FactId> {
     let mut hanging: HashMap<&FactId, Vec<&FactId>> = HashMap::new();
     for fact in facts {
         let composing = &fact.composing;
-        let named = fact.superseded_by.iter().chain(&composing.because).chain(&composing.apart);
+        let named = fact.superseded_by.iter().chain(&composing.because);
+        let named = named.chain(&composing.not_because).chain(&composing.apart);
         for other in named {
             hanging.entry(other).or_default().push(&fact.id);
         }

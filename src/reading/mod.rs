@@ -20,6 +20,7 @@ mod parsed;
 )]
 mod places;
 mod standing;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod topic;

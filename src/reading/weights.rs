@@ -46,7 +46,7 @@ names!(Slug, FactId, ItemId);
 plain!(u8);
 structures! {
     Fact { id, shape, text, explanation, sources, superseded_by, traps, former_ids, composing }
-    Composing { about, because, apart, like }
+    Composing { about, because, not_because, apart, like }
     Trap { id, text, explanation }
     Wording { fact, trap }
     Line { cells, wording, explanation, truth }

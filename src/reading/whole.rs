@@ -42,6 +42,7 @@ pub(super) fn link(
         let Some(fact) = names.facts.get_mut(&id) else { continue };
         match link {
             Link::Because => fact.composing.because = Some(target),
+            Link::NotBecause => fact.composing.not_because.push(target),
             Link::Apart => fact.composing.apart.push(target),
         }
     }

@@ -196,6 +196,10 @@ fn table_texts(
     for (at, column) in table.columns.iter().enumerate() {
         add(&mut texts, column, columns.and_then(|columns| columns.get(at)).cloned());
     }
+    let decoys = translation.and_then(|t| t.get(table.id.as_str(), "decoys"));
+    for (at, decoy) in table.decoys.iter().enumerate() {
+        add(&mut texts, &decoy.text, decoys.and_then(|decoys| decoys.get(at)).cloned());
+    }
     let places: Vec<usize> = (0..table.columns.len())
         .filter(|at| shown.is_empty() || shown.contains(&table.columns[*at]))
         .collect();

@@ -101,6 +101,10 @@ impl Gathered {
         let id = table.id.as_str();
         self.list(id, "columns", &table.columns);
         self.maybe(id, "ask", table.ask.as_ref());
+        let decoys: Vec<String> = table.decoys.iter().map(|decoy| decoy.text.clone()).collect();
+        if !decoys.is_empty() {
+            self.list(id, "decoys", &decoys);
+        }
     }
 
     fn set(&mut self, set: &Set) {

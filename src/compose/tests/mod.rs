@@ -161,6 +161,55 @@ fn forms_of_the_second_version_print_as_the_papers_do() {
 }
 
 #[test]
+fn an_author_says_what_explains_nothing_and_what_is_false_in_any_row() {
+    let bank = bank(
+        r#"
+[[fact]]
+id = "potato"
+text = "The potato came from the Andes."
+traps = [{ id = "ireland", text = "The potato came from Ireland." }]
+[[fact]]
+id = "rice"
+text = "Rice stands in water while it grows."
+not_because = ["potato"]
+[[table]]
+id = "homes"
+columns = ["Plant", "Home"]
+decoys = { Home = ["Egypt", "Korea"] }
+rows = [
+  { id = "maize", cells = ["Maize", "Mexico"] },
+  { id = "wheat", cells = ["Wheat", "the Levant"] },
+]
+"#,
+    );
+    let mark = bank.topics[0].tables[0].decoys[1].mark();
+    let item = made(&format!("3,pw12,homes.maize@@{mark}.2+homes.wheat,s1_s2_s1.2_s"), &bank);
+    let item = item.unwrap();
+    assert_eq!(item.lines()[0].cells, ["Maize", "Korea"]);
+    assert_eq!((item.lines()[0].is_true, item.key.0[0].to_string()), (false, "s2".into()));
+    let gone = made("3,pw12,homes.maize@@0000.2+homes.wheat,s1_s2_s1.2_s", &bank);
+    assert_eq!(gone.unwrap_err().to_string(), "`b/t/homes.maize@@0000.2` is gone from the bank");
+    let composer = Composer::over(vec![bank].into());
+    let all = |lead: &str| -> Vec<Item> {
+        let wanted = [fact(lead)];
+        let wish = |seed| Wish::of(&wanted, Date::ZERO, seed);
+        (0..100).map(|seed| composer.compose(&wish(seed)).unwrap().item).collect()
+    };
+    let cells: BTreeSet<String> =
+        all("homes.maize").iter().flat_map(|i| i.lines()).flat_map(|l| l.cells.clone()).collect();
+    assert!(["Egypt", "Korea"].into_iter().all(|cell| cells.contains(cell)), "{cells:?}");
+    for lead in ["rice", "potato"] {
+        let keys: BTreeSet<String> = all(lead)
+            .iter()
+            .filter(|item| item.kind() == Kind::Reasons)
+            .map(|item| item.key.0[0].to_string())
+            .collect();
+        assert!(keys.contains("r:does-not-explain") && keys.contains("r:first-only"), "{keys:?}");
+        assert!(!keys.contains("r:explains"));
+    }
+}
+
+#[test]
 fn what_is_gone_or_changed_is_named() {
     let bank = bank(FACTS);
     for (recipe, said) in [
@@ -182,7 +231,7 @@ fn what_is_gone_or_changed_is_named() {
         ),
         ("1,sw,rice+potato,s1_s2_s", "what is right now stands in 0 of the choices"),
         ("1,sw,rice+potato,s1.2_s1_s1_s", "two choices say the same"),
-        ("3,sw,rice+potato,s1_s2_s1.2_s", "version 3 of the composer"),
+        ("4,sw,rice+potato,s1_s2_s1.2_s", "version 4 of the composer"),
         ("1,sw,rice,s1_s2_s1.2_s", "there are only 1"),
     ] {
         let error = made(recipe, &bank).unwrap_err().to_string();

@@ -97,6 +97,11 @@ pub(in crate::reading) static TABLE_TEXTS: Grammar = Grammar {
             ID,
             Field::maybe("columns", Holds::Texts, "The headings, all of them."),
             Field::maybe("ask", Holds::Text, "The question, with `{}` for a row's first cell."),
+            Field::maybe(
+                "decoys",
+                Holds::Texts,
+                "The false cells, column by column as they stand.",
+            ),
             Field::maybe("row", Holds::Tables("`[[table.row]]` of a translation"), "The rows."),
         ],
         OF,

@@ -84,7 +84,7 @@ static ROW: Sort = Sort {
 static TABLE: Sort = Sort {
     grammar: &grammar::TABLE_TEXTS,
     texts: &["ask"],
-    lists: &["columns"],
+    lists: &["columns", "decoys"],
     within: &[("row", '.', &ROW)],
     ..TRAP
 };

@@ -9,8 +9,9 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 use prelims::bank::{
-    Ask, Bank, Choice, ChoiceOrder, Composing, Direction, Fact, FactId, Freshness, Item, Kind,
-    Line, Numerals, Origin, Passage, Set, Shape, Source, Style, Table, Topic, Translation, Trap,
+    Ask, Bank, Choice, ChoiceOrder, Composing, Decoy, Direction, Fact, FactId, Freshness, Item,
+    Kind, Line, Numerals, Origin, Passage, Set, Shape, Source, Style, Table, Topic, Translation,
+    Trap,
 };
 use prelims::compose::Wish;
 use prelims::exam::{Dealt, DealtLine, deal};
@@ -218,11 +219,14 @@ fn of_topic(topic: &Topic) -> String {
             fields.texts(&format!("  {id}"), texts);
         }
     }
-    for Table { id, columns, rows, ask } in tables {
+    for Table { id, columns, rows, ask, decoys } in tables {
         fields.plain("table", id);
         fields.maybe("  ask", ask.as_ref());
         fields.texts("  columns", columns);
         fields.list("  rows", rows);
+        for Decoy { column, text } in decoys {
+            fields.text(&format!("  decoy of column {column}"), text);
+        }
     }
     for Passage { id, text } in passages {
         fields.plain("passage", id);
@@ -281,9 +285,15 @@ fn of_fact(fact: &Fact) -> String {
         fields.maybe("  why", explanation.as_ref());
     }
     fields.list("was", former_ids);
-    let Composing { about, because, apart, like, left_out } = composing;
+    let Composing { about, because, not_because, apart, like, tells, left_out } = composing;
     fields.maybe("about", about.as_ref());
     fields.maybe_plain("because", because.as_ref());
+    if !not_because.is_empty() {
+        fields.list("not because", not_because);
+    }
+    if *tells {
+        fields.plain("tells itself", tells);
+    }
     if !apart.is_empty() {
         fields.list("apart", apart);
     }
