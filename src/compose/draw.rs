@@ -5,15 +5,16 @@
 //! file must not know how a recipe is printed.
 
 use std::cell::Cell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::fact_index::FactIndex;
 use super::quota::length_and_ask;
 use super::recipe::{Part, RecipeKind, Says};
+use super::tempted::Tempted;
 use crate::bank::draws::SeededRng;
-use crate::bank::{Bank, Fact, Shape};
+use crate::bank::{Bank, Fact, Shape, Wording};
 
 /// What is to be composed of: the fact that it is for, and those that may stand beside it.
 pub(super) struct Drawing<'d> {
@@ -32,6 +33,8 @@ pub(super) struct Drawing<'d> {
     /// Where those of `beside` stand that are wanted for their own sake, and so before others of
     /// the same table or set.
     pub ranks: HashMap<usize, usize>,
+    /// What became of false wordings that were asked.
+    pub tempted: &'d BTreeMap<Wording, Tempted>,
     /// Whether nothing more is brought, so that what there is has to do.
     pub is_last: bool,
     /// How many pairs may still be looked at; none fits after that.

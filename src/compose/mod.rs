@@ -26,6 +26,7 @@ mod rows;
 mod sentences;
 mod source;
 mod subject;
+mod tempted;
 #[cfg(test)]
 mod tests;
 mod translated;
@@ -41,6 +42,7 @@ use jiff::civil::Date;
 pub use make::make;
 pub use recipe::{Asked, Part, Recipe, RecipeKind, Says, VERSION};
 pub use source::{CannotMake, Facts};
+pub use tempted::Tempted;
 pub use translated::composed_in;
 
 use self::draw::Drawing;
@@ -49,7 +51,7 @@ use self::make::make_with;
 use self::rows::Memo;
 use crate::bank::draws::SeededRng;
 use crate::bank::solve::Solution;
-use crate::bank::{Bank, Claim, FactId, Item, TopicId};
+use crate::bank::{Bank, Claim, FactId, Item, TopicId, Wording};
 
 /// Composes questions of the facts of some banks; made once, since it counts all their words.
 #[derive(Debug)]
@@ -72,6 +74,9 @@ pub struct Wish<'w> {
     /// How often facts have stood in questions: of those that may stand beside it the least used
     /// come first.
     pub used: &'w BTreeMap<FactId, usize>,
+    /// What became of false wordings: those that are believed come before others, and what nobody
+    /// believes is asked no more.
+    pub tempted: &'w BTreeMap<Wording, Tempted>,
     /// The day for which it is composed: what is to be looked at again before that day is left out.
     pub today: Date,
     /// From which all lots are drawn: the same wish over the same banks gives the same item.
@@ -80,11 +85,13 @@ pub struct Wish<'w> {
 
 static NONE: BTreeSet<FactId> = BTreeSet::new();
 static UNUSED: BTreeMap<FactId, usize> = BTreeMap::new();
+static UNTRIED: BTreeMap<Wording, Tempted> = BTreeMap::new();
 
 impl<'w> Wish<'w> {
     /// A wish for these facts, in whatever company.
     pub fn of(wanted: &'w [FactId], today: Date, seed: u64) -> Self {
-        Self { wanted, company: &[], asked: &NONE, used: &UNUSED, today, seed }
+        let (asked, used, tempted) = (&NONE, &UNUSED, &UNTRIED);
+        Self { wanted, company: &[], asked, used, tempted, today, seed }
     }
 }
 
@@ -162,7 +169,7 @@ impl Composer {
     }
 
     /// What is wanted, as entries of the index.
-    fn drawing(&self, wish: &Wish<'_>) -> Option<Drawing<'_>> {
+    fn drawing<'d>(&'d self, wish: &Wish<'d>) -> Option<Drawing<'d>> {
         let (lead, others) = wish.wanted.split_first()?;
         let (at, index) = self.indexes.get(lead.bank())?;
         let bank = self.banks.get(*at)?;
@@ -179,7 +186,8 @@ impl Composer {
         let asked = wish.asked.iter().filter_map(entry).collect();
         let (today, looks) = (wish.today, Cell::new(LOOKS));
         let is_last = !wish.company.is_empty();
-        Some(Drawing { bank, index, today, lead: lead_entry, beside, asked, ranks, is_last, looks })
+        let (lead, tempted) = (lead_entry, wish.tempted);
+        Some(Drawing { bank, index, today, lead, beside, asked, ranks, tempted, is_last, looks })
     }
 }
 

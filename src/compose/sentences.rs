@@ -6,8 +6,9 @@ use super::draw::{ALIKE, DRAWS, Drawing, Drawn};
 use super::fact_index::Said;
 use super::quota::{Quota, length_and_ask};
 use super::recipe::{Asked, Part, RecipeKind};
+use super::tempted::Tempted;
 use crate::bank::draws::SeededRng;
-use crate::bank::{Fact, Shape};
+use crate::bank::{Fact, Shape, Wording};
 
 /// So many wordings of two facts are held together first.
 const FEW: usize = 4;
@@ -16,6 +17,8 @@ const ALIKE_AT_MOST: f64 = 0.5;
 /// False wordings less like their fact than this are absurd to whoever knows it half, and drawn only
 /// where there are no others.
 const LIKE: f64 = 0.4;
+/// Those that are so like it or more come first.
+const CLOSE: f64 = 0.5;
 /// How often, in per cent, sentences are asked by one of four.
 const ONE: usize = 28;
 
@@ -158,13 +161,28 @@ impl Drawing<'_> {
         right.into_iter().chain(wrong).find(fits)
     }
 
-    /// The traps of an entry, those before others that are more like it.
+    /// The traps of an entry, those before others that are believed and that are like it; what
+    /// nobody believes is left out where there are others.
     pub(super) fn tempting(&self, entry: usize, rng: &mut SeededRng) -> Vec<Said> {
         let traps = self.wordings(entry).into_iter().filter(|said| said.trap.is_some());
         let mut traps: Vec<Said> = traps.collect();
         rng.shuffle(&mut traps);
-        // What is absurd comes last.
-        traps.sort_by_key(|said| self.index.likeness(*said) < LIKE);
+        let became = |said: &Said| {
+            let fact = self.fact(said.entry)?;
+            let trap = fact.traps.get(said.trap?)?.id.clone();
+            let wording = Wording { fact: fact.id.clone(), trap: Some(trap) };
+            self.tempted.get(&wording).copied()
+        };
+        let rank = |said: &Said| {
+            let (became, like) = (became(said).unwrap_or_default(), self.index.likeness(*said));
+            // What is absurd comes after what is only weak.
+            (became.is_retired(), !became.is_believed(), like < LIKE, like < CLOSE)
+        };
+        traps.sort_by_cached_key(rank);
+        let tempts = |said: &Said| !became(said).is_some_and(Tempted::is_retired);
+        if traps.first().is_some_and(tempts) {
+            traps.retain(tempts);
+        }
         traps
     }
 

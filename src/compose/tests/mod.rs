@@ -210,6 +210,50 @@ rows = [
 }
 
 #[test]
+fn false_wordings_that_are_believed_come_first_and_those_that_nobody_believes_go() {
+    let bank = bank(
+        r#"
+[[fact]]
+id = "potato"
+text = "The potato came to Europe from the Andes."
+traps = [
+  { id = "near", text = "The potato came to Europe from the Alps." },
+  { id = "weak", text = "Europe had the potato before Columbus sailed." },
+  { id = "far", text = "Spuds are Irish." },
+]
+[[fact]]
+id = "rice"
+text = "Rice stands in water while it grows."
+[[fact]]
+id = "camel"
+text = "Camels store fat in their humps."
+"#,
+    );
+    let composer = Composer::over(vec![bank].into());
+    let printed = |tempted: &[(&str, u32, u32)]| -> BTreeSet<String> {
+        let tempted: BTreeMap<Wording, Tempted> = tempted
+            .iter()
+            .map(|(trap, shown, believed)| {
+                let trap = Some(crate::bank::Slug::new(trap).unwrap());
+                let wording = Wording { fact: fact("potato"), trap };
+                (wording, Tempted { shown: *shown, believed: *believed })
+            })
+            .collect();
+        let wanted = [fact("potato")];
+        let wish = |seed| Wish { tempted: &tempted, ..Wish::of(&wanted, Date::ZERO, seed) };
+        let items = (0..60).map(|seed| composer.compose(&wish(seed)).unwrap().item);
+        let lines = items.flat_map(|item| item.lines().to_vec());
+        lines.filter_map(|line| line.wording.trap).map(|trap| trap.to_string()).collect()
+    };
+    let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    assert_eq!(printed(&[]), names(&["near"]));
+    assert_eq!(printed(&[("far", 3, 2)]), names(&["far"]));
+    assert_eq!(printed(&[("near", 6, 0)]), names(&["weak"]));
+    assert_eq!(printed(&[("near", 5, 0)]), names(&["near"]));
+    assert_eq!(printed(&[("near", 9, 0), ("weak", 9, 0), ("far", 9, 0)]), names(&["near"]));
+}
+
+#[test]
 fn what_is_gone_or_changed_is_named() {
     let bank = bank(FACTS);
     for (recipe, said) in [

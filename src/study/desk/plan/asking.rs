@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::bank::{Ask, FactId, Item, ItemId, Kind};
-use crate::compose::Wish;
+use crate::bank::{Ask, FactId, Item, ItemId, Kind, Wording};
+use crate::compose::{Tempted, Wish};
 use crate::exam::Moment;
 use crate::journal::Journal;
 use crate::memory::Memories;
@@ -14,6 +14,7 @@ use crate::plan::{Composes, Covering, Means, Pace, Worthy, choose_questions, see
 
 use super::super::super::library::Library;
 use super::super::seen::last_seen;
+use super::tempted::tempted;
 
 /// So many compositions of one fact are drawn to find one that was not seen recently.
 const DRAWS: u64 = 8;
@@ -27,6 +28,7 @@ pub(super) struct Asking<'a> {
     library: &'a Library,
     seen: BTreeMap<ItemId, Timestamp>,
     asked: BTreeSet<FactId>,
+    tempted: BTreeMap<Wording, Tempted>,
     now: Moment,
     seed: u64,
 }
@@ -41,7 +43,9 @@ impl<'a> Asking<'a> {
         seed: u64,
     ) -> Self {
         let asked = memories.asked_on(now.day()).cloned().collect();
-        Self { library, seen: last_seen(journal, library.catalogue()), asked, now, seed }
+        let seen = last_seen(journal, library.catalogue());
+        let tempted = tempted(journal, library.catalogue());
+        Self { library, seen, asked, tempted, now, seed }
     }
 
     /// Questions that ask `facts`, the best for its seconds first and none of them twice, as many
@@ -80,7 +84,8 @@ impl Composes for Asking<'_> {
     fn compose(&self, wanted: &[FactId], asked: &BTreeSet<FactId>) -> Vec<Covering> {
         let draw = |turn: u64| {
             let seed = self.seed.wrapping_add(turn);
-            let wish = Wish { asked, ..Wish::of(wanted, self.now.day(), seed) };
+            let tempted = &self.tempted;
+            let wish = Wish { asked, tempted, ..Wish::of(wanted, self.now.day(), seed) };
             self.library.composer().compose(&wish)
         };
         let items = (0..DRAWS).map_while(draw).map(|composed| composed.item);

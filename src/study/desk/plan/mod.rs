@@ -17,6 +17,7 @@ mod pasts;
 mod planning;
 mod raises;
 mod sorts;
+mod tempted;
 mod today;
 mod trend;
 
