@@ -52,6 +52,8 @@ pub(super) const DRAWS: usize = 16;
 /// the same question may say too; found by reading pairs of the shipped bank, one in twelve of
 /// which is kept apart by it.
 pub(super) const ALIKE: f64 = 0.25;
+/// The same where otherwise there would be no question at all.
+pub(super) const ALIKE_AT_MOST: f64 = 0.5;
 
 impl Drawing<'_> {
     /// A question for the lead; `None` where nothing can stand beside it.

@@ -265,6 +265,11 @@ impl FactIndex {
         1 + words(one) * words(other) / USUAL
     }
 
+    /// Whether an author has said that two facts never stand in one question.
+    pub fn are_apart(&self, one: usize, other: usize) -> bool {
+        self.apart.contains(&(one, other))
+    }
+
     /// Whether two statements may stand in one question.
     ///
     /// Not if they are of one fact, table or set; not if one prints a word that decides the other,
@@ -276,7 +281,7 @@ impl FactIndex {
         else {
             return false;
         };
-        let apart = self.apart.contains(&(one.entry, other.entry));
+        let apart = self.are_apart(one.entry, other.entry);
         if one.entry == other.entry || apart || a.group.is_some() && a.group == b.group {
             return false;
         }
@@ -289,9 +294,18 @@ impl FactIndex {
         if named && (decided(&a.differ, in_b) || decided(&b.differ, in_a)) {
             return false;
         }
+        self.alike(one, other) <= alike
+    }
+
+    /// How much of what the shorter of two statements says is in the other too, from 0 to 1.
+    pub fn alike(&self, one: Said, other: Said) -> f64 {
+        let (Some(a), Some(b)) = (self.entries.get(one.entry), self.entries.get(other.entry))
+        else {
+            return 1.0;
+        };
         // Among facts of one topic its own words say little; among those of several, the bank's.
         let within = usize::from(a.spot.0 != b.spot.0);
-        a.alike(one, b, other, within) <= alike
+        a.alike(one, b, other, within)
     }
 
     /// Whether two events may be put in order: not if of what the shorter one says more than
@@ -301,8 +315,7 @@ impl FactIndex {
         let said = |entry| Said { entry, trap: None };
         match (self.entries.get(one), self.entries.get(other)) {
             (Some(a), Some(b)) => {
-                !self.apart.contains(&(one, other))
-                    && a.alike(said(one), b, said(other), OVERALL) <= alike
+                !self.are_apart(one, other) && a.alike(said(one), b, said(other), OVERALL) <= alike
             }
             _ => false,
         }

@@ -7,6 +7,7 @@
 //! It must not know who asks, nor what is remembered.
 
 mod choices;
+pub mod codes;
 mod dated;
 mod draw;
 mod events;
@@ -14,6 +15,7 @@ mod fact_index;
 mod forms;
 mod frame;
 mod heads;
+mod hints;
 mod lists;
 mod make;
 mod members;
@@ -39,6 +41,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use hints::Hint;
 pub use make::make;
 pub use recipe::{Asked, Part, Recipe, RecipeKind, Says, VERSION};
 pub use source::{CannotMake, Facts};

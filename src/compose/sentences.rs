@@ -2,23 +2,17 @@
 //!
 //! This file must not know how a recipe is printed.
 
-use super::draw::{ALIKE, DRAWS, Drawing, Drawn};
+use super::draw::{ALIKE, ALIKE_AT_MOST, DRAWS, Drawing, Drawn};
 use super::fact_index::Said;
 use super::quota::{Quota, length_and_ask};
 use super::recipe::{Asked, Part, RecipeKind};
 use super::tempted::Tempted;
 use crate::bank::draws::SeededRng;
 use crate::bank::{Fact, Shape, Wording};
+use crate::text::{CLOSE, FAR};
 
 /// So many wordings of two facts are held together first.
 const FEW: usize = 4;
-/// The same where otherwise there would be no question at all.
-const ALIKE_AT_MOST: f64 = 0.5;
-/// False wordings less like their fact than this are absurd to whoever knows it half, and drawn only
-/// where there are no others.
-const LIKE: f64 = 0.4;
-/// Those that are so like it or more come first.
-const CLOSE: f64 = 0.5;
 /// How often, in per cent, sentences are asked by one of four.
 const ONE: usize = 28;
 
@@ -118,7 +112,7 @@ impl Drawing<'_> {
         for entry in others {
             let traps = self.tempting(*entry, rng);
             let fits = |one: &&Said| {
-                self.index.likeness(**one) >= LIKE
+                self.index.likeness(**one) >= FAR
                     && said.iter().all(|other| self.together(**one, *other, ALIKE))
             };
             if said.len() < 4
@@ -176,7 +170,7 @@ impl Drawing<'_> {
         let rank = |said: &Said| {
             let (became, like) = (became(said).unwrap_or_default(), self.index.likeness(*said));
             // What is absurd comes after what is only weak.
-            (became.is_retired(), !became.is_believed(), like < LIKE, like < CLOSE)
+            (became.is_retired(), !became.is_believed(), like < FAR, like < CLOSE)
         };
         traps.sort_by_cached_key(rank);
         let tempts = |said: &Said| !became(said).is_some_and(Tempted::is_retired);

@@ -34,6 +34,7 @@ pub(crate) use grammar::{Field, Grammar, Holds};
 pub use json::json;
 pub use page::SourceFile;
 pub(crate) use page::{At, Mark, Page};
+pub(crate) use place::Lines;
 pub use place::SourcePlace;
 pub use render::{Look, render};
 pub(crate) use room::Weighs;

@@ -16,7 +16,7 @@ mod names;
 mod parsed;
 #[cfg_attr(
     not(feature = "internals"),
-    allow(dead_code, reason = "only tests ask it so far; what learners do needs no places")
+    allow(dead_code, reason = "much of it only tests ask so far")
 )]
 mod places;
 mod standing;
@@ -39,9 +39,9 @@ use self::left_out::LeftOut;
 use self::names::{Names, Patience};
 pub use self::parsed::{Parsed, parse};
 use self::parsed::{Role, name_of};
-pub use self::places::SourceMap;
 #[cfg(feature = "internals")]
-pub use self::places::{Found, Part, Place, Thing};
+pub use self::places::{Found, Part, Place};
+pub use self::places::{SourceMap, Thing};
 pub use self::translating::{ToTranslate, to_translate};
 use crate::bank::{Bank, Slug, Style, Topic};
 use crate::document::{At, Diagnostic, Page, SourceFile, SourcePlace, TomlTable, has_errors};
@@ -84,7 +84,6 @@ pub fn read(files: &[SourceFile], refused: &[String]) -> Reading {
 
 /// Reads the files of one bank, and says where everything stands. What is read is the same as
 /// without, and takes longer.
-#[cfg(feature = "internals")]
 pub fn read_mapped(files: &[SourceFile], refused: &[String]) -> (Reading, SourceMap) {
     let mut map = SourceMap::default();
     let reading = make(files.iter().map(parse).collect(), refused, Some(&mut map));

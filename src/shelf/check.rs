@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::hinted::hints;
 use super::{blueprints, codes, folder, subfolders};
 use crate::bank::Shape;
-use crate::document::{Code, Diagnostic, Severity, SourceFile, SourcePlace};
+use crate::document::{Code, Diagnostic, Severity, SourceFile, SourcePlace, has_errors};
 use crate::exam::blueprint::{BlueprintReading, is_blueprint};
-use crate::reading::{self, read};
+use crate::reading::{self, read_mapped};
 use crate::text::harmless;
 
 /// What checking found.
@@ -118,10 +119,13 @@ fn check_bank(
     ids: &mut Vec<(String, PathBuf)>,
 ) {
     let found = folder::read(folder);
-    let mut reading = read(&found.files, &found.refused);
+    let (mut reading, map) = read_mapped(&found.files, &found.refused);
     report.banks += 1;
     report.files += found.files.len();
     let mut problems = [found.problems, std::mem::take(&mut reading.diagnostics)].concat();
+    if let Some(bank) = reading.bank.as_ref().filter(|_| !has_errors(&problems)) {
+        problems.extend(hints(bank, &map, &found.files));
+    }
     if let Some(only) = only {
         let name = only.file_name();
         problems.retain(|p| Path::new(&*p.place.file).file_name() == name);

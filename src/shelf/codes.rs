@@ -1,7 +1,7 @@
 //! The codes of what can be wrong with banks as files and folders, and all codes together.
 
 use crate::document::{Code, codes};
-use crate::{exam, reading};
+use crate::{compose, exam, reading};
 
 codes! {
     TOO_MANY_FILES "E005" "the bank has more files than the limit";
@@ -13,7 +13,8 @@ codes! {
 
 /// The codes of all rooms, errors first, then by number.
 pub fn all() -> Vec<Code> {
-    let tables = [Code::CODES, reading::codes::CODES, exam::codes::CODES, CODES];
+    let tables =
+        [Code::CODES, reading::codes::CODES, compose::codes::CODES, exam::codes::CODES, CODES];
     let mut all = tables.concat();
     all.sort_unstable();
     all

@@ -10,6 +10,7 @@ mod check;
 pub mod codes;
 mod embedded;
 mod folder;
+mod hinted;
 mod options;
 mod problem;
 mod search;

@@ -4,6 +4,11 @@
 
 use std::collections::BTreeSet;
 
+/// A false wording less like its fact is seen through by whoever knows the fact half.
+pub const FAR: f64 = 0.4;
+/// One that is so like it or more is easily taken for it.
+pub const CLOSE: f64 = 0.5;
+
 /// How much two sentences are alike, from 0 (no word in common) to 1 (the same words): twice the
 /// words that they share, of the words that both have. Case, order and signs do not count.
 pub fn likeness(one: &str, other: &str) -> f64 {

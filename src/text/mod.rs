@@ -23,7 +23,7 @@ pub(crate) use clean::clean_for_paper;
 pub(crate) use harm::{Harm, harm};
 pub use harmless::harmless;
 pub(crate) use harmless::{harmless_json, harmless_lines, quoted};
-pub use likeness::likeness;
+pub use likeness::{CLOSE, FAR, likeness};
 pub(crate) use names::{did_you_mean, listed, nearest, nearest_of, or_did_you_mean};
 pub(crate) use numerals::{capital, letter, letters, of_roman, place_of_letter, roman};
 pub(crate) use plural::{by_count, count, count_of};

@@ -17,5 +17,4 @@ pub use found::Found;
 pub use map::SourceMap;
 #[cfg(feature = "internals")]
 pub use place::{Part, Place};
-#[cfg(feature = "internals")]
 pub use thing::Thing;
