@@ -10,9 +10,9 @@ use crate::bank::draws::SeededRng;
 
 /// How often, in per cent, events are asked in order, by a year, and one among others: two
 /// questions of a hundred are sequences (UPSC CSE GS-I 2021-2025).
-const EVENTS: [usize; 3] = [15, 50, 35];
+const EVENTS: [usize; 3] = [24, 44, 32];
 /// The years by which events are asked lie so near to some of them.
-const NEAR: i16 = 6;
+const NEAR: i16 = 4;
 /// The same of an event that has none so near.
 const FAR: i16 = 40;
 /// An order of fewer events has not four answers; of more its choices are long to read.
@@ -23,26 +23,45 @@ impl Drawing<'_> {
     pub(super) fn events(&self, rng: &mut SeededRng) -> Option<Drawn> {
         // The rule by which an event can be asked, whatever is drawn.
         self.any_three(1.0)?;
-        let first = match rng.weighted(&[EVENTS[0], EVENTS[1], self.alone(EVENTS[2])]) {
-            0 => self.sequence(rng),
-            1 => self.by_year(NEAR, rng),
-            _ => self.one_year(NEAR, rng),
-        };
         // What could not be drawn so is drawn otherwise; in order as a last resort.
-        let first = first.or_else(|| self.by_year(NEAR, rng)).or_else(|| self.one_year(NEAR, rng));
+        self.among(&self.of_its_subject(), rng).or_else(|| self.among(&self.beside, rng)).or_else(
+            || {
+                let ordered = self.is_last.then(|| self.ordered(&self.beside, 3, 1.0))?;
+                self.plain(ordered?, RecipeKind::Sequence, rng)
+            },
+        )
+    }
+
+    /// Those beside the lead that are about the same, or of its topic.
+    fn of_its_subject(&self) -> Vec<usize> {
+        let topic = self.fact(self.lead).map(|fact| fact.id.topic());
+        let near = |at: &usize| {
+            self.index.share_subject(self.lead, *at)
+                || self.fact(*at).map(|fact| fact.id.topic()) == topic
+        };
+        self.beside.iter().copied().filter(near).collect()
+    }
+
+    fn among(&self, others: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
+        let first = match rng.weighted(&[EVENTS[0], EVENTS[1], self.alone(EVENTS[2])]) {
+            0 => self.sequence(others, rng),
+            1 => self.by_year(others, NEAR, rng),
+            _ => self.one_year(others, NEAR, rng),
+        };
+        let first = first
+            .or_else(|| self.by_year(others, NEAR, rng))
+            .or_else(|| self.one_year(others, NEAR, rng));
         if first.is_some() || !self.is_last {
             return first;
         }
-        self.by_year(FAR, rng)
-            .or_else(|| self.one_year(FAR, rng))
-            .or_else(|| self.plain(self.ordered(3, 1.0)?, RecipeKind::Sequence, rng))
+        self.by_year(others, FAR, rng).or_else(|| self.one_year(others, FAR, rng))
     }
 
     /// Events whose dates overlap nobody's, of several things, since what was announced is applied
     /// later, and none of which tells its place.
-    fn sequence(&self, rng: &mut SeededRng) -> Option<Drawn> {
+    fn sequence(&self, others: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
         let wanted = ORDERED.start() + rng.weighted(&[1, 2]);
-        let chosen = self.ordered(wanted, ALIKE)?;
+        let chosen = self.ordered(others, wanted, ALIKE)?;
         let tells = |at: &usize| self.index.event(*at).is_none_or(Event::tells_order);
         if chosen.iter().any(tells) {
             return None;
@@ -51,17 +70,18 @@ impl Drawing<'_> {
     }
 
     /// Which, or how many, took place before a year that lies among them.
-    fn by_year(&self, within: i16, rng: &mut SeededRng) -> Option<Drawn> {
+    fn by_year(&self, others: &[usize], within: i16, rng: &mut SeededRng) -> Option<Drawn> {
         for _ in 0..DRAWS {
             let (lines, count) = length_and_ask(rng, 4);
-            let wanted = Quota::draw(lines, count, rng);
+            // A year before or after all of them is no question of knowledge.
+            let wanted = Quota::mixed(lines, count, rng)?;
             let near = 2 * rng.below(usize::try_from(within).unwrap_or(0) + 1);
             let shift = i16::try_from(near).ok()? - within;
             let own = self.index.event(self.lead)?.years();
             let year = if shift > 0 { own.1 + (shift + 1) / 2 } else { own.0 + shift / 2 };
             let mut quota = wanted;
             let mut chosen: Vec<usize> = Vec::new();
-            for at in std::iter::once(&self.lead).chain(&self.beside) {
+            for at in std::iter::once(&self.lead).chain(others) {
                 let Some(event) = self.index.event(*at) else { continue };
                 let (first, last) = event.years();
                 let is_near = first > year - within && last < year + within;
@@ -86,10 +106,10 @@ impl Drawing<'_> {
     }
 
     /// The lead among three events of other years.
-    fn one_year(&self, within: i16, rng: &mut SeededRng) -> Option<Drawn> {
+    fn one_year(&self, others: &[usize], within: i16, rng: &mut SeededRng) -> Option<Drawn> {
         let (year, last) = self.index.event(self.lead)?.years();
         let mut chosen = vec![self.lead];
-        for at in &self.beside {
+        for at in others {
             let Some(event) = self.index.event(*at) else { continue };
             let (first, end) = event.years();
             let near = (first - year).abs() <= within && (end < year || first > last);
@@ -106,9 +126,9 @@ impl Drawing<'_> {
         self.plain(chosen, RecipeKind::One(Asked::Year(year)), rng)
     }
 
-    fn ordered(&self, wanted: usize, alike: f64) -> Option<Vec<usize>> {
+    fn ordered(&self, others: &[usize], wanted: usize, alike: f64) -> Option<Vec<usize>> {
         let mut chosen = vec![self.lead];
-        for at in &self.beside {
+        for at in others {
             if chosen.len() >= wanted {
                 break;
             }

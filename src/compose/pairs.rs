@@ -12,7 +12,7 @@ use crate::bank::fact::fold;
 use crate::bank::{Shape, Slug, Table};
 
 /// Goes at a draw, each with another length and other truths.
-const DRAWS: usize = 20;
+const DRAWS: usize = 60;
 
 /// A row that is drawn: its entry, and the column (by its place among those shown) with what is
 /// printed there in place of its own cell.

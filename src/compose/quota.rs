@@ -9,9 +9,12 @@ use crate::bank::draws::SeededRng;
 const LENGTHS: [usize; 3] = [1, 7, 2];
 /// How many of two, three and four lines are true where it is asked which, in per cent, none first
 /// (UPSC CSE GS-I 2011-2025, with a little more of what often fails to be drawn).
-const WHICH: [&[usize]; 3] = [&[27, 45, 31], &[3, 26, 49, 22], &[1, 2, 45, 41, 11]];
+const WHICH: [&[usize]; 3] = [&[43, 31, 26], &[3, 26, 48, 24], &[1, 2, 45, 41, 11]];
 /// The same of three and four lines that are counted. Of four "None" is hardly ever a choice.
-const COUNTED: [&[usize]; 2] = [&[22, 16, 38, 25], &[0, 15, 35, 30, 20]];
+const COUNTED: [&[usize]; 2] = [&[28, 15, 30, 27], &[0, 15, 35, 30, 20]];
+
+/// Draws of which one is nearly certain to have both true and false lines.
+const MIXED: usize = 30;
 
 /// How many lines there are to be, at most `most`, and whether they are counted: half of those that
 /// can be (2023-2025).
@@ -37,6 +40,12 @@ impl Quota {
         };
         let right = shares.map_or(0, |shares| rng.weighted(shares)).min(lines);
         Self { right, wrong: lines - right }
+    }
+
+    /// The same with one true line at least, and one false one; `None` where the lots leave none.
+    pub fn mixed(lines: usize, count: bool, rng: &mut SeededRng) -> Option<Self> {
+        let mut drawn = (0..MIXED).map(|_| Self::draw(lines, count, rng));
+        drawn.find(|quota| quota.right > 0 && quota.wrong > 0)
     }
 
     /// Whether there is room for no more.

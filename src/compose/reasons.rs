@@ -11,7 +11,7 @@ use crate::bank::draws::SeededRng;
 
 /// How often, in per cent, a fact that can be asked so is: about one question in six is Statement-I
 /// and Statement-II (UPSC CSE GS-I 2023-2025).
-const REASONS: usize = 55;
+const REASONS: usize = 59;
 /// How often both are true, the second is false, and the first is, where the second explains the
 /// first and where it does not: authors find more of the latter, and each answer is to be right
 /// equally often.

@@ -14,7 +14,7 @@ use crate::text::{CLOSE, FAR};
 /// So many wordings of two facts are held together first.
 const FEW: usize = 4;
 /// How often, in per cent, sentences are asked by one of four.
-const ONE: usize = 28;
+const ONE: usize = 30;
 
 impl Drawing<'_> {
     /// Sentences of one subject, each as it is or as one of its traps; of the topic where there are
@@ -38,7 +38,7 @@ impl Drawing<'_> {
         }
         // What can be false in no company of its own subject would always be true: at times it
         // stands among facts of one other subject of its topic, which share that.
-        let guests = (self.is_cornered(&near) && rng.chance(2, 5)).then(|| self.guests(rng));
+        let guests = (self.is_cornered(&near) && rng.chance(1, 4)).then(|| self.guests(rng));
         let listed = guests.and_then(|guests| self.listed(&guests, 3, rng));
         let listed = listed.or_else(|| self.listed(&near, 2, rng));
         let listed = listed.or_else(|| self.stated(self.any_two(&near, rng)?, false, rng));
