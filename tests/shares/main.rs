@@ -1,21 +1,22 @@
-//! Shares of composed questions, beside those of real papers.
+//! Shares of composed questions, beside those of real papers; and what rules score on them that
+//! know nothing.
 //!
 //! 1,500 questions of all topics of the shipped bank are composed from fixed seeds and counted.
-//! `cargo test --test shares -- --nocapture` prints the table.
+//! `cargo test --test shares -- --nocapture` prints the tables.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod questions;
+mod testwise;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use prelims::bank::{Ask, Claim, Fact, FactId, Item, Kind, Shape};
-use prelims::compose::Wish;
-use prelims::shelf::{Shelf, ShelfOptions};
+use prelims::shelf::Shelf;
 use prelims::text::likeness;
 use prelims::wording::shown;
 
-/// So many questions are counted.
-const QUESTIONS: usize = 1500;
+use self::questions::{QUESTIONS, composed, shipped};
 
 /// What is counted, how often it was so, and out of how many.
 #[derive(Default)]
@@ -41,29 +42,6 @@ impl Table {
 
 fn percent(part: usize, all: usize) -> f64 {
     if all == 0 { 0.0 } else { 100.0 * part as f64 / all as f64 }
-}
-
-fn composed(shelf: &Shelf) -> Vec<(FactId, Item)> {
-    let today: Date = "2026-11-22".parse().unwrap();
-    let composer = shelf.composer();
-    let facts = shelf.banks().iter().flat_map(|bank| &bank.topics).flat_map(|topic| &topic.facts);
-    let mut leads: Vec<&FactId> =
-        facts.map(|fact| &fact.id).filter(|id| composer.can_ask(id, today)).collect();
-    // Each topic in its turn, as `items --compose` takes them from all over the bank.
-    leads.sort_by_key(|id| {
-        id.as_str().bytes().fold(7_u64, |sum, b| sum.wrapping_mul(1_000_003) ^ u64::from(b))
-    });
-    let (mut made, mut used) = (Vec::new(), BTreeMap::new());
-    for (seed, lead) in (0..).zip(leads.iter().cycle()).take(QUESTIONS) {
-        let wanted = std::slice::from_ref(*lead);
-        let wish = Wish { used: &used, ..Wish::of(wanted, today, seed) };
-        let item = composer.compose(&wish).unwrap().item;
-        for fact in item.facts().filter(|fact| fact != lead) {
-            *used.entry(fact.clone()).or_insert(0) += 1;
-        }
-        made.push(((*lead).clone(), item));
-    }
-    made
 }
 
 fn sets(item: &Item) -> Vec<&[u8]> {
@@ -367,9 +345,7 @@ const BOUNDS: [(&str, f64, f64); 52] = [
 
 #[test]
 fn composed_questions_have_the_shares_of_real_papers() {
-    let (shelf, problems) =
-        Shelf::open(&ShelfOptions { embedded: true, ..ShelfOptions::default() });
-    assert_eq!(problems, []);
+    let shelf = shipped();
     let all = composed(&shelf);
     let mut table = Table::default();
     kinds(&mut table, &all);
