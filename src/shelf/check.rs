@@ -16,6 +16,8 @@ pub struct CheckReport {
     pub diagnostics: Vec<Diagnostic>,
     /// How many banks were looked at.
     pub banks: usize,
+    /// Their folders.
+    pub folders: Vec<PathBuf>,
     /// How many blueprints were looked at.
     pub blueprints: usize,
     /// How many of the banks' files were read.
@@ -120,6 +122,7 @@ fn check_bank(
     let found = folder::read(folder);
     let mut reading = read(&found.files, &found.refused);
     report.banks += 1;
+    report.folders.push(folder.to_owned());
     report.files += found.files.len();
     let mut problems = [found.problems, std::mem::take(&mut reading.diagnostics)].concat();
     if let Some(only) = only {
