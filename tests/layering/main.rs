@@ -1,5 +1,5 @@
-//! Holds the house in its order: floors, no circles of files, crates in their places, and no words
-//! of the command line below it.
+//! Holds the house in its order: floors, no circles of files, crates in their places, no words of
+//! the command line below it, and none of a reader's language in the source of the screens.
 //!
 //! Whatever breaks a rule today stands in a list with the rule. Such a list may only shrink: what
 //! is not in it fails, and what is in it and gone fails too, so that it is struck.
@@ -14,5 +14,6 @@ mod graph;
 mod known;
 mod scan;
 mod source;
+mod texts;
 mod tokens;
 mod words;

@@ -18,8 +18,8 @@ pub fn says(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
-/// Attributes whose strings are for those who read the source.
-const COMMENTS: [&str; 5] = ["doc", "allow", "expect", "warn", "deny"];
+/// Attributes whose strings are for those who read the source, or who build it.
+const COMMENTS: [&str; 6] = ["doc", "allow", "expect", "warn", "deny", "cfg"];
 
 impl Scanner {
     /// Takes down what the tokens name.

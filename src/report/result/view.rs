@@ -50,10 +50,8 @@ pub struct Compared {
 }
 
 impl ResultView {
-    /// What the marks are of, behind them: nothing for a whole paper. Of a mock that is too little
-    /// of its paper they are not the paper's.
-    pub fn of_what(&self) -> &'static str {
-        let partly = self.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough());
-        if partly { " marks on these questions" } else { "" }
+    /// Whether it was a mock that is too little of its paper for its marks to be the paper's.
+    pub fn is_of_part(&self) -> bool {
+        self.made_of.as_ref().is_some_and(|made_of| !made_of.is_enough())
     }
 }

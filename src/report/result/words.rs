@@ -15,7 +15,8 @@ impl ResultView {
         let Score { total, maximum, won, lost, right, wrong, multiple, declined, blank } =
             &analysis.score;
         let exactly = total.fraction();
-        let mut scored = format!("{total} of {maximum}{} ({exactly} exactly)", self.of_what());
+        let of_what = if self.is_of_part() { " marks on these questions" } else { "" };
+        let mut scored = format!("{total} of {maximum}{of_what} ({exactly} exactly)");
         if let Some(percent) = past.percent {
             scored = format!("{scored}, {percent} %");
         } else if past.answered < past.of {

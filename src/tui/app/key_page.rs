@@ -49,7 +49,7 @@ pub fn key_page() -> String {
         let held: Vec<&Common> = common.iter().filter(has).collect();
         let is_common = |line: &HelpLine| held.iter().any(|common| common.lines.contains(line));
         let own: Vec<HelpLine> = lines.iter().filter(|line| !is_common(line)).cloned().collect();
-        section(&mut page, context.title, &own);
+        section(&mut page, &context.title, &own);
         let too = held.iter().map(|common| common.too).filter(|too| !too.is_empty());
         for too in too {
             page.extend(["\nAnd the keys in ", too, ".\n"]);

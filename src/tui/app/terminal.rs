@@ -287,5 +287,5 @@ fn stop() -> io::Result<()> {
 
 #[cfg(not(unix))]
 fn stop() -> io::Result<()> {
-    Err(io::Error::other("this system has no background for programs"))
+    Err(io::ErrorKind::Unsupported.into())
 }

@@ -62,5 +62,5 @@ pub fn stay<S>() -> Binding<S> {
 
 /// To the next language in which it can be read.
 pub fn language<S>() -> Binding<S> {
-    key(&[Char('L')], "read it in the other language", Msg::Language)
+    key(&[Char('L')], texts::KEY_LANGUAGE, Msg::Language)
 }

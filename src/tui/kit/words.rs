@@ -142,6 +142,21 @@ pub fn near_date(day: Date, today: Date) -> String {
     }
 }
 
+/// How many of a sitting's questions were answered.
+pub fn answered(answered: usize, of: usize) -> String {
+    texts::ResultAnswered { answered, of }.say()
+}
+
+/// A text at the left of so many columns.
+pub fn at_left(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// A text at the right of so many columns.
+pub fn at_right(text: &str, columns: usize) -> String {
+    format!("{}{text}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
 /// A number with its thousands apart: `3,900`.
 pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
@@ -166,14 +181,13 @@ pub fn chance(chance: f64) -> String {
 }
 
 /// The sign and the word of a confidence.
-pub fn confidence(theme: Theme, said: Confidence) -> (&'static str, &'static str) {
+pub fn confidence(theme: Theme, said: Confidence) -> (&'static str, Text) {
     let symbols = theme.symbols();
-    let sign = match said {
-        Confidence::Sure => symbols.sure,
-        Confidence::FiftyFifty => symbols.fifty,
-        Confidence::Guess => symbols.guess,
-    };
-    (sign, report::words::confidence(said))
+    match said {
+        Confidence::Sure => (symbols.sure, texts::CONFIDENCE_SURE),
+        Confidence::FiftyFifty => (symbols.fifty, texts::CONFIDENCE_FIFTY),
+        Confidence::Guess => (symbols.guess, texts::CONFIDENCE_GUESS),
+    }
 }
 
 /// What a choice claims, where the bank no longer has its words.
@@ -219,6 +233,18 @@ fn part(full: f64, of: usize, columns: usize) -> usize {
         filled.clamp(1, columns - 1)
     } else {
         filled.min(columns)
+    }
+}
+
+/// The kind of a question.
+pub fn kind(kind: Kind) -> Text {
+    match kind {
+        Kind::Single => texts::KIND_SINGLE,
+        Kind::Statements => texts::KIND_STATEMENTS,
+        Kind::Pairs => texts::KIND_PAIRS,
+        Kind::Reasons => texts::KIND_REASONS,
+        Kind::Match => texts::KIND_MATCH,
+        Kind::Sequence => texts::KIND_SEQUENCE,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::bank::LanguageCode;
 use crate::tui::app::effect::Effect;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::texts;
 use crate::wording::language_name;
 
 impl Shared {
@@ -13,11 +14,11 @@ impl Shared {
         let shown = languages.iter().position(|language| Some(*language) == self.language);
         let next = languages.get(shown.unwrap_or(0) + 1).or_else(|| languages.first());
         let Some(next) = next.copied().filter(|_| languages.len() > 1) else {
-            self.warn("This is not translated.");
+            self.warn(texts::LANGUAGE_NONE);
             return vec![];
         };
         self.read_in(next);
-        self.say(format!("Language: {}", language_name(next)));
+        self.say(texts::LanguageNow { language: language_name(next) }.say());
         vec![Effect::SetLanguage(next)]
     }
 

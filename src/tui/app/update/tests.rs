@@ -122,7 +122,7 @@ fn say(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// What the place that the model is at is called.
 fn title(model: &Model) -> &'static str {
-    keymap::context(model).title
+    keymap::context(model).title.get()
 }
 
 fn current(model: &Model) -> &CurrentSitting {

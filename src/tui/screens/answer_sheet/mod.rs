@@ -55,7 +55,7 @@ fn fill(shared: &mut Shared, row: usize, at: usize) -> Vec<Effect> {
 }
 
 impl Screen for AnswerSheet {
-    const CONTEXTS: &'static [Context] = &[Context::new("The answer sheet")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_SHEET)];
     const KIND: Kind = Kind::OfSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -36,7 +36,7 @@ impl Before {
 }
 
 impl Screen for Before {
-    const CONTEXTS: &'static [Context] = &[Context::door("Before an exam")];
+    const CONTEXTS: &'static [Context] = &[Context::door(texts::CONTEXT_BEFORE)];
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -37,7 +37,7 @@ impl Between {
 }
 
 impl Screen for Between {
-    const CONTEXTS: &'static [Context] = &[Context::new("Between two papers")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_BETWEEN)];
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -26,7 +26,7 @@ pub struct Exams {
 }
 
 impl Screen for Exams {
-    const CONTEXTS: &'static [Context] = &[Context::new("Choosing an exam")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_EXAMS)];
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -78,7 +78,7 @@ impl Find {
 }
 
 impl Screen for Find {
-    const CONTEXTS: &'static [Context] = &[Context::new("Find")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_FIND)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows =

@@ -44,7 +44,7 @@ impl Found {
 }
 
 impl Screen for Found {
-    const CONTEXTS: &'static [Context] = &[Context::new("A question that was found")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_FOUND)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
@@ -64,7 +64,7 @@ impl Screen for Found {
         ];
         rows.push(
             sitting_keys::language()
-                .bar("language")
+                .bar(texts::KEY_LANGUAGE_BAR)
                 .when(|screen: &Self, _| screen.question.languages().count() > 1),
         );
         rows.extend(keys::in_text());

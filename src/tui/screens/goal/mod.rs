@@ -18,8 +18,8 @@ use crate::tui::texts;
 
 use self::draft::{GoalDraft, GoalRow};
 
-const CHOOSING: Context = Context::new("The goal");
-const TYPING: Context = Context::new("The goal, while a day or the minutes are typed");
+const CHOOSING: Context = Context::new(texts::CONTEXT_GOAL);
+const TYPING: Context = Context::new(texts::CONTEXT_GOAL_TYPING);
 
 /// What is aimed at, as it is being set.
 #[derive(Debug, Clone)]

@@ -27,7 +27,7 @@ pub struct Help {
 }
 
 impl Screen for Help {
-    const CONTEXTS: &'static [Context] = &[Context::new("These keys")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_HELP)];
 
     fn keys() -> Vec<Binding<Self>> {
         let back = key(&[Char('q')], texts::KEY_BACK, Msg::Back)

@@ -19,7 +19,7 @@ pub fn view(keys: &AllKeys, scroll: ScrollTo, style: TextStyle, body: Rect) -> C
         if !rows.is_empty() {
             rows.push(Row::default());
         }
-        rows.push(style.title(context.title));
+        rows.push(style.title(&context.title));
         let widest = lines.iter().map(|line| width(&line.keys)).max().unwrap_or(0);
         for line in lines {
             let space = " ".repeat(widest.saturating_sub(width(&line.keys)) + 2);

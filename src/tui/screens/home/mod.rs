@@ -35,7 +35,7 @@ pub struct Home {
 }
 
 impl Screen for Home {
-    const CONTEXTS: &'static [Context] = &[Context::new("Home")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_HOME)];
 
     fn keys() -> Vec<Binding<Self>> {
         let something_to_do =

@@ -27,7 +27,7 @@ use crate::tui::texts;
 pub use self::state::Insight;
 
 impl Screen for Insight {
-    const CONTEXTS: &'static [Context] = &[Context::new("Insight")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_INSIGHT)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![

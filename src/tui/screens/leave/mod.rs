@@ -20,7 +20,7 @@ use crate::tui::texts;
 pub struct Leave;
 
 impl Screen for Leave {
-    const CONTEXTS: &'static [Context] = &[Context::door("Leaving a running clock")];
+    const CONTEXTS: &'static [Context] = &[Context::door(texts::CONTEXT_LEAVE)];
     const KIND: Kind = Kind::OverSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -28,7 +28,7 @@ pub struct Lost {
 }
 
 impl Screen for Lost {
-    const CONTEXTS: &'static [Context] = &[Context::new("A lost record")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_LOST)];
 
     fn keys() -> Vec<Binding<Self>> {
         let save = key(&[Enter], texts::LOST_KEY_SAVE, Msg::Enter).bar(texts::LOST_KEY_SAVE_BAR);

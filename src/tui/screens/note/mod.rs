@@ -32,7 +32,7 @@ pub struct Note {
 }
 
 impl Screen for Note {
-    const CONTEXTS: &'static [Context] = &[Context::new("A note")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_NOTE)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
@@ -43,7 +43,7 @@ impl Screen for Note {
         ];
         rows.push(
             sitting_keys::language()
-                .bar("language")
+                .bar(texts::KEY_LANGUAGE_BAR)
                 .when(|screen: &Self, _| screen.says.languages().len() > 1),
         );
         rows.extend(keys::in_text());

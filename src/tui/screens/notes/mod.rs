@@ -22,7 +22,7 @@ pub struct Notes {
 }
 
 impl Screen for Notes {
-    const CONTEXTS: &'static [Context] = &[Context::new("The list of notes")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_NOTES)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![

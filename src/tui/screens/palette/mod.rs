@@ -50,7 +50,7 @@ fn show(shared: &mut Shared, question: usize) -> Vec<Effect> {
 }
 
 impl Screen for Palette {
-    const CONTEXTS: &'static [Context] = &[Context::new("The palette")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_PALETTE)];
     const KIND: Kind = Kind::OfSitting;
 
     fn keys() -> Vec<Binding<Self>> {

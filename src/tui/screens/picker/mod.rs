@@ -24,7 +24,7 @@ pub struct Picker {
 }
 
 impl Screen for Picker {
-    const CONTEXTS: &'static [Context] = &[Context::new("Choosing what to sit")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_PICKER)];
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -14,13 +14,13 @@ use crate::tui::state::current::{CurrentSitting, takes_marks};
 use crate::tui::texts::{self, Text};
 
 /// A question that can still be answered.
-pub const ASKING: Context = Context::new("A question");
+pub const ASKING: Context = Context::new(texts::CONTEXT_QUESTION);
 /// A question whose clock is stopped.
-pub const PAUSED: Context = Context::new("A stopped clock");
+pub const PAUSED: Context = Context::new(texts::CONTEXT_STOPPED);
 /// A question whose answer has just been shown.
-pub const SHOWN: Context = Context::new("After the answer");
+pub const SHOWN: Context = Context::new(texts::CONTEXT_ANSWERED);
 /// A question of a sitting that is over.
-pub const OVER: Context = Context::new("A question of a finished sitting");
+pub const OVER: Context = Context::new(texts::CONTEXT_AFTER);
 
 fn has_lines<S>(_: &S, shared: &Shared) -> bool {
     let present = shared.current.as_ref().and_then(CurrentSitting::present);
@@ -54,7 +54,10 @@ pub fn keys<S>() -> Vec<Binding<S>> {
     rows.extend(ways_on());
     rows.extend(marking());
     rows.push(
-        sitting_keys::language().at(&[ASKING, SHOWN, OVER]).bar("language").when(is_translated),
+        sitting_keys::language()
+            .at(&[ASKING, SHOWN, OVER])
+            .bar(texts::KEY_LANGUAGE_BAR)
+            .when(is_translated),
     );
     rows.extend(stopping());
     rows.extend(moving());

@@ -36,7 +36,7 @@ impl Report {
 }
 
 impl Screen for Report {
-    const CONTEXTS: &'static [Context] = &[Context::new("Reporting an item")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_REPORT)];
     const KIND: Kind = Kind::Over;
 
     fn keys() -> Vec<Binding<Self>> {

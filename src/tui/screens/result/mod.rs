@@ -29,6 +29,7 @@ use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::drawn::ScrollTo;
 use crate::tui::state::listing::Filter;
+use crate::tui::texts::{self, Text};
 
 /// The result. Which of its questions are listed stays with the sitting.
 #[derive(Debug, Clone)]
@@ -112,41 +113,60 @@ fn remark(shared: &Shared) -> Vec<Effect> {
 
 /// The rows by which questions are listed.
 fn filters() -> [Binding<SittingResult>; 6] {
-    let row =
-        |keys: &'static [Key], bar, help, filter| key(keys, help, Msg::Filter(filter)).bar(bar);
+    let row = |keys: &'static [Key], bar: Text, help: Text, filter| {
+        key(keys, help, Msg::Filter(filter)).bar(bar)
+    };
     [
-        row(&[Char('x')], "wrong", "list the wrong ones", Filter::Wrong),
-        row(&[Char('b')], "unanswered", "list the unanswered ones", Filter::Blank),
-        row(&[Char('m')], "flagged", "list the flagged", Filter::Flagged),
-        row(&[Char('g')], "guessed", "list the guesses", Filter::Guessed),
-        row(&[Char('a')], "all", "list all", Filter::All),
-        row(&[Char('s')], "slow", "list those that took long", Filter::Slow),
+        row(&[Char('x')], texts::RESULT_KEY_WRONG_BAR, texts::RESULT_KEY_WRONG, Filter::Wrong),
+        row(
+            &[Char('b')],
+            texts::RESULT_KEY_UNANSWERED_BAR,
+            texts::RESULT_KEY_UNANSWERED,
+            Filter::Blank,
+        ),
+        row(
+            &[Char('m')],
+            texts::RESULT_KEY_FLAGGED_BAR,
+            texts::RESULT_KEY_FLAGGED,
+            Filter::Flagged,
+        ),
+        row(
+            &[Char('g')],
+            texts::RESULT_KEY_GUESSED_BAR,
+            texts::RESULT_KEY_GUESSED,
+            Filter::Guessed,
+        ),
+        row(&[Char('a')], texts::RESULT_KEY_ALL_BAR, texts::RESULT_KEY_ALL, Filter::All),
+        row(&[Char('s')], texts::RESULT_KEY_SLOW_BAR, texts::RESULT_KEY_SLOW, Filter::Slow),
     ]
 }
 
 impl Screen for SittingResult {
-    const CONTEXTS: &'static [Context] = &[Context::new("The result")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_RESULT)];
     const KIND: Kind = Kind::OfSitting;
 
     fn keys() -> Vec<Binding<Self>> {
-        let open = key(&[Enter], "see the question with its answer", Msg::Enter).bar("open");
-        let list = key(&[Enter], "go through the questions", Msg::Enter).bar("questions");
-        let turn =
-            key(&[Key::Tab], "the next part", Msg::Go(Way::Right)).also(&[Right]).bar("turn");
-        let turn_back = key(&[BackTab], "the part before", Msg::Go(Way::Left)).also(&[Left]);
-        let again = "practise those listed again; where all are, the wrong and the unanswered ones";
-        let remark = "mark it under another scheme; nothing is changed";
+        let enter = |help: Text, bar: Text| key(&[Enter], help, Msg::Enter).bar(bar);
+        let open = enter(texts::RESULT_KEY_OPEN, texts::RESULT_KEY_OPEN_BAR);
+        let list = enter(texts::RESULT_KEY_LIST, texts::RESULT_KEY_LIST_BAR);
+        let turn = key(&[Key::Tab], texts::RESULT_KEY_TURN, Msg::Go(Way::Right));
+        let turn = turn.also(&[Right]).bar(texts::RESULT_KEY_TURN_BAR);
+        let turn_back = key(&[BackTab], texts::RESULT_KEY_TURN_BACK, Msg::Go(Way::Left));
+        let turn_back = turn_back.also(&[Left]);
         let mut rows = vec![
             open.also(&[Char(' ')]).when(|screen: &Self, shared| screen.lists_questions(shared)),
             list.also(&[Char(' ')]).when(|screen, shared| !screen.lists_questions(shared)),
             turn.when(|_, shared| tabs(shared).len() > 1),
             turn_back.when(|_, shared| tabs(shared).len() > 1),
-            key(&[Char('p')], again, Msg::Again)
-                .bar("practise")
+            key(&[Char('p')], texts::RESULT_KEY_PRACTISE, Msg::Again)
+                .bar(texts::RESULT_KEY_PRACTISE_BAR)
                 .when(|_, shared| !to_repeat(shared).is_empty()),
-            key(&[Char('r')], remark, Msg::Remark).bar("re-mark"),
-            key(&[Char('f')], "exact fractions, or decimals", Msg::Fraction).bar("fraction"),
-            key(&[Char('h')], "past results", Msg::Results).bar("results"),
+            key(&[Char('r')], texts::RESULT_KEY_REMARK, Msg::Remark)
+                .bar(texts::RESULT_KEY_REMARK_BAR),
+            key(&[Char('f')], texts::RESULT_KEY_FRACTION, Msg::Fraction)
+                .bar(texts::RESULT_KEY_FRACTION_BAR),
+            key(&[Char('h')], texts::RESULT_KEY_RESULTS, Msg::Results)
+                .bar(texts::RESULT_KEY_RESULTS_BAR),
         ];
         rows.push(
             sitting_keys::language()

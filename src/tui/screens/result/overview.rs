@@ -7,11 +7,14 @@ use ratatui::text::Span;
 use crate::exam::Marks;
 use crate::insight::{SheetReview, SlipKind, Way};
 
-use crate::text;
 use crate::tui::kit::page::{Row, after};
 use crate::tui::kit::words;
 use crate::tui::screens::result::told::{Told, numbers};
 use crate::tui::screens::result::{advice, paper, parts, strip};
+use crate::tui::texts::{self, Text};
+
+/// The width of what changes and slips are called.
+const NAME: usize = 18;
 
 /// Everything that there is to say.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
@@ -56,7 +59,7 @@ fn confidence(told: Told<'_>, columns: usize) -> Vec<Row> {
         let (sign, word) = words::confidence(told.style.theme, said);
         parts::row(told, &format!("{sign} {word}"), part, columns)
     });
-    let heads = std::iter::once(parts::heads(told, "How sure", columns));
+    let heads = std::iter::once(parts::heads(told, texts::RESULT_SURE, columns));
     heads.chain(rows).chain(advice::row(told, told.view.of_sure(), columns)).collect()
 }
 
@@ -66,31 +69,29 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     let plain = told.style.theme.plain();
     let mut rows = Vec::new();
     if let Some(guesses) = &analysis.guesses {
-        let text = format!(
-            "Without your guesses: {} ({} of {} right, {}).",
-            told.marks(&guesses.total_without),
-            guesses.right,
-            guesses.questions.len(),
-            told.signed(&guesses.earned),
-        );
-        rows.extend(line(told, &text, columns, plain));
+        let text = texts::ResultWithoutGuesses {
+            without: told.marks(&guesses.total_without),
+            right: guesses.right,
+            count: guesses.questions.len(),
+            earned: told.signed(&guesses.earned),
+        };
+        rows.extend(line(told, &text.say(), columns, plain));
         rows.extend(advice::row(told, told.view.of_guesses(), columns));
     }
     if let Some(halves) = &analysis.halves {
-        let text = format!(
-            "{} with two choices left ({}): a guess at each gives {} on average, {} in all.",
-            text::count(halves.questions.len(), "blank"),
-            named(&halves.questions),
-            told.signed(&halves.gain),
-            told.marks(&halves.total_with),
-        );
-        rows.extend(line(told, &text, columns, plain));
+        let text = texts::ResultHalves {
+            count: halves.questions.len(),
+            numbers: named(&halves.questions),
+            gain: told.signed(&halves.gain),
+            total: told.marks(&halves.total_with),
+        };
+        rows.extend(line(told, &text.say(), columns, plain));
         rows.extend(advice::row(told, told.view.of_halves(), columns));
     }
     if !analysis.struck_right.is_empty() {
-        let questions = numbers(analysis.struck_right.iter().map(|at| format!("Q{}", at + 1)));
-        let text = format!("You struck out the right answer in {questions}.");
-        rows.extend(line(told, &text, columns, plain));
+        let question = |at: &usize| texts::ResultQuestion { number: at + 1 }.say();
+        let numbers = numbers(analysis.struck_right.iter().map(question));
+        rows.extend(line(told, &texts::ResultStruck { numbers }.say(), columns, plain));
         rows.extend(advice::row(told, told.view.of_struck(), columns));
     }
     rows
@@ -103,12 +104,8 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
         return vec![];
     }
     let gain = analysis.changes.iter().map(|change| change.gain.clone()).sum();
-    let title = format!(
-        "{}, {} in all",
-        text::count_of(analysis.changes.len(), "answer changed", "answers changed"),
-        told.signed(&gain)
-    );
-    let mut rows = vec![told.style.title(&title)];
+    let title = texts::ResultChanges { count: analysis.changes.len(), gain: told.signed(&gain) };
+    let mut rows = vec![told.style.title(&title.say())];
     for way in Way::ALL {
         let (count, gain) = analysis.changed(way);
         if count == 0 {
@@ -121,7 +118,8 @@ fn changes(told: Told<'_>, columns: usize) -> Vec<Row> {
         };
         let questions: Vec<usize> =
             analysis.changes.iter().filter(|c| c.way == way).map(|c| c.question).collect();
-        let text = format!("{:<18}{count:>3}  {:>7}  ", way.name(), told.signed(&gain));
+        let way_name = words::at_left(&changed(way), NAME);
+        let text = format!("{way_name}{count:>3}  {:>7}  ", told.signed(&gain));
         let mark = Span::styled(format!("  {text}"), look);
         rows.extend(told.style.hanging(&mark, &named(&questions), columns, theme.quiet()));
     }
@@ -134,28 +132,26 @@ fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Some(sheet) = &told.view.analysis.sheet else { return vec![] };
     let theme = told.style.theme;
     let SheetReview { booklet, slips, cost } = sheet;
-    let mut rows = vec![told.style.title("The answer sheet")];
-    let knew = format!(
-        "The booklet's answers earn {}: {} right, {} wrong, which is {} lost for want of knowledge.",
-        told.marks(&booklet.total),
-        booklet.right,
-        booklet.wrong,
-        told.marks(&booklet.lost),
-    );
-    rows.extend(line(told, &knew, columns, theme.plain()));
+    let mut rows = vec![told.style.title(&texts::RESULT_SHEET)];
+    let knew = texts::ResultSheetKnew {
+        total: told.marks(&booklet.total),
+        right: booklet.right,
+        wrong: booklet.wrong,
+        lost: told.marks(&booklet.lost),
+    };
+    rows.extend(line(told, &knew.say(), columns, theme.plain()));
     if slips.is_empty() {
-        rows.extend(line(told, "The sheet says the same: no slips.", columns, theme.right()));
+        rows.extend(line(told, &texts::RESULT_SHEET_SAME, columns, theme.right()));
         return rows;
     }
-    let helped = *cost < Marks::zero();
-    let text = format!(
-        "{} on the way to the sheet {} {}:",
-        text::count(slips.len(), "slip"),
-        if helped { "happened to bring" } else { "cost" },
-        told.marks(&if helped { -cost.clone() } else { cost.clone() }),
-    );
+    let count = slips.len();
+    let text = if *cost < Marks::zero() {
+        texts::ResultSheetBrought { count, marks: told.marks(&-cost.clone()) }.say()
+    } else {
+        texts::ResultSheetCost { count, marks: told.marks(cost) }.say()
+    };
     rows.extend(line(told, &text, columns, theme.wrong()));
-    let sort = |kind: SlipKind| slips.iter().filter(move |slip| slip.kind.name() == kind.name());
+    let sort = |kind: SlipKind| slips.iter().filter(move |of| slip(of.kind) == slip(kind));
     for kind in [
         SlipKind::Shifted(1),
         SlipKind::Double,
@@ -166,12 +162,35 @@ fn slips(told: Told<'_>, columns: usize) -> Vec<Row> {
         let questions: Vec<usize> = sort(kind).map(|slip| slip.question).collect();
         if !questions.is_empty() {
             let cost = sort(kind).map(|slip| slip.cost.clone()).sum();
-            let text =
-                format!("{:<18}{:>3}  {:>7}  ", kind.name(), questions.len(), told.marks(&cost));
+            let name = words::at_left(&slip(kind), NAME);
+            let text = format!("{name}{:>3}  {:>7}  ", questions.len(), told.marks(&cost));
             let mark = Span::raw(format!("    {text}"));
             rows.extend(told.style.hanging(&mark, &named(&questions), columns, theme.quiet()));
         }
     }
     rows.extend(advice::row(told, told.view.of_sheet(), columns));
     rows
+}
+
+/// Which way an answer was changed.
+fn changed(way: Way) -> Text {
+    match way {
+        Way::WrongToRight => texts::RESULT_CHANGE_WRONG_RIGHT,
+        Way::RightToWrong => texts::RESULT_CHANGE_RIGHT_WRONG,
+        Way::WrongToWrong => texts::RESULT_CHANGE_WRONG_WRONG,
+        Way::RightToRight => texts::RESULT_CHANGE_RIGHT_RIGHT,
+        Way::RightToNone => texts::RESULT_CHANGE_RIGHT_NONE,
+        Way::WrongToNone => texts::RESULT_CHANGE_WRONG_NONE,
+    }
+}
+
+/// What a slip is called.
+fn slip(kind: SlipKind) -> Text {
+    match kind {
+        SlipKind::Shifted(_) => texts::RESULT_SLIP_SHIFTED,
+        SlipKind::Double => texts::RESULT_SLIP_DOUBLE,
+        SlipKind::Missed => texts::RESULT_SLIP_MISSED,
+        SlipKind::OtherCircle => texts::RESULT_SLIP_CIRCLE,
+        SlipKind::SheetOnly => texts::RESULT_SLIP_SHEET_ONLY,
+    }
 }

@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 use crate::exam::{Fraction, Marks, PaperScore};
 use crate::report::Compared;
 
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::kit::page::Row;
 use crate::tui::screens::result::told::Told;
+use crate::tui::texts;
 
 /// The width of a cut-off with the margin, of the margin alone, and of the year before them.
 const WHOLE: usize = 14;
@@ -29,29 +30,24 @@ pub fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     let now = &view.now;
     if let Some(too_many) = now.disqualified {
-        let text = format!(
-            "{} of {} left blank, more than {}: the paper is not marked",
-            too_many.blank,
-            too_many.of,
-            percent(too_many.limit)
-        );
-        say(&text, theme.wrong());
+        let text = texts::ResultNotMarked {
+            count: too_many.blank,
+            questions: too_many.of,
+            limit: percent(too_many.limit),
+        };
+        say(&text.say(), theme.wrong());
     }
     let form = told.current.sitting.terms().form.as_deref();
     if let (Some(qualified), Some(part)) = (now.qualified, form.and_then(|form| form.qualifying)) {
-        let wanted = now.maximum.clone() * part.into();
-        let (sign, word, look) = if qualified {
-            (theme.symbols().right, "reached", theme.right())
+        let marks = told.marks(&(now.maximum.clone() * part.into()));
+        let (part, maximum) = (percent(part), told.marks(&now.maximum));
+        if qualified {
+            let sign = theme.symbols().right;
+            say(&texts::ResultReached { sign, marks, part, maximum }.say(), theme.right());
         } else {
-            (theme.symbols().wrong, "missed", theme.wrong())
-        };
-        let text = format!(
-            "{sign} {word}: {} ({} of {}) have to be",
-            told.marks(&wanted),
-            percent(part),
-            told.marks(&now.maximum)
-        );
-        say(&text, look);
+            let sign = theme.symbols().wrong;
+            say(&texts::ResultMissed { sign, marks, part, maximum }.say(), theme.wrong());
+        }
     }
     if view.now != view.dealt {
         say(&revised(told, &view.dealt, now), theme.caution());
@@ -62,33 +58,34 @@ pub fn standing(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// `33 %`, or the fraction itself where it is no whole number of hundredths.
 fn percent(part: Fraction) -> String {
     let hundredths = part * 100;
-    if hundredths.is_integer() { format!("{hundredths} %") } else { format!("{part}") }
+    if hundredths.is_integer() {
+        texts::ResultPartPercent { percent: hundredths.to_string() }.say()
+    } else {
+        part.to_string()
+    }
 }
 
 fn revised(told: Told<'_>, dealt: &PaperScore, now: &PaperScore) -> String {
-    let dropped = match now.tally.dropped {
-        0 => String::new(),
-        n => format!(", {} dropped", text::count(n, "question")),
-    };
-    format!(
-        "Keys were revised since{dropped}: {} of {} as ruled now, {} of {} as dealt",
-        told.marks(&now.total),
-        told.marks(&now.maximum),
-        told.marks(&dealt.total),
-        told.marks(&dealt.maximum),
-    )
+    let (count, now_total) = (now.tally.dropped, told.marks(&now.total));
+    let (now_of, dealt_of) = (told.marks(&now.maximum), told.marks(&dealt.maximum));
+    let dealt = told.marks(&dealt.total);
+    if count == 0 {
+        texts::ResultRevised { now: now_total, now_of, dealt, dealt_of }.say()
+    } else {
+        texts::ResultRevisedDropped { count, now: now_total, now_of, dealt, dealt_of }.say()
+    }
 }
 
 /// All papers of the day together.
 pub fn day(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Some(day) = &told.view.day else { return vec![] };
     let theme = told.style.theme;
+    let marks = told.marks(&day.merit);
     let (text, look) = if day.qualified {
-        ("every paper of the day qualifies", theme.right())
+        (texts::ResultDayPassed { marks }.say(), theme.right())
     } else {
-        ("what has to be reached is missed in a paper, or in all together", theme.wrong())
+        (texts::ResultDayMissed { marks }.say(), theme.wrong())
     };
-    let text = format!("The day: {} count for rank; {text}.", told.marks(&day.merit));
     told.style.hanging(&Span::raw("  "), &text, columns, look)
 }
 
@@ -117,10 +114,15 @@ pub fn cutoffs(told: Told<'_>, columns: usize) -> Vec<Row> {
     let whole = columned.len() * WHOLE <= room;
     let each = if whole { WHOLE } else { MARGIN };
     let columned = &columned[..columned.len().min(room / each)];
-    let says = if whole { "cut-off, and what is above it" } else { "what is above the cut-off" };
+    let marks = told.view.now.published.to_string();
+    let says = if whole {
+        texts::ResultCutoffsWhole { marks }.say()
+    } else {
+        texts::ResultCutoffsMargin { marks }.say()
+    };
     let title = Line::from(vec![
-        Span::styled("Cut-offs", theme.strong()),
-        Span::styled(format!("  {says}; published as {}", told.view.now.published), theme.quiet()),
+        Span::styled(texts::RESULT_CUTOFFS, theme.strong()),
+        Span::styled(format!("  {says}"), theme.quiet()),
     ]);
     let mut heads = Line::from(" ".repeat(YEAR));
     for name in columned {

@@ -4,13 +4,14 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::insight::Part;
+use crate::insight::{Part, Speed};
 
-use crate::text::{self, width};
+use crate::text::width;
 use crate::tui::kit::page::{Row, after};
 use crate::tui::kit::words;
 use crate::tui::screens::result::advice;
 use crate::tui::screens::result::told::Told;
+use crate::tui::texts::{self, Text};
 
 /// The widths of the figures after a part's name: right, marks, time.
 const FIGURES: [usize; 3] = [11, 9, 7];
@@ -30,18 +31,18 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
     let topics = analysis.topics.iter().zip(told.view.topics.iter().cloned());
     let sections = analysis.sections.iter().zip(told.view.sections.iter().cloned());
-    let kinds = analysis.kinds.iter().map(|part| (part, part.of.name().to_owned()));
-    let speeds = analysis.speeds.iter().map(|part| (part, part.of.name().to_owned()));
+    let kinds = analysis.kinds.iter().map(|part| (part, String::from(words::kind(part.of))));
+    let speeds = analysis.speeds.iter().map(|part| (part, String::from(speed(part.of))));
     let struck =
         told.current.sitting.responses().iter().any(|response| !response.struck.is_empty());
     let left = analysis.choices_left.iter().filter(|_| struck);
-    let left = left.map(|part| (part, text::count(part.of, "choice")));
+    let left = left.map(|part| (part, texts::ResultChoices { count: part.of }.say()));
     let mut groups = [
-        group(told, "Sections", sections.collect(), false, columns),
-        group(told, "Topics", topics.collect(), true, columns),
-        group(told, "Kinds", kinds.collect(), true, columns),
-        group(told, "Choices left", left.collect(), false, columns),
-        group(told, "Time taken", speeds.collect(), false, columns),
+        group(told, texts::RESULT_SECTIONS, sections.collect(), false, columns),
+        group(told, texts::RESULT_TOPICS, topics.collect(), true, columns),
+        group(told, texts::RESULT_KINDS, kinds.collect(), true, columns),
+        group(told, texts::RESULT_CHOICES_LEFT, left.collect(), false, columns),
+        group(told, texts::RESULT_SPEEDS, speeds.collect(), false, columns),
     ];
     let [_, topics, ..] = &mut groups;
     if !topics.is_empty() {
@@ -57,7 +58,7 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
 /// where the next hour goes.
 fn group<K>(
     told: Told<'_>,
-    title: &str,
+    title: Text,
     mut parts: Vec<(&Part<K>, String)>,
     weakest_first: bool,
     columns: usize,
@@ -75,21 +76,33 @@ fn group<K>(
     std::iter::once(heads(told, title, columns)).chain(rows).collect()
 }
 
+fn speed(speed: Speed) -> Text {
+    match speed {
+        Speed::Quick => texts::SPEED_QUICK,
+        Speed::Steady => texts::SPEED_STEADY,
+        Speed::Slow => texts::SPEED_SLOW,
+    }
+}
+
 fn timed(told: Told<'_>) -> bool {
     told.view.analysis.questions.iter().any(|marked| !marked.time.is_zero())
 }
 
 /// The title of a group, and what its figures are.
-pub fn heads(told: Told<'_>, title: &str, columns: usize) -> Row {
+pub fn heads(told: Told<'_>, title: Text, columns: usize) -> Row {
     let theme = told.style.theme;
     let [right, marks, time] = FIGURES;
-    let space = " ".repeat((room(columns) + bar(columns) + 4).saturating_sub(width(title)));
-    let each = if timed(told) { "each" } else { "" };
-    let heads = format!("{:<right$}{:>marks$}{each:>time$}", "  right", "marks");
+    let space = " ".repeat((room(columns) + bar(columns) + 4).saturating_sub(width(&title)));
+    let each = if timed(told) { texts::RESULT_HEAD_EACH.get() } else { "" };
+    let heads = [
+        words::at_left(&format!("  {}", texts::RESULT_HEAD_RIGHT), right),
+        words::at_right(&texts::RESULT_HEAD_MARKS, marks),
+        words::at_right(each, time),
+    ];
     Row::new(Line::from(vec![
-        Span::styled(title.to_owned(), theme.strong()),
+        Span::styled(title, theme.strong()),
         Span::raw(space),
-        Span::styled(heads, theme.quiet()),
+        Span::styled(heads.concat(), theme.quiet()),
     ]))
 }
 
@@ -103,7 +116,9 @@ pub fn row<K>(told: Told<'_>, name: &str, part: &Part<K>, columns: usize) -> Row
     let mut line = Line::from(vec![Span::raw("  "), Span::raw(name), Span::raw(space)]);
     let right = part.score.right;
     line.spans.extend(words::bar(theme, right as f64, count, bar(columns)).spans);
-    line.spans.push(Span::raw(format!(" {right:>3} of {count:<3}")));
+    let right =
+        texts::ResultPartRight { right: format!("{right:>3}"), count: format!("{count:<3}") };
+    line.spans.push(Span::raw(format!(" {}", right.say())));
     line.spans.push(Span::raw(format!("{:>marks$}", told.signed(&part.score.total))));
     if timed(told) {
         let each = part.time / u32::try_from(count).unwrap_or(u32::MAX).max(1);

@@ -14,6 +14,7 @@ use crate::tui::kit::table::{Cell, Column, Table};
 use crate::tui::kit::words;
 use crate::tui::screens::result::told::{Told, choose_row};
 use crate::tui::state::listing::Filter;
+use crate::tui::texts;
 
 /// Before a question its number, outcome, marks, confidence, flag and time.
 const FIGURES: [Column; 6] = [
@@ -39,7 +40,8 @@ pub fn pane(told: Told<'_>, rows: Vec<Row>, columns: usize, area: Rect) -> Pane 
     list.extend(rows);
     list.push(choose_row(filters, told.style));
     if listed.is_empty() {
-        list.extend(told.style.quiet("  None of these.", columns));
+        let none = told.style.theme.quiet();
+        list.extend(told.style.hanging(&Span::raw("  "), &texts::RESULT_LIST_EMPTY, columns, none));
     }
     let all = &told.view.analysis.questions;
     let marked = |at: &usize| all.iter().find(|marked| marked.question == *at);

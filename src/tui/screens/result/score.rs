@@ -1,10 +1,10 @@
 //! The head of a result: the score, what was won, lost and left, and under which scheme.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exam::{Marks, Score};
 
-use crate::report::answered;
 use crate::text::width;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::text::line_width;
@@ -12,6 +12,7 @@ use crate::tui::kit::words;
 use crate::tui::screens::result::told::Told;
 use crate::tui::screens::result::{advice, paper};
 use crate::tui::state::listing::Filter;
+use crate::tui::texts;
 
 /// Total and what it is made of.
 pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
@@ -23,22 +24,27 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let gap = "   ";
     let whole = analysis.answered == analysis.of;
     let percent = total.percent_of(maximum).filter(|_| whole);
-    let percent = percent.map(|percent| format!(" ({percent} %)")).unwrap_or_default();
-    let of_what = told.view.of_what();
-    let mut first = Line::from(vec![
-        Span::styled(format!("  {}", told.marks(total)), theme.accent()),
-        Span::styled(format!(" of {}{of_what}{percent}", told.marks(maximum)), theme.strong()),
-    ]);
+    let percent = percent.map(|percent| texts::ResultScorePercent { percent }.say());
+    let (total, maximum) = (told.marks(total), told.marks(maximum));
+    let score = if told.view.is_of_part() {
+        texts::ResultScoreOfPart { total, maximum }.say()
+    } else {
+        texts::ResultScore { total, maximum }.say()
+    };
+    let mut first = Line::from(Span::styled(format!("  {score}"), theme.accent()));
+    let percent = percent.map(|percent| Span::styled(format!(" {percent}"), theme.strong()));
+    first.spans.extend(percent);
     let counts = [
         Span::raw(gap),
-        Span::styled(format!("{} {right} right", symbols.right), theme.right()),
+        counted(symbols.right, &texts::ResultCountRight { count: *right }.say(), theme.right()),
         Span::raw(gap),
-        Span::styled(format!("{} {wrong} wrong", symbols.wrong), theme.wrong()),
+        counted(symbols.wrong, &texts::ResultCountWrong { count: *wrong }.say(), theme.wrong()),
         Span::raw(gap),
         if told.current.reveals_each() {
-            Span::raw(answered(analysis.answered, analysis.of))
+            Span::raw(words::answered(analysis.answered, analysis.of))
         } else {
-            Span::raw(format!("{} {blank} unanswered", symbols.blank))
+            let unanswered = texts::ResultCountUnanswered { count: *blank }.say();
+            counted(symbols.blank, &unanswered, theme.plain())
         },
     ];
     let mut rows = Vec::new();
@@ -52,24 +58,20 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         first.spans.extend(counts);
     }
     // On a line of their own: beside the others they would not fit a screen of 80 columns.
-    let rest: Vec<String> = [(*multiple, "with several answers"), (*declined, "not attempted")]
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-    let time = words::clock(told.current.sitting.elapsed(&told.shared.now));
-    let limit = told.current.sitting.terms().rules.limit();
-    let of = limit.map(|limit| format!(" of {}", words::clock(limit))).unwrap_or_default();
-    let mut parts = vec![format!("+{} right", told.marks(won))];
+    let multiple = (*multiple > 0).then(|| texts::ResultCountMultiple { count: *multiple }.say());
+    let declined =
+        (*declined > 0).then(|| texts::ResultCountNotAttempted { count: *declined }.say());
+    let rest: Vec<String> = multiple.into_iter().chain(declined).collect();
+    let mut parts = vec![texts::ResultMarksRight { marks: told.marks(won) }.say()];
     parts.push(if *lost == Marks::zero() {
-        "nothing lost".to_owned()
+        texts::RESULT_MARKS_NONE_WRONG.into()
     } else {
-        format!("-{} wrong", told.marks(lost))
+        texts::ResultMarksWrong { marks: told.marks(lost) }.say()
     });
     if analysis.left > Marks::zero() {
-        parts.push(format!("{} unanswered", told.marks(&analysis.left)));
+        parts.push(texts::ResultMarksUnanswered { marks: told.marks(&analysis.left) }.say());
     }
-    parts.push(format!("time {time}{of}"));
+    parts.push(time(told));
     let second = format!("  {}", parts.join(&format!(" {} ", symbols.dot)));
     rows.push(Row::new(first));
     if !rest.is_empty() {
@@ -82,21 +84,39 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     rows
 }
 
+/// A count behind the sign of what is counted.
+fn counted(sign: &str, count: &str, look: Style) -> Span<'static> {
+    Span::styled(format!("{sign} {count}"), look)
+}
+
+/// The time taken, and of how much.
+fn time(told: Told<'_>) -> String {
+    let sitting = &told.current.sitting;
+    let time = words::clock(sitting.elapsed(&told.shared.now));
+    match sitting.terms().rules.limit() {
+        Some(limit) => texts::ResultTimeOf { time, limit: words::clock(limit) }.say(),
+        None => texts::ResultTime { time }.say(),
+    }
+}
+
 /// What `p` does: `Practise the 7 wrong and unanswered questions: p`
 fn to_practise(told: Told<'_>) -> Option<String> {
     let (listing, sitting) = (&told.current.listing, &told.current.sitting);
     let has = |filter| !listing.filtered(sitting, filter).is_empty();
-    let which = match (listing.filter, has(Filter::Wrong), has(Filter::Blank)) {
-        (Filter::All, true, true) => "wrong and unanswered".to_owned(),
-        (Filter::All, true, false) => Filter::Wrong.name().into(),
-        (Filter::All, false, _) => Filter::Blank.name().into(),
-        (filter, ..) => filter.name().into(),
+    let count = listing.again(sitting).len();
+    let said = match (listing.filter, has(Filter::Wrong), has(Filter::Blank)) {
+        (Filter::All, true, true) => texts::ResultPractiseBoth { count }.say(),
+        (Filter::All, true, false) | (Filter::Wrong, ..) => {
+            texts::ResultPractiseWrong { count }.say()
+        }
+        (Filter::All, false, _) | (Filter::Blank, ..) => {
+            texts::ResultPractiseUnanswered { count }.say()
+        }
+        (Filter::Flagged | Filter::Guessed | Filter::Slow, ..) => {
+            texts::ResultPractiseThese { count }.say()
+        }
     };
-    match listing.again(sitting).len() {
-        0 => None,
-        1 => Some(format!("Practise the {which} question: p")),
-        count => Some(format!("Practise the {count} {which} questions: p")),
-    }
+    (count > 0).then_some(said)
 }
 
 /// Where it is marked under another scheme: which, and what its own gives.
@@ -106,11 +126,10 @@ fn again(told: Told<'_>, columns: usize) -> Vec<Row> {
         return vec![];
     };
     let more = view.analysis.score.total.clone() - own.score.total.clone();
-    let text = format!(
-        "Marked again, {}: {} against its own {}",
-        other.name,
-        told.signed(&more),
-        told.marks(&own.score.total)
-    );
-    told.style.hanging(&Span::raw("  "), &text, columns, told.style.theme.caution())
+    let text = texts::ResultMarkedAgain {
+        scheme: &*other.name,
+        marks: told.signed(&more),
+        own: told.marks(&own.score.total),
+    };
+    told.style.hanging(&Span::raw("  "), &text.say(), columns, told.style.theme.caution())
 }

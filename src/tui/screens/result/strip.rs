@@ -9,6 +9,7 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::words;
 use crate::tui::screens::result::advice;
 use crate::tui::screens::result::told::{Told, numbers};
+use crate::tui::texts;
 
 /// Questions stand in tens.
 const TEN: usize = 10;
@@ -29,9 +30,9 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     let share = words::clock(analysis.share);
     let from = words::clock(analysis.share * 3 / 2);
     let title = Line::from(vec![
-        Span::styled("Time", theme.strong()),
+        Span::styled(texts::RESULT_STRIP, theme.strong()),
         Span::styled(
-            format!("  A paper allows {share} a question. Longer than {from}: {slow}"),
+            format!("  {}", texts::ResultStripShare { share, from: &*from, count: slow }.say()),
             theme.quiet(),
         ),
     ]);
@@ -55,10 +56,13 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
     }
     let wasted = analysis.slow_and_wrong();
     if !wasted.is_empty() {
-        let named = wasted.iter().map(|m| format!("{} ({})", m.question + 1, words::clock(m.time)));
-        let text = format!("Slow and wrong: {}.", numbers(named));
+        let named = wasted.iter().map(|marked| {
+            let (number, time) = (marked.question + 1, words::clock(marked.time));
+            texts::ResultSlowWrongQuestion { number, time }.say()
+        });
+        let text = texts::ResultSlowWrong { questions: numbers(named) }.say();
         rows.extend(told.style.hanging(&Span::raw("  "), &text, columns, theme.wrong()));
-        let next = format!("Leave a question after {from}, and come back to it at the end.");
+        let next = texts::ResultSlowWrongNext { from }.say();
         let limited = told.current.sitting.terms().rules.limit().is_some();
         rows.extend(advice::row(told, limited.then_some(next), columns));
     }

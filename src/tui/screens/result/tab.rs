@@ -1,5 +1,7 @@
 //! The parts of a result that are turned to where they do not fit on one page.
 
+use crate::tui::texts::{self, Text};
+
 /// A part of the result's screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
@@ -17,11 +19,11 @@ impl Tab {
     const ALL: [Self; 3] = [Self::Overview, Self::Parts, Self::Questions];
 
     /// The name on the screen.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Text {
         match self {
-            Self::Overview => "overview",
-            Self::Parts => "parts",
-            Self::Questions => "questions",
+            Self::Overview => texts::RESULT_TAB_OVERVIEW,
+            Self::Parts => texts::RESULT_TAB_PARTS,
+            Self::Questions => texts::RESULT_TAB_QUESTIONS,
         }
     }
 

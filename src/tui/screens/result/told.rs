@@ -8,6 +8,7 @@ use crate::tui::kit::page::Row;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
 use crate::tui::state::current::CurrentSitting;
+use crate::tui::texts;
 
 /// What is told of a result, and how.
 #[derive(Clone, Copy)]
@@ -51,7 +52,7 @@ const NAMED: usize = 10;
 pub fn numbers(questions: impl ExactSizeIterator<Item = String>) -> String {
     let more = questions.len().saturating_sub(NAMED);
     let named = questions.take(NAMED).collect::<Vec<_>>().join(", ");
-    if more > 0 { format!("{named} and {more} more") } else { named }
+    if more > 0 { texts::ResultNumbersMore { numbers: named, more }.say() } else { named }
 }
 
 /// Words of which one is chosen.

@@ -13,6 +13,7 @@ use crate::tui::screens::result::tab::Tab;
 use crate::tui::screens::result::told::{Told, choose_row};
 use crate::tui::screens::result::{overview, parts, questions, score};
 use crate::tui::state::drawn::{Layout, ScrollTo};
+use crate::tui::texts;
 
 /// From how many columns what the score is made of stands in two panes.
 const WIDE: u16 = 100;
@@ -45,7 +46,10 @@ pub fn view(told: Told<'_>, tab: Tab, scroll: ScrollTo, body: Rect) -> Content {
     };
     let title =
         Span::styled(style.clean(&told.current.sitting.terms().title), style.theme.strong());
-    let left = Line::from(vec![title, Span::raw(format!(" {} result", style.theme.symbols().dot))]);
+    let left = Line::from(vec![
+        title,
+        Span::raw(format!(" {} {}", style.theme.symbols().dot, texts::RESULT)),
+    ]);
     let right =
         Line::from(Span::styled(date(told.current.sitting.began().date()), style.theme.quiet()));
     let layout = Layout { parts: Tab::numbers(&tabs), ..Layout::default() };
@@ -90,6 +94,6 @@ fn overview_panes(told: Told<'_>, columns: usize, scroll: usize, area: Rect) -> 
 
 /// `[overview]  parts   questions`
 fn strip_of(tabs: &[Tab], shown: Tab, style: TextStyle) -> Row {
-    let choices = tabs.iter().map(|tab| (tab.name().to_owned(), *tab == shown));
+    let choices = tabs.iter().map(|tab| (String::from(tab.name()), *tab == shown));
     choose_row(choices, style)
 }

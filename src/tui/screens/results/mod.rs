@@ -27,7 +27,7 @@ pub struct Results {
 }
 
 impl Screen for Results {
-    const CONTEXTS: &'static [Context] = &[Context::new("Past results")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_RESULTS)];
 
     fn keys() -> Vec<Binding<Self>> {
         let open = key(&[Enter], texts::RESULTS_KEY_OPEN, Msg::Enter);

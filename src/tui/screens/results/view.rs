@@ -5,7 +5,6 @@ use ratatui::text::{Line, Span};
 
 use crate::insight::Past;
 
-use crate::report::answered;
 use crate::text::width;
 use crate::tui::kit::list::List;
 use crate::tui::kit::page::{Content, Row};
@@ -113,7 +112,7 @@ fn figures(one: &Past, style: TextStyle) -> [Cell; 4] {
             let percent = Span::styled(format!("{percent:>5} %  "), theme.strong());
             Cell::from([percent].into_iter().chain(bar.spans).collect::<Line<'_>>())
         }
-        None => Span::styled(answered(one.answered, one.of), theme.quiet()).into(),
+        None => Span::styled(words::answered(one.answered, one.of), theme.quiet()).into(),
     };
     let change_style = match one.change {
         Some(1..) => theme.right(),

@@ -52,7 +52,7 @@ fn count(shared: &Shared) -> usize {
 }
 
 impl Screen for Settings {
-    const CONTEXTS: &'static [Context] = &[Context::new("Settings")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_SETTINGS)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows =

@@ -27,7 +27,7 @@ pub struct Sources {
 }
 
 impl Screen for Sources {
-    const CONTEXTS: &'static [Context] = &[Context::new("Sources")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_SOURCES)];
     const KIND: Kind = Kind::Over;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -21,7 +21,7 @@ use crate::tui::texts;
 pub struct Summary;
 
 impl Screen for Summary {
-    const CONTEXTS: &'static [Context] = &[Context::door("Handing in, or ending a practice")];
+    const CONTEXTS: &'static [Context] = &[Context::door(texts::CONTEXT_HAND_IN)];
     const KIND: Kind = Kind::OverSitting;
 
     fn keys() -> Vec<Binding<Self>> {

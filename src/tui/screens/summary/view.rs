@@ -62,14 +62,13 @@ fn in_all(current: &CurrentSitting) -> String {
     let open = || responses.iter().filter(|response| response.answer == Answer::Blank);
     let (of, blank) = (responses.len(), open().count());
     let unseen = open().filter(|response| !response.visited).count();
-    let never = match unseen {
-        0 => String::new(),
-        n if n == blank => ", never seen".to_owned(),
-        n => format!(": {n} of those {} never seen", text::by_count(n, "was", "were")),
-    };
-    let unanswered =
-        if blank == 0 { String::new() } else { format!(", {blank} unanswered{never}") };
-    format!("{} of {of} answered{unanswered}.", of - blank)
+    let (answered, count) = (of - blank, blank);
+    match unseen {
+        _ if blank == 0 => texts::SummaryAnsweredAll { count: of }.say(),
+        0 => texts::SummaryAnswered { answered, of, count }.say(),
+        n if n == blank => texts::SummaryAnsweredUnseen { answered, of, count }.say(),
+        unseen => texts::SummaryAnsweredSomeUnseen { answered, of, count, unseen }.say(),
+    }
 }
 
 /// What counts of a practice that is ended before all of it is answered.

@@ -22,7 +22,7 @@ pub struct Today {
 }
 
 impl Screen for Today {
-    const CONTEXTS: &'static [Context] = &[Context::new("Today's questions")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_TODAY)];
     const KIND: Kind = Kind::BeforeSitting;
 
     fn keys() -> Vec<Binding<Self>> {

@@ -60,7 +60,7 @@ impl Why {
 }
 
 impl Screen for Why {
-    const CONTEXTS: &'static [Context] = &[Context::new("Why a question is asked")];
+    const CONTEXTS: &'static [Context] = &[Context::new(texts::CONTEXT_WHY)];
 
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![

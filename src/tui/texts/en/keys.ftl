@@ -61,6 +61,11 @@ key-palette = see all questions
 key-stay = go back to the questions
     .bar = stay
 
+key-language = read it in the other language
+    .bar = language
+language-none = This is not translated.
+language-now = Language: { $language }
+
 # About a topic or a question.
 key-find = search notes, facts and questions
     .bar = find

@@ -19,6 +19,10 @@ count-entries = { $count ->
 
 clock-left = { $time } left
 
+confidence-sure = sure
+confidence-fifty = fifty-fifty
+confidence-guess = guess
+
 # The cells of the palette, by what was done with a question.
 palette = palette
 palette-unseen = not visited

@@ -2,6 +2,13 @@
 
 summary-hand-in = Hand in?
 summary-end = End it?
+summary-answered-all = { $count } of { $count } answered.
+summary-answered = { $answered } of { $of } answered, { $count } unanswered.
+summary-answered-unseen = { $answered } of { $of } answered, { $count } unanswered, never seen.
+summary-answered-some-unseen = { $answered } of { $of } answered, { $count } unanswered: { $unseen ->
+    [one] { $unseen } of those was
+   *[other] { $unseen } of those were
+} never seen.
 summary-sheet = Only the answer sheet counts: { $count } of { $rows } rows are filled in.
 summary-not-on-sheet = { $count ->
     [one] { $count } answer is

@@ -140,13 +140,13 @@ fn a_paper_s_rules_are_set_beside_the_score() {
     update(&mut model, Msg::ResultOpened(Box::new(view)));
     let text = text(&model);
     for wanted in [
-        "2 of 3 left blank, more than 10 %: the paper is not marked",
-        "Keys were revised since, 1 question dropped: 3.33 of 6.00 as ruled now, 1.33 of 6.00 as dealt",
+        "2 of 3 unanswered, more than 10 %: the paper is not marked",
+        "Keys were revised since, 1 question dropped: 3.33 of 6.00 as ruled now, 1.33 of 6.00 by the keys then",
         "published as 1.33",
         "2025 92.66 -91.33 1.00 +0.33",
         "2024 87.98 -86.65 0.66 +0.67",
         "PwBD-1 2025: 76.66 -75.33",
-        "The day: 1.33 count for rank; what has to be reached is missed",
+        "The day: 1.33 count for rank; a pass mark is missed",
     ] {
         assert!(text.contains(wanted), "{wanted}\n{text}");
     }

@@ -1,0 +1,31 @@
+## What the screens are called over their keys, in the help
+
+context-home = Home
+context-picker = Choosing what to sit
+context-exams = Choosing an exam
+context-before = Before an exam
+context-between = Between two papers
+context-today = Today's questions
+context-why = Why a question is asked
+context-goal = The goal
+context-goal-typing = The goal, while a day or the minutes are typed
+context-insight = Insight
+context-question = A question
+context-stopped = A stopped clock
+context-answered = After the answer
+context-after = A question of a finished sitting
+context-palette = The palette
+context-sheet = The answer sheet
+context-hand-in = Handing in, or ending a practice
+context-leave = Leaving a running clock
+context-result = The result
+context-results = Past results
+context-settings = Settings
+context-notes = The list of notes
+context-note = A note
+context-find = Find
+context-found = A question that was found
+context-sources = Sources
+context-report = Reporting a question
+context-lost = A lost record
+context-help = These keys
