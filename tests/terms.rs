@@ -1,5 +1,5 @@
-//! Words: what the table of `docs/words.md` rules out stands in no text of the screens, in no help
-//! of the command line and not in the README.
+//! Words: what the table of `docs/words.md` rules out stands in no text of the screens, in nothing
+//! that reports say, in no help of the command line and not in the README.
 
 #![expect(
     clippy::unwrap_used,
@@ -40,6 +40,11 @@ fn found<'a>(text: &str, phrases: &'a [String]) -> Vec<&'a str> {
     phrases.iter().map(String::as_str).filter(|phrase| text.contains(&words(phrase))).collect()
 }
 
+/// A text without what is put in, which is named for translators.
+fn without_places(text: &str) -> String {
+    text.split_inclusive('}').map(|part| part.split('{').next().unwrap()).collect()
+}
+
 /// The texts of the screens, each by its name.
 fn screens() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui/texts/en");
@@ -52,12 +57,32 @@ fn screens() -> Vec<(String, String)> {
             if !before.is_empty() {
                 name = String::from(before.trim());
             }
-            // What is put in is named for translators.
-            let said = text.split_inclusive('}').map(|part| part.split('{').next().unwrap());
-            texts.push((name.clone(), said.collect::<String>()));
+            texts.push((name.clone(), without_places(text)));
         }
     }
     texts
+}
+
+/// What `report` says to people, each by its file: strings with a space in them, outside tests.
+fn reports() -> Vec<(String, String)> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report")];
+    let mut said = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let source = fs::read_to_string(entry.path()).unwrap();
+            let source = source.split("#[cfg(test)]").next().unwrap();
+            let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+            let strings = lines.flat_map(|line| line.split('"').skip(1).step_by(2));
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let spoken = strings.filter(|string| string.contains(' '));
+            said.extend(spoken.map(|string| (name.clone(), without_places(string))));
+        }
+    }
+    said
 }
 
 /// The help of the program and of every command, its subcommands too.
@@ -83,11 +108,13 @@ fn helps() -> Vec<(String, String)> {
 #[test]
 fn what_is_ruled_out_is_said_nowhere() {
     let phrases = ruled_out(&file("docs/words.md"));
-    let (screens, helps) = (screens(), helps());
+    let (screens, reports, helps) = (screens(), reports(), helps());
     assert!(phrases.len() > 20 && screens.len() > 300 && helps.len() > 20);
+    assert!(reports.len() > 80, "{}", reports.len());
     let readme = ("README.md".to_owned(), file("README.md"));
     let faults: BTreeSet<String> = screens
         .iter()
+        .chain(&reports)
         .chain(&helps)
         .chain([&readme])
         .flat_map(|(name, text)| {

@@ -73,7 +73,7 @@ fn as_text(plan: &PlanView, days: usize) -> String {
     }
     ahead(&mut text, &plan.load, days);
     for leech in plan.leeches.iter().take(LEECHES) {
-        text.paragraph("Leech", &leech.in_words());
+        text.paragraph("Often missed", &leech.in_words());
     }
     if !plan.today.is_empty() {
         text.0.push("\nToday's questions".into());

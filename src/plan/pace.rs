@@ -50,13 +50,14 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// The median time that the latest answered ones were on the screen, drawn towards
+    /// The median time that the latest ones answered before `day` were on the screen, drawn towards
     /// [`DEFAULT_PACE`] while they are few, and never under [`LEAST_PACE`]. The median, since one
-    /// question left open over lunch must not count.
-    pub fn of(journal: &Journal) -> Self {
+    /// question left open over lunch must not count; before `day`, since a day's plan would else
+    /// ask more the faster it is gone through.
+    pub fn before(day: Date, journal: &Journal) -> Self {
         let mut times: Vec<f64> = Vec::new();
         let mut by_length: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
-        for (dealt, response) in answered(journal).take(LATEST) {
+        for (dealt, response) in answered(journal, day).take(LATEST) {
             let lines = length(dealt.kind, dealt.lines.len());
             let time = response.time.as_secs_f64() / shape(lines);
             times.push(time);
@@ -141,10 +142,14 @@ fn median(times: &mut [f64]) -> Option<f64> {
     times.get(times.len() / 2).copied()
 }
 
-/// What was answered, the latest first.
-fn answered(journal: &Journal) -> impl Iterator<Item = (&Dealt, &Response)> {
-    journal.sittings().iter().rev().flat_map(|(_, sitting)| {
+/// What was answered before `day`, the latest first.
+fn answered(journal: &Journal, day: Date) -> impl Iterator<Item = (&Dealt, &Response)> {
+    journal.sittings().iter().rev().flat_map(move |(_, sitting)| {
+        let last = sitting.last().day();
         let all = sitting.paper().iter().zip(sitting.responses());
-        all.filter(|(_, r)| r.chosen().is_some() && !r.time.is_zero())
+        all.filter(move |(_, response)| {
+            let on = response.committed.map_or(last, |committed| committed.day());
+            on < day && response.chosen().is_some() && !response.time.is_zero()
+        })
     })
 }

@@ -39,7 +39,7 @@ fn scheme(scheme: &MarkingScheme, decline: Decline) -> String {
     let right = Marks::from(scheme.marks).fraction();
     let mut parts = vec![format!("+{right} {}", off(scheme.wrong))];
     if scheme.blank != zero {
-        parts.push(format!("{} for a blank", off(scheme.blank)));
+        parts.push(format!("{} for an unanswered one", off(scheme.blank)));
     }
     if decline == Decline::Offered {
         parts.push(format!("{} for \"not attempted\"", off(scheme.declined)));

@@ -77,6 +77,9 @@ pub fn paper_title(blueprint: &Blueprint, paper: &PaperPlan) -> String {
     format!("{} · {}", blueprint.title, paper.title)
 }
 
+/// What the plan does where there is no exam to come.
+const AGAIN: &str = "each fact comes again when the chance that you know it has fallen to 9 in 10";
+
 /// What is aimed at and for how long each day: `182 days to 23 May 2027; 25 minutes a day`.
 pub(super) fn aimed(aim: Aim, goal: &Goal) -> String {
     let date = goal.date.map(words::date).unwrap_or_default();
@@ -85,9 +88,9 @@ pub(super) fn aimed(aim: Aim, goal: &Goal) -> String {
         Aim::Exam { to_go } => format!("{to_go} days to {date}"),
         Aim::Today => format!("the exam is today, {date}: nothing is planned for it"),
         Aim::Passed => {
-            format!("the exam of {date} has passed: until another day is named, 90 % is kept")
+            format!("the exam of {date} has passed: until you set another day, {AGAIN}")
         }
-        Aim::Retention => "no day of the exam: 90 % of what is known is kept".to_owned(),
+        Aim::Retention => format!("no exam day: {AGAIN}"),
     };
     format!("{aimed}; {}", each_day(goal))
 }

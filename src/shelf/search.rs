@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, params};
 
-use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId};
+use crate::bank::{Bank, FactId, Item, ItemId, Shape, Topic, TopicId, Translation};
 use crate::text::markdown::{Part, Piece, pieces};
 use crate::text::question::plain;
 use crate::wording::shown;
@@ -132,6 +132,34 @@ fn places(topic: &Topic) -> impl Iterator<Item = (&'static str, &str, String)> {
         });
     let items = topic.items.iter().map(|item| ("item", item.id.as_str(), text_of(item)));
     let (facts, items) = (facts.map(named), items.map(named));
+    let translated = topic.translations.iter().flat_map(|into| translated(topic, into));
+    notes.chain(facts).chain(items).chain(translated)
+}
+
+/// The same in another language, as far as it is translated; without the ids, by which they are
+/// found already.
+fn translated<'t>(
+    topic: &'t Topic,
+    into: &'t Translation,
+) -> impl Iterator<Item = (&'static str, &'t str, String)> {
+    let note = into.text("", "note").map(String::as_str).unwrap_or_default();
+    let notes = blocks(note).into_iter().map(|text| ("note", topic.id.as_str(), text));
+    let facts = topic.facts.iter().filter_map(|fact| {
+        let owner = fact.id.local();
+        let text = Topic::fact_in(fact, into)?;
+        let explanation = into.text(owner, "why").map(|text| format!(" {DOT} {text}"));
+        // Who finds it must not learn what is not so.
+        let said = if fact.is_true() { "" } else { "false: " };
+        Some(("fact", fact.id.as_str(), format!("{said}{text}{}", explanation.unwrap_or_default())))
+    });
+    // What its facts say of a question is found with them.
+    let items = topic.items.iter().filter_map(|item| {
+        let own = into.texts.iter().filter(|(of, _)| of.owner == item.id.local());
+        let mut own: Vec<_> = own.map(|(of, texts)| (&of.field, texts.join(" "))).collect();
+        own.sort();
+        let texts: Vec<String> = own.iter().map(|(_, text)| plain(text).into_owned()).collect();
+        (!texts.is_empty()).then(|| ("item", item.id.as_str(), texts.join(" ")))
+    });
     notes.chain(facts).chain(items)
 }
 
@@ -190,12 +218,35 @@ mod tests {
     }
 
     #[test]
+    fn what_is_translated_is_found_in_its_language() {
+        let options = crate::shelf::ShelfOptions { embedded: true, ..Default::default() };
+        let (shelf, _) = crate::shelf::Shelf::open(&options);
+        let index = SearchIndex::build(shelf.banks()).unwrap();
+        let topics = || shelf.banks().iter().flat_map(|bank| &bank.topics);
+        let topic = topics().find(|topic| !topic.translations.is_empty()).unwrap();
+        let into = &topic.translations[0];
+        let mut facts = topic.facts.iter();
+        let (fact, text) =
+            facts.find_map(|fact| Some((fact, Topic::fact_in(fact, into)?))).unwrap();
+        let words: Vec<&str> = text.split_whitespace().take(6).collect();
+        let hits = index.find(&words.join(" "), 10);
+        let found = hits.iter().filter(|hit| hit.kind == HitKind::Fact(fact.id.clone()));
+        assert_eq!(found.count(), 1, "{words:?} {hits:?}");
+        // An id is found once, not once for every language.
+        let hits = index.find(fact.id.local(), 50);
+        let found = hits.iter().filter(|hit| hit.kind == HitKind::Fact(fact.id.clone()));
+        assert_eq!(found.count(), 1, "{hits:?}");
+        assert!(hits.iter().all(|hit| !hit.excerpt.is_empty()));
+    }
+
+    #[test]
     fn what_is_not_so_is_found_as_not_so() {
         let options = crate::shelf::ShelfOptions { embedded: true, ..Default::default() };
         let (shelf, _) = crate::shelf::Shelf::open(&options);
         let (mut so, mut not_so) = (0, 0);
         for topic in shelf.banks().iter().flat_map(|bank| &bank.topics) {
-            for (kind, id, text) in places(topic).filter(|place| place.0 == "fact") {
+            let english = places(topic).take_while(|place| place.0 != "item");
+            for (kind, id, text) in english.filter(|place| place.0 == "fact") {
                 let fact = topic.facts.iter().find(|fact| fact.id.as_str() == id).unwrap();
                 assert_eq!(text.starts_with("false: "), !fact.is_true(), "{kind} {text}");
                 *if fact.is_true() { &mut so } else { &mut not_so } += 1;

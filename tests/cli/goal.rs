@@ -23,7 +23,7 @@ fn a_goal_is_shown_set_and_kept() {
     let said = stdout(prelims(&home).arg("goal"));
     assert!(
         said.starts_with(
-            "UPSC Civil Services (Preliminary) · General Studies Paper I (upsc-cse/gs-1)\nno day"
+            "UPSC Civil Services (Preliminary) · General Studies Paper I (upsc-cse/gs-1)\nno exam day"
         ),
         "{said}"
     );
@@ -39,7 +39,7 @@ fn a_goal_is_shown_set_and_kept() {
     assert_eq!((&shown["date"], &shown["minutes"]), (&Value::from(&*date), &40.into()));
     assert!(shown["paper"].as_str().unwrap().starts_with("nda/"));
     let said = stdout(prelims(&home).args(["goal", "--no-date"]));
-    assert!(said.contains("no day of the exam") && said.contains("40 minutes a day"), "{said}");
+    assert!(said.contains("no exam day") && said.contains("40 minutes a day"), "{said}");
     let record = stdout(prelims(&home).args(["record", "export"]));
     assert_eq!(record.lines().filter(|line| line.contains("goal-set")).count(), 3);
     // To set what holds already keeps nothing.

@@ -54,7 +54,7 @@ fn a_paper_is_sat_as_it_is_asked_for() {
     assert_eq!((form.series, form.extra_time, form.day), (Series::C, true, None));
     assert_eq!((terms.rules.pause, terms.rules.sheet), (Pause::Allowed, AnswerSheet::Ink));
     // 20 minutes an hour, of 10.
-    journey.has("13:20 left").has("form C").has("1 of 4");
+    journey.has("13:20 left").has("series C").has("1 of 4");
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn handing_in_where_blanks_cost() {
 
 #[test]
 fn the_answer_sheet() {
-    at_both("answer-sheet", 100, drill, &format!("{SOME}oab<down>b<down><down><down>c<enter>"));
+    at_both("answer-sheet", 100, drill, &format!("{SOME}oabb<down>b<down><down><down>c<enter>"));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn the_hall_without_unicode_and_without_colour() {
     let journey = Journey::sitting_with(100, appearance, SMALL, drill).keys(SOME);
     insta::assert_snapshot!("ascii-hall", journey.screen());
     assert!(journey.text().is_ascii(), "{}", journey.text());
-    let journey = journey.keys("oa<down>bc");
+    let journey = journey.keys("oa<down>bcc");
     insta::assert_snapshot!("ascii-answer-sheet", journey.screen());
     assert!(journey.text().is_ascii(), "{}", journey.text());
 }
@@ -283,6 +283,9 @@ fn what_counts_is_the_sheet() {
 fn ink_stays() {
     let journey = Journey::sitting(10, SMALL, drill).keys("oa<bs>");
     journey.has("  1  (●) (b)");
+    // A second circle spoils the row for good: that is said before it is done.
+    let journey = journey.keys("c");
+    journey.has("  1  (●) (b) (c) (d)").has("Press c again for a second");
     let journey = journey.keys("c");
     journey.has("  1  (●) (b) (●) (d)");
     let hall = journey.model().current.as_ref().unwrap();

@@ -1,7 +1,9 @@
 //! What every screen looks like, at the smallest supported size and at a wide one, styles included.
 
 use prelims::study::Request;
-use prelims::tui::{Appearance, Palette, Start};
+use prelims::tui::runtime::Input;
+use prelims::tui::{Appearance, Palette, Pointer, Start};
+use ratatui::layout::Position;
 
 use crate::journey::{Journey, PLAIN};
 
@@ -199,4 +201,16 @@ fn what_is_scrolled_says_that_there_is_more_on_either_side() {
     assert_eq!(more(&journey), (true, true), "{}", journey.text());
     let journey = journey.keys("<end>");
     assert_eq!(more(&journey), (true, false), "{}", journey.text());
+}
+
+#[test]
+fn a_very_wide_terminal_has_the_page_in_its_middle() {
+    let journey = Journey::new((200, 50));
+    let text = journey.text();
+    let rule = text.lines().nth(1).unwrap().trim_end();
+    assert_eq!(rule, format!("{}{}", " ".repeat(21), "─".repeat(158)));
+    // What is pressed is found where it is drawn.
+    let y = text.lines().position(|line| line.contains("Forecast")).unwrap();
+    let at = Position { x: 30, y: u16::try_from(y).unwrap() };
+    journey.inputs(vec![Input::Pointer(Pointer::Press(at))]).has("▸ Forecast");
 }

@@ -270,7 +270,7 @@ fn a_key_that_means_nothing_here_says_so() {
     let journey = Journey::new(SMALL).keys("P");
     journey.has("P does nothing here. Is Caps Lock on?");
     let journey = Journey::new(SMALL).keys("ж");
-    journey.has("The keys are those of an English keyboard. Is another keyboard layout on?");
+    journey.has("The keys are those of an English keyboard. Is another layout on?");
     // It hides no warning that was not read yet, and what is typed is no key.
     let journey = Journey::new(SMALL).full(true).keys("p<enter>z");
     journey.has("The disk is full.").lacks("does nothing here");

@@ -75,7 +75,7 @@ fn cover_in(
         .map(|(item, days)| (item.clone(), now() - SignedDuration::from_hours(24 * days)))
         .collect();
     let composes = &OfShelf(shelf, seed);
-    let pace = &Pace::of(&Journal::default());
+    let pace = &Pace::before(jiff::civil::Date::MAX, &Journal::default());
     let means = Means { catalogue, seen: &shown, asked, day: today(), now: now(), pace, composes };
     let worthy: Vec<Worthy> = facts.iter().map(|fact| (fact.clone(), 1.0)).collect();
     choose_questions(&worthy, &means, (time, true))

@@ -243,7 +243,7 @@ fn a_paste_on_a_strict_mock_changes_nothing_and_hands_nothing_in() {
     let mut terminal = prelims(home.path(), &["exam", "upsc-cse", "--paper", "gs-1"]);
     terminal.at(BEFORE);
     assert_eq!(kept(home.path()), [] as [&str; 0], "it has not begun");
-    insists(&mut terminal, "y", "S submit");
+    insists(&mut terminal, "y", "S hand in");
     terminal.at(QUIZ);
     terminal.wait("marked pastes", Screen::bracketed_paste);
     let before = kept(home.path());

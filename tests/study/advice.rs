@@ -35,7 +35,7 @@ fn result(answers: usize, again: usize, right: impl Fn(usize) -> bool) -> Result
 
 #[test]
 fn guesses_are_advised_on_once_there_are_enough_and_as_they_turned_out() {
-    let cost = "Your guesses cost 4.67 marks: leave a question blank unless you can strike out two \
+    let cost = "Your guesses cost 4.67 marks: leave a question unanswered unless you can strike out two \
                 choices.";
     assert_eq!(result(7, 2, |_| false).of_guesses().as_deref(), Some(cost));
     let paid = result(7, 2, |_| true).of_guesses();

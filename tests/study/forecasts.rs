@@ -67,11 +67,16 @@ impl Room {
     /// So many days of the plan.
     pub fn days(&mut self, days: u32, mut choose: impl FnMut(&Dealt) -> Claim) {
         for day in 0..days {
-            if let Ok(id) = self.study.begin(&Request::Today { seed: Some(day.into()) }) {
-                self.study.commit().unwrap();
-                self.answer(id, &mut choose);
-            }
+            self.today(day.into(), &mut choose);
             self.pass(DAY);
+        }
+    }
+
+    /// What the plan asks today.
+    pub fn today(&mut self, seed: u64, choose: &mut impl FnMut(&Dealt) -> Claim) {
+        if let Ok(id) = self.study.begin(&Request::Today { seed: Some(seed) }) {
+            self.study.commit().unwrap();
+            self.answer(id, choose);
         }
     }
 

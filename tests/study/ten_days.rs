@@ -76,3 +76,16 @@ fn ten_days_of_a_good_and_of_a_poor_learner() {
     // Who answers two of five rightly had about so many right the last time.
     assert!(poor < 0.5, "a poor learner knows {poor} of what was asked");
 }
+
+/// Who is faster than the pace by which the day was planned is done all the same.
+#[test]
+fn a_day_that_is_gone_through_quickly_asks_no_more() {
+    let mut room = Room::new(1);
+    let asked = room.study.plan().today.len();
+    assert!(asked > 10, "{asked}");
+    room.today(1, &mut right_at(1.0, 1));
+    assert_eq!(room.study.plan().today.len(), 0);
+    // The next day knows the pace.
+    room.days(1, right_at(1.0, 1));
+    assert!(room.study.plan().today.len() > asked, "{}", room.study.plan().today.len());
+}

@@ -129,14 +129,14 @@ impl Leech {
     pub fn in_words(&self) -> String {
         let Leech { text, lapses, reviews, traps, suggestion, topic, .. } = self;
         let believed = |(trap, n): &(String, u32)| match n {
-            1 => format!("; believed once: {trap}"),
-            n => format!("; believed {n} times: {trap}"),
+            1 => format!("; the wrong version chosen once: {trap}"),
+            n => format!("; the wrong version chosen {n} times: {trap}"),
         };
         let believed = traps.iter().map(believed).collect::<Vec<_>>().concat();
         // A row of a table has no stop of its own.
         let stop = if text.trim_end().ends_with(['.', '?', '!']) { "" } else { "." };
         format!(
-            "{topic}: {}{stop} Failed {lapses} of {reviews} times{believed}. {suggestion}",
+            "{topic}: {}{stop} Missed {lapses} of {reviews} times{believed}. {suggestion}",
             text.trim_end()
         )
     }
@@ -153,7 +153,7 @@ pub fn causes<'q>(
     causes
 }
 
-/// `3 believed wrongly, 12 fading, 39 new`
+/// `3 mistaken, 12 fading, 39 new`
 pub fn causes_in_words<'q>(questions: impl IntoIterator<Item = &'q PlannedQuestion>) -> String {
     let each = causes(questions).into_iter().map(|(cause, n)| match cause {
         Cause::Closing => format!("{n} once more before the exam"),
@@ -165,11 +165,11 @@ pub fn causes_in_words<'q>(questions: impl IntoIterator<Item = &'q PlannedQuesti
 /// A cause in a word or two.
 pub fn cause_name(cause: Cause) -> &'static str {
     match cause {
-        Cause::Misconception => "believed wrongly",
+        Cause::Misconception => "mistaken",
         Cause::Fading => "fading",
         Cause::Closing => "last round",
         Cause::New => "new",
         Cause::Due => "due",
-        Cause::Failed => "failed today",
+        Cause::Failed => "missed today",
     }
 }

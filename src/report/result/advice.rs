@@ -38,7 +38,7 @@ impl ResultView {
         }
         if cost > Marks::zero() {
             return Some(format!(
-                "Your guesses cost {cost} marks: leave a question blank unless you can strike out two choices."
+                "Your guesses cost {cost} marks: leave a question unanswered unless you can strike out two choices."
             ));
         }
         Some("Your guesses paid: go on like this.".to_owned())

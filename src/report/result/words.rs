@@ -56,7 +56,7 @@ impl ResultView {
         }
         if let Some(halves) = &analysis.halves {
             lines.push(format!(
-                "Blanks with two choices left: a guess at each gives {} on average.",
+                "Unanswered with two choices left: a guess at each gives {} on average.",
                 halves.gain
             ));
         }

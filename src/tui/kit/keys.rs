@@ -35,6 +35,8 @@ enum Keys {
     These(&'static [Key]),
     /// `a` to `h`
     Letters,
+    /// The letter of the choice that is chosen.
+    Chosen,
     /// `A` to `H`
     Capitals,
     /// `1` to `9`, and `0` for the tenth
@@ -59,6 +61,12 @@ pub fn key<S>(keys: &'static [Key], help: impl Into<&'static str>, msg: Msg) -> 
 /// The letters of the choices, from `a`; the message is given their number, from 0.
 pub fn letters<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
     row(Keys::Letters, help, Does::With(make))
+}
+
+/// The letter of the choice that is chosen, as [`letters`] has it: for the last line, since what the
+/// letter does a second time is no longer what it did.
+pub fn same_letter<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
+    row(Keys::Chosen, help, Does::With(make))
 }
 
 /// The capitals of the choices, from `A`.
@@ -157,7 +165,7 @@ impl<S> Binding<S> {
     fn takes(&self, key: Key) -> bool {
         let by_pattern = match (&self.keys, key) {
             (Keys::These(keys), _) => keys.contains(&key),
-            (Keys::Letters, Key::Char(c)) => ('a'..='h').contains(&c),
+            (Keys::Letters | Keys::Chosen, Key::Char(c)) => ('a'..='h').contains(&c),
             (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
             (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
             (Keys::Typed, Key::Char(_)) => true,
@@ -178,6 +186,9 @@ impl<S> Binding<S> {
                 keys.iter().map(|k| name(*k, symbols)).collect::<Vec<_>>().join(" ")
             }
             Keys::Letters => format!("a-{}", last(choices + declined)),
+            Keys::Chosen => current
+                .and_then(CurrentSitting::chosen)
+                .map_or_else(|| texts::KEY_NAME_SAME.into(), |at| letter(at).to_string()),
             Keys::Capitals => format!("A-{}", last(choices).to_ascii_uppercase()),
             Keys::Digits => {
                 let present = current.and_then(CurrentSitting::present);

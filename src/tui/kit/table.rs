@@ -135,7 +135,6 @@ impl<'a> Table<'a> {
         columns: usize,
         style: TextStyle,
     ) -> Self {
-        let sum = |columns: &[Column]| columns.iter().map(|column| column.whole()).sum::<usize>();
         let room = columns.saturating_sub(POINTER + sum(before));
         let beside = room.checked_sub(sum(after)).filter(|left| *left >= least);
         let title = beside.unwrap_or(room);
@@ -204,6 +203,33 @@ impl<'a> Table<'a> {
         rows
     }
 
+    /// A row whose title goes on below the figures, in all the room there is, where it is longer
+    /// than its column.
+    pub fn flowing(
+        &self,
+        before: impl IntoIterator<Item = Cell>,
+        title: &str,
+        after: impl IntoIterator<Item = Cell>,
+        here: bool,
+    ) -> Vec<Row> {
+        let title = self.style.clean(title);
+        let lines = wrap_hanging("", &title, self.title);
+        let first = lines.first().map_or("", String::as_str);
+        let mut rows = vec![self.row(before, first, after, here)];
+        let rest = lines.get(1..).unwrap_or_default().join(" ");
+        if rest.is_empty() {
+            return rows;
+        }
+        let indent = " ".repeat(POINTER + sum(self.before));
+        rows.extend(wrap_hanging("", &rest, self.title + sum(self.after)).into_iter().map(
+            |line| {
+                let line = Span::styled(line, text_style(here, self.style));
+                Row::new(Line::from(vec![Span::raw(indent.clone()), line]))
+            },
+        ));
+        rows
+    }
+
     /// A title in its column, and the space after it.
     fn title(&self, title: &str, columns: usize, style: Style) -> [Span<'static>; 2] {
         let title = self.style.cut(title, columns);
@@ -215,6 +241,11 @@ impl<'a> Table<'a> {
     fn figures(&self, after: impl IntoIterator<Item = Cell>) -> Vec<Span<'static>> {
         if self.has_figures { cells(self.after, after, GAP) } else { Vec::new() }
     }
+}
+
+/// What these columns take of a line.
+fn sum(columns: &[Column]) -> usize {
+    columns.iter().map(|column| column.whole()).sum()
 }
 
 /// What stands in these columns.
@@ -263,6 +294,17 @@ mod tests {
         let widened = |more| row(&table.widened([TITLE, "Dams"].into_iter(), more));
         assert_eq!(widened(3), "▸ Rivers and their cou…     12  new");
         assert_eq!(widened(50), format!("▸ {TITLE}     12  new"), "no more than it needs");
+    }
+
+    #[test]
+    fn a_title_flows_on_below_the_figures() {
+        let table = Table::new(&[], &AFTER, 36, style());
+        let rows =
+            table.flowing([], TITLE, [Line::from("12").into(), Span::raw("new").into()], true);
+        let rows: Vec<String> = rows.iter().map(text).collect();
+        assert_eq!(rows, ["▸ Rivers and their       12  new", "  courses"]);
+        let short = table.flowing([], "Dams", [], false);
+        assert_eq!(short.len(), 1, "{short:?}");
     }
 
     #[test]

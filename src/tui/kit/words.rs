@@ -56,6 +56,16 @@ pub fn paper_title(title: &str, columns: usize, ink: TextStyle) -> String {
     ink.cut(own.unwrap_or(title), columns)
 }
 
+/// The same of a title that says first what of the paper it was on: `India-US relations only ·
+/// General Studies Paper I`.
+pub fn short_title(title: &str, columns: usize, ink: TextStyle) -> String {
+    let parted = title.split_once(" · ").filter(|_| width(title) > columns);
+    match parted.and_then(|(about, paper)| Some((about, paper.rsplit_once(": ")?.1))) {
+        Some((about, own)) => format!("{about} · {own}"),
+        None => paper_title(title, columns, ink),
+    }
+}
+
 /// A line that is true, or rightly matched; and one that is not.
 pub fn truth(kind: Kind, is_true: bool) -> Text {
     match (kind, is_true) {
@@ -260,6 +270,7 @@ pub fn memory(memory: &Memory, today: Date) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::kit::theme::{Appearance, Palette};
 
     #[test]
     fn times_are_read_at_a_glance() {
@@ -269,6 +280,15 @@ mod tests {
         assert_eq!(clock_left(Duration::from_millis(59_001)), "01:00");
         assert_eq!(clock_left(Duration::ZERO), "00:00");
         assert_eq!(about(seconds(1260)), "about 21 min");
+    }
+
+    #[test]
+    fn a_long_title_gives_up_the_name_of_the_exam_first() {
+        let title = "India-US relations only · UPSC Civil Services: General Studies Paper I";
+        let appearance = Appearance { ascii: false, palette: Palette::None };
+        let short = |columns| short_title(title, columns, TextStyle::new(Theme::new(appearance)));
+        assert_eq!(short(80), title);
+        assert_eq!(short(60), "India-US relations only · General Studies Paper I");
     }
 
     #[test]

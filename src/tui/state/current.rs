@@ -139,7 +139,14 @@ impl CurrentSitting {
         self.nth(self.at())
     }
 
-    /// The same for any question.
+    /// The number of the choice that is chosen, from 0.
+    pub fn chosen(&self) -> Option<usize> {
+        let (_, dealt, response) = self.present()?;
+        let chosen = response.chosen()?;
+        dealt.choices.iter().position(|choice| choice == chosen)
+    }
+
+    /// Any question, with how it was dealt and what was done with it.
     pub fn nth(&self, at: usize) -> Option<(&Question, &Dealt, &Response)> {
         let question = self.questions.get(at)?.in_language(self.language);
         Some((question, self.sitting.paper().get(at)?, self.sitting.responses().get(at)?))

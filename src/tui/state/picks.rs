@@ -20,7 +20,9 @@ pub struct Picks {
     /// The topic under Home's cursor when the picker was last opened.
     pub from: Option<TopicId>,
     count: usize,
-    minutes: usize,
+    /// The minutes that were chosen since the number of questions was; `None` are those that the
+    /// paper gives for so many.
+    minutes: Option<usize>,
     scheme: usize,
 }
 
@@ -43,9 +45,10 @@ pub enum PickRow {
 const COUNTS: [usize; 8] = [5, 10, 15, 20, 25, 50, 100, usize::MAX];
 /// The most that a quiz may have, as a place in `COUNTS`: a paper of a hundred.
 const LARGEST_QUIZ: usize = 6;
-/// Minutes on offer; 6, 12, 24, 60 and 120 are the pace of GS Paper I for 5, 10, 20, 50 and 100
-/// questions.
+/// Minutes on offer, those of GS Paper I for every number of questions among them.
 const MINUTES: [u64; 12] = [3, 6, 10, 12, 18, 24, 30, 45, 60, 90, 120, 180];
+/// The minutes that GS Paper I gives for its questions, and how many those are.
+const PAPER: (u64, usize) = (120, 100);
 /// Marking schemes on offer, in marks as they are added.
 const SCHEMES: [(Text, &str); 4] = [
     (texts::PICKER_SCHEME_GS, "2,-2/3"),
@@ -56,7 +59,14 @@ const SCHEMES: [(Text, &str); 4] = [
 
 impl Default for Picks {
     fn default() -> Self {
-        Self { quiz: false, topics: BTreeSet::new(), from: None, count: 1, minutes: 3, scheme: 0 }
+        Self {
+            quiz: false,
+            topics: BTreeSet::new(),
+            from: None,
+            count: 1,
+            minutes: None,
+            scheme: 0,
+        }
     }
 }
 
@@ -78,7 +88,10 @@ impl Picks {
                 Some(count) => count.to_string(),
                 None => texts::PICKER_COUNT_ALL.into(),
             },
-            PickRow::Minutes => MINUTES[self.minutes].to_string(),
+            PickRow::Minutes if self.minutes.is_none() => {
+                texts::PickerMinutesOfPaper { minutes: self.limit() }.say()
+            }
+            PickRow::Minutes => self.limit().to_string(),
             PickRow::Scheme => SCHEMES[self.scheme].0.into(),
             PickRow::Topic(_) => String::new(),
         }
@@ -94,8 +107,14 @@ impl Picks {
             PickRow::Count => {
                 self.count =
                     step(self.count, if self.quiz { LARGEST_QUIZ } else { COUNTS.len() - 1 });
+                // Minutes chosen for another number of questions would be another pace.
+                self.minutes = None;
             }
-            PickRow::Minutes => self.minutes = step(self.minutes, MINUTES.len() - 1),
+            PickRow::Minutes => {
+                let limit = self.limit();
+                let at = MINUTES.iter().position(|minutes| *minutes >= limit);
+                self.minutes = Some(step(at.unwrap_or(0), MINUTES.len() - 1));
+            }
             PickRow::Scheme => self.scheme = step(self.scheme, SCHEMES.len() - 1),
             PickRow::Topic(_) => {}
         }
@@ -112,6 +131,14 @@ impl Picks {
     pub fn toggle_all(&mut self, home: &Home) {
         let all: BTreeSet<TopicId> = home.topics.iter().map(|t| t.id.clone()).collect();
         self.topics = if self.topics == all { BTreeSet::new() } else { all };
+    }
+
+    /// The minutes of a quiz.
+    fn limit(&self) -> u64 {
+        let (minutes, questions) = PAPER;
+        let count = u64::try_from(self.count().unwrap_or(questions)).unwrap_or(u64::MAX);
+        let of_paper = (count * minutes).div_ceil(questions as u64);
+        self.minutes.and_then(|at| MINUTES.get(at)).copied().unwrap_or(of_paper)
     }
 
     /// How many questions; `None` is all.
@@ -136,7 +163,7 @@ impl Picks {
             Request::Quiz {
                 topics,
                 count: self.count().unwrap_or(usize::MAX),
-                limit: Duration::from_secs(60 * MINUTES[self.minutes]),
+                limit: Duration::from_secs(60 * self.limit()),
                 scheme: MarkingScheme::parse(SCHEMES[self.scheme].1).unwrap_or_default(),
                 seed: None,
             }
@@ -154,6 +181,24 @@ mod tests {
     fn every_scheme_on_offer_can_be_read() {
         for (name, text) in SCHEMES {
             assert!(MarkingScheme::parse(text).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_minutes_of_a_quiz_follow_its_questions_until_they_are_chosen() {
+        let mut picks = Picks { quiz: true, ..Picks::default() };
+        assert_eq!(picks.limit(), 12, "ten questions");
+        (0..2).for_each(|_| picks.turn(PickRow::Count, true));
+        assert_eq!(picks.limit(), 24, "twenty");
+        picks.turn(PickRow::Minutes, true);
+        assert_eq!(picks.limit(), 30);
+        assert_eq!(picks.value(PickRow::Minutes), "30");
+        picks.turn(PickRow::Count, false);
+        assert_eq!(picks.limit(), 18, "fifteen");
+        assert_eq!(picks.value(PickRow::Minutes), "18, as in GS Paper I");
+        for (count, _) in COUNTS.iter().zip(0..=LARGEST_QUIZ) {
+            let pace = u64::try_from(*count).unwrap() * 120 / 100;
+            assert!(MINUTES.contains(&pace), "{pace} cannot be turned to");
         }
     }
 

@@ -4,7 +4,7 @@
 //!  heading                                    right
 //!  ──────────────────────────────────────── ↑ more
 //!  body
-//!  ──────────────────────────────────────── ↓ more   or a message of up to three lines
+//!  ──────────────────────────────────────── ↓ more   or a message of up to four lines
 //!  Enter answer · Tab palette · ? keys
 //! ```
 
@@ -31,8 +31,13 @@ pub struct Areas {
     keys: Rect,
 }
 
+/// The widest that the frame is drawn, in the middle of what is wider: the two ends of its heading
+/// would else be too far apart to be read together. It has room for a passage, its question and the
+/// palette side by side.
+const WIDEST: u16 = 158;
+
 /// The most lines that a message is given.
-const MESSAGE: usize = 3;
+const MESSAGE: usize = 4;
 
 impl Areas {
     /// The areas on this screen: a long message takes from the body what it needs.
@@ -54,7 +59,8 @@ impl Areas {
     /// The areas of a terminal of that size.
     fn of_size(size: Size) -> Self {
         let margin = u16::from(size.width >= 30);
-        let (x, width) = (margin, size.width.saturating_sub(2 * margin));
+        let width = size.width.saturating_sub(2 * margin).min(WIDEST);
+        let x = (size.width - width) / 2;
         let line = |y: u16, height: u16| Rect { x, y, width, height };
         let h = size.height;
         let (heading, top, bottom, keys) = match h {
@@ -75,6 +81,11 @@ impl Areas {
     }
 }
 
+/// What stands at the end of a rule where there is more beyond it.
+fn hint(symbol: &str) -> String {
+    format!(" {symbol} {} ", texts::FRAME_MORE)
+}
+
 /// The message in lines, no more than it is given, and its style.
 fn message(shared: &Shared, areas: &Areas) -> Option<(Vec<String>, Style)> {
     let message = shared.message.as_ref()?;
@@ -84,6 +95,11 @@ fn message(shared: &Shared, areas: &Areas) -> Option<(Vec<String>, Style)> {
     let room = usize::from(areas.bottom.width);
     let most = if areas.bottom.height == 0 { 1 } else { MESSAGE };
     let mut lines = wrap(&text, room);
+    // At the end of the last line may stand that there is more.
+    let hint = width(&hint(theme.symbols().more));
+    if let Some(last) = lines.pop() {
+        lines.extend(wrap(&last, room.saturating_sub(hint)));
+    }
     if lines.len() > most {
         let rest = lines.split_off(most.saturating_sub(1)).join(" ");
         lines.push(truncate(&rest, room, theme.glyphs()).into_owned());
@@ -108,13 +124,12 @@ pub fn page(
     let left =
         fit(left, usize::from(areas.heading.width).saturating_sub(line_width(&right) + 1), ink);
     let more = |there_is: fn(&Pane) -> bool, symbol: &str| {
-        let hint = format!(" {symbol} {} ", texts::FRAME_MORE);
         let is = content.panes.iter().chain(&overlays).any(there_is);
-        is.then(|| Span::styled(hint, theme.accent())).map(Line::from).unwrap_or_default()
+        is.then(|| Span::styled(hint(symbol), theme.accent())).map(Line::from).unwrap_or_default()
     };
     let above = more(Pane::has_above, symbols.above);
-    let hint = more(Pane::has_more, symbols.more);
-    let mut bottom = vec![Row::new(quiet(rule(areas.bottom.width))).right(hint.clone())];
+    let below = more(Pane::has_more, symbols.more);
+    let mut bottom = vec![Row::new(quiet(rule(areas.bottom.width))).right(below.clone())];
     let mut keys = vec![Row::new(bar(keys, ink, areas.keys.width))];
     if let Some((lines, style)) = message(shared, areas) {
         let mut rows: Vec<Row> =
@@ -124,7 +139,7 @@ pub fn page(
             let rest = usize::from(areas.bottom.width).saturating_sub(line_width(&last.line) + 1);
             let rest = Span::styled(symbols.rule.repeat(rest), theme.quiet());
             last.line.spans.extend([Span::raw(" "), rest]);
-            last.right = hint;
+            last.right = below;
         }
         *(if areas.bottom.height > 0 { &mut bottom } else { &mut keys }) = rows;
     }

@@ -158,9 +158,9 @@ impl Planning {
         declared.as_kept(&spent, first, day)
     }
 
-    /// How long questions take this learner.
+    /// How long questions took this learner until today.
     pub(super) fn pace(&self) -> Pace {
-        Pace::of(&self.journal)
+        Pace::before(self.now.day(), &self.journal)
     }
 
     /// From which today's composed questions are drawn: the same all day.

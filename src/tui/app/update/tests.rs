@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 
 use crate::bank::{AnswerKey, Claim, ItemId, Kind, LanguageCode, Wording};
@@ -123,6 +125,19 @@ fn say(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// What the place that the model is at is called.
 fn title(model: &Model) -> &'static str {
     keymap::context(model).title.get()
+}
+
+/// What is on the screen, its words one blank apart, wherever its lines break.
+fn text(model: &Model) -> String {
+    let Size { width, height } = model.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal
+        .draw(|frame| {
+            view::draw(model, frame);
+        })
+        .unwrap();
+    let text = terminal.backend().to_string().replace('"', " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn current(model: &Model) -> &CurrentSitting {

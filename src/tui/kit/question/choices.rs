@@ -67,7 +67,10 @@ fn two_columns(shown: &ShownQuestion, texts: &[String], style: TextStyle, half: 
         let (mark, look) = mark(shown, at, style);
         let mut spans = mark.spans;
         spans.extend(style.question_line(&texts[at], look).spans);
-        if let Some(said) = said(shown, at, style, false) {
+        // Short choices leave room for a sign, not always for the question how sure one is.
+        let taken: usize = spans.iter().map(|span| width(&span.content)).sum();
+        let said = said(shown, at, style, false);
+        if let Some(said) = said.filter(|said| taken + line_width(said) + 2 <= half) {
             spans.push(Span::raw("  "));
             spans.extend(said.spans);
         }
@@ -118,7 +121,7 @@ fn mark(shown: &ShownQuestion, at: usize, style: TextStyle) -> (Line<'static>, S
 
 const CROSSED: ratatui::style::Modifier = ratatui::style::Modifier::CROSSED_OUT;
 
-/// What was said of the choice that is chosen.
+/// What was said of the choice that is chosen; before anything was, how to say it.
 fn said(
     shown: &ShownQuestion,
     at: usize,
@@ -128,7 +131,11 @@ fn said(
     if !shown.confides || shown.chosen() != Some(at) {
         return None;
     }
-    let said = shown.response.confidence?;
+    let Some(said) = shown.response.confidence else {
+        let letter = text::letter(at).to_string();
+        let hint = || texts::QuestionHowSure { letter }.say();
+        return (!shown.revealed).then(|| Span::styled(hint(), style.theme.quiet()).into());
+    };
     let (sign, word) = words::confidence(style.theme, said);
     let text = if in_words { format!("{sign} {word}") } else { sign.to_owned() };
     Some(Line::from(Span::styled(text, style.theme.accent())))

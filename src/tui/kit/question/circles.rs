@@ -3,6 +3,7 @@
 use crate::bank::Claim;
 use crate::exam::{Answer, Dealt};
 use crate::text::letter;
+use crate::tui::state::current::CurrentSitting;
 use crate::tui::texts;
 
 /// The letters of an answer's circles: "b", "a and c".
@@ -12,9 +13,17 @@ pub fn letters(dealt: &Dealt, answer: &Answer) -> String {
     letters.reduce(and).unwrap_or_default()
 }
 
+/// The circles of that row of the answer sheet that are filled in, from 0.
+pub fn filled(current: &CurrentSitting, row: usize) -> Vec<usize> {
+    let filled = current.nth(row).and_then(|(_, dealt, response)| {
+        response.sheet.as_ref().map(|answer| black(dealt, answer))
+    });
+    filled.unwrap_or_default()
+}
+
 /// The circles that an answer blackens, from 0; that of "not attempted" comes after those of the
 /// choices.
-pub fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
+fn black(dealt: &Dealt, answer: &Answer) -> Vec<usize> {
     let last = dealt.choices.len();
     let of = |wanted: &dyn Fn(&Claim) -> bool| {
         dealt.choices.iter().enumerate().filter(|(_, c)| wanted(c)).map(|(at, _)| at).collect()

@@ -13,6 +13,7 @@ use crate::tui::app::key::Key::{Char, Enter, Esc, Left, Right};
 use crate::tui::app::msg::{Msg, Target, Way};
 use crate::tui::kit::keys::{self, Binding, Context, choice_of, key, letters};
 use crate::tui::kit::page::Content;
+use crate::tui::kit::question::circles::filled;
 use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::sitting_keys;
 use crate::tui::kit::style::TextStyle;
@@ -21,7 +22,10 @@ use crate::tui::texts;
 
 /// The answer sheet. Where the pen is on it stays with the sitting.
 #[derive(Debug, Clone)]
-pub struct AnswerSheet;
+pub struct AnswerSheet {
+    /// The second circle of a row that was asked for, with the row: pressed again, it is filled in.
+    second: Option<(usize, usize)>,
+}
 
 /// Moves the pen; where there is no row, it stays.
 fn go(way: Way, shared: &mut Shared) {
@@ -41,17 +45,28 @@ fn go(way: Way, shared: &mut Shared) {
     current.row = to.filter(|to| *to <= last).unwrap_or(current.row);
 }
 
-/// Blackens a circle, and leaves the pen on its row.
-fn fill(shared: &mut Shared, row: usize, at: usize) -> Vec<Effect> {
-    let Some(current) = &mut shared.current else { return vec![] };
-    current.row = row;
-    let circles = current.circles(row);
-    if let Some(circle) = circles.get(at).cloned() {
-        return shared.command(Command::Transfer(row, circle));
+impl AnswerSheet {
+    /// Blackens a circle, and leaves the pen on its row. A second circle of a row spoils it for
+    /// good: that is said before it is done.
+    fn fill(&mut self, shared: &mut Shared, row: usize, at: usize) -> Vec<Effect> {
+        let asked = self.second.take();
+        let Some(current) = &mut shared.current else { return vec![] };
+        current.row = row;
+        let circles = current.circles(row);
+        let Some(circle) = circles.get(at).cloned() else {
+            let last = letter(circles.len().clamp(1, 8) - 1);
+            shared.warn(texts::SheetLetters { last: last.to_string() }.say());
+            return vec![];
+        };
+        let filled = filled(current, row);
+        if asked != Some((row, at)) && !filled.is_empty() && !filled.contains(&at) {
+            self.second = Some((row, at));
+            let (row, letter) = (row + 1, letter(at).to_string());
+            shared.warn(texts::SheetSecond { row, letter }.say());
+            return vec![];
+        }
+        shared.command(Command::Transfer(row, circle))
     }
-    let last = letter(circles.len().clamp(1, 8) - 1);
-    shared.warn(texts::SheetLetters { last: last.to_string() }.say());
-    vec![]
 }
 
 impl Screen for AnswerSheet {
@@ -82,14 +97,14 @@ impl Screen for AnswerSheet {
     }
 
     fn opened_by(msg: &Msg, _shared: &mut Shared) -> Option<Self> {
-        matches!(msg, Msg::AnswerSheet).then_some(Self)
+        matches!(msg, Msg::AnswerSheet).then_some(Self { second: None })
     }
 
     fn update(&mut self, shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
         match msg {
             Msg::Choose(at) => {
                 let row = shared.current.as_ref().map_or(0, |current| current.row);
-                return fill(shared, row, *at);
+                return self.fill(shared, row, *at);
             }
             Msg::Go(way) => go(*way, shared),
             Msg::Enter | Msg::Space => go(Way::Down, shared),
@@ -103,7 +118,7 @@ impl Screen for AnswerSheet {
 
     fn pressed(&mut self, shared: &mut Shared, target: &Target) -> Vec<Effect> {
         let Target::Circle(row, at) = target else { return vec![] };
-        fill(shared, *row, *at)
+        self.fill(shared, *row, *at)
     }
 
     fn view(&self, shared: &Shared, style: TextStyle, body: Rect) -> Content {

@@ -13,7 +13,7 @@ use crate::text::{self, width};
 use crate::tui::app::msg::Target;
 use crate::tui::kit::heading::{clock, titled};
 use crate::tui::kit::page::{Content, Pane, Row};
-use crate::tui::kit::question::circles::{black, letters};
+use crate::tui::kit::question::circles::{filled, letters};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::text::line_width;
 use crate::tui::state::Shared;
@@ -141,10 +141,7 @@ fn sheet_row(
     let look = if here { theme.accent() } else { theme.plain() };
     let pen = if here { symbols.chosen } else { " " };
     row.line.spans.push(Span::styled(format!("{pen}{:>3}  ", at + 1), look));
-    let filled = current.nth(at).and_then(|(_, dealt, response)| {
-        response.sheet.as_ref().map(|answer| black(dealt, answer))
-    });
-    let filled = filled.unwrap_or_default();
+    let filled = filled(current, at);
     let circles = current.circles(at).len();
     for i in 0..circles {
         let (text, look) = if filled.contains(&i) {

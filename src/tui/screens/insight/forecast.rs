@@ -58,11 +58,14 @@ pub fn panes(told: Told<'_>, area: Rect) -> Vec<Pane> {
 fn refused(told: Told<'_>, columns: usize) -> Vec<Row> {
     let Err(why) = &told.view.forecast else { return vec![] };
     let (style, theme) = (told.style, told.style.theme);
-    let mut rows = style.text(&format!("{why}."), columns, theme.plain());
-    if let Some(mut bar) = outlook::wanting_line(why, style) {
-        bar.spans.insert(0, Span::raw("  "));
-        rows.extend([Row::default(), Row::new(bar)]);
-    }
+    let mut rows = match outlook::wanting_line(why, style) {
+        Some(mut bar) => {
+            bar.spans
+                .insert(0, Span::styled(format!("{}  ", texts::HOME_FORECAST), theme.strong()));
+            vec![Row::new(bar)]
+        }
+        None => style.text(&format!("{why}."), columns, theme.plain()),
+    };
     rows.push(Row::default());
     rows.extend(style.quiet(&texts::FORECAST_REFUSED, columns));
     rows.extend(after(trend(told, columns)));
@@ -136,7 +139,7 @@ fn paper(told: Told<'_>, forecast: &ForecastView) -> Vec<Row> {
     rows
 }
 
-/// `10 more minutes a day   +9 %`
+/// `10 more minutes a day   +9`, in questions of a hundred.
 fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
     let theme = told.style.theme;
     if told.view.raises.is_empty() {
@@ -154,10 +157,13 @@ fn raises(told: Told<'_>, columns: usize) -> Vec<Row> {
         let space = " ".repeat(room.saturating_sub(width(&text)));
         Row::new(Line::from(vec![
             Span::raw(format!("  {text}{space}")),
-            Span::styled(format!("{:>+6.0} %", raise.share * 100.0), theme.right()),
+            Span::styled(format!("{:>+6.0}", raise.share * 100.0), theme.right()),
         ]))
     };
-    let title = told.style.title(&texts::FORECAST_RAISES);
+    let title = Row::new(Line::from(vec![
+        Span::styled(texts::FORECAST_RAISES, theme.strong()),
+        Span::styled(format!("  {}", texts::FORECAST_RAISES_OF), theme.quiet()),
+    ]));
     std::iter::once(title).chain(told.view.raises.iter().map(row)).collect()
 }
 

@@ -25,6 +25,8 @@ const FIGURES: [Column; 4] = [
 ];
 /// The width of the bar of what is new and what is asked again.
 const BAR: usize = 24;
+/// How many facts a question asks as a rule: three statements, or three pairs.
+const LINES: u32 = 3;
 /// The width of the table: what is long enough for a day, and the figures.
 const COLUMNS: usize = 72;
 
@@ -114,13 +116,17 @@ fn all(told: Told<'_>, columns: usize) -> Vec<Row> {
     let weeks = view.weeks();
     let sum = |of: fn(&WeekLoad) -> u64| words::grouped(weeks.iter().map(of).sum());
     let new = sum(|week| week.new as u64);
-    let again = sum(|week| week.again as u64);
+    // A day can be imagined; the sum of half a year cannot.
+    let count = view.load.len();
+    let again: u64 = weeks.iter().map(|week| week.again as u64).sum();
+    let again = words::grouped(again.div_ceil(u64::try_from(count).unwrap_or(1).max(1)));
     let symbols = theme.symbols();
     let (full, shade, minutes) = (symbols.full, symbols.shade, sum(|week| week.minutes));
-    let count = view.load.len();
     let text = texts::LoadAll { count, new, full, again, shade, minutes }.say();
+    let seconds = view.each.as_secs().max(1);
     let mut rows = vec![style.rule(columns)];
     rows.extend(style.text(&text, columns, theme.plain()));
+    rows.extend(style.quiet(&texts::LoadPace { count: LINES, seconds }.say(), columns));
     if let Some(unreached) = outlook::unreached(view) {
         rows.extend(style.quiet(&format!("{unreached}."), columns));
     }

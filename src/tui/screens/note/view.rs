@@ -84,7 +84,9 @@ fn fact_rows(
         }
         Memory::Seen { .. } => (theme.symbols().fifty, theme.caution()),
     };
-    let mark = Span::styled(format!("{sign:<3} "), sign_style);
+    // In colour alone it would not stand out for everybody.
+    let pointer = if here { theme.symbols().chosen } else { "" };
+    let mark = Span::styled(format!("{sign:<2}{pointer:<1} "), sign_style);
     let body = match (fact.superseded, here) {
         (true, _) => theme.struck(),
         (false, true) => theme.accent(),

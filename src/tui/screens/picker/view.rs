@@ -48,12 +48,13 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
     }
     let title = if picks.quiz { texts::PICKER_QUIZ } else { texts::PICKER_PRACTICE };
     let to_be_had = picks.questions(&shared.home);
-    let right = texts::PickerBegins { count: to_be_had }.say();
-    Content::new(
+    let begins = texts::PickerBegins { count: to_be_had }.say();
+    // Beside the title: at the far end of a wide screen nobody would look for it.
+    let title = Line::from(vec![
         Span::styled(title, theme.strong()),
-        Span::styled(right, theme.quiet()),
-        vec![list.into_pane(body)],
-    )
+        Span::styled(format!("   {begins}"), theme.quiet()),
+    ]);
+    Content::new(title, Line::default(), vec![list.into_pane(body)])
 }
 
 fn name(row: PickRow) -> &'static str {

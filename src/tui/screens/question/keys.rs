@@ -6,7 +6,7 @@
 use crate::tui::app::key::Key::{Backspace, Char, Enter, Esc, Left, Right, Up};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::kit::keys::{
-    self, Binding, Context, capitals, choice_of, digits, key, letters, line_of,
+    self, Binding, Context, capitals, choice_of, digits, key, letters, line_of, same_letter,
 };
 use crate::tui::kit::sitting_keys::{self, at_the_end, may_pause, one_by_one};
 use crate::tui::state::Shared;
@@ -36,6 +36,18 @@ fn is_translated<S>(_: &S, shared: &Shared) -> bool {
     shared.languages_of_question().len() > 1
 }
 
+/// Early among the rows, so that the last line has it on a small screen: nothing else says that a
+/// question is translated.
+fn language<S>() -> Binding<S> {
+    sitting_keys::language().bar(texts::KEY_LANGUAGE_BAR).when(is_translated)
+}
+
+/// Whether pressing the letter of the choice again says something.
+fn may_say_how_sure<S>(_: &S, shared: &Shared) -> bool {
+    let chosen = shared.current.as_ref().and_then(CurrentSitting::chosen);
+    chosen.is_some() && shared.asks_confidence()
+}
+
 fn is_of_plan<S>(_: &S, shared: &Shared) -> bool {
     shared.current.as_ref().is_some_and(CurrentSitting::is_of_plan)
 }
@@ -53,12 +65,6 @@ pub fn keys<S>() -> Vec<Binding<S>> {
     rows.extend(explained());
     rows.extend(ways_on());
     rows.extend(marking());
-    rows.push(
-        sitting_keys::language()
-            .at(&[ASKING, SHOWN, OVER])
-            .bar(texts::KEY_LANGUAGE_BAR)
-            .when(is_translated),
-    );
     rows.extend(stopping());
     rows.extend(moving());
     rows.extend(keys::in_text().map(|row| row.at(&[ASKING, SHOWN, OVER])));
@@ -68,7 +74,7 @@ pub fn keys<S>() -> Vec<Binding<S>> {
 }
 
 /// Choosing and answering.
-fn answering<S>() -> [Binding<S>; 4] {
+fn answering<S>() -> [Binding<S>; 6] {
     let choose = texts::QUESTION_KEY_CHOOSE;
     let mark = texts::QUESTION_KEY_MARK;
     let answer = key(&[Enter], texts::QUESTION_KEY_ANSWER, Msg::Enter);
@@ -77,17 +83,22 @@ fn answering<S>() -> [Binding<S>; 4] {
         letters(choose, |c| Msg::Choose(choice_of(c)))
             .at(&[ASKING])
             .bar(texts::QUESTION_KEY_CHOOSE_BAR),
+        same_letter(texts::QUESTION_KEY_SURE, |c| Msg::Choose(choice_of(c)))
+            .at(&[ASKING])
+            .bar(texts::QUESTION_KEY_SURE_BAR)
+            .when(may_say_how_sure),
         answer.at(&[ASKING]).bar(texts::QUESTION_KEY_ANSWER_BAR).when(one_by_one),
         next.at(&[ASKING]).bar(texts::QUESTION_KEY_KEEP_BAR).when(at_the_end),
         digits(mark, |c| Msg::Mark(line_of(c)))
             .at(&[ASKING])
             .bar(texts::QUESTION_KEY_MARK_BAR)
             .when(has_lines),
+        language().at(&[ASKING]),
     ]
 }
 
 /// What there is to do once the answer is shown, and taking an answer back.
-fn explained<S>() -> [Binding<S>; 8] {
+fn explained<S>() -> [Binding<S>; 9] {
     let next = key(&[Char(' ')], texts::QUESTION_KEY_ON, Msg::Space);
     let why = key(&[Char('w')], texts::QUESTION_KEY_WHY, Msg::Why);
     let note = key(&[Char('n')], texts::KEY_NOTE, Msg::Note);
@@ -101,6 +112,7 @@ fn explained<S>() -> [Binding<S>; 8] {
             .when(is_below_question),
         why.at(&[SHOWN, OVER]).bar(texts::QUESTION_KEY_WHY_BAR).when(is_of_plan),
         note.at(&[SHOWN, OVER]).bar(texts::KEY_NOTE_BAR),
+        language().at(&[SHOWN, OVER]),
         key(&[Char('o')], texts::KEY_SOURCES, Msg::Sources)
             .at(&[SHOWN, OVER])
             .bar(texts::KEY_SOURCES_BAR),

@@ -19,7 +19,7 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
             shared.command(Command::Decline)
         }
         // Pressed again, the letter says how sure one is.
-        Msg::Choose(at) if is_chosen(current, *at) && !shared.asks_confidence() => vec![],
+        Msg::Choose(at) if current.chosen() == Some(*at) && !shared.asks_confidence() => vec![],
         Msg::Choose(at) => on_choice(shared, *at, Command::Choose),
         Msg::Strike(at) => on_choice(shared, *at, Command::Strike),
         Msg::Mark(line) => {
@@ -64,13 +64,6 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
         }
         _ => vec![],
     }
-}
-
-/// Whether the choice of this number, from 0, is the one chosen.
-fn is_chosen(current: &CurrentSitting, at: usize) -> bool {
-    current.present().is_some_and(|(_, dealt, response)| {
-        response.chosen().is_some() && response.chosen() == dealt.choices.get(at)
-    })
 }
 
 /// A command about the choice of this number, from 0.

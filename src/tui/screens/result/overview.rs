@@ -68,7 +68,8 @@ fn guesses(told: Told<'_>, columns: usize) -> Vec<Row> {
     let analysis = &told.view.analysis;
     let plain = told.style.theme.plain();
     let mut rows = Vec::new();
-    if let Some(guesses) = &analysis.guesses {
+    let confides = told.shared.asks_confidence();
+    if let Some(guesses) = analysis.guesses.as_ref().filter(|_| confides) {
         let text = texts::ResultWithoutGuesses {
             without: told.marks(&guesses.total_without),
             right: guesses.right,

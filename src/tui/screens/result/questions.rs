@@ -32,7 +32,8 @@ pub fn pane(told: Told<'_>, rows: Vec<Row>, columns: usize, area: Rect) -> Pane 
     let sitting = &told.current.sitting;
     let filters = Filter::ALL.into_iter().filter_map(|filter| {
         let count = listing.filtered(sitting, filter).len();
-        let wanted = count > 0 || filter == listing.filter || filter == Filter::All;
+        let hidden = filter == Filter::Guessed && !told.shared.asks_confidence();
+        let wanted = (count > 0 && !hidden) || filter == listing.filter || filter == Filter::All;
         wanted.then(|| (format!("{} {count}", filter.name()), filter == listing.filter))
     });
     let listed = listing.listed(sitting);
@@ -45,7 +46,8 @@ pub fn pane(told: Told<'_>, rows: Vec<Row>, columns: usize, area: Rect) -> Pane 
     }
     let all = &told.view.analysis.questions;
     let marked = |at: &usize| all.iter().find(|marked| marked.question == *at);
-    let table = Table::new(&FIGURES, &[], columns, told.style);
+    // A line each, not prose: they take the whole width.
+    let table = Table::new(&FIGURES, &[], area.width.into(), told.style);
     for (row, marked) in listed.iter().filter_map(marked).enumerate() {
         list.choice(row, question(told, &table, marked, list.is_at(row)));
     }
@@ -77,10 +79,17 @@ fn question(told: Told<'_>, table: &Table<'_>, marked: &Marked, here: bool) -> R
     ];
     let text = question.item.as_ref().map_or_else(
         || question.id.to_string(),
-        |item| match item.lines().first().map(|line| line.cells.join(" – ")) {
-            // Stems of statement questions are all alike: the first statement says which it is.
-            Some(first) => plain(&first).into_owned(),
-            None => plain(&shown::stem(item)).into_owned(),
+        |item| {
+            // Stems of statement questions are all alike: the statements say which it is, the first
+            // alone where it is long, and of a list of names all that there is room for.
+            let lines: Vec<String> =
+                item.lines().iter().map(|line| line.cells.join(" – ")).collect();
+            let text = match lines.as_slice() {
+                [] => shown::stem(item),
+                [first, ..] if first.ends_with('.') => lines.join(" ").into(),
+                _ => lines.join("; ").into(),
+            };
+            plain(&text).into_owned()
         },
     );
     table.row(figures.map(Cell::from), &text, [], here)

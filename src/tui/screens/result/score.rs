@@ -38,7 +38,12 @@ pub fn rows(told: Told<'_>, columns: usize) -> Vec<Row> {
         Span::raw(gap),
         counted(symbols.right, &texts::ResultCountRight { count: *right }.say(), theme.right()),
         Span::raw(gap),
-        counted(symbols.wrong, &texts::ResultCountWrong { count: *wrong }.say(), theme.wrong()),
+        // As the list below counts them.
+        counted(
+            symbols.wrong,
+            &texts::ResultCountWrong { count: wrong + multiple }.say(),
+            theme.wrong(),
+        ),
         Span::raw(gap),
         if told.current.reveals_each() {
             Span::raw(words::answered(analysis.answered, analysis.of))

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::report::words::date;
 use crate::tui::kit::page::{Content, Pane, Row, after};
 use crate::tui::kit::style::{MEASURE, TextStyle};
+use crate::tui::kit::words::paper_title;
 use crate::tui::screens::result::tab::Tab;
 use crate::tui::screens::result::told::{Told, choose_row};
 use crate::tui::screens::result::{overview, parts, questions, score};
@@ -17,6 +18,8 @@ use crate::tui::texts;
 
 /// From how many columns what the score is made of stands in two panes.
 const WIDE: u16 = 100;
+/// What stands beside the title in the heading: what the page is, and the day.
+const BESIDE_TITLE: usize = 24;
 /// Between two panes.
 const GAP: u16 = 3;
 
@@ -44,8 +47,9 @@ pub fn view(told: Told<'_>, tab: Tab, scroll: ScrollTo, body: Rect) -> Content {
         });
         panes
     };
-    let title =
-        Span::styled(style.clean(&told.current.sitting.terms().title), style.theme.strong());
+    let room = usize::from(body.width).saturating_sub(BESIDE_TITLE);
+    let title = paper_title(&told.current.sitting.terms().title, room, style);
+    let title = Span::styled(title, style.theme.strong());
     let left = Line::from(vec![
         title,
         Span::raw(format!(" {} {}", style.theme.symbols().dot, texts::RESULT)),

@@ -31,7 +31,10 @@ impl Screen for Results {
 
     fn keys() -> Vec<Binding<Self>> {
         let open = key(&[Enter], texts::RESULTS_KEY_OPEN, Msg::Enter);
-        let mut rows = vec![open.also(&[Char(' ')]).bar(texts::RESULTS_KEY_OPEN_BAR)];
+        let mut rows =
+            vec![open.also(&[Char(' ')]).bar(texts::RESULTS_KEY_OPEN_BAR).when(
+                |screen: &Self, _| screen.list.as_ref().is_some_and(|list| !list.is_empty()),
+            )];
         rows.extend(keys::in_list());
         rows.extend([keys::back(), keys::help(), keys::interrupt()]);
         rows

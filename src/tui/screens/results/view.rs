@@ -18,6 +18,8 @@ use crate::tui::texts;
 const BAR: usize = 8;
 /// The day, before a sitting's title.
 const DAY: [Column; 1] = [Column::left("", 13).then(1)];
+/// What stands before a title: the sign of the cursor, and the day.
+const DAY_COLUMNS: usize = 16;
 /// After it score, share of the marks, change against the time before, and time taken.
 const FIGURES: [Column; 4] =
     [Column::right("", 17), Column::right("", BAR + 9), Column::right("", 5), Column::right("", 9)];
@@ -51,7 +53,9 @@ pub fn view(
     for (at, one) in past.iter().enumerate() {
         let day = words::past(one.began.date(), shared.now.date());
         let day = Cell::from(Span::styled(day, theme.quiet()));
-        list.choice(at, table.row([day], &one.title, figures(one, style), list.is_at(at)));
+        let title = words::short_title(&one.title, columns.saturating_sub(DAY_COLUMNS), style);
+        let rows = table.flowing([day], &title, figures(one, style), list.is_at(at));
+        list.choice_of(at, rows);
     }
     let left = Span::styled(texts::RESULTS, theme.strong());
     let right = Span::styled(texts::ResultsCount { count: past.len() }.say(), theme.quiet());

@@ -28,7 +28,7 @@ impl Screen for Today {
     fn keys() -> Vec<Binding<Self>> {
         let mut rows = vec![
             key(&[Enter], texts::TODAY_KEY_WHY, Msg::Enter)
-                .also(&[Char(' ')])
+                .also(&[Char(' '), Char('w')])
                 .bar(texts::TODAY_KEY_WHY_BAR)
                 .when(|_, shared| shared.plan.asks_today()),
             key(&[Char('s')], texts::TODAY_KEY_START, Msg::Begin)

@@ -68,7 +68,7 @@ fn list_questions(list: &mut List, view: &PlanView, style: TextStyle, columns: u
     }
 }
 
-/// The causes of a question's facts, each with how many have it: `believed wrongly, 2 fading`.
+/// The causes of a question's facts, each with how many have it: `mistaken, 2 fading`.
 fn summary(question: &PlannedQuestion) -> String {
     let one = |(cause, count)| match count {
         1 => cause_name(cause).to_owned(),

@@ -1,11 +1,11 @@
-## Insight: the forecast, the load ahead, leeches, memory
+## Insight: the forecast, the load ahead, facts often missed, memory
 
 insight = Insight
 insight-planning = Your plan is being made. It will be here in a moment.
 insight-planning-anew = planning again
 insight-forecast = forecast
 insight-load = load
-insight-leeches = leeches
+insight-leeches = often missed
 insight-memory = memory
 
 insight-key-next = next part
@@ -37,6 +37,7 @@ forecast-marks = marks
 forecast-on-day = on the day
 forecast-share = right
 forecast-raises = What would raise it most
+forecast-raises-of = in 100 questions
 forecast-minutes = { $count ->
     [one] { $count } more minute a day
    *[other] { $count } more minutes a day
@@ -52,7 +53,8 @@ load-exam = { $flag } exam on { $day }
 load-all = All { $count ->
     [one] { $count } day
    *[other] { $count } days
-}: { $new } new { $full }, { $again } again { $shade }, { $minutes } minutes.
+}: { $new } facts new { $full }, about { $again } a day again { $shade }, { $minutes } minutes.
+load-pace = Counted at about { $seconds } seconds a fact; a question has about { $count }.
 # The heads of its columns.
 load-head-day = day
 load-head-week = week
@@ -60,7 +62,7 @@ load-head-again = again
 load-head-new = new
 load-head-minutes = minutes
 
-# Leeches.
+# Facts that are missed again and again.
 leeches-none = Facts that you keep missing will appear here, with the wrong versions that you chose.
 leeches-fact = fact
 leeches-failed = missed

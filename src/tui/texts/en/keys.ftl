@@ -15,6 +15,7 @@ key-name-home = Home
 key-name-end = End
 key-name-control = Ctrl-{ $key }
 key-name-letters = letters
+key-name-same = again
 
 key-back = back
     .bar = back
@@ -50,14 +51,14 @@ key-erase-before = delete everything before the cursor
 
 # In a sitting.
 key-submit = open the page on which you hand in
-    .bar = submit
+    .bar = hand in
 key-end-early = open the page on which you end the practice early
     .bar = end
 key-submit-hint = reminds you to press S: small s is too close to the keys of the choices
 key-sheet = go to the answer sheet; only what you mark there counts
     .bar = sheet
 key-palette = see all questions
-    .bar = palette
+    .bar = all
 key-stay = go back to the questions
     .bar = stay
 

@@ -13,6 +13,7 @@ picker-kind-practice = practice: each answer is explained at once
 picker-count = Questions
 picker-count-all = all
 picker-minutes = Minutes
+picker-minutes-of-paper = { $minutes }, as in GS Paper I
 picker-scheme = Marking
 picker-scheme-gs = UPSC GS  +2 -2/3
 picker-scheme-csat = CSAT  +5/2 -5/6

@@ -7,7 +7,7 @@ question-flagged = flagged
 question-flagged-of = flagged, { $count } in all
 # Where one is: the third of ten questions.
 question-number = { $number } of { $count }
-question-form = form { $series }
+question-form = series { $series }
 question-section-left = { clock-left } in this section
 question-stopped = The clock is stopped.
 question-stopped-says = The questions are hidden until it runs again. You can leave without losing anything: Home has this sitting under Resume.
@@ -41,6 +41,8 @@ lines-is = it is
 lines-matched = matched?
 lines-key = key
 lines-place = place
+# Over the lines again, where some of them were cut above.
+lines-whole = In full
 
 after-again = You will be asked again { $when }.
 after-again-each = You will be asked again: { $facts }.
@@ -53,8 +55,12 @@ question-is-last = This is the last question.
 question-is-first = This is the first question.
 question-no-source = No source is given for this question.
 
-question-key-choose = choose; press the same letter again to say how sure you are: fifty-fifty, guess, sure
+question-key-choose = choose; press the same letter again to say how sure you are
     .bar = choose
+question-key-sure = the same letter after choosing: how sure you are; fifty-fifty, then guess, then sure
+    .bar = sure?
+# Behind the choice that was chosen, until it was said how sure one is.
+question-how-sure = { $letter }: how sure?
 question-key-answer = check your answer
     .bar = answer
 question-key-keep = save your answer and go to the next question
@@ -95,6 +101,7 @@ sheet = answer sheet
 sheet-booklet = Booklet
 sheet-row = row { $row } of { $rows }
 sheet-and = { $letters } and { $letter }
+sheet-second = Row { $row } has a circle. Press { $letter } again for a second: it is then wrong.
 sheet-letters = The circles of this row are a to { $last }.
 sheet-key-fill = fill in this circle, in ink: you cannot change it
     .bar = fill in

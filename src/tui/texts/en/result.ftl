@@ -24,7 +24,10 @@ result-score-percent = ({ $percent } %)
 result-count-right = { $count } right
 result-count-wrong = { $count } wrong
 result-count-unanswered = { $count } unanswered
-result-count-multiple = { $count } with several answers
+result-count-multiple = { $count ->
+    [one] { $count } of the wrong ones has several answers
+   *[other] { $count } of the wrong ones have several answers
+}
 result-count-not-attempted = { $count } not attempted
 result-answered = { $answered } of { $of } answered
 result-marks-right = +{ $marks } right

@@ -28,5 +28,5 @@ settings-not-kept-anywhere = Changes hold for this run only: there is no home fo
 settings-not-kept = The settings could not be kept: { $why }.
 settings-not-read = Settings: { $problem }. It is left out; the others hold.
 
-settings-key = settings: theme, confidence, mouse
+settings-key = settings: theme, confidence, mouse, language of questions
     .bar = settings

@@ -33,7 +33,7 @@ paste-does-nothing = Pasting does nothing here.
 suspend-cannot = Cannot suspend: { $error }.
 
 key-nothing-caps = { $key } does nothing here. Is Caps Lock on?
-key-nothing-layout = The keys are those of an English keyboard. Is another keyboard layout on?
+key-nothing-layout = The keys are those of an English keyboard. Is another layout on?
 key-nothing = { $key } does nothing here. Press ? to see the keys that do.
 
 plan-grew-goal = the goal changed

@@ -60,6 +60,10 @@ fn the_letter_after_the_last_declines() {
     assert_eq!(message(&model), "The choices are a to c.");
 }
 
+fn chosen(count: u8) -> Option<Answer> {
+    Some(Answer::Chosen(Claim::Count(count)))
+}
+
 #[test]
 fn the_sheet_takes_what_is_pressed_at_the_row_and_no_other() {
     let mut model = sitting(Rules { sheet: AnswerSheet::Ink, decline: Decline::Offered, ..exam() });
@@ -72,6 +76,12 @@ fn the_sheet_takes_what_is_pressed_at_the_row_and_no_other() {
     say(&mut model, Msg::Choose(2));
     // The same circle once more is as black as before; another one is a second.
     assert_eq!(update(&mut model, Msg::Choose(2)), []);
+    assert_eq!(say(&mut model, Msg::Choose(3)), [], "ink is for good: that is said first");
+    assert!(message(&model).starts_with("Row 2 has a circle. Press d again"));
+    update(&mut model, Msg::Go(Way::Up));
+    update(&mut model, Msg::Go(Way::Down));
+    assert_eq!(current(&model).sitting.responses()[1].sheet, chosen(2));
+    say(&mut model, Msg::Choose(3));
     say(&mut model, Msg::Choose(3));
     let responses = current(&model).sitting.responses();
     assert_eq!(responses[0].sheet, Some(Answer::Blank));

@@ -85,3 +85,13 @@ fn the_settings_turn_the_language_both_ways_where_there_are_several() {
     let effects = say(&mut last_row(vec![english]), Msg::Go(Way::Right));
     assert!(matches!(effects[..], [Effect::KeepSettings(_)]), "{effects:?}");
 }
+
+#[test]
+fn the_last_line_of_a_small_screen_says_that_a_question_is_translated() {
+    let mut model = translated();
+    assert!(text(&model).contains("L language"), "{}", text(&model));
+    say(&mut model, Msg::Choose(1));
+    assert!(text(&model).contains("L language"), "{}", text(&model));
+    say(&mut model, Msg::Go(Way::Right));
+    assert!(!text(&model).contains("L language"), "{}", text(&model));
+}

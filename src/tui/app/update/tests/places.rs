@@ -123,3 +123,13 @@ fn every_key_has_words_in_the_help() {
         assert!(lines.iter().any(|line| line.keys == "Ctrl-C"), "{context:?}");
     }
 }
+
+#[test]
+fn a_message_is_read_whole_beside_the_sign_that_there_is_more() {
+    let mut model = quiz();
+    update(&mut model, Msg::Help);
+    // As wide as the line on which it stands.
+    model.shared.warn("word ".repeat(15) + "end");
+    let said = text(&model);
+    assert!(said.contains("word end") && said.contains("↓ more"), "{said}");
+}

@@ -1,11 +1,8 @@
 //! The result and the past ones, one message at a time, and what a paper's rules add to them.
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-
 use crate::bank::{Catalogue, When};
 use crate::exam::blueprint::{Certainty, Cutoff};
-use crate::exam::{DayScore, Disqualified, Fraction, Marks, PaperScore};
+use crate::exam::{AnswerSheet, DayScore, Disqualified, Fraction, Marks, PaperScore};
 use crate::insight::{Analysis, remarkings};
 use crate::report::{Compared, ResultView};
 use crate::study::Request;
@@ -87,19 +84,6 @@ fn past_results_take_the_place_of_a_result() {
     assert_eq!(update(&mut model, Msg::Back), [Effect::LoadHome]);
 }
 
-/// What is on the screen, its words one blank apart, wherever its lines break.
-fn text(model: &Model) -> String {
-    let Size { width, height } = model.size;
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| {
-            view::draw(model, frame);
-        })
-        .unwrap();
-    let text = terminal.backend().to_string().replace('"', " ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn marks(text: &str) -> Marks {
     text.parse().unwrap()
 }
@@ -149,5 +133,43 @@ fn a_paper_s_rules_are_set_beside_the_score() {
         "The day: 1.33 count for rank; a pass mark is missed",
     ] {
         assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+}
+
+#[test]
+fn with_confidence_off_an_old_result_says_nothing_of_guesses() {
+    let mut model = quiz();
+    for _ in 0..3 {
+        say(&mut model, Msg::Choose(0));
+    }
+    let said = current(&model).sitting.responses()[0].confidence;
+    assert_eq!(said, Some(Confidence::Guess));
+    say(&mut model, Msg::Submit);
+    say(&mut model, Msg::Pass);
+    let view = view_of(&model, 0);
+    update(&mut model, Msg::ResultOpened(Box::new(view)));
+    model.size.height = 60;
+    for words in ["guess", "guessed 1", "Without your guesses"] {
+        assert!(text(&model).contains(words), "{words}: {}", text(&model));
+    }
+    model.shared.setup.settings.confidence = false;
+    assert!(!text(&model).contains("guess"), "{}", text(&model));
+}
+
+#[test]
+fn a_row_with_two_circles_is_counted_one_way() {
+    let mut model =
+        sitting(Rules { sheet: AnswerSheet::Ink, ..Rules::quiz(Duration::from_secs(60)) });
+    update(&mut model, Msg::AnswerSheet);
+    for letter in [1, 2, 2] {
+        say(&mut model, Msg::Choose(letter));
+    }
+    say(&mut model, Msg::Submit);
+    say(&mut model, Msg::Pass);
+    let view = view_of(&model, 0);
+    update(&mut model, Msg::ResultOpened(Box::new(view)));
+    let text = text(&model);
+    for words in ["✗ 1 wrong", "1 of the wrong ones has several answers", "wrong 1"] {
+        assert!(text.contains(words), "{words}: {text}");
     }
 }

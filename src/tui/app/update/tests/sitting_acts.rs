@@ -37,6 +37,20 @@ fn the_same_letter_says_how_sure() {
 }
 
 #[test]
+fn once_chosen_it_is_said_how_to_say_how_sure() {
+    let mut model = sitting(Rules::practice());
+    assert!(!text(&model).contains("sure?"), "{}", text(&model));
+    say(&mut model, Msg::Choose(2));
+    let said = text(&model);
+    assert!(said.contains("c: how sure?") && said.contains("c sure? ·"), "{said}");
+    say(&mut model, Msg::Choose(2));
+    let said = text(&model);
+    assert!(said.contains("◐ fifty-fifty") && !said.contains("how sure?"), "{said}");
+    model.shared.setup.settings.confidence = false;
+    assert!(!text(&model).contains("sure?"), "{}", text(&model));
+}
+
+#[test]
 fn a_digit_goes_round_true_false_unknown() {
     let mut model = quiz();
     for belief in [Some(true), Some(false), None] {

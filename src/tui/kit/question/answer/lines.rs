@@ -31,21 +31,29 @@ enum Setting {
     CutAll,
 }
 
-/// The rows of the lines, set as openly as the room (columns and rows) allows.
+/// The rows of the lines, set as openly as the room (columns and rows) allows; where that cuts any,
+/// also those of the lines in full.
 pub fn rows(
     shown: &ShownQuestion,
     item: &Item,
     judged: &[Judged],
     style: TextStyle,
     (columns, height): (usize, usize),
-) -> Vec<Row> {
+) -> (Vec<Row>, Vec<Row>) {
     if judged.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let table = Table::new(shown, item, judged, style, columns.min(MEASURE));
-    let settings = [Setting::Open, Setting::Close, Setting::CutRight];
-    let mut set = settings.into_iter().map(|setting| table.rows(setting));
-    set.find(|rows| rows.len() <= height).unwrap_or_else(|| table.rows(Setting::CutAll))
+    let whole = [Setting::Open, Setting::Close].into_iter();
+    let mut whole = whole.map(|setting| table.rows(setting));
+    if let Some(rows) = whole.find(|rows| rows.len() <= height) {
+        return (rows, Vec::new());
+    }
+    let cut_right = table.rows(Setting::CutRight);
+    let cut = if cut_right.len() <= height { cut_right } else { table.rows(Setting::CutAll) };
+    let mut whole = vec![style.title(&texts::LINES_WHOLE)];
+    whole.extend(table.rows(Setting::Open));
+    (cut, whole)
 }
 
 /// The lines of a question, and the columns before their texts.

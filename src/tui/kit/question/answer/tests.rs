@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::exam::as_written;
 use crate::exam::{Answer, Fraction, MarkingScheme, Response, Rules, mark};
 use crate::study::{Library, Options};
+use crate::tui::kit::page::Row;
 use crate::tui::kit::question::answer::deciding;
 use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
@@ -12,6 +13,10 @@ use crate::tui::kit::theme::{Appearance, Palette, Theme};
 
 /// The columns and rows that the frame leaves of 80 by 24.
 const SMALL: (usize, usize) = (78, 20);
+
+fn text(row: &Row) -> String {
+    row.line.to_string()
+}
 
 #[test]
 fn what_decides_an_answer_stands_on_the_smallest_screen() {
@@ -24,7 +29,7 @@ fn what_decides_an_answer_stands_on_the_smallest_screen() {
     let topics = library.banks().iter().flat_map(|bank| &bank.topics);
     let items: Vec<_> = topics.flat_map(|topic| &topic.items).collect();
     assert!(items.len() > 200, "{}", items.len());
-    let mut translated = 0;
+    let (mut translated, mut cut) = (0, 0);
     for item in items {
         let (whole, dealt) = (library.prose(&item.id), as_written(item));
         for language in whole.languages() {
@@ -45,10 +50,17 @@ fn what_decides_an_answer_stands_on_the_smallest_screen() {
                     planned: true,
                     today: Date::constant(2026, 11, 22),
                 };
-                let taken = deciding(&shown, style, columns, height).len();
+                let (rows, whole) = deciding(&shown, style, columns, height);
+                let taken = rows.len();
                 assert!(taken <= height, "{} takes {taken} rows in {language}", item.id);
+                // What is cut says so, and stands whole below.
+                let is_cut = |rows: &[Row]| rows.iter().any(|row| text(row).ends_with('…'));
+                assert!(!is_cut(&rows) || !whole.is_empty(), "{} is cut for good", item.id);
+                assert!(!is_cut(&whole), "{} is cut again", item.id);
+                cut += usize::from(!whole.is_empty());
             }
         }
     }
+    assert!(cut > 0, "no item is long enough to be cut");
     assert_eq!(translated, 17, "the topic that is translated whole");
 }
