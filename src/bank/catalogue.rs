@@ -11,6 +11,7 @@ use super::fact::{Fact, Freshness, Wording};
 use super::id::{FactId, ItemId, Slug, TopicId};
 use super::item::{Item, Kind};
 use super::model::{Bank, Topic};
+use super::own::Numbered;
 
 /// Everything that is loaded, by id.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -38,6 +39,8 @@ pub struct TopicEntry {
 pub struct ItemEntry {
     kind: Kind,
     facts: Vec<FactId>,
+    /// Whether each line of its list is true.
+    truths: Vec<bool>,
     passage: Option<Slug>,
     direction: Option<Slug>,
     /// Dropped or superseded: never dealt afresh.
@@ -174,13 +177,15 @@ impl Catalogue {
 
     /// Notes what names things of a topic had that were renamed with their item, topic or bank. A
     /// name that something else has now is that thing's.
-    fn add_former(&mut self, bank: &Bank, topic: &Topic) {
+    fn add_former<'b>(&mut self, bank: &'b Bank, topic: &'b Topic) {
         let mut items: Vec<(ItemId, &ItemId)> = Vec::new();
         let mut facts: Vec<(FactId, &FactId)> = Vec::new();
         for fact in &topic.facts {
             let former = fact.former_ids.iter().chain([&fact.id]);
             facts.extend(former.map(|old| (old.clone(), &fact.id)));
         }
+        let of_fact = |fact: &'b Fact| (&fact.id, fact.former_ids.as_slice());
+        let former_names: HashMap<&FactId, &[FactId]> = topic.facts.iter().map(of_fact).collect();
         for item in &topic.items {
             let former = item.former_ids.iter().chain([&item.id]);
             items.extend(former.map(|old| (old.clone(), &item.id)));
@@ -189,11 +194,15 @@ impl Catalogue {
             for (old, own) in
                 item.former_ids.iter().flat_map(|old| item.facts().map(move |own| (old, own)))
             {
-                let renamed = match own.as_str().strip_prefix(&parts) {
-                    Some(part) => FactId::new(&format!("{old}.{part}")).ok(),
-                    None => (*own == whole).then(|| old.as_fact()),
-                };
-                facts.extend(renamed.map(|renamed| (renamed, own)));
+                if *own == whole {
+                    facts.push((old.as_fact(), own));
+                    continue;
+                }
+                let before = former_names.get(own).copied().unwrap_or_default();
+                let parts =
+                    before.iter().chain([own]).filter_map(|n| n.as_str().strip_prefix(&parts));
+                let renamed = parts.map(|part| FactId::new(&format!("{old}.{part}")));
+                facts.extend(renamed.filter_map(Result::ok).map(|renamed| (renamed, own)));
             }
         }
         let names = |now: &str, former: &[Slug]| -> Vec<String> {
@@ -234,6 +243,7 @@ impl Catalogue {
         let entry = ItemEntry {
             kind: item.kind(),
             facts: item.facts().cloned().collect(),
+            truths: item.lines().iter().map(|line| line.is_true).collect(),
             passage: item.passage.clone(),
             direction: item.direction.clone(),
             retired: item.dropped.is_some() || item.superseded,
@@ -275,9 +285,37 @@ impl Catalogue {
         self.renamed_items.get(id).unwrap_or(id)
     }
 
-    /// The id under which a fact of the journal stands in the banks today.
+    /// The id under which a fact of a sitting stands in the banks today.
     pub fn current_fact<'a>(&'a self, id: &'a FactId) -> &'a FactId {
-        self.renamed_facts.get(id).unwrap_or(id)
+        let renamed = self.renamed_facts.get(id);
+        renamed.or_else(|| self.by_number(&Numbered::of(id)?)).unwrap_or(id)
+    }
+
+    /// The fact of line `at` (from 0) of an item, where it is the item's own.
+    pub fn own_line(&self, item: &ItemId, at: usize) -> Option<&FactId> {
+        let item = self.current_item(item);
+        let own = self.items.get(item)?.facts.get(at)?;
+        own.as_str().strip_prefix(item.as_str())?.starts_with('.').then_some(own)
+    }
+
+    /// The line that a sitting named by its number: where the list has as many lines as it had then
+    /// and they can be the same. Where as many are true, but not the same ones, the lines have
+    /// changed places; where more or fewer are, somebody corrected what is true.
+    fn by_number(&self, numbered: &Numbered) -> Option<&FactId> {
+        let then = numbered.truths.as_ref()?;
+        // An author may have given a line a number as its name.
+        let alone = numbered.alone()?;
+        if let Some((now, _)) = self.facts.get_key_value(&alone) {
+            return Some(now);
+        }
+        if let Some(now) = self.renamed_facts.get(&alone) {
+            return Some(now);
+        }
+        let now = &self.items.get(self.current_item(&numbered.item))?.truths;
+        let true_of = |truths: &[bool]| truths.iter().filter(|is_true| **is_true).count();
+        let same = now == then || (now.len() == then.len() && true_of(now) != true_of(then));
+        let at = numbered.number.checked_sub(1)?;
+        same.then(|| self.own_line(&numbered.item, at)).flatten()
     }
 
     /// Whether that wording is true by the banks as they are today; `None` where they no longer

@@ -54,7 +54,7 @@ impl SeededRng {
 }
 
 /// FNV-1a over a salt and the text, 64 bits.
-pub(super) fn fnv1a(salt: u8, text: &str) -> u64 {
+pub(crate) fn fnv1a(salt: u8, text: &str) -> u64 {
     std::iter::once(salt).chain(text.bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })

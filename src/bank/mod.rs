@@ -9,9 +9,11 @@ mod claim;
 mod covers;
 pub(crate) mod draws;
 pub(crate) mod fact;
+mod gist;
 mod id;
 mod item;
 mod model;
+pub(crate) mod own;
 pub mod solve;
 mod style;
 mod translation;
@@ -21,6 +23,7 @@ pub use catalogue::{Catalogue, FactEntry, ItemEntry, TopicEntry};
 pub use claim::{Claim, ReasonsCode};
 pub use covers::{Covers, same_subject};
 pub use fact::{Composing, Fact, Freshness, Shape, Trap, Wording};
+pub use gist::{Gist, NotAGist};
 pub use id::{FactId, ItemId, NotAnId, Slug, TopicId};
 pub use item::{
     AnswerKey, Ask, Body, Choice, ChoiceOrder, Closing, Item, ItemBuilder, Kind, Line, Origin,

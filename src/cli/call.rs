@@ -17,8 +17,9 @@ pub struct World {
     #[arg(long = "only", value_name = "PATH", global = true)]
     pub only: Vec<PathBuf>,
     /// The file in which progress is kept
-    #[arg(long, value_name = "FILE", env = "PRELIMS_RECORD", global = true)]
-    pub record: Option<PathBuf>,
+    // Without a value it is the usual one: `check --record` asks for progress to be checked too.
+    #[arg(long, value_name = "FILE", env = "PRELIMS_RECORD", global = true, num_args = 0..=1)]
+    pub record: Option<Option<PathBuf>>,
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub ascii: bool,

@@ -20,6 +20,7 @@ mod hints;
 mod items;
 mod key;
 mod listed;
+mod lost;
 mod named;
 mod output;
 mod paper;

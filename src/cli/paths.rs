@@ -21,7 +21,9 @@ fn data() -> Option<PathBuf> {
 /// The file of progress: as named, else in the data directory.
 pub fn record(world: &World) -> anyhow::Result<PathBuf> {
     let own = || Some(data()?.join("record.sqlite"));
-    world.record.clone().or_else(own).context(
+    // Where `--record` names no file, clap does not look at the variable.
+    let by_variable = || Some(PathBuf::from(std::env::var_os("PRELIMS_RECORD")?));
+    world.record.clone().flatten().or_else(by_variable).or_else(own).context(
         "no home directory was found in which to keep progress; name a file with --record FILE",
     )
 }
@@ -70,7 +72,12 @@ pub fn shelf(world: &World) -> Shelf {
 /// Banks and progress, to be looked at: nothing is written. What is left out of either goes to
 /// stderr.
 pub fn study_to_read(world: &World) -> anyhow::Result<Study> {
-    let study = Study::open_to_read(&options(world)?, clock())?;
+    study_to_read_by(&options(world)?)
+}
+
+/// The same with other banks or another record.
+pub fn study_to_read_by(options: &Options) -> anyhow::Result<Study> {
+    let study = Study::open_to_read(options, clock())?;
     say_problems(study.problems());
     say_what_is_set_aside(&study);
     Ok(study)

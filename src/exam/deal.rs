@@ -6,7 +6,9 @@
 use rand::Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{AnswerKey, ChoiceOrder, Claim, FactId, Item, ItemId, Kind, Wording};
+use crate::bank::own::with_list;
+use crate::bank::{AnswerKey, ChoiceOrder, Claim, FactId, Gist, Item, ItemId, Kind, Line, Wording};
+use crate::wording::{line_gists, question_gist};
 
 use super::marks::Fraction;
 
@@ -32,6 +34,8 @@ pub struct Dealt {
     pub key: AnswerKey,
     /// Marks of its own.
     pub marks: Option<Fraction>,
+    /// What is kept of the text of a `single`; nothing before version 0.2.0.
+    pub gist: Option<Gist>,
 }
 
 /// One numbered line of a dealt question.
@@ -41,6 +45,8 @@ pub struct DealtLine {
     pub wording: Wording,
     /// Whether it is true, or rightly matched, as printed.
     pub is_true: bool,
+    /// What is kept of its text; nothing before version 0.2.0.
+    pub gist: Option<Gist>,
 }
 
 /// Deals an item: its choices in a fresh order where its kind allows that, the rest as it stands.
@@ -49,8 +55,22 @@ pub fn deal(item: &Item, rng: &mut impl Rng) -> Dealt {
     if item.order == ChoiceOrder::Shuffled {
         order.shuffle(rng);
     }
+    in_order(item, &order)
+}
+
+/// An item with its choices as its author wrote them down.
+pub fn as_written(item: &Item) -> Dealt {
+    in_order(item, &(0..item.choices.len()).collect::<Vec<_>>())
+}
+
+fn in_order(item: &Item, order: &[usize]) -> Dealt {
     let believes = |i: &usize| item.choices[*i].believes.as_deref().cloned();
     let misconceptions = order.iter().map(believes).collect::<Vec<_>>();
+    let line = |(line, gist): (&Line, Gist)| DealtLine {
+        wording: line.wording.clone(),
+        is_true: line.is_true,
+        gist: Some(gist),
+    };
     Dealt {
         item: item.id.clone(),
         kind: item.kind(),
@@ -60,19 +80,31 @@ pub fn deal(item: &Item, rng: &mut impl Rng) -> Dealt {
         } else {
             Vec::new()
         },
-        lines: item
-            .lines()
-            .iter()
-            .map(|line| DealtLine { wording: line.wording.clone(), is_true: line.is_true })
-            .collect(),
+        lines: item.lines().iter().zip(line_gists(item)).map(line).collect(),
         not: item.asks_for_false(),
         facts_tested: item.facts_tested().to_vec(),
         key: item.key.clone(),
         marks: item.marks,
+        gist: question_gist(item),
     }
 }
 
 impl Dealt {
+    /// Adds to lines that are named by their numbers alone, as version 0.1.0 named an item's own, how
+    /// their list looks: by that the banks of today tell whether they still have it.
+    pub(super) fn tell_lists(&mut self) {
+        let told = |(at, line): (usize, &DealtLine)| {
+            let truths = self.lines.iter().map(|line| line.is_true);
+            with_list(&self.item, &line.wording.fact, at, truths)
+        };
+        let told: Vec<Option<FactId>> = self.lines.iter().enumerate().map(told).collect();
+        for (line, told) in self.lines.iter_mut().zip(told) {
+            if let Some(told) = told {
+                line.wording.fact = told;
+            }
+        }
+    }
+
     /// Every fact that the question tests, in printed order.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
         self.facts_tested.iter().chain(self.lines.iter().map(|line| &line.wording.fact))

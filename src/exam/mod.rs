@@ -30,7 +30,7 @@ mod terms;
 pub use act::{Act, Command, Refusal, SubmittedBy};
 pub use assemble::{Assembled, Scope, Share, Short, Shortage, Supply, assemble, assemble_scaled};
 pub use clock::{Moment, RunId};
-pub use deal::{Dealt, DealtLine, deal};
+pub use deal::{Dealt, DealtLine, as_written, deal};
 pub use key_file::{KeyReading, KeyWords, read_key_file};
 #[cfg(feature = "internals")]
 pub use key_grammar::key_reference;

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::deal::Dealt;
 use super::ruling::Ruling;
-use crate::bank::{AnswerKey, Catalogue, Claim, Item, ItemId, Wording};
+use crate::bank::own::Numbered;
+use crate::bank::{AnswerKey, Catalogue, Claim, FactId, Item, ItemId, Wording};
 
 /// One item's key as it is ruled now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,11 +85,11 @@ impl KeyRevision {
         match &self.now {
             Ruling::Dropped => true,
             Ruling::Accepts(AnswerKey(claims)) => {
-                let today =
-                    |w: &'w Wording| (catalogue.current_fact(&w.fact).clone(), w.trap.clone());
-                let ruled = self.lines.iter().map(|w| (catalogue.current_fact(&w.fact), &w.trap));
-                let lines: Vec<_> = lines.map(today).collect();
-                lines.iter().map(|(fact, trap)| (fact, trap)).eq(ruled) && claims.iter().all(has)
+                let lines: Vec<&Wording> = lines.collect();
+                let mut both = self.lines.iter().zip(&lines).enumerate();
+                lines.len() == self.lines.len()
+                    && both.all(|(at, (ruled, line))| is_same(ruled, line, at, catalogue))
+                    && claims.iter().all(has)
             }
         }
     }
@@ -98,4 +99,17 @@ impl KeyRevision {
     pub fn outranks(&self, other: &Self) -> bool {
         (self.dated, self.standing) >= (other.dated, other.standing)
     }
+}
+
+/// Whether line `at` (from 0) of a question is the one that was ruled upon. Rulings of version 0.1.0
+/// name an item's own lines by their numbers; that there are as many is asked elsewhere.
+fn is_same(ruled: &Wording, line: &Wording, at: usize, catalogue: &Catalogue) -> bool {
+    let today = catalogue.current_fact(&line.fact);
+    let numbered = |fact: &FactId| Numbered::of(fact).and_then(|numbered| numbered.alone());
+    let by_number = || {
+        let numbered_now = Numbered::of(&ruled.fact).filter(|ruled| ruled.number == at + 1);
+        numbered(&line.fact).as_ref() == Some(&ruled.fact)
+            || numbered_now.is_some_and(|it| catalogue.own_line(&it.item, at) == Some(today))
+    };
+    ruled.trap == line.trap && (catalogue.current_fact(&ruled.fact) == today || by_number())
 }

@@ -46,7 +46,8 @@ pub enum Phase {
 
 impl Sitting {
     /// The sitting as [`Act::Began`] leaves it.
-    pub fn begin(terms: Terms, at: Moment) -> Self {
+    pub fn begin(mut terms: Terms, at: Moment) -> Self {
+        terms.paper.iter_mut().for_each(Dealt::tell_lists);
         let sheet = (terms.rules.sheet == AnswerSheet::Ink).then_some(Answer::Blank);
         let mut responses = vec![Response { sheet, ..Response::default() }; terms.paper.len()];
         if let Some(first) = responses.first_mut() {

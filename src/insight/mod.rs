@@ -3,7 +3,9 @@
 //! Pure sums over journal, memory and catalogue. This room draws nothing and decides nothing.
 
 mod analysis;
+mod lost;
 mod past;
+mod present;
 mod remark;
 mod topics;
 
@@ -11,6 +13,8 @@ pub use analysis::{
     Analysis, Booklet, Change, Guesses, Halves, Marked, Part, SheetReview, Slip, SlipKind, Speed,
     Way,
 };
+pub use lost::{Lost, LostKind, lost};
 pub use past::{Past, past};
+pub use present::{Likely, LikelyBy};
 pub use remark::{Remarking, remarkings};
 pub use topics::{TopicProgress, topic_progress};

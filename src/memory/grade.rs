@@ -234,7 +234,7 @@ mod tests {
         let claim = |text: &str| text.parse::<Claim>().unwrap();
         let line = |(at, is_true): (usize, &bool)| {
             let fact = FactId::new(&format!("b/t/f{at}")).unwrap();
-            DealtLine { wording: Wording::plain(fact), is_true: *is_true }
+            DealtLine { wording: Wording::plain(fact), is_true: *is_true, gist: None }
         };
         Dealt {
             item: ItemId::new("b/t/i").unwrap(),
@@ -246,6 +246,7 @@ mod tests {
             facts_tested: Vec::new(),
             key: AnswerKey(vec![claim(key)]),
             marks: None,
+            gist: None,
         }
     }
 

@@ -200,7 +200,7 @@ mod tests {
     fn dealt(choices: [&str; 4]) -> Dealt {
         let line = |at: usize| {
             let fact = FactId::new(&format!("b/t/f{at}")).unwrap();
-            DealtLine { wording: Wording::plain(fact), is_true: at < 2 }
+            DealtLine { wording: Wording::plain(fact), is_true: at < 2, gist: None }
         };
         Dealt {
             item: ItemId::new("b/t/i").unwrap(),
@@ -212,6 +212,7 @@ mod tests {
             facts_tested: Vec::new(),
             key: AnswerKey(vec!["s1.2".parse().unwrap()]),
             marks: None,
+            gist: None,
         }
     }
 

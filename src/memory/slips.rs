@@ -122,7 +122,8 @@ mod tests {
 
     fn matching(chosen: &[u8], key: &[u8]) -> Vec<(String, String)> {
         let fact = |row: usize| format!("b/t/f{row}").parse::<FactId>().unwrap();
-        let line = |row| DealtLine { wording: Wording::plain(fact(row)), is_true: true };
+        let line =
+            |row| DealtLine { wording: Wording::plain(fact(row)), is_true: true, gist: None };
         let claim = |right: &[u8]| Claim::Matching(right.into());
         let dealt = Dealt {
             item: "b/t/m".parse().unwrap(),
@@ -134,6 +135,7 @@ mod tests {
             facts_tested: vec![],
             key: AnswerKey(vec![claim(key)]),
             marks: None,
+            gist: None,
         };
         let answer = Answer::Chosen(claim(chosen));
         let response = Response { answer, ..Response::default() };

@@ -84,6 +84,7 @@ mod tests {
     /// A question of three lines, of which the first is true, with this key.
     fn dealt(kind: Kind, key: Claim) -> Dealt {
         let line = |n: u8| DealtLine {
+            gist: None,
             wording: Wording::plain(format!("b/t/f{n}").parse().unwrap()),
             is_true: n == 1,
         };
@@ -97,6 +98,7 @@ mod tests {
             facts_tested: vec![],
             key: AnswerKey(vec![key]),
             marks: None,
+            gist: None,
         }
     }
 

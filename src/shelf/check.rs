@@ -17,6 +17,8 @@ pub struct CheckReport {
     pub diagnostics: Vec<Diagnostic>,
     /// How many banks were looked at.
     pub banks: usize,
+    /// Their folders.
+    pub folders: Vec<PathBuf>,
     /// How many blueprints were looked at.
     pub blueprints: usize,
     /// How many of the banks' files were read.
@@ -121,6 +123,7 @@ fn check_bank(
     let found = folder::read(folder);
     let (mut reading, map) = read_mapped(&found.files, &found.refused);
     report.banks += 1;
+    report.folders.push(folder.to_owned());
     report.files += found.files.len();
     let mut problems = [found.problems, std::mem::take(&mut reading.diagnostics)].concat();
     if let Some(bank) = reading.bank.as_ref().filter(|_| !has_errors(&problems)) {

@@ -6,6 +6,7 @@
 
 mod asks;
 mod en;
+mod gist;
 mod hi;
 mod language;
 mod languages;
@@ -24,6 +25,7 @@ mod tests;
 mod tokens;
 mod verb_final;
 
+pub use gist::{gist, line_gists, question_gist};
 pub use language::ComposedLines;
 pub use languages::{composed, language_name, worded};
 pub use noun::Noun;

@@ -9,6 +9,7 @@ mod exam;
 mod faulty;
 mod fit;
 mod goal;
+mod lost;
 mod media;
 mod paper;
 mod record;

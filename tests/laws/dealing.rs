@@ -28,12 +28,14 @@ pub fn which(question: usize, truths: &[bool], marks: Option<Fraction>) -> Dealt
             .map(|(line, is_true)| DealtLine {
                 wording: Wording::plain(fact(question, line)),
                 is_true: *is_true,
+                gist: None,
             })
             .collect(),
         not: false,
         facts_tested: vec![],
         key: AnswerKey(vec![Claim::Statements(key)]),
         marks,
+        gist: None,
     }
 }
 

@@ -50,6 +50,7 @@ fn question(number: usize) -> Dealt {
         facts_tested: vec![],
         key: AnswerKey(vec![claim("b")]),
         marks: None,
+        gist: None,
     }
 }
 

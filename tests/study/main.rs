@@ -16,6 +16,7 @@ mod known;
 mod languages;
 mod learner;
 mod learners;
+mod lost;
 mod made_of;
 mod plan;
 mod renames;

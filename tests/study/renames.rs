@@ -2,7 +2,8 @@
 //! bank.
 
 use prelims::bank::FactId;
-use prelims::exam::Command;
+use prelims::exam::{Act, Command};
+use prelims::journal::SittingId;
 use prelims::study::{Request, Study};
 
 use crate::desk::Desk;
@@ -111,4 +112,117 @@ fn a_name_that_something_else_has_now_is_that_thing_s() {
         remembered(&study, "water/lakes", ["salt", "salty", "own.dal"]),
         [true, false, true]
     );
+}
+
+/// Answers the item `own` as version 0.1.0 dealt it: an item's own statements by their numbers.
+fn answer_by_numbers(desk: &Desk, mut study: Study, run: u64) {
+    let request = Request::These { items: vec![OWN.parse().unwrap()] };
+    let mut terms = study.preview(&request).unwrap().terms;
+    for dealt in &mut terms.paper {
+        for (at, line) in dealt.lines.iter_mut().enumerate() {
+            line.wording.fact = format!("{}.{}", dealt.item, at + 1).parse().unwrap();
+        }
+    }
+    study.stage(
+        SittingId { run: study.now().run, seq: 0 },
+        vec![Act::Began { terms: Box::new(terms) }],
+    );
+    study.commit().unwrap();
+    drop(study);
+    // A sitting is called by the entry that begins it, whose number the record gives.
+    let mut study = desk.open_with("water", run);
+    let id = study.journal().sittings().last().unwrap().0;
+    choose(&mut study, id, true);
+    act(&mut study, id, Command::Commit);
+}
+
+/// Whether something is remembered of each of an item's lines.
+fn lines(study: &Study, item: &str) -> Vec<bool> {
+    let question = study.question(&item.parse().unwrap()).unwrap();
+    let item = question.item.clone().unwrap();
+    item.facts().map(|fact| study.remembered_state(fact).is_some()).collect()
+}
+
+const LONAR: &str = "Lonar lies in Maharashtra.";
+const DAL: &str = "Dal lies in Sikkim.";
+const LOKTAK: &str = "Loktak lies in Manipur.";
+const OWN: &str = "water/lakes/own";
+
+/// The item `own` with these statements as TOML, of which those of `correct` are true, and more
+/// fields.
+fn stated(desk: &Desk, statements: &[&str], correct: &[usize], more: &str, run: u64) -> Study {
+    let written: Vec<String> = statements
+        .iter()
+        .map(|text| if text.starts_with('{') { (*text).to_owned() } else { format!("\"{text}\"") })
+        .collect();
+    let text = LAKES
+        .replace(
+            "[{ id = \"lonar\", text = \"Lonar lies in Maharashtra.\" }, { id = \"dal\", text = \"Dal lies in Sikkim.\" }]",
+            &format!("[{}]", written.join(", ")),
+        )
+        .replace("correct = [1]", &format!("correct = {correct:?}\n{more}"));
+    desk.write("water/bank.toml", BANK);
+    desk.write("water/lakes.toml", &text);
+    desk.open_with("water", run)
+}
+
+/// A desk at which the item `own` with Lonar and Dal was answered.
+fn stated_and_answered() -> Desk {
+    let desk = Desk::new();
+    let mut study = stated(&desk, &[LONAR, DAL], &[1], "", 1);
+    let id = begin(&mut study, &Request::These { items: vec![OWN.parse().unwrap()] });
+    choose(&mut study, id, true);
+    act(&mut study, id, Command::Commit);
+    desk
+}
+
+#[test]
+fn a_statement_keeps_what_is_known_of_it_wherever_it_stands() {
+    let desk = stated_and_answered();
+    let of = |statements: &[&str], correct: &[usize], run| {
+        lines(&stated(&desk, statements, correct, "", run), OWN)
+    };
+    // Other blanks, another case: the same. Another digit, name or "not": another statement.
+    assert_eq!(of(&["Lonar  lies in maharashtra.", DAL], &[1], 2), [true, true]);
+    assert_eq!(of(&[LOKTAK, LONAR, DAL], &[1, 2], 3), [false, true, true]);
+    assert_eq!(of(&[DAL, LONAR], &[2], 4), [true, true]);
+    assert_eq!(of(&["Lonar does not lie in Maharashtra.", DAL], &[], 5), [false, true]);
+    assert_eq!(of(&["Lonar 2 lies in Maharashtra.", DAL], &[1], 6), [false, true]);
+}
+
+#[test]
+fn a_statement_that_is_given_a_name_or_told_what_it_said_keeps_what_is_known_of_it() {
+    let desk = stated_and_answered();
+    let reworded = "Lonar is in Maharashtra.";
+    let named = format!("{{ id = \"lonar\", text = \"{LONAR}\" }}");
+    let was = format!("{{ text = \"{reworded}\", was = [\"{LONAR}\"] }}");
+    let of =
+        |first: &str, more: &str, run| lines(&stated(&desk, &[first, DAL], &[1], more, run), OWN);
+    assert_eq!(of(&named, "", 2), [true, true]);
+    assert_eq!(of(reworded, "", 3), [false, true]);
+    assert_eq!(of(&was, "", 4), [true, true]);
+    assert_eq!(of(reworded, &format!("before.1 = \"{LONAR}\""), 5), [true, true]);
+}
+
+#[test]
+fn statements_that_were_known_by_numbers_are_still_known_and_none_takes_another_s_place() {
+    let desk = Desk::new();
+    answer_by_numbers(&desk, stated(&desk, &[LONAR, DAL, LOKTAK], &[1, 3], "", 1), 8);
+    let of = |statements: &[&str], correct: &[usize], more: &str, run| {
+        lines(&stated(&desk, statements, correct, more, run), OWN)
+    };
+    assert_eq!(of(&[LONAR, DAL, LOKTAK], &[1, 3], "", 2), [true; 3]);
+    // One was put before them; two have changed places: nobody can tell which was which.
+    assert_eq!(of(&["Wular is salt.", LONAR, DAL, LOKTAK], &[2, 4], "", 3), [false; 4]);
+    assert_eq!(of(&[DAL, LONAR, LOKTAK], &[2, 3], "", 4), [false; 3]);
+    // The author found that Loktak does not lie there after all.
+    assert_eq!(of(&[LONAR, DAL, LOKTAK], &[1], "", 5), [true; 3]);
+    // Where the list has changed, the author can say which was which.
+    let was = |text: &str, number: usize| format!("{{ text = \"{text}\", was = [\"{number}\"] }}");
+    let told = [&was(DAL, 2), &was(LONAR, 1), LOKTAK];
+    assert_eq!(of(&told, &[2, 3], "", 6), [true, true, false]);
+    // Under another name of the item too.
+    desk.edit("water/lakes.toml", "id = \"own\"", "id = \"two\"\nwas = [\"own\"]");
+    let study = desk.open_with("water", 7);
+    assert_eq!(lines(&study, "water/lakes/two"), [true, true, false]);
 }

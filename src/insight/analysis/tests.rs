@@ -28,6 +28,7 @@ fn dealt(topic: &str, n: usize) -> Dealt {
         facts_tested: vec![],
         key: AnswerKey(vec![claim('a')]),
         marks: None,
+        gist: None,
     }
 }
 

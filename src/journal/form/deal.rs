@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::codec::{Codec, List, Opt, codec};
-use crate::bank::{AnswerKey, Claim, FactId, ItemId, Kind, Slug, Wording};
+use super::codec::{Codec, List, Opt, Text, codec};
+use crate::bank::{AnswerKey, Claim, FactId, Gist, ItemId, Kind, Slug, Wording};
 use crate::exam::{Dealt, DealtLine, Fraction};
 
 /// One question of a paper.
@@ -31,6 +31,14 @@ pub struct DealtForm {
     key: AnswerKey,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     marks: Option<Fraction>,
+    /// Since 0.2.0.
+    #[serde(
+        rename = "says",
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "Opt::<Text>"
+    )]
+    gist: Option<Gist>,
 }
 
 codec!(DealtForm, Dealt);
@@ -74,15 +82,23 @@ struct DealtLineForm {
     trap: Option<Slug>,
     #[serde(rename = "holds")]
     is_true: bool,
+    /// Since 0.2.0.
+    #[serde(
+        rename = "says",
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "Opt::<Text>"
+    )]
+    gist: Option<Gist>,
 }
 
 impl Codec<DealtLine> for DealtLineForm {
     fn serialize<S: Serializer>(line: &DealtLine, to: S) -> Result<S::Ok, S::Error> {
-        let DealtLine { wording: Wording { fact, trap }, is_true } = line.clone();
-        Serialize::serialize(&Self { fact, trap, is_true }, to)
+        let DealtLine { wording: Wording { fact, trap }, is_true, gist } = line.clone();
+        Serialize::serialize(&Self { fact, trap, is_true, gist }, to)
     }
     fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<DealtLine, D::Error> {
-        let Self { fact, trap, is_true } = Deserialize::deserialize(from)?;
-        Ok(DealtLine { wording: Wording { fact, trap }, is_true })
+        let Self { fact, trap, is_true, gist } = Deserialize::deserialize(from)?;
+        Ok(DealtLine { wording: Wording { fact, trap }, is_true, gist })
     }
 }

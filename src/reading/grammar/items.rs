@@ -6,6 +6,10 @@ use crate::document::{Field, Grammar, Holds};
 const LISTED: &[&str] = &["statements", "pairs"];
 const SENTENCES: &[&str] = &["statements", "reasons"];
 
+/// What a line was before.
+const LINE_WAS: Field =
+    Field::maybe("was", Holds::Texts, "Names or texts that it had before; their progress is kept.");
+
 /// `[[item]]`.
 pub(in crate::reading) static ITEM: Grammar = Grammar {
     what: "an item",
@@ -46,6 +50,12 @@ pub(in crate::reading) static ITEM: Grammar = Grammar {
             Field::maybe("marks", Holds::Marks, "Its own marks, instead of the paper's."),
             Field::maybe("dropped", Holds::Text, "Why it is not to be asked any more."),
             Field::maybe("was", Holds::Texts, "Names that it had before; their progress is kept."),
+            Field::maybe(
+                "before",
+                Holds::Other("texts by number"),
+                "`before.1` is what statement 1 said before, where that means the same: its progress is kept.",
+            )
+            .only_for(&["statements", "pairs", "reasons", "match", "sequence"]),
             Field::maybe("text", Holds::Text, "The question as printed, with its choices."),
             Field::maybe(
                 "stem",
@@ -140,7 +150,8 @@ pub(in crate::reading) static STATEMENT: Grammar = Grammar {
     about: "A statement of an item: a text, or this table.",
     fields: &[
         &[
-            Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
+            Field::maybe("id", Holds::Id, "Its own name; without it, it is known by its text."),
+            LINE_WAS,
             Field::maybe("truth", Holds::Truth, "Whether it is true."),
             Field::maybe("why", Holds::Text, "Why."),
             Field::maybe("text", Holds::Text, "What is printed.").needed("without `fact`"),
@@ -159,7 +170,8 @@ pub(in crate::reading) static PAIR: Grammar = Grammar {
         Field::always("cells", Holds::Texts, "Its cells, 2 to 4."),
         Field::maybe("truth", Holds::Truth, "Whether it is rightly matched."),
         Field::maybe("why", Holds::Text, "Why."),
-        Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
+        Field::maybe("id", Holds::Id, "Its own name; without it, it is known by its text."),
+        LINE_WAS,
         Field::maybe("fact", Holds::Reference, "The fact that it tests."),
         Field::maybe("row", Holds::Id, "Only with `table`."),
         Field::maybe("shows", Holds::Other("names of rows by column"), "Only with `table`."),
@@ -202,7 +214,8 @@ pub(in crate::reading) static DATED: Grammar = Grammar {
         Field::always("text", Holds::Text, "What is printed."),
         Field::maybe("when", Holds::Date, "When it was.").needed("without `order`"),
         Field::maybe("why", Holds::Text, "A remark on it."),
-        Field::maybe("id", Holds::Id, "Its own name; without it, its number."),
+        Field::maybe("id", Holds::Id, "Its own name; without it, it is known by its text."),
+        LINE_WAS,
     ]],
 };
 

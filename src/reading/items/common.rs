@@ -33,6 +33,8 @@ pub(super) struct Common {
     pub choice_whys: Vec<(At<char>, String)>,
     /// Facts that are tied to statements, by number.
     pub facts: Vec<(At<usize>, At<String>)>,
+    /// What statements said before, by number.
+    pub before: Vec<(At<usize>, At<String>)>,
     /// What it rests on.
     pub standing: Provenance,
     /// The key that was published.
@@ -73,6 +75,14 @@ impl Common {
                 None => no_number(page, entry, "the number of a statement"),
             }
         }
+        let mut before = Vec::new();
+        for entry in fields.entries("before") {
+            let Some(text) = checks::read(page, &entry.node) else { continue };
+            match number(&entry.key) {
+                Some(n) => before.push((At::new(n, &entry.key_span), text)),
+                None => no_number(page, entry, "the number of a statement"),
+            }
+        }
         for code in allowed(fields) {
             page.allow(extent, code);
         }
@@ -85,6 +95,7 @@ impl Common {
             whys,
             choice_whys,
             facts,
+            before,
             standing: Provenance::read(fields, context.names, &Provenance::default()),
             published,
             passage: known(context, fields, "passage", codes::UNKNOWN_PASSAGE),
@@ -117,11 +128,13 @@ impl Common {
             .map(|(_, explanation)| explanation.clone())
     }
 
-    /// Reports reasons and facts of statements that are not there.
+    /// Reports reasons, facts and former texts of statements that are not there.
     pub fn check_numbers(&self, page: &Page<'_>, lines: usize) {
         let whys = self.whys.iter().map(|(n, _)| (n, "why"));
         let facts = self.facts.iter().map(|(n, _)| (n, "fact"));
-        for (n, field) in whys.chain(facts).filter(|(n, _)| !(1..=lines).contains(&n.it)) {
+        let before = self.before.iter().map(|(n, _)| (n, "before"));
+        let all = whys.chain(facts).chain(before);
+        for (n, field) in all.filter(|(n, _)| !(1..=lines).contains(&n.it)) {
             let message = format!("`{field}.{}` belongs to no statement; there are {lines}", n.it);
             page.say(Code::OUT_OF_RANGE, &n.span, message, "correct the number, or remove it");
         }

@@ -8,6 +8,7 @@ use super::super::standing::Provenance;
 use super::common::{Common, own_fact};
 use super::{ItemContext, short};
 use crate::bank::fact::{fold, row_text};
+use crate::bank::own::fingerprint_name;
 use crate::bank::{Fact, FactId, Line, Shape, Slug, When, Wording};
 use crate::document::Code;
 use crate::document::Fields;
@@ -28,8 +29,10 @@ pub(super) struct Draft {
     pub is_true: Option<At<bool>>,
     /// The fact that it tests, where it is not its own.
     pub wording: Option<At<Wording>>,
-    /// Its own name, in place of its number.
+    /// Its own name, in place of one that follows from its text.
     pub name: Option<Slug>,
+    /// Names or texts that it had before.
+    pub former: Vec<At<String>>,
     /// Why it is as it is.
     pub explanation: Option<String>,
     /// What would have been right.
@@ -49,6 +52,7 @@ impl Draft {
             is_true: None,
             wording: None,
             name: None,
+            former: Vec::new(),
             explanation: None,
             truth: None,
             when: None,
@@ -71,7 +75,7 @@ impl Draft {
     }
 }
 
-/// The number of each line and what the item's `why.N` and `fact.N` say of it.
+/// What the item's `why.N`, `fact.N` and `before.N` say of its lines.
 pub(super) fn tie_numbered(context: &ItemContext<'_, '_>, common: &Common, lines: &mut [Draft]) {
     for (number, reference) in &common.facts {
         let Some(line) = number.it.checked_sub(1).and_then(|i| lines.get_mut(i)) else { continue };
@@ -84,6 +88,11 @@ pub(super) fn tie_numbered(context: &ItemContext<'_, '_>, common: &Common, lines
         }
         if let Some(wording) = context.names.wording(context.page, &context.topic.id, reference) {
             line.tie(context, wording, &reference.span);
+        }
+    }
+    for (number, text) in &common.before {
+        if let Some(line) = number.it.checked_sub(1).and_then(|i| lines.get_mut(i)) {
+            line.former.push(text.clone());
         }
     }
     common.check_numbers(context.page, lines.len());
@@ -270,26 +279,44 @@ pub(super) fn wording_text(
     None
 }
 
-/// The lines as the item has them, its own facts, and where facts are used.
+/// The lines as the item has them, its own facts, and where facts are used. `partners` is what the
+/// key puts beside each line, which a line of a `match` does not say itself.
 pub(super) fn finish(
     context: &ItemContext<'_, '_>,
     common: &Common,
     drafts: Vec<Draft>,
     truths: &[bool],
+    partners: &[Option<String>],
 ) -> (Vec<Line>, Vec<Fact>, Vec<(FactId, Span)>) {
     let mut lines = Vec::with_capacity(drafts.len());
-    let (mut own, mut uses) = (Vec::new(), Vec::new());
+    let (mut own, mut uses): (Vec<Fact>, Vec<(FactId, Span)>) = (Vec::new(), Vec::new());
     for (i, (draft, is_true)) in drafts.into_iter().zip(truths).enumerate() {
         let wording = if let Some(At { it, span }) = draft.wording {
             uses.push((it.fact.clone(), span));
             it
         } else {
-            let number = Slug::new(&(i + 1).to_string()).ok();
-            let Some(name) = draft.name.or(number) else { continue };
-            let id = context.topic.id.part(&common.slug, &name);
+            let beside = partners.get(i).and_then(Option::as_deref);
+            let cells: Vec<&str> = draft.cells.iter().map(String::as_str).chain(beside).collect();
+            let Some(by_text) = fingerprint_name(&cells) else { continue };
+            let part = |name: &Slug| context.topic.id.part(&common.slug, name);
+            let is_taken = |id: &FactId| own.iter().any(|fact| fact.id == *id);
+            let id = match &draft.name {
+                Some(name) => part(name),
+                // A text that stands twice is two lines.
+                None if is_taken(&part(&by_text)) => {
+                    let Ok(again) = Slug::new(&format!("{by_text}-{}", i + 1)) else { continue };
+                    part(&again)
+                }
+                None => part(&by_text),
+            };
             let standing = draft.standing.as_ref().unwrap_or(&common.standing);
             let text = row_text(&draft.cells);
-            own.push(own_fact(id.clone(), *is_true, &text, draft.explanation.clone(), standing));
+            let mut fact =
+                own_fact(id.clone(), *is_true, &text, draft.explanation.clone(), standing);
+            // Before it had a name of its own, it was known by its text.
+            fact.former_ids = draft.name.iter().map(|_| part(&by_text)).collect();
+            fact.former_ids.extend(former(context, common, &draft.former));
+            own.push(fact);
             uses.push((id.clone(), draft.span.clone()));
             Wording::plain(id)
         };
@@ -298,6 +325,15 @@ pub(super) fn finish(
         lines.push(Line { cells, is_true: *is_true, wording, explanation, truth, when });
     }
     (lines, own, uses)
+}
+
+/// The ids that a line's `was` names: of a name, or of the text that it had.
+fn former(context: &ItemContext<'_, '_>, common: &Common, was: &[At<String>]) -> Vec<FactId> {
+    let named = |old: &At<String>| {
+        let name = Slug::new(&old.it).ok().or_else(|| fingerprint_name(&[&old.it]))?;
+        Some(context.topic.id.part(&common.slug, &name))
+    };
+    was.iter().filter_map(named).collect()
 }
 
 /// A node of a list of references: a text, or a table with that field.

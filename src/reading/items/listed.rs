@@ -102,6 +102,7 @@ impl Listed {
         solution: Solution<'_>,
     ) -> Option<Made> {
         let kind = self.kind;
+        let partners = self.partners(&solution);
         let noun = Noun::of(kind, self.lines.first().map_or(0, |line| line.cells.len()));
         let Asked { ask, code, words } = self.asked;
         let is_printed = self.choices.is_some();
@@ -120,7 +121,7 @@ impl Listed {
             printed: self.choices,
         };
         let (choices, key) = coded::choices(context, fields, &common, &question)?;
-        let (lines, own, uses) = lines::finish(context, &common, self.lines, truths);
+        let (lines, own, uses) = lines::finish(context, &common, self.lines, truths, &partners);
         let columns = self.columns;
         let body = match kind {
             // A `single` has no list, and is read elsewhere.
@@ -146,5 +147,12 @@ impl Listed {
             .stem(self.stem)
             .closing(closing);
         Some(Made { item: common.item(context.names, begun), own, uses, printed })
+    }
+
+    /// What the key puts beside each line of a `match`; nothing in other kinds.
+    fn partners(&self, solution: &Solution<'_>) -> Vec<Option<String>> {
+        let Solution::Match { matching, .. } = solution else { return Vec::new() };
+        let text = |number: &u8| self.right.get(usize::from(*number).checked_sub(1)?).cloned();
+        matching.iter().map(text).collect()
     }
 }

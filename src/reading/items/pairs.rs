@@ -158,6 +158,7 @@ fn free(context: &ItemContext<'_, '_>, node: &Node) -> Option<Draft> {
     line.is_true = fields.bool("truth");
     line.explanation = fields.text("why").map(|t| t.it);
     line.name = fields.slug("id").map(|id| id.it);
+    line.former = fields.texts("was");
     let fact = fields.take("fact").and_then(|entry| lines::named(page, &entry.node));
     let has_fact = fields.has("fact");
     fields.finish();

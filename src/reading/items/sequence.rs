@@ -89,6 +89,7 @@ fn event(context: &ItemContext<'_, '_>, node: &Node, ordered: bool) -> Option<Dr
     line.when = fields.when("when").map(|w| w.it);
     line.explanation = fields.text("why").map(|t| t.it);
     line.name = fields.slug("id").map(|id| id.it);
+    line.former = fields.texts("was");
     if !ordered && !fields.has("when") {
         fields.missing("when");
     }

@@ -134,6 +134,7 @@ fn statement(context: &ItemContext<'_, '_>, common: &Common, node: &Node) -> Opt
     let fields = Fields::from_node(page, node, &grammar::STATEMENT)?;
     let mut line = Draft::of(&node.span, Vec::new());
     line.name = fields.slug("id").map(|id| id.it);
+    line.former = fields.texts("was");
     line.is_true = fields.bool("truth");
     line.explanation = fields.text("why").map(|t| t.it);
     let own_text = fields.text("text");

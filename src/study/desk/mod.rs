@@ -11,6 +11,7 @@ mod fit;
 mod goal;
 mod home;
 mod language;
+mod lost;
 mod note;
 mod offers;
 mod paper;

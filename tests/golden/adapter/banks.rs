@@ -410,7 +410,18 @@ fn posed(item: &Item, seeds: &[u64]) -> Posed {
 
 /// Choices with their letters and texts as printed, lines and key.
 fn of_dealt(fields: &mut Fields, from: &Item, dealt: &Dealt) {
-    let Dealt { item, kind, choices, misconceptions, lines, not, facts_tested, key, marks } = dealt;
+    let Dealt {
+        item,
+        kind,
+        choices,
+        misconceptions,
+        lines,
+        not,
+        facts_tested,
+        key,
+        marks,
+        gist: _,
+    } = dealt;
     fields.plain("item", item);
     fields.plain("kind", kind_name(*kind));
     for (letter, claim) in ('a'..).zip(choices) {
@@ -420,7 +431,7 @@ fn of_dealt(fields: &mut Fields, from: &Item, dealt: &Dealt) {
     for betrayed in misconceptions {
         fields.plain("betrays", betrayed.as_ref().map(ToString::to_string).unwrap_or_default());
     }
-    for DealtLine { wording, is_true } in lines {
+    for DealtLine { wording, is_true, gist: _ } in lines {
         fields.plain("line", format!("{wording}: {is_true}"));
     }
     fields.plain("not", not);

@@ -37,6 +37,7 @@ const ID: EntryId = EntryId { run: RunId(7), seq: 0 };
 fn dealt(n: usize) -> Dealt {
     let id: ItemId = format!("b/t/i{n}").parse().unwrap();
     let line = |k: u8| DealtLine {
+        gist: None,
         wording: Wording::plain(format!("b/t/f{k}").parse().unwrap()),
         is_true: k == 1,
     };
@@ -50,6 +51,7 @@ fn dealt(n: usize) -> Dealt {
         facts_tested: vec![],
         key: AnswerKey(vec![Claim::Count(1)]),
         marks: None,
+        gist: None,
     }
 }
 

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use crate::bank::{AnswerKey, Item, Kind};
-use crate::exam::{Answer, Dealt, DealtLine, Decline, Marks, Response, Rules, mark};
+use crate::exam::{Answer, Dealt, Decline, Marks, Response, Rules, mark};
 use crate::plan::Aim;
 use crate::study::{FactState, Question};
 use crate::wording::shown;
@@ -105,25 +105,6 @@ impl<'a> ShownQuestion<'a> {
     }
 }
 
-/// An item as its author wrote it down, put before nobody.
-pub fn as_written(item: &Item) -> Dealt {
-    let line = |line: &crate::bank::Line| DealtLine {
-        wording: line.wording.clone(),
-        is_true: line.is_true,
-    };
-    Dealt {
-        item: item.id.clone(),
-        kind: item.kind(),
-        choices: item.choices.iter().map(|choice| choice.claim.clone()).collect(),
-        misconceptions: Vec::new(),
-        lines: item.lines().iter().map(line).collect(),
-        not: item.asks_for_false(),
-        facts_tested: item.facts_tested().to_vec(),
-        key: item.key.clone(),
-        marks: item.marks,
-    }
-}
-
 /// What stands for an item that is gone.
 pub fn nothing_dealt(question: &Question) -> Dealt {
     Dealt {
@@ -136,5 +117,6 @@ pub fn nothing_dealt(question: &Question) -> Dealt {
         facts_tested: Vec::new(),
         key: AnswerKey(Vec::new()),
         marks: None,
+        gist: None,
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use crate::exam::Response;
+use crate::exam::as_written;
 use crate::study::Question;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key::{Char, Enter};
@@ -13,7 +14,7 @@ use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
 use crate::tui::kit::page::Content;
 use crate::tui::kit::question::panes::panes;
-use crate::tui::kit::question::shown::{ShownQuestion, as_written, nothing_dealt};
+use crate::tui::kit::question::shown::{ShownQuestion, nothing_dealt};
 use crate::tui::kit::screen::Screen;
 use crate::tui::kit::sitting_keys;
 use crate::tui::kit::style::TextStyle;

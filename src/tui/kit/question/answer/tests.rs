@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use crate::exam::as_written;
 use crate::exam::{Answer, Fraction, MarkingScheme, Response, Rules, mark};
 use crate::study::{Library, Options};
 use crate::tui::kit::question::answer::deciding;
-use crate::tui::kit::question::shown::{ShownQuestion, as_written};
+use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
 use crate::tui::kit::theme::{Appearance, Palette, Theme};
 
