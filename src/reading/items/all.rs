@@ -51,6 +51,9 @@ pub(in crate::reading) fn read_all(
         made.own.iter().for_each(|fact| page.room().take_made(fact));
         check_twice(page, &made.uses);
         check_asked_before(&context, &node.span, &made.item);
+        if let Some(map) = map.as_deref_mut() {
+            map.add_unnamed(&made.item);
+        }
         if let (Some(map), Some(printed)) = (map.as_deref_mut(), made.printed) {
             let choice = |(letter, place)| Some((place_of_letter(letter)? + 1, place));
             let choices = printed.choices.into_iter().filter_map(choice);

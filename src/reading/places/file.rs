@@ -4,7 +4,8 @@
 use std::mem::size_of;
 use std::sync::Arc;
 
-use crate::bank::TopicId;
+use crate::bank::draws::fnv1a;
+use crate::bank::{Item, TopicId};
 use crate::document::Span;
 
 /// What a file is of.
@@ -137,6 +138,9 @@ pub(in crate::reading) struct FileMap {
     pub(super) by_id: Vec<Named>,
     /// Lines and choices of texts as printed, by their items.
     pub(super) printed: Vec<PrintedPart>,
+    /// Lines without a name of their own: a hash of the local id that follows from their text, and
+    /// their number from 1.
+    pub(super) unnamed: Vec<(u64, u16)>,
 }
 
 impl FileMap {
@@ -193,6 +197,23 @@ impl FileMap {
         }
     }
 
+    /// Notes which lines are an item's own, whose ids may follow from their texts.
+    pub(in crate::reading) fn add_unnamed(&mut self, item: &Item) {
+        for (at, line) in item.lines().iter().enumerate() {
+            let local = line.wording.fact.local();
+            if local.strip_prefix(item.id.local()).is_some_and(|rest| rest.starts_with('.')) {
+                let number = u16::try_from(at + 1).unwrap_or(u16::MAX);
+                self.unnamed.push((fnv1a(0, local), number));
+            }
+        }
+    }
+
+    /// The number of the line whose id follows from its text.
+    pub(super) fn unnamed(&self, local: &str) -> Option<usize> {
+        let hash = fnv1a(0, local);
+        self.unnamed.iter().find(|(known, _)| *known == hash).map(|(_, number)| (*number).into())
+    }
+
     /// The lines and choices of an item that is written as printed.
     pub(super) fn printed_of(&self, item: u32) -> &[PrintedPart] {
         // Items are read in the order of the file.
@@ -213,5 +234,6 @@ impl FileMap {
             + self.ids.capacity()
             + (self.named.capacity() + self.by_id.capacity()) * size_of::<Named>()
             + self.printed.capacity() * size_of::<PrintedPart>()
+            + self.unnamed.capacity() * size_of::<(u64, u16)>()
     }
 }

@@ -104,10 +104,10 @@ impl SourceMap {
             return Place::of(file, item(id.local())?);
         };
         let item = item(whole)?;
-        // A line has its own name, or its number.
+        // A line has its own name, or one that follows from its text.
         match file.element(item, line, |sort| sort == Sort::Line) {
             Some(line) => Place::of(file, line),
-            None => Place::of(file, item)?.line(line.parse().ok()?),
+            None => Place::of(file, item)?.line(file.unnamed(id.local())?),
         }
     }
 }
