@@ -31,5 +31,5 @@ pub use languages::{composed, language_name, worded};
 pub use noun::Noun;
 pub use order::{Leaning, choice_order, is_decline, leaning};
 pub use print::{choice_text, shown, usual_stem};
-pub use printed::Printed;
+pub use printed::{Printed, place_of_sign};
 pub use read::{read_choice, read_choice_in};

@@ -188,7 +188,9 @@ fn assertion(text: &str) -> Option<(usize, &str)> {
         };
         let rest = rest.trim_start().trim_start_matches('*').trim_start();
         let marked = rest.strip_prefix([':', '.', '-', '–', '—']);
-        marked.or((open.is_some() || rest.is_empty()).then_some(rest))
+        // "... one labelled as" before it: "Assertion (A) and the other as Reason (R)".
+        let goes_on = rest.starts_with(char::is_lowercase) || rest.contains("(R)");
+        marked.or((open.is_some() && !goes_on || rest.is_empty()).then_some(rest))
     };
     let layouts = || all().iter().map(|language| &language.layout);
     let first = || layouts().flat_map(|l| l.assertions).find_map(|word| labelled(word, 'A'));
@@ -232,6 +234,11 @@ impl Signs {
         };
         number?.checked_sub(1).filter(|place| *place < MOST)
     }
+}
+
+/// The place, from 0, of a choice by the sign that is printed before it.
+pub fn place_of_sign(sign: &str) -> Option<usize> {
+    SIGNS.into_iter().find_map(|signs| signs.place(sign))
 }
 
 /// How choices are lettered.
