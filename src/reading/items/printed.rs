@@ -136,7 +136,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Rea
         let message = format!("the question is written twice: as `text` and as `{name}`");
         let problem = page.problem(Code::WRITTEN_TWICE, &other.key_span, message);
         let place = page.place(&entry.key_span);
-        let help = if *name == "choices" {
+        let help = if *name == "choices" && kind != Kind::Single {
             "remove `choices`; what a printed choice means is said by its letter: `means.d = []`"
         } else {
             "remove one of the two"
