@@ -32,4 +32,6 @@ pub use noun::Noun;
 pub use order::{Leaning, choice_order, is_decline, leaning};
 pub use print::{choice_text, shown, usual_stem};
 pub use printed::{Printed, place_of_sign};
-pub use read::{read_choice, read_choice_in};
+#[cfg(any(test, feature = "internals"))]
+pub use read::read_choice;
+pub use read::read_choice_in;

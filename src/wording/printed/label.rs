@@ -56,6 +56,9 @@ impl Series {
     /// The number that `text` begins with in this series, and what follows it.
     pub(super) fn label(self, text: &str) -> Option<(usize, &str)> {
         let text = text.trim_start_matches(['*', '_']);
+        if !self.may_begin(text.chars().next()?) {
+            return None;
+        }
         if self == Self::Assertion {
             return assertion(text);
         }
@@ -93,6 +96,25 @@ impl Series {
             }
         };
         Some((number, rest.trim_start_matches('*').trim_start()))
+    }
+
+    /// Whether a label of this series can begin so. Most rows are told by that.
+    fn may_begin(self, first: char) -> bool {
+        if self.is_in_words() {
+            return first.is_alphabetic();
+        }
+        matches!(first, '(' | '[')
+            || match self {
+                Self::Arabic => first.is_numeric(),
+                Self::Roman | Self::Capitals => first.is_ascii_uppercase(),
+                Self::SmallRoman | Self::Letters => first.is_ascii_lowercase(),
+                _ => is_letter(first),
+            }
+    }
+
+    /// Whether a word stands before the number.
+    fn is_in_words(self) -> bool {
+        matches!(self, Self::Assertion | Self::Statement)
     }
 
     /// The series in which `text` is a first line.
