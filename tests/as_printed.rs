@@ -23,8 +23,12 @@ struct Printed {
     text: String,
 }
 
-fn items(language: &str) -> Vec<Printed> {
-    let all = fs::read_to_string(format!("tests/as_printed/{language}.txt")).unwrap();
+/// The files of items, each with its language.
+const FILES: [(&str, &str); 5] =
+    [("en", "en"), ("en-state", "en"), ("hi", "hi"), ("hi-state", "hi"), ("mr", "mr")];
+
+fn items(file: &str) -> Vec<Printed> {
+    let all = fs::read_to_string(format!("tests/as_printed/{file}.txt")).unwrap();
     let item = |part: &str| {
         let (head, rest) = part.split_once('\n').unwrap();
         let (kind, wanted) = head.split_once(" => ").unwrap();
@@ -69,8 +73,8 @@ fn outcome(language: &str, printed: &Printed) -> (String, Option<Item>) {
 fn every_printed_form_is_read_as_it_is_meant() {
     let mut count = 0;
     let mut wrong = Vec::new();
-    for language in ["en", "hi", "mr"] {
-        for printed in items(language) {
+    for (file, language) in FILES {
+        for printed in items(file) {
             count += 1;
             let (found, _) = outcome(language, &printed);
             if found != printed.wanted {
@@ -84,8 +88,8 @@ fn every_printed_form_is_read_as_it_is_meant() {
 
 #[test]
 fn nothing_is_added_to_a_text_and_no_choice_is_lost() {
-    for language in ["en", "hi", "mr"] {
-        for printed in items(language) {
+    for (file, language) in FILES {
+        for printed in items(file) {
             let Some(item) = outcome(language, &printed).1 else { continue };
             let bare = |text: &str| text.split_whitespace().collect::<String>();
             let text = bare(&printed.text);

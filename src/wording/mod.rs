@@ -31,5 +31,7 @@ pub use languages::{composed, language_name, worded};
 pub use noun::Noun;
 pub use order::{Leaning, choice_order, is_decline, leaning};
 pub use print::{choice_text, shown, usual_stem};
-pub use printed::Printed;
-pub use read::{read_choice, read_choice_in};
+pub use printed::{Printed, place_of_sign};
+#[cfg(any(test, feature = "internals"))]
+pub use read::read_choice;
+pub use read::read_choice_in;

@@ -5,10 +5,9 @@
 
 use super::language::{Language, LeaningWords};
 use super::languages::all;
-use super::read::{numerals_named, read_choice};
+use super::read::reads_as_code;
 use super::script::folded;
-use crate::bank::solve::Expected;
-use crate::bank::{Ask, Choice, ChoiceOrder, Kind, Numerals};
+use crate::bank::{Choice, ChoiceOrder, Kind, Numerals};
 use crate::text::letters;
 
 /// Why choices keep their order.
@@ -86,22 +85,9 @@ const LONGEST_CODE: usize = 400;
 
 /// Whether a choice names or counts lines of some list, or says how statements hang together.
 fn is_code(text: &str) -> bool {
-    let read = |kind, ask, lines| {
-        read_choice(text, &Expected { kind, ask, lines, right: lines }).is_some()
-    };
-    let lines = [2, 3, 4];
     // One word is a name: "Two", "B".
     let name = !text.contains(char::is_whitespace) && !text.contains(char::is_numeric);
-    if name || text.len() > LONGEST_CODE || !has_number(text) {
-        return false;
-    }
-    numerals_named(text).is_some()
-        || lines.into_iter().any(|lines| {
-            read(Kind::Statements, Ask::Count { not: false }, lines)
-                || read(Kind::Statements, Ask::Which { not: false }, lines)
-                || read(Kind::Reasons, Ask::Kind, lines)
-                || read(Kind::Match, Ask::Kind, lines)
-        })
+    !name && text.len() <= LONGEST_CODE && has_number(text) && reads_as_code(text)
 }
 
 /// Whether a choice declines to answer: "Question not attempted". It is the paper's, not one of the

@@ -3,7 +3,7 @@
 //! "1 and 3 only" says of every line whether it holds; "Only two" of none of them. Where the letter
 //! settles nothing, nothing is said here.
 
-use super::common::letter;
+use super::common::key_letter;
 use super::listed::Listed;
 use super::printed::stated_key;
 use crate::bank::solve::Expected;
@@ -15,7 +15,7 @@ use crate::wording::read_choice_in;
 /// asked.
 fn claim(fields: &Fields<'_, '_>, list: &Listed) -> Option<Claim> {
     let choices = list.choices.as_ref()?;
-    let key = letter(&stated_key(fields, list.answer.as_ref())?.text)?;
+    let key = key_letter(&stated_key(fields, list.answer.as_ref())?.text)?;
     let (_, text) = choices.iter().find(|(other, _)| *other == key)?;
     if list.open.is_some() {
         return None;

@@ -3,7 +3,7 @@
 
 use super::super::grammar;
 use super::ItemContext;
-use super::common::{Common, letter};
+use super::common::{Common, key_letter, letter};
 use super::printed::StatedKey;
 use super::single::check_count;
 use crate::bank::solve::{Expected, Solution, Unanswerable};
@@ -118,7 +118,7 @@ fn written(
     let page = context.page;
     if let Some(printed) = &question.printed {
         check_count(page, &fields.span, printed.len());
-        let key = question.stated.as_ref().and_then(|key| letter(&key.text));
+        let key = question.stated.as_ref().and_then(|key| key_letter(&key.text));
         let is_read = |(_, text): &&(char, At<String>)| {
             read_choice_in(&text.it, expected, question.numerals).is_some()
         };
@@ -371,7 +371,7 @@ fn check_key(
 /// The field `key`, which coded kinds do not need: it must agree.
 fn stated_key(page: &Page<'_>, stated: Option<&StatedKey>, read: &[Read], key: &Claim) {
     let Some(stated) = stated else { return };
-    let found = letter(&stated.text).and_then(|l| read.iter().find(|r| r.letter == l));
+    let found = key_letter(&stated.text).and_then(|l| read.iter().find(|r| r.letter == l));
     let right = read.iter().find(|r| r.choice.claim == *key);
     match (found, right) {
         (None, _) => {

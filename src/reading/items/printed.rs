@@ -1,5 +1,6 @@
 //! Items as printed: the field `text`, taken apart.
 
+use super::common::key_letter;
 use crate::reading::codes;
 use std::ops::Range;
 
@@ -10,7 +11,6 @@ use crate::document::checks;
 use crate::document::values::wrong_type;
 use crate::document::{At, Page};
 use crate::document::{Node, Span, Value};
-use crate::text::{letter, place_of_letter};
 use crate::wording::printed::{Printed, Why, split};
 
 /// A printed text with the places of its parts in the file.
@@ -102,9 +102,7 @@ pub(super) fn is_answered(fields: &Fields<'_, '_>) -> bool {
 pub(super) fn check_answer(fields: &Fields<'_, '_>, answer: Option<&At<char>>) {
     let (Some(answer), Some(entry)) = (answer, fields.take("key")) else { return };
     let said = |node: &Node| match &node.value {
-        Value::Text(text) => {
-            text.parse().ok().and_then(place_of_letter).map(letter) == Some(answer.it)
-        }
+        Value::Text(text) => key_letter(text) == Some(answer.it),
         _ => true,
     };
     let agrees = match &entry.node.value {
@@ -138,7 +136,12 @@ pub(super) fn read(fields: &Fields<'_, '_>, kind: Kind, instead: &[&str]) -> Rea
         let message = format!("the question is written twice: as `text` and as `{name}`");
         let problem = page.problem(Code::WRITTEN_TWICE, &other.key_span, message);
         let place = page.place(&entry.key_span);
-        page.report(problem.other(place, "the text").help("remove one of the two"));
+        let help = if *name == "choices" && kind != Kind::Single {
+            "remove `choices`; what a printed choice means is said by its letter: `means.d = []`"
+        } else {
+            "remove one of the two"
+        };
+        page.report(problem.other(place, "the text").help(help));
     }
     let Value::Text(raw) = &entry.node.value else {
         wrong_type(page, &entry.node, "a text in quotes");

@@ -5,7 +5,7 @@
 //! decides, it is an error.
 
 use super::ask::with_not;
-use super::common::letter;
+use super::common::key_letter;
 use super::listed::Listed;
 use super::printed::{Open, Text, stated_key};
 use crate::bank::solve::Solution;
@@ -24,7 +24,7 @@ fn stated(
     answer: Option<&At<char>>,
 ) -> Stated {
     let Some(key) = stated_key(fields, answer) else { return Stated::Nothing };
-    let found = letter(&key.text).and_then(|l| choices.iter().find(|(other, _)| *other == l));
+    let found = key_letter(&key.text).and_then(|l| choices.iter().find(|(other, _)| *other == l));
     found.map_or(Stated::NoChoice, |(letter, text)| Stated::Choice {
         letter: *letter,
         text: text.it.clone(),

@@ -1,7 +1,7 @@
 //! `single`: one best answer among texts.
 
 use super::super::grammar;
-use super::common::{Common, letter, own_fact};
+use super::common::{Common, key_letter, own_fact};
 use super::printed::check_answer;
 use super::{ItemContext, MOST_CHOICES, Made, printed};
 use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
@@ -328,7 +328,7 @@ fn key(
             }
             continue;
         };
-        let wanted = letter(name);
+        let wanted = key_letter(name);
         let by_name = |c: &&Written| c.choice.claim == Claim::Named(name.clone());
         let found = choices.iter().find(by_name);
         let found = found.or_else(|| choices.iter().find(|c| Some(c.letter) == wanted));

@@ -1,6 +1,8 @@
 //! What is understood of English choices beside what is printed.
 
-use crate::bank::ReasonsCode::{FirstOnly, NeitherCorrect, OneOfBothExplains, SecondOnly};
+use crate::bank::ReasonsCode::{
+    DoesNotExplain, Explains, FirstOnly, NeitherCorrect, OneOfBothExplains, SecondOnly,
+};
 use crate::wording::language::{ChoiceWords, ReasonsWords, TruthWords};
 
 pub(super) const CHOICES: ChoiceWords = ChoiceWords {
@@ -193,7 +195,16 @@ pub(super) const REASONS: ReasonsWords = ReasonsWords {
         ("is a correct explanation of", "explains"),
         ("is not the right explanation of", "explains-not"),
         ("is the right explanation of", "explains"),
+        ("is not correct explanation for", "explains-not"),
+        ("is not correct explanation of", "explains-not"),
+        ("is correct explanation for", "explains"),
+        ("is correct explanation of", "explains"),
+        ("is not the proper explanation of", "explains-not"),
+        ("is the proper explanation of", "explains"),
+        ("is not the correct explanation", "explains-not"),
+        ("is the correct explanation", "explains"),
         ("correctly explains", "explains"),
+        ("does not explains", "explains-not"),
         ("does not correctly explain", "explains-not"),
         ("is not the correct reason for", "explains-not"),
         ("is the correct reason for", "explains"),
@@ -230,6 +241,7 @@ pub(super) const REASONS: ReasonsWords = ReasonsWords {
         ("incorrect", "wrong"),
         ("false", "wrong"),
         ("true", "correct"),
+        ("right", "correct"),
         ("are", "is"),
         ("but", "and"),
         ("while", "and"),
@@ -242,6 +254,14 @@ pub(super) const REASONS: ReasonsWords = ReasonsWords {
         ("of", ""),
     ],
     sentences: &[
+        (
+            Explains,
+            "Statement I and Statement II are correct and Statement II is the correct explanation",
+        ),
+        (
+            DoesNotExplain,
+            "Statement I and Statement II are correct and Statement II is not the correct explanation",
+        ),
         (FirstOnly, "Statement II is incorrect and Statement I is correct"),
         (SecondOnly, "Statement II is correct and Statement I is incorrect"),
         (

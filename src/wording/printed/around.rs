@@ -36,7 +36,34 @@ pub(super) fn take(rows: &mut Vec<Row<'_>>, complaints: &mut Vec<Complaint>) -> 
             }
         }
     }
+    for row in rows.iter().filter(|row| is_of_page(row.text)) {
+        let advice = "this looks like the head or the foot of a page, which would be printed with \
+                      the question: take this line out";
+        complaints.push((row.place(), advice.into()));
+    }
     around
+}
+
+/// Whether a row is nothing but what stands on every page of a booklet or a site: its address, its
+/// series "( 12 - A )", "P.T.O.".
+fn is_of_page(text: &str) -> bool {
+    let bare =
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '-'));
+    let address = !bare.contains(char::is_whitespace)
+        && (bare.starts_with("www.")
+            || bare.starts_with("http://")
+            || bare.starts_with("https://"));
+    let turn = matches!(bare, "P.T.O." | "P.T.O" | "PTO");
+    // "( 12 - A )" at the end, with the booklet's name before it or nothing.
+    let series = || {
+        let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+        let (page, letter) = inside.split_once(" - ")?;
+        let (page, letter) = (page.trim(), letter.trim());
+        let named = !before.contains(|c: char| c.is_lowercase() || matches!(c, '(' | ',' | ';'));
+        let is_page = !page.is_empty() && page.bytes().all(|b| b.is_ascii_digit());
+        Some(named && is_page && matches!(letter, "A" | "B" | "C" | "D"))
+    };
+    address || turn || series().unwrap_or(false)
 }
 
 /// What follows "Explanation:", "Solution -".
@@ -72,6 +99,10 @@ fn answer(text: &str) -> Answer {
         return Answer::Absent;
     }
     let said = marked.trim_start_matches(['*', '_', ' ']);
+    // The end of "... and choose the correct answer:", in a row of its own.
+    if said.is_empty() {
+        return Answer::Absent;
+    }
     let bracketed = label::choices(said).next().map(|(place, ..)| letter(place));
     let bare = said.trim_end_matches(['*', '_', ']', ')', '.', ' ']);
     let lone = || {

@@ -56,6 +56,9 @@ impl Series {
     /// The number that `text` begins with in this series, and what follows it.
     pub(super) fn label(self, text: &str) -> Option<(usize, &str)> {
         let text = text.trim_start_matches(['*', '_']);
+        if !self.may_begin(text.chars().next()?) {
+            return None;
+        }
         if self == Self::Assertion {
             return assertion(text);
         }
@@ -93,6 +96,25 @@ impl Series {
             }
         };
         Some((number, rest.trim_start_matches('*').trim_start()))
+    }
+
+    /// Whether a label of this series can begin so. Most rows are told by that.
+    fn may_begin(self, first: char) -> bool {
+        if self.is_in_words() {
+            return first.is_alphabetic();
+        }
+        matches!(first, '(' | '[')
+            || match self {
+                Self::Arabic => first.is_numeric(),
+                Self::Roman | Self::Capitals => first.is_ascii_uppercase(),
+                Self::SmallRoman | Self::Letters => first.is_ascii_lowercase(),
+                _ => is_letter(first),
+            }
+    }
+
+    /// Whether a word stands before the number.
+    fn is_in_words(self) -> bool {
+        matches!(self, Self::Assertion | Self::Statement)
     }
 
     /// The series in which `text` is a first line.
@@ -188,7 +210,9 @@ fn assertion(text: &str) -> Option<(usize, &str)> {
         };
         let rest = rest.trim_start().trim_start_matches('*').trim_start();
         let marked = rest.strip_prefix([':', '.', '-', '–', '—']);
-        marked.or((open.is_some() || rest.is_empty()).then_some(rest))
+        // "... one labelled as" before it: "Assertion (A) and the other as Reason (R)".
+        let goes_on = rest.starts_with(char::is_lowercase) || rest.contains("(R)");
+        marked.or((open.is_some() && !goes_on || rest.is_empty()).then_some(rest))
     };
     let layouts = || all().iter().map(|language| &language.layout);
     let first = || layouts().flat_map(|l| l.assertions).find_map(|word| labelled(word, 'A'));
@@ -232,6 +256,11 @@ impl Signs {
         };
         number?.checked_sub(1).filter(|place| *place < MOST)
     }
+}
+
+/// The place, from 0, of a choice by the sign that is printed before it.
+pub fn place_of_sign(sign: &str) -> Option<usize> {
+    SIGNS.into_iter().find_map(|signs| signs.place(sign))
 }
 
 /// How choices are lettered.

@@ -193,6 +193,12 @@ pub(super) fn entries<'r, 'a>(
                         "the numbering begins again at {found}, and a choice that names {found} would \
                          mean two lines: number one of the two lists otherwise (1, 2 and I, II)"
                     )
+                } else if number < expected {
+                    format!(
+                        "number {found} stands where {wanted} should, and a line above begins with \
+                         {found} too: where one of the two only goes on with the line above it, write \
+                         it at the end of that line"
+                    )
                 } else {
                     format!(
                         "number {found} stands where {wanted} should: number the lines in order, and \

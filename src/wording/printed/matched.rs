@@ -12,6 +12,7 @@ use super::label::Series;
 use super::list::{self, Entry};
 use super::paragraphs::paragraphs;
 use super::parts::{Around, Complaint, Printed};
+use super::rowed::rows_of_entries;
 use crate::wording::languages::all;
 use crate::wording::rows::{Row, place_of};
 
@@ -31,6 +32,7 @@ pub(super) fn read(
     choices: Vec<(Range<usize>, char, String)>,
     complaints: &mut Vec<Complaint>,
 ) -> Printed {
+    let body = &rows_of_entries(body);
     let lists = if body.iter().any(|row| side_by_side(row.text)) {
         beside(body, complaints)
     } else {

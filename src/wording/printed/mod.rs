@@ -11,11 +11,13 @@ mod choices;
 mod columns;
 mod foreign;
 mod label;
+pub use label::place_of_sign;
 mod list;
 mod lists;
 mod matched;
 mod paragraphs;
 mod parts;
+mod rowed;
 mod split;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::words::{digits, roman};
+use crate::bank::Numerals;
 use crate::text::place_of_letter;
 
 /// One way of writing numbers.
@@ -33,7 +34,7 @@ pub(super) fn matching(
     let half = |skip| named.iter().copied().skip(skip).step_by(2).collect::<Vec<_>>();
     let (labels, partners) = (half(0), values(&half(1))?);
     // Letters before numerals: "C" and "D" are labels, and "I" is the ninth of nine or the first.
-    let ways: [Numeral; 3] = [letter, in_digits, in_roman];
+    let ways: [Numeral; 5] = [letter, in_digits, in_roman, by_a_ba_sa, by_a_ba_ka];
     let places = ways.iter().find_map(|way| {
         all(reader, &labels, *way, lines).filter(|places| is_permutation(places))
     })?;
@@ -79,6 +80,22 @@ fn letter(reader: &Reader, word: &str) -> Option<u8> {
     let own = own.copied().position(|own| own.to_lowercase().eq([letter]));
     let latin = || place_of_letter(letter).filter(|_| letter.is_ascii_lowercase());
     u8::try_from(own.or_else(latin)? + 1).ok()
+}
+
+/// The place among the letters अ, ब, स of the lists of MPPSC and RPSC.
+fn by_a_ba_sa(_: &Reader, word: &str) -> Option<u8> {
+    sign_of(Numerals::ABaSa, word)
+}
+
+/// The place among the letters अ, ब, क of Marathi lists.
+fn by_a_ba_ka(_: &Reader, word: &str) -> Option<u8> {
+    sign_of(Numerals::ABaKa, word)
+}
+
+fn sign_of(numerals: Numerals, word: &str) -> Option<u8> {
+    let sign: char = word.parse().ok()?;
+    let place = numerals.signs().iter().position(|known| *known == sign)?;
+    u8::try_from(place + 1).ok()
 }
 
 /// Lists longer than Roman numerals are printed for go on in digits.

@@ -15,10 +15,14 @@ mod truth_words;
 mod truths;
 mod words;
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use self::reader::{Reader, readers};
 use self::words::{digits, roman};
 use crate::bank::solve::Expected;
 use crate::bank::{Ask, Claim, Kind, Numerals};
+use crate::wording::script::folded;
 
 /// What `text` claims, or `None` where that is not certain.
 ///
@@ -28,6 +32,7 @@ use crate::bank::{Ask, Claim, Kind, Numerals};
 /// Statement-I/II/III sentences of 2023-2025 and of older papers; "A-2, B-1, C-4, D-3", "1-2, 2-1",
 /// "2 1 4 3"; "4-1-2-3", "4, 1, 2, 3". A `single`'s choices claim nothing but themselves and are
 /// not read.
+#[cfg(any(test, feature = "internals"))]
 pub fn read_choice(text: &str, expected: &Expected) -> Option<Claim> {
     read_choice_in(text, expected, Numerals::Arabic)
 }
@@ -76,6 +81,60 @@ fn read_in(
         }
         (_, Ask::Kind) => None,
     }
+}
+
+/// Whether `text` names or counts lines of some list of two to four, or says how statements hang
+/// together.
+pub(super) fn reads_as_code(text: &str) -> bool {
+    may_be_code(text)
+        && (readers().iter().any(|reader| is_code_in(reader, text))
+            || numerals_named(text).is_some())
+}
+
+fn is_code_in(reader: &Reader, text: &str) -> bool {
+    let owned = reader.words(text);
+    let words: Vec<&str> = owned.iter().map(String::as_str).collect();
+    let words = words.as_slice();
+    [2, 3, 4].into_iter().any(|lines: u8| {
+        listed::count(reader, words, lines, false).is_some()
+            || listed::set(reader, words, lines, false).is_some()
+            || truths::read(reader, words, lines).is_some()
+            || reasons::read(reader, words, lines).is_some()
+            || coded::matching(reader, words, lines, lines.into()).is_some()
+    })
+}
+
+/// So many words of a code may be matter: "Only two of the given Union Territories".
+const MOST_MATTER: usize = 5;
+
+/// Whether a text can be a code at all: it has no number of three digits, and few words that no
+/// language uses in codes. Most choices are told by that without being read.
+fn may_be_code(text: &str) -> bool {
+    let parted = |c: char| !c.is_alphanumeric() && !matches!(c, '\u{900}'..='\u{963}');
+    let is_long = |word: &str| {
+        word.chars().filter(|c| c.is_numeric()).count() > 2 && !word.contains(char::is_alphabetic)
+    };
+    let mut matter = 0;
+    for word in text.split(parted).filter(|word| !word.is_empty()) {
+        if is_long(word) {
+            return false;
+        }
+        let short = word.chars().nth(2).is_none();
+        if !short && roman(word).is_none() && !words_of_codes().contains(&*folded(word)) {
+            matter += 1;
+            if matter > MOST_MATTER {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// The words of codes in any language, as they are folded.
+fn words_of_codes() -> &'static HashSet<String> {
+    static WORDS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| readers().iter().flat_map(Reader::known_words).collect());
+    &WORDS
 }
 
 /// The numerals in which `text` names lines of a list ("I and II only", "4-1-2-3"); `None` where it

@@ -79,6 +79,45 @@ impl Reader {
         }
     }
 
+    /// The words that stand in its codes beside the matter.
+    pub(super) fn known_words(&self) -> Vec<String> {
+        let (known, reasons) = (&self.language.choices, &self.language.reasons);
+        let tables = [
+            known.sets,
+            known.counts,
+            known.all,
+            known.both,
+            known.none,
+            known.neither,
+            known.verdicts,
+            known.fillers,
+            known.not_nouns,
+            known.line_nouns,
+            known.joints,
+            known.denials,
+            known.neither_nor,
+            known.predicates,
+            known.denying,
+            reasons.truths.holding,
+            reasons.truths.failing,
+            reasons.truths.between,
+            reasons.truths.idle,
+            reasons.truths.both,
+            reasons.truths.neither,
+            reasons.truths.only,
+            reasons.truths.all,
+        ];
+        let phrases = reasons.phrases.iter().map(|(phrase, _)| *phrase);
+        let sentences = reasons.sentences.iter().map(|(_, sentence)| *sentence);
+        let printed = self.language.phrases.reasons.iter().map(|sentence| sentence.text);
+        let collectives = known.collectives.iter().map(|(_, name)| *name);
+        let all = tables.into_iter().flatten().copied();
+        let all = all.chain(phrases).chain(sentences).chain(printed).chain(collectives);
+        let numbers = self.numbers.iter().map(|(_, name)| name.clone());
+        let own = all.flat_map(|text| words(text, self.and));
+        own.chain(self.joined.iter().flatten().cloned()).chain(numbers).collect()
+    }
+
     /// The words of a choice, as this language parts them.
     pub(super) fn words(&self, text: &str) -> Vec<String> {
         words(text, self.and)

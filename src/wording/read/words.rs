@@ -46,7 +46,25 @@ pub(super) fn words(text: &str, and: &str) -> Vec<String> {
     for word in words.iter_mut().filter(|word| !word.is_ascii()) {
         *word = folded(word);
     }
-    words
+    words.into_iter().flat_map(parted).collect()
+}
+
+/// A number and a word that a missing blank has joined: "3and", "1only", "केवल1". Not the "A1" of a
+/// match.
+fn parted(word: String) -> Vec<String> {
+    let numeric = |c: char| c.is_numeric();
+    let begins = word.starts_with(numeric);
+    let at = word.find(|c: char| numeric(c) != begins).unwrap_or(word.len());
+    let (first, second) = word.split_at_checked(at).unwrap_or((&word, ""));
+    let letters = if begins { second } else { first };
+    let is_word = letters.chars().count() > 1
+        && !letters.contains(numeric)
+        && letters.chars().all(|c| c.is_alphabetic() || !c.is_ascii());
+    if is_word && !first.is_empty() && !second.is_empty() {
+        vec![first.to_owned(), second.to_owned()]
+    } else {
+        vec![word]
+    }
 }
 
 /// The number that a word of digits is.

@@ -80,12 +80,13 @@ fn ends(words: &AskWords, tokens: &[Token], at: usize) -> bool {
 fn form_of(words: &AskWords, sentence: &[Token], mark: Option<&Token>, last: bool) -> Option<Form> {
     let has = |table: &[&str]| sentence.iter().any(|token| token.is_any(table));
     let considers = has(words.considering) && has(words.imperatives);
-    if is_order(words, sentence) && !considers {
+    let points = has(words.answers) && !has(words.arranging);
+    // "Consider the statements and choose the correct answer" is both, and points to the answers.
+    if is_order(words, sentence) && (points || !considers) {
         // "Which of them ..., choose the correct answer": the question is what counts.
         if has(words.asking) {
             return Some(Form::Question);
         }
-        let points = has(words.answers) && !has(words.arranging);
         return Some(if points { Form::Pointer } else { Form::Order });
     }
     if considers {
