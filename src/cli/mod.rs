@@ -17,6 +17,7 @@ mod fit;
 mod format;
 mod goal;
 mod hints;
+mod import;
 mod items;
 mod key;
 mod listed;
@@ -78,6 +79,7 @@ commands! {
     Blueprints(blueprints::Blueprints),
     Key(key::Key),
     Check(check::Check),
+    Import(import::Import),
     Translate(translate::Translate),
     Topics(topics::Topics),
     Items(items::Items),
