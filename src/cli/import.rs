@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use serde_json::json;
 
-use crate::formats::{Format as Foreign, Line, Merged, Options, What};
+use crate::formats::{Entry, Format as Foreign, Merged, Options, What};
 use crate::shelf::{ImportOptions, bounded, bytes_of, import};
 use crate::text::count;
 
@@ -105,7 +105,7 @@ impl Import {
             Format::Json => output::json_lines(&as_json(&merged, &written)?)?,
             Format::Text => output::bank_line(&self.as_text(&merged, &written))?,
         }
-        let bad = |line: &&Line| matches!(line.what, What::Refused | What::Differs);
+        let bad = |line: &&Entry| matches!(line.what, What::Refused | What::Differs);
         Ok(if merged.report.iter().any(|line| bad(&line)) { PROBLEMS } else { FINE })
     }
 
@@ -133,6 +133,9 @@ impl Import {
         }
         text.push_str(&summary(&merged.report));
         let into = self.into.display();
+        if !self.update && merged.report.iter().any(|line| line.what == What::Differs) {
+            text.push_str("\nto change the bank's questions that differ, give --update");
+        }
         if self.dry_run {
             let _ = write!(text, "\nnothing was written (--dry-run)");
         } else if written.is_empty() {
@@ -148,7 +151,7 @@ impl Import {
 }
 
 /// How many became what.
-fn summary(report: &[Line]) -> String {
+fn summary(report: &[Entry]) -> String {
     let of = |what: What| report.iter().filter(|line| line.what == what).count();
     let taken = of(What::Taken) + of(What::Changed) + of(What::Doubtful);
     let mut parts = vec![format!("{} taken", count(taken, "question"))];
@@ -169,7 +172,7 @@ fn summary(report: &[Line]) -> String {
 }
 
 fn as_json(merged: &Merged, written: &[PathBuf]) -> anyhow::Result<String> {
-    let line = |line: &Line| {
+    let line = |line: &Entry| {
         json!({
             "file": line.file, "line": line.line, "what": line.what.name(), "id": line.id,
             "kind": line.kind, "about": line.about, "why": line.why,

@@ -10,6 +10,7 @@ mod claim;
 mod completions;
 mod exam;
 mod exit;
+mod export;
 #[cfg(debug_assertions)]
 mod fault;
 mod files;
@@ -80,6 +81,7 @@ commands! {
     Key(key::Key),
     Check(check::Check),
     Import(import::Import),
+    Export(export::Export),
     Translate(translate::Translate),
     Topics(topics::Topics),
     Items(items::Items),

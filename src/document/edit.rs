@@ -118,12 +118,12 @@ impl Edit {
 
     /// Adds a text to the end of a list at the top of the file, laid out as the list is.
     pub fn push(&mut self, field: &str, text: &str) {
-        let list =
+        let found =
             self.0.as_table_mut().entry(field).or_insert_with(|| Item::Value(Array::new().into()));
-        let Some(list) = list.as_array_mut() else { return };
-        let last = list.iter().last().map(|value| value.decor().clone());
+        let Some(list) = found.as_array_mut() else { return };
+        let before = list.iter().last().map(|value| value.decor().clone());
         list.push(text);
-        if let (Some(decor), Some(new)) = (last, list.iter_mut().last()) {
+        if let (Some(decor), Some(new)) = (before, list.iter_mut().last()) {
             *new.decor_mut() = decor;
         }
     }

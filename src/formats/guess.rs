@@ -111,7 +111,7 @@ fn is_gift(text: &str) -> bool {
                 && text.contains('}')
                 && text
                     .lines()
-                    .any(|line| line.trim_start().starts_with(['=', '~']) || line.contains("{")))
+                    .any(|line| line.trim_start().starts_with(['=', '~']) || line.contains('{')))
 }
 
 /// Lines "ANSWER: B" behind lettered lines, and no numbers before questions.

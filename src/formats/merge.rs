@@ -88,7 +88,7 @@ impl What {
 
 /// A line of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct Entry {
     /// The file.
     pub file: String,
     /// The line, from 1.
@@ -111,7 +111,7 @@ pub struct Merged {
     /// The files that are new or change, by name.
     pub files: Vec<(String, String)>,
     /// What became of everything.
-    pub report: Vec<Line>,
+    pub report: Vec<Entry>,
 }
 
 /// A question on its way.
@@ -148,13 +148,12 @@ pub fn merge(imported: Vec<Imported>, target: &Target) -> Result<Merged, String>
     for _ in 0..8 {
         let mut lines = report.clone();
         let (files, places) = write(&comers, bank, target, &language, &mut lines)?;
+        if files.is_empty() {
+            return Ok(Merged { files, report: in_order(lines) });
+        }
         let after = reading::read(&all_files(target, &files), &[]);
         if errors(&after) <= before {
-            let order: HashMap<String, usize> =
-                lines.iter().rev().enumerate().map(|(at, line)| (line.file.clone(), at)).collect();
-            lines
-                .sort_by_key(|line| (std::cmp::Reverse(order.get(&line.file).copied()), line.line));
-            return Ok(Merged { files, report: lines });
+            return Ok(Merged { files, report: in_order(lines) });
         }
         let mut bad: Vec<(usize, String)> = Vec::new();
         for problem in
@@ -179,6 +178,17 @@ pub fn merge(imported: Vec<Imported>, target: &Target) -> Result<Merged, String>
         }
     }
     Err("the bank would have errors, and nothing was written".into())
+}
+
+/// The lines of each file in order, the files as they were given.
+fn in_order(mut lines: Vec<Entry>) -> Vec<Entry> {
+    let mut files: HashMap<String, usize> = HashMap::new();
+    for line in &lines {
+        let next = files.len();
+        files.entry(line.file.clone()).or_insert(next);
+    }
+    lines.sort_by_key(|line| (files.get(&line.file).copied(), line.line));
+    lines
 }
 
 fn errors(reading: &reading::Reading) -> usize {
@@ -233,21 +243,21 @@ fn settle_all(
     imported: Vec<Imported>,
     target: &Target,
     language: &str,
-    report: &mut Vec<Line>,
+    report: &mut Vec<Entry>,
 ) -> Vec<Comer> {
     let mut comers = Vec::new();
     for Imported { file, found } in imported {
         let stem = base(&file).rsplit_once('.').map_or(base(&file), |(stem, _)| stem).to_owned();
-        let said = |report: &mut Vec<Line>, line: usize, what, about: String, why: Vec<String>| {
-            report.push(Line { file: file.clone(), line, what, id: None, kind: None, about, why });
+        let said = |report: &mut Vec<Entry>, line: usize, what, about: String, why: Vec<String>| {
+            report.push(Entry { file: file.clone(), line, what, id: None, kind: None, about, why });
         };
         for found in found {
             match found {
                 Found::Note(note) => {
-                    said(report, note.line, What::Note, note.about, vec![note.why])
+                    said(report, note.line, What::Note, note.about, vec![note.why]);
                 }
                 Found::Refused(note) => {
-                    said(report, note.line, What::Refused, note.about, vec![note.why])
+                    said(report, note.line, What::Refused, note.about, vec![note.why]);
                 }
                 Found::Question(question) => {
                     let about = short(&question.stem);
@@ -340,7 +350,7 @@ fn write(
     bank: Option<&Bank>,
     target: &Target,
     language: &str,
-    report: &mut [Line],
+    report: &mut [Entry],
 ) -> Result<(Vec<(String, String)>, Vec<(String, usize)>), String> {
     let mut known: HashMap<String, Vec<(&Slug, &Item)>> = HashMap::new();
     let topics: Vec<(Slug, &crate::bank::Topic)> = bank
@@ -458,7 +468,7 @@ fn half_of_choices(one: &Item, other: &Item) -> bool {
 }
 
 /// Compares a question with what the bank has of it, and brings that up to date as far as is asked.
-fn update(line: &mut Line, draft: &mut Draft, old: &Item, new: &Settled, asked: bool) {
+fn update(line: &mut Entry, draft: &mut Draft, old: &Item, new: &Settled, asked: bool) {
     let (added, differs) = explanations(old, new);
     let is_same = same(old, &new.item);
     let path = vec![Step { array: "item", field: "id", value: old.id.local().to_owned() }];
@@ -487,7 +497,7 @@ fn update(line: &mut Line, draft: &mut Draft, old: &Item, new: &Settled, asked: 
             (What::Updated, vec![format!("{what} differed, and was brought up to date")]);
     } else {
         let advice = if same_form {
-            "with --update the bank's is changed"
+            "the bank's was left as it is"
         } else {
             "the bank's is written in another form: change it by hand"
         };

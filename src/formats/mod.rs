@@ -3,18 +3,39 @@
 //! Each format is read into one plain structure, [`Question`], and written from it. What comes out
 //! of a file is settled by the readers of banks before it is kept. This room must not know of files
 //! on disk.
+#![allow(
+    clippy::format_push_string,
+    clippy::similar_names,
+    clippy::single_match_else,
+    clippy::needless_for_each,
+    reason = "what is written reads best as pieces of text; `line` and `lines`, `place` and `places` \
+              are what they are; two arms show two cases"
+)]
 
+mod aiken;
+mod anki;
+mod answer;
 mod decode;
+mod export;
+mod gift;
 mod guess;
+mod html;
+mod json;
+#[cfg(test)]
+mod laws;
 mod legacy;
+mod mdbook;
 mod merge;
+mod moodle;
 mod name;
 mod plain;
 mod question;
 mod settle;
+mod table;
 
+pub use export::{Exported, Loss, export};
 pub use guess::{Format, guess};
-pub use merge::{Imported, Line, Merged, Target, What, merge};
+pub use merge::{Entry, Imported, Merged, Target, What, merge};
 pub use name::topic as name_of_topic;
 pub use question::{Choice, Found, Key, Question, Said};
 
@@ -66,9 +87,39 @@ pub fn read(source: &Source<'_>, options: &Options) -> Vec<Found> {
             }
         };
     let format = options.from.unwrap_or_else(|| guess(source.name, &text));
-    out.extend(match format {
-        Format::Text => plain::read(&text, answers.as_deref()),
-        _ => Vec::new(),
-    });
+    out.extend(read_as(format, &text, answers.as_deref(), &options.columns));
     out
+}
+
+/// The questions of a text in that format.
+fn read_as(
+    format: Format,
+    text: &str,
+    answers: Option<&str>,
+    columns: &[(String, String)],
+) -> Vec<Found> {
+    match format {
+        Format::Text => plain::read(text, answers),
+        Format::Gift => gift::read(text),
+        Format::Aiken => aiken::read(text),
+        Format::Moodle => moodle::read(text),
+        Format::Csv => table::read(text, columns),
+        Format::Anki => anki::read(text),
+        Format::MdbookQuiz => mdbook::read(text),
+        Format::Json => json::read(text),
+    }
+}
+
+/// Questions in that format; none for plain text, which is only read.
+fn write_as(format: Format, questions: &[Question]) -> Option<String> {
+    Some(match format {
+        Format::Text => return None,
+        Format::Gift => gift::write(questions),
+        Format::Aiken => aiken::write(questions),
+        Format::Moodle => moodle::write(questions),
+        Format::Csv => table::write(questions),
+        Format::Anki => anki::write(questions),
+        Format::MdbookQuiz => mdbook::write(questions),
+        Format::Json => json::write(questions),
+    })
 }

@@ -121,7 +121,7 @@ pub fn slug(text: &str) -> Slug {
         }
         name.push_str(&word);
     }
-    if name.len() < 4 {
+    if name.len() < 4 || !name.contains(|c: char| c.is_ascii_alphabetic()) {
         name = format!("q-{}", mark(text));
     }
     given(&name).unwrap_or_else(|| slug("question"))

@@ -187,8 +187,7 @@ fn structured(
         let fits = match kind {
             Kind::Pairs => of_pairs && parts.lines.iter().all(|(_, cells)| cells.len() > 1),
             Kind::Statements => {
-                !of_pairs
-                    && !(of_order && speaks(&["chronolog", "sequence", "कालानुक्रम", "arrange"]))
+                !of_pairs && !speaks(&["chronolog", "sequence", "कालानुक्रम", "arrange"])
             }
             Kind::Sequence => of_order,
             _ => true,
@@ -210,6 +209,9 @@ fn structured(
         fields.extend(rest(question, true));
         let Ok((item, said, codes)) = read_coded(&fields, language) else { continue };
         let scored = reading::codes::SCORED_BY_KEY;
+        if codes.contains(&scored) && !matches!(kind, Kind::Statements | Kind::Pairs) {
+            continue;
+        }
         if codes.contains(&scored) {
             doubt = Structure::Doubtful(format!(
                 "it is kept as `single`: its key does not say which of the {} lines hold; to have each remembered, write kind = \"{}\" and `correct`",

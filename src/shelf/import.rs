@@ -6,7 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::folder;
-use crate::bank::Slug;
+use crate::bank::{Bank, Slug};
+use crate::document::Severity;
 use crate::formats::{Imported, Merged, Options, Source, Target, merge, name_of_topic, read};
 
 /// So many bytes of a file are read; what is larger is refused by its size.
@@ -97,6 +98,27 @@ pub fn import(
         Imported { file: name.clone(), found }
     });
     merge(imported.collect(), &target).map_err(|why| CannotImport::Unsound { why })
+}
+
+/// The bank in that folder, whole.
+///
+/// # Errors
+/// Why it cannot be had: it has errors, and what is left out because of them would be missing.
+pub fn bank_at(folder: &Path) -> Result<Bank, CannotImport> {
+    let found = folder::read(folder);
+    let reading = crate::reading::read(&found.files, &found.refused);
+    let problems = found.problems.iter().chain(&reading.diagnostics);
+    let first = problems.clone().find(|problem| problem.severity() == Severity::Error);
+    let why = match first {
+        None => match reading.bank {
+            Some(bank) => return Ok(bank),
+            None => "it cannot be read".to_owned(),
+        },
+        Some(problem) => problem.message.clone(),
+    };
+    Err(CannotImport::Unsound {
+        why: format!("the bank in {} has errors: {why}", folder.display()),
+    })
 }
 
 /// The files of the bank in that folder; none where the folder is empty or missing.

@@ -16,7 +16,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["tui::texts"]),
     ("fsrs", &["memory::fsrs"]),
     ("pulldown_cmark", &["text::markdown"]),
-    ("quick_xml", &["formats::moodle"]),
+    ("quick_xml", &["formats::moodle", "formats::html"]),
     ("ratatui", &["tui"]),
     ("regex", &["formats::plain"]),
     ("rusqlite", &["record", "shelf"]),

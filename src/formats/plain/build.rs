@@ -3,7 +3,7 @@
 use super::keys::{is_dropped, several};
 use super::labels::places;
 use super::lines::Line;
-use super::runs::Run;
+use super::runs::{Run, within};
 use super::segment::Segment;
 use super::words;
 use crate::formats::question::{Choice, Found, Key, Question, short};
@@ -42,11 +42,11 @@ pub(super) fn build(lines: &[Line], runs: &[Run], segment: &Segment) -> Result<B
         marked: Vec::new(),
         after: Vec::new(),
     };
-    let number_of = |at: usize| lines[at].number;
     // The stem, without the number.
     let mut stem: Vec<&str> = Vec::new();
-    for at in range.start..run.lines.start {
-        let text = lines[at].text.as_str();
+    let before = lines.iter().enumerate().take(run.lines.start).skip(range.start);
+    for (at, line) in before {
+        let text = line.text.as_str();
         let is_first = at == range.start;
         let text = match words::question(text).filter(|_| is_first && segment.number.is_some()) {
             Some(numbered) => numbered.rest,
@@ -54,7 +54,7 @@ pub(super) fn build(lines: &[Line], runs: &[Run], segment: &Segment) -> Result<B
         };
         if !is_first && words::answer(text).is_some_and(|(_, marked)| marked) {
             if let Some((rest, _)) = words::answer(text) {
-                built.said.push((rest.to_owned(), number_of(at)));
+                built.said.push((rest.to_owned(), line.number));
             }
             continue;
         }
@@ -82,18 +82,16 @@ pub(super) fn build(lines: &[Line], runs: &[Run], segment: &Segment) -> Result<B
 /// The run of choices of a question: the last one before its answer.
 fn last_run<'r>(lines: &[Line], runs: &'r [Run], segment: &Segment) -> Option<&'r Run> {
     let range = &segment.lines;
-    let inside = |run: &&Run| run.lines.start >= range.start && run.lines.end <= range.end;
-    let all: Vec<&Run> = runs.iter().filter(inside).collect();
-    let ends = |run: &Run| {
-        // Only before the answer and the explanation: what comes behind is their list.
-        (range.start..run.lines.start).any(|at| {
-            let text = &lines[at].text;
-            at > range.start
-                && (words::explained(text).is_some()
-                    || words::answer(text).is_some_and(|(_, marked)| marked)
-                    || words::answer_at_end(text).is_some())
-        })
-    };
+    let all: Vec<&Run> =
+        within(runs, range).iter().filter(|run| run.lines.end <= range.end).collect();
+    // Only before the answer and the explanation: what comes behind is their list.
+    let closed = (range.start + 1..range.end).find(|at| {
+        let text = &lines[*at].text;
+        words::explained(text).is_some()
+            || words::answer(text).is_some_and(|(_, marked)| marked)
+            || words::answer_at_end(text).is_some()
+    });
+    let ends = |run: &Run| closed.is_some_and(|at| at < run.lines.start);
     let open: Vec<&Run> = all.iter().copied().filter(|run| !ends(run)).collect();
     let pool = if open.is_empty() { all } else { open };
     // A run with more choices wins over one of two that ends inside it; "1." of the question itself
@@ -104,14 +102,14 @@ fn last_run<'r>(lines: &[Line], runs: &'r [Run], segment: &Segment) -> Option<&'
         (run.lines.start, run.before, run.choices.len(), !run.lettering.counts())
     });
     // The letters are choices and the numbers statements, if the numbers stand inside the letters.
-    let within = |run: &Run| {
+    let lettered = |run: &Run| {
         whole.clone().find(|other| {
             !other.lettering.counts()
                 && other.lines.start < run.lines.start
                 && other.lines.end > run.lines.start
         })
     };
-    let last = last.map(|run| within(run).unwrap_or(run));
+    let last = last.map(|run| lettered(run).unwrap_or(run));
     last.or_else(|| {
         pool.iter()
             .copied()
@@ -128,16 +126,14 @@ impl Built {
             let mut text = choice.text.clone();
             if let Some((before, key)) = words::answer_at_end(&text) {
                 self.said.push((key.to_owned(), lines[choice.line].number));
-                text = before.to_owned();
+                text = String::from(before);
             }
             // Lines that go on before the next label.
             let next = run.choices.get(place + 1).map(|next| next.line);
-            for at in choice.line + 1..next.unwrap_or(choice.line + 1) {
-                let more = &lines[at].text;
-                if more.is_empty() {
-                    continue;
-                }
-                join(&mut text, more);
+            let more = choice.line + 1..next.unwrap_or(choice.line + 1);
+            let more = lines.get(more).unwrap_or_default();
+            for line in more.iter().filter(|line| !line.text.is_empty()) {
+                join(&mut text, &line.text);
             }
             if choice.marked {
                 self.marked.push(place);
@@ -203,6 +199,16 @@ impl Built {
                 self.said.push((rest, lines[at].number));
                 explaining = true;
             } else if let Some(rest) = words::explained(text) {
+                // "Solution: (b)" gives the answer as well.
+                let sign = rest.split_whitespace().next().unwrap_or_default();
+                let gives = words::lone_key(rest).is_some()
+                    || (sign.ends_with(')') && words::lone_key(sign).is_some());
+                if self.said.is_empty() && gives {
+                    self.said.push((rest.to_owned(), lines[at].number));
+                    explaining = true;
+                    at += 1;
+                    continue;
+                }
                 explanation.push(rest);
                 explaining = true;
             } else if explaining {
@@ -265,6 +271,13 @@ impl Built {
         if let Some((_, other_at)) = keys.iter().find(|(key, _)| *key != first) {
             let why = format!(
                 "two answers are given for it, on line {first_at} and on line {other_at}, and they differ"
+            );
+            return Found::refused(line, &about, why);
+        }
+        if let Some((text, at)) = unread.filter(|(text, _)| words::lone_key(text).is_some()) {
+            let why = format!(
+                "two answers are given for it, and that on line {at}, \"{}\", is none of its choices",
+                short(&text)
             );
             return Found::refused(line, &about, why);
         }

@@ -127,16 +127,17 @@ fn end_of(lines: &[Line], runs: &[Run], at: usize, heads: bool) -> usize {
     let is_of_question = |run: &&Run| {
         let counts = run.lettering.counts();
         let is_answer = || !words::pairs(&lines[run.lines.start].text).0.is_empty();
-        run.lines.start > at && run.choices.len() >= 3 && !(counts && (lettered || is_answer()))
+        run.choices.len() >= 3 && !(counts && (lettered || is_answer()))
     };
-    let next = runs.iter().find(is_of_question);
+    let from = runs.partition_point(|run| run.lines.start <= at);
+    let next = runs[from..].iter().find(is_of_question);
     let Some(run) = next else { return lines.len() };
     let before = (at + 1..=run.lines.start).rev();
-    let starts = before.filter(|place| {
+    let mut starts = before.filter(|place| {
         words::question(&lines[*place].text).is_some_and(|found| found.number == 1 || found.named)
             && words::pairs(&lines[*place].text).0.is_empty()
     });
-    let first = starts.last();
+    let first = starts.next_back();
     let blank = || {
         let mut place = run.lines.start;
         while place > at + 1 && !lines[place - 1].text.is_empty() {
@@ -159,8 +160,7 @@ fn entry(text: &str) -> Option<(u32, String, &str)> {
     }
     let numbered = words::question(text)?;
     let said = words::answer(numbered.rest).map_or(numbered.rest, |(rest, _)| rest);
-    let (sign, after) =
-        said.split_at(said.find(|c: char| c == ' ' || c == ':').unwrap_or(said.len()));
+    let (sign, after) = said.split_at(said.find([' ', ':']).unwrap_or(said.len()));
     if is_dropped(said) {
         return Some((numbered.number, said.to_owned(), ""));
     }
@@ -185,13 +185,16 @@ pub(super) fn several(text: &str) -> bool {
             !part.is_empty() && !matches!(part.to_lowercase().as_str(), "and" | "or" | "और" | "या")
         })
         .collect();
-    let parted =
-        text.contains([',', '/', '&', '+', ';']) || signs.iter().any(|s| number(s).is_none());
+    // "B) 4" is a letter and the words of its choice.
+    let joined = text
+        .split_whitespace()
+        .any(|word| matches!(word.to_lowercase().as_str(), "and" | "or" | "और" | "या"));
+    let parted = joined || text.contains([',', '/', '&', '+', ';']);
     parted && signs.len() > 1 && signs.iter().all(|sign| words::lone_key(sign).is_some())
 }
 
 /// Whether an answer says that the question was dropped.
-pub(super) fn is_dropped(text: &str) -> bool {
+pub(in crate::formats) fn is_dropped(text: &str) -> bool {
     let bare =
         text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '*' | '#')).to_lowercase();
     [
@@ -262,14 +265,7 @@ fn read(lines: &[Line], range: Range<usize>) -> Block {
         let waiting = !numbers.is_empty();
         let signs = words_of.iter().all(|word| is_sign_of_choice(word));
         match all_numbers {
-            Some(all)
-                if !explaining
-                    && !(waiting
-                        && signs
-                        && all.len() == numbers.len()
-                        && all.len() > 1
-                        && !counts_on(&numbers, &all)) =>
-            {
+            Some(all) if !explaining && !is_row_of_answers(&numbers, &all, signs) => {
                 numbers.extend(all.into_iter().map(|n| (n, at)));
                 continue;
             }
@@ -332,6 +328,12 @@ fn read(lines: &[Line], range: Range<usize>) -> Block {
                 last.explanation.push('\n');
             }
             last.explanation.push_str(rest);
+        } else if let (true, Some(last)) =
+            (numbers.is_empty() && is_solution(text), block.answers.last_mut())
+        {
+            // A solution below the letter of its question.
+            text.clone_into(&mut last.explanation);
+            explaining = true;
         } else if let (Some(rest), Some(last)) =
             (words::explained(&lines[at].text), block.answers.last_mut())
         {
@@ -344,9 +346,20 @@ fn read(lines: &[Line], range: Range<usize>) -> Block {
     block
 }
 
+/// Whether a line below an answer is of its solution, and no heading: it is long, or a point of a list.
+fn is_solution(text: &str) -> bool {
+    const LONG: usize = 45;
+    text.starts_with(['•', '-', '–', '*', '●', '▪', '➢']) || text.chars().count() >= LONG
+}
+
 /// The number after the last answer's.
 fn block_next(answers: &[Answer]) -> Option<u32> {
     answers.last().map(|last| last.number + 1)
+}
+
+/// Whether numbers are the answers to those before them: choices may be numbered.
+fn is_row_of_answers(before: &[(u32, usize)], all: &[u32], are_signs: bool) -> bool {
+    are_signs && all.len() > 1 && all.len() == before.len() && !counts_on(before, all)
 }
 
 /// Whether these numbers go on where the others end.

@@ -96,6 +96,9 @@ impl Lettering {
 
     /// Where in `text`, after its beginning, the label of that place stands.
     pub fn inside(self, text: &str, place: usize) -> Option<usize> {
+        // No choice is longer, and no line of a paper.
+        const FAR: usize = 4_000;
+        let text = &text[..text.char_indices().nth(FAR).map_or(text.len(), |(at, _)| at)];
         let signs = |c: char| c == '(' || c == '[' || c.is_alphanumeric();
         text.char_indices().filter(|(_, c)| signs(*c)).map(|(at, _)| at).find(|at| {
             let (before, after) = text.split_at(*at);

@@ -2,7 +2,7 @@
 //!
 //! This file must not know what the lines say.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -117,10 +117,10 @@ fn clean(raw: &str) -> (String, bool) {
 /// Blanks lines that are a page's and not a question's.
 fn furniture(out: &mut Lines, breaks: &[usize]) {
     let is_page = |text: &str| PAGE.as_ref().is_some_and(|page| page.is_match(text));
-    let mut drop: Vec<usize> = Vec::new();
+    let mut drop: BTreeSet<usize> = BTreeSet::new();
     for (at, line) in out.all.iter().enumerate() {
         if is_page(&line.text) {
-            drop.push(at);
+            drop.insert(at);
         }
     }
     // Beside the end of a page, what stands at three ends or more is a heading of pages.
@@ -131,7 +131,10 @@ fn furniture(out: &mut Lines, breaks: &[usize]) {
     let written = |from: usize, back: bool| -> Vec<usize> {
         let all: Box<dyn Iterator<Item = usize>> =
             if back { Box::new((0..from).rev()) } else { Box::new(from..out.all.len()) };
-        all.filter(|at| !out.all[*at].text.is_empty() && !drop.contains(at)).take(2).collect()
+        all.take(20)
+            .filter(|at| !out.all[*at].text.is_empty() && !drop.contains(at))
+            .take(2)
+            .collect()
     };
     let mut ends: HashMap<String, Vec<usize>> = HashMap::new();
     for at in breaks.iter().copied().chain(drop.clone()).take(5_000) {
@@ -149,8 +152,6 @@ fn furniture(out: &mut Lines, breaks: &[usize]) {
     }
     let repeated = ends.into_values().filter(|places| places.len() >= 3);
     drop.extend(repeated.flatten());
-    drop.sort_unstable();
-    drop.dedup();
     for at in drop {
         let line = &mut out.all[at];
         let text = std::mem::take(&mut line.text);
@@ -189,7 +190,7 @@ fn joined(out: &mut Lines) {
             .filter(|c| !matches!(c, '(' | '['))
         {
             line.text.push(sign);
-            next.text = rest[sign.len_utf8()..].trim_start().to_owned();
+            next.text = String::from(rest[sign.len_utf8()..].trim_start());
         } else {
             next.text = rest;
         }

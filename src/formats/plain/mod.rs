@@ -12,14 +12,35 @@ mod starts;
 mod tests;
 mod words;
 
+use std::collections::HashMap;
+
 use self::build::{Built, build, paragraphs};
+pub(super) use self::keys::is_dropped;
 use self::keys::{Answer, Block, blocks, whole};
 use self::lines::{Line, lines};
 use self::runs::runs;
-use self::segment::segments;
+use self::segment::{Segment, segments};
 use self::starts::starts;
-use super::question::Found;
+use super::question::{Choice, Found};
 
+/// The choices of a text that is one question.
+pub(super) fn choices_of(text: &str) -> Vec<String> {
+    parts_of(text).1.into_iter().map(|choice| choice.text).collect()
+}
+
+/// Stem and choices of a text that is one question without its answer.
+pub(super) fn parts_of(text: &str) -> (String, Vec<Choice>) {
+    let lines = lines(text).all;
+    let runs = runs(&lines);
+    let whole = Segment { lines: 0..lines.len(), number: None, section: 0 };
+    match build(&lines, &runs, &whole) {
+        Ok(built) => (built.question.stem, built.question.choices),
+        Err(_) => (text.to_owned(), Vec::new()),
+    }
+}
+
+/// Among so many sections that of a part of the answers is looked for.
+const NEAR: usize = 40;
 /// So many lines the text of a passage may have.
 const PASSAGE: usize = 120;
 
@@ -29,7 +50,11 @@ pub(super) fn read(text: &str, answers: Option<&str>) -> Vec<Found> {
     let (lines, mut out) = (cleaned.all, cleaned.said);
     let runs = runs(&lines);
     let blocks = blocks(&lines, &runs);
-    let taken = |at: usize| blocks.iter().any(|block| block.lines.contains(&at));
+    let mut is_taken = vec![false; lines.len()];
+    for block in &blocks {
+        is_taken[block.lines.clone()].fill(true);
+    }
+    let taken = |at: usize| is_taken.get(at).copied().unwrap_or(false);
     let free: Vec<_> = runs.iter().filter(|run| !taken(run.lines.start)).cloned().collect();
     let is_answer = |at: usize| {
         taken(at)
@@ -39,7 +64,8 @@ pub(super) fn read(text: &str, answers: Option<&str>) -> Vec<Found> {
     let chain = starts(&lines, &free, is_answer);
     let segments = segments(&lines, &free, &chain, taken);
     if let Some(first) = segments.first() {
-        note_head(&lines[..first.lines.start], &mut out);
+        let from = head_passage_at(&lines, first.lines.start).unwrap_or(first.lines.start);
+        note_head(&lines[..from], &mut out);
     }
     let mut built: Vec<(Result<Built, Found>, usize, usize)> = Vec::new();
     let mut passage = head_passage(&lines, segments.first().map_or(0, |first| first.lines.start));
@@ -140,14 +166,13 @@ fn span(text: &str) -> Option<(u32, u32)> {
     }
 }
 
+/// Where the passage before the first question begins, if there is one.
+fn head_passage_at(lines: &[Line], end: usize) -> Option<usize> {
+    (end.saturating_sub(PASSAGE)..end).find(|at| Passage::of(&lines[*at..end]).is_some())
+}
+
 fn head_passage(lines: &[Line], end: usize) -> Option<Passage> {
-    let from = (0..end).rev().find(|at| {
-        let lower = lines[*at].text.to_lowercase();
-        ["passage", "directions", "read the following", "निर्देश", "परिच्छेद"]
-            .iter()
-            .any(|word| lower.starts_with(word))
-    })?;
-    Passage::of(&lines[from..end])
+    head_passage_at(lines, end).and_then(|from| Passage::of(&lines[from..end]))
 }
 
 fn heads_section(lines: &[Line]) -> bool {
@@ -175,14 +200,23 @@ fn assign(
 ) -> Vec<Option<(Answer, usize)>> {
     let mut given: Vec<Option<(Answer, usize)>> = vec![None; built.len()];
     let sections = built.last().map_or(0, |(_, section, _)| section + 1);
+    let mut ends = vec![0; sections];
+    let mut places: HashMap<(usize, u32), usize> = HashMap::new();
+    for (at, (made, section, end)) in built.iter().enumerate() {
+        ends[*section] = ends[*section].max(*end);
+        if let Some(number) = number_of(made) {
+            places.entry((*section, number)).or_insert(at);
+        }
+    }
+    let unnumbered = places.is_empty();
     // The sections that end before a block and have no answers yet take it in turn.
     let mut next = 0;
-    let own = blocks.iter().map(|block| (block.clone(), lines.to_vec()));
     let second = answers.map(|text| {
         let lines = self::lines::lines(text).all;
         (whole(&lines), lines)
     });
-    for (block, lines) in own.chain(second) {
+    let own = blocks.iter().map(|block| (block, lines));
+    for (block, lines) in own.chain(second.as_ref().map(|(block, lines)| (block, &lines[..]))) {
         for at in &block.odd {
             let line = &lines[*at];
             out.push(Found::note(
@@ -192,25 +226,18 @@ fn assign(
             ));
         }
         let parts = parts(&block.answers);
-        let before = |section: usize| {
-            built
-                .iter()
-                .filter(|(_, s, _)| *s == section)
-                .all(|(_, _, end)| *end <= block.lines.start)
-        };
-        let is_apart = answers.is_some() && block.lines.start == 0;
+        let before =
+            |section: usize| ends.get(section).is_some_and(|end| *end <= block.lines.start);
+        let is_apart = second.as_ref().is_some_and(|(own, _)| std::ptr::eq(own, block));
         for (place, part) in parts.iter().enumerate() {
             // One list for all sections, or the solutions after the key: by number alone.
             let again = place == 0 && next >= sections;
             let range = if sections <= 1 || again { 0..sections } else { next..next + 1 };
-            let open: Vec<usize> =
-                (range.start..sections).filter(|section| is_apart || before(*section)).collect();
+            let open: Vec<usize> = (range.start..sections.min(range.start + NEAR))
+                .filter(|section| is_apart || before(*section))
+                .collect();
             let fits = |section: usize| {
-                let has = |number: u32| {
-                    built
-                        .iter()
-                        .any(|(made, s, _)| *s == section && number_of(made) == Some(number))
-                };
+                let has = |number: u32| places.contains_key(&(section, number));
                 part.iter().filter(|answer| has(answer.number)).count()
             };
             // The section that the numbers fit, the first of those that are open.
@@ -226,14 +253,11 @@ fn assign(
             if sections > 1 {
                 next = section + 1;
             }
-            let unnumbered = built.iter().all(|(made, ..)| number_of(made).is_none());
             for answer in *part {
                 let at = if unnumbered {
                     (answer.number as usize).checked_sub(1).filter(|at| *at < built.len())
                 } else {
-                    built.iter().position(|(made, s, _)| {
-                        *s == section && number_of(made) == Some(answer.number)
-                    })
+                    places.get(&(section, answer.number)).copied()
                 };
                 let line = lines[answer.line].number;
                 match at {

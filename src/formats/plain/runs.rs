@@ -31,6 +31,13 @@ pub(super) struct Lettered {
     pub marked: bool,
 }
 
+/// The runs that begin in these lines; `runs` stand in the order of their beginnings.
+pub(super) fn within<'r>(runs: &'r [Run], range: &std::ops::Range<usize>) -> &'r [Run] {
+    let from = runs.partition_point(|run| run.lines.start < range.start);
+    let to = runs.partition_point(|run| run.lines.start < range.end);
+    runs.get(from..to).unwrap_or_default()
+}
+
 /// So many lines may stand between one letter and the next.
 const GAP: usize = 12;
 
@@ -52,6 +59,8 @@ pub(super) fn runs(lines: &[Line]) -> Vec<Run> {
 
 /// Where a bracketed first letter stands within a line, with the second behind it.
 fn begins_inside(text: &str) -> Option<(usize, Lettering)> {
+    // A line that holds more of them is no question.
+    const MOST: usize = 200;
     let starts = text.match_indices(['(', '[']).map(|(at, _)| at);
     let letters = text
         .char_indices()
@@ -59,7 +68,7 @@ fn begins_inside(text: &str) -> Option<(usize, Lettering)> {
     let mut all: Vec<usize> =
         starts.chain(letters.map(|(at, _)| at)).filter(|at| *at > 0).collect();
     all.sort_unstable();
-    all.into_iter().find_map(|at| {
+    all.into_iter().take(MOST).find_map(|at| {
         let found = labels(&text[at..]).filter(|label| label.place == 0);
         found.filter(|label| !label.lettering.counts() || label.lettering.bracketed).find_map(
             |label| {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::lines::Line;
-use super::runs::Run;
+use super::runs::{Run, within};
 use super::starts::Start;
 use super::words;
 
@@ -54,9 +54,9 @@ fn unnumbered(
     head: bool,
     out: &mut Vec<Segment>,
 ) {
-    let inside: Vec<&Run> = runs
+    let inside: Vec<&Run> = within(runs, &range)
         .iter()
-        .filter(|run| run.lines.start >= range.start && run.lines.end <= range.end)
+        .filter(|run| run.lines.end <= range.end)
         .filter(|run| run.choices.len() >= 3 || !run.lettering.counts())
         .collect();
     let mut start = range.start;
@@ -67,7 +67,12 @@ fn unnumbered(
         }
         return;
     };
-    if head {
+    // An answer before any choices is that of a question that has none.
+    if let Some(cut) = without_choices(lines, start, last.lines.start) {
+        out.push(Segment { lines: start..cut, number, section });
+        start = (cut..last.lines.start).find(|at| !lines[*at].text.is_empty()).unwrap_or(cut);
+        number = words::question(&lines[start].text).map(|found| found.number);
+    } else if head {
         start = begin_before(lines, range.start, last.lines.start);
     }
     for run in inside.iter().skip(1).copied() {
@@ -105,6 +110,17 @@ fn unnumbered(
         last = run;
     }
     out.push(Segment { lines: start..range.end, number, section });
+}
+
+/// Where a question that has an answer and no choices ends, if one stands before those at `run`.
+fn without_choices(lines: &[Line], from: usize, run: usize) -> Option<usize> {
+    let answered = (from + 1..run).rev().find(|at| {
+        let said = words::answer(&lines[*at].text);
+        said.is_some_and(|(rest, marked)| marked && !rest.is_empty())
+    });
+    answered
+        .map(|at| at + 1)
+        .filter(|cut| lines[*cut..run].iter().any(|line| !line.text.is_empty()))
 }
 
 /// Where the question of choices at `run` begins, not before `from`: the paragraph over them, with

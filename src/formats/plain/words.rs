@@ -36,7 +36,7 @@ static EXPLAINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 static HEADING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[\W\d_]*(?:(?:official|final|provisional|correct|model)\s+)?(?:answer\s*-?\s*keys?|answers?\s*(?:sheet)?|ans(?:wers?)?\s*(?:&|and|with)\s*(?:hints?|explanations?|solutions?)|keys?|solutions?|hints?\s*(?:&|and)\s*(?:explanations?|solutions?)|explanations?|उत्तर\s*-?\s*(?:माला|कुंजी|तालिका|पत्रक)|उत्तरमाला|उत्तर|विडै|விடைகள்|விடை\s*குறிப்பு(?:கள்)?|விடை|సమాధానాలు|జవాబులు|উত্তরমালা|উত্তরপত্র|જવાબો|ಉತ್ತರಗಳು|ഉത്തരങ്ങൾ)(?:\W.{0,40})?$",
+        r"(?i)^[\W\d_]*(?:(?:official|final|provisional|correct|model)\s+)?(?:answer\s*-?\s*keys?|answers?\s*(?:sheet)?|ans(?:wers?)?\s*(?:&|and|with)\s*(?:hints?|explanations?|solutions?)|keys?|solutions?|hints?\s*(?:&|and)\s*(?:explanations?|solutions?)|explanations?|उत्तर\s*-?\s*(?:माला|कुंजी|तालिका|पत्रक)|उत्तरमाला|उत्तर|विडै|விடைகள்|விடை\s*குறிப்பு(?:கள்)?|விடை|సమాధానాలు|జవాబులు|উত্তরমালা|উত্তরপত্র|જવાબો|ಉತ್ತರಗಳು|ഉത്തരങ്ങൾ)(?:\s*[:–—.*-]+\s*|\s*\(.{0,40}\)\s*|\s*(?:for|of|to|[–—-])\s.{0,40})*$",
     )
 });
 
