@@ -121,7 +121,8 @@ impl Edit {
         let found =
             self.0.as_table_mut().entry(field).or_insert_with(|| Item::Value(Array::new().into()));
         let Some(list) = found.as_array_mut() else { return };
-        let before = list.iter().last().map(|value| value.decor().clone());
+        // The first has nothing before it; those behind it show how the list is laid out.
+        let before = list.iter().skip(1).last().map(|value| value.decor().clone());
         list.push(text);
         if let (Some(decor), Some(new)) = (before, list.iter_mut().last()) {
             *new.decor_mut() = decor;
