@@ -7,6 +7,7 @@
 //! bank                    facts and items, as data
 //! wording                 how papers say things, printed and read
 //! reading, compose        banks from TOML; fresh questions from facts
+//! formats                 questions as other programs and people write them
 //! exam, journal           sittings and marks; what happened, entry by entry
 //! memory, plan, insight   what is remembered, what to ask, what the past says
 //! report                  what is told to people and programs, once
@@ -56,6 +57,11 @@ pub mod reading;
 mod compose;
 #[cfg(feature = "internals")]
 pub mod compose;
+
+#[cfg(not(feature = "internals"))]
+mod formats;
+#[cfg(feature = "internals")]
+pub mod formats;
 
 #[cfg(not(feature = "internals"))]
 mod exam;

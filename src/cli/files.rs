@@ -37,6 +37,25 @@ pub fn write(folder: &Path, files: &[(String, String)], force: bool) -> anyhow::
     Ok(())
 }
 
+/// Writes files into a folder, which is made where it is missing; each is replaced only once its new
+/// text is kept. Says which were written.
+pub fn put_all(folder: &Path, files: &[(String, String)]) -> anyhow::Result<Vec<PathBuf>> {
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    fs::create_dir_all(folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    let mut written = Vec::new();
+    // The topics first, so that bank.toml never names a file that is not there.
+    let (heads, topics): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| name == "bank.toml");
+    for (name, text) in topics.into_iter().chain(heads) {
+        let path = folder.join(name);
+        replace(&path, text)?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
 /// Writes a file anew, whole or not at all: what stood there is replaced only once the new text is
 /// kept.
 pub fn replace(path: &Path, text: &str) -> anyhow::Result<()> {

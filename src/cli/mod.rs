@@ -10,6 +10,7 @@ mod claim;
 mod completions;
 mod exam;
 mod exit;
+mod export;
 #[cfg(debug_assertions)]
 mod fault;
 mod files;
@@ -17,6 +18,7 @@ mod fit;
 mod format;
 mod goal;
 mod hints;
+mod import;
 mod items;
 mod key;
 mod listed;
@@ -78,6 +80,8 @@ commands! {
     Blueprints(blueprints::Blueprints),
     Key(key::Key),
     Check(check::Check),
+    Import(import::Import),
+    Export(export::Export),
     Translate(translate::Translate),
     Topics(topics::Topics),
     Items(items::Items),

@@ -2,7 +2,7 @@
 //! obey.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
 
@@ -23,6 +23,17 @@ pub fn line(text: &str) -> anyhow::Result<()> {
 /// The same for text that came from a bank: made harmless first.
 pub fn bank_line(text: &str) -> anyhow::Result<()> {
     line(&clean(text, Glyphs::Unicode))
+}
+
+/// Writes a file's text to stdout: as it stands for a program, made harmless for a terminal.
+pub fn text(text: &str) -> anyhow::Result<()> {
+    if io::stdout().is_terminal() {
+        return bank_line(text.trim_end());
+    }
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
 }
 
 /// Writes what a program asked for as JSON. Keys stand in the order of their letters, in whatever

@@ -92,6 +92,43 @@ impl Edit {
         }
     }
 
+    /// Puts fields, each with its value as TOML, into a table that is there, in place of what stands
+    /// there under these names; what else it holds stays.
+    pub fn put(&mut self, path: &[Step], fields: &[(String, String)]) {
+        let Some(table) = self.table(path) else { return };
+        for (field, value) in fields {
+            let Ok(mut value) = value.parse::<Value>() else { continue };
+            let (whole, name) = match field.split_once('.') {
+                Some((whole, name)) => (Some(whole), name),
+                None => (None, field.as_str()),
+            };
+            let table = match whole {
+                Some(whole) => dotted(table, whole),
+                None => Some(&mut *table),
+            };
+            let Some(table) = table else { continue };
+            if let Some(Item::Value(old)) = table.get_mut(name) {
+                *value.decor_mut() = old.decor().clone();
+                *old = value;
+            } else {
+                table.insert(name, Item::Value(value));
+            }
+        }
+    }
+
+    /// Adds a text to the end of a list at the top of the file, laid out as the list is.
+    pub fn push(&mut self, field: &str, text: &str) {
+        let found =
+            self.0.as_table_mut().entry(field).or_insert_with(|| Item::Value(Array::new().into()));
+        let Some(list) = found.as_array_mut() else { return };
+        // The first has nothing before it; those behind it show how the list is laid out.
+        let before = list.iter().skip(1).last().map(|value| value.decor().clone());
+        list.push(text);
+        if let (Some(decor), Some(new)) = (before, list.iter_mut().last()) {
+            *new.decor_mut() = decor;
+        }
+    }
+
     fn table(&mut self, path: &[Step]) -> Option<&mut Table> {
         let mut table = self.0.as_table_mut();
         for step in path {
@@ -163,6 +200,19 @@ mod tests {
         let text = edit.into_text();
         let wanted = "# mine\nid = \"a\"   # here too\n\n[[fact]]\nid = \"x\"\n# a thought\n#: New.\ntext = \"\"  # later\n";
         assert_eq!(text, wanted);
+    }
+
+    #[test]
+    fn fields_are_put_in_place_and_lists_go_on() {
+        let mut edit =
+            Edit::of("topics = [\"a\"] # all\n\n[[fact]]\nid = \"x\"\nkey = \"b\" # mine\n")
+                .unwrap();
+        edit.push("topics", "b");
+        let fields =
+            [("key", "\"c\""), ("why.a", "\"no\"")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        edit.put(&step("x"), &fields);
+        let wanted = "topics = [\"a\", \"b\"] # all\n\n[[fact]]\nid = \"x\"\nkey = \"c\" # mine\nwhy.a = \"no\"\n";
+        assert_eq!(edit.into_text(), wanted);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod codes;
 mod embedded;
 mod folder;
 mod hinted;
+mod import;
 mod options;
 mod problem;
 mod search;
@@ -23,6 +24,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use self::check::{CheckReport, check};
 use self::folder::{Folder, subfolders};
+pub use self::import::{CannotImport, ImportOptions, bank_at, bounded, bytes_of, import};
 pub use self::options::ShelfOptions;
 pub use self::problem::{Problem, Thing};
 pub use self::search::{Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, SearchIndex};

@@ -11,13 +11,17 @@ const PLACES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("crossterm", &[]), // only by way of `ratatui`, so that there is one version of it
+    ("csv", &["formats::table"]),
+    ("encoding_rs", &["formats::decode"]),
     ("fluent_bundle", &["tui::texts"]),
     ("fsrs", &["memory::fsrs"]),
     ("pulldown_cmark", &["text::markdown"]),
+    ("quick_xml", &["formats::moodle", "formats::html"]),
     ("ratatui", &["tui"]),
+    ("regex", &["formats::plain"]),
     ("rusqlite", &["record", "shelf"]),
     ("serde", &["bank::claim", "bank::id", "document::json", "journal::form", "report", "cli"]),
-    ("serde_json", &["document::json", "journal::form", "report", "cli"]),
+    ("serde_json", &["document::json", "formats::json", "journal::form", "report", "cli"]),
     ("toml", &[]), // what reads it is built of its parts
     ("toml_datetime", &["document::tree"]),
     ("toml_edit", &["document::edit"]),

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("wording", &["text", "bank"]),
     ("reading", &["text", "document", "bank", "wording"]),
     ("compose", &["text", "bank", "wording"]),
+    ("formats", &["text", "document", "bank", "wording", "reading"]),
     ("exam", &["text", "document", "bank", "reading"]),
     ("journal", &["bank", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
@@ -25,7 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("report", &["text", "bank", "wording", "exam", "journal", "memory", "plan", "insight"]),
     ("exchange", &["text", "document", "bank", "wording", "exam", "report"]),
     ("record", &["journal"]),
-    ("shelf", &["text", "document", "bank", "wording", "reading", "compose", "exam"]),
+    ("shelf", &["text", "document", "bank", "wording", "reading", "compose", "formats", "exam"]),
     (
         "study",
         &[
@@ -43,16 +44,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "text", "document", "bank", "wording", "reading", "compose", "exam", "journal",
-            "exchange", "memory", "plan", "insight", "report", "record", "shelf", "study", "tui",
+            "text", "document", "bank", "wording", "reading", "compose", "formats", "exam",
+            "journal", "exchange", "memory", "plan", "insight", "report", "record", "shelf",
+            "study", "tui",
         ],
     ),
 ];
 
 /// The rooms without clock, disk, terminal or entropy.
 const PURE: &[&str] = &[
-    "text", "document", "bank", "wording", "reading", "compose", "exam", "journal", "exchange",
-    "memory", "plan", "insight", "report",
+    "text", "document", "bank", "wording", "reading", "compose", "formats", "exam", "journal",
+    "exchange", "memory", "plan", "insight", "report",
 ];
 
 /// The parts of `std` that are of the world, and the crates that are.

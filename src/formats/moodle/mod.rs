@@ -1,0 +1,8 @@
+//! Moodle XML.
+
+mod read;
+mod tree;
+mod write;
+
+pub use read::read;
+pub use write::write;
