@@ -26,6 +26,7 @@ mod reasons;
 mod recipe;
 mod rows;
 mod sentences;
+mod shorten;
 mod source;
 mod subject;
 mod tempted;
