@@ -7,7 +7,6 @@
 //! It must not know who asks, nor what is remembered.
 
 mod choices;
-pub mod codes;
 mod dated;
 mod draw;
 mod events;
