@@ -56,7 +56,7 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
     });
     let mut lines = frame.lines;
     if recipe.shortens() {
-        shorten(stem.as_deref(), lines.iter_mut().flat_map(|line| line.cells.first_mut()));
+        shorten(stem.as_deref(), lines.iter_mut().filter_map(|line| line.cells.first_mut()));
     }
     let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
     let body = body(&recipe.form, ask, frame.columns, lines, frame.right);
