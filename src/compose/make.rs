@@ -8,6 +8,7 @@ use super::heads;
 use super::one::one;
 use super::recipe::{Recipe, RecipeKind, VERSION};
 use super::rows::Memo;
+use super::shorten::shorten;
 use super::source::{CannotMake, Facts};
 use super::subject;
 use crate::bank::{AnswerKey, Ask, Body, Choice, Closing, Item, ItemBuilder, Line};
@@ -53,8 +54,12 @@ pub(super) fn make_with(recipe: &Recipe, from: Facts<'_>, memo: &Memo) -> Result
         1 => subject::of_old(recipe, &facts, from.bank, &stem),
         _ => stem,
     });
+    let mut lines = frame.lines;
+    if recipe.shortens() {
+        shorten(stem.as_deref(), lines.iter_mut().filter_map(|line| line.cells.first_mut()));
+    }
     let choices: Vec<Choice> = recipe.choices.iter().cloned().map(Choice::of).collect();
-    let body = body(&recipe.form, ask, frame.columns, frame.lines, frame.right);
+    let body = body(&recipe.form, ask, frame.columns, lines, frame.right);
     let order = choice_order(body.kind(), &choices);
     // Every line has its own why, and the screen and the printed paper show those; there is nothing
     // to say of the whole.

@@ -7,7 +7,6 @@
 //! It must not know who asks, nor what is remembered.
 
 mod choices;
-pub mod codes;
 mod dated;
 mod draw;
 mod events;
@@ -26,6 +25,7 @@ mod reasons;
 mod recipe;
 mod rows;
 mod sentences;
+mod shorten;
 mod source;
 mod subject;
 mod tempted;

@@ -7,6 +7,7 @@ use super::frame::{changed, claim_after, event, plain};
 use super::heads;
 use super::recipe::{Asked, Part, Recipe, Says};
 use super::rows::{Memo, pairs};
+use super::shorten::shorten;
 use super::source::{CannotMake, Facts};
 use super::subject;
 use crate::bank::{
@@ -26,7 +27,13 @@ pub(super) fn one<'b>(
     from: Facts<'b>,
     memo: &Memo,
 ) -> Result<Item, CannotMake> {
-    let found = found(recipe, asked, facts, from, memo)?;
+    let mut found = found(recipe, asked, facts, from, memo)?;
+    if recipe.shortens() {
+        // Choices are shuffled when they are asked, so that none of them spells out for another.
+        for answer in &mut found.answers {
+            shorten(Some(&found.stem), std::iter::once(&mut answer.text));
+        }
+    }
     let right: Vec<&Answer> = found.answers.iter().filter(|answer| answer.is_right).collect();
     let [right] = right[..] else { return Err(CannotMake::NoKey(right.len())) };
     let key = right.fact.clone();

@@ -68,19 +68,8 @@ impl Paired {
 impl Drawing<'_> {
     /// Rows, each as it is or with another cell in one column.
     pub(super) fn pairs(&self, mates: &[usize], rng: &mut SeededRng) -> Option<Drawn> {
-        let mut places: Vec<usize> = (1..self.width()).collect();
-        rng.shuffle(&mut places);
-        places.retain(|place| !self.tells(self.lead, *place));
-        // More than three do not fit beside each other in print.
-        places.truncate(2);
-        places.sort_unstable();
-        places.insert(0, 0);
+        let (places, mates) = self.open(mates, rng)?;
         let columns: Vec<u8> = places.iter().filter_map(|at| u8::try_from(at + 1).ok()).collect();
-        let told = |at: &usize| places[1..].iter().any(|place| self.tells(*at, *place));
-        let mates: Vec<usize> = mates.iter().copied().filter(|at| !told(at)).collect();
-        if mates.len() < 2 || places.len() < 2 {
-            return None;
-        }
         let table = self.table(&places);
         // A value is printed twice only where nothing else can be.
         for is_strict in [true, false] {
@@ -96,6 +85,31 @@ impl Drawing<'_> {
         }
         // Whatever the table, two of its rows can be asked as they are.
         self.plain(mates[..2].to_vec(), RecipeKind::Pairs { count: false, columns }, rng)
+    }
+
+    /// One or two columns beside the first, and the rows that tell themselves in none of them, the
+    /// lead and another at least. More than three columns do not fit beside each other in print.
+    fn open(&self, mates: &[usize], rng: &mut SeededRng) -> Option<(Vec<usize>, Vec<usize>)> {
+        let mut all: Vec<usize> = (1..self.width()).collect();
+        rng.shuffle(&mut all);
+        all.retain(|place| !self.tells(self.lead, *place));
+        let mut places = vec![0];
+        let mut open = mates.to_vec();
+        let left = |open: &[usize], place: usize| -> Vec<usize> {
+            open.iter().copied().filter(|at| !self.tells(*at, place)).collect()
+        };
+        // Of two rows none can be false without telling the other.
+        all.sort_by_key(|place| left(mates, *place).len() < 3);
+        for place in all {
+            let still = left(&open, place);
+            let is_first = places.len() == 1 && still.len() > 1;
+            if is_first || places.len() == 2 && (still.len() > 2 || still.len() == open.len()) {
+                places.push(place);
+                open = still;
+            }
+        }
+        places.sort_unstable();
+        (places.len() > 1).then_some((places, open))
     }
 
     /// Rows of which as many are false as there is room for; `None` where the lots drawn leave no

@@ -117,6 +117,12 @@ pub enum Says {
 }
 
 impl Recipe {
+    /// Whether its sentences spell out a name only once: those of version 2 did each time.
+    pub(super) fn shortens(&self) -> bool {
+        use RecipeKind::{One, Reasons, Statements};
+        self.version > 2 && matches!(self.form, Statements { .. } | Reasons | One(Asked::True))
+    }
+
     /// The id under which the item is asked, logged and made again:
     /// `bank/topic/=1,sw,fact~trap+topic:fact,s1_s2_s1.2_s`, which is version, form, lines and
     /// choices. A fact of another topic has that topic before it.

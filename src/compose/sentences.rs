@@ -13,6 +13,8 @@ use crate::text::{CLOSE, FAR};
 
 /// So many wordings of two facts are held together first.
 const FEW: usize = 4;
+/// How often, in per cent, what is less than [`CLOSE`] comes after what is more.
+const WEAK: usize = 75;
 /// How often, in per cent, sentences are asked by one of four.
 const ONE: usize = 30;
 
@@ -169,8 +171,9 @@ impl Drawing<'_> {
         };
         let rank = |said: &Said| {
             let (became, like) = (became(said).unwrap_or_default(), self.index.likeness(*said));
-            // What is absurd comes after what is only weak.
-            (became.is_retired(), !became.is_believed(), like < FAR, like < CLOSE)
+            // What is absurd comes last, and what is only weak mostly after what is not.
+            let is_weak = like < CLOSE && rng.chance(WEAK, 100);
+            (became.is_retired(), !became.is_believed(), like < FAR, is_weak)
         };
         traps.sort_by_cached_key(rank);
         let tempts = |said: &Said| !became(said).is_some_and(Tempted::is_retired);

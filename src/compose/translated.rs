@@ -4,7 +4,7 @@
 //! what the composer itself worded is worded anew. So claims, key and order are the same whatever
 //! the language. A question of which any text is not translated is not given.
 
-use super::forms::found;
+use super::forms::{found, sentence};
 use super::frame::{dated, set_of};
 use super::heads;
 use super::one::table;
@@ -41,6 +41,7 @@ pub fn composed_in(
             worded.add(text, pair);
         }
     }
+    context.shortened(item, &mut worded);
     if let Some(stem) = &item.stem {
         worded.add(stem, context.stem(&worded));
     }
@@ -91,6 +92,24 @@ impl<'b> Context<'_, 'b> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// What was shortened is as its fact or trap in the other language, which is not.
+    fn shortened(&self, item: &Item, worded: &mut Glossary) {
+        if !self.recipe.shortens() {
+            return;
+        }
+        let lines = item.lines().iter().filter_map(|line| line.cells.first());
+        let choices = item.choices.iter().filter_map(|choice| choice.text.as_ref());
+        let printed: Vec<&String> = lines.chain(choices).collect();
+        for ((fact, part), printed) in self.facts.iter().zip(&self.recipe.parts).zip(printed) {
+            if let Some(full) =
+                sentence(fact, &part.says).ok().and_then(|line| line.cells.into_iter().next())
+            {
+                let other = worded.get(&full);
+                worded.add(printed, other);
+            }
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::codes;
 use crate::bank::{Bank, FactId};
-use crate::compose::{Composer, Hint, codes};
+use crate::compose::{Composer, Hint};
 use crate::document::{Diagnostic, Lines, SourceFile};
 use crate::reading::{SourceMap, Thing};
 

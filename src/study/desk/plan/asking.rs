@@ -43,9 +43,8 @@ impl<'a> Asking<'a> {
         seed: u64,
     ) -> Self {
         let asked = memories.asked_on(now.day()).cloned().collect();
-        let seen = last_seen(journal, library.catalogue());
         let tempted = tempted(journal, library.catalogue());
-        Self { library, seen, asked, tempted, now, seed }
+        Self { library, seen: last_seen(journal, library.catalogue()), asked, tempted, now, seed }
     }
 
     /// Questions that ask `facts`, the best for its seconds first and none of them twice, as many
