@@ -12,6 +12,7 @@ use crate::exam::{Act, KeyRevision, Moment, RunId};
 use super::fitted::Fitted;
 use super::goal::GoalSet;
 use super::language::LanguageSet;
+use super::notebook::NotebookEntry;
 
 /// An entry's name: the run of the program that wrote it, and its number in that run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,6 +79,8 @@ pub enum What {
     Fitted(Fitted),
     /// The language was chosen in which questions are read.
     LanguageSet(LanguageSet),
+    /// The learner wrote something in the notebook.
+    Notebook(NotebookEntry),
     /// Something that this version does not know.
     Unknown {
         /// Its kind.

@@ -10,6 +10,7 @@ mod fold;
 mod form;
 mod goal;
 mod language;
+mod notebook;
 mod position;
 mod setting;
 
@@ -20,6 +21,7 @@ pub use fold::{Journal, Report};
 pub use form::NotAnEntry;
 pub use goal::{Goal, GoalSet, MOST_MINUTES};
 pub use language::LanguageSet;
+pub use notebook::{About, LONGEST_LIST, Notebook, NotebookEntry, WhyWrong};
 pub use position::Position;
 pub use setting::after;
 
