@@ -23,7 +23,7 @@ mod tally;
 pub use self::fsrs::MemoryState;
 pub use belief::{Belief, beliefs, implied};
 pub use calibration::{Calibration, Prediction};
-pub use evidence::{Evidence, EvidenceLog, evidence_of_question, is_ahead};
+pub use evidence::{Evidence, EvidenceLog, believe, evidence_of_question, is_ahead};
 pub use fact_state::{State, States};
 pub use fit::{Answer, FEWEST_TO_FIT, Fit, FitProgress, NoFit, fit};
 pub use grade::{ByLuck, Rating, Verdict, verdicts};
