@@ -92,6 +92,11 @@ impl Mistake {
     pub fn is_mended(&self) -> bool {
         self.open.is_empty()
     }
+
+    /// Whether it was wrong though the learner was sure.
+    pub fn is_certain(&self) -> bool {
+        self.flaws.wrong && self.confidence == Some(Confidence::Sure)
+    }
 }
 
 impl AnswerHistory {
@@ -121,22 +126,6 @@ impl AnswerHistory {
     /// What became of a question, by its id of today; `None` if it was never answered.
     pub fn get(&self, item: &ItemId) -> Option<&ItemHistory> {
         self.items.get(item)
-    }
-
-    /// Every question that was ever answered, in no order.
-    pub fn items(&self) -> impl Iterator<Item = (&ItemId, &ItemHistory)> {
-        self.items.iter()
-    }
-
-    /// How many mistakes are not mended; and how many of those were wrong though the learner was
-    /// sure.
-    pub fn to_mend(&self) -> (usize, usize) {
-        let mistakes = self.items.values().filter_map(|history| history.mistake.as_ref());
-        let open = mistakes.filter(|mistake| !mistake.is_mended());
-        open.fold((0, 0), |(open, sure), mistake| {
-            let was_sure = mistake.flaws.wrong && mistake.confidence == Some(Confidence::Sure);
-            (open + 1, sure + usize::from(was_sure))
-        })
     }
 }
 

@@ -131,6 +131,14 @@ impl Book {
         AnswerHistory::of(&journal, &Catalogue::default(), moment(100).at)
     }
 
+    /// How many mistakes are open, and how many of those were made though the learner was sure.
+    fn to_mend(&self) -> (usize, usize) {
+        let history = self.history();
+        let mistakes = history.items.values().filter_map(|item| item.mistake.as_ref());
+        let open: Vec<_> = mistakes.filter(|mistake| !mistake.is_mended()).collect();
+        (open.len(), open.iter().filter(|mistake| mistake.is_certain()).count())
+    }
+
     fn of(&self, item: &str) -> ItemHistory {
         self.history().get(&format!("b/t/{item}").parse().unwrap()).unwrap().clone()
     }
@@ -154,7 +162,7 @@ fn a_mistake_belongs_to_the_facts_that_were_wrong_and_is_mended_by_any_question_
     assert_eq!((mistake.day, mistake.confidence), (day(0), SURE));
     assert_eq!(mistake.chosen, Some(claim("s1.2")));
     assert!(!mistake.is_mended());
-    assert_eq!(book.history().to_mend(), (1, 1));
+    assert_eq!(book.to_mend(), (1, 1));
 
     // Right the same day mends nothing: the answer was just read.
     book.answer(0, which("other", ["a", "b"]), "s1", SURE, 20);
@@ -174,7 +182,7 @@ fn a_mistake_belongs_to_the_facts_that_were_wrong_and_is_mended_by_any_question_
     // What stays open: "luck" (a is wrong there), and the guess of a and b: b is right since, a not.
     assert_eq!(book.mistake("luck").open, [fact("a")]);
     assert_eq!(book.mistake("guess").open, [fact("a"), fact("b")]);
-    assert_eq!(book.history().to_mend(), (2, 1));
+    assert_eq!(book.to_mend(), (2, 1));
 
     // A new wrong answer about b opens it again, in whatever question.
     book.answer(3, which("new", ["a", "b"]), "s1.2", None, 20);

@@ -3,7 +3,9 @@
 //! Each file has one subject: what can be asked about it, as methods of
 //! [`Study`](crate::study::Study), beside the plain data that is answered.
 
+mod again;
 mod begin;
+mod beside;
 mod day;
 mod exam;
 mod exam_request;
@@ -13,7 +15,9 @@ mod home;
 mod language;
 mod lost;
 mod note;
+mod notebook;
 mod offers;
+mod pages;
 mod paper;
 mod plan;
 mod planned;
@@ -25,12 +29,15 @@ mod seen;
 mod show;
 mod topics;
 
+pub use beside::BesideQuestion;
 pub use day::NextPaper;
 pub use exam_request::ExamRequest;
 pub use fit::FitTask;
 pub use goal::CannotSet;
 pub use home::{Home, Unfinished};
 pub use note::{FactState, Memory, NoteView};
+pub(super) use notebook::KeptNotebook;
+pub use notebook::NotebookTask;
 pub use offers::{ExamOffer, PaperOffer};
 pub(super) use plan::PlanCache;
 pub use plan::{FURTHEST, Planning};
