@@ -37,18 +37,15 @@ pub fn mistakes_page(title: &str, questions: &[NotedQuestion<'_>], medium: Mediu
 fn noted_blocks(noted: &NotedQuestion<'_>, at: usize) -> Vec<Block> {
     let row = noted.row;
     let mut blocks = Vec::new();
-    match &noted.posed {
-        Some(posed) => {
-            let shared = |what: &str, text: &String| Block::Shared(what.to_owned(), text.clone());
-            blocks.extend(posed.direction.iter().map(|text| shared("Directions", text)));
-            blocks.extend(posed.passage.iter().map(|text| shared("Passage", text)));
-            let printed = Printed::of(&posed.item, &posed.dealt.choices);
-            blocks.push(Block::Question(Printed { number: Some(at + 1), ..printed }));
-        }
-        None => {
-            let gone = format!("{} is no longer in your banks.", row.id);
-            blocks.push(point(&format!("{}.", at + 1), gone));
-        }
+    if let Some(posed) = &noted.posed {
+        let shared = |what: &str, text: &String| Block::Shared(what.to_owned(), text.clone());
+        blocks.extend(posed.direction.iter().map(|text| shared("Directions", text)));
+        blocks.extend(posed.passage.iter().map(|text| shared("Passage", text)));
+        let printed = Printed::of(&posed.item, &posed.dealt.choices);
+        blocks.push(Block::Question(Printed { number: Some(at + 1), ..printed }));
+    } else {
+        let gone = format!("{} is no longer in your banks.", row.id);
+        blocks.push(point(&format!("{}.", at + 1), gone));
     }
     if let Some(mistake) = row.mistake() {
         blocks.push(point(&format!("{}:", date(mistake.day)), mistake.in_words()));

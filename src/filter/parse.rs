@@ -168,7 +168,7 @@ impl<'t> Parser<'_, 't> {
                 let says = format!("`{small}` has no value: write it alone");
                 Err(self.fault(at, says))
             }
-            (None, None, compared) => Err(self.fault(at, unknown(word, compared.is_some()))),
+            (None, None, how) => Err(self.fault(at, unknown(word, how.is_some()))),
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! This file must not know where entries are kept.
 
-use super::entry::SittingId;
-use super::{fitted, goal, notebook};
+use super::entry_id::SittingId;
+use super::{fitted, goal, notebook_entry};
 
 /// Why an entry has no effect.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,7 +61,7 @@ impl Reason {
     pub(super) fn list() -> Self {
         Self::Unreadable(format!(
             "no list has such a name; it is one line of 1 to {} characters",
-            notebook::LONGEST_LIST
+            notebook_entry::LONGEST_LIST
         ))
     }
 

@@ -13,7 +13,8 @@ use crate::bank::{Catalogue, ItemId, LanguageCode};
 use crate::exam::{Act, Dealt, KeyRevision, Moment, RunId, Sitting};
 
 use super::aside::Reason;
-use super::entry::{Entry, SittingId, Started, What};
+use super::entry::{Entry, Started, What};
+use super::entry_id::SittingId;
 use super::fitted::Fitted;
 use super::goal::Goal;
 use super::notebook::Notebook;

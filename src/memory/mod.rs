@@ -32,5 +32,5 @@ pub use known::{Asked, KNOWN};
 pub use leech::{ENOUGH_SUCCESSES, FEWEST_LAPSES, Leech, leeches};
 pub use luck::{OpenChoices, answered_rightly};
 pub use model::{AskingOutcome, COIN, Habits, MemoryModel, Outcomes, between};
-pub use slips::{Slips, slips};
+pub use slips::{Slips, slips, traps_believed};
 pub use state::{DESIRED_RETENTION, FactMemory, Memories};

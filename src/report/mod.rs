@@ -32,7 +32,7 @@ pub use judged::{Judged, Judgement, judged};
 pub use made_of::{CoveredSubject, Drawn, FromBank, MadeOf, MadePart, Missing, UNKNOWN};
 pub use notebook::{
     Fault, NotebookView, Prose, QuestionRow, ReportedItem, Sort, choice_in_words, flaws,
-    reported_in_words, why_wrong,
+    reported_in_words, rows_as_json, why_wrong,
 };
 pub use plan::{
     Leech, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name,

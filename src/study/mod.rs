@@ -22,9 +22,10 @@ use crate::shelf::Problem;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
 pub use desk::{
-    BesideQuestion, CannotBegin, CannotRevise, CannotSet, ExamOffer, ExamRequest, FURTHEST,
-    FactState, FitTask, Home, Memory, NextPaper, NoteView, NotebookTask, OpenSitting, PaperOffer,
-    Planning, Preview, Request, Rescored, Revised, Unfinished,
+    AnswerTold, BesideQuestion, CannotBegin, CannotRevise, CannotSet, ExamOffer, ExamRequest,
+    FURTHEST, FactPage, FactState, FitTask, Home, Memory, NextPaper, NoteView, NotebookTask,
+    OpenSitting, PaperOffer, Planning, Preview, QuestionPage, Request, Rescored, ReviewTold,
+    Revised, Unfinished,
 };
 pub use hints::Hints;
 pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Printing, Question};

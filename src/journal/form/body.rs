@@ -15,7 +15,8 @@ use super::tagged;
 use crate::bank::ItemId;
 use crate::exam::{Act, RunId};
 use crate::journal::aside::Reason;
-use crate::journal::entry::{EntryId, SittingId, Started, What};
+use crate::journal::entry::{Started, What};
+use crate::journal::entry_id::{EntryId, SittingId};
 use crate::journal::fitted::Fitted;
 use crate::journal::goal::GoalSet;
 

@@ -7,11 +7,12 @@ use serde::de::Error;
 use serde::{Deserialize, Serialize};
 
 use super::codec::{Codec, Text};
+use super::refusal;
 use crate::bank::{FactId, ItemId};
+use crate::journal::about::About;
 use crate::journal::aside::Reason;
-use crate::journal::entry::SittingId;
-use crate::journal::form::refusal;
-use crate::journal::notebook::{About, NotebookEntry, WhyWrong};
+use crate::journal::entry_id::SittingId;
+use crate::journal::notebook_entry::{NotebookEntry, WhyWrong};
 
 /// The kinds of these entries.
 const NOTED: &str = "noted";

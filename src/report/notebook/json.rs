@@ -1,5 +1,7 @@
 //! A question of the notebook for programs.
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
@@ -44,4 +46,11 @@ impl Serialize for QuestionRow {
         })
         .serialize(to)
     }
+}
+
+/// Questions as JSON, laid out in lines.
+pub fn rows_as_json(rows: &[Arc<QuestionRow>]) -> String {
+    let rows: Vec<&QuestionRow> = rows.iter().map(AsRef::as_ref).collect();
+    // No row can fail to be written: all keys are strings.
+    serde_json::to_string_pretty(&rows).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ mod row;
 mod view;
 mod words;
 
+pub use json::rows_as_json;
 pub use reported::{Fault, ReportedItem, reported_in_words};
 pub use row::{Prose, QuestionRow, choice_in_words};
 pub use view::{NotebookView, Sort};

@@ -84,12 +84,12 @@ impl Prose {
     }
 }
 
-/// What a question is about, in one line: what was written of it before the list, else its first
-/// statement, since "Consider the following statements" says nothing.
+/// What a question is about, in one line: the first of its lines, since the stems of statement
+/// questions are all alike, else its stem.
 fn brief(item: &Item) -> String {
-    let text = match (&item.stem, item.lines()) {
-        (None, [first, ..]) => first.cells.join(" | "),
-        _ => shown::stem(item).into_owned(),
+    let text = match item.lines() {
+        [first, ..] => first.cells.join(" – "),
+        [] => shown::stem(item).into_owned(),
     };
     plain(&text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

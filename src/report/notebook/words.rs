@@ -52,16 +52,13 @@ impl QuestionRow {
     /// The question in one line: day, state, star, what was wrong, id, and what it is about.
     pub fn in_words(&self) -> String {
         let star = if self.starred { '*' } else { ' ' };
-        let (day, state, what) = match self.mistake() {
-            Some(mistake) => {
-                let state = if mistake.is_mended() { "mended" } else { "open" };
-                (mistake.day.to_string(), state, mistake.in_words())
-            }
-            None => {
-                let day = self.history.as_ref().map(|history| history.last.to_string());
-                let state = if self.history.is_some() { "answered" } else { "" };
-                (day.unwrap_or_default(), state, String::new())
-            }
+        let (day, state, what) = if let Some(mistake) = self.mistake() {
+            let state = if mistake.is_mended() { "mended" } else { "open" };
+            (mistake.day.to_string(), state, mistake.in_words())
+        } else {
+            let day = self.history.as_ref().map(|history| history.last.to_string());
+            let state = if self.history.is_some() { "answered" } else { "" };
+            (day.unwrap_or_default(), state, String::new())
         };
         format!("{day:10}  {state:8} {star} {what:26}  {}  {}", self.id, self.brief())
     }

@@ -1,30 +1,28 @@
 //! The notebook: every question with what became of it and what the learner wrote beside it.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
-
-use jiff::civil::Date;
+use std::sync::{Arc, PoisonError};
 
 use crate::bank::{Catalogue, FactId, Item, ItemId, TopicId};
 use crate::exam::Moment;
 use crate::filter::Names;
 use crate::insight::{AnswerHistory, ItemHistory};
 use crate::journal::{About, Journal, Notebook, Position};
+use crate::memory::Memories;
 use crate::report::{Fault, NotebookView, Prose, QuestionRow, ReportedItem};
 
 use super::super::Study;
 use super::super::library::Library;
+use super::kept_notebook::KeptNotebook;
 use super::seen::last_seen;
-
-/// The view that was made last, and from what: the day matters where a clock was set back.
-pub(in crate::study) type KeptNotebook = Mutex<Option<((Position, Date), Arc<NotebookView>)>>;
 
 /// Everything that the notebook follows from at one moment. It can be sent to another thread.
 #[derive(Clone)]
 pub struct NotebookTask {
-    library: Arc<Library>,
-    journal: Arc<Journal>,
-    now: Moment,
+    pub(super) library: Arc<Library>,
+    pub(super) journal: Arc<Journal>,
+    pub(super) memories: Arc<Memories>,
+    pub(super) now: Moment,
     position: Position,
     kept: Arc<KeptNotebook>,
 }
@@ -214,6 +212,7 @@ impl Study {
         NotebookTask {
             library: Arc::clone(&self.library),
             journal: Arc::clone(self.session.journal()),
+            memories: Arc::clone(self.session.memories()),
             now: self.now(),
             position: self.session.position(),
             kept: Arc::clone(&self.notebook),

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 
 use crate::bank::{Claim, Kind};
 use crate::exam::{Confidence, Marks, Moment};
+use crate::journal::WhyWrong;
 use crate::report;
 use crate::study::Memory;
 use crate::text::{capital, width};
@@ -174,6 +175,18 @@ pub fn confidence(theme: Theme, said: Confidence) -> (&'static str, &'static str
         Confidence::Guess => symbols.guess,
     };
     (sign, report::words::confidence(said))
+}
+
+/// Why an answer was wrong, in words.
+pub fn why_wrong(why: WhyWrong) -> Text {
+    match why {
+        WhyWrong::DidNotKnow => texts::WHY_DID_NOT_KNOW,
+        WhyWrong::Misread => texts::WHY_MISREAD,
+        WhyWrong::EliminatedWrongly => texts::WHY_ELIMINATED_WRONGLY,
+        WhyWrong::Overconfident => texts::WHY_OVERCONFIDENT,
+        WhyWrong::SillySlip => texts::WHY_SILLY_SLIP,
+        WhyWrong::ChangedFromRight => texts::WHY_CHANGED_FROM_RIGHT,
+    }
 }
 
 /// What a choice claims, where the bank no longer has its words.

@@ -13,7 +13,8 @@ use crate::tui::kit::style::TextStyle;
 
 /// The rows of the answer: what decides it, then explanation, sources and memory.
 pub fn rows(shown: &ShownQuestion, style: TextStyle, columns: usize, height: usize) -> Vec<Row> {
-    let mut parts = vec![deciding(shown, style, columns, height)];
+    let own = after::own(shown, style, columns);
+    let mut parts = vec![deciding(shown, style, columns, height), own];
     if let Some(item) = shown.item() {
         parts.push(after::choices(shown, item, style, columns));
         parts.push(item.explain.iter().flat_map(|text| style.markdown(text, columns)).collect());

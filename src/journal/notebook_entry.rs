@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::About;
-use crate::journal::entry::SittingId;
+use super::about::About;
+use super::entry_id::SittingId;
 
 /// The longest name of a list, in characters: what a line of a screen can show.
 pub const LONGEST_LIST: usize = 40;

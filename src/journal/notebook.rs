@@ -4,50 +4,17 @@
 //! Each is set whole, and of several the latest holds, so that taking one back is setting it again.
 //! This file must not know what the notes say.
 
-mod entry;
-
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::bank::{Catalogue, FactId, ItemId};
+use crate::bank::Catalogue;
 
-use super::entry::{Entry, SittingId};
+use super::about::About;
+use super::entry::Entry;
+use super::entry_id::SittingId;
+use super::notebook_entry::{NotebookEntry, WhyWrong};
 use super::setting::Holding;
-
-pub use entry::{LONGEST_LIST, NotebookEntry, WhyWrong};
-
-/// What something is written beside.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum About {
-    /// A question.
-    Item(ItemId),
-    /// A fact.
-    Fact(FactId),
-}
-
-impl About {
-    /// The same by the id that it has in the banks today.
-    #[must_use]
-    pub fn current(&self, catalogue: &Catalogue) -> Self {
-        match self {
-            Self::Item(id) => Self::Item(catalogue.current_item(id).clone()),
-            Self::Fact(id) => Self::Fact(catalogue.current_fact(id).clone()),
-        }
-    }
-}
-
-impl From<&ItemId> for About {
-    fn from(id: &ItemId) -> Self {
-        Self::Item(id.clone())
-    }
-}
-
-impl From<&FactId> for About {
-    fn from(id: &FactId) -> Self {
-        Self::Fact(id.clone())
-    }
-}
 
 /// All that holds now of what was written.
 #[derive(Debug, Clone, Default, PartialEq)]
