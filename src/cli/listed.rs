@@ -17,7 +17,7 @@ const TOLD: usize = 20;
 pub struct ItemsFile {
     /// These questions in this order: a file with the id of one on each line; what follows `#` is a
     /// comment
-    #[arg(long = "items", value_name = "FILE", conflicts_with_all = ["topics", "count", "filter"])]
+    #[arg(long = "items", value_name = "FILE", conflicts_with_all = ["topics", "count"])]
     pub file: Option<PathBuf>,
 }
 
