@@ -10,6 +10,7 @@
 //! formats                 questions as other programs and people write them
 //! exam, journal           sittings and marks; what happened, entry by entry
 //! memory, plan, insight   what is remembered, what to ask, what the past says
+//! filter                  a small language that says which questions are wanted
 //! report                  what is told to people and programs, once
 //! exchange                papers to be printed
 //! shelf, record, study    the world: files, clock, entropy
@@ -87,6 +88,11 @@ pub mod memory;
 mod plan;
 #[cfg(feature = "internals")]
 pub mod plan;
+
+#[cfg(not(feature = "internals"))]
+mod filter;
+#[cfg(feature = "internals")]
+pub mod filter;
 
 #[cfg(not(feature = "internals"))]
 mod insight;

@@ -11,3 +11,15 @@ pub enum Format {
     /// For a program to read
     Json,
 }
+
+/// The same, of what can also be a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum PageFormat {
+    /// For a person to read
+    #[default]
+    Text,
+    /// For a program to read
+    Json,
+    /// A page in Markdown
+    Markdown,
+}

@@ -1,24 +1,28 @@
 //! `prelims items`: what is loaded, an item a line, whole, or as JSON.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::time::Duration;
 
+use anyhow::ensure;
 use rand::SeedableRng;
 use rand::rngs::ChaCha20Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{Fact, Item, Topic};
+use crate::bank::{Fact, Item, ItemId, Topic};
 use crate::compose::Wish;
 use crate::exam::{Moment, RunId};
-use crate::report::ItemView;
+use crate::exchange::Medium;
+use crate::report::{ItemView, Sort, reported_in_words};
 use crate::shelf::Shelf;
+use crate::study::Study;
 use crate::text;
 use crate::wording::shown;
 
 use super::call::{Call, Languages};
 use super::exit::FINE;
-use super::format::Format;
+use super::format::PageFormat;
+use super::wanted::Where;
 use super::{named, output, paths};
 
 /// So many compositions of one fact are drawn to find one that was not printed already.
@@ -39,14 +43,27 @@ pub struct Items {
     /// Compose from this number: the same number gives the same questions
     #[arg(long, value_name = "NUMBER", requires = "compose")]
     seed: Option<u64>,
-    /// How to print it
+    #[command(flatten)]
+    wanted: Where,
+    /// Instead, list the questions that you reported, with what you said of them; as Markdown it is
+    /// a page for the keeper of their bank
+    #[arg(long, conflicts_with_all = ["topics", "full", "compose", "filter"])]
+    reported: bool,
+    /// How to print it; Markdown with --reported alone
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: PageFormat,
 }
 
 impl Items {
     /// Lists the items.
     pub fn run(&self, call: &Call) -> anyhow::Result<u8> {
+        if self.reported {
+            return reported(self.format, call);
+        }
+        ensure!(
+            self.format != PageFormat::Markdown,
+            "Markdown is for reported questions: add --reported, or choose --format text or json"
+        );
         let loaded = paths::shelf(call.world);
         let wanted = named::topics(&self.topics, loaded.catalogue())?;
         let topics: Vec<&Topic> = topics(&loaded)
@@ -55,13 +72,16 @@ impl Items {
         if let Some(count) = self.compose {
             return composed(&loaded, &topics, self, count, call);
         }
+        let passing = self.passing(call)?;
+        let passes = |item: &&Item| passing.as_ref().is_none_or(|ids| ids.contains(&item.id));
         let items = topics
             .iter()
             .flat_map(|topic| topic.items.iter().map(move |item| (*topic, item)))
+            .filter(|(_, item)| passes(item))
             .map(|(topic, item)| (topic, worded(&loaded, item, call)));
         let all: Vec<(&Topic, Cow<'_, Item>)> = items.collect();
         let items = || all.iter().map(|(topic, item)| (*topic, &**item));
-        if self.format == Format::Json {
+        if self.format == PageFormat::Json {
             let all: Vec<_> = items().map(|(topic, item)| ItemView { topic, item }).collect();
             output::json(&all)?;
             return Ok(FINE);
@@ -85,6 +105,40 @@ impl Items {
         }
         Ok(FINE)
     }
+}
+
+impl Items {
+    /// The questions that the filter lets pass, if one was given.
+    fn passing(&self, call: &Call) -> anyhow::Result<Option<HashSet<ItemId>>> {
+        if self.wanted.filter.is_none() {
+            return Ok(None);
+        }
+        // The banks were spoken of already.
+        let study = Study::open_to_read(&paths::options(call.world)?, paths::clock())?;
+        let notebook = study.notebook_task().run();
+        let filter = self.wanted.read(&notebook)?;
+        let rows = filter.map(|filter| notebook.filtered(&filter, Sort::State));
+        Ok(rows.map(|rows| rows.iter().map(|row| row.id.clone()).collect()))
+    }
+}
+
+/// Lists the reported questions.
+fn reported(format: PageFormat, call: &Call) -> anyhow::Result<u8> {
+    let study = paths::study_to_read(call.world)?;
+    let notebook = study.notebook_task().run();
+    let reported = &notebook.reported;
+    if reported.is_empty() {
+        output::complain("you have reported no question");
+    }
+    match format {
+        PageFormat::Json => output::json(reported)?,
+        PageFormat::Markdown if reported.is_empty() => {}
+        PageFormat::Markdown => {
+            output::bank_line(study.reported_page(Medium::Markdown).trim_end())?;
+        }
+        PageFormat::Text => output::bank_line(&reported_in_words(reported))?,
+    }
+    Ok(FINE)
 }
 
 /// The item in the language that is asked for, where it is translated.
@@ -136,14 +190,14 @@ fn composed(
         }
         let item = worded(shelf, &made.item, call);
         let view = ItemView { topic, item: &item };
-        if list.format == Format::Json {
+        if list.format == PageFormat::Json {
             all.push(serde_json::to_value(view)?);
         } else {
             output::bank_line(&view.printed())?;
             output::bank_line(&view.reasons())?;
         }
     }
-    if list.format == Format::Json {
+    if list.format == PageFormat::Json {
         output::json(&all)?;
     }
     if printed.len() < usize::from(count) {

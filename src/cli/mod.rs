@@ -23,6 +23,7 @@ mod items;
 mod key;
 mod listed;
 mod lost;
+mod mistakes;
 mod named;
 mod output;
 mod paper;
@@ -38,6 +39,7 @@ mod settings;
 mod sit;
 mod topics;
 mod translate;
+mod wanted;
 
 use std::process::ExitCode;
 
@@ -73,6 +75,7 @@ commands! {
     Practise(practise::Practise),
     Quiz(quiz::Quiz),
     Review(review::Review),
+    Mistakes(mistakes::Mistakes),
     Goal(goal::Goal),
     Plan(plan::Plan),
     Fit(fit::Fit),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::bank::Slug;
+use crate::bank::{ItemId, Slug};
 use crate::exam::Series;
 use crate::exchange::{Medium, PrintedPaper, answer_sheet, key, question_paper, solutions};
 use crate::plan::DEFAULT_PACE;
@@ -14,13 +14,14 @@ use super::call::{Call, Languages};
 use super::exit::FINE;
 use super::listed::ItemsFile;
 use super::questions::{Rules, Set};
+use super::wanted::Where;
 use super::{files, named, output, paths};
 
 /// Write a paper for printing: question papers, answer sheet, key and solutions
 #[derive(Debug, clap::Args)]
 pub struct Paper {
     /// Make it by the rules of this exam, such as `upsc-cse`; without it, any questions are taken
-    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "file", "minutes", "marks"])]
+    #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "file", "filter", "minutes", "marks"])]
     blueprint: Option<Slug>,
     /// Which paper of the blueprint, such as `gs-1` [default: the first]
     #[arg(long = "paper", value_name = "PAPER", requires = "blueprint", value_parser = <Slug as std::str::FromStr>::from_str)]
@@ -34,6 +35,9 @@ pub struct Paper {
     /// Which questions, one by one.
     #[command(flatten)]
     listed: ItemsFile,
+    /// Which questions, by a filter.
+    #[command(flatten)]
+    wanted: Where,
     /// The series to write; each has its own order of questions
     #[arg(long, value_name = "SERIES", value_delimiter = ',', default_value = "A,B,C,D", value_parser = <Series as std::str::FromStr>::from_str)]
     series: Vec<Series>,
@@ -128,15 +132,14 @@ fn of_questions(
 ) -> anyhow::Result<PrintedPaper> {
     let (seed, scheme) = (paper.set.seed, paper.rules.marks.clone());
     let asked = paper.set.count.unwrap_or(PAPER);
-    let request = match paper.listed.items(study)? {
+    let topics = named::topics(&paper.set.topics, study.catalogue())?;
+    let listed = match paper.listed.items(study)? {
+        None => paper.wanted.items(study, &topics)?.map(|items| first(items, asked)),
+        listed => listed,
+    };
+    let request = match listed {
         Some(items) => Request::Listed { items, timed: Some((DEFAULT_PACE, scheme)), seed },
-        None => Request::Quiz {
-            topics: named::topics(&paper.set.topics, study.catalogue())?,
-            count: asked.into(),
-            limit: DEFAULT_PACE,
-            scheme,
-            seed,
-        },
+        None => Request::Quiz { topics, count: asked.into(), limit: DEFAULT_PACE, scheme, seed },
     };
     let mut form = study.form(&request, languages)?;
     let found = u32::try_from(form.len()).unwrap_or(u32::MAX);
@@ -146,6 +149,11 @@ fn of_questions(
         output::complain(&format!("there are only {found} questions of the {asked} asked for"));
     }
     Ok(form)
+}
+
+fn first(mut items: Vec<ItemId>, count: u16) -> Vec<ItemId> {
+    items.truncate(count.into());
+    items
 }
 
 fn all(form: &PrintedPaper, paper: &Paper) -> Vec<(String, String)> {

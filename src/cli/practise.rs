@@ -6,6 +6,7 @@ use crate::tui::Start;
 use super::call::Call;
 use super::listed::ItemsFile;
 use super::questions::Set;
+use super::wanted::Where;
 use super::{listed, named, sit};
 
 /// Practise without a clock; each answer is explained at once
@@ -13,12 +14,14 @@ use super::{listed, named, sit};
 #[command(visible_alias = "practice")]
 pub struct Practise {
     /// These questions in this order, by their ids as `prelims items` prints them
-    #[arg(value_name = "ITEM", conflicts_with_all = ["topics", "count", "file"])]
+    #[arg(value_name = "ITEM", conflicts_with_all = ["topics", "count", "file", "filter"])]
     items: Vec<String>,
     #[command(flatten)]
     set: Set,
     #[command(flatten)]
     listed: ItemsFile,
+    #[command(flatten)]
+    wanted: Where,
 }
 
 impl Practise {
@@ -35,6 +38,10 @@ impl Practise {
             }
             let topics = named::topics(topics, study.catalogue())?;
             let count = count.map(usize::from);
+            if let Some(mut items) = self.wanted.items(study, &topics)? {
+                items.truncate(count.unwrap_or(usize::MAX));
+                return Ok(Start::Sit(Request::Again { items, seed: *seed }));
+            }
             Ok(Start::Sit(Request::Practice { topics, count, seed: *seed }))
         })
     }

@@ -69,6 +69,8 @@ pub struct Posed {
     pub grounds: Grounds,
     /// The same in the other language of the paper, where it is translated.
     pub other: Option<PosedIn>,
+    /// What the learner wrote beside it and its facts; printed with the solutions alone.
+    pub notes: Vec<String>,
 }
 
 /// What a question says in another language.

@@ -8,11 +8,11 @@ use crate::text::letter;
 
 use super::Medium;
 use super::block::{Block, Document};
-use super::form::PrintedPaper;
+use super::form::{Posed, PrintedPaper};
 use super::paper::{before, printed};
 use super::series::{Asked, Booklet};
 use super::words::{Words, say};
-use crate::exam::Series;
+use crate::exam::{Dealt, Series};
 use crate::wording::composed;
 
 /// Letters of the right choices, question by question, a column for each series.
@@ -58,11 +58,13 @@ pub fn solutions(form: &PrintedPaper, series: &[Series], medium: Medium) -> Stri
         blocks.extend(before(&first, at));
         let mut about =
             vec![Block::Question(printed(&first, asked)), answer(&first, asked, &others)];
-        about.extend(whys(asked, &asked.posed.item, form.main_words()));
+        let dealt = &asked.posed.dealt;
+        about.extend(whys(&asked.posed.item, dealt, form.main_words()));
         if let (Some(other), Some(words)) = (&asked.posed.other, form.words().nth(1)) {
-            about.extend(whys(asked, &other.item, words));
+            about.extend(whys(&other.item, dealt, words));
         }
-        about.extend(rests_on(asked, form.main_words()));
+        about.extend(rests_on(asked.posed, form.main_words()));
+        about.extend(own_notes(asked.posed, form.main_words()));
         blocks.push(Block::Together(about));
     }
     medium.write(&Document {
@@ -91,8 +93,7 @@ fn answer(first: &Booklet, asked: &Asked, others: &[Booklet]) -> Block {
 }
 
 /// Why the lines and choices of a question are as they are, in one language.
-fn whys(asked: &Asked, item: &Item, words: &Words) -> Vec<Block> {
-    let dealt = &asked.posed.dealt;
+pub(super) fn whys(item: &Item, dealt: &Dealt, words: &Words) -> Vec<Block> {
     let lines = lines_told(item, dealt).into_iter().enumerate();
     let mut blocks: Vec<Block> = lines.map(|(at, told)| line(item, at, &told, words)).collect();
     blocks.extend(choices_told(item, dealt).map(|(at, right, explanation)| {
@@ -103,9 +104,14 @@ fn whys(asked: &Asked, item: &Item, words: &Words) -> Vec<Block> {
     blocks
 }
 
+/// What the learner wrote beside a question and its facts.
+pub(super) fn own_notes(posed: &Posed, words: &Words) -> Vec<Block> {
+    let note = |note: &String| Block::Point(words.own_note.into(), Some(note.clone()), None);
+    posed.notes.iter().map(note).collect()
+}
+
 /// What a question rests on, said once whatever the languages.
-fn rests_on(asked: &Asked, words: &Words) -> Vec<Block> {
-    let posed = asked.posed;
+pub(super) fn rests_on(posed: &Posed, words: &Words) -> Vec<Block> {
     let (item, language) = (&posed.item, posed.item.style.language);
     let mut blocks = Vec::new();
     blocks.extend(

@@ -4,6 +4,7 @@
 
 mod analysis;
 mod lost;
+mod mistakes;
 mod past;
 mod present;
 mod remark;
@@ -14,6 +15,7 @@ pub use analysis::{
     Way,
 };
 pub use lost::{Lost, LostKind, lost};
+pub use mistakes::{AnswerHistory, Answered, Flaws, ItemHistory, Mistake, Since, answers_to};
 pub use past::{Past, past};
 pub use present::{Likely, LikelyBy};
 pub use remark::{Remarking, remarkings};

@@ -2,8 +2,8 @@
 //!
 //! This file must not know where entries are kept.
 
-use super::entry::SittingId;
-use super::{fitted, goal};
+use super::entry_id::SittingId;
+use super::{fitted, goal, notebook_entry};
 
 /// Why an entry has no effect.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +54,14 @@ impl Reason {
         Self::Unreadable(format!(
             "no fit comes to these numbers; a habit is at most {} away from the average",
             fitted::FURTHEST_HABIT
+        ))
+    }
+
+    /// For a list of a name that none can have.
+    pub(super) fn list() -> Self {
+        Self::Unreadable(format!(
+            "no list has such a name; it is one line of 1 to {} characters",
+            notebook_entry::LONGEST_LIST
         ))
     }
 

@@ -3,42 +3,14 @@
 //! An entry of a kind that this version does not know is kept to the letter. How entries are kept
 //! as JSON stands in `form`.
 
-use std::fmt;
-use std::str::FromStr;
-
 use crate::bank::ItemId;
 use crate::exam::{Act, KeyRevision, Moment, RunId};
 
+use super::entry_id::{EntryId, SittingId};
 use super::fitted::Fitted;
 use super::goal::GoalSet;
 use super::language::LanguageSet;
-
-/// An entry's name: the run of the program that wrote it, and its number in that run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntryId {
-    /// The run.
-    pub run: RunId,
-    /// Its number, from 0.
-    pub seq: u64,
-}
-
-/// A sitting is called by the entry that began it.
-pub type SittingId = EntryId;
-
-impl fmt::Display for EntryId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.run, self.seq)
-    }
-}
-
-impl FromStr for EntryId {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
-        let bad = || format!("`{text}` is not an entry's id");
-        let (run, seq) = text.split_once('.').ok_or_else(bad)?;
-        Ok(Self { run: run.parse()?, seq: seq.parse().map_err(|_| bad())? })
-    }
-}
+use super::notebook_entry::NotebookEntry;
 
 /// One line of the journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +50,8 @@ pub enum What {
     Fitted(Fitted),
     /// The language was chosen in which questions are read.
     LanguageSet(LanguageSet),
+    /// The learner wrote something in the notebook.
+    Notebook(NotebookEntry),
     /// Something that this version does not know.
     Unknown {
         /// Its kind.

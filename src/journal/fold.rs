@@ -13,9 +13,11 @@ use crate::bank::{Catalogue, ItemId, LanguageCode};
 use crate::exam::{Act, Dealt, KeyRevision, Moment, RunId, Sitting};
 
 use super::aside::Reason;
-use super::entry::{Entry, SittingId, Started, What};
+use super::entry::{Entry, Started, What};
+use super::entry_id::SittingId;
 use super::fitted::Fitted;
 use super::goal::Goal;
+use super::notebook::Notebook;
 use super::setting::Holding;
 
 /// Everything that happened, folded.
@@ -31,6 +33,7 @@ pub struct Journal {
     goal: Option<Holding<Goal>>,
     fitted: Option<Holding<Fitted>>,
     language: Option<Holding<LanguageCode>>,
+    notebook: Notebook,
     set_aside: usize,
 }
 
@@ -114,6 +117,7 @@ impl Journal {
             What::LanguageSet(set) => {
                 Holding::of(&set.language, set.after, entry).unless_later(&mut self.language);
             }
+            What::Notebook(set) => self.notebook.take(set, entry),
             What::Unknown { kind, body } => {
                 // An entry that is understood is never of this shape; should one be, it is still
                 // not applied.
@@ -224,6 +228,11 @@ impl Journal {
     /// When the language that holds counts as chosen.
     pub fn language_since(&self) -> Option<Timestamp> {
         self.language.as_ref().map(|holding| holding.at)
+    }
+
+    /// What the learner wrote beside questions and facts.
+    pub fn notebook(&self) -> &Notebook {
+        &self.notebook
     }
 
     /// How many entries were set aside: they are in the record, but have no effect here.

@@ -7,7 +7,8 @@ use jiff::Timestamp;
 
 use crate::exam::Moment;
 
-use super::entry::{Entry, EntryId};
+use super::entry::Entry;
+use super::entry_id::EntryId;
 
 /// The setting that holds.
 #[derive(Debug, Clone, PartialEq)]

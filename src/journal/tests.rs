@@ -12,7 +12,7 @@ const KEPT: &str = include_str!("tests/kept.jsonl");
 const REFUSED: &str = include_str!("tests/refused.txt");
 
 /// The kinds that this version knows.
-const KINDS: [&str; 24] = [
+const KINDS: [&str; 28] = [
     "away",
     "began",
     "believed",
@@ -26,11 +26,15 @@ const KINDS: [&str; 24] = [
     "goal-set",
     "key-revised",
     "language-set",
+    "listed",
     "moved",
+    "noted",
     "paused",
+    "reasoned",
     "reported",
     "restored",
     "resumed",
+    "starred",
     "started",
     "struck",
     "submitted",

@@ -43,7 +43,7 @@ impl EvidenceLog {
                 }
             }
         }
-        gathered.believe(now);
+        believe(&mut gathered.all, now, |evidence| (&mut evidence.at, &mut evidence.day));
         gathered.all.sort_by_key(|evidence| evidence.at);
         gathered
     }
@@ -63,22 +63,6 @@ impl EvidenceLog {
         self.all.push(Evidence { verdict, at, day });
     }
 
-    /// What is dated long after `now` was answered while the clock was ahead: it counts as of what
-    /// was answered before it, or else after it. Where everything is, it is the clock of now that
-    /// is wrong, and all stays as it is.
-    fn believe(&mut self, now: Timestamp) {
-        let known = |evidence: &Evidence<usize>| !is_ahead(evidence.at, now);
-        let Some(first) = self.all.iter().find(|evidence| known(evidence)) else { return };
-        let (mut at, mut day) = (first.at, first.day);
-        for evidence in &mut self.all {
-            if known(evidence) {
-                (at, day) = (evidence.at, evidence.day);
-            } else {
-                (evidence.at, evidence.day) = (at, day);
-            }
-        }
-    }
-
     /// The facts that it is about, by their numbers from 0.
     pub fn facts(&self) -> &[FactId] {
         &self.facts
@@ -92,6 +76,34 @@ impl EvidenceLog {
     /// All of it.
     pub fn all(&self) -> &[Evidence<usize>] {
         &self.all
+    }
+}
+
+/// Dates things that were answered, in the order of the journal, as they are to be believed at
+/// `now`; `date` is where each has its own. What is dated long after `now` was answered while the
+/// clock was ahead: it counts as of what was answered before it, or else after it. Where everything
+/// is, it is the clock of now that is wrong, and all stays as it is.
+pub fn believe<T>(
+    all: &mut [T],
+    now: Timestamp,
+    date: impl Fn(&mut T) -> (&mut Timestamp, &mut Date),
+) {
+    let mut known = None;
+    for one in &mut *all {
+        let (at, day) = date(one);
+        if !is_ahead(*at, now) {
+            known = Some((*at, *day));
+            break;
+        }
+    }
+    let Some(mut last) = known else { return };
+    for one in all {
+        let (at, day) = date(one);
+        if is_ahead(*at, now) {
+            (*at, *day) = last;
+        } else {
+            last = (*at, *day);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ impl Memories {
     /// The chance of recalling `fact` that was foretold for an answer on `day`, as far as chances
     /// are borne out; of a first answer, what is now taken to be known beforehand.
     pub fn foretold(&self, fact: &FactId, day: Date, borne_out: &Calibration) -> f64 {
-        let answers = self.answers_about(fact);
+        let answers = self.reviews_of(fact);
         // Answers stand in the order of their days. Where that day's says nothing of the fact, the
         // next is the nearest to it.
         let at = answers.partition_point(|answer| answer.day < day);
@@ -129,7 +129,7 @@ mod tests {
         let prior = f64::from(memories.model().prior);
         assert!((foretold("b/t/f", 0) - prior).abs() < 1e-9);
         assert!((foretold("b/t/g", 7) - prior).abs() < 1e-9, "never asked");
-        let second = f64::from(memories.answers_about(&"b/t/f".parse().unwrap())[1].recall);
+        let second = f64::from(memories.reviews_of(&"b/t/f".parse().unwrap())[1].recall);
         assert!((foretold("b/t/f", 10) - second).abs() < 1e-9);
         // No answer of that day says anything of it: by the state after the last.
         let later = memories.retrievability(&"b/t/f".parse().unwrap(), day(30)).unwrap();

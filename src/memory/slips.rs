@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use crate::bank::{Catalogue, Claim, FactId, Wording};
+use crate::bank::{Catalogue, Claim, FactId, Slug, Wording};
 use crate::exam::{Confidence, Dealt, Phase, Response, Reveal, Sitting};
 use crate::journal::Journal;
 
@@ -59,6 +59,24 @@ pub fn slips(
                     *all.entry(asked).or_default().taken_for.entry(other).or_default() += 1;
                 }
             }
+        }
+    }
+    all
+}
+
+/// How often each false wording of a fact was believed, by the names of its traps.
+pub fn traps_believed(
+    journal: &Journal,
+    catalogue: &Catalogue,
+    fact: &FactId,
+) -> BTreeMap<Slug, u32> {
+    let mut all = BTreeMap::new();
+    let sittings = journal.sittings().iter();
+    for (dealt, response, _) in sittings.flat_map(|(_, sitting)| counted(sitting)) {
+        let of_it = believed(dealt, response).into_iter();
+        let of_it = of_it.filter(|wording| catalogue.current_fact(&wording.fact) == fact);
+        for trap in of_it.filter_map(|wording| wording.trap) {
+            *all.entry(trap).or_default() += 1;
         }
     }
     all

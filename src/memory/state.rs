@@ -133,7 +133,7 @@ impl Memories {
     }
 
     /// The reviews of `fact`, oldest first.
-    pub(super) fn answers_about(&self, fact: &FactId) -> &[Answer] {
+    pub fn reviews_of(&self, fact: &FactId) -> &[Answer] {
         let known = self.places.get(fact).and_then(|place| self.known.get(*place));
         known.map_or(&[], |known| &known.answers)
     }

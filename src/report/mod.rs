@@ -12,6 +12,7 @@ mod grounds;
 mod item;
 mod judged;
 mod made_of;
+mod notebook;
 mod plan;
 mod result;
 mod revised;
@@ -29,6 +30,10 @@ pub use grounds::{Grounds, asked_in, asked_when};
 pub use item::ItemView;
 pub use judged::{Judged, Judgement, judged};
 pub use made_of::{CoveredSubject, Drawn, FromBank, MadeOf, MadePart, Missing, UNKNOWN};
+pub use notebook::{
+    Fault, NotebookView, Prose, QuestionRow, ReportedItem, Sort, choice_in_words, flaws,
+    reported_in_words, rows_as_json, why_wrong,
+};
 pub use plan::{
     Leech, Past, PlanView, PlannedFact, PlannedQuestion, Raise, RaiseBy, WeekLoad, cause_name,
     causes, causes_in_words,

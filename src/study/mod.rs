@@ -22,16 +22,17 @@ use crate::shelf::Problem;
 
 pub use crate::journal::{Goal, MOST_MINUTES};
 pub use desk::{
-    CannotBegin, CannotRevise, CannotSet, ExamOffer, ExamRequest, FURTHEST, FactState, FitTask,
-    Home, Memory, NextPaper, NoteView, OpenSitting, PaperOffer, Planning, Preview, Request,
-    Rescored, Revised, Unfinished,
+    AnswerTold, BesideQuestion, CannotBegin, CannotRevise, CannotSet, ExamOffer, ExamRequest,
+    FURTHEST, FactPage, FactState, FitTask, Home, Memory, NextPaper, NoteView, NotebookTask,
+    OpenSitting, PaperOffer, Planning, Preview, QuestionPage, Request, Rescored, ReviewTold,
+    Revised, Unfinished,
 };
 pub use hints::Hints;
 pub use library::{Finder, Hit, HitKind, MATCH_BEGINS, MATCH_ENDS, Printing, Question};
 pub use options::Options;
 pub use session::{CannotOpen, Clock, Lost, NotSaved, Rescued, SystemClock};
 
-use desk::PlanCache;
+use desk::{KeptNotebook, PlanCache};
 pub use library::Library;
 use session::Session;
 
@@ -41,6 +42,8 @@ pub struct Study {
     session: Session,
     /// What is kept between plans.
     plans: Arc<PlanCache>,
+    /// The notebook as it was last read.
+    notebook: Arc<KeptNotebook>,
     /// What is said besides what happened.
     hints: Hints,
     /// The language of this run, where one was named for it.
@@ -70,7 +73,8 @@ impl Study {
     fn of(library: Library, session: Session, options: &Options) -> Self {
         let (library, plans) = (Arc::new(library), Arc::default());
         let (hints, language) = (options.hints, options.language);
-        let mut study = Self { library, session, plans, hints, language, heeded: 0 };
+        let notebook = Arc::default();
+        let mut study = Self { library, session, plans, notebook, hints, language, heeded: 0 };
         study.heed_rulings();
         study
     }
@@ -83,6 +87,7 @@ impl Study {
             self.heeded = journal.times_revised();
             Arc::make_mut(&mut self.library).heed(journal.revisions());
             self.plans = Arc::default();
+            self.notebook = Arc::default();
         }
     }
 
@@ -170,6 +175,7 @@ impl Study {
         if !self.session.is_lost() {
             // Positions in the new file are others: no plan of before may pass for one of its own.
             self.plans = Arc::default();
+            self.notebook = Arc::default();
         }
         rescued
     }

@@ -11,6 +11,7 @@ mod fit;
 mod goal;
 mod lost;
 mod media;
+mod mistakes;
 mod paper;
 mod record;
 

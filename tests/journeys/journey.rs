@@ -12,14 +12,15 @@ use prelims::cli::SCREENS;
 use prelims::exam::{
     Act, DroppedPolicy, Form, MarkingScheme, Moment, Rounding, Rules, Section, Series, Terms, deal,
 };
+use prelims::exchange::Medium;
 use prelims::insight::Past;
-use prelims::journal::{Entry, Journal, SittingId, What};
+use prelims::journal::{About, Entry, Journal, NotebookEntry, SittingId, What, WhyWrong};
 use prelims::memory::Fit;
-use prelims::report::ResultView;
+use prelims::report::{QuestionRow, ResultView};
 use prelims::study::{
-    CannotBegin, CannotOpen, CannotSet, Clock, ExamOffer, FactState, Finder, FitTask, Goal, Home,
-    NextPaper, NotSaved, NoteView, OpenSitting, Options, Planning, Preview, Question, Request,
-    Rescued, Study,
+    BesideQuestion, CannotBegin, CannotOpen, CannotSet, Clock, ExamOffer, FactState, Finder,
+    FitTask, Goal, Home, NextPaper, NotSaved, NoteView, NotebookTask, OpenSitting, Options,
+    Planning, Preview, Question, Request, Rescued, Study,
 };
 use prelims::tui::runtime::{Input, Job, Runtime, Waited, World};
 use prelims::tui::{Appearance, ExitReason, Key, Model, Palette, Settings, Start, StudyBackend};
@@ -89,6 +90,11 @@ pub struct Script {
     /// The settings that were to be kept, the last one last, and why they cannot be.
     pub settings: Vec<Settings>,
     pub refuses: Option<String>,
+    /// What the editor was given, and what it is left with.
+    pub edited: Vec<String>,
+    pub editor: Result<String, String>,
+    /// The files that were written, by name.
+    pub exported: Vec<(String, String)>,
     /// Whether fits wait until they are let go, as on a slow machine.
     pub hold_fits: bool,
     held: Option<Job>,
@@ -131,6 +137,14 @@ impl World for Script {
     }
     fn retake(&mut self) -> std::io::Result<()> {
         Ok(())
+    }
+    fn edit(&mut self, text: &str) -> Result<String, String> {
+        self.edited.push(text.to_owned());
+        self.editor.clone()
+    }
+    fn export(&mut self, name: &str, text: &str) -> Result<String, String> {
+        self.exported.push((name.to_owned(), text.to_owned()));
+        Ok(format!("/somewhere/{name}"))
     }
     fn keep_settings(&mut self, settings: &Settings) -> Result<(), String> {
         self.settings.push(*settings);
@@ -255,6 +269,30 @@ impl StudyBackend for Fallible {
             self.study.stage_fit(fit);
         }
     }
+    fn notebook_task(&self) -> NotebookTask {
+        self.study.notebook_task()
+    }
+    fn beside(&self, sitting: &SittingId, question: usize) -> Option<BesideQuestion> {
+        self.study.beside(sitting, question)
+    }
+    fn stage_star(&mut self, about: &About) -> bool {
+        self.staged = self.full;
+        self.full || self.study.stage_star(about)
+    }
+    fn stage_reason(&mut self, of: SittingId, question: usize, why: WhyWrong) -> Option<WhyWrong> {
+        self.staged = self.full;
+        if self.full { Some(why) } else { self.study.stage_reason(of, question, why) }
+    }
+    fn stage_notebook(&mut self, set: NotebookEntry) {
+        if self.full {
+            self.staged = true;
+        } else {
+            self.study.stage_notebook(set);
+        }
+    }
+    fn mistakes_page(&self, rows: &[Arc<QuestionRow>], medium: Medium) -> String {
+        self.study.mistakes_page(rows, medium)
+    }
 }
 
 type Loop = Runtime<TestBackend, Fallible, Script>;
@@ -340,6 +378,9 @@ fn start_as(
         suspended: 0,
         settings: Vec::new(),
         refuses: None,
+        edited: Vec::new(),
+        editor: Err("No editor is named.".into()),
+        exported: Vec::new(),
         hold_fits,
         held: None,
         fitted: false,

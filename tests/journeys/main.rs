@@ -15,6 +15,7 @@ mod journey; // The stand-ins, and how a screen is put into a snapshot.
 mod learner; // Somebody who answers for weeks.
 mod losses;
 mod lost; // The file of progress lost under the running program.
+mod notebook; // Mistakes, notes, stars, lists, pages of questions and facts.
 mod pastes; // Pasted text is no key.
 mod pictures; // The pictures of the README.
 mod plans; // What lies ahead: the plan, its reasons, the goal, insight. // What cannot be kept has not happened.

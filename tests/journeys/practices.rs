@@ -126,7 +126,7 @@ fn the_cursor_stays_on_its_topic() {
     let journey = journey.keys("<home><down>");
     journey.has("▸ Resume");
     let journey = journey.keys("rS<rest>yq");
-    journey.lacks("Resume").has("▸ Forecast");
+    journey.lacks("Resume").has("▸ Mistakes");
 }
 
 #[test]

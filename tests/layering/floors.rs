@@ -23,7 +23,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("memory", &["bank", "exam", "journal"]),
     ("plan", &["bank", "exam", "journal", "memory"]),
     ("insight", &["bank", "exam", "journal", "memory", "plan"]),
-    ("report", &["text", "bank", "wording", "exam", "journal", "memory", "plan", "insight"]),
+    ("filter", &["text", "bank", "journal"]),
+    (
+        "report",
+        &["text", "bank", "wording", "exam", "journal", "memory", "plan", "insight", "filter"],
+    ),
     ("exchange", &["text", "document", "bank", "wording", "exam", "report"]),
     ("record", &["journal"]),
     ("shelf", &["text", "document", "bank", "wording", "reading", "compose", "formats", "exam"]),
@@ -31,22 +35,22 @@ const ROOMS: &[(&str, &[&str])] = &[
         "study",
         &[
             "text", "document", "bank", "wording", "compose", "exam", "journal", "exchange",
-            "memory", "plan", "insight", "report", "record", "shelf",
+            "memory", "plan", "insight", "filter", "report", "record", "shelf",
         ],
     ),
     (
         "tui",
         &[
             "text", "bank", "wording", "exam", "journal", "exchange", "memory", "plan", "insight",
-            "report", "study",
+            "filter", "report", "study",
         ],
     ),
     (
         "cli",
         &[
             "text", "document", "bank", "wording", "reading", "compose", "formats", "exam",
-            "journal", "exchange", "memory", "plan", "insight", "report", "record", "shelf",
-            "study", "tui",
+            "journal", "exchange", "memory", "plan", "insight", "filter", "report", "record",
+            "shelf", "study", "tui",
         ],
     ),
 ];
@@ -54,7 +58,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The rooms without clock, disk, terminal or entropy.
 const PURE: &[&str] = &[
     "text", "document", "bank", "wording", "reading", "compose", "formats", "exam", "journal",
-    "exchange", "memory", "plan", "insight", "report",
+    "exchange", "memory", "plan", "insight", "filter", "report",
 ];
 
 /// The parts of `std` that are of the world, and the crates that are.

@@ -144,6 +144,7 @@ pub fn posed(bank: &Bank, item: &Item, seed: u64) -> Posed {
         grounds: Grounds::of(item, named),
         item: Arc::new(item.clone()),
         other: None,
+        notes: Vec::new(),
     }
 }
 

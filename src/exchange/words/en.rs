@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     choice_is: ["({0}) wrong.", "({0}) right."],
     sources: "Sources:",
     as_of: "As of",
+    own_note: "Your note:",
     review_by: "; to be looked at again by {0}",
     asked_in: "Asked in",
     reasons: ["Statement {0} is not correct.", "Statement {0} is correct."],

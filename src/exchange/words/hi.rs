@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     choice_is: ["({0}) गलत।", "({0}) सही।"],
     sources: "स्रोत:",
     as_of: "इस तिथि की स्थिति:",
+    own_note: "आपका नोट:",
     review_by: "; {0} तक पुनः देखना है",
     asked_in: "इसमें पूछा गया:",
     reasons: ["कथन-{0} सही नहीं है।", "कथन-{0} सही है।"],

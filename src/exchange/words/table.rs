@@ -72,6 +72,8 @@ pub(in crate::exchange) struct Words {
     pub choice_is: [&'static str; 2],
     pub sources: &'static str,
     pub as_of: &'static str,
+    /// Before what the learner wrote beside a question.
+    pub own_note: &'static str,
     pub review_by: &'static str,
     pub asked_in: &'static str,
     /// What a line is: not so, and so. Of Statement-I/II, of pairs, of statements.

@@ -88,10 +88,10 @@ impl<'a> Marker<'a> {
         };
         self.counted().filter(struck).map(|(question, ..)| question).collect()
     }
+}
 
-    /// A question's share of the time allowed; where the time is not limited, UPSC's.
-    pub(super) fn share(&self) -> Duration {
-        let questions = u32::try_from(self.sitting.paper().len()).unwrap_or(u32::MAX).max(1);
-        self.sitting.terms().rules.limit().map_or(DEFAULT_PACE, |limit| limit / questions)
-    }
+/// A question's share of the time allowed; where the time is not limited, UPSC's.
+pub fn share(sitting: &Sitting) -> Duration {
+    let questions = u32::try_from(sitting.paper().len()).unwrap_or(u32::MAX).max(1);
+    sitting.terms().rules.limit().map_or(DEFAULT_PACE, |limit| limit / questions)
 }

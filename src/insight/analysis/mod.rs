@@ -21,6 +21,8 @@ pub use parts::{Part, Speed};
 pub use sheet::{Booklet, SheetReview, Slip, SlipKind};
 pub use whatif::{Guesses, Halves};
 
+pub(super) use marker::share;
+
 use marker::Marker;
 
 /// A sitting taken apart. Questions are counted from 0; only those that count in the score are in
@@ -86,7 +88,7 @@ impl Analysis {
     /// Takes a sitting apart: under its own marking schemes, or all of it under `scheme`.
     pub fn of(sitting: &Sitting, catalogue: &Catalogue, scheme: Option<&MarkingScheme>) -> Self {
         let marker = Marker { sitting, scheme };
-        let share = marker.share();
+        let share = share(sitting);
         let earned = |question, response| {
             let counts = sitting.counts(question);
             if counts { marker.earned(question, response) } else { Marks::zero() }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::act::ActForm;
 use super::codec::{self, Codec, Text, codec};
+use super::notebook;
 use super::refusal;
 use super::revision::KeyRevisionForm;
 use super::setting::{FittedForm, GoalSetForm, LanguageSetForm};
@@ -14,7 +15,8 @@ use super::tagged;
 use crate::bank::ItemId;
 use crate::exam::{Act, RunId};
 use crate::journal::aside::Reason;
-use crate::journal::entry::{EntryId, SittingId, Started, What};
+use crate::journal::entry::{Started, What};
+use crate::journal::entry_id::{EntryId, SittingId};
 use crate::journal::fitted::Fitted;
 use crate::journal::goal::GoalSet;
 
@@ -52,6 +54,7 @@ impl What {
             Self::GoalSet(set) => ("goal-set".into(), body::<GoalSetForm, _>(set)),
             Self::Fitted(fitted) => ("fitted".into(), body::<FittedForm, _>(fitted)),
             Self::LanguageSet(set) => ("language-set".into(), body::<LanguageSetForm, _>(set)),
+            Self::Notebook(set) => notebook::to_parts(set),
             Self::Act { sitting, act } => act_to_parts(*sitting, act),
         }
     }
@@ -88,18 +91,24 @@ impl What {
                 let ReportedForm { item, text } = serde_json::from_str(body).map_err(wrong)?;
                 Ok(Self::Reported { item, text })
             }
-            _ => {
-                let (sitting, act) = tagged::read(kind, body).map_err(wrong)?;
-                if let Act::Began { terms } = &act
-                    && !terms.are_possible()
-                {
-                    return Err(Reason::terms());
-                }
-                let sitting = sitting.unwrap_or(id);
-                let fits = matches!(act, Act::Began { .. }) == (sitting == id);
-                fits.then_some(Self::Act { sitting, act }).ok_or_else(Reason::sitting)
-            }
+            _ => match notebook::read(kind, body) {
+                Some(set) => set.map(Self::Notebook),
+                None => Self::read_act(id, kind, body),
+            },
         }
+    }
+
+    fn read_act(id: EntryId, kind: &str, body: &str) -> Result<Self, Reason> {
+        let read = tagged::read(kind, body).map_err(|error| refusal::reason(kind, &error));
+        let (sitting, act) = read?;
+        if let Act::Began { terms } = &act
+            && !terms.are_possible()
+        {
+            return Err(Reason::terms());
+        }
+        let sitting = sitting.unwrap_or(id);
+        let fits = matches!(act, Act::Began { .. }) == (sitting == id);
+        fits.then_some(Self::Act { sitting, act }).ok_or_else(Reason::sitting)
     }
 }
 

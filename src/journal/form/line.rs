@@ -8,7 +8,8 @@ use serde_json::value::RawValue;
 
 use super::codec::{Codec, Text};
 use crate::exam::Moment;
-use crate::journal::entry::{Entry, EntryId, What};
+use crate::journal::entry::{Entry, What};
+use crate::journal::entry_id::EntryId;
 
 /// A line that is not an entry.
 #[derive(Debug, thiserror::Error)]

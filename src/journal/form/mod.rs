@@ -9,6 +9,7 @@ mod body;
 mod codec;
 mod deal;
 mod line;
+mod notebook;
 mod old;
 mod refusal;
 mod revision;

@@ -16,7 +16,7 @@ use serde::forward_to_deserialize_any;
 use super::act::ActForm;
 use super::codec::{Read, Text};
 use crate::exam::Act;
-use crate::journal::entry::SittingId;
+use crate::journal::entry_id::SittingId;
 
 /// The field that is not the act's own.
 const SITTING: &str = "sitting";

@@ -87,6 +87,9 @@ impl Study {
             Request::Listed { items, timed: None, .. } | Request::These { items } => {
                 (practice("Practice"), items.clone())
             }
+            Request::Again { items, .. } => {
+                (practice("Practice"), self.asked_again(items, today, seed))
+            }
             Request::Exam(exam) => return self.exam_terms(exam, drawn),
         };
         let paper: Vec<_> = items

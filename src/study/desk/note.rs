@@ -7,8 +7,10 @@ use crate::insight::topic_progress;
 use crate::journal::SittingId;
 #[cfg(feature = "internals")]
 use crate::memory::FactMemory;
+use crate::memory::Memories;
 
 use super::super::Study;
+use super::super::library::Library;
 
 /// What is remembered of a fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -138,16 +140,7 @@ impl Study {
     }
 
     fn fact_state(&self, fact: &Fact) -> FactState {
-        let entry = self.library.catalogue().fact(&fact.id);
-        FactState {
-            id: fact.id.clone(),
-            text: fact.text.clone(),
-            asked: entry.is_some_and(|entry| !entry.items().is_empty())
-                || self.session.memories().get(&fact.id).is_some(),
-            is_true: fact.is_true(),
-            superseded: fact.superseded_by.is_some(),
-            memory: self.remembered(&fact.id),
-        }
+        fact_state(&self.library, self.session.memories(), self.now().day(), fact)
     }
 
     /// What is remembered of a fact, as the model has it; `None` if it was never asked.
@@ -155,23 +148,38 @@ impl Study {
     pub fn remembered_state(&self, fact: &FactId) -> Option<&FactMemory> {
         self.session.memories().get(fact)
     }
+}
 
-    fn remembered(&self, fact: &FactId) -> Memory {
-        let today = self.now().day();
-        match (
-            self.session.memories().get(fact),
-            self.session.memories().retrievability(fact, today),
-        ) {
-            (Some(state), Some(retrievability)) => Memory::Seen {
-                retrievability,
-                stability: state.stability.into(),
-                due: state.due(),
-                known: state.asked.is_known(retrievability),
-                mistaken: state.asked.is_mistaken(),
-                misconception: state.misconception,
-            },
-            _ => Memory::New,
-        }
+/// A fact with what is remembered of it on a day.
+pub(super) fn fact_state(
+    library: &Library,
+    memories: &Memories,
+    today: Date,
+    fact: &Fact,
+) -> FactState {
+    let entry = library.catalogue().fact(&fact.id);
+    FactState {
+        id: fact.id.clone(),
+        text: fact.text.clone(),
+        asked: entry.is_some_and(|entry| !entry.items().is_empty())
+            || memories.get(&fact.id).is_some(),
+        is_true: fact.is_true(),
+        superseded: fact.superseded_by.is_some(),
+        memory: remembered(memories, today, &fact.id),
+    }
+}
+
+fn remembered(memories: &Memories, today: Date, fact: &FactId) -> Memory {
+    match (memories.get(fact), memories.retrievability(fact, today)) {
+        (Some(state), Some(retrievability)) => Memory::Seen {
+            retrievability,
+            stability: state.stability.into(),
+            due: state.due(),
+            known: state.asked.is_known(retrievability),
+            mistaken: state.asked.is_mistaken(),
+            misconception: state.misconception,
+        },
+        _ => Memory::New,
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::bank::LanguageCode;
 use crate::exam::blueprint::Order;
 use crate::exam::{Decline, Terms};
-use crate::exchange::{PrintedPaper, Section};
+use crate::exchange::{Posed, PrintedPaper, Section};
 use crate::study::library::Printing;
 
 use super::super::Study;
@@ -31,6 +31,7 @@ impl Study {
     /// have are left out.
     fn printable(&self, terms: &Terms, languages: Printing) -> PrintedPaper {
         let mut sections: Vec<Section> = Vec::new();
+        let notebook = self.notebook_of_today();
         for (at, dealt) in terms.paper.iter().enumerate() {
             let of = terms.section_of(at).map(|(_, section)| section);
             if sections.is_empty() || of.is_some_and(|section| section.first == at) {
@@ -42,7 +43,9 @@ impl Study {
                 });
             }
             if let Some(last) = sections.last_mut() {
-                last.questions.extend(self.library.posed(dealt, languages));
+                let posed = self.library.posed(dealt, languages);
+                let notes = || self.own_lines(&notebook, dealt);
+                last.questions.extend(posed.map(|posed| Posed { notes: notes(), ..posed }));
             }
         }
         if let [only] = sections.as_mut_slice() {

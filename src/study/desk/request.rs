@@ -59,6 +59,14 @@ pub enum Request {
         /// From which the order of the choices is drawn.
         seed: Option<u64>,
     },
+    /// These items once more, under practice's rules: in place of a composed one, which is not asked
+    /// again, a fresh one about the same facts.
+    Again {
+        /// The items, in order.
+        items: Vec<ItemId>,
+        /// From which questions and the order of the choices are drawn.
+        seed: Option<u64>,
+    },
     /// A paper of a blueprint, under its rules.
     Exam(ExamRequest),
     /// These items, under practice's rules: the wrong ones of a result, what is on a note's screen.
@@ -81,6 +89,7 @@ impl Request {
             | Self::Today { .. }
             | Self::Review { .. }
             | Self::Listed { timed: None, .. }
+            | Self::Again { .. }
             | Self::These { .. } => false,
         }
     }
@@ -102,6 +111,7 @@ impl Request {
             | Self::Quiz { seed, .. }
             | Self::Today { seed }
             | Self::Listed { seed, .. }
+            | Self::Again { seed, .. }
             | Self::Review { seed, .. } => *seed,
             Self::These { .. } => None,
         }
@@ -115,6 +125,7 @@ impl Request {
             | Self::Quiz { seed, .. }
             | Self::Today { seed }
             | Self::Listed { seed, .. }
+            | Self::Again { seed, .. }
             | Self::Review { seed, .. } => *seed = Some(with),
             Self::Exam(exam) => exam.seed = Some(with),
             Self::These { .. } => {}

@@ -107,6 +107,11 @@ impl Library {
         })
     }
 
+    /// Whether an author wrote the item of that id, and a bank has it today.
+    pub fn has_written(&self, id: &ItemId) -> bool {
+        self.catalogue().item(id).is_some()
+    }
+
     /// The key of an item as its bank has it, whatever was ruled.
     pub fn written_key(&self, id: &ItemId) -> Option<AnswerKey> {
         Some(self.shelf.item(id)?.key.clone())

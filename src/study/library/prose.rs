@@ -128,6 +128,7 @@ impl Library {
             grounds: shown.grounds.clone(),
             dealt: dealt.clone(),
             item: shown.item.clone()?,
+            notes: Vec::new(),
             other: other.and_then(|other| {
                 let (direction, passage) = (other.direction.clone(), other.passage.clone());
                 Some(PosedIn { item: other.item.clone()?, direction, passage })

@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use crate::bank::{ItemId, LanguageCode, TopicId};
 use crate::exam::{Act, Moment};
+use crate::exchange::Medium;
 use crate::insight::Past;
-use crate::journal::{Entry, SittingId};
+use crate::journal::{About, Entry, NotebookEntry, SittingId, WhyWrong};
 use crate::memory::Fit;
-use crate::report::ResultView;
+use crate::report::{QuestionRow, ResultView};
 use crate::study::{
-    CannotBegin, CannotSet, ExamOffer, FactState, Finder, FitTask, Goal, Home, NextPaper, NotSaved,
-    NoteView, OpenSitting, Planning, Preview, Question, Request, Rescued, Study,
+    BesideQuestion, CannotBegin, CannotSet, ExamOffer, FactState, Finder, FitTask, Goal, Home,
+    NextPaper, NotSaved, NoteView, NotebookTask, OpenSitting, Planning, Preview, Question, Request,
+    Rescued, Study,
 };
 
 /// What the loop needs of the study; each is as [`Study`] says.
@@ -44,6 +46,12 @@ pub trait StudyBackend {
     fn stage_language(&mut self, language: LanguageCode);
     fn fitting(&self) -> FitTask;
     fn stage_fit(&mut self, fit: &Fit);
+    fn notebook_task(&self) -> NotebookTask;
+    fn beside(&self, sitting: &SittingId, question: usize) -> Option<BesideQuestion>;
+    fn stage_star(&mut self, about: &About) -> bool;
+    fn stage_reason(&mut self, of: SittingId, question: usize, why: WhyWrong) -> Option<WhyWrong>;
+    fn stage_notebook(&mut self, set: NotebookEntry);
+    fn mistakes_page(&self, rows: &[Arc<QuestionRow>], medium: Medium) -> String;
 }
 
 impl StudyBackend for Study {
@@ -121,5 +129,23 @@ impl StudyBackend for Study {
     }
     fn stage_fit(&mut self, fit: &Fit) {
         Self::stage_fit(self, fit);
+    }
+    fn notebook_task(&self) -> NotebookTask {
+        Self::notebook_task(self)
+    }
+    fn beside(&self, sitting: &SittingId, question: usize) -> Option<BesideQuestion> {
+        Self::beside(self, sitting, question)
+    }
+    fn stage_star(&mut self, about: &About) -> bool {
+        Self::stage_star(self, about)
+    }
+    fn stage_reason(&mut self, of: SittingId, question: usize, why: WhyWrong) -> Option<WhyWrong> {
+        Self::stage_reason(self, of, question, why)
+    }
+    fn stage_notebook(&mut self, set: NotebookEntry) {
+        Self::stage_notebook(self, set);
+    }
+    fn mistakes_page(&self, rows: &[Arc<QuestionRow>], medium: Medium) -> String {
+        Self::mistakes_page(self, rows, medium)
     }
 }

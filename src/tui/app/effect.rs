@@ -1,9 +1,12 @@
 //! Effects: what `update` asks of the world, as data.
 
+use std::sync::Arc;
+
 use crate::bank::{FactId, ItemId, LanguageCode, TopicId};
 use crate::exam::Act;
-use crate::journal::SittingId;
+use crate::journal::{About, SittingId, WhyWrong};
 use crate::memory::Fit;
+use crate::report::QuestionRow;
 use crate::study::{Goal, Request};
 use crate::tui::state::settings::Settings;
 
@@ -22,6 +25,28 @@ pub enum Effect {
     Open(SittingId),
     /// Keep a report of an item; answered by `Reported`.
     Report(ItemId, String),
+    /// Put a star on this, or take it off; answered by `Starred`.
+    Star(About),
+    /// Say why the answer to a question of this sitting was wrong, or take it back where that was
+    /// said; answered by `Reasoned`.
+    Reason(SittingId, usize, WhyWrong),
+    /// Keep a line of one's own beside this; answered by `Noted`.
+    WriteNote(About, String),
+    /// Let a line of one's own be written in the learner's editor; answered by `NoteEdited` or
+    /// `Cannot`.
+    EditNote(String),
+    /// Put this on the list of that name, or take it off; answered by `Listed` or `Cannot`.
+    PutOnList(About, String, bool),
+    /// Say what stands beside a question of a sitting; answered by `Beside` once everything before
+    /// is kept.
+    LoadBeside(SittingId, usize),
+    /// Read the notebook on the worker; answered by `Notebook`.
+    LoadNotebook,
+    /// Make the page of a question or a fact on the worker; answered by `QuestionPageOpened` or
+    /// `FactPageOpened`, or by `Cannot`.
+    LoadPage(About),
+    /// Write these questions into a file in this form; answered by `Exported` or `Cannot`.
+    Export(Vec<Arc<QuestionRow>>, ExportAs),
     /// Write a lost record to this file, which must be new; answered by `Rescued` or `NotRescued`.
     /// What could not be kept is kept with it where it was done in this sitting.
     Rescue(String, Option<SittingId>),
@@ -80,6 +105,17 @@ impl Effect {
     pub fn to_sit(request: Request) -> Self {
         if request.asks_first() { Self::Preview(request) } else { Self::Begin(request) }
     }
+}
+
+/// As what questions of the notebook are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportAs {
+    /// A page for printing.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// For programs.
+    Json,
 }
 
 /// Why the program ended.

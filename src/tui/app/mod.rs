@@ -11,6 +11,7 @@ pub mod key_page;
 pub mod keymap;
 pub mod model;
 pub mod msg;
+mod outside;
 pub mod paint;
 pub mod runtime;
 pub mod stack;

@@ -11,12 +11,12 @@ use jiff::civil::Date;
 
 use crate::bank::{FactId, ItemId};
 use crate::insight::Past;
-use crate::journal::Entry;
+use crate::journal::{About, Entry, WhyWrong};
 use crate::memory::{Fit, FitProgress};
-use crate::report::{PlanView, ResultView};
+use crate::report::{NotebookView, PlanView, QuestionRow, ResultView};
 use crate::study::{
-    ExamOffer, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView, OpenSitting, Preview,
-    Question, Rescued,
+    BesideQuestion, ExamOffer, FactPage, FactState, Goal, Hit, Home, NextPaper, NotSaved, NoteView,
+    OpenSitting, Preview, Question, QuestionPage, Rescued,
 };
 
 use crate::tui::kit::context::{AllKeys, Context};
@@ -51,6 +51,32 @@ pub enum Msg {
     Note,
     /// Report the item.
     Report,
+    /// Put a star on it, or take it off.
+    Star,
+    /// Say why it went wrong, by the number of the reason, from 0.
+    Reason(usize),
+    /// Write a line of one's own beside it.
+    OwnNote,
+    /// The same: beside what, what stands there, and what it is called.
+    OwnNoteOf(About, Option<String>, String),
+    /// Write it in the learner's editor.
+    InEditor,
+    /// Put it on a list.
+    PutOnList,
+    /// The same: what, the lists that it is on, and all lists.
+    PutOnListOf(About, Vec<String>, Vec<String>),
+    /// The page of the question.
+    ItsPage,
+    /// The mistakes.
+    Mistakes,
+    /// The questions that were reported.
+    ReportedQuestions,
+    /// List in the next order.
+    Sort,
+    /// Write the listed questions into a file.
+    Export,
+    /// The same, of these questions.
+    ExportOf(Vec<Arc<QuestionRow>>),
     /// Show the sources of this question.
     SourcesOf(Arc<Question>),
     /// Report this item.
@@ -172,6 +198,26 @@ pub enum Msg {
     NotRescued(String),
     /// A fault was reported and kept.
     Reported,
+    /// A star was put on (or taken off), and kept.
+    Starred(bool),
+    /// Why an answer was wrong is kept; nothing where that was taken back.
+    Reasoned(Option<WhyWrong>),
+    /// A line of one's own is kept; whether there is one.
+    Noted(bool),
+    /// What the learner's editor was left with.
+    NoteEdited(String),
+    /// It was put on the list of this name (or taken off), and that is kept.
+    Listed(String, bool),
+    /// What stands beside a question of the open sitting.
+    Beside(usize, Box<BesideQuestion>),
+    /// The notebook.
+    Notebook(Arc<NotebookView>),
+    /// The page of a question; the number is that of the asking.
+    QuestionPageOpened(u64, Arc<QuestionPage>),
+    /// The page of a fact; the number is that of the asking.
+    FactPageOpened(u64, Arc<FactPage>),
+    /// Questions were written into this file.
+    Exported(String),
     /// What Home shows.
     Home(Box<Home>),
     /// The plan of today; the number is that of the asking.

@@ -6,6 +6,7 @@
 //! It must not know what any screen looks like or means.
 
 mod keep;
+mod notebook;
 mod perform;
 mod world;
 
@@ -28,6 +29,7 @@ use crate::tui::app::key::Pointer;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
 use crate::tui::app::{keymap, update};
+use crate::tui::texts;
 use crate::tui::view;
 
 pub use world::{Input, Job, Waited, World};
@@ -160,6 +162,14 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
                 Input::FitProgress(number, at) => Some(Msg::FitProgress(number, at)),
                 Input::Fitted(number, fit) => Some(Msg::Fitted(number, fit)),
                 Input::NotFitted(number, why) => Some(Msg::NotFitted(number, why)),
+                Input::Notebook(view) => Some(Msg::Notebook(view)),
+                Input::NotRead => Some(Msg::Cannot(texts::NOTEBOOK_NOT_READ.into())),
+                Input::QuestionPage(number, Some(page)) => {
+                    Some(Msg::QuestionPageOpened(number, page))
+                }
+                Input::QuestionPage(_, None) => Some(Msg::Cannot(texts::QUESTION_NOT_THERE.into())),
+                Input::FactPage(number, Some(page)) => Some(Msg::FactPageOpened(number, page)),
+                Input::FactPage(_, None) => Some(Msg::Cannot(texts::FACT_NOT_THERE.into())),
                 Input::Continued => {
                     self.world.retake().map_err(|error| failed(&error))?;
                     Some(Msg::Redraw)

@@ -24,6 +24,7 @@ use ratatui::crossterm::{cursor, execute};
 use crate::tui::app::effect::ExitReason;
 use crate::tui::app::error::TuiError;
 use crate::tui::app::key::{Key, Pointer};
+use crate::tui::app::outside::{self, Gate};
 use crate::tui::app::paint::Painter;
 use crate::tui::app::runtime::{Input, Job, Waited, World};
 use crate::tui::state::settings::{KeepSettings, Settings};
@@ -101,6 +102,8 @@ pub struct EventSource {
     inputs: Receiver<Input>,
     send: Sender<Input>,
     workers: Workers,
+    /// Whether keys are read here.
+    gate: Gate,
     /// Whether the pointer is used.
     mouse: bool,
     keeper: Box<dyn KeepSettings>,
@@ -115,16 +118,17 @@ impl EventSource {
     pub fn new(mouse: bool, keeper: Box<dyn KeepSettings>) -> Result<Self, TuiError> {
         let (send, inputs) = channel();
         signals(send.clone()).map_err(|error| TuiError::Thread("signals", error))?;
-        let keys = send.clone();
+        let (keys, gate) = (send.clone(), Gate::default());
+        let watched = gate.clone();
         let listen = move || {
             // Whatever ends the listening, nobody would hear a key any more.
-            drop(catch_unwind(AssertUnwindSafe(|| listen(&keys))));
+            drop(catch_unwind(AssertUnwindSafe(|| listen(&keys, &watched))));
             drop(keys.send(Input::End(ExitReason::HungUp)));
         };
         let listening = thread::Builder::new().name("keys".into()).spawn(listen);
         listening.map_err(|error| TuiError::Thread("keys", error))?;
         let workers = Workers::start(&send);
-        Ok(Self { inputs, send, workers, mouse, keeper })
+        Ok(Self { inputs, send, workers, gate, mouse, keeper })
     }
 }
 
@@ -133,15 +137,18 @@ impl EventSource {
 struct Workers {
     searches: Option<Sender<Job>>,
     plans: Option<Sender<Job>>,
+    notebooks: Option<Sender<Job>>,
+    pages: Option<Sender<Job>>,
     fits: Option<Sender<Job>>,
 }
 
 impl Workers {
     fn start(send: &Sender<Input>) -> Self {
         // A plan may take seconds, and no search waits for it. Nor does a plan wait for a fit.
-        let [searches, plans, fits] =
-            ["search", "plan", "fit"].map(|name| worker(name, send.clone()).ok());
-        Self { searches, plans, fits }
+        let [searches, plans, notebooks, pages, fits] =
+            ["search", "plan", "notebook", "page", "fit"]
+                .map(|name| worker(name, send.clone()).ok());
+        Self { searches, plans, notebooks, pages, fits }
     }
 
     /// Has the job done, here if there is nobody else; a fit, which can take minutes, is then not
@@ -150,6 +157,8 @@ impl Workers {
         let worker = match job {
             Job::Find { .. } => &self.searches,
             Job::Plan { .. } => &self.plans,
+            Job::Notebook { .. } => &self.notebooks,
+            Job::Page { .. } => &self.pages,
             Job::Fit { .. } => &self.fits,
         };
         let left = match worker {
@@ -176,8 +185,9 @@ fn worker(name: &str, send: Sender<Input>) -> io::Result<Sender<Job>> {
 }
 
 /// Sends what the terminal says, until nobody listens or the terminal is gone.
-fn listen(send: &Sender<Input>) {
+fn listen(send: &Sender<Input>, gate: &Gate) {
     loop {
+        gate.pass();
         let input = match event::read() {
             Ok(Event::Key(key)) => Key::of(&key).map(Input::Key),
             Ok(Event::Mouse(mouse)) => Pointer::of(&mouse).map(Input::Pointer),
@@ -270,6 +280,17 @@ impl World for EventSource {
 
     fn retake(&mut self) -> io::Result<()> {
         take(self.mouse)
+    }
+
+    fn edit(&mut self, text: &str) -> Result<String, String> {
+        give_back();
+        let edited = outside::edit(text, &self.gate);
+        take(self.mouse).map_err(|error| error.to_string())?;
+        edited
+    }
+
+    fn export(&mut self, name: &str, text: &str) -> Result<String, String> {
+        outside::export(name, text)
     }
 
     fn keep_settings(&mut self, settings: &Settings) -> Result<(), String> {

@@ -41,6 +41,8 @@ enum Keys {
     Capitals,
     /// `1` to `9`, and `0` for the tenth
     Digits,
+    /// `1` to this digit, each for something of its own
+    Numbers(char),
     /// `0` to `9`, as a number
     Numerals,
     /// Any character.
@@ -77,6 +79,11 @@ pub fn capitals<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Bind
 /// The digits of numbered lines; `0` is the tenth.
 pub fn digits<S>(help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
     row(Keys::Digits, help, Does::With(make))
+}
+
+/// The digits from `1` to this one, each for something of its own.
+pub fn numbers<S>(last: char, help: impl Into<&'static str>, make: fn(char) -> Msg) -> Binding<S> {
+    row(Keys::Numbers(last), help, Does::With(make))
 }
 
 /// Digits, as they are typed into a number.
@@ -168,6 +175,7 @@ impl<S> Binding<S> {
             (Keys::Letters | Keys::Chosen, Key::Char(c)) => ('a'..='h').contains(&c),
             (Keys::Capitals, Key::Char(c)) => ('A'..='H').contains(&c),
             (Keys::Digits | Keys::Numerals, Key::Char(c)) => c.is_ascii_digit(),
+            (Keys::Numbers(last), Key::Char(c)) => ('1'..=*last).contains(&c),
             (Keys::Typed, Key::Char(_)) => true,
             _ => false,
         };
@@ -195,6 +203,7 @@ impl<S> Binding<S> {
                 let lines = present.map_or(9, |(_, dealt, _)| dealt.lines.len().clamp(2, 9));
                 format!("1-{lines}")
             }
+            Keys::Numbers(last) => format!("1-{last}"),
             Keys::Numerals => "0-9".into(),
             Keys::Typed => texts::KEY_NAME_LETTERS.into(),
         }

@@ -9,6 +9,8 @@ pub mod heading;
 pub mod input;
 pub mod keys;
 pub mod list;
+pub mod notebook_keys;
+pub mod notebook_rows;
 pub mod outlook;
 pub mod page;
 pub mod palette;

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 
 use crate::bank::{Claim, Kind};
 use crate::exam::{Confidence, Marks, Moment};
+use crate::journal::WhyWrong;
 use crate::report;
 use crate::study::Memory;
 use crate::text::{capital, width};
@@ -197,6 +198,18 @@ pub fn confidence(theme: Theme, said: Confidence) -> (&'static str, Text) {
         Confidence::Sure => (symbols.sure, texts::CONFIDENCE_SURE),
         Confidence::FiftyFifty => (symbols.fifty, texts::CONFIDENCE_FIFTY),
         Confidence::Guess => (symbols.guess, texts::CONFIDENCE_GUESS),
+    }
+}
+
+/// Why an answer was wrong, in words.
+pub fn why_wrong(why: WhyWrong) -> Text {
+    match why {
+        WhyWrong::DidNotKnow => texts::WHY_DID_NOT_KNOW,
+        WhyWrong::Misread => texts::WHY_MISREAD,
+        WhyWrong::EliminatedWrongly => texts::WHY_ELIMINATED_WRONGLY,
+        WhyWrong::Overconfident => texts::WHY_OVERCONFIDENT,
+        WhyWrong::SillySlip => texts::WHY_SILLY_SLIP,
+        WhyWrong::ChangedFromRight => texts::WHY_CHANGED_FROM_RIGHT,
     }
 }
 

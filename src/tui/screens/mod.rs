@@ -7,6 +7,7 @@ pub mod answer_sheet;
 pub mod before;
 pub mod between;
 pub mod exams;
+pub mod export;
 pub mod find;
 pub mod found;
 pub mod goal;
@@ -15,12 +16,18 @@ pub mod home;
 pub mod insight;
 pub mod leave;
 pub mod lost;
+pub mod mistakes;
 pub mod note;
 pub mod notes;
+pub mod one_fact;
+pub mod one_question;
+pub mod own_note;
 pub mod palette;
 pub mod picker;
+pub mod put_on_list;
 pub mod question;
 pub mod report;
+pub mod reported;
 pub mod result;
 pub mod results;
 pub mod settings;
@@ -114,6 +121,10 @@ screens! {
     leave::Leave,
     result::SittingResult,
     results::Results,
+    mistakes::Mistakes,
+    one_question::OneQuestion,
+    one_fact::OneFact,
+    reported::Reported,
     settings::Settings,
     notes::Notes,
     note::Note,
@@ -121,6 +132,9 @@ screens! {
     found::Found,
     sources::Sources,
     report::Report,
+    own_note::OwnNote,
+    put_on_list::PutOnList,
+    export::Export,
     lost::Lost,
     help::Help,
 }

@@ -10,7 +10,7 @@ use crate::bank::{Kind, LanguageCode};
 use crate::exam::{Act, Command, Dealt, Moment, Refusal, Response, Reveal, Score, Sitting};
 use crate::journal::SittingId;
 use crate::report::PlanView;
-use crate::study::{FactState, OpenSitting, Question};
+use crate::study::{BesideQuestion, FactState, OpenSitting, Question};
 use crate::tui::state::listing::Listing;
 
 /// The open sitting.
@@ -30,6 +30,8 @@ pub struct CurrentSitting {
     pub nudged: Option<(usize, Nudge)>,
     /// What is remembered after a question.
     pub aftermath: Option<(usize, Arc<[FactState]>)>,
+    /// What the learner wrote beside a question.
+    pub beside: Option<(usize, Arc<BesideQuestion>)>,
     /// The plan by which it is asked, if it is today's.
     pub reasons: Option<Arc<PlanView>>,
     /// The row of the answer sheet at which the pen was left, from 0.
@@ -79,6 +81,7 @@ impl CurrentSitting {
             looking: 0,
             nudged: None,
             aftermath: None,
+            beside: None,
             reasons: None,
             row: 0,
             listing: Listing::default(),

@@ -23,7 +23,7 @@ use ratatui::layout::Size;
 
 use crate::bank::LanguageCode;
 use crate::exam::{Confide, Moment};
-use crate::report::PlanView;
+use crate::report::{NotebookView, PlanView};
 use crate::study::{Home, Lost};
 use crate::tui::app::commands::Commands;
 use crate::tui::app::msg::Msg;
@@ -57,6 +57,8 @@ pub struct Shared {
     pub topic: Option<usize>,
     /// What is planned.
     pub plan: Plan,
+    /// The notebook, as it was last read; `None` until it is.
+    pub notebook: Option<Arc<NotebookView>>,
     /// The sitting that the screens are about, if one is open.
     pub current: Option<CurrentSitting>,
     /// What was last picked, for the next time.
@@ -70,6 +72,9 @@ pub struct Shared {
     /// When the one-way door on the screen was first drawn; `None` where there is none, or it was
     /// not drawn yet.
     pub door_drawn: Option<Moment>,
+    /// Counts what a person asked for, so that a page that comes late does not open over something
+    /// else.
+    pub asked: u64,
     /// Counts searches, so that stale answers are known.
     pub searches: u64,
     /// The record, if it is lost: nothing is saved until it is written elsewhere.
@@ -120,12 +125,14 @@ impl Shared {
             home_as_of: now,
             topic: None,
             plan: Plan::default(),
+            notebook: None,
             current: None,
             picks: Picks::default(),
             exams: ExamPicks::default(),
             language: None,
             message: None,
             door_drawn: None,
+            asked: 0,
             searches: 0,
             lost: None,
             moved: None,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use prelims::exam::Act;
-use prelims::journal::{Entry, Position, What};
+use prelims::journal::{Entry, NotebookEntry, Position, What};
 use prelims::record::Record;
 
 /// A line of the journal, read and written again, and what it was read as.
@@ -69,6 +69,10 @@ fn kind(what: &What) -> &'static str {
         What::GoalSet(_) => "goal-set",
         What::Fitted(_) => "fitted",
         What::LanguageSet(_) => "language-set",
+        What::Notebook(NotebookEntry::Noted { .. }) => "noted",
+        What::Notebook(NotebookEntry::Starred { .. }) => "starred",
+        What::Notebook(NotebookEntry::Listed { .. }) => "listed",
+        What::Notebook(NotebookEntry::Reasoned { .. }) => "reasoned",
         What::Unknown { .. } => "not understood",
     }
 }

@@ -55,17 +55,23 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
             };
         }
         for effect in std::mem::take(&mut batch.later) {
-            let answer = match effect {
+            let beside = |sitting, question| {
+                let beside = self.desk.beside(sitting, question);
+                beside.map(|beside| Msg::Beside(question, Box::new(beside)))
+            };
+            let answers = match effect {
                 Effect::Aftermath(sitting, question) => {
                     let facts = self.desk.aftermath(&sitting, question);
-                    Some(Msg::Aftermath(question, facts))
+                    [Some(Msg::Aftermath(question, facts)), beside(&sitting, question)]
                 }
+                Effect::LoadBeside(sitting, question) => [beside(&sitting, question), None],
                 Effect::NextPaper(sitting) => {
-                    self.desk.next_of_day(&sitting).map(|next| Msg::NextPaper(Box::new(next)))
+                    let next = self.desk.next_of_day(&sitting);
+                    [next.map(|next| Msg::NextPaper(Box::new(next))), None]
                 }
-                _ => None,
+                _ => [None, None],
             };
-            if let Some(msg) = answer {
+            for msg in answers.into_iter().flatten() {
                 // Neither asks for anything more.
                 drop(update::update(&mut self.model, msg));
             }

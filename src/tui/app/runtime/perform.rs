@@ -87,7 +87,15 @@ impl<B: Backend<Error: 'static>, D: StudyBackend, W: World> Runtime<B, D, W> {
                 Some(question) => Msg::QuestionOpened(question),
                 None => Msg::Cannot(texts::QUESTION_NOT_THERE.into()),
             }),
-            Effect::Aftermath(..) | Effect::NextPaper(_) => {
+            Effect::Star(_)
+            | Effect::Reason(..)
+            | Effect::WriteNote(..)
+            | Effect::EditNote(_)
+            | Effect::PutOnList(..)
+            | Effect::LoadNotebook
+            | Effect::LoadPage(_)
+            | Effect::Export(..) => self.in_notebook(effect, batch)?,
+            Effect::Aftermath(..) | Effect::NextPaper(_) | Effect::LoadBeside(..) => {
                 batch.later.push(effect);
                 None
             }

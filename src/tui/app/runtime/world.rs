@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::journal::About;
 use crate::memory::{Fit, FitProgress};
-use crate::report::PlanView;
-use crate::study::{Finder, FitTask, Hit, Planning};
+use crate::report::{NotebookView, PlanView};
+use crate::study::{FactPage, Finder, FitTask, Hit, NotebookTask, Planning, QuestionPage};
 
 use crate::tui::app::effect::ExitReason;
 use crate::tui::app::key::{Key, Pointer};
@@ -44,6 +45,14 @@ pub enum Input {
     Fitted(u64, Fit),
     /// A fit is not made; why.
     NotFitted(u64, String),
+    /// The notebook was read.
+    Notebook(Arc<NotebookView>),
+    /// The notebook could not be read.
+    NotRead,
+    /// The page of a question, if there is one; the number is that of the asking.
+    QuestionPage(u64, Option<Arc<QuestionPage>>),
+    /// The page of a fact, if there is one; the number is that of the asking.
+    FactPage(u64, Option<Arc<FactPage>>),
 }
 
 /// What waiting came to.
@@ -85,6 +94,20 @@ pub enum Job {
         /// Turns true when it is wanted no more.
         stop: Arc<AtomicBool>,
     },
+    /// Reading the notebook.
+    Notebook {
+        /// From what it follows.
+        task: NotebookTask,
+    },
+    /// Making a page of it.
+    Page {
+        /// The number of the asking.
+        number: u64,
+        /// From what it follows.
+        task: NotebookTask,
+        /// Of what.
+        of: About,
+    },
 }
 
 impl Job {
@@ -93,6 +116,13 @@ impl Job {
         match self {
             Self::Find { number, finder, text } => Input::Found(*number, finder.find(text, HITS)),
             Self::Plan { number, planning } => Input::Planned(*number, planning.run()),
+            Self::Notebook { task } => Input::Notebook(task.run()),
+            Self::Page { number, task, of: About::Item(item) } => {
+                Input::QuestionPage(*number, task.question_page(item).map(Arc::new))
+            }
+            Self::Page { number, task, of: About::Fact(fact) } => {
+                Input::FactPage(*number, task.fact_page(fact).map(Arc::new))
+            }
             Self::Fit { number, task, stop } => {
                 let mut percent = None;
                 let fit = task.run(&mut |at| {
@@ -115,6 +145,7 @@ impl Job {
         match self {
             Self::Find { number, .. } => Input::Found(*number, Vec::new()),
             Self::Plan { number, .. } => Input::NotPlanned(*number),
+            Self::Notebook { .. } | Self::Page { .. } => Input::NotRead,
             Self::Fit { number, .. } => Input::NotFitted(*number, texts::FIT_NOT_MADE.into()),
         }
     }
@@ -133,6 +164,12 @@ pub trait World {
     /// Does as the settings say, as far as that is not a matter of drawing, and keeps them for the
     /// next run; the error says why they could not be kept.
     fn keep_settings(&mut self, settings: &Settings) -> Result<(), String>;
+    /// Gives the terminal to the learner's editor with this text in it, and takes it again; the text
+    /// that it was left with. The error says why there is none.
+    fn edit(&mut self, text: &str) -> Result<String, String>;
+    /// Writes a text into a new file of about this name in the folder in which the program was
+    /// started; its path. The error says why it is not there.
+    fn export(&mut self, name: &str, text: &str) -> Result<String, String>;
     /// Takes the terminal again, after something else may have changed it.
     fn retake(&mut self) -> std::io::Result<()>;
 }

@@ -7,6 +7,7 @@
 mod door;
 mod kept;
 mod lost;
+mod notebook;
 mod paste;
 mod turns;
 mod world;
@@ -51,6 +52,7 @@ fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Press(position) => model.drawn.target(*position).cloned(),
         _ => None,
     };
+    model.asked += 1;
     // A message is read once: the next thing that a person does takes it away.
     model.message = None;
     match msg {

@@ -8,7 +8,7 @@ use crate::study::NotSaved;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::model::Model;
 use crate::tui::app::msg::Msg;
-use crate::tui::app::update::{kept, lost, turns};
+use crate::tui::app::update::{kept, lost, notebook, turns};
 use crate::tui::kit::words::sentence;
 use crate::tui::screens::AnyScreen;
 use crate::tui::state::begin;
@@ -67,17 +67,31 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Vec<Effect>> {
         }
         Msg::Reported => {
             model.say(texts::REPORT_KEPT);
-            vec![]
+            notebook::refreshed(model)
         }
+        Msg::Starred(_)
+        | Msg::Reasoned(_)
+        | Msg::Noted(_)
+        | Msg::Listed(..)
+        | Msg::Exported(_)
+        | Msg::NoteEdited(_)
+        | Msg::Beside(..)
+        | Msg::Notebook(_)
+        | Msg::QuestionPageOpened(..)
+        | Msg::FactPageOpened(..) => notebook::update(model, msg),
         Msg::Home(_) => {
             turns::told(model, msg);
             // Where nothing has happened since the last plan, and the day is the same, it still
             // holds.
             let of_today = model.plan.view.as_ref().is_some_and(|plan| plan.day == model.now.day());
-            if model.home.planned && of_today {
-                return Some(vec![]);
+            // How many mistakes there are is told as soon as it is known.
+            let answered = model.home.topics.iter().any(|topic| topic.seen > 0);
+            let mut effects: Vec<Effect> =
+                answered.then_some(Effect::LoadNotebook).into_iter().collect();
+            if !(model.home.planned && of_today) {
+                effects.push(Effect::LoadPlan(model.plan.ask()));
             }
-            vec![Effect::LoadPlan(model.plan.ask())]
+            effects
         }
         Msg::Planned(number, view) => planned(model, *number, view),
         Msg::NotPlanned(number) => {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::bank::{AnswerKey, Item, Kind};
 use crate::exam::{Answer, Dealt, Decline, Marks, Response, Rules, mark};
 use crate::plan::Aim;
-use crate::study::{FactState, Question};
+use crate::study::{BesideQuestion, FactState, Question};
 use crate::wording::shown;
 
 use crate::tui::kit::words;
@@ -29,6 +29,8 @@ pub struct ShownQuestion<'a> {
     pub marks: Option<Marks>,
     /// What is remembered of its facts.
     pub aftermath: &'a [FactState],
+    /// What the learner wrote beside it.
+    pub beside: Option<&'a BesideQuestion>,
     /// Whether the plan for an exam says when its facts are asked again, and no due day does.
     pub planned: bool,
     /// The learning day.
@@ -41,6 +43,7 @@ impl<'a> ShownQuestion<'a> {
         let (question, dealt, response) = current.present()?;
         let terms = current.sitting.terms();
         let known = current.aftermath.as_ref().filter(|(at, _)| *at == current.at());
+        let beside = current.beside.as_ref().filter(|(at, _)| *at == current.at());
         Some(Self {
             question,
             dealt,
@@ -51,6 +54,7 @@ impl<'a> ShownQuestion<'a> {
             marks: (!current.sitting.is_dropped(current.at()))
                 .then(|| mark(dealt, response, terms.scheme_of(current.at()))),
             aftermath: known.map_or(&[], |(_, facts)| facts),
+            beside: beside.map(|(_, beside)| &**beside),
             planned: shared
                 .plan
                 .view

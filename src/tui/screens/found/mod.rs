@@ -7,11 +7,13 @@ use ratatui::text::Span;
 
 use crate::exam::Response;
 use crate::exam::as_written;
+use crate::journal::About;
 use crate::study::Question;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::key::Key::{Char, Enter};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::keys::{self, Binding, Context, key};
+use crate::tui::kit::notebook_keys;
 use crate::tui::kit::page::Content;
 use crate::tui::kit::question::panes::panes;
 use crate::tui::kit::question::shown::{ShownQuestion, nothing_dealt};
@@ -61,6 +63,7 @@ impl Screen for Found {
                 .bar(texts::KEY_SOURCES_BAR)
                 .when(Self::is_shown),
             key(&[Char('!')], texts::KEY_REPORT, Msg::Report).bar(texts::KEY_REPORT_BAR),
+            notebook_keys::its_page(),
         ];
         rows.push(
             sitting_keys::language()
@@ -83,6 +86,7 @@ impl Screen for Found {
                 self.shown = !self.shown;
                 self.scroll = ScrollTo::default();
             }
+            Msg::ItsPage => return vec![Effect::LoadPage(About::from(&self.question.id))],
             Msg::Note | Msg::Sources | Msg::Report => {
                 return shared.open_about(&self.question, msg);
             }
@@ -111,6 +115,7 @@ impl Screen for Found {
             confides: false,
             marks: None,
             aftermath: &[],
+            beside: None,
             planned: false,
             today: shared.now.day(),
         };

@@ -54,6 +54,9 @@ impl Screen for Home {
             key(&[Char('x')], texts::HOME_KEY_EXAM, Msg::ChooseExam).bar(texts::HOME_KEY_EXAM_BAR),
             key(&[Char('i')], texts::HOME_KEY_INSIGHT, Msg::Insight)
                 .bar(texts::HOME_KEY_INSIGHT_BAR),
+            key(&[Char('m')], texts::HOME_KEY_MISTAKES, Msg::Mistakes)
+                .bar(texts::HOME_KEY_MISTAKES_BAR)
+                .when(|_, shared| rows::has_answered(&shared.home)),
             key(&[Char('w')], texts::HOME_KEY_WHY, Msg::Why)
                 .bar(texts::HOME_KEY_WHY_BAR)
                 .when(|_, shared| shared.plan.asks_today()),
@@ -85,6 +88,7 @@ impl Screen for Home {
             Msg::Practise
             | Msg::Quiz
             | Msg::Insight
+            | Msg::Mistakes
             | Msg::Why
             | Msg::Break
             | Msg::Notes

@@ -18,6 +18,8 @@ pub enum HomeRow {
     Unfinished(usize),
     /// The next paper of the day.
     NextPaper,
+    /// The mistakes.
+    Mistakes,
     /// The forecast.
     Forecast,
     /// The goal.
@@ -31,9 +33,15 @@ pub fn rows(home: &Home) -> Vec<HomeRow> {
     let mut rows = vec![HomeRow::Today];
     rows.extend((0..home.unfinished.len()).map(HomeRow::Unfinished));
     rows.extend(home.next_paper.as_ref().map(|_| HomeRow::NextPaper));
+    rows.extend(has_answered(home).then_some(HomeRow::Mistakes));
     rows.extend([HomeRow::Forecast, HomeRow::Goal]);
     rows.extend((0..home.topics.len()).map(HomeRow::Topic));
     rows
+}
+
+/// Whether anything was ever answered, so that there can be mistakes.
+pub fn has_answered(home: &Home) -> bool {
+    home.topics.iter().any(|topic| topic.seen > 0)
 }
 
 /// Where the row stands that `row` of `before` has become; `None` where it is gone.
@@ -64,6 +72,7 @@ pub fn act(row: HomeRow, shared: &mut Shared) -> Vec<Effect> {
             .into_iter()
             .collect(),
         HomeRow::NextPaper => open(shared, Msg::Break),
+        HomeRow::Mistakes => open(shared, Msg::Mistakes),
         HomeRow::Forecast => open(shared, Msg::Insight),
         HomeRow::Goal => vec![Effect::LoadGoal],
         HomeRow::Topic(at) => {

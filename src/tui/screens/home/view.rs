@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::lines::{Act, begun, label, with_key};
 use super::rows::{HomeRow, rows};
 use super::{today, topics};
+use crate::report::NotebookView;
 use crate::report::words::weekday_date;
 use crate::study::{NextPaper, Unfinished};
 use crate::tui::app::commands::Commands;
@@ -51,6 +52,7 @@ pub fn view(cursor: usize, shared: &Shared, style: TextStyle, body: Rect) -> Con
                     list.choice(at, next_paper(next, shared, here, style, columns));
                 }
             }
+            HomeRow::Mistakes => list.choice(at, mistakes(shared, here, style, columns)),
             HomeRow::Forecast => {
                 list.choice_of(at, today::forecast(shared, here, style, columns));
             }
@@ -149,6 +151,23 @@ fn next_paper(
     let mut line = begun(&texts::HOME_NEXT_PAPER, here, style);
     line.spans.push(Span::raw(text));
     with_key(line, &Act { key: "b", does: &texts::HOME_DOES_NEXT_PAPER }, here, style, columns)
+}
+
+/// How many mistakes there are to mend, once that is known.
+fn mistakes(shared: &Shared, here: bool, style: TextStyle, columns: usize) -> Row {
+    let mut line = begun(&texts::HOME_MISTAKES, here, style);
+    let text: String = match shared.notebook.as_deref() {
+        None => String::new(),
+        Some(NotebookView { open: 0, .. }) => texts::HOME_MISTAKES_NONE.into(),
+        Some(NotebookView { open, certain: 0, .. }) => {
+            texts::HomeMistakesOpen { open: *open }.say()
+        }
+        Some(NotebookView { open, certain, .. }) => {
+            texts::HomeMistakesCertain { open: *open, certain: *certain }.say()
+        }
+    };
+    line.spans.push(Span::raw(text));
+    with_key(line, &Act { key: "m", does: &texts::HOME_DOES_MISTAKES }, here, style, columns)
 }
 
 /// What to do where there is no bank.

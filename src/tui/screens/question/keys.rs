@@ -3,11 +3,13 @@
 //! Letters `a` to `h` belong to the choices wherever a question can be answered, and nothing else
 //! may use them there.
 
+use crate::exam::{Outcome, outcome};
 use crate::tui::app::key::Key::{Backspace, Char, Enter, Esc, Left, Right, Up};
 use crate::tui::app::msg::{Msg, Way};
 use crate::tui::kit::keys::{
     self, Binding, Context, capitals, choice_of, digits, key, letters, line_of, same_letter,
 };
+use crate::tui::kit::notebook_keys;
 use crate::tui::kit::sitting_keys::{self, at_the_end, may_pause, one_by_one};
 use crate::tui::state::Shared;
 use crate::tui::state::current::{CurrentSitting, takes_marks};
@@ -52,6 +54,13 @@ fn is_of_plan<S>(_: &S, shared: &Shared) -> bool {
     shared.current.as_ref().is_some_and(CurrentSitting::is_of_plan)
 }
 
+fn went_wrong<S>(_: &S, shared: &Shared) -> bool {
+    let present = shared.current.as_ref().and_then(CurrentSitting::present);
+    present.is_some_and(|(_, dealt, response)| {
+        matches!(outcome(dealt, response), Outcome::Wrong | Outcome::Multiple)
+    })
+}
+
 /// Whether the question stands above what is in sight.
 fn is_below_question<S>(_: &S, shared: &Shared) -> bool {
     let scroll = shared.drawn.scroll;
@@ -62,6 +71,8 @@ fn is_below_question<S>(_: &S, shared: &Shared) -> bool {
 pub fn keys<S>() -> Vec<Binding<S>> {
     let mut rows = Vec::new();
     rows.extend(answering());
+    rows.extend(shown());
+    rows.extend(writing());
     rows.extend(explained());
     rows.extend(ways_on());
     rows.extend(marking());
@@ -97,19 +108,25 @@ fn answering<S>() -> [Binding<S>; 6] {
     ]
 }
 
-/// What there is to do once the answer is shown, and taking an answer back.
-fn explained<S>() -> [Binding<S>; 9] {
+/// On from an answer that is shown, and back to its question.
+fn shown<S>() -> [Binding<S>; 2] {
     let next = key(&[Char(' ')], texts::QUESTION_KEY_ON, Msg::Space);
-    let why = key(&[Char('w')], texts::QUESTION_KEY_WHY, Msg::Why);
-    let note = key(&[Char('n')], texts::KEY_NOTE, Msg::Note);
-    let report = key(&[Char('!')], texts::KEY_REPORT, Msg::Report);
-    let undo = || key(&[Char('u')], texts::QUESTION_KEY_UNDO, Msg::Undo);
     [
         next.also(&[Enter]).at(&[SHOWN]).bar(texts::QUESTION_KEY_ON_BAR),
         key(&[Up], texts::QUESTION_KEY_AGAIN, Msg::Go(Way::Up))
             .at(&[SHOWN, OVER])
             .bar(texts::QUESTION_KEY_AGAIN_BAR)
             .when(is_below_question),
+    ]
+}
+
+/// What there is to do once the answer is shown, and taking an answer back.
+fn explained<S>() -> [Binding<S>; 7] {
+    let why = key(&[Char('w')], texts::QUESTION_KEY_WHY, Msg::Why);
+    let note = key(&[Char('n')], texts::KEY_NOTE, Msg::Note);
+    let report = key(&[Char('!')], texts::KEY_REPORT, Msg::Report);
+    let undo = || key(&[Char('u')], texts::QUESTION_KEY_UNDO, Msg::Undo);
+    [
         why.at(&[SHOWN, OVER]).bar(texts::QUESTION_KEY_WHY_BAR).when(is_of_plan),
         note.at(&[SHOWN, OVER]).bar(texts::KEY_NOTE_BAR),
         language().at(&[SHOWN, OVER]),
@@ -119,6 +136,17 @@ fn explained<S>() -> [Binding<S>; 9] {
         report.at(&[SHOWN, OVER]).bar(texts::KEY_REPORT_BAR),
         undo().at(&[SHOWN]).bar(texts::QUESTION_KEY_UNDO_BAR).when(one_by_one),
         undo().at(&[ASKING]).when(one_by_one),
+    ]
+}
+
+/// Writing beside the question.
+fn writing<S>() -> [Binding<S>; 5] {
+    [
+        notebook_keys::reason().at(&[SHOWN, OVER]).when(went_wrong),
+        key(&[Char('N')], texts::KEY_OWN_NOTE, Msg::OwnNote).at(&[SHOWN, OVER]),
+        notebook_keys::star().at(&[ASKING, SHOWN, OVER]),
+        notebook_keys::put_on_list().at(&[SHOWN, OVER]),
+        key(&[Char('i')], texts::KEY_ITS_PAGE, Msg::ItsPage).at(&[SHOWN, OVER]),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use crate::bank::Claim;
 use crate::exam::Command;
+use crate::journal::{About, WhyWrong};
 use crate::text::letter;
 use crate::tui::app::effect::Effect;
 use crate::tui::app::msg::{Msg, Way};
@@ -54,6 +55,9 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
             let question = current.questions.get(current.at()).cloned();
             question.map(|question| shared.open_about(&question, msg)).unwrap_or_default()
         }
+        Msg::Star | Msg::OwnNote | Msg::PutOnList | Msg::Reason(_) | Msg::ItsPage => {
+            beside(shared, msg)
+        }
         Msg::Language => {
             let languages = shared.languages_of_question();
             shared.next_language(&languages)
@@ -64,6 +68,35 @@ pub fn update(scroll: &mut ScrollTo, shared: &mut Shared, msg: &Msg) -> Vec<Effe
         }
         _ => vec![],
     }
+}
+
+/// Writes something beside the question.
+fn beside(shared: &mut Shared, msg: &Msg) -> Vec<Effect> {
+    let Some(current) = &shared.current else { return vec![] };
+    let Some((question, dealt, _)) = current.present() else { return vec![] };
+    let about = About::from(&dealt.item);
+    let known = current.beside.as_ref().filter(|(at, _)| *at == current.at());
+    match msg {
+        Msg::Star => return vec![Effect::Star(about)],
+        Msg::ItsPage => return vec![Effect::LoadPage(about)],
+        Msg::Reason(at) => {
+            let why = WhyWrong::ALL.get(*at);
+            let (id, question) = (current.id, current.at());
+            return why.map(|why| Effect::Reason(id, question, *why)).into_iter().collect();
+        }
+        Msg::OwnNote => {
+            let note = known.and_then(|(_, beside)| beside.note.clone());
+            let what = question.topic.clone();
+            shared.open(Msg::OwnNoteOf(about, note, what));
+        }
+        Msg::PutOnList => {
+            let on = known.map(|(_, beside)| beside.lists.clone()).unwrap_or_default();
+            let all = shared.notebook.as_ref().map(|view| view.names.lists.clone());
+            shared.open(Msg::PutOnListOf(about, on, all.unwrap_or_default()));
+        }
+        _ => {}
+    }
+    vec![]
 }
 
 /// A command about the choice of this number, from 0.

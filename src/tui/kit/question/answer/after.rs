@@ -3,9 +3,11 @@
 use ratatui::text::{Line, Span};
 
 use crate::bank::Item;
+use crate::exam::{Outcome, outcome};
 use crate::report::{asked_when, choices_told};
 use crate::study::Memory;
 use crate::text;
+use crate::tui::kit::notebook_rows;
 use crate::tui::kit::page::Row;
 use crate::tui::kit::question::shown::ShownQuestion;
 use crate::tui::kit::style::TextStyle;
@@ -72,4 +74,21 @@ pub fn seen_again(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Ve
         }
     };
     style.quiet(&text, columns)
+}
+
+/// What the learner wrote beside it; and of a wrong answer why it was wrong, or how to say that.
+pub fn own(shown: &ShownQuestion, style: TextStyle, columns: usize) -> Vec<Row> {
+    let Some(beside) = shown.beside else { return Vec::new() };
+    let mut rows = Vec::new();
+    if is_wrong(shown) {
+        rows.extend(notebook_rows::reasons(beside.reason, style, columns));
+    }
+    let notes = beside.note.iter().chain(&beside.fact_notes).map(String::as_str);
+    rows.extend(notebook_rows::beside(beside.starred, notes, &beside.lists, style, columns));
+    rows
+}
+
+/// Whether it was answered wrongly.
+fn is_wrong(shown: &ShownQuestion) -> bool {
+    matches!(outcome(shown.dealt, shown.response), Outcome::Wrong | Outcome::Multiple)
 }

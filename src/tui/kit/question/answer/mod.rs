@@ -15,7 +15,7 @@ use crate::tui::kit::style::TextStyle;
 /// memory.
 pub fn rows(shown: &ShownQuestion, style: TextStyle, columns: usize, height: usize) -> Vec<Row> {
     let (deciding, whole) = deciding(shown, style, columns, height);
-    let mut parts = vec![deciding];
+    let mut parts = vec![deciding, after::own(shown, style, columns)];
     if let Some(item) = shown.item() {
         parts.push(after::choices(shown, item, style, columns));
         parts.push(item.explain.iter().flat_map(|text| style.markdown(text, columns)).collect());

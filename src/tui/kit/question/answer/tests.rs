@@ -47,6 +47,7 @@ fn what_decides_an_answer_stands_on_the_smallest_screen() {
                     rules: Some(&rules),
                     marks: Some(mark(&dealt, &response, &scheme)),
                     aftermath: &[],
+                    beside: None,
                     planned: true,
                     today: Date::constant(2026, 11, 22),
                 };
