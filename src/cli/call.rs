@@ -17,9 +17,17 @@ pub struct World {
     #[arg(long = "only", value_name = "PATH", global = true)]
     pub only: Vec<PathBuf>,
     /// The file in which progress is kept
-    // Without a value it is the usual one: `check --record` asks for progress to be checked too.
-    #[arg(long, value_name = "FILE", env = "PRELIMS_RECORD", global = true, num_args = 0..=1)]
-    pub record: Option<Option<PathBuf>>,
+    // Without a value, which reads as an empty one, it is the usual one: `check --record` asks for
+    // progress to be checked too.
+    #[arg(
+        long,
+        value_name = "FILE",
+        env = "PRELIMS_RECORD",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = ""
+    )]
+    pub record: Option<PathBuf>,
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub ascii: bool,

@@ -73,19 +73,19 @@ impl Check {
         })
     }
 
-    /// What is to be checked, and the record if it is asked for: none within is the usual one.
-    fn asked(&self, world: &World) -> (Vec<PathBuf>, Option<Option<PathBuf>>) {
+    /// What is to be checked, and the record if it is asked for: an empty name is the usual one.
+    fn asked(&self, world: &World) -> (Vec<PathBuf>, Option<PathBuf>) {
         let mut paths = self.paths.clone();
         // The variable that names a record for all commands does not ask for this.
         let is_option = |argument: &OsString| argument.to_string_lossy().starts_with("--record");
         let asked = std::env::args_os().any(|argument| is_option(&argument));
         let mut record = world.record.clone().filter(|_| asked);
         // `--record BANK`: no record is a folder.
-        if let Some(Some(folder)) = record.clone()
+        if let Some(folder) = record.clone()
             && folder.is_dir()
         {
             paths.push(folder);
-            record = Some(None);
+            record = Some(PathBuf::new());
         }
         (paths, record)
     }
@@ -93,11 +93,7 @@ impl Check {
 
 /// The progress that lost its question, by the banks that were checked and those that are
 /// installed.
-fn progress(
-    world: &World,
-    report: &CheckReport,
-    record: Option<PathBuf>,
-) -> anyhow::Result<Vec<Lost>> {
+fn progress(world: &World, report: &CheckReport, record: PathBuf) -> anyhow::Result<Vec<Lost>> {
     let mut options = paths::options(&World { record: Some(record), ..world.clone() })?;
     options.banks.extend(report.folders.iter().cloned());
     Ok(paths::study_to_read_by(&options)?.lost())

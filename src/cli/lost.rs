@@ -50,18 +50,17 @@ pub fn in_words(all: &[Lost]) -> String {
     }
     let likely = all.iter().filter(|lost| lost.likely.is_some()).count();
     let (things, have) = by_count(all.len(), ("name", "has"), ("names", "have"));
-    text.push_str(&format!(
-        "progress: {} {things} of the record {have} no question in the banks; {likely} with a likely match",
-        all.len()
-    ));
-    text
+    let count = all.len();
+    text + &format!(
+        "progress: {count} {things} of the record {have} no question in the banks; {likely} with a likely match"
+    )
 }
 
 fn one(lost: &Lost) -> String {
     let answers = count(lost.answers, "answer");
-    let mut text =
+    let name =
         format!("progress without its question: {} `{}`, {answers}\n", kind(lost.kind), lost.id);
-    match &lost.likely {
+    let remedy = match &lost.likely {
         Some(likely) => {
             let why = match likely.by {
                 LikelyBy::SameText => "the text is the same",
@@ -70,19 +69,19 @@ fn one(lost: &Lost) -> String {
                 }
                 LikelyBy::SameNames => "everything that was answered is there under the same names",
             };
-            text.push_str(&format!("  it may be `{}` now: {why}\n", likely.id));
-            text.push_str(&format!("  to keep its progress, {}\n\n", to_write(lost, likely)));
+            let write = to_write(lost, likely);
+            format!("  it may be `{}` now: {why}\n  to keep its progress, {write}\n\n", likely.id)
         }
-        None => text.push_str("  nothing in the banks is certain enough to be it\n\n"),
-    }
-    text
+        None => "  nothing in the banks is certain enough to be it\n\n".to_owned(),
+    };
+    name + &remedy
 }
 
 /// What an author writes where.
 fn to_write(lost: &Lost, likely: &Likely) -> String {
-    let last = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
+    let own = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
     let part = |id: &str| {
-        let local = last(id);
+        let local = own(id);
         local.rsplit_once('.').map_or_else(|| local.clone(), |(_, part)| part.to_owned())
     };
     let topic = |id: &str| id.rsplit_once('/').map_or(String::new(), |(topic, _)| topic.to_owned());
@@ -90,7 +89,7 @@ fn to_write(lost: &Lost, likely: &Likely) -> String {
     match lost.kind {
         LostKind::Bank => format!("write `was = [\"{}\"]` in the `bank.toml` of `{now}`", lost.id),
         LostKind::Topic => {
-            format!("write `was = [\"{}\"]` at the head of topic `{now}`", last(&lost.id))
+            format!("write `was = [\"{}\"]` at the head of topic `{now}`", own(&lost.id))
         }
         LostKind::Statement => format!(
             "write `was = [\"{0}\"]` in the table of the statement; in a text as printed write `before.N = \"{0}\"`, N its number",
@@ -98,11 +97,11 @@ fn to_write(lost: &Lost, likely: &Likely) -> String {
         ),
         // A table's row is called by its own name beside the others of its table.
         _ if topic(&lost.id) == topic(now) => {
-            format!("write `was = [\"{}\"]` under `{}`", last(&lost.id), last(now))
+            format!("write `was = [\"{}\"]` under `{}`", own(&lost.id), own(now))
         }
         _ => {
             let from = lost.id.split_once('/').map_or(lost.id.as_str(), |(_, rest)| rest);
-            format!("write `was = [\"{from}\"]` under `{}`", last(now))
+            format!("write `was = [\"{from}\"]` under `{}`", own(now))
         }
     }
 }

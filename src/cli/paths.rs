@@ -22,8 +22,10 @@ fn data() -> Option<PathBuf> {
 pub fn record(world: &World) -> anyhow::Result<PathBuf> {
     let own = || Some(data()?.join("record.sqlite"));
     // Where `--record` names no file, clap does not look at the variable.
+    #[expect(clippy::disallowed_methods, reason = "the command line's room reads the environment")]
     let by_variable = || Some(PathBuf::from(std::env::var_os("PRELIMS_RECORD")?));
-    world.record.clone().flatten().or_else(by_variable).or_else(own).context(
+    let named = || world.record.clone().filter(|file| !file.as_os_str().is_empty());
+    named().or_else(by_variable).or_else(own).context(
         "no home directory was found in which to keep progress; name a file with --record FILE",
     )
 }

@@ -21,11 +21,11 @@ pub struct Names {
 pub trait Described {
     /// Whether that can be said of it.
     fn is(&self, state: State) -> bool;
-    /// Its names in a field of [`Shape::Name`], or of one of a few words.
+    /// Its names in a field of [`Shape::Name`](super::words::Shape::Name), or of one of a few words.
     fn names(&self, field: Field) -> Vec<&str>;
-    /// Its number in a field of [`Shape::Number`].
+    /// Its number in a field of [`Shape::Number`](super::words::Shape::Number).
     fn number(&self, field: Field) -> Option<i64>;
-    /// Its day in a field of [`Shape::Day`].
+    /// Its day in a field of [`Shape::Day`](super::words::Shape::Day).
     fn day(&self, field: Field) -> Option<Date>;
     /// Whether this, in small letters, stands in its texts.
     fn says(&self, text: &str) -> bool;

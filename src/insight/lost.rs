@@ -71,6 +71,9 @@ pub fn lost(journal: &Journal, banks: &[Bank], catalogue: &Catalogue) -> Vec<Los
     gathered.told(banks, catalogue)
 }
 
+/// A part of a bank or topic that is gone, and what it may be now.
+type Part<'a> = (&'a str, Option<&'a Likely>);
+
 #[derive(Default)]
 struct Gathered {
     items: BTreeMap<ItemId, Gone>,
@@ -123,7 +126,7 @@ impl Gathered {
     /// What is told: of a bank or topic that is gone as a whole, no parts.
     fn told(&self, banks: &[Bank], catalogue: &Catalogue) -> Vec<Lost> {
         let mut told: BTreeMap<(LostKind, String), Lost> = BTreeMap::new();
-        let mut names: HashMap<(LostKind, String), Vec<(&str, Option<&Likely>)>> = HashMap::new();
+        let mut names: HashMap<(LostKind, String), Vec<Part<'_>>> = HashMap::new();
         let items =
             self.items.iter().map(|(id, gone)| (id.as_str(), id.topic(), LostKind::Item, gone));
         let facts = self.facts.iter().map(|(id, gone)| {

@@ -1,7 +1,7 @@
 //! Present: the texts of the banks of today of which nothing was asked, to tell what was lost under
 //! another name.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::bank::own::Numbered;
 use crate::bank::{Bank, Fact, FactId, Gist, Item, ItemId, Kind, Shape};
@@ -92,10 +92,10 @@ impl Present {
     }
 
     /// The fact that one may be now which was printed so; of an item's own line, a line of `item`.
-    pub fn fact<'g>(
+    pub fn fact(
         &self,
         id: &FactId,
-        gists: impl IntoIterator<Item = &'g Gist> + Clone,
+        gists: &BTreeSet<Gist>,
         item: Option<&ItemId>,
     ) -> Option<Likely> {
         let may_be = |fact: &&PresentFact| match item {
@@ -105,8 +105,7 @@ impl Present {
         let within = || self.facts.iter().filter(may_be);
         let mut same: Vec<&PresentFact> = within()
             .filter(|fact| {
-                let exact =
-                    |now: &Gist| gists.clone().into_iter().any(|then| then.exact == now.exact);
+                let exact = |now: &Gist| gists.iter().any(|then| then.exact == now.exact);
                 fact.gists.iter().any(exact)
             })
             .collect();
@@ -120,9 +119,10 @@ impl Present {
             return Some(Likely { id, by: LikelyBy::SameText });
         }
         let distance = |fact: &PresentFact| {
-            let pairs = fact.gists.iter().flat_map(|now| {
-                gists.clone().into_iter().filter_map(move |then| now.distance(then))
-            });
+            let pairs = fact
+                .gists
+                .iter()
+                .flat_map(|now| gists.iter().filter_map(move |then| now.distance(then)));
             pairs.min()
         };
         let near = within().filter(|fact| is_near(fact));

@@ -18,11 +18,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("reading", &["text", "document", "bank", "wording"]),
     ("compose", &["text", "bank", "wording"]),
     ("formats", &["text", "document", "bank", "wording", "reading"]),
-    ("exam", &["text", "document", "bank", "reading"]),
+    ("exam", &["text", "document", "bank", "wording", "reading"]),
     ("journal", &["bank", "exam"]),
     ("memory", &["bank", "exam", "journal"]),
     ("plan", &["bank", "exam", "journal", "memory"]),
-    ("insight", &["bank", "exam", "journal", "memory", "plan"]),
+    ("insight", &["bank", "wording", "exam", "journal", "memory", "plan"]),
     ("filter", &["text", "bank", "journal"]),
     (
         "report",

@@ -16,7 +16,12 @@ const EXCEPT: &[(&str, &[&str])] = &[
     // What stands on keys, where arrows cannot be drawn.
     ("src/tui/kit/theme/symbols.rs", &["Up", "Down", "BkSp"]),
     // The names of threads, which the system shows.
-    ("src/tui/app/terminal.rs", &["keys", "signals", "search", "plan", "fit"]),
+    ("src/tui/app/terminal.rs", &["keys", "signals", "search", "plan", "notebook", "page", "fit"]),
+    // Names of files, and of what says which editor is wanted.
+    ("src/tui/app/outside.rs", &["txt", "VISUAL", "EDITOR", "prelims-note-{}-{n}.txt"]),
+    ("src/tui/app/runtime/notebook.rs", &["html", "md", "json", "mistakes-{}.{ending}"]),
+    // A word of the language of filters, which is one in all languages.
+    ("src/tui/screens/mistakes/state.rs", &["mistake"]),
     // Errors with which the screens end: the command line says them, in its own language.
     (
         "src/tui/app/error.rs",

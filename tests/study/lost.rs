@@ -71,13 +71,16 @@ fn answered() -> Desk {
     desk
 }
 
+/// What is lost, and what it may be called now.
+type Told = (LostKind, String, Option<(String, LikelyBy)>);
+
 /// What is lost once the bank says that, each with its likely name.
-fn lost(desk: &Desk, text: &str, run: u64) -> Vec<(LostKind, String, Option<(String, LikelyBy)>)> {
+fn lost(desk: &Desk, text: &str, run: u64) -> Vec<Told> {
     desk.write("water/lakes.toml", text);
     told(&desk.open_with("water", run))
 }
 
-fn told(study: &Study) -> Vec<(LostKind, String, Option<(String, LikelyBy)>)> {
+fn told(study: &Study) -> Vec<Told> {
     let short = |id: String| id.trim_start_matches("water/lakes/").to_owned();
     let one = |lost: Lost| {
         let likely = lost.likely.map(|likely| (short(likely.id), likely.by));
@@ -86,8 +89,8 @@ fn told(study: &Study) -> Vec<(LostKind, String, Option<(String, LikelyBy)>)> {
     study.lost().into_iter().map(one).collect()
 }
 
-fn likely(name: &str, by: LikelyBy) -> Option<(String, LikelyBy)> {
-    Some((name.to_owned(), by))
+fn likely(name: &str, by: LikelyBy) -> (String, LikelyBy) {
+    (name.to_owned(), by)
 }
 
 #[test]
@@ -109,7 +112,7 @@ fn what_was_renamed_without_a_word_is_told_by_its_text() {
         .replace("\"sambhar\"", "\"inland\"")
         .replace("\"lonar\"", "\"crater\"")
         .replace("id = \"own\"", "id = \"mine\"");
-    let same = |name| likely(name, LikelyBy::SameText);
+    let same = |name| Some(likely(name, LikelyBy::SameText));
     assert_eq!(
         lost(&desk, &renamed, 2),
         [
@@ -131,10 +134,10 @@ fn a_few_other_words_may_be_the_same_and_another_digit_negation_or_name_never() 
         assert_eq!(lost.len(), 1, "{text}");
         lost.remove(0).2
     };
-    assert_eq!(of(sites, 2), likely("wetlands", LikelyBy::SameText));
+    assert_eq!(of(sites, 2), Some(likely("wetlands", LikelyBy::SameText)));
     assert_eq!(
         of("The convention about wetlands was signed at Ramsar in 1971 and is in force.", 3),
-        likely("wetlands", LikelyBy::OtherWords)
+        Some(likely("wetlands", LikelyBy::OtherWords))
     );
     for (run, other) in (4..).zip([
         "The convention on wetlands was signed at Ramsar in 1972 and is in force.",
@@ -169,13 +172,17 @@ fn a_topic_and_a_bank_are_told_as_a_whole() {
     desk.write("moved/bank.toml", &BANK.replace("\"lakes\"", "\"pools\""));
     assert_eq!(
         told(&desk.open_with("moved", 2)),
-        [(LostKind::Topic, "water/lakes".to_owned(), likely("water/pools", LikelyBy::SameText))]
+        [(
+            LostKind::Topic,
+            "water/lakes".to_owned(),
+            Some(likely("water/pools", LikelyBy::SameText))
+        )]
     );
     desk.write("wet/bank.toml", &BANK.replace("id = \"water\"", "id = \"wet\""));
     desk.write("wet/lakes.toml", LAKES);
     assert_eq!(
         told(&desk.open_with("wet", 3)),
-        [(LostKind::Bank, "water".to_owned(), likely("wet", LikelyBy::SameText))]
+        [(LostKind::Bank, "water".to_owned(), Some(likely("wet", LikelyBy::SameText)))]
     );
     // Where nothing of it stands anywhere, nothing is told.
     desk.write("wet/lakes.toml", "id = \"lakes\"\ntitle = \"Lakes\"\n");

@@ -196,7 +196,7 @@ rows = [
         (0..100).map(|seed| composer.compose(&wish(seed)).unwrap().item).collect()
     };
     let cells: BTreeSet<String> =
-        all("homes.maize").iter().flat_map(|i| i.lines()).flat_map(|l| l.cells.clone()).collect();
+        all("homes.maize").iter().flat_map(Item::lines).flat_map(|l| l.cells.clone()).collect();
     assert!(["Egypt", "Korea"].into_iter().all(|cell| cells.contains(cell)), "{cells:?}");
     for lead in ["rice", "potato"] {
         let keys: BTreeSet<String> = all(lead)
@@ -230,7 +230,7 @@ text = "Camels store fat in their humps."
 "#,
     );
     let composer = Composer::over(vec![bank].into());
-    let printed = |tempted: &[(&str, u32, u32)]| -> BTreeSet<String> {
+    let drawn = |tempted: &[(&str, u32, u32)]| -> Vec<String> {
         let tempted: BTreeMap<Wording, Tempted> = tempted
             .iter()
             .map(|(trap, shown, believed)| {
@@ -245,12 +245,18 @@ text = "Camels store fat in their humps."
         let lines = items.flat_map(|item| item.lines().to_vec());
         lines.filter_map(|line| line.wording.trap).map(|trap| trap.to_string()).collect()
     };
+    let printed = |tempted| drawn(tempted).into_iter().collect::<BTreeSet<_>>();
     let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
-    assert_eq!(printed(&[]), names(&["near"]));
+    // What is weak has a turn at times, what is far none.
+    assert_eq!(printed(&[]), names(&["near", "weak"]));
+    let all = drawn(&[]);
+    let near = all.iter().filter(|trap| *trap == "near").count();
+    assert!(near > 2 * (all.len() - near), "{near} of {}", all.len());
     assert_eq!(printed(&[("far", 3, 2)]), names(&["far"]));
     assert_eq!(printed(&[("near", 6, 0)]), names(&["weak"]));
-    assert_eq!(printed(&[("near", 5, 0)]), names(&["near"]));
-    assert_eq!(printed(&[("near", 9, 0), ("weak", 9, 0), ("far", 9, 0)]), names(&["near"]));
+    assert_eq!(printed(&[("near", 5, 0)]), names(&["near", "weak"]));
+    let retired = [("near", 9, 0), ("weak", 9, 0), ("far", 9, 0)];
+    assert_eq!(printed(&retired), names(&["near", "weak"]));
 }
 
 #[test]

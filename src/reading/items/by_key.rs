@@ -3,9 +3,9 @@
 //! "1 and 3 only" says of every line whether it holds; "Only two" of none of them. Where the letter
 //! settles nothing, nothing is said here.
 
-use super::common::key_letter;
 use super::listed::Listed;
 use super::printed::stated_key;
+use super::signs::key_letter;
 use crate::bank::solve::Expected;
 use crate::bank::{Ask, Claim, Kind, ReasonsCode};
 use crate::document::Fields;

@@ -3,8 +3,9 @@
 
 use super::super::grammar;
 use super::ItemContext;
-use super::common::{Common, key_letter, letter};
+use super::common::Common;
 use super::printed::StatedKey;
+use super::signs::{key_letter, letter};
 use super::single::check_count;
 use crate::bank::solve::{Expected, Solution, Unanswerable};
 use crate::bank::{Ask, Choice, Claim, Kind, Numerals};

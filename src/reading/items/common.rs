@@ -9,14 +9,14 @@ use super::super::names::Names;
 use super::super::standing::Provenance;
 use super::ItemContext;
 use super::extras::{allowed, former, known, marks, origin};
+use super::signs::letter;
 use crate::bank::{Composing, Fact, FactId, Item, ItemBuilder, ItemId, Origin, Shape, Slug};
 use crate::document::Code;
 use crate::document::Fields;
 use crate::document::checks;
 use crate::document::{At, Page};
 use crate::document::{Entry, Span};
-use crate::text::{self, place_of_letter, quoted};
-use crate::wording::place_of_sign;
+use crate::text::quoted;
 
 /// What items of all kinds say of themselves.
 pub(super) struct Common {
@@ -214,18 +214,6 @@ pub(super) fn own_fact(
 fn number(key: &str) -> Option<usize> {
     let plain = key.len() <= 2 && !key.starts_with('0') && key.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| key.parse().ok()).flatten()
-}
-
-/// A choice's letter, written large or small.
-pub(super) fn letter(text: &str) -> Option<char> {
-    text.parse().ok().and_then(place_of_letter).map(text::letter)
-}
-
-/// The letter of the choice that a key names: as a letter, or by the sign that is printed before it,
-/// in brackets or not: "(c)", "3", "ग".
-pub(super) fn key_letter(key: &str) -> Option<char> {
-    let sign = key.trim().trim_matches(['(', ')', '[', ']', '.']).trim();
-    letter(sign).or_else(|| place_of_sign(sign).map(text::letter))
 }
 
 fn no_number(page: &Page<'_>, entry: &Entry, wanted: &str) {

@@ -18,6 +18,7 @@ mod printed;
 mod rows;
 mod sequence;
 mod settle;
+mod signs;
 mod single;
 mod statements;
 

@@ -1,6 +1,6 @@
 //! Items as printed: the field `text`, taken apart.
 
-use super::common::key_letter;
+use super::signs::key_letter;
 use crate::reading::codes;
 use std::ops::Range;
 

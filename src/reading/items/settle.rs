@@ -5,9 +5,9 @@
 //! decides, it is an error.
 
 use super::ask::with_not;
-use super::common::key_letter;
 use super::listed::Listed;
 use super::printed::{Open, Text, stated_key};
+use super::signs::key_letter;
 use crate::bank::solve::Solution;
 use crate::bank::{Ask, Claim, Kind, Numerals};
 use crate::document::At;

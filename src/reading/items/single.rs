@@ -1,8 +1,9 @@
 //! `single`: one best answer among texts.
 
 use super::super::grammar;
-use super::common::{Common, key_letter, own_fact};
+use super::common::{Common, own_fact};
 use super::printed::check_answer;
+use super::signs::key_letter;
 use super::{ItemContext, MOST_CHOICES, Made, printed};
 use crate::bank::{AnswerKey, Body, Choice, ChoiceOrder, Claim, ItemBuilder, Kind, Wording};
 use crate::document::Code;

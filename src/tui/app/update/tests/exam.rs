@@ -60,8 +60,8 @@ fn the_letter_after_the_last_declines() {
     assert_eq!(message(&model), "The choices are a to c.");
 }
 
-fn chosen(count: u8) -> Option<Answer> {
-    Some(Answer::Chosen(Claim::Count(count)))
+fn chosen(count: u8) -> Answer {
+    Answer::Chosen(Claim::Count(count))
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn the_sheet_takes_what_is_pressed_at_the_row_and_no_other() {
     assert!(message(&model).starts_with("Row 2 has a circle. Press d again"));
     update(&mut model, Msg::Go(Way::Up));
     update(&mut model, Msg::Go(Way::Down));
-    assert_eq!(current(&model).sitting.responses()[1].sheet, chosen(2));
+    assert_eq!(current(&model).sitting.responses()[1].sheet, Some(chosen(2)));
     say(&mut model, Msg::Choose(3));
     say(&mut model, Msg::Choose(3));
     let responses = current(&model).sitting.responses();
