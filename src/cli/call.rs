@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{OsStringValueParser, TypedValueParser};
+
 use crate::bank::LanguageCode;
 use crate::tui::Palette;
 use crate::wording::worded;
@@ -25,7 +27,8 @@ pub struct World {
         env = "PRELIMS_RECORD",
         global = true,
         num_args = 0..=1,
-        default_missing_value = ""
+        default_missing_value = "",
+        value_parser = OsStringValueParser::new().map(PathBuf::from)
     )]
     pub record: Option<PathBuf>,
     /// Draw with ASCII characters only

@@ -46,7 +46,6 @@ const NAMING: &[&str] = &[
     "to",
     "option",
     "options",
-    "only",
     "statement",
     "statements",
     "list",
@@ -60,9 +59,11 @@ const NAMING: &[&str] = &[
     "विकल्प",
     "மற்றும்",
     "&",
-    "मात्र",
     "कथन",
 ];
+
+/// The same where they begin a choice, "Only (b)"; elsewhere they close one: "1 only (b) 2 only".
+const NAMING_AT_FIRST: &[&str] = &["only", "मात्र", "केवल"];
 
 /// One way of lettering choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -105,8 +106,9 @@ impl Lettering {
             let gap = before.len() - before.trim_end().len();
             let parted = gap > 0 || at == &0 || (self.bracketed && !before.ends_with(['(', '[']));
             let last = before.split_whitespace().next_back().unwrap_or_default();
-            let names =
-                NAMING.contains(&last.trim_matches(['(', ')', ',']).to_lowercase().as_str());
+            let word = last.trim_matches(['(', ')', ',']).to_lowercase();
+            let names = NAMING.contains(&word.as_str())
+                || (before.trim() == last && NAMING_AT_FIRST.contains(&word.as_str()));
             parted
                 && !(names && gap < 3)
                 && !last.ends_with(',')

@@ -196,6 +196,16 @@ mod tests {
             "(a) Both (b) and (c)\n(b) y\n(c) z",
             &[("(a)", "Both (b) and (c)"), ("(b)", "y"), ("(c)", "z")],
         );
+        is(
+            "(a) 1 only (b) 2 only\n(c) Both 1 and 2 (d) Neither 1 nor 2",
+            &[
+                ("(a)", "1 only"),
+                ("(b)", "2 only"),
+                ("(c)", "Both 1 and 2"),
+                ("(d)", "Neither 1 nor 2"),
+            ],
+        );
+        is("(a) Only (b)\n(b) y\n(c) z", &[("(a)", "Only (b)"), ("(b)", "y"), ("(c)", "z")]);
         is("(क) एक\n(ख) दो", &[("(क)", "एक"), ("(ख)", "दो")]);
         is("(a)\nlong\n(b)\nshort", &[("(a)", ""), ("(b)", "")]);
     }
