@@ -58,7 +58,9 @@ pub(super) fn build(lines: &[Line], runs: &[Run], segment: &Segment) -> Result<B
             }
             continue;
         }
-        stem.push(text);
+        if !words::leads_to_choices(text) {
+            stem.push(text);
+        }
     }
     if run.before > 0 {
         let text = &lines[run.lines.start].text[..run.before];

@@ -90,7 +90,7 @@ fn is_table(lines: &[Line], at: usize) -> bool {
         if rest.is_empty() { found.len() } else { 0 }
     };
     let here = one(&lines[at].text);
-    if here >= 3 {
+    if here >= 3 || words::after_heading(&lines[at].text).is_some() {
         return true;
     }
     if here == 0 {
@@ -114,6 +114,7 @@ fn is_table(lines: &[Line], at: usize) -> bool {
 fn end_of(lines: &[Line], runs: &[Run], at: usize, heads: bool) -> usize {
     let is_answers = |line: &Line| {
         line.text.is_empty()
+            || words::after_heading(&line.text).is_some()
             || words::pairs(&line.text).0.len()
                 > usize::from(!words::pairs(&line.text).1.is_empty())
     };
@@ -223,6 +224,7 @@ fn read(lines: &[Line], range: Range<usize>) -> Block {
     for at in range {
         let text = lines[at].text.replace(['|', '\u{2502}'], " ");
         let text = text.trim();
+        let text = words::after_heading(text).unwrap_or(text);
         if text.is_empty() || (at == block.lines.start && words::is_heading(text)) {
             continue;
         }

@@ -115,10 +115,14 @@ fn gather(
         let mut label = first;
         loop {
             let expected = choices.len() + 1;
-            let later = lines[place + 1..]
+            // What comes behind another first letter is of another question.
+            let place_on = |line: &Line| lettering.label(&line.text).map(|label| label.place);
+            let mut own = lines[place + 1..]
                 .iter()
                 .take(GAP)
-                .any(|line| lettering.label(&line.text).is_some_and(|l| l.place == expected));
+                .map(place_on)
+                .take_while(|place| *place != Some(0));
+            let later = own.any(|place| place == Some(expected));
             let inside = lettering.inside(label.rest, expected).filter(|_| !later);
             let (text, tail) = label.rest.split_at(inside.unwrap_or(label.rest.len()));
             let outer = &rest[..rest.len() - label.rest.len()];

@@ -25,6 +25,13 @@ fn keys(text: &str) -> String {
 }
 
 #[test]
+fn choices_on_one_line_are_those_of_their_question() {
+    let paper = "1. Capital?\n(a) Delhi (b) Agra (c) Pune (d) Goa\n2. River?\n(a) Ganga\n(b) Kosi\n\
+                 (c) Son\n(d) Chambal\nKey: 1-(a), 2-(d)";
+    assert_eq!(keys(paper), "ad");
+}
+
+#[test]
 fn answers_within() {
     let text = "1. Consider the following statements:
 1. The Quad has four members.

@@ -77,7 +77,7 @@ pub(super) fn is_of_question(text: &str) -> bool {
 /// What follows "Answer:", with whether a mark parts the two.
 pub(super) fn answer(text: &str) -> Option<(&str, bool)> {
     let found = ANSWER.as_ref()?.captures(text)?;
-    let rest = found.name("rest")?.as_str();
+    let rest = without_option(found.name("rest")?.as_str());
     let (word, mark) = (found.name("word")?.as_str(), found.name("mark")?.as_str());
     let is = found.name("is").is_some_and(|is| is.as_str().trim().len() > 1);
     let marked = !mark.is_empty() || is;
@@ -92,6 +92,32 @@ pub(super) fn answer(text: &str) -> Option<(&str, bool)> {
     let is_key_word = word.eq_ignore_ascii_case("key") && !lone && !bracketed;
     (lone || bracketed || (marked && !hyphen && !is_key_word) || rest.is_empty())
         .then_some((rest, marked))
+}
+
+/// A letter without the word "option" before it.
+fn without_option(text: &str) -> &str {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let word = first.to_lowercase();
+    let is_word = matches!(word.trim_end_matches([':', '.', '-']), "option" | "choice" | "विकल्प");
+    let sign = rest.split_whitespace().next().unwrap_or_default();
+    if is_word && lone_key(sign).is_some() { rest } else { text }
+}
+
+/// Whether a line only says that choices follow.
+pub(super) fn leads_to_choices(text: &str) -> bool {
+    let bare = text.trim_matches(['*', '_', ' ', ':', '-', '–', '.']).to_lowercase();
+    matches!(bare.as_str(), "options" | "option" | "choices" | "answer choices" | "विकल्प")
+}
+
+/// What follows a heading on its own line, where that is a row of answers: "Key: 1. c, 2. b".
+pub(super) fn after_heading(text: &str) -> Option<&str> {
+    let (head, rest) = text.split_once([':', '：'])?;
+    // "Answer: 1-c, 2-a" may be what a question that matches two lists is answered by.
+    let one = ["answer", "ans", "उत्तर", "विडै", "விடை"];
+    let is_one = one.contains(&head.trim_matches(['*', '_', ' ', '#']).to_lowercase().as_str());
+    let rest = rest.trim_start_matches(['*', '_', ' ']);
+    let (found, left) = pairs(rest);
+    (!is_one && is_heading(head) && found.len() > 1 && left.is_empty()).then_some(rest)
 }
 
 /// A line that ends in an answer: what stands before, and the letter.
@@ -227,6 +253,8 @@ mod tests {
             ("Ans (a)", "(a)"),
             ("Key: C", "C"),
             ("सही उत्तर (b) है", "(b) है"),
+            ("Correct Answer: Option C", "C"),
+            ("उत्तर: विकल्प (ख)", "(ख)"),
             ("Answer:", ""),
         ] {
             let found = answer(text).map(|(rest, _)| rest);
@@ -277,6 +305,12 @@ mod tests {
             assert!(is_heading(text), "{text}");
         }
         assert!(!is_heading("Answering the question"));
+        assert_eq!(after_heading("Key: 1. c, 2. b"), Some("1. c, 2. b"));
+        assert_eq!(after_heading("उत्तरमाला: १-(क), २-(क)"), Some("१-(क), २-(क)"));
+        for text in ["Answer: 1-c, 2-a", "Key: 1. c", "Key: the law of 1935"] {
+            assert_eq!(after_heading(text), None, "{text}");
+        }
+        assert!(leads_to_choices("**Options:**") && !leads_to_choices("Options are open"));
         assert_eq!(called_right("Hence, option (b) is correct."), Some("b".into()));
         assert_eq!(
             called_right("So option (b) is the correct answer; option (a) is correct too"),
