@@ -1,10 +1,11 @@
 //! Anki's notes as plain text, with the lines that say how they are written.
 
-use super::answer::Base;
+use super::answer::{Base, answer_of};
+use super::finish::finished;
 use super::html::plain;
 use super::plain;
 use super::question::{Choice, Found, Key, Question};
-use super::table::{self, Column, Row, answer_of, column, rows, separator};
+use super::table::{self, Column, Row, column, rows, separator};
 use crate::text::letter;
 
 /// What the first lines of the file say.
@@ -199,7 +200,7 @@ fn basic(line: usize, fields: &[String]) -> Found {
         .collect();
     let explanation = more.join("\n\n");
     question.explanation = (!explanation.is_empty()).then_some(explanation);
-    table::finished(
+    finished(
         question,
         first.trim_start_matches("Answer:").trim_start_matches("Ans:").trim(),
         "",

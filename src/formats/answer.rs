@@ -5,7 +5,7 @@
 
 use super::name::folded;
 use super::question::{Choice, Key};
-use crate::text::place_of_letter;
+use crate::text::{letter, place_of_letter};
 
 /// From what numbers of choices count in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,6 +121,18 @@ fn one(text: &str, choices: &[Choice], base: Base) -> Option<usize> {
         ["i", "ii", "iii", "iv", "v"].iter().position(|roman| *roman == sign)
     };
     place.filter(|place| *place < choices.len())
+}
+
+/// A key as its letters.
+pub fn answer_of(key: &Key) -> String {
+    let capital = |place: &usize| letter(*place).to_ascii_uppercase().to_string();
+    match key {
+        Key::One(place) => capital(place),
+        Key::AnyOf(places) => places.iter().map(capital).collect::<Vec<_>>().join(" or "),
+        Key::AllOf(places) => places.iter().map(capital).collect::<Vec<_>>().join(", "),
+        Key::Dropped => "dropped".into(),
+        Key::Unknown => String::new(),
+    }
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
-use super::answer::{Base, base, by_words};
+use super::answer::{Base, answer_of, base, by_words};
+use super::finish::finished;
 use super::question::{Choice, Found, Key, Question};
-use super::table::{answer_of, finished};
+use super::table::{Column, column};
 use crate::text::letter;
 
 const STEMS: &[&str] = &[
@@ -252,8 +253,8 @@ fn question(line: usize, fields: &Map<String, Value>) -> (Question, Value, bool)
         _ => {
             let mut own: Vec<(usize, &Value)> = fields
                 .iter()
-                .filter_map(|(key, value)| match super::table::column(key) {
-                    super::table::Column::Choice(place) if !value.is_null() => Some((place, value)),
+                .filter_map(|(key, value)| match column(key) {
+                    Column::Choice(place) if !value.is_null() => Some((place, value)),
                     _ => None,
                 })
                 .collect();

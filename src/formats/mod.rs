@@ -17,6 +17,7 @@ mod anki;
 mod answer;
 mod decode;
 mod export;
+mod finish;
 mod gift;
 mod guess;
 mod html;
