@@ -1,5 +1,7 @@
 //! Aiken: a question, lettered choices and a line "ANSWER: B"; strict, and as people write it.
 
+use std::fmt::Write as _;
+
 use super::plain;
 use super::question::{Choice, Found, Key, Question};
 use crate::text::{capital, place_of_letter};
@@ -73,9 +75,9 @@ pub fn write(questions: &[Question]) -> String {
         out.push_str(&question.stem);
         out.push('\n');
         for (place, choice) in question.choices.iter().enumerate() {
-            out.push_str(&format!("{}. {}\n", capital(place), choice.text));
+            _ = writeln!(out, "{}. {}", capital(place), choice.text);
         }
-        out.push_str(&format!("ANSWER: {}\n", capital(key)));
+        _ = writeln!(out, "ANSWER: {}", capital(key));
     }
     out
 }

@@ -1,5 +1,7 @@
 //! Anki's notes as plain text, with the lines that say how they are written.
 
+use std::fmt::Write as _;
+
 use super::answer::{Base, answer_of};
 use super::finish::finished;
 use super::html::plain;
@@ -27,7 +29,9 @@ pub fn read(text: &str) -> Vec<Found> {
     let sign =
         head.separator.unwrap_or_else(|| if body.contains('\t') { b'\t' } else { separator(body) });
     let mut rows = rows(body, sign, true, &mut out);
-    rows.iter_mut().for_each(|row| row.line += head.lines);
+    for row in &mut rows {
+        row.line += head.lines;
+    }
     if rows.is_empty() {
         out.push(Found::refused(1, "", "there are no notes in it"));
     }
@@ -216,20 +220,21 @@ pub fn write(questions: &[Question]) -> String {
     for question in questions {
         let mut front = html(&question.stem);
         for (place, choice) in question.choices.iter().enumerate() {
-            front.push_str(&format!("<br>({}) {}", letter(place), html(&choice.text)));
+            _ = write!(front, "<br>({}) {}", letter(place), html(&choice.text));
         }
         let mut back = match &question.key {
             Key::One(place) => format!("({})", letter(*place)),
             other => answer_of(other),
         };
         if let Key::One(place) = question.key {
-            back.push_str(&format!(
+            _ = write!(
+                back,
                 " {}",
                 html(question.choices.get(place).map_or("", |choice| &choice.text))
-            ));
+            );
         }
         if let Some(explanation) = &question.explanation {
-            back.push_str(&format!("<br><br>{}", html(explanation)));
+            _ = write!(back, "<br><br>{}", html(explanation));
         }
         let tags: Vec<String> = question.tags.iter().map(|tag| tag.replace(' ', "_")).collect();
         let cell = |text: &str| {

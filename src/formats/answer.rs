@@ -91,25 +91,20 @@ fn one(text: &str, choices: &[Choice], base: Base) -> Option<usize> {
         return Some(place);
     }
     let lower = text.to_lowercase();
-    let mut bare = lower.as_str();
-    let whole = bare.len();
+    let mut named = lower.as_str();
+    let whole = named.len();
     for word in ["correct answer", "option", "choice", "answer", "ans", "opt", "विकल्प"]
     {
-        bare =
-            bare.strip_prefix(word).unwrap_or(bare).trim_start_matches(['_', '-', ' ', ':', '.']);
+        named =
+            named.strip_prefix(word).unwrap_or(named).trim_start_matches(['_', '-', ' ', ':', '.']);
     }
     // "option 2" counts from 1, whatever bare numbers do.
-    let is_named = bare.len() < whole;
+    let is_named = named.len() < whole;
     let (head, tail) =
-        bare.split_at(bare.find([')', '.', ':', ']']).map_or(bare.len(), |at| at + 1));
-    let bare = if folded(tail).is_empty()
-        || by_words(&text[text.len() - tail.len()..], choices).is_some()
-    {
-        head
-    } else {
-        bare
-    };
-    let sign = bare.trim_matches(|c: char| !c.is_alphanumeric());
+        named.split_at(named.find([')', '.', ':', ']']).map_or(named.len(), |at| at + 1));
+    let is_sign = folded(tail).is_empty() || by_words(tail, choices).is_some();
+    let sign = if is_sign { head } else { named };
+    let sign = sign.trim_matches(|c: char| !c.is_alphanumeric());
     let place = if let Ok(number) = sign.parse::<usize>() {
         if base == Base::Zero && !is_named { Some(number) } else { number.checked_sub(1) }
     } else if sign.chars().count() == 1 {
@@ -160,6 +155,12 @@ mod tests {
         assert_eq!(key("1", &choices, Base::Zero), Ok(Key::One(1)));
         assert_eq!(key("A, C", &choices, Base::One), Ok(Key::AllOf(vec![0, 2])));
         assert_eq!(key("ABD", &choices, Base::One), Ok(Key::AllOf(vec![0, 1, 3])));
+        // What is longer or shorter in small letters.
+        for choice in ["İİİ", "ẞẞẞ"] {
+            let choices = ["x", choice].map(Choice::of);
+            let text = format!("B) {choice}");
+            assert_eq!(key(&text, &choices, Base::One), Ok(Key::One(1)), "{text}");
+        }
         for text in ["", "E", "Kolkata", "9"] {
             assert!(key(text, &choices, Base::One).is_err(), "{text}");
         }

@@ -69,8 +69,8 @@ pub fn export(bank: &Bank, format: Format) -> Option<Exported> {
         }
     }
     let text = write_as(format, &questions)?;
-    let back = read_as(format, text.trim_start_matches('\u{FEFF}'), None, &[]);
-    let mut read: Vec<Question> = back
+    let reread = read_as(format, text.trim_start_matches('\u{FEFF}'), None, &[]);
+    let mut read: Vec<Question> = reread
         .into_iter()
         .filter_map(|found| match found {
             Found::Question(question) => Some(*question),

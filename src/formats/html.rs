@@ -3,6 +3,8 @@
 //! Emphasis, raised and lowered signs, lists, tables and line ends stay; all other marks go. Nothing
 //! of it is ever loaded or run.
 
+use std::fmt::Write as _;
+
 use quick_xml::escape::resolve_html5_entity;
 
 use crate::text::question::is_marked;
@@ -233,9 +235,9 @@ impl Writer {
                 if let Some(row) = self.row.take().filter(|row| !row.is_empty()) {
                     let cells: Vec<String> =
                         row.iter().map(|cell| cell.trim().replace('|', "/")).collect();
-                    self.text.push_str(&format!("| {} |\n", cells.join(" | ")));
+                    _ = writeln!(self.text, "| {} |", cells.join(" | "));
                     if self.rows == 0 {
-                        self.text.push_str(&format!("|{}\n", "---|".repeat(cells.len())));
+                        _ = writeln!(self.text, "|{}", "---|".repeat(cells.len()));
                     }
                     self.rows += 1;
                 }

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::answer::{Base, key};
 use super::question::{Choice, Found, Key, Question};
 use super::settle::settle;
 use super::{Format, Options, Source, read, read_as, write_as};
@@ -22,6 +23,7 @@ fn words() -> impl Strategy<Value = String> {
         1 => Just("a,b;c|d".to_owned()),
         1 => Just("भारत".to_owned()),
         1 => Just("தமிழ்".to_owned()),
+        1 => Just("STRAẞE İ".to_owned()),
         1 => Just("2*3*4".to_owned()),
         1 => Just("**not**".to_owned()),
     ];
@@ -129,6 +131,25 @@ proptest! {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn an_answer_names_choices_that_are_there(
+        text in r"(Option |b[).:] ?|[0-9] )?[aAbßẞİıǅΣ&|,;.:() ]{0,9}",
+        choices in proptest::collection::vec("[aßẞİıΣ ]{0,4}", 0..5),
+    ) {
+        let choices: Vec<Choice> = choices.into_iter().map(Choice::of).collect();
+        for base in [Base::Zero, Base::One] {
+            let places = match key(&text, &choices, base) {
+                Ok(Key::One(place)) => vec![place],
+                Ok(Key::AllOf(places)) => places,
+                found => {
+                    prop_assert!(found.is_err(), "{:?}", found);
+                    vec![]
+                }
+            };
+            prop_assert!(places.iter().all(|place| *place < choices.len()), "{:?}", places);
         }
     }
 

@@ -1,5 +1,7 @@
 //! Quizzes of mdbook-quiz, which are TOML.
 
+use std::fmt::Write as _;
+
 use super::question::{Choice, Found, Key, Question};
 use crate::document::{Node, Page, TomlTable, Value, literal, literals};
 
@@ -89,13 +91,12 @@ fn question(line: usize, table: &TomlTable) -> Found {
         _ => None,
     };
     let mut all = wrong;
-    match at.filter(|at| *at <= all.len() && right.len() == 1) {
-        Some(at) => all.insert(at, right[0].clone()),
-        None => {
-            all.extend(right.iter().cloned());
-            // The program shuffles them; an order that tells nothing is that of their letters.
-            all.sort();
-        }
+    if let Some(at) = at.filter(|at| *at <= all.len() && right.len() == 1) {
+        all.insert(at, right[0].clone());
+    } else {
+        all.extend(right.iter().cloned());
+        // The program shuffles them; an order that tells nothing is that of their letters.
+        all.sort();
     }
     let places: Vec<usize> = (0..all.len()).filter(|at| right.contains(&all[*at])).collect();
     let key = match places[..] {
@@ -140,29 +141,23 @@ pub fn write(questions: &[Question]) -> String {
         }
         out.push_str("[[questions]]\n");
         if let Some(id) = &question.id {
-            out.push_str(&format!("id = {}\n", literal(id)));
+            _ = writeln!(out, "id = {}", literal(id));
         }
-        out.push_str(&format!(
-            "type = \"MultipleChoice\"\nprompt.prompt = {}\n",
-            literal(&question.stem)
-        ));
+        _ = write!(out, "type = \"MultipleChoice\"\nprompt.prompt = {}\n", literal(&question.stem));
         let (own, others): (Vec<_>, Vec<_>) =
             question.choices.iter().enumerate().partition(|(place, _)| right.contains(place));
         let said = |all: Vec<(usize, &Choice)>| {
             all.into_iter().map(|(_, choice)| choice.text.clone()).collect::<Vec<_>>()
         };
         let own = said(own);
-        out.push_str(&format!("prompt.distractors = {}\n", literals(&said(others))));
+        _ = writeln!(out, "prompt.distractors = {}", literals(&said(others)));
         if let (Key::One(place), [answer]) = (&question.key, &own[..]) {
-            out.push_str(&format!(
-                "prompt.answerIndex = {place}\nanswer.answer = {}\n",
-                literal(answer)
-            ));
+            _ = write!(out, "prompt.answerIndex = {place}\nanswer.answer = {}\n", literal(answer));
         } else {
-            out.push_str(&format!("answer.answer = {}\n", literals(&own)));
+            _ = writeln!(out, "answer.answer = {}", literals(&own));
         }
         if let Some(explanation) = &question.explanation {
-            out.push_str(&format!("context = {}\n", literal(explanation)));
+            _ = writeln!(out, "context = {}", literal(explanation));
         }
     }
     out

@@ -3,14 +3,6 @@
 //! Each format is read into one plain structure, [`Question`], and written from it. What comes out
 //! of a file is settled by the readers of banks before it is kept. This room must not know of files
 //! on disk.
-#![allow(
-    clippy::format_push_string,
-    clippy::similar_names,
-    clippy::single_match_else,
-    clippy::needless_for_each,
-    reason = "what is written reads best as pieces of text; `line` and `lines`, `place` and `places` \
-              are what they are; two arms show two cases"
-)]
 
 mod aiken;
 mod anki;

@@ -158,7 +158,7 @@ pub fn mark(text: &str) -> String {
 
 /// Letters and digits alone, small.
 pub fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// What a question says before its choices, by which it is known again in whatever form it stands.
@@ -181,7 +181,9 @@ pub fn identity(item: &Item) -> String {
         text.push_str(&folded(cell));
     }
     if let Body::Match { right, .. } = &item.body {
-        right.iter().for_each(|cell| text.push_str(&folded(cell)));
+        for cell in right {
+            text.push_str(&folded(cell));
+        }
     }
     if let Closing::Written(closing) = &item.closing {
         closing.lines().for_each(|line| text.push_str(&bare(line)));

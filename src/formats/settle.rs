@@ -4,6 +4,8 @@
 //! Structure is taken only where those readers are certain and the key settles what is true;
 //! otherwise the question stays a `single`, as printed.
 
+use std::fmt::Write as _;
+
 use crate::bank::{AnswerKey, Claim, Item, Kind, Slug};
 use crate::document::{Code, Severity, SourceFile, literal, literals};
 use crate::reading;
@@ -135,14 +137,13 @@ fn one_of(question: &Question, language: &str) -> Result<Settled, String> {
         }
     }
     let mut fields = vec![("kind".to_owned(), literal("single"))];
-    match &text {
-        Some(text) => fields.push(("text".to_owned(), literal(&format!("{text}\n")))),
-        None => {
-            let texts: Vec<String> =
-                question.choices.iter().map(|choice| choice.text.clone()).collect();
-            fields.push(("stem".to_owned(), literal(&question.stem)));
-            fields.push(("choices".to_owned(), literals(&texts)));
-        }
+    if let Some(text) = &text {
+        fields.push(("text".to_owned(), literal(&format!("{text}\n"))));
+    } else {
+        let texts: Vec<String> =
+            question.choices.iter().map(|choice| choice.text.clone()).collect();
+        fields.push(("stem".to_owned(), literal(&question.stem)));
+        fields.push(("choices".to_owned(), literals(&texts)));
     }
     fields.extend(key.map(|key| ("key".to_owned(), key)));
     if question.keeps_order {
@@ -365,11 +366,11 @@ fn read_coded(
 pub fn block(id: &Slug, passage: Option<&Slug>, fields: &[(String, String)]) -> String {
     let mut out = format!("[[item]]\nid = \"{id}\"\n");
     for (name, value) in fields {
-        out.push_str(&format!("{name} = {value}\n"));
+        _ = writeln!(out, "{name} = {value}");
         if name == "kind"
             && let Some(passage) = passage
         {
-            out.push_str(&format!("passage = \"{passage}\"\n"));
+            _ = writeln!(out, "passage = \"{passage}\"");
         }
     }
     out

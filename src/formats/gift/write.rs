@@ -1,5 +1,7 @@
 //! GIFT written, with all its signs escaped.
 
+use std::fmt::Write as _;
+
 use crate::formats::html::is_html;
 use crate::formats::question::{Key, Question};
 
@@ -11,10 +13,7 @@ pub fn write(questions: &[Question]) -> String {
         if question.topic != topic {
             topic.clone_from(&question.topic);
             if let Some(topic) = &topic {
-                out.push_str(&format!(
-                    "$CATEGORY: $course$/{}\n\n",
-                    topic.replace(['/', '\n'], "-")
-                ));
+                _ = write!(out, "$CATEGORY: $course$/{}\n\n", topic.replace(['/', '\n'], "-"));
             }
         }
         out.push_str(&one(question));
@@ -27,10 +26,10 @@ fn one(question: &Question) -> String {
     let mut out = String::new();
     let tags: Vec<String> = question.tags.iter().map(|tag| format!(" [tag:{tag}]")).collect();
     if !tags.is_empty() {
-        out.push_str(&format!("//{}\n", tags.concat()));
+        _ = writeln!(out, "//{}", tags.concat());
     }
     if let Some(id) = &question.id {
-        out.push_str(&format!("::{}::", escaped(id)));
+        _ = write!(out, "::{}::", escaped(id));
     }
     // What is no HTML and looks like it is said to be none.
     let texts = || {
@@ -47,6 +46,14 @@ fn one(question: &Question) -> String {
         out.push_str("[plain]");
     }
     out.push_str(&escaped(&question.stem));
+    if let Some(is_true) = truth(question) {
+        _ = write!(out, " {{{}", if is_true { "T" } else { "F" });
+        if let Some(explanation) = &question.explanation {
+            _ = write!(out, "####{}", escaped(explanation));
+        }
+        out.push_str("}\n");
+        return out;
+    }
     out.push_str(" {\n");
     let weight = |place: usize| match &question.key {
         Key::One(key) if *key == place => "=".to_owned(),
@@ -59,17 +66,28 @@ fn one(question: &Question) -> String {
         _ => "~".to_owned(),
     };
     for (place, choice) in question.choices.iter().enumerate() {
-        out.push_str(&format!("\t{}{}", weight(place), escaped(&choice.text)));
+        _ = write!(out, "\t{}{}", weight(place), escaped(&choice.text));
         if let Some(why) = &choice.why {
-            out.push_str(&format!("#{}", escaped(why)));
+            _ = write!(out, "#{}", escaped(why));
         }
         out.push('\n');
     }
     if let Some(explanation) = &question.explanation {
-        out.push_str(&format!("\t####{}\n", escaped(explanation)));
+        _ = writeln!(out, "\t####{}", escaped(explanation));
     }
     out.push_str("}\n");
     out
+}
+
+/// What a question of true or false is answered by: GIFT has a form for it, whose two choices keep
+/// their order.
+fn truth(question: &Question) -> Option<bool> {
+    let [yes, no] = &question.choices[..] else { return None };
+    let is_plain = yes.text == "True" && no.text == "False" && question.keeps_order;
+    match question.key {
+        Key::One(place) if is_plain && yes.why.is_none() && no.why.is_none() => Some(place == 0),
+        _ => None,
+    }
 }
 
 fn escaped(text: &str) -> String {

@@ -120,12 +120,11 @@ fn question(element: &Element) -> Found {
 fn shown(element: Option<&Element>) -> (String, usize) {
     let Some(element) = element else { return (String::new(), 0) };
     let text = element.child("text").map_or("", |text| text.text.as_str());
-    match element.attribute("format") {
-        Some("plain_text" | "markdown") => (text.trim().to_owned(), 0),
-        _ => {
-            let found = plain(text);
-            (found.text, found.media)
-        }
+    if let Some("plain_text" | "markdown") = element.attribute("format") {
+        (text.trim().to_owned(), 0)
+    } else {
+        let found = plain(text);
+        (found.text, found.media)
     }
 }
 

@@ -85,12 +85,11 @@ pub(super) fn each(
             Event::Text(words) => add(&mut stack, &words.xml10_content()),
             Event::CData(words) => add(&mut stack, &words.xml10_content()),
             Event::GeneralRef(reference) => {
-                let said = match reference.resolve_char_ref() {
-                    Ok(Some(c)) => Some(c.to_string()),
-                    _ => {
-                        let name = reference.xml10_content();
-                        resolve_html5_entity(&name).map(str::to_owned)
-                    }
+                let said = if let Ok(Some(c)) = reference.resolve_char_ref() {
+                    Some(c.to_string())
+                } else {
+                    let name = reference.xml10_content();
+                    resolve_html5_entity(&name).map(str::to_owned)
                 };
                 match said {
                     Some(said) => add(&mut stack, &said),

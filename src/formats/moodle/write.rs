@@ -1,5 +1,7 @@
 //! Moodle XML written: texts as Markdown, which Moodle shows and which is read back as it stands.
 
+use std::fmt::Write as _;
+
 use quick_xml::escape::escape;
 
 use crate::formats::question::{Key, Question};
@@ -13,10 +15,11 @@ pub fn write(questions: &[Question]) -> String {
             topic.clone_from(&question.topic);
             if let Some(topic) = &topic {
                 let path = format!("$course$/top/{}", topic.replace('/', "-"));
-                out.push_str(&format!(
-                    "<question type=\"category\"><category>{}</category></question>\n",
+                _ = writeln!(
+                    out,
+                    "<question type=\"category\"><category>{}</category></question>",
                     text(&path)
-                ));
+                );
             }
         }
         out.push_str(&one(question));

@@ -234,12 +234,16 @@ fn read(lines: &[Line], range: Range<usize>) -> Block {
         };
         let (found, rest) = words::pairs(text);
         if found.len() > 1 && rest.is_empty() || (found.len() == 1 && rest.is_empty()) {
-            found.iter().for_each(|(number, key)| add(*number, key, ""));
+            for (number, key) in found {
+                add(number, key, "");
+            }
             explaining = false;
             continue;
         }
         if found.len() > 2 {
-            found.iter().for_each(|(number, key)| add(*number, key, ""));
+            for (number, key) in found {
+                add(number, key, "");
+            }
             block.odd.push(at);
             continue;
         }

@@ -76,19 +76,18 @@ pub(super) fn read(text: &str, answers: Option<&str>) -> Vec<Found> {
                 passage.as_ref().filter(|p| p.applies(question.number)).map(|p| p.text.clone());
             let after = std::mem::take(&mut question.after);
             if !after.is_empty() {
-                match Passage::of(&after) {
-                    Some(found) => passage = Some(found),
-                    None => {
-                        if heads_section(&after) {
-                            passage = None;
-                        }
-                        for line in after.iter().filter(|line| !line.text.is_empty()) {
-                            out.push(Found::note(
-                                line.number,
-                                &line.text,
-                                "belongs to no question, and was left out",
-                            ));
-                        }
+                if let Some(found) = Passage::of(&after) {
+                    passage = Some(found);
+                } else {
+                    if heads_section(&after) {
+                        passage = None;
+                    }
+                    for line in after.iter().filter(|line| !line.text.is_empty()) {
+                        out.push(Found::note(
+                            line.number,
+                            &line.text,
+                            "belongs to no question, and was left out",
+                        ));
                     }
                 }
             }

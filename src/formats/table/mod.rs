@@ -28,7 +28,9 @@ pub fn read(text: &str, map: &[(String, String)]) -> Vec<Found> {
     };
     let mut rows = rows(text, given.unwrap_or_else(|| separator(text)), true, &mut out);
     if given.is_some() {
-        rows.iter_mut().for_each(|row| row.line += 1);
+        for row in &mut rows {
+            row.line += 1;
+        }
     }
     let Some(first) = rows.first() else {
         out.push(Found::refused(1, "", "the table is empty"));
