@@ -166,20 +166,13 @@ fn is_sign(c: char) -> bool {
 /// "None of the above", "All of these", "Cannot be determined", which belong at the end.
 fn closes_list(text: &str, leaning: &LeaningWords) -> bool {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    let begins = |beginning: &&str| {
-        let beginning = beginning.split_whitespace();
-        beginning.clone().count() <= words.len() && beginning.zip(&words).all(|(a, b)| a == *b)
+    let stands_at = |phrase: &str, at: usize| {
+        let mut left = words[at..].iter();
+        phrase.split(' ').all(|word| left.next() == Some(&word))
     };
-    // A phrase begins and ends with a word.
-    let inside = |phrase: &&str| {
-        text.match_indices(phrase).any(|(at, _)| {
-            let before = text[..at].is_empty() || text[..at].ends_with(' ');
-            let after = &text[at + phrase.len()..];
-            before && (after.is_empty() || after.starts_with(' '))
-        })
-    };
+    let inside = |phrase: &&str| (0..words.len()).any(|at| stands_at(phrase, at));
     leaning.whole.contains(&text)
-        || leaning.beginnings.iter().any(begins)
+        || leaning.beginnings.iter().any(|phrase| stands_at(phrase, 0))
         || words.last().is_some_and(|last| leaning.endings.contains(last))
         || leaning.inside.iter().any(inside)
 }
