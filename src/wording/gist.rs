@@ -1,174 +1,11 @@
 //! The gist of a text: which of its words turn a sentence round, and what is kept of all of them.
+//!
+//! A text may be of any language, or of two, so that the words of all languages count.
 
+use super::languages::all;
 use crate::bank::draws::fnv1a;
 use crate::bank::own::text_hash;
-use crate::bank::{Gist, Item, Kind};
-
-/// Words that make another statement of a sentence when one comes, goes or takes another's place.
-const TURNING: &[&str] = &[
-    // English: negations, and what is said of how many, how much, where and when.
-    "not",
-    "no",
-    "none",
-    "never",
-    "nor",
-    "neither",
-    "without",
-    "cannot",
-    "unlike",
-    "except",
-    "but",
-    "only",
-    "all",
-    "every",
-    "each",
-    "any",
-    "some",
-    "both",
-    "most",
-    "many",
-    "few",
-    "always",
-    "first",
-    "last",
-    "second",
-    "third",
-    "half",
-    "more",
-    "less",
-    "fewer",
-    "least",
-    "greater",
-    "higher",
-    "lower",
-    "highest",
-    "lowest",
-    "largest",
-    "smallest",
-    "before",
-    "after",
-    "until",
-    "since",
-    "above",
-    "below",
-    "over",
-    "under",
-    "between",
-    "beyond",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "increase",
-    "increases",
-    "increased",
-    "decrease",
-    "decreases",
-    "decreased",
-    "rise",
-    "rises",
-    "fall",
-    "falls",
-    "may",
-    "must",
-    "shall",
-    "can",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "true",
-    "false",
-    "correct",
-    "incorrect",
-    "to",
-    "from",
-    "and",
-    "or",
-    "by",
-    // Hindi and Marathi.
-    "नहीं",
-    "न",
-    "ना",
-    "नही",
-    "मत",
-    "बिना",
-    "केवल",
-    "सिर्फ",
-    "मात्र",
-    "सभी",
-    "कोई",
-    "कुछ",
-    "दोनों",
-    "पहले",
-    "बाद",
-    "अधिक",
-    "कम",
-    "उत्तर",
-    "दक्षिण",
-    "पूर्व",
-    "पश्चिम",
-    "सही",
-    "गलत",
-    "नाही",
-    "नाहीत",
-    "फक्त",
-    "सर्व",
-];
-
-/// Words of a language without capitals that are no names for certain. All its others may be.
-const SMALL: &[&str] = &[
-    "है",
-    "हैं",
-    "था",
-    "थी",
-    "थे",
-    "का",
-    "की",
-    "के",
-    "को",
-    "में",
-    "से",
-    "पर",
-    "ने",
-    "और",
-    "एक",
-    "यह",
-    "वह",
-    "जो",
-    "हुआ",
-    "हुई",
-    "गया",
-    "गई",
-    "आहे",
-    "आहेत",
-    "होते",
-    "होता",
-    "आणि",
-    "हा",
-    "ही",
-    "हे",
-];
-
-/// Capitals that begin a sentence more often than a name.
-const OPENING: &[&str] = &[
-    "the", "a", "an", "it", "its", "in", "on", "at", "of", "for", "if", "as", "this", "that",
-    "these", "those", "there", "they", "he", "she", "his", "her", "their", "is", "are", "was",
-    "were", "has", "have", "which", "who", "what", "when", "where", "with",
-];
-
-/// Negations that are written together with another word.
-const TURNING_ENDS: &[&str] = &["n't", "n’t"];
+use crate::bank::{Claim, Gist, Item, Kind, Line};
 
 /// The gist of texts that belong together, such as the cells of a row.
 pub fn gist<T: AsRef<str>>(texts: &[T]) -> Gist {
@@ -204,12 +41,12 @@ pub fn gist<T: AsRef<str>>(texts: &[T]) -> Gist {
 pub fn line_gists(item: &Item) -> Vec<Gist> {
     let beside = |at: usize| {
         let number = match item.key.0.first() {
-            Some(crate::bank::Claim::Matching(right)) => *right.get(at)?,
+            Some(Claim::Matching(right)) => *right.get(at)?,
             _ => return None,
         };
         item.right().get(usize::from(number).checked_sub(1)?)
     };
-    let of = |(at, line): (usize, &crate::bank::Line)| {
+    let of = |(at, line): (usize, &Line)| {
         let cells: Vec<&String> = line.cells.iter().chain(beside(at)).collect();
         gist(&cells)
     };
@@ -230,12 +67,15 @@ pub fn question_gist(item: &Item) -> Option<Gist> {
 
 /// Whether a word cannot go without the text meaning something else.
 fn turns(word: &str, folded: &str) -> bool {
+    let words = || all().iter().map(|language| &language.meaning);
+    let may_be_name = |is_written_so: bool| {
+        is_written_so && !words().any(|words| words.no_names.contains(&folded))
+    };
     let cased = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
     word.chars().any(char::is_numeric)
-        || TURNING.contains(&folded)
-        || TURNING_ENDS.iter().any(|end| folded.ends_with(end))
-        || (word.chars().any(char::is_uppercase) && !OPENING.contains(&folded))
-        || (!cased && !SMALL.contains(&folded))
+        || words().any(|words| words.turning.contains(&folded))
+        || words().any(|words| words.endings.iter().any(|end| folded.ends_with(end)))
+        || may_be_name(!cased || word.chars().any(char::is_uppercase))
 }
 
 /// Whether it belongs to a letter of a script with vowel signs.

@@ -4,6 +4,7 @@ mod asks;
 mod choices;
 mod composed;
 mod layout;
+mod meaning;
 mod phrases;
 mod spelling;
 
@@ -20,5 +21,6 @@ pub static LANGUAGE: Language = Language {
     layout: layout::LAYOUT,
     leaning: layout::LEANING,
     spelling: spelling::SPELLING,
+    meaning: meaning::MEANING,
     asks: Some(&asks::English),
 };

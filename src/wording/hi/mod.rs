@@ -4,6 +4,7 @@ mod asks;
 mod choices;
 mod composed;
 mod layout;
+mod meaning;
 mod phrases;
 
 use super::language::Language;
@@ -20,5 +21,6 @@ pub static LANGUAGE: Language = Language {
     layout: layout::LAYOUT,
     leaning: layout::LEANING,
     spelling: Spelling::PLAIN,
+    meaning: meaning::MEANING,
     asks: Some(&asks::HINDI),
 };

@@ -6,6 +6,7 @@
 mod choices;
 mod composed;
 mod layout;
+mod meaning;
 mod phrases;
 
 use crate::bank::Numerals;
@@ -15,6 +16,7 @@ use crate::wording::spelling::Spelling;
 pub use choices::{ChoiceWords, ReasonsWords, TruthWords};
 pub use composed::ComposedLines;
 pub use layout::{Layout, LeaningWords};
+pub use meaning::MeaningWords;
 pub use phrases::{
     AskLines, ByNoun, ClosingLines, Counts, Joint, Labels, Phrases, ReasonsSentence, Sets, Stem,
     Stems,
@@ -40,6 +42,8 @@ pub struct Language {
     pub leaning: LeaningWords,
     /// What is peculiar to its words in print.
     pub spelling: Spelling,
+    /// By which words one sentence is told from another.
+    pub meaning: MeaningWords,
     /// How its sentences ask; `None` where the closing lines printed here are all that is known.
     pub asks: Option<&'static dyn Asks>,
 }
