@@ -8,6 +8,7 @@ mod choosing;
 mod exam;
 mod faulty;
 mod fit;
+mod formats;
 mod goal;
 mod lost;
 mod media;

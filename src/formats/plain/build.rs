@@ -8,6 +8,10 @@ use super::segment::Segment;
 use super::words;
 use crate::formats::question::{Choice, Found, Key, Question, short};
 
+/// Why a question without choices is refused.
+pub(super) const NO_CHOICES: &str =
+    "no choices were found: each is to begin with its letter, (a), (b), (c), (d)";
+
 /// A question, and the answer that its own lines give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Built {
@@ -32,8 +36,7 @@ pub(super) fn build(lines: &[Line], runs: &[Run], segment: &Segment) -> Result<B
         all.iter().map(|line| line.text.as_str()).find(|text| !text.is_empty()).unwrap_or_default();
     let run = last_run(lines, runs, segment);
     let Some(run) = run else {
-        let why = "no choices were found: each is to begin with its letter, (a), (b), (c), (d)";
-        return Err(Found::refused(first, about, why));
+        return Err(Found::refused(first, about, NO_CHOICES));
     };
     let mut built = Built {
         question: Question { line: first, ..Question::default() },
@@ -121,6 +124,12 @@ fn last_run<'r>(lines: &[Line], runs: &'r [Run], segment: &Segment) -> Option<&'
 }
 
 impl Built {
+    /// Whether a line begins the question of the next number.
+    pub fn is_before(&self, text: &str) -> bool {
+        let next = self.number.map(|number| number + 1);
+        next.is_some() && words::question(text).map(|found| found.number) == next
+    }
+
     /// Takes the choices, and what follows them.
     fn choices(&mut self, lines: &[Line], run: &Run, end: usize) {
         let mut texts: Vec<String> = Vec::new();
@@ -147,7 +156,10 @@ impl Built {
         let mut blank = false;
         while at < end {
             let text = lines[at].text.as_str();
-            if words::answer(text).is_some() || words::explained(text).is_some() {
+            if words::answer(text).is_some()
+                || words::explained(text).is_some()
+                || self.is_before(text)
+            {
                 break;
             }
             if let (Some((before, key)), Some(last)) =

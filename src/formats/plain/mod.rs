@@ -14,7 +14,7 @@ mod words;
 
 use std::collections::HashMap;
 
-use self::build::{Built, build, paragraphs};
+use self::build::{Built, NO_CHOICES, build, paragraphs};
 pub(super) use self::keys::is_dropped;
 use self::keys::{Answer, Block, blocks, whole};
 use self::lines::{Line, lines};
@@ -83,11 +83,12 @@ pub(super) fn read(text: &str, answers: Option<&str>) -> Vec<Found> {
                         passage = None;
                     }
                     for line in after.iter().filter(|line| !line.text.is_empty()) {
-                        out.push(Found::note(
-                            line.number,
-                            &line.text,
-                            "belongs to no question, and was left out",
-                        ));
+                        out.push(if question.is_before(&line.text) {
+                            Found::refused(line.number, &line.text, NO_CHOICES)
+                        } else {
+                            let why = "belongs to no question, and was left out";
+                            Found::note(line.number, &line.text, why)
+                        });
                     }
                 }
             }

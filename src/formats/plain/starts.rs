@@ -5,7 +5,7 @@
 //! before the next. This file must not know what a question says.
 
 use super::lines::Line;
-use super::runs::Run;
+use super::runs::{Run, within};
 use super::words::{self, Numbered};
 
 /// A line with a number that may be a question's.
@@ -45,7 +45,7 @@ pub(super) fn starts(lines: &[Line], runs: &[Run], is_out: impl Fn(usize) -> boo
         over[at] = over[at].min(over[at + 1]);
     }
     let mut best: Vec<(i32, Option<usize>)> = Vec::with_capacity(all.len());
-    for start in &all {
+    for (place, start) in all.iter().enumerate() {
         let first = if start.number == 1 { 0 } else { -12 };
         let mut found = (first, None);
         for (before, (sum, _)) in best.iter().enumerate().rev().take(REACH) {
@@ -58,7 +58,8 @@ pub(super) fn starts(lines: &[Line], runs: &[Run], is_out: impl Fn(usize) -> boo
                 found = (sum + step, Some(before));
             }
         }
-        let own = if over[start.line] == usize::MAX { -1000 } else { QUESTION + start.worth };
+        let has_choices = over[start.line] != usize::MAX && !is_bare(&all, place, runs);
+        let own = if has_choices { QUESTION + start.worth } else { -1000 };
         best.push((found.0 + own, found.1));
     }
     let last = best.iter().enumerate().max_by_key(|(at, (sum, _))| (*sum, std::cmp::Reverse(*at)));
@@ -75,6 +76,23 @@ pub(super) fn starts(lines: &[Line], runs: &[Run], is_out: impl Fn(usize) -> boo
         return Vec::new();
     }
     chain
+}
+
+/// Whether the question of that place has no choices of its own: it stands behind the choices of
+/// another, and the next number is its successor, before any choices. In a list of statements no
+/// choices stand before one of them.
+fn is_bare(all: &[Start], place: usize, runs: &[Run]) -> bool {
+    let start = &all[place];
+    let Some((before, after)) =
+        place.checked_sub(1).and_then(|at| all.get(at)).zip(all.get(place + 1))
+    else {
+        return false;
+    };
+    let has_choices = |from: &Start, to: &Start| {
+        within(runs, &(from.line..to.line)).iter().any(|run| !run.lettering.counts())
+    };
+    let is_followed = after.number == start.number + 1 && after.style == start.style;
+    start.number > 1 && is_followed && has_choices(before, start) && !has_choices(start, after)
 }
 
 /// What it is worth that one question follows the other.

@@ -32,6 +32,34 @@ fn choices_on_one_line_are_those_of_their_question() {
 }
 
 #[test]
+fn a_question_without_choices_takes_nothing_of_its_neighbours() {
+    let lake = "Which lake is salt?\n(a) Wular\n(b) Sambhar\n(c) Dal\n(d) Loktak\n";
+    let river = "Which river ends in the Chilika?\n(a) Daya (b) Kosi (c) Son (d) Betwa\n";
+    for paper in [
+        format!("1. {lake}2. {river}3. Name a lake.\nKey: 1. b, 2. a\n"),
+        format!("1. {lake}2. Name a lake.\n3. {river}4. Name a river.\n\nKey: 1. b, 3. a\n"),
+        format!("1. {river}2. Name a lake.\n3. {lake}Key: 1. a, 3. b\n"),
+    ] {
+        let found = read(&paper, None);
+        let questions = found.iter().filter_map(|found| match found {
+            Found::Question(question) => Some(question),
+            _ => None,
+        });
+        for question in questions.clone() {
+            let texts = question.choices.iter().map(|choice| &choice.text).chain([&question.stem]);
+            assert!(texts.clone().all(|text| !text.contains("Name")), "{question:?}\n{paper}");
+        }
+        assert_eq!(questions.count(), 2, "{found:#?}\n{paper}");
+        let told = |found: &Found| match found {
+            Found::Note(said) | Found::Refused(said) => said.about.contains("Name"),
+            Found::Question(_) => false,
+        };
+        let bare = paper.matches("Name").count();
+        assert_eq!(found.iter().filter(|found| told(found)).count(), bare, "{found:#?}\n{paper}");
+    }
+}
+
+#[test]
 fn answers_within() {
     let text = "1. Consider the following statements:
 1. The Quad has four members.
