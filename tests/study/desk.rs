@@ -11,6 +11,10 @@ use prelims::record::Record;
 use prelims::study::{Clock, Options, Study};
 use tempfile::TempDir;
 
+/// The head of a bank of one topic.
+pub const WATER: &str =
+    "format = 1\nid = \"water\"\ntitle = \"Water\"\nlanguage = \"en\"\ntopics = [\"lakes\"]\n";
+
 /// A folder, and the time.
 pub struct Desk {
     folder: TempDir,

@@ -4,11 +4,8 @@ use prelims::exam::Command;
 use prelims::insight::{LikelyBy, Lost, LostKind};
 use prelims::study::{Request, Study};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, WATER};
 use crate::{act, begin, choose};
-
-const BANK: &str =
-    "format = 1\nid = \"water\"\ntitle = \"Water\"\nlanguage = \"en\"\ntopics = [\"lakes\"]\n";
 
 const LAKES: &str = r#"id = "lakes"
 title = "Lakes"
@@ -57,7 +54,7 @@ rows = ["lonar", "loktak"]
 /// A desk at which every question of the bank was answered.
 fn answered() -> Desk {
     let desk = Desk::new();
-    desk.write("water/bank.toml", BANK);
+    desk.write("water/bank.toml", WATER);
     desk.write("water/lakes.toml", LAKES);
     let mut study = desk.open_with("water", 1);
     let items = ["salt", "two", "own", "pairs"];
@@ -169,7 +166,7 @@ fn a_statement_of_an_item_that_was_reworded_is_told_within_it() {
 fn a_topic_and_a_bank_are_told_as_a_whole() {
     let desk = answered();
     desk.write("moved/pools.toml", &LAKES.replacen("id = \"lakes\"", "id = \"pools\"", 1));
-    desk.write("moved/bank.toml", &BANK.replace("\"lakes\"", "\"pools\""));
+    desk.write("moved/bank.toml", &WATER.replace("\"lakes\"", "\"pools\""));
     assert_eq!(
         told(&desk.open_with("moved", 2)),
         [(
@@ -178,7 +175,7 @@ fn a_topic_and_a_bank_are_told_as_a_whole() {
             Some(likely("water/pools", LikelyBy::SameText))
         )]
     );
-    desk.write("wet/bank.toml", &BANK.replace("id = \"water\"", "id = \"wet\""));
+    desk.write("wet/bank.toml", &WATER.replace("id = \"water\"", "id = \"wet\""));
     desk.write("wet/lakes.toml", LAKES);
     assert_eq!(
         told(&desk.open_with("wet", 3)),

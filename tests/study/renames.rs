@@ -6,7 +6,7 @@ use prelims::exam::{Act, Command};
 use prelims::journal::SittingId;
 use prelims::study::{Request, Study};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, WATER};
 use crate::{act, begin, choose};
 
 const LAKES: &str = r#"id = "lakes"
@@ -31,13 +31,10 @@ statements = [{ id = "lonar", text = "Lonar lies in Maharashtra." }, { id = "dal
 correct = [1]
 "#;
 
-const BANK: &str =
-    "format = 1\nid = \"water\"\ntitle = \"Water\"\nlanguage = \"en\"\ntopics = [\"lakes\"]\n";
-
 /// A desk at which every question of the bank was answered.
 fn answered() -> Desk {
     let desk = Desk::new();
-    desk.write("water/bank.toml", BANK);
+    desk.write("water/bank.toml", WATER);
     desk.write("water/lakes.toml", LAKES);
     let mut study = desk.open_with("water", 1);
     let items = ["salt", "own"].map(|name| format!("water/lakes/{name}").parse().unwrap());
@@ -87,7 +84,7 @@ fn a_topic_and_a_bank_keep_what_was_learnt_under_other_names() {
         "pools/pools.toml",
         &LAKES.replacen("id = \"lakes\"", "id = \"pools\"\nwas = [\"lakes\"]", 1),
     );
-    let head = BANK.replace("\"lakes\"", "\"pools\"");
+    let head = WATER.replace("\"lakes\"", "\"pools\"");
     desk.write("pools/bank.toml", &head);
     assert_eq!(remembered(&desk.open_with("pools", 2), "water/pools", names), [true; 3]);
     // The bank too, and an item in it.
@@ -161,7 +158,7 @@ fn stated(desk: &Desk, statements: &[&str], correct: &[usize], more: &str, run: 
             &format!("[{}]", written.join(", ")),
         )
         .replace("correct = [1]", &format!("correct = {correct:?}\n{more}"));
-    desk.write("water/bank.toml", BANK);
+    desk.write("water/bank.toml", WATER);
     desk.write("water/lakes.toml", &text);
     desk.open_with("water", run)
 }

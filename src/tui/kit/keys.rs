@@ -297,6 +297,18 @@ pub fn erase_before<S>() -> Binding<S> {
     key(&[Key::Ctrl('u')], texts::KEY_ERASE_BEFORE, Msg::Edit(Edit::EraseBefore))
 }
 
+/// The rows of a box in which one line is typed: all of [`in_input`], and out of it by Esc, since
+/// letters are typed.
+pub fn in_typed_box<S>(help: impl Into<&'static str>) -> Vec<Binding<S>> {
+    let mut rows = in_input(help);
+    rows.extend([
+        erase_before(),
+        key(&[Key::Esc], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
+        interrupt(),
+    ]);
+    rows
+}
+
 /// The way back.
 pub fn back<S>() -> Binding<S> {
     key(&[Key::Char('q')], texts::KEY_BACK, Msg::Back).also(&[Key::Esc]).bar(texts::KEY_BACK_BAR)

@@ -1,16 +1,15 @@
 //! A line of one's own beside a question or a fact.
 
 use ratatui::layout::Rect;
-use ratatui::text::Span;
 
 use crate::journal::About;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::key::Key::{Ctrl, Enter, Esc};
+use crate::tui::app::key::Key::{Ctrl, Enter};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::dialog;
 use crate::tui::kit::input::Input;
 use crate::tui::kit::keys::{self, Binding, Context, key};
-use crate::tui::kit::page::{Content, Row, Scroll};
+use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
@@ -40,12 +39,7 @@ impl Screen for OwnNote {
             save.bar(texts::OWN_NOTE_KEY_SAVE_BAR),
             editor.bar(texts::OWN_NOTE_KEY_EDITOR_BAR),
         ];
-        rows.extend(keys::in_input(texts::OWN_NOTE_KEY_TYPE));
-        rows.push(keys::erase_before());
-        rows.extend([
-            key(&[Esc], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
-            keys::interrupt(),
-        ]);
+        rows.extend(keys::in_typed_box(texts::OWN_NOTE_KEY_TYPE));
         rows
     }
 
@@ -79,13 +73,8 @@ impl Screen for OwnNote {
     }
 
     fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        let (theme, columns) = (style.theme, dialog::columns(body));
-        let what = style.cut(&self.what, columns.saturating_sub(40).max(20));
+        let what = style.cut(&self.what, dialog::columns(body).saturating_sub(40).max(20));
         let about = texts::OwnNoteAbout { what }.say();
-        let mut rows = style.text(&about, columns, theme.quiet());
-        rows.push(Row::default());
-        let typed = self.input.lines(&Span::raw(""), theme.plain(), style, columns);
-        rows.extend(typed.into_iter().map(Row::new));
-        Content::over(vec![dialog::pane(&texts::OWN_NOTE, rows, Scroll::Still, style, body)])
+        Content::over(vec![dialog::typed(&texts::OWN_NOTE, &about, &self.input, style, body)])
     }
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::journal::{About, LONGEST_LIST};
 use crate::tui::app::effect::Effect;
-use crate::tui::app::key::Key::{Enter, Esc, Tab};
+use crate::tui::app::key::Key::{Enter, Tab};
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::dialog;
 use crate::tui::kit::input::Input;
@@ -37,12 +37,7 @@ impl Screen for PutOnList {
         let next = key(&[Tab], texts::LISTS_KEY_NEXT, Msg::Space);
         let mut rows =
             vec![put.bar(texts::LISTS_KEY_PUT_BAR), next.when(|s: &Self, _| !s.all.is_empty())];
-        rows.extend(keys::in_input(texts::LISTS_KEY_TYPE));
-        rows.push(keys::erase_before());
-        rows.extend([
-            key(&[Esc], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
-            keys::interrupt(),
-        ]);
+        rows.extend(keys::in_typed_box(texts::LISTS_KEY_TYPE));
         rows
     }
 

@@ -1,16 +1,15 @@
 //! A line to say what is wrong with a question.
 
 use ratatui::layout::Rect;
-use ratatui::text::Span;
 
 use crate::bank::ItemId;
 use crate::tui::app::effect::Effect;
-use crate::tui::app::key::Key::{Enter, Esc};
+use crate::tui::app::key::Key::Enter;
 use crate::tui::app::msg::Msg;
 use crate::tui::kit::dialog;
 use crate::tui::kit::input::Input;
 use crate::tui::kit::keys::{self, Binding, Context, key};
-use crate::tui::kit::page::{Content, Row, Scroll};
+use crate::tui::kit::page::Content;
 use crate::tui::kit::screen::{Kind, Screen};
 use crate::tui::kit::style::TextStyle;
 use crate::tui::state::Shared;
@@ -42,12 +41,7 @@ impl Screen for Report {
     fn keys() -> Vec<Binding<Self>> {
         let mut rows =
             vec![key(&[Enter], texts::REPORT_KEY_SAVE, Msg::Enter).bar(texts::REPORT_KEY_SAVE_BAR)];
-        rows.extend(keys::in_input(texts::REPORT_KEY_TYPE));
-        rows.push(keys::erase_before());
-        rows.extend([
-            key(&[Esc], texts::KEY_BACK, Msg::Back).bar(texts::KEY_BACK_BAR),
-            keys::interrupt(),
-        ]);
+        rows.extend(keys::in_typed_box(texts::REPORT_KEY_TYPE));
         rows
     }
 
@@ -71,11 +65,7 @@ impl Screen for Report {
     }
 
     fn view(&self, _shared: &Shared, style: TextStyle, body: Rect) -> Content {
-        let (theme, columns) = (style.theme, dialog::columns(body));
-        let mut rows = style.text(&texts::REPORT_ASK, columns, theme.quiet());
-        rows.push(Row::default());
-        let typed = self.input.lines(&Span::raw(""), theme.plain(), style, columns);
-        rows.extend(typed.into_iter().map(Row::new));
-        Content::over(vec![dialog::pane(&texts::REPORT, rows, Scroll::Still, style, body)])
+        let asked = &texts::REPORT_ASK;
+        Content::over(vec![dialog::typed(&texts::REPORT, asked, &self.input, style, body)])
     }
 }
