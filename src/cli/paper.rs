@@ -15,10 +15,11 @@ use super::exit::FINE;
 use super::listed::ItemsFile;
 use super::questions::{Rules, Set};
 use super::wanted::Where;
-use super::{files, named, output, paths};
+use super::{files, named, output, paths, wanted};
 
 /// Write a paper for printing: question papers, answer sheet, key and solutions
 #[derive(Debug, clap::Args)]
+#[command(group = wanted::one_of())]
 pub struct Paper {
     /// Make it by the rules of this exam, such as `upsc-cse`; without it, any questions are taken
     #[arg(value_name = "BLUEPRINT", value_parser = <Slug as std::str::FromStr>::from_str, conflicts_with_all = ["topics", "count", "file", "filter", "minutes", "marks"])]

@@ -7,11 +7,11 @@ use super::call::Call;
 use super::listed::ItemsFile;
 use super::questions::Set;
 use super::wanted::Where;
-use super::{listed, named, sit};
+use super::{listed, named, sit, wanted};
 
 /// Practise without a clock; each answer is explained at once
 #[derive(Debug, clap::Args)]
-#[command(visible_alias = "practice")]
+#[command(visible_alias = "practice", group = wanted::one_of())]
 pub struct Practise {
     /// These questions in this order, by their ids as `prelims items` prints them
     #[arg(value_name = "ITEM", conflicts_with_all = ["topics", "count", "file", "filter"])]

@@ -7,6 +7,11 @@ use crate::filter::Filter;
 use crate::report::{NotebookView, Sort};
 use crate::study::Study;
 
+/// That a list of questions (`--items`) leaves a filter nothing to choose among.
+pub fn one_of() -> clap::ArgGroup {
+    clap::ArgGroup::new("by list or filter").args(["file", "filter"])
+}
+
 /// Which questions, by a filter.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Where {

@@ -5,6 +5,22 @@ use prelims::journal::{NotebookEntry, WhyWrong};
 
 use super::*;
 
+#[test]
+fn a_list_of_questions_and_a_filter_are_not_taken_together() {
+    let home = home();
+    let list = home.path().join("list.txt");
+    fs::write(&list, "india-us/isa/replaced\n").unwrap();
+    for command in ["practise", "paper"] {
+        let mut command = {
+            let mut run = prelims(&home);
+            run.arg(command).arg("--items").arg(&list).args(["--where", "wrong"]);
+            run
+        };
+        let said = complaint(&mut command, 2);
+        assert!(said.contains("--items") && said.contains("--where"), "{said}");
+    }
+}
+
 /// A bank of one topic: two questions of text and one of two statements.
 fn bank(home: &TempDir) -> std::path::PathBuf {
     let folder = home.path().join("lakes");
